@@ -1,0 +1,185 @@
+"""The small stored lifecycle, and the two axes that are derived from facts (order rules 5.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Lifecycle(StrEnum):
+    """What is agreed with the customer."""
+
+    DRAFT = "draft"
+    DISCARDED = "discarded"
+    OPEN = "open"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+class DraftKind(StrEnum):
+    """What a draft is for."""
+
+    SALE = "sale"
+    PARKED = "parked"
+    QUOTE = "quote"
+    SENT = "sent"
+    ABANDONED = "abandoned"
+
+
+class PaymentStatus(StrEnum):
+    """Derived from the payment ledger, never typed."""
+
+    NONE_DUE = "none_due"
+    UNPAID = "unpaid"
+    PARTLY_PAID = "partly_paid"
+    PAID = "paid"
+    OVERPAID = "overpaid"
+    PARTLY_REFUNDED = "partly_refunded"
+    REFUNDED = "refunded"
+
+
+class FulfilmentStatus(StrEnum):
+    """Derived from the unit buckets and the latest shipment states."""
+
+    NOT_NEEDED = "not_needed"
+    UNFULFILLED = "unfulfilled"
+    PREPARING = "preparing"
+    READY_FOR_PICKUP = "ready_for_pickup"
+    PARTLY_SHIPPED = "partly_shipped"
+    SHIPPED = "shipped"
+    OUT_FOR_DELIVERY = "out_for_delivery"
+    DELIVERED = "delivered"
+    PICKED_UP = "picked_up"
+    PARTLY_RETURNED = "partly_returned"
+    RETURNED = "returned"
+    WILL_NOT_DELIVER = "will_not_deliver"
+
+
+class ShipmentState(StrEnum):
+    """One shipment's way; VOID is a slip that was never sent."""
+
+    DRAFT = "draft"
+    READY = "ready"
+    SHIPPED = "shipped"
+    OUT_FOR_DELIVERY = "out_for_delivery"
+    DELIVERED = "delivered"
+    PICKED_UP = "picked_up"
+    VOID = "void"
+
+
+class Channel(StrEnum):
+    """Where the order came from."""
+
+    COUNTER = "counter"
+    PHONE = "phone"
+    FAIR = "fair"
+    WEB = "web"
+
+
+class MoveKind(StrEnum):
+    """Why a stock quantity changed."""
+
+    OPENING = "opening"
+    SALE = "sale"
+    CANCEL = "cancel"
+    RETURN = "return"
+    EDIT = "edit"
+    COUNT = "count"
+    IMPORT = "import"
+
+
+class DocumentKind(StrEnum):
+    """A numbered paper."""
+
+    INVOICE = "invoice"
+    CREDIT_NOTE = "credit_note"
+    PACKING_SLIP = "packing_slip"
+    QUOTE = "quote"
+
+
+STEPS: dict[Lifecycle, frozenset[Lifecycle]] = {
+    Lifecycle.DRAFT: frozenset({Lifecycle.OPEN, Lifecycle.DISCARDED}),
+    Lifecycle.DISCARDED: frozenset(),
+    Lifecycle.OPEN: frozenset({Lifecycle.COMPLETED, Lifecycle.CANCELLED}),
+    Lifecycle.COMPLETED: frozenset({Lifecycle.OPEN}),
+    Lifecycle.CANCELLED: frozenset({Lifecycle.OPEN}),
+}
+"""The only moves a lifecycle may make."""
+
+
+def payment_status(total: int, due_total: int, received: int, returned: int) -> PaymentStatus:
+    """Payment status from four sums in minor units.
+
+    ``total`` is the order's original total, ``due_total`` the total after credits of goods, ``received`` the
+    settled payments and ``returned`` the money paid back (order rules 5.1, checked in that order).
+    """
+    if total == 0:
+        return PaymentStatus.NONE_DUE
+    if returned >= received > 0:
+        return PaymentStatus.REFUNDED
+    if returned > 0:
+        return PaymentStatus.PARTLY_REFUNDED
+    if received == 0:
+        return PaymentStatus.UNPAID
+    if received < due_total:
+        return PaymentStatus.PARTLY_PAID
+    return PaymentStatus.PAID if received == due_total else PaymentStatus.OVERPAID
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Where the units of a line are: taken = in shop + with customer + back + written off."""
+
+    taken: Decimal = Decimal(0)
+    in_shop: Decimal = Decimal(0)
+    with_customer: Decimal = Decimal(0)
+    back: Decimal = Decimal(0)
+    written_off: Decimal = Decimal(0)
+
+    def __add__(self, other: Units) -> Units:
+        return Units(
+            self.taken + other.taken,
+            self.in_shop + other.in_shop,
+            self.with_customer + other.with_customer,
+            self.back + other.back,
+            self.written_off + other.written_off,
+        )
+
+
+_ON_THE_WAY: dict[ShipmentState, FulfilmentStatus] = {
+    ShipmentState.OUT_FOR_DELIVERY: FulfilmentStatus.OUT_FOR_DELIVERY,
+    ShipmentState.DELIVERED: FulfilmentStatus.DELIVERED,
+    ShipmentState.PICKED_UP: FulfilmentStatus.PICKED_UP,
+}
+
+
+def fulfilment_status(
+    needed: bool, units: Units, shipments: tuple[ShipmentState, ...], returned: Decimal
+) -> FulfilmentStatus:
+    """Fulfilment status from the summed unit buckets and the states of the shipments, oldest first.
+
+    ``needed`` is False for a sale handed over at the counter; ``returned`` counts units that came back from
+    the customer (order rules 5.1 and 5.4).
+    """
+    if not needed:
+        return FulfilmentStatus.NOT_NEEDED
+    if returned > 0:
+        gone = units.with_customer > 0 or units.in_shop > 0
+        return FulfilmentStatus.PARTLY_RETURNED if gone else FulfilmentStatus.RETURNED
+    if units.in_shop == 0 and units.with_customer == 0:
+        return FulfilmentStatus.WILL_NOT_DELIVER
+    if units.with_customer == 0:
+        return _before_leaving(shipments)
+    if units.in_shop > 0:
+        return FulfilmentStatus.PARTLY_SHIPPED
+    latest = next((state for state in reversed(shipments) if state is not ShipmentState.VOID), None)
+    return _ON_THE_WAY.get(latest, FulfilmentStatus.SHIPPED) if latest else FulfilmentStatus.SHIPPED
+
+
+def _before_leaving(shipments: tuple[ShipmentState, ...]) -> FulfilmentStatus:
+    if ShipmentState.READY in shipments:
+        return FulfilmentStatus.READY_FOR_PICKUP
+    if ShipmentState.DRAFT in shipments:
+        return FulfilmentStatus.PREPARING
+    return FulfilmentStatus.UNFULFILLED

@@ -1,0 +1,171 @@
+"""The floor every table stands on: the connection, the field types and the clock."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from peewee import AutoField, Field, IntegerField, Model, SqliteDatabase, TextField
+
+try:
+    from playhouse.sqlcipher_ext import SqlCipherDatabase as _Engine
+except ImportError:  # no wheel for this machine: the standard library's SQLite serves plain files
+    _Engine = SqliteDatabase
+
+OLDEST_SQLITE = (3, 43, 0)
+"""The search index deletes from a contentless table, which SQLite learnt in 3.43."""
+
+WAL_SAFE_SQLITE = (3, 51, 3)
+"""Older versions can lose pages when two connections reset the write-ahead log at once."""
+
+PRAGMAS: dict[str, int | str] = {
+    "synchronous": "full",
+    "foreign_keys": 1,
+    "cache_size": -65536,
+    "mmap_size": 268435456,
+    "busy_timeout": 5000,
+}
+
+
+def new_database() -> SqliteDatabase:
+    """An unopened database of the best engine this machine has; each thread gets its own connection."""
+    engine: SqliteDatabase = _Engine(None, lock_type="IMMEDIATE", pragmas=PRAGMAS)
+    return engine
+
+
+db = new_database()
+
+
+def now() -> datetime:
+    """The only clock of the product: the present moment in UTC, to the second."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def new_uid() -> UUID:
+    """A UUID of version 7, made on this machine (RFC 9562: 48 bits of milliseconds, then chance)."""
+    stamp = time.time_ns() // 1_000_000
+    chance = int.from_bytes(os.urandom(10), "big")
+    value = (stamp & (2**48 - 1)) << 80 | 0x7 << 76 | (chance >> 68) << 64 | 0b10 << 62 | chance & (2**62 - 1)
+    return UUID(int=value)
+
+
+class UtcField(IntegerField):
+    """An aware moment, kept as whole seconds since 1970 in UTC: sortable, and a fifth of a text's size."""
+
+    def db_value(self, value: datetime | int | None) -> int | None:
+        if value is None or isinstance(value, int):
+            return value
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone cannot be kept")
+        return int(value.timestamp())
+
+    def python_value(self, value: int | None) -> datetime | None:
+        return None if value is None else datetime.fromtimestamp(value, UTC)
+
+
+class DayField(TextField):
+    """A calendar day, kept as ISO text."""
+
+    def db_value(self, value: date | str | None) -> str | None:
+        return value if value is None or isinstance(value, str) else value.isoformat()
+
+    def python_value(self, value: str | None) -> date | None:
+        return None if value is None else date.fromisoformat(value)
+
+
+class UidField(Field):
+    """A UUID, kept as its 16 bytes."""
+
+    field_type = "BLOB"
+
+    def db_value(self, value: UUID | bytes | None) -> bytes | None:
+        return value.bytes if isinstance(value, UUID) else value
+
+    def python_value(self, value: bytes | None) -> UUID | None:
+        return None if value is None else UUID(bytes=bytes(value))
+
+
+class BytesField(Field):
+    """Raw bytes, such as a picture or a PDF."""
+
+    field_type = "BLOB"
+
+    def python_value(self, value: bytes | None) -> bytes | None:
+        return None if value is None else bytes(value)
+
+
+class JsonField(TextField):
+    """Plain data as compact JSON text with sorted keys."""
+
+    def db_value(self, value: Any) -> str | None:
+        if value is None:
+            return None
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+    def python_value(self, value: str | None) -> Any:
+        return None if value is None else json.loads(value)
+
+
+class ScaledField(IntegerField):
+    """A Decimal kept as an integer with a fixed number of decimals; more decimals than that are refused."""
+
+    def __init__(self, decimals: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.decimals = decimals
+
+    def db_value(self, value: Decimal | int | str | None) -> int | None:
+        if value is None:
+            return None
+        scaled = Decimal(value).scaleb(self.decimals)
+        if scaled != scaled.to_integral_value():
+            raise ValueError(f"{value} has more than {self.decimals} decimals")
+        return int(scaled)
+
+    def python_value(self, value: int | None) -> Decimal | None:
+        return None if value is None else Decimal(value).scaleb(-self.decimals)
+
+
+def price_field(**kwargs: Any) -> ScaledField:
+    """A unit price with six decimals, in major units."""
+    return ScaledField(6, **kwargs)
+
+
+def quantity_field(**kwargs: Any) -> ScaledField:
+    """A quantity with three decimals."""
+    return ScaledField(3, **kwargs)
+
+
+def rate_field(**kwargs: Any) -> ScaledField:
+    """A percentage with four decimals."""
+    return ScaledField(4, **kwargs)
+
+
+class CodeField(TextField):
+    """One value of a StrEnum, kept as its text."""
+
+    def __init__(self, codes: type[StrEnum], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.codes = codes
+
+    def db_value(self, value: StrEnum | str | None) -> str | None:
+        return None if value is None else self.codes(value).value
+
+    def python_value(self, value: str | None) -> StrEnum | None:
+        return None if value is None else self.codes(value)
+
+
+class Table(Model):
+    """Base of all tables: a STRICT table with a visible integer id."""
+
+    id = AutoField()
+
+    class Meta:
+        database = db
+        strict_tables = True
+        legacy_table_names = False

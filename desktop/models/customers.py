@@ -1,0 +1,57 @@
+"""Customers and their addresses. Orders copy both, so editing here rewrites no past sale."""
+
+from __future__ import annotations
+
+from peewee import BooleanField, Check, ForeignKeyField, IntegerField, TextField
+
+from desktop.models.base import Table, UidField, UtcField, new_uid, now
+
+
+class Customer(Table):
+    """Who buys. At least one of name, company, e-mail or phone is known."""
+
+    uid = UidField(default=new_uid, unique=True)
+    first_name = TextField(default="")
+    last_name = TextField(default="")
+    company = TextField(default="")
+    email = TextField(default="")
+    phone = TextField(default="")
+    language = TextField(default="fr")
+    tax_status = TextField(default="taxable", constraints=[Check("tax_status IN ('taxable','exempt')")])
+    siren = TextField(default="")
+    vat_number = TextField(default="")
+    private_note = TextField(default="")
+    walk_in = BooleanField(default=False)
+    search_key = TextField(default="")
+    sort_key = TextField(default="", index=True)
+    email_key = TextField(default="", index=True)
+    created_at = UtcField(default=now)
+    updated_at = UtcField(default=now)
+    erased_at = UtcField(null=True)
+
+    class Meta:
+        table_name = "customer"
+        constraints = [
+            Check("erased_at IS NOT NULL OR first_name || last_name || company || email || phone <> ''"),
+        ]
+
+
+class Address(Table):
+    """One of a customer's postal addresses."""
+
+    uid = UidField(default=new_uid)
+    customer = ForeignKeyField(Customer, on_delete="CASCADE", index=False)
+    position = IntegerField(default=0)
+    name = TextField(default="")
+    company = TextField(default="")
+    street = TextField(default="")
+    street2 = TextField(default="")
+    postcode = TextField(default="")
+    city = TextField(default="")
+    region = TextField(default="")
+    country = TextField(default="FR", constraints=[Check("length(country) = 2")])
+    phone = TextField(default="")
+
+    class Meta:
+        table_name = "address"
+        indexes = ((("customer", "position"), False),)

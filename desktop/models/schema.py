@@ -1,0 +1,154 @@
+"""Open a shop file: recognise it, refuse a newer one, back it up and bring an older one up to date."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from peewee import DatabaseError, OperationalError
+
+from desktop.domain.errors import DeskError
+from desktop.models.base import OLDEST_SQLITE, PRAGMAS, WAL_SAFE_SQLITE, db, now
+
+APPLICATION_ID = 0x434D5452
+"""Written into the file's header, so that tools and Comptoir recognise a shop file."""
+
+LATEST = 1
+"""Number of the newest migration; a file's ``user_version`` says which it has."""
+
+KEPT_BACKUPS = 10
+
+
+@dataclass(eq=False)
+class ShopFileTooNew(DeskError):
+    """The file was written by a newer Comptoir; opening it could harm it."""
+
+    path: str
+    version: int
+    known: int = LATEST
+
+
+@dataclass(eq=False)
+class NotAShopFile(DeskError):
+    """The file is something else, or is damaged at its very start."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class ShopFileUnreachable(DeskError):
+    """The file or its folder cannot be opened for reading and writing."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
+class EngineTooOld(DeskError):
+    """This machine's SQLite is too old for the search index."""
+
+    version: str
+
+
+def open_shop(path: Path) -> None:
+    """Bind ``db`` to the shop file, making or migrating it when needed; the caller's thread is connected.
+
+    Raises ShopFileTooNew, NotAShopFile, ShopFileUnreachable or EngineTooOld; nothing was changed then.
+    """
+    close_shop()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _connect(path)
+        version = _recognise(path)
+        if version < LATEST:
+            _migrate(path, version)
+    except (OperationalError, OSError) as error:
+        close_shop()
+        raise ShopFileUnreachable(str(path), str(error)) from error
+    except DatabaseError as error:
+        close_shop()
+        raise NotAShopFile(str(path)) from error
+    except DeskError:
+        close_shop()
+        raise
+
+
+def close_shop() -> None:
+    """Close this thread's connection, if any."""
+    if db.database is not None and not db.is_closed():
+        db.execute_sql("PRAGMA optimize")
+        db.close()
+
+
+def _connect(path: Path) -> None:
+    db.init(str(path), pragmas=PRAGMAS)
+    db.connect()
+    version = db.server_version
+    if version < OLDEST_SQLITE:
+        raise EngineTooOld(".".join(map(str, version)))
+    if version < WAL_SAFE_SQLITE:
+        safe = {**PRAGMAS, "journal_mode": "truncate", "synchronous": "extra"}
+    else:
+        safe = {**PRAGMAS, "journal_mode": "wal"}
+    db.close()
+    db.init(str(path), pragmas=safe)
+    db.connect()
+
+
+def _recognise(path: Path) -> int:
+    version = int(_one("PRAGMA user_version"))
+    application = int(_one("PRAGMA application_id"))
+    tables = int(_one("SELECT count(*) FROM sqlite_master"))
+    if application != APPLICATION_ID and (tables or application):
+        raise NotAShopFile(str(path))
+    if version > LATEST:
+        raise ShopFileTooNew(str(path), version)
+    return version if tables else 0
+
+
+def _migrate(path: Path, version: int) -> None:
+    from playhouse.migrations import Runner  # only needed when the shape changes
+
+    if version:
+        back_up(path.parent / "backups" / f"{path.stem}-v{version}-{now():%Y%m%d-%H%M%S}{path.suffix}")
+        _thin(path)
+    Runner(db, str(Path(__file__).parent / "migrations")).up()
+    if db.execute_sql("PRAGMA foreign_key_check").fetchone():
+        raise NotAShopFile(str(path))
+    db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute_sql(f"PRAGMA user_version = {LATEST}")
+
+
+def back_up(target: Path) -> None:
+    """Write a checked copy of the open shop file to ``target``; whole or not at all.
+
+    Raises ShopFileUnreachable when the copy cannot be written or does not pass its own check.
+    """
+    partial = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copy = type(db)(str(partial))
+        copy.connect()
+        db.connection().backup(copy.connection(), pages=1024)
+        sound = copy.execute_sql("PRAGMA integrity_check").fetchone()[0]
+        copy.execute_sql("PRAGMA journal_mode = delete")
+        copy.close()
+        if sound != "ok":
+            raise OSError(sound)
+        with partial.open("rb+") as handle:
+            os.fsync(handle.fileno())
+        partial.replace(target)
+    except (OperationalError, OSError) as error:
+        partial.unlink(missing_ok=True)
+        raise ShopFileUnreachable(str(target), str(error)) from error
+
+
+def _thin(path: Path) -> None:
+    copies = sorted((path.parent / "backups").glob(f"{path.stem}-v*{path.suffix}"))
+    for old in copies[:-KEPT_BACKUPS]:
+        old.unlink(missing_ok=True)
+
+
+def _one(sql: str) -> int:
+    return int(db.execute_sql(sql).fetchone()[0])
