@@ -1,0 +1,193 @@
+"""What can happen, one frozen dataclass per event. The code is stored, the words are made when shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass
+from typing import Any
+
+_HUMP = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Base of all events; facts are plain strings, integers (minor units) and booleans."""
+
+    @classmethod
+    def event_code(cls) -> str:
+        """Stable name that is stored, such as ``order_placed``."""
+        return _HUMP.sub("_", cls.__name__).lower()
+
+    def facts(self) -> dict[str, Any]:
+        """The event's fields as plain data."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class ShopOpened(Event):
+    """A new shop file was made; the first entry of every chain."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPlaced(Event):
+    """A draft was confirmed and got its number."""
+
+    number: str
+    total: int
+    currency: str
+    channel: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class StockTaken(Event):
+    """Units left the shelf for an order."""
+
+    lines: int
+    units: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentReceived(Event):
+    """Money came in."""
+
+    amount: int
+    currency: str
+    method: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentReversed(Event):
+    """A payment was taken back because the money did not arrive."""
+
+    amount: int
+    currency: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIssued(Event):
+    """An invoice or slip was numbered and frozen."""
+
+    kind: str
+    number: str
+    total: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPrinted(Event):
+    """A paper was sent to a printer or saved; ``copy`` counts the prints of this document."""
+
+    kind: str
+    number: str
+    copy: int
+    printer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentShipped(Event):
+    """A shipment left."""
+
+    number: str
+    carrier: str
+    tracking: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentUnshipped(Event):
+    """A shipment that had left was put back."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipCreated(Event):
+    """A packing slip was made."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCompleted(Event):
+    """Nothing is left to do; ``automatic`` when the rule did it."""
+
+    automatic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderReopened(Event):
+    """A completed order is open again."""
+
+    automatic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CommentSaved(Event):
+    """The internal comment has a new version."""
+
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAdded(Event):
+    """A line was added to the log of notes."""
+
+    for_customer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessageQueued(Event):
+    """A message waits for the network."""
+
+    template: str
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherCreated(Event):
+    """A voucher was made."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerSaved(Event):
+    """A customer was added or changed."""
+
+    customer: str
+    added: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueImported(Event):
+    """A file of products was brought in."""
+
+    file: str
+    products: int
+    variants: int
+    updated: int
+
+
+@dataclass(frozen=True, slots=True)
+class CustomersImported(Event):
+    """A file of customers was brought in."""
+
+    file: str
+    added: int
+    updated: int
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged(Event):
+    """Settings or the shop's identity were changed."""
+
+    keys: str
+
+
+def all_events() -> tuple[type[Event], ...]:
+    """Every kind of event there is."""
+    return tuple(Event.__subclasses__())

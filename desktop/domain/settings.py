@@ -1,0 +1,45 @@
+"""Every setting of the shop, declared once: its key, its default and what may be chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting that travels with the shop file. ``choices`` empty means any value of the default's type."""
+
+    key: str
+    default: Any
+    choices: tuple[str, ...] = ()
+
+
+INVOICE_WHEN = Setting("invoice.when", "at_order", ("at_order", "on_payment", "by_hand"))
+STOCK_WHEN = Setting("stock.when", "at_order", ("at_order", "on_payment"))
+AUTO_COMPLETE = Setting("order.auto_complete", True)
+CHAIN_PERCENT = Setting("price.chain_percent", False)
+FEE_ON_SHIPPING = Setting("price.fee_on_shipping", False)
+SHIPPING_TAX = Setting("tax.shipping", "fixed", ("fixed", "highest", "proportional"))
+EXEMPT_KEEPS_GROSS = Setting("tax.exempt_keeps_gross", False)
+NOTIFY_CUSTOMER = Setting("notify.customer", True)
+NOTIFY_SHOP = Setting("notify.shop", False)
+LOW_STOCK = Setting("stock.low", "3")
+ABANDONED_AFTER_HOURS = Setting("draft.abandoned_after_hours", 1)
+
+ALL: dict[str, Setting] = {
+    setting.key: setting
+    for setting in (
+        INVOICE_WHEN,
+        STOCK_WHEN,
+        AUTO_COMPLETE,
+        CHAIN_PERCENT,
+        FEE_ON_SHIPPING,
+        SHIPPING_TAX,
+        EXEMPT_KEEPS_GROSS,
+        NOTIFY_CUSTOMER,
+        NOTIFY_SHOP,
+        LOW_STOCK,
+        ABANDONED_AFTER_HOURS,
+    )
+}

@@ -1,0 +1,329 @@
+"""What a view may know of an order: frozen copies of stored facts. Amounts are minor units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from desktop.domain.basket import PriceMode, TaxGroup, TaxRounding
+from desktop.domain.states import (
+    Channel,
+    DocumentKind,
+    DraftKind,
+    FulfilmentStatus,
+    Lifecycle,
+    PaymentStatus,
+    ShipmentState,
+    Units,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostalAddress:
+    """An address as it stands on an order or in a customer's book. ``id`` is 0 for one not stored yet."""
+
+    id: int = 0
+    name: str = ""
+    company: str = ""
+    street: str = ""
+    street2: str = ""
+    postcode: str = ""
+    city: str = ""
+    region: str = ""
+    country: str = "FR"
+    phone: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """True when a parcel could be sent there."""
+        return bool(self.street and self.city and self.country)
+
+    @property
+    def empty(self) -> bool:
+        """True when nothing but the country is known."""
+        return not (self.name or self.company or self.street or self.postcode or self.city)
+
+
+@dataclass(frozen=True, slots=True)
+class LineCard:
+    """One line of an order. ``texts`` are (question, answer) pairs; ``stock`` is None when not tracked."""
+
+    id: int
+    uid: UUID
+    position: int
+    product_id: int | None
+    variant_id: int | None
+    name: str
+    variant_name: str
+    sku: str
+    unit: str
+    texts: tuple[tuple[str, str], ...]
+    quantity: Decimal
+    unit_price: Decimal
+    original_price: Decimal | None
+    price_reason: str
+    discount_percent: Decimal
+    discount_minor: int
+    tax: TaxGroup
+    weight_g: int
+    ships: bool
+    tracks_stock: bool
+    reduced: bool
+    list_minor: int
+    line_discount_minor: int
+    order_discount_minor: int
+    final_minor: int
+    net_minor: int
+    tax_minor: int
+    gross_minor: int
+    units: Units
+    on_hand: Decimal | None
+    low_stock: Decimal | None
+    picture_id: int | None
+    pictogram: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentCard:
+    """A discount, voucher or fee on the whole order; ``minor`` is what it came to."""
+
+    id: int
+    kind: str
+    name: str
+    percent: Decimal | None
+    asked_minor: int | None
+    lines: frozenset[str] | None
+    voucher_id: int | None
+    tax: TaxGroup | None
+    minor: int
+    net_minor: int
+    tax_minor: int
+    gross_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaxCard:
+    """Net and tax of one rate over the order, as stored."""
+
+    tax: TaxGroup
+    net_minor: int
+    tax_minor: int
+    components: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How the order travels and what that costs. ``method_id`` None means handed over at once."""
+
+    method_id: int | None
+    name: str
+    kind: str
+    list_minor: int
+    manual: bool
+    free: bool
+    tax: TaxGroup | None
+    tax_choice: str
+    final_minor: int
+    net_minor: int
+    tax_minor: int
+    gross_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderHead:
+    """The order itself with its copied customer, its statuses and its sums."""
+
+    id: int
+    uid: UUID
+    number: str
+    quote_number: str
+    lifecycle: Lifecycle
+    draft_kind: DraftKind | None
+    draft_name: str
+    draft_page: str
+    held_since: datetime | None
+    hold_reason: str
+    customer_id: int | None
+    customer_name: str
+    company: str
+    email: str
+    phone: str
+    tax_status: str
+    siren: str
+    vat_number: str
+    language: str
+    currency: str
+    price_mode: PriceMode
+    tax_rounding: TaxRounding
+    chain_percent: bool
+    fee_on_shipping: bool
+    channel: Channel
+    event_name: str
+    placed_at: datetime
+    created_at: datetime
+    confirmed_at: datetime | None
+    due_on: date | None
+    note: str
+    buyer_ref: str
+    gift: bool
+    by: str
+    billing_same: bool
+    delivery: Delivery
+    payment_method_id: int | None
+    payment_name: str
+    notify_customer: bool
+    notify_shop: bool
+    tip_minor: int
+    discount_minor: int
+    net_minor: int
+    tax_minor: int
+    total_minor: int
+    taxes: tuple[TaxCard, ...]
+    paid_minor: int
+    refunded_minor: int
+    due_minor: int
+    payment_status: PaymentStatus
+    fulfilment_status: FulfilmentStatus
+
+    @property
+    def who(self) -> str:
+        """The customer's name as it heads a page: name, else company, e-mail or phone."""
+        return self.customer_name or self.company or self.email or self.phone
+
+    @property
+    def held(self) -> bool:
+        """True while on hold."""
+        return self.held_since is not None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCore:
+    """What pricing, papers and the wizard need: head, lines, adjustments and both addresses."""
+
+    head: OrderHead
+    lines: tuple[LineCard, ...]
+    adjustments: tuple[AdjustmentCard, ...]
+    billing: PostalAddress | None
+    shipping: PostalAddress | None
+
+    @property
+    def billed_to(self) -> PostalAddress | None:
+        """The billing address, or the shipping address when they are the same."""
+        return self.shipping if self.head.billing_same and self.shipping else self.billing
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentCard:
+    """One row of the payment ledger; ``reversed`` when a later row takes it back."""
+
+    id: int
+    kind: str
+    method_name: str
+    method_kind: str
+    amount_minor: int
+    reference: str
+    at: datetime
+    by: str
+    reverses_id: int | None
+    reversed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentCard:
+    """A shipment with its slip's number; ``items`` is (line id, quantity)."""
+
+    id: int
+    number: str
+    state: ShipmentState
+    carrier: str
+    tracking: str
+    weight_g: int | None
+    created_at: datetime
+    shipped_at: datetime | None
+    items: tuple[tuple[int, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """An issued paper."""
+
+    id: int
+    kind: DocumentKind
+    number: str
+    issued_at: datetime
+    due_on: date | None
+    total_minor: int
+    currency: str
+    shipment_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One thing that happened; the words are made by the view."""
+
+    id: int
+    event: str
+    facts: dict[str, Any]
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCard:
+    """One note, private or sent to the customer."""
+
+    id: int
+    text: str
+    for_customer: bool
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCard:
+    """Something to do for the order."""
+
+    id: int
+    text: str
+    due_on: date | None
+    assignee: str
+    done_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerBrief:
+    """The customer as known today: how often and for how much they bought."""
+
+    id: int
+    name: str
+    orders: int
+    spent_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCard:
+    """Everything the order page shows."""
+
+    core: OrderCore
+    payments: tuple[PaymentCard, ...]
+    shipments: tuple[ShipmentCard, ...]
+    documents: tuple[DocumentCard, ...]
+    comment: str
+    comment_at: datetime | None
+    notes: tuple[NoteCard, ...]
+    tasks: tuple[TaskCard, ...]
+    history: tuple[HistoryLine, ...]
+    customer: CustomerBrief | None
+
+    @property
+    def head(self) -> OrderHead:
+        """Shortcut to the order itself."""
+        return self.core.head
+
+    @property
+    def lines(self) -> tuple[LineCard, ...]:
+        """Shortcut to the lines."""
+        return self.core.lines

@@ -1,0 +1,36 @@
+"""Numbers are given only inside the transaction that issues what they name: no gap, no double."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desktop.domain.states import DocumentKind
+from desktop.models.base import db
+
+_NEXT = (
+    "INSERT INTO number_series (series, last) VALUES (?, 1) "
+    "ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last"
+)
+
+_KINDS: dict[DocumentKind, dict[str, str]] = {
+    DocumentKind.INVOICE: {"fr": "FA", "en": "INV"},
+    DocumentKind.CREDIT_NOTE: {"fr": "AV", "en": "CN"},
+    DocumentKind.PACKING_SLIP: {"fr": "BL", "en": "PS"},
+    DocumentKind.QUOTE: {"fr": "DE", "en": "QU"},
+}
+
+
+def next_order_number(till: str, at: datetime) -> str:
+    """The next order number of a till and year, such as ``A-26-00123``."""
+    return _next(f"{till}-{at:%y}")
+
+
+def next_document_number(kind: DocumentKind, language: str, till: str, at: datetime) -> str:
+    """The next number of a kind of document, such as ``FA-A-26-00042`` in a French shop."""
+    prefix = _KINDS[kind].get(language, _KINDS[kind]["en"])
+    return _next(f"{prefix}-{till}-{at:%y}")
+
+
+def _next(series: str) -> str:
+    last = db.execute_sql(_NEXT, (series,)).fetchone()[0]
+    return f"{series}-{last:05d}"

@@ -1,0 +1,163 @@
+"""Read an order's own rows into one frozen core, with as few statements as its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from desktop.domain.basket import PriceMode, TaxGroup, TaxRounding
+from desktop.domain.errors import DeskError
+from desktop.domain.states import Units
+from desktop.models.base import db
+from desktop.models.orders import Adjustment, Order, OrderLine
+from desktop.services.cards import (
+    AdjustmentCard,
+    Delivery,
+    LineCard,
+    OrderCore,
+    OrderHead,
+    PostalAddress,
+    TaxCard,
+)
+from desktop.services.rows import columns, decode
+from desktop.services.tax_text import to_group
+
+
+@dataclass(eq=False)
+class OrderNotFound(DeskError):
+    """There is no such order."""
+
+    order: str
+    field: str = "order"
+
+
+_HEAD = f"SELECT {columns(Order, 'o')} FROM orders o WHERE o.id = ?"
+_LINES = (
+    f"SELECT {columns(OrderLine, 'l')}, s.on_hand, v.low_stock, p.low_stock, p.picture_id, p.pictogram "
+    "FROM order_line l LEFT JOIN variant v ON v.id = l.variant_id LEFT JOIN product p ON p.id = l.product_id "
+    "LEFT JOIN stock_level s ON s.variant_id = l.variant_id WHERE l.order_id = ? ORDER BY l.position, l.id"
+)
+_ADJUSTMENTS = (
+    f"SELECT {columns(Adjustment, 'a')} FROM adjustment a WHERE a.order_id = ? ORDER BY a.position, a.id"
+)
+_ADDRESSES = (
+    "SELECT role, id, name, company, street, street2, postcode, city, region, country, phone "
+    "FROM order_address WHERE order_id = ?"
+)
+
+
+def order_core(order_id: int) -> OrderCore:
+    """Head, lines, adjustments and addresses of one order. Raises OrderNotFound."""
+    row = db.execute_sql(_HEAD, (order_id,)).fetchone()
+    if row is None:
+        raise OrderNotFound(str(order_id))
+    addresses = {row[0]: PostalAddress(*row[1:]) for row in db.execute_sql(_ADDRESSES, (order_id,))}
+    return OrderCore(
+        _head(decode(Order, row)),
+        tuple(_line(row) for row in db.execute_sql(_LINES, (order_id,))),
+        tuple(_adjustment(decode(Adjustment, row)) for row in db.execute_sql(_ADJUSTMENTS, (order_id,))),
+        addresses.get("billing"),
+        addresses.get("shipping"),
+    )
+
+
+def order_id_of(number: str) -> int:
+    """The row id of the order with this number. Raises OrderNotFound."""
+    row = db.execute_sql("SELECT id FROM orders WHERE number = ?", (number.strip(),)).fetchone()
+    if row is None:
+        raise OrderNotFound(number)
+    return int(row[0])
+
+
+_SAME = (
+    "id", "uid", "lifecycle", "draft_kind", "draft_name", "draft_page", "held_since", "hold_reason",
+    "customer_name", "company", "email", "phone", "tax_status", "siren", "vat_number", "language", "currency",
+    "chain_percent", "fee_on_shipping", "channel", "event_name", "placed_at", "created_at", "confirmed_at",
+    "due_on", "note", "buyer_ref", "gift", "by", "billing_same", "payment_name", "notify_customer",
+    "notify_shop",
+    "tip_minor", "discount_minor", "net_minor", "tax_minor", "total_minor", "paid_minor", "refunded_minor",
+    "due_minor", "payment_status", "fulfilment_status",
+)  # fmt: skip
+
+
+def _head(row: dict[str, Any]) -> OrderHead:
+    return OrderHead(
+        **{name: row[name] for name in _SAME},
+        number=row["number"] or "",
+        quote_number=row["quote_number"] or "",
+        customer_id=row["customer"],
+        payment_method_id=row["payment_method"],
+        price_mode=PriceMode(row["price_mode"]),
+        tax_rounding=TaxRounding(row["tax_rounding"]),
+        delivery=_delivery(row),
+        taxes=tuple(_tax(item) for item in row["taxes"]),
+    )
+
+
+def _tax(item: list[Any]) -> TaxCard:
+    rates, category, net, tax, components = item
+    group = to_group(rates, category)
+    assert group is not None, "a stored tax row always has rates"
+    return TaxCard(group, net, tax, tuple(components))
+
+
+def _delivery(row: dict[str, Any]) -> Delivery:
+    return Delivery(
+        row["shipping_method"],
+        row["shipping_name"],
+        row["shipping_kind"],
+        row["shipping_list_minor"],
+        row["shipping_manual"],
+        row["shipping_free"],
+        to_group(row["shipping_rates"], row["shipping_category"]),
+        row["shipping_tax_choice"],
+        row["shipping_final_minor"],
+        row["shipping_net_minor"],
+        row["shipping_tax_minor"],
+        row["shipping_gross_minor"],
+    )
+
+
+_LINE_SAME = (
+    "id", "uid", "position", "name", "variant_name", "sku", "unit", "quantity", "unit_price",
+    "original_price",
+    "price_reason", "discount_percent", "discount_minor", "weight_g", "ships", "tracks_stock", "reduced",
+    "list_minor", "line_discount_minor", "order_discount_minor", "final_minor", "net_minor", "tax_minor",
+    "gross_minor",
+)  # fmt: skip
+
+
+def _line(raw: tuple[Any, ...]) -> LineCard:
+    row = decode(OrderLine, raw[:-5])
+    on_hand, variant_low, product_low, picture_id, pictogram = raw[-5:]
+    low = variant_low if variant_low is not None else product_low
+    return LineCard(
+        **{name: row[name] for name in _LINE_SAME},
+        product_id=row["product"],
+        variant_id=row["variant"],
+        texts=tuple((label, value) for label, value in row["texts"] or ()),
+        tax=to_group(row["rates"], row["tax_category"]) or TaxGroup((Decimal(0),), "O"),
+        units=Units(row["taken"], row["in_shop"], row["with_customer"], row["back"], row["written_off"]),
+        on_hand=Decimal(on_hand or 0).scaleb(-3) if row["tracks_stock"] and row["variant"] else None,
+        low_stock=None if low is None else Decimal(low).scaleb(-3),
+        picture_id=picture_id,
+        pictogram=pictogram or "",
+    )
+
+
+def _adjustment(row: dict[str, Any]) -> AdjustmentCard:
+    return AdjustmentCard(
+        row["id"],
+        row["kind"],
+        row["name"],
+        row["percent"],
+        row["asked_minor"],
+        None if row["lines"] is None else frozenset(row["lines"]),
+        row["voucher"],
+        to_group(row["rates"] or "", row["tax_category"]),
+        row["minor"],
+        row["net_minor"],
+        row["tax_minor"],
+        row["gross_minor"],
+    )

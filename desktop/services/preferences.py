@@ -1,0 +1,72 @@
+"""The shop's settings and identity, read and written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.domain import settings
+from desktop.domain.errors import DeskError
+from desktop.domain.events import SettingsChanged
+from desktop.models import shop as tables
+from desktop.services.work import work
+
+
+@dataclass(eq=False)
+class SettingNotPossible(DeskError):
+    """A setting was given a value that it cannot take."""
+
+    key: str
+    value: str
+    field: str = "setting"
+
+
+def setting(wanted: settings.Setting) -> Any:
+    """The value of a setting in this shop, or its default."""
+    row = tables.Setting.get_or_none(tables.Setting.key == wanted.key)
+    return wanted.default if row is None else row.value
+
+
+def all_settings() -> dict[str, Any]:
+    """Every setting's value by key."""
+    stored = {row.key: row.value for row in tables.Setting.select()}
+    return {key: stored.get(key, wanted.default) for key, wanted in settings.ALL.items()}
+
+
+def change_settings(values: dict[str, Any], *, by: str) -> None:
+    """Store settings by key. Raises SettingNotPossible; then none was stored."""
+    for key, value in values.items():
+        wanted = settings.ALL.get(key)
+        if wanted is None or not isinstance(value, type(wanted.default)):
+            raise SettingNotPossible(key, str(value))
+        if wanted.choices and value not in wanted.choices:
+            raise SettingNotPossible(key, str(value))
+    with work(by) as job:
+        for key, value in values.items():
+            tables.Setting.insert(key=key, value=value).on_conflict(
+                conflict_target=[tables.Setting.key], update={tables.Setting.value: value}
+            ).execute()
+        job.settings = True
+        job.record(SettingsChanged(", ".join(sorted(values))))
+
+
+def shop() -> tables.Shop:
+    """The one row of the shop's identity."""
+    return tables.Shop.get_by_id(1)
+
+
+IDENTITY: tuple[str, ...] = tuple(
+    field.name for field in tables.Shop._meta.sorted_fields if field.name not in {"id", "uid"}
+)
+"""Names of the fields that make up the shop's identity."""
+
+
+def change_shop(values: dict[str, Any], *, by: str) -> None:
+    """Change fields of the shop's identity by name. Issued papers keep what they copied."""
+    for name in values:
+        if name not in IDENTITY:
+            raise SettingNotPossible(name, str(values[name]))
+    with work(by) as job:
+        tables.Shop.update(values).where(tables.Shop.id == 1).execute()
+        job.settings = True
+        job.record(SettingsChanged(", ".join(sorted(values))))
