@@ -1,0 +1,145 @@
+"""What every new shop file starts with, so that the first order can be taken without opening a setting."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.domain.events import ShopOpened
+from desktop.models.catalog import TaxClass, TaxRate
+from desktop.models.methods import PaymentMethod, ShippingMethod
+from desktop.models.shop import Shop
+from desktop.services.inserts import insert_row, insert_rows
+from desktop.services.work import work
+
+STANDARD = "standard"
+"""Code of the tax class that shipping and new products start with."""
+
+Names = tuple[str, str]
+"""A name in French and in English."""
+
+_TAX_CLASSES: tuple[tuple[str, str, Names], ...] = (
+    (STANDARD, "S", ("Taux normal", "Standard rate")),
+    ("intermediate", "S", ("Taux intermédiaire", "Intermediate rate")),
+    ("reduced", "S", ("Taux réduit", "Reduced rate")),
+    ("special", "S", ("Taux particulier", "Special rate")),
+    ("exempt", "E", ("Exonéré de TVA", "Exempt from VAT")),
+)
+"""Code, EN 16931 category and name of the French tax classes."""
+
+_TAX_RATES: tuple[tuple[str, str, str, str | None], ...] = (
+    (STANDARD, "19.6", "2000-04-01", "2013-12-31"),
+    (STANDARD, "20", "2014-01-01", None),
+    ("intermediate", "7", "2012-01-01", "2013-12-31"),
+    ("intermediate", "10", "2014-01-01", None),
+    ("reduced", "5.5", "2000-01-01", None),
+    ("special", "2.1", "2000-01-01", None),
+    ("exempt", "0", "2000-01-01", None),
+)
+"""Class, percent, first and last day of the rates of mainland France (CGI art. 278 to 281)."""
+
+_PAYMENT_METHODS: tuple[tuple[str, str, int, Names], ...] = (
+    ("cash", "cash", 0, ("Espèces", "Cash")),
+    ("card", "card", 0, ("Carte bancaire", "Card")),
+    ("transfer", "transfer", 30, ("Virement", "Bank transfer")),
+    ("cheque", "cheque", 0, ("Chèque", "Cheque")),
+)
+"""Code, kind, days until due and name."""
+
+_HOME = [[250, 495], [500, 690], [1000, 890], [2000, 990], [5000, 1490], [10000, 2290], [30000, 3290]]
+_RELAY = [[500, 450], [1000, 520], [2000, 650], [5000, 990], [10000, 1390], [30000, 2490]]
+_ABROAD = [[500, 1290], [1000, 1590], [2000, 1790], [5000, 2390], [10000, 3890], [30000, 6990]]
+_NEIGHBOURS = [
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "GR", "HR", "HU", "IE",
+    "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+]  # fmt: skip
+
+_SHIPPING_METHODS: tuple[tuple[str, dict[str, Any], Names, Names], ...] = (
+    ("pickup", {"kind": "flat", "price": 0}, ("Retrait en boutique", "Pick up in the shop"), ("", "")),
+    (
+        "ship",
+        {"kind": "weight", "steps": _HOME, "countries": ["FR", "MC"]},
+        ("Livraison à domicile", "Home delivery"),
+        ("2 à 3 jours", "2 to 3 days"),
+    ),
+    (
+        "ship",
+        {"kind": "weight", "steps": _RELAY, "countries": ["FR", "MC"]},
+        ("Point relais", "Collection point"),
+        ("3 à 5 jours", "3 to 5 days"),
+    ),
+    (
+        "ship",
+        {"kind": "weight", "steps": _ABROAD, "countries": _NEIGHBOURS},
+        ("Livraison en Europe", "Delivery in Europe"),
+        ("4 à 8 jours", "4 to 8 days"),
+    ),
+)
+"""Kind, price rule (grams and euro cents), name and usual delay; examples for the owner to change."""
+
+
+def prepare_shop(*, language: str, name: str = "") -> None:
+    """Give a new shop file its identity row, tax classes and rates, and ways to pay and to deliver.
+
+    ``language`` ("fr" or "en") names them. A file that has its shop already is left alone.
+    """
+    if Shop.get_or_none(Shop.id == 1) is not None:
+        return
+    with work("") as job:
+        Shop.insert(id=1, name=name, language=language).execute()
+        classes = _add_tax_classes(language)
+        _add_payment_methods(language)
+        _add_shipping_methods(language, classes[STANDARD])
+        job.settings = True
+        job.record(ShopOpened(name))
+
+
+def _in(language: str, names: Names) -> str:
+    return names[0] if language == "fr" else names[1]
+
+
+def _add_tax_classes(language: str) -> dict[str, int]:
+    ids = {}
+    for position, (code, category, names) in enumerate(_TAX_CLASSES):
+        row = {"code": code, "category": category, "name": _in(language, names), "position": position}
+        ids[code] = insert_row(TaxClass, row)
+    insert_rows(
+        TaxRate,
+        [
+            {"tax_class": ids[code], "rate": rate, "starts_on": first, "ends_on": last}
+            for code, rate, first, last in _TAX_RATES
+        ],
+    )
+    return ids
+
+
+def _add_payment_methods(language: str) -> None:
+    insert_rows(
+        PaymentMethod,
+        [
+            {
+                "code": code,
+                "kind": kind,
+                "term_days": days,
+                "name": _in(language, names),
+                "position": position,
+            }
+            for position, (code, kind, days, names) in enumerate(_PAYMENT_METHODS)
+        ],
+    )
+
+
+def _add_shipping_methods(language: str, tax_class_id: int) -> None:
+    insert_rows(
+        ShippingMethod,
+        [
+            {
+                "kind": kind,
+                "rule": rule,
+                "name": _in(language, names),
+                "delay": _in(language, delays),
+                "tax_class": tax_class_id,
+                "position": position,
+            }
+            for position, (kind, rule, names, delays) in enumerate(_SHIPPING_METHODS)
+        ],
+    )
