@@ -33,7 +33,7 @@ class DiscountKind(StrEnum):
 
 
 class ShippingTax(StrEnum):
-    """How the tax of the shipping price is chosen (pricing rule 6.4)."""
+    """How the tax of the shipping price, or of a surcharge, is chosen (pricing rule 6.4)."""
 
     FIXED = "fixed"
     HIGHEST = "highest"
@@ -58,7 +58,11 @@ class TaxGroup:
 
 @dataclass(frozen=True, slots=True)
 class BasketLine:
-    """One line as agreed with the customer. ``key`` is unique in the basket."""
+    """One line as agreed with the customer. ``key`` is unique in the basket.
+
+    ``discount_minor`` comes off after ``discount_percent``. ``original_unit_price`` is the catalogue's price
+    when the seller typed another one; it is carried along for the explanation and changes no amount.
+    """
 
     key: str
     name: str
@@ -67,6 +71,7 @@ class BasketLine:
     tax: TaxGroup
     discount_percent: Decimal = Decimal(0)
     discount_minor: int = 0
+    original_unit_price: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +102,17 @@ class Shipping:
 
 @dataclass(frozen=True, slots=True)
 class Fee:
-    """A surcharge: an amount, or a percent of the lines after discounts. ``tax`` None means outside tax."""
+    """A surcharge: an amount, or a percent of the lines after discounts. ``tax`` None means outside tax.
+
+    A negative fee is a discount on the order (pricing rule 6.3 step 5) and comes out among the discounts.
+    """
 
     key: str
     name: str
     amount_minor: int | None = None
     percent: Decimal | None = None
     tax: TaxGroup | None = None
+    tax_choice: ShippingTax = ShippingTax.FIXED
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +156,8 @@ class PricedLine:
     net_minor: int
     tax_minor: int
     gross_minor: int
+    discount_percent: Decimal = Decimal(0)
+    original_unit_price: Decimal | None = None
 
     @property
     def order_discount_minor(self) -> int:
@@ -156,7 +167,10 @@ class PricedLine:
 
 @dataclass(frozen=True, slots=True)
 class PricedCharge:
-    """Shipping or a fee. ``parts`` splits it over tax groups (proportional shipping has several)."""
+    """Shipping or a fee. ``parts`` splits it over tax groups (proportional shipping has several).
+
+    ``percent`` and ``base_minor`` say what a percent fee was computed from.
+    """
 
     key: str
     name: str
@@ -167,6 +181,8 @@ class PricedCharge:
     tax_minor: int
     gross_minor: int
     parts: tuple[ChargePart, ...] = ()
+    percent: Decimal | None = None
+    base_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,18 +208,26 @@ class TaxSum:
 
 @dataclass(frozen=True, slots=True)
 class AppliedDiscount:
-    """One order discount as it came out: how much it really took off."""
+    """One order discount as it came out: how much it really took off.
+
+    ``base_minor`` is the amount a percent was taken of, or what was left to reduce for an amount.
+    """
 
     key: str
     name: str
     kind: DiscountKind
     value: Decimal
     minor: int
+    base_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Priced:
-    """The whole derivation. Σ line gross + shipping + fees + tip = total; Σ net + Σ tax + tip = total."""
+    """The whole derivation. Σ line gross + shipping + fees + tip = total; Σ net + Σ tax + tip = total.
+
+    ``discounts`` come in the order they were applied. ``net_minor`` also counts charges outside tax, which
+    are in no group of ``taxes``.
+    """
 
     currency: str
     price_mode: PriceMode
@@ -217,3 +241,4 @@ class Priced:
     net_minor: int
     tax_minor: int
     total_minor: int
+    tax_rounding: TaxRounding = TaxRounding.RATE

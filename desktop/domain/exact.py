@@ -1,0 +1,145 @@
+"""Exact arithmetic on whole numbers: every rounding of money ends in one of these functions.
+
+Decimals come in, are turned into integers at a fixed scale, and stay integers: no context, no binary
+fraction and no silent rounding can get between two steps (pricing rule 6.1).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import (
+    ROUND_HALF_DOWN,
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    DivisionByZero,
+    FloatOperation,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+)
+
+from desktop.domain.errors import DeskError
+
+PRICE_DIGITS = 6
+QUANTITY_DIGITS = 3
+RATE_DIGITS = 4
+WHOLE_RATE = 100 * 10**RATE_DIGITS
+"""100 % as a scaled rate."""
+
+HIGHEST_PRICE = Decimal("999999999.999999")
+HIGHEST_QUANTITY = Decimal("999999.999")
+HIGHEST_RATE = Decimal(1000)
+HIGHEST_MINOR = 10**12
+"""Largest single amount in minor units; a bar code typed as a price is refused, not stored."""
+
+CONTEXT = Context(
+    prec=40, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero, Overflow, FloatOperation]
+)
+_PLAIN = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?", re.ASCII)
+_NOTHING_LOST = Context(prec=40, traps=[InvalidOperation, Overflow, Inexact, FloatOperation])
+
+
+@dataclass(eq=False)
+class NotANumber(DeskError):
+    """What was given is not a number at all (or is not finite)."""
+
+    text: str
+    field: str = ""
+
+
+@dataclass(eq=False)
+class NegativeNumber(DeskError):
+    """A price, tip, rate or discount below zero."""
+
+    value: Decimal
+    field: str = ""
+
+
+@dataclass(eq=False)
+class NumberTooLarge(DeskError):
+    """A number no shop can mean, such as a bar code typed into the quantity."""
+
+    value: Decimal
+    highest: Decimal
+    field: str = ""
+
+
+@dataclass(eq=False)
+class TooManyDecimals(DeskError):
+    """More decimals than the field keeps (``allowed``); nothing is rounded behind the user's back."""
+
+    value: Decimal
+    allowed: int
+    field: str = ""
+
+
+def round_half_up(value: Decimal) -> int:
+    """Nearest whole number; ties away from zero, so that −x mirrors x (pricing rule 6.1)."""
+    return int(value.to_integral_value(rounding=ROUND_HALF_UP))
+
+
+def round_half_down(value: Decimal) -> int:
+    """Nearest whole number; ties towards zero. Only for amounts of percentage discounts (6.1)."""
+    return int(value.to_integral_value(rounding=ROUND_HALF_DOWN))
+
+
+def divide_half_up(above: int, below: int) -> int:
+    """``round_half_up(above / below)`` without leaving whole numbers; ``below`` > 0."""
+    if above < 0:
+        return -divide_half_up(-above, below)
+    return (2 * above + below) // (2 * below)
+
+
+def divide_half_down(above: int, below: int) -> int:
+    """``round_half_down(above / below)`` without leaving whole numbers; ``below`` > 0."""
+    if above < 0:
+        return -divide_half_down(-above, below)
+    return (2 * above + below - 1) // (2 * below)
+
+
+def scaled(value: Decimal, digits: int, field: str = "") -> int:
+    """The number times 10^digits as an integer.
+
+    Raises TooManyDecimals when something would be lost, NotANumber for NaN and infinities.
+    """
+    if not value.is_finite():
+        raise NotANumber(str(value), field)
+    try:
+        shifted = value.scaleb(digits, _NOTHING_LOST)
+    except Inexact:
+        raise TooManyDecimals(value, digits, field) from None
+    whole = int(shifted)
+    if whole != shifted:
+        raise TooManyDecimals(value, digits, field)
+    return whole
+
+
+def unscaled(whole: int, digits: int) -> Decimal:
+    """The Decimal that ``scaled`` made the integer from, with exactly ``digits`` decimals."""
+    return Decimal(whole).scaleb(-digits, CONTEXT)
+
+
+def plain_decimal(text: str, field: str = "") -> Decimal:
+    """The Decimal a program wrote as ``"-12.50"``: digits and a point, no sign but minus, no exponent.
+
+    Raises NotANumber. What people type goes through ``desktop.domain.typed`` instead.
+    """
+    if not _PLAIN.fullmatch(text):
+        raise NotANumber(text[:60], field)
+    return Decimal(text)
+
+
+def require_range(value: Decimal, digits: int, highest: Decimal, field: str) -> int:
+    """The scaled number if it lies in 0…highest with at most ``digits`` decimals.
+
+    Raises NotANumber, NegativeNumber, NumberTooLarge or TooManyDecimals, naming ``field``.
+    """
+    if not value.is_finite():
+        raise NotANumber(str(value), field)
+    if value < 0:
+        raise NegativeNumber(value, field)
+    if value > highest:
+        raise NumberTooLarge(value, highest, field)
+    return scaled(value, digits, field)
