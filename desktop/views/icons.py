@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -24,17 +24,10 @@ def icon_names() -> frozenset[str]:
 def draw_icon(painter: QPainter, box: QRectF, name: str, tint: QColor | str = "muted") -> None:
     """Draw a line icon into the square `box`; `tint` is a token or a colour. KeyError for an unknown name.
 
-    Straight into the painter, so it is sharp at every scale; the stroke gets heavier as the icon gets smaller.
+    Straight into the painter, so it is sharp at every scale; small icons get a heavier stroke.
     """
     shade = colour(tint) if isinstance(tint, str) else tint
     _line_icon(name, shade.name(), stroke(box.width())).render(painter, box)
-
-
-def draw_icon_at(
-    painter: QPainter, x: float, middle: float, size: int, look: tuple[str, QColor | str]
-) -> None:
-    """Draw icon `look` (name, tint) with its left edge at `x`, centred on the height `middle`."""
-    draw_icon(painter, QRectF(QPointF(x, middle - size / 2), QSize(size, size)), *look)
 
 
 @cache
@@ -62,7 +55,7 @@ def icon(name: str, token: str = "muted", size: int = 16) -> QIcon:
 
 
 def drawing(name: str) -> QSvgRenderer:
-    """A drawing of `resources/drawings` in the colours of the moment; its files are drawn in the light ones."""
+    """A drawing of `resources/drawings` in the colours of the moment; the files hold the light ones."""
     return _drawing(name, theme().dark)
 
 

@@ -1,8 +1,8 @@
 """Colours, sizes and shapes of every screen, as frozen data without Qt.
 
-Colours come in a light and a dark table with the same names. `desktop.views.style` turns them into a palette and
-a style sheet; painted widgets ask `style.theme()`. Text stands at 4.5:1 or better on every surface it is used on,
-edges of controls at 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); a test computes it.
+Colours come in a light and a dark table with the same names. `desktop.views.style` turns them into a palette
+and a style sheet; painted widgets ask `style.colour()`. Text stands at 4.5:1 or better on every surface it is
+used on, edges of controls at 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); a test computes it.
 """
 
 from __future__ import annotations
