@@ -66,7 +66,9 @@ def words(_arguments: Sequence[str]) -> int:
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "desktop").rglob("*.py"))
     catalogues = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "resources" / "i18n").glob("*.ts"))
     for catalogue in catalogues:
-        if status := _call("pyside6-lupdate", *sources, "-no-obsolete", "-locations", "none", "-ts", catalogue):
+        if status := _call(
+            "pyside6-lupdate", *sources, "-no-obsolete", "-locations", "none", "-ts", catalogue
+        ):
             return status
     return _call("pyside6-lrelease", *catalogues)
 
@@ -75,7 +77,9 @@ def shots(_arguments: Sequence[str]) -> int:
     """Save the tour's pictures in French and in English."""
     prepare()
     _offscreen()
-    return max(_call("comptoir", "--lang", lang, "tour", "--out", f"build/shots/{lang}") for lang in ("fr", "en"))
+    return max(
+        _call("comptoir", "--lang", lang, "tour", "--out", f"build/shots/{lang}") for lang in ("fr", "en")
+    )
 
 
 def lock(arguments: Sequence[str]) -> int:

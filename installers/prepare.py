@@ -80,7 +80,10 @@ def is_administrator() -> bool:
 
 def _runs(*command: str) -> bool:
     try:
-        return subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL).returncode == 0
+        return (
+            subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL).returncode
+            == 0
+        )
     except OSError:
         return False
 
@@ -133,7 +136,7 @@ def _found_stamp() -> dict[str, str]:
 
 
 def _make_environment(uv: str | None) -> None:
-    """An empty ``.venv`` on the Python that runs this, or on the one below it when that is a ``.venv`` itself."""
+    """An empty ``.venv`` on the Python that runs this; from inside a ``.venv``, on the one below it."""
     say(f"making {VENV.name} with Python {sys.version.split()[0]}")
     python = getattr(sys, "_base_executable", sys.executable)
     if uv:
