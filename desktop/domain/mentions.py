@@ -39,8 +39,8 @@ class Case(StrEnum):
 class Mention:
     """One sentence: printed when every case of ``when`` holds and none of ``unless``.
 
-    It holds from ``since``; ``until`` is the first day it no longer does. ``{penalty}``, ``{mediator}``, ``{guarantee}`` and
-    ``{footer}`` stand for the shop's own words. ``code`` is stable, for tests and electronic invoices.
+    It holds from ``since``; ``until`` is the first day it no longer does. ``{penalty}``, ``{mediator}``,
+    ``{guarantee}`` and ``{footer}`` stand for the shop's own words. ``code`` is stable.
     """
 
     code: str

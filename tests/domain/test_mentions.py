@@ -104,7 +104,7 @@ def test_no_sentence_of_the_pack_has_ended_before_it_began() -> None:
 
 
 def test_the_category_of_operation_is_french_and_fiscal() -> None:
-    goods = {"operation": Operation.GOODS}
-    assert operation_of(paper(**goods)) is Operation.GOODS
-    assert operation_of(paper(kind=PaperKind.QUOTE, **goods)) is None
-    assert operation_of(paper(seller=replace(SELLER, address=Address(country="BE")), **goods)) is None
+    invoice = paper(operation=Operation.GOODS)
+    assert operation_of(invoice) is Operation.GOODS
+    assert operation_of(replace(invoice, kind=PaperKind.QUOTE)) is None
+    assert operation_of(replace(invoice, seller=replace(SELLER, address=Address(country="BE")))) is None
