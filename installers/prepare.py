@@ -160,6 +160,17 @@ def _install_locked(uv: str | None) -> None:
     subprocess.run([*pip, "--no-build-isolation", "--no-deps", "-e", "."], check=True, cwd=ROOT)
 
 
+def build_catalogues() -> None:
+    """Compile the catalogues of screen words that are newer than what was compiled from them."""
+    stale = []
+    for source in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
+        built = source.with_suffix(".qm")
+        if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
+            stale.append(str(source))
+    if stale:
+        subprocess.run([str(tool("pyside6-lrelease")), "-silent", *stale], check=True, cwd=ROOT)
+
+
 def prepare(*, window: bool = False, tests: bool = False) -> None:
     """Everything ``dev.py`` needs before it can start anything; quick when nothing has changed.
 
@@ -169,10 +180,10 @@ def prepare(*, window: bool = False, tests: bool = False) -> None:
         install_packages(_system_packages(window=window, tests=tests))
     found, wanted = _found_stamp(), _wanted_stamp()
     usable = _runs(str(tool("python")), "-c", "")
-    if usable and found == wanted:
-        return
-    uv = _working_uv()
-    if not usable or found.get("root", str(ROOT)) != str(ROOT):
-        _make_environment(uv)
-    _install_locked(uv)
-    STAMP.write_text(json.dumps(wanted), "utf-8")
+    if not usable or found != wanted:
+        uv = _working_uv()
+        if not usable or found.get("root", str(ROOT)) != str(ROOT):
+            _make_environment(uv)
+        _install_locked(uv)
+        STAMP.write_text(json.dumps(wanted), "utf-8")
+    build_catalogues()
