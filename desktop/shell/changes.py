@@ -1,0 +1,54 @@
+"""What the services announce after a commit, as a Qt signal in the thread of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from desktop.services import work
+from desktop.services.work import Changes
+
+
+class ChangeBus(QObject):
+    """Tells every open view what was saved.
+
+    ``changed`` carries a ``Changes``. It comes a moment after the commit, never inside the call that saved,
+    and always in the window's thread, also when a worker committed; changes that pile up until then arrive
+    as one. Connect bound methods only: Qt drops those with their widget, a lambda outlives it.
+    """
+
+    changed = Signal(object)
+    _heard = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting = Changes()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell)
+        self._heard.connect(self._collect, Qt.ConnectionType.QueuedConnection)
+        self._listener = self._heard.emit
+        work.subscribe(self._listener)
+
+    def close(self) -> None:
+        """Stop listening to the services."""
+        work.unsubscribe(self._listener)
+        self._soon.stop()
+
+    def _collect(self, changes: Changes) -> None:
+        self._waiting = merged(self._waiting, changes)
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _tell(self) -> None:
+        changes, self._waiting = self._waiting, Changes()
+        self.changed.emit(changes)
+
+
+def merged(one: Changes, other: Changes) -> Changes:
+    """What both touched together."""
+    return Changes(
+        one.orders | other.orders,
+        one.customers | other.customers,
+        one.products | other.products,
+        one.drafts | other.drafts,
+        one.settings or other.settings,
+    )

@@ -1,0 +1,93 @@
+"""What a page is given, and what a page is: the seam between the window and the pages inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.shell.changes import ChangeBus
+from desktop.shell.tasks import Tasks
+
+if TYPE_CHECKING:
+    from desktop.services.order_search import OrderSearch
+    from desktop.shell.device import Device
+
+Undo = Callable[[], object]
+
+
+class Doors(Protocol):
+    """What the window does when a page asks. Pages never call each other."""
+
+    def toast(self, text: str, undo: Undo | None = None) -> None: ...
+
+    def refuse(self, error: Exception) -> None: ...
+
+    def open_order(self, order_id: int, walk: OrderSearch | None = None, *, apart: bool = False) -> None: ...
+
+    def new_order(self, draft_id: int | None = None) -> None: ...
+
+    def show_page(self, name: str) -> None: ...
+
+    def go_back(self) -> None: ...
+
+    def print_documents(self, document_ids: Sequence[int]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class DeskContext:
+    """Given to every page when it is made. ``language`` is the screen's ("fr" or "en")."""
+
+    bus: ChangeBus
+    tasks: Tasks
+    device: Device
+    language: str
+    doors: Doors
+    seller: str = ""
+
+    def by(self) -> str:
+        """Name of the person who works here now, for every ``by=``; "" for the owner alone."""
+        return self.seller
+
+    def toast(self, text: str, undo: Undo | None = None) -> None:
+        """Say at the bottom of the window that something is done; with ``undo``, offer to take it back."""
+        self.doors.toast(text, undo)
+
+    def refuse(self, error: DeskError) -> None:
+        """Show a refusal in the window's bar, in words. A form shows those of its own fields itself."""
+        self.doors.refuse(error)
+
+    def open_order(self, order_id: int, walk: OrderSearch | None = None, *, apart: bool = False) -> None:
+        """Open the order's page. ``walk`` is the list it was opened from, for previous and next; ``apart``
+        opens a window of its own."""
+        self.doors.open_order(order_id, walk, apart=apart)
+
+    def new_order(self, draft_id: int | None = None) -> None:
+        """Open the wizard: on that draft, or on the sale in progress, or on an empty one."""
+        self.doors.new_order(draft_id)
+
+    def show_page(self, name: str) -> None:
+        """Go to a page of the rail: orders, customers, products, vouchers, outbox, settings."""
+        self.doors.show_page(name)
+
+    def go_back(self) -> None:
+        """Go to the page that was open before this one, else to the orders."""
+        self.doors.go_back()
+
+    def print_documents(self, document_ids: Sequence[int]) -> None:
+        """Print issued papers as one job, as remembered for their kind on this machine."""
+        self.doors.print_documents(document_ids)
+
+
+class Page(QWidget):
+    """A page of the window. Made on its first use, kept, and made anew when the language changes."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def arrive(self) -> None:
+        """Called each time the page comes to the front: put the focus where work starts."""
