@@ -116,7 +116,7 @@ def _amount_shares(left: Sequence[int], amount: int) -> list[int]:
 
 def _as_discount(fee: Fee) -> Discount:
     if fee.percent is not None:
-        return Discount(fee.key, fee.name, DiscountKind.PERCENT, -fee.percent)
+        return Discount(fee.key, fee.name, DiscountKind.PERCENT, fee.percent.copy_negate())
     return Discount(fee.key, fee.name, DiscountKind.AMOUNT, Decimal(-(fee.amount_minor or 0)))
 
 

@@ -131,6 +131,17 @@ def plain_decimal(text: str, field: str = "") -> Decimal:
     return Decimal(text)
 
 
+def plain_text(value: Decimal) -> str:
+    """The number in digits with no exponent and no needless zeros: ``"5.5"``, ``"20"``, ``"1200"``.
+
+    A number of absurd size keeps its exponent.
+    """
+    if not -60 < value.adjusted() < 60:
+        return str(value)
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def require_range(value: Decimal, digits: int, highest: Decimal, field: str) -> int:
     """The scaled number if it lies in 0…highest with at most ``digits`` decimals.
 

@@ -120,7 +120,7 @@ def _check_fee(fee: Fee, currency: str, field: str) -> None:
     if fee.amount_minor is not None:
         _check_amount(abs(fee.amount_minor), currency, f"{field}.amount")
     elif fee.percent is not None and fee.percent.is_finite() and fee.percent < 0:
-        check_percent(-fee.percent, f"{field}.percent")
+        check_percent(fee.percent.copy_negate(), f"{field}.percent")
     elif fee.percent is not None:
         require_range(fee.percent, RATE_DIGITS, HIGHEST_RATE, f"{field}.percent")
     _check_charge_tax(fee.tax, field)

@@ -43,7 +43,7 @@ def to_minor(value: Decimal | str, currency: str, field: str = "") -> int:
     """
     amount = plain_decimal(value, field) if isinstance(value, str) else value
     digits = exponent(currency)
-    if amount.is_finite() and abs(amount) > HIGHEST_MINOR:
+    if amount.is_finite() and amount.copy_abs() > HIGHEST_MINOR:
         raise NumberTooLarge(amount, unscaled(HIGHEST_MINOR, digits), field)
     minor = scaled(amount, digits, field)
     if abs(minor) > HIGHEST_MINOR:
