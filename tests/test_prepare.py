@@ -29,7 +29,7 @@ def test_without_rights_the_exact_command_is_printed(
 ) -> None:
     monkeypatch.setattr(prepare, "is_administrator", lambda: False)
     monkeypatch.setattr(prepare, "_runs", lambda *_command: False)
-    monkeypatch.setattr(prepare.subprocess, "run", _fail)
+    monkeypatch.setattr(subprocess, "run", _fail)
     with pytest.raises(SystemExit) as stop:
         prepare.install_packages(["libegl1", "python3.11-venv"])
     assert stop.value.code == 3
@@ -40,7 +40,7 @@ def test_a_prepared_checkout_is_left_alone(monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.setattr(prepare, "STAMP", tmp_path / "prepared.json")
     monkeypatch.setattr(prepare, "_runs", lambda *_command: True)
     monkeypatch.setattr(prepare, "_system_packages", lambda **_wishes: [])
-    installed = []
+    installed: list[object] = []
     monkeypatch.setattr(prepare, "_install_locked", installed.append)
     monkeypatch.setattr(prepare, "_make_environment", _fail)
     monkeypatch.setattr(prepare, "build_catalogues", lambda: None)
@@ -61,7 +61,7 @@ def test_a_moved_checkout_gets_a_new_environment(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(prepare, "STAMP", stamp)
     monkeypatch.setattr(prepare, "_runs", lambda *_command: True)
     monkeypatch.setattr(prepare, "_system_packages", lambda **_wishes: [])
-    made = []
+    made: list[object] = []
     monkeypatch.setattr(prepare, "_make_environment", made.append)
     monkeypatch.setattr(prepare, "_install_locked", lambda _uv: None)
     monkeypatch.setattr(prepare, "build_catalogues", lambda: None)
@@ -81,7 +81,7 @@ def test_a_moved_checkout_gets_a_new_environment(monkeypatch: pytest.MonkeyPatch
 def test_a_display_is_recognised(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], shown: bool
 ) -> None:
-    monkeypatch.setattr(prepare.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
