@@ -29,6 +29,7 @@ class Palette:
     accent: str  # the one primary button
     accent_h: str  # the same, pressed or under the pointer
     accent_soft: str  # current rail item, tonal button
+    accent_soft_h: str  # tonal button under the pointer
     accent_text: str  # links, word on accent_soft
     on_accent: str  # word on accent and on danger
     ring: str  # focus, current tab
@@ -63,6 +64,7 @@ LIGHT = Palette(
     accent="#2554B8",
     accent_h="#1E479E",
     accent_soft="#E7EDFA",
+    accent_soft_h="#DCE5F7",
     accent_text="#2450B0",
     on_accent="#FFFFFF",
     ring="#2554B8",
@@ -97,6 +99,7 @@ DARK = Palette(
     accent="#3A6AD8",
     accent_h="#335FC4",
     accent_soft="#22304D",
+    accent_soft_h="#293A5D",
     accent_text="#9DBBFF",
     on_accent="#FFFFFF",
     ring="#8FB1FF",

@@ -14,8 +14,8 @@ from desktop.views.tokens import DARK, LIGHT
 
 WORDS = """
 orders plus minus x customers user userplus products voucher outbox settings search check ring half paid clock
-pause cancel refund truck bag pencil doc print more up down left right back card cash bank mail
-phone pin note task history globe store tent warn info tag gift lock filter cart percent barcode shield sun image eye
+pause cancel refund truck bag pencil doc print more up down left right back card cash bank mail phone pin
+note task history globe store tent warn info tag gift lock filter cart percent barcode shield sun image eye
 """
 
 

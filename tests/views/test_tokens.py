@@ -10,7 +10,7 @@ TEXT_PAIRS = {
     "text": ("canvas", "surface", "sunken", "hover", "sel"),
     "muted": ("canvas", "surface", "sunken", "hover", "sel"),
     "faint": ("canvas", "surface", "hover", "sel"),
-    "accent_text": ("surface", "canvas", "accent_soft", "sel", "hover"),
+    "accent_text": ("surface", "canvas", "accent_soft", "accent_soft_h", "sel", "hover"),
     "on_accent": ("accent", "accent_h", "danger", "danger_h"),
     "good": ("surface", "canvas", "good_soft", "sel"),
     "wait": ("surface", "canvas", "wait_soft", "sel"),
