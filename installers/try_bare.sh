@@ -30,7 +30,12 @@ leave() {
     for place in dev/shm proc; do
         if mountpoint -q "$root/$place"; then umount "$root/$place" || umount -l "$root/$place"; fi
     done
-    if [ -z "${KEEP:-}" ]; then rm -rf --one-file-system "$root"; else echo "left in $root"; fi
+    if [ -n "${KEEP:-}" ]; then
+        echo "left in $root"
+    else
+        rm -rf --one-file-system "$root"
+        rmdir "$folder" 2>/dev/null || true
+    fi
 }
 trap leave EXIT INT TERM
 
