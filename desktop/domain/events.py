@@ -155,6 +155,15 @@ class VoucherCreated(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class VoucherUsed(Event):
+    """An order was placed with a voucher; ``amount`` is what it took off the goods."""
+
+    code: str
+    amount: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerSaved(Event):
     """A customer was added or changed."""
 

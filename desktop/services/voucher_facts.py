@@ -1,0 +1,89 @@
+"""A voucher and an order, brought together as the facts that the voucher rules ask for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.domain.vouchers import VoucherFacts, VoucherKind, VoucherLine, VoucherOrder
+from desktop.models.base import db, now
+from desktop.models.methods import Voucher
+from desktop.services.cards import AdjustmentCard, OrderCore
+from desktop.services.rows import columns, decode
+
+FACTS = (
+    f"SELECT {columns(Voucher, 'v')}, "
+    "(SELECT coalesce(sum(uses), 0) FROM voucher_use u WHERE u.voucher_id = v.id AND u.order_id <> :order), "
+    "(SELECT coalesce(sum(uses), 0) FROM voucher_use u WHERE u.voucher_id = v.id AND u.order_id <> :order "
+    "AND u.customer_id = :customer) FROM voucher v "
+)
+"""SELECT of vouchers with their uses by other orders; parameters ``order`` and ``customer``."""
+
+_COPIED = (
+    "code", "percent", "amount_minor", "currency", "starts_at", "ends_at", "max_uses",
+    "max_uses_per_customer", "minimum_minor", "maximum_minor", "exclude_reduced", "order_uid", "active",
+)  # fmt: skip
+
+
+def voucher_facts(voucher_id: int, core: OrderCore) -> VoucherFacts:
+    """A voucher with its uses by other orders, and by other orders of this customer."""
+    sql = FACTS + "WHERE v.id = :id"
+    row = db.execute_sql(sql, {"id": voucher_id, **who(core)}).fetchone()
+    return decode_facts(row)
+
+
+def voucher_order(voucher_id: int, core: OrderCore) -> VoucherOrder:
+    """The order as this voucher sees it."""
+    head = core.head
+    own = [item for item in core.adjustments if item.voucher_id == voucher_id]
+    return VoucherOrder(
+        uid=head.uid,
+        customer_id=head.customer_id,
+        currency=head.currency,
+        moments=(now(), head.placed_at),
+        lines=tuple(
+            VoucherLine(
+                key=str(line.id),
+                product_id=line.product_id,
+                quantity=line.quantity,
+                value_minor=line.list_minor - line.line_discount_minor,
+                left_minor=line.final_minor,
+                reduced=line.reduced,
+            )
+            for line in core.lines
+        ),
+        taken_minor=sum(item.minor for item in own),
+        shipping_minor=_shipping_without(voucher_id, core),
+    )
+
+
+def who(core: OrderCore) -> dict[str, Any]:
+    """The parameters of ``FACTS``."""
+    return {"order": core.head.id, "customer": core.head.customer_id}
+
+
+def decode_facts(raw: tuple[Any, ...]) -> VoucherFacts:
+    """A row of ``FACTS``."""
+    row = decode(Voucher, raw[:-2])
+    return VoucherFacts(
+        **{name: row[name] for name in _COPIED},
+        kind=VoucherKind(row["kind"]),
+        products=frozenset(row["products"]),
+        excluded_products=frozenset(row["excluded_products"]),
+        customer_id=row["customer"],
+        uses=raw[-2],
+        uses_by_customer=raw[-1],
+    )
+
+
+def _shipping_without(voucher_id: int, core: OrderCore) -> int | None:
+    delivery = core.head.delivery
+    if delivery.method_id is None:
+        return None
+    others = [item for item in core.adjustments if item.voucher_id != voucher_id]
+    if delivery.free or any(_gives_shipping(item) for item in others):
+        return 0
+    return delivery.list_minor
+
+
+def _gives_shipping(item: AdjustmentCard) -> bool:
+    return item.kind == "voucher" and item.percent is None and item.asked_minor is None and item.lines is None
