@@ -67,6 +67,11 @@ def log_folder() -> Path:
     return Path(PlatformDirs(APP, appauthor=False).user_log_dir)
 
 
+def cache_folder() -> Path:
+    """Folder for what can be made again at any time, such as compiled catalogues."""
+    return Path(PlatformDirs(APP, appauthor=False).user_cache_dir)
+
+
 def backup_folder(shop: Path) -> Path:
     """Folder for the copies of one shop file: beside it, so that it is found without the program."""
     return shop.parent / f"{shop.stem}-backups"

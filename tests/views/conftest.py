@@ -1,10 +1,19 @@
-"""Views are tested in the look they are shipped in."""
+"""Views are tested in the look they are shipped in, and pages inside the whole program."""
+
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from desktop.app import Desk, open_desk
+from desktop.views import navigation
+from desktop.views.context import DeskContext, Page
 from desktop.views.style import apply_theme, theme
 from desktop.views.tokens import LIGHT
+from tests.shop import open_new_shop
 
 
 @pytest.fixture(autouse=True)
@@ -12,3 +21,27 @@ def look(qapp: QApplication) -> None:
     """The light theme, whatever the test before left behind."""
     if theme() is not LIGHT or not qapp.styleSheet():
         apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """The whole program in English over a new French shop file, shown at 1280 × 800."""
+    _stand_in(monkeypatch)
+    opened = open_desk(open_new_shop(tmp_path), lang="en")
+    opened.window.resize(1280, 800)
+    opened.window.show()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def context(desk: Desk) -> DeskContext:
+    """What a page is given, for tests that make a page by itself."""
+    return desk.window.context
+
+
+def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    modules = {"orders": "orders.list", "order": "orders.detail", "wizard": "wizard.wizard"}
+    for name, module in modules.items():
+        if importlib.util.find_spec(f"desktop.views.{module}") is None:
+            monkeypatch.setitem(navigation.PAGES, name, Page)

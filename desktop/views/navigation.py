@@ -1,0 +1,109 @@
+"""The pages of the window: which there are, how each is made, and what the rail shows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.views.context import DeskContext, Page
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class RailEntry:
+    """One item of the rail: name (object name ``nav.<name>``), icon, and whether it stands at the foot."""
+
+    name: str
+    icon: str
+    at_foot: bool = False
+
+
+RAIL: tuple[RailEntry, ...] = (
+    RailEntry("orders", "orders"),
+    RailEntry("new_order", "plus"),
+    RailEntry("customers", "customers"),
+    RailEntry("products", "products"),
+    RailEntry("vouchers", "voucher"),
+    RailEntry("outbox", "outbox", at_foot=True),
+    RailEntry("settings", "settings", at_foot=True),
+)
+
+RAIL_NAME = {"order": "orders", "wizard": "new_order"}
+"""The item that is lit for a page that has none of its own name."""
+
+
+def rail_word(name: str) -> str:
+    """The word of a rail item in the language of the screen."""
+    return {
+        "orders": translate("Rail", "Orders"),
+        "new_order": translate("Rail", "New order"),
+        "customers": translate("Rail", "Customers"),
+        "products": translate("Rail", "Products"),
+        "vouchers": translate("Rail", "Vouchers"),
+        "outbox": translate("Rail", "Outbox"),
+        "settings": translate("Rail", "Settings"),
+    }[name]
+
+
+def _orders(context: DeskContext) -> Page:
+    from desktop.views.orders.list import OrderList
+
+    return OrderList(context)
+
+
+def _order(context: DeskContext) -> Page:
+    from desktop.views.orders.detail import OrderPage
+
+    return OrderPage(context)
+
+
+def _wizard(context: DeskContext) -> Page:
+    from desktop.views.wizard.wizard import Wizard
+
+    return Wizard(context)
+
+
+def _customers(context: DeskContext) -> Page:
+    from desktop.views.customers.list import CustomerList
+
+    return CustomerList(context)
+
+
+def _products(context: DeskContext) -> Page:
+    from desktop.views.products.list import ProductList
+
+    return ProductList(context)
+
+
+def _vouchers(context: DeskContext) -> Page:
+    from desktop.views.vouchers.list import VoucherList
+
+    return VoucherList(context)
+
+
+def _outbox(context: DeskContext) -> Page:
+    from desktop.views.outbox.list import OutboxList
+
+    return OutboxList(context)
+
+
+def _settings(context: DeskContext) -> Page:
+    from desktop.views.settings.page import SettingsPage
+
+    return SettingsPage(context)
+
+
+PAGES: dict[str, Callable[[DeskContext], Page]] = {
+    "orders": _orders,
+    "order": _order,
+    "wizard": _wizard,
+    "customers": _customers,
+    "products": _products,
+    "vouchers": _vouchers,
+    "outbox": _outbox,
+    "settings": _settings,
+}
+"""How each page is made. A page's module is imported when the page is first shown, not before."""
