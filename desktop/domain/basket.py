@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import reduce
+
+from desktop.domain.exact import CONTEXT
 
 
 class PriceMode(StrEnum):
@@ -52,8 +55,8 @@ class TaxGroup:
 
     @property
     def rate(self) -> Decimal:
-        """Sum of the component rates, in percent."""
-        return sum(self.rates, Decimal(0))
+        """Sum of the component rates, in percent; exact under any decimal context."""
+        return reduce(CONTEXT.add, self.rates, Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,15 +48,13 @@ def format_rate(rate: Decimal, locale: str) -> str:
 
 
 def _plain(value: Decimal, locale: str, decimals: tuple[int, int]) -> str:
-    text = str(_decimal_pattern(locale).apply(value, _locale(locale), force_frac=decimals))
-    return text.replace("-", _MINUS)
+    text = _plain_pattern(locale, decimals).apply(value, _locale(locale))
+    return str(text).replace("-", _MINUS)
 
 
 def _with_sign(value: Decimal, currency: str, locale: str, decimals: tuple[int, int]) -> str:
-    pattern = _money_pattern(locale, currency)
-    text = pattern.apply(
-        value, _locale(locale), currency=currency, currency_digits=False, force_frac=decimals
-    )
+    pattern = _money_pattern(locale, currency, decimals)
+    text = pattern.apply(value, _locale(locale), currency=currency, currency_digits=False)
     return str(text).replace("-", _MINUS)
 
 
@@ -65,19 +63,26 @@ def _locale(locale: str) -> Locale:
     return Locale.parse(locale.replace("-", "_"))
 
 
-@lru_cache(maxsize=16)
-def _decimal_pattern(locale: str) -> NumberPattern:
-    pattern: NumberPattern = _locale(locale).decimal_formats[None]
-    return pattern
+@lru_cache(maxsize=64)
+def _plain_pattern(locale: str, decimals: tuple[int, int]) -> NumberPattern:
+    return _pattern(_locale(locale).decimal_formats[None].pattern, decimals)
 
 
 @lru_cache(maxsize=64)
-def _money_pattern(locale: str, currency: str) -> NumberPattern:
+def _money_pattern(locale: str, currency: str, decimals: tuple[int, int]) -> NumberPattern:
     """The locale's pattern, with a fixed space between a sign made of letters and the digits after it."""
-    pattern: NumberPattern = _locale(locale).currency_formats["standard"]
+    standard: NumberPattern = _locale(locale).currency_formats["standard"]
+    text = standard.pattern
     sign = get_currency_symbol(currency, _locale(locale))
-    if pattern.prefix[0].endswith("¤") and sign[-1].isalpha():
-        pattern = parse_pattern(pattern.pattern.replace("¤", f"¤{_FIXED_SPACE}"))
+    if standard.prefix[0].endswith("¤") and sign[-1].isalpha():
+        text = text.replace("¤", f"¤{_FIXED_SPACE}")
+    return _pattern(text, decimals)
+
+
+def _pattern(text: str, decimals: tuple[int, int]) -> NumberPattern:
+    """A pattern of our own, so that its decimals can be set without touching the locale's."""
+    pattern = parse_pattern(text)
+    pattern.frac_prec = decimals
     return pattern
 
 
