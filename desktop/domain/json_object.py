@@ -92,6 +92,10 @@ class JsonObject:
         """Whether the name is given and not null."""
         return self._values.get(name) is not None
 
+    def names(self) -> list[str]:
+        """The names in the object, in their order."""
+        return [str(name) for name in self._values]
+
     def text(self, name: str, default: str | None = None) -> str:
         """A text. Raises FieldMissing without a default, FieldWrong for anything else.
 

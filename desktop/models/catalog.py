@@ -68,6 +68,7 @@ class Product(Table):
     description = TextField(default="")
     category = TextField(default="")
     tax_class = ForeignKeyField(TaxClass, on_delete="RESTRICT", index=False)
+    tax_class_id: int
     unit = TextField(default="piece")
     quantity_step = quantity_field(default=1)
     ships = BooleanField(default=True)

@@ -17,6 +17,7 @@ class ShippingMethod(Table):
     kind = TextField(default="ship", constraints=[Check("kind IN ('ship','pickup')")])
     rule = JsonField(default=dict)
     tax_class = ForeignKeyField(TaxClass, null=True, on_delete="RESTRICT")
+    tax_class_id: int | None
     tax_choice = TextField(default="fixed")
     delay = TextField(default="")
     position = IntegerField(default=0)

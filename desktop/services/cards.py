@@ -98,6 +98,7 @@ class AdjustmentCard:
     lines: frozenset[str] | None
     voucher_id: int | None
     tax: TaxGroup | None
+    tax_choice: str
     minor: int
     net_minor: int
     tax_minor: int

@@ -156,6 +156,7 @@ def _adjustment(row: dict[str, Any]) -> AdjustmentCard:
         None if row["lines"] is None else frozenset(row["lines"]),
         row["voucher"],
         to_group(row["rates"] or "", row["tax_category"]),
+        row["tax_choice"],
         row["minor"],
         row["net_minor"],
         row["tax_minor"],

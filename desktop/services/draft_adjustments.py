@@ -1,0 +1,107 @@
+"""What changes the price of the whole draft: vouchers, one discount, one surcharge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from desktop.models.base import db, new_uid
+from desktop.models.methods import Voucher
+from desktop.models.orders import Adjustment, OrderLine
+from desktop.services.draft_edit import Edit, edit_draft, tax_of
+from desktop.services.draft_lines import NameMissing, product_line
+from desktop.services.inserts import insert_row, insert_rows
+from desktop.services.tax_text import to_text
+from desktop.services.voucher_effect import free_product_to_add, voucher_effect
+from desktop.services.vouchers import check_voucher
+
+
+def apply_voucher(draft_id: int, code: str, *, by: str) -> int:
+    """Apply a voucher by its code; returns the adjustment's id. Raises a VoucherRefused with the reason."""
+    with edit_draft(draft_id, by) as edit:
+        voucher = check_voucher(code, edit.core)
+        for item in edit.core.adjustments:
+            if item.voucher_id == voucher.id:
+                return item.id
+        _add_free_product(edit, voucher)
+        row = {
+            "uid": new_uid(),
+            "order": draft_id,
+            "position": _next_position(edit),
+            "kind": "voucher",
+            "name": voucher.code,
+            "voucher": voucher.id,
+            **voucher_effect(voucher.id, edit.core),
+        }
+        return insert_row(Adjustment, row)
+
+
+def remove_adjustment(draft_id: int, adjustment_id: int, *, by: str) -> None:
+    """Take a voucher, discount or surcharge off the draft."""
+    with edit_draft(draft_id, by):
+        db.execute_sql("DELETE FROM adjustment WHERE id = ? AND order_id = ?", (adjustment_id, draft_id))
+
+
+def set_order_discount(
+    draft_id: int,
+    *,
+    percent: Decimal | None = None,
+    amount_minor: int | None = None,
+    name: str = "",
+    by: str,
+) -> None:
+    """Set the one discount typed by the seller, in percent or minor units; neither takes it away."""
+    with edit_draft(draft_id, by) as edit:
+        _delete_kind(draft_id, "discount")
+        if percent or amount_minor:
+            values = {"percent": percent or None, "asked_minor": None if percent else amount_minor}
+            _insert(edit, "discount", name.strip(), values)
+
+
+def set_fee(
+    draft_id: int,
+    *,
+    name: str,
+    amount_minor: int | None = None,
+    percent: Decimal | None = None,
+    tax_class_id: int | None = None,
+    by: str,
+) -> None:
+    """Set the one surcharge, in minor units or percent; neither takes it away.
+
+    ``tax_class_id`` None means outside tax. Raises NameMissing.
+    """
+    with edit_draft(draft_id, by) as edit:
+        _delete_kind(draft_id, "fee")
+        if not (percent or amount_minor):
+            return
+        if not name.strip():
+            raise NameMissing(field="surcharge.name")
+        values = {"percent": percent or None, "asked_minor": None if percent else amount_minor}
+        tax = None if tax_class_id is None else tax_of(tax_class_id, edit.core)
+        taxed = {"rates": to_text(tax), "tax_category": tax.category} if tax else {"rates": None}
+        _insert(edit, "fee", name.strip(), {**values, **taxed})
+
+
+def _insert(edit: Edit, kind: str, name: str, values: Mapping[str, object]) -> None:
+    row = {"uid": new_uid(), "order": edit.core.head.id, "position": _next_position(edit), "kind": kind}
+    insert_row(Adjustment, {**row, "name": name, **values})
+
+
+def _delete_kind(draft_id: int, kind: str) -> None:
+    db.execute_sql("DELETE FROM adjustment WHERE order_id = ? AND kind = ?", (draft_id, kind))
+
+
+def _next_position(edit: Edit) -> int:
+    return len(edit.core.adjustments) + 1
+
+
+def _add_free_product(edit: Edit, voucher: Voucher) -> None:
+    """A voucher for a free product brings the product along when it is not in the basket yet."""
+    variant = free_product_to_add(voucher, edit.core)
+    if variant is None:
+        return
+    tax = tax_of(variant.product.tax_class_id, edit.core)
+    position = max((line.position for line in edit.core.lines), default=0) + 1
+    row = {**product_line(variant, tax), "order": edit.core.head.id, "position": position, "quantity": 1}
+    insert_rows(OrderLine, [row])

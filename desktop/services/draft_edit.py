@@ -1,0 +1,108 @@
+"""The frame of every change to a draft: one transaction, the change, fresh sums, one announcement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from desktop.domain.basket import TaxGroup
+from desktop.domain.errors import DeskError
+from desktop.domain.states import Lifecycle
+from desktop.models.base import now
+from desktop.models.orders import Adjustment, Order
+from desktop.services import methods
+from desktop.services.cards import OrderCore
+from desktop.services.inserts import update_row
+from desktop.services.order_core import order_core
+from desktop.services.recalculate import reprice
+from desktop.services.shipping_price import price_by_rule
+from desktop.services.voucher_effect import voucher_effect
+from desktop.services.work import Work, work
+
+
+@dataclass(eq=False)
+class NotADraft(DeskError):
+    """The order was already confirmed or thrown away; it cannot be edited as a draft."""
+
+    order: str
+    lifecycle: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An open change: its unit of work and the draft as it was before."""
+
+    job: Work
+    core: OrderCore
+
+
+@contextmanager
+def edit_draft(draft_id: int, by: str) -> Iterator[Edit]:
+    """Change a draft. Afterwards vouchers, shipping price and sums follow by themselves.
+
+    Raises NotADraft, OrderNotFound and every refusal of pricing; then nothing was changed.
+    """
+    with work(by) as job:
+        core = draft_core(draft_id)
+        yield Edit(job, core)
+        refresh(draft_id)
+        job.drafts.add(draft_id)
+
+
+@contextmanager
+def note_on_draft(draft_id: int, by: str) -> Iterator[Edit]:
+    """Change something of a draft that has no price: no sum is touched."""
+    with work(by) as job:
+        core = draft_core(draft_id)
+        yield Edit(job, core)
+        update_row(Order, draft_id, {"changed_at": now()})
+        job.drafts.add(draft_id)
+
+
+def draft_core(draft_id: int) -> OrderCore:
+    """The draft's core. Raises NotADraft when it is an order by now."""
+    core = order_core(draft_id)
+    if core.head.lifecycle is not Lifecycle.DRAFT:
+        raise NotADraft(core.head.number or str(draft_id), core.head.lifecycle)
+    return core
+
+
+def refresh(draft_id: int) -> None:
+    """Let vouchers and shipping price follow the lines and the address, then price the draft."""
+    core = order_core(draft_id)
+    if _follow_vouchers(core):
+        core = order_core(draft_id)
+    reprice(core)
+    delivery = core.head.delivery
+    if delivery.method_id is not None and not delivery.manual and _follow_shipping(order_core(draft_id)):
+        reprice(order_core(draft_id))
+
+
+def _follow_vouchers(core: OrderCore) -> bool:
+    """A voucher keeps to the lines it is good for; one that is good for none any more takes nothing off."""
+    used = [(item.id, item.voucher_id) for item in core.adjustments if item.voucher_id is not None]
+    for adjustment_id, voucher_id in used:
+        update_row(Adjustment, adjustment_id, voucher_effect(voucher_id, core))
+    return bool(used)
+
+
+def _follow_shipping(core: OrderCore) -> bool:
+    method_id = core.head.delivery.method_id
+    price = None if method_id is None else price_by_rule(method_id, core)
+    if price is None or price == core.head.delivery.list_minor:
+        return False
+    update_row(Order, core.head.id, {"shipping_list_minor": price})
+    return True
+
+
+def tax_of(tax_class_id: int, core: OrderCore) -> TaxGroup:
+    """Today's tax of a class for this order: where it goes to, on the day it is placed."""
+    return methods.tax_group(tax_class_id, delivery_country(core), core.head.placed_at.date())
+
+
+def delivery_country(core: OrderCore) -> str | None:
+    """ISO country the goods go to, or None when they are handed over in the shop."""
+    shipped = core.head.delivery.kind == "ship"
+    return core.shipping.country if shipped and core.shipping else None

@@ -1,0 +1,220 @@
+"""The lines of a draft: products, custom items, quantities, prices and customisation texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from desktop.domain.errors import DeskError
+from desktop.models.base import db, new_uid
+from desktop.models.catalog import CustomField, Product, TaxClass, Variant
+from desktop.models.orders import OrderLine
+from desktop.services.cards import LineCard, OrderCore
+from desktop.services.custom_texts import checked_texts, texts_price
+from desktop.services.draft_edit import Edit, edit_draft, tax_of
+from desktop.services.inserts import insert_row, update_row
+from desktop.services.tax_text import to_text
+
+Texts = Sequence[tuple[str, str]]
+
+
+@dataclass(eq=False)
+class ProductNotSold(DeskError):
+    """The product or variant is no longer for sale."""
+
+    product: str
+    field: str = "product"
+
+
+@dataclass(eq=False)
+class QuantityNotPossible(DeskError):
+    """The quantity is not a positive multiple of the product's step."""
+
+    quantity: Decimal
+    step: Decimal
+    field: str = "quantity"
+
+
+@dataclass(eq=False)
+class LineNotFound(DeskError):
+    """The line is no longer on the draft."""
+
+    line: int
+    field: str = "line"
+
+
+@dataclass(eq=False)
+class NameMissing(DeskError):
+    """An item needs a name."""
+
+    field: str = "name"
+
+
+def add_product(
+    draft_id: int, variant_id: int, *, quantity: Decimal = Decimal(1), texts: Texts = (), by: str
+) -> int:
+    """Add a variant; the same variant with the same texts adds to its line. Returns the line's id.
+
+    Raises ProductNotSold, QuantityNotPossible or a refusal of a customisation text.
+    """
+    with edit_draft(draft_id, by) as edit:
+        variant = Variant.select(Variant, Product).join(Product).where(Variant.id == variant_id).get_or_none()
+        if variant is None or not (variant.active and variant.product.active):
+            raise ProductNotSold(variant.product.name if variant else str(variant_id))
+        check_quantity(quantity, variant.product.quantity_step)
+        asked = custom_fields(variant.product.id)
+        answers = checked_texts(asked, texts)
+        twin = _same_line(edit.core, variant_id, answers)
+        if twin is not None:
+            update_row(OrderLine, twin.id, {"quantity": twin.quantity + quantity})
+            return twin.id
+        row = product_line(variant, tax_of(variant.product.tax_class_id, edit.core))
+        row |= {"quantity": quantity, "texts": [list(pair) for pair in answers] or None}
+        row["unit_price"] = variant.price + texts_price(asked, answers)
+        return insert_row(OrderLine, {**row, "order": draft_id, "position": _next_position(edit.core)})
+
+
+def product_line(variant: Variant, tax: Any) -> dict[str, Any]:
+    """What a line copies from a variant and its product."""
+    product = variant.product
+    return {
+        "uid": new_uid(),
+        "product": product.id,
+        "variant": variant.id,
+        "name": product.name,
+        "variant_name": variant.name,
+        "sku": variant.sku or "",
+        "unit": product.unit,
+        "unit_price": variant.price,
+        "rates": to_text(tax),
+        "tax_category": tax.category,
+        "weight_g": variant.weight_g,
+        "ships": product.ships,
+        "tracks_stock": variant.tracks_stock,
+        "reduced": product.reduced or (variant.regular_price or 0) > variant.price,
+    }
+
+
+def add_custom(
+    draft_id: int,
+    *,
+    name: str,
+    unit_price: Decimal,
+    tax_class_id: int,
+    quantity: Decimal = Decimal(1),
+    by: str,
+) -> int:
+    """Add an item that is not in the catalogue; it has no stock. Returns the line's id."""
+    if not name.strip():
+        raise NameMissing()
+    with edit_draft(draft_id, by) as edit:
+        check_quantity(quantity, Decimal("0.001"))
+        tax = tax_of(TaxClass.get_by_id(tax_class_id).id, edit.core)
+        row = {
+            "uid": new_uid(),
+            "order": draft_id,
+            "position": _next_position(edit.core),
+            "name": name.strip(),
+            "quantity": quantity,
+            "unit_price": unit_price,
+            "rates": to_text(tax),
+            "tax_category": tax.category,
+        }
+        return insert_row(OrderLine, row)
+
+
+def set_quantity(draft_id: int, line_id: int, quantity: Decimal, *, by: str) -> None:
+    """Set a line's quantity; 0 removes the line. Raises QuantityNotPossible or LineNotFound."""
+    with edit_draft(draft_id, by) as edit:
+        line = _line(edit, line_id)
+        if quantity == 0:
+            _delete(line_id)
+            return
+        check_quantity(quantity, _step(line))
+        update_row(OrderLine, line_id, {"quantity": quantity})
+
+
+def remove_line(draft_id: int, line_id: int, *, by: str) -> None:
+    """Take a line off the draft."""
+    with edit_draft(draft_id, by) as edit:
+        _line(edit, line_id)
+        _delete(line_id)
+
+
+def set_unit_price(draft_id: int, line_id: int, price: Decimal | None, *, reason: str = "", by: str) -> None:
+    """Override a line's unit price, keeping the old one in sight; None puts the old one back."""
+    with edit_draft(draft_id, by) as edit:
+        line = _line(edit, line_id)
+        original = line.unit_price if line.original_price is None else line.original_price
+        if price is None or price == original:
+            values = {"unit_price": original, "original_price": None, "price_reason": ""}
+        else:
+            values = {"unit_price": price, "original_price": original, "price_reason": reason.strip()}
+        update_row(OrderLine, line_id, values)
+
+
+def set_line_discount(
+    draft_id: int,
+    line_id: int,
+    *,
+    percent: Decimal | None = None,
+    amount_minor: int | None = None,
+    by: str,
+) -> None:
+    """Give a discount on one line, in percent or in minor units; neither takes it away."""
+    with edit_draft(draft_id, by) as edit:
+        _line(edit, line_id)
+        values = {"discount_percent": percent or Decimal(0), "discount_minor": amount_minor or 0}
+        update_row(OrderLine, line_id, values)
+
+
+def set_texts(draft_id: int, line_id: int, texts: Texts, *, by: str) -> None:
+    """Change the customisation texts of a line; a price add-on follows."""
+    with edit_draft(draft_id, by) as edit:
+        line = _line(edit, line_id)
+        asked = custom_fields(line.product_id or 0)
+        answers = checked_texts(asked, texts)
+        change = texts_price(asked, answers) - texts_price(asked, line.texts)
+        values = {"texts": [list(pair) for pair in answers] or None, "unit_price": line.unit_price + change}
+        update_row(OrderLine, line_id, values)
+
+
+def check_quantity(quantity: Decimal, step: Decimal) -> None:
+    """Refuse a quantity that is not a positive multiple of the step, or that no shop could mean."""
+    if quantity <= 0 or quantity % step != 0 or quantity > 1_000_000:
+        raise QuantityNotPossible(quantity, step)
+
+
+def _line(edit: Edit, line_id: int) -> LineCard:
+    for line in edit.core.lines:
+        if line.id == line_id:
+            return line
+    raise LineNotFound(line_id)
+
+
+def _step(line: LineCard) -> Decimal:
+    product = Product.get_or_none(Product.id == line.product_id)
+    return product.quantity_step if product else Decimal("0.001")
+
+
+def _delete(line_id: int) -> None:
+    db.execute_sql("DELETE FROM order_line WHERE id = ?", (line_id,))
+
+
+def custom_fields(product_id: int) -> list[CustomField]:
+    """The customisation fields of a product, in their order."""
+    return list(CustomField.select().where(CustomField.product == product_id).order_by(CustomField.position))
+
+
+def _same_line(core: OrderCore, variant_id: int, texts: Texts) -> LineCard | None:
+    for line in core.lines:
+        same = line.variant_id == variant_id and line.texts == tuple(texts)
+        if same and line.original_price is None and not (line.discount_percent or line.discount_minor):
+            return line
+    return None
+
+
+def _next_position(core: OrderCore) -> int:
+    return max((line.position for line in core.lines), default=0) + 1

@@ -1,0 +1,164 @@
+"""The wizard's draft: an order row from the first click on, saved with every field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from desktop.domain import settings
+from desktop.domain.errors import DeskError
+from desktop.domain.states import Channel, DraftKind, Lifecycle
+from desktop.models.base import db, now
+from desktop.models.orders import Order
+from desktop.services.draft_edit import edit_draft, note_on_draft
+from desktop.services.inserts import insert_row, update_row
+from desktop.services.preferences import all_settings, shop
+from desktop.services.work import work
+
+
+@dataclass(eq=False)
+class TipNegative(DeskError):
+    """A tip cannot be below zero."""
+
+    minor: int
+    field: str = "tip"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """One draft in a list of drafts."""
+
+    id: int
+    kind: DraftKind
+    name: str
+    who: str
+    lines: int
+    total_minor: int
+    currency: str
+    changed_at: datetime
+    page: str
+    customer_id: int | None
+
+
+def start_draft(*, by: str, channel: Channel = Channel.COUNTER) -> int:
+    """Make an empty draft with the shop's price rules frozen into it; returns its id."""
+    with work(by) as job:
+        draft_id = insert_row(Order, new_draft_row(channel, by))
+        job.drafts.add(draft_id)
+    return draft_id
+
+
+def new_draft_row(channel: Channel, by: str) -> dict[str, Any]:
+    """The fields of a new draft: today's settings of the shop, frozen."""
+    seller, chosen = shop(), all_settings()
+    return {
+        "lifecycle": Lifecycle.DRAFT,
+        "draft_kind": DraftKind.SALE,
+        "currency": seller.currency,
+        "price_mode": seller.price_mode,
+        "tax_rounding": seller.tax_rounding,
+        "language": seller.language,
+        "chain_percent": chosen[settings.CHAIN_PERCENT.key],
+        "fee_on_shipping": chosen[settings.FEE_ON_SHIPPING.key],
+        "shipping_tax_choice": chosen[settings.SHIPPING_TAX.key],
+        "notify_shop": chosen[settings.NOTIFY_SHOP.key],
+        "channel": channel,
+        "by": by,
+    }
+
+
+def set_page(draft_id: int, page: str, *, by: str) -> None:
+    """Remember the wizard's page, for the day the power goes."""
+    with note_on_draft(draft_id, by):
+        update_row(Order, draft_id, {"draft_page": page})
+
+
+_HEADER = frozenset(
+    {"channel", "event_name", "note", "buyer_ref", "language", "gift", "notify_customer", "notify_shop"}
+)
+
+
+def set_header(draft_id: int, *, by: str, placed_at: datetime | None = None, **values: Any) -> None:
+    """Set channel, event_name, note, buyer_ref, language, gift, notify_customer, notify_shop or placed_at.
+
+    ``placed_at`` (aware) may lie in the past, as the order's own date; when the order was typed is kept
+    apart. Tax follows the date. Raises TypeError for any other name.
+    """
+    if unknown := values.keys() - _HEADER:
+        raise TypeError(f"no such header field: {sorted(unknown)}")
+    if placed_at is None:
+        with note_on_draft(draft_id, by):
+            update_row(Order, draft_id, values)
+        return
+    with edit_draft(draft_id, by):
+        update_row(Order, draft_id, {**values, "placed_at": placed_at})
+
+
+def set_tip(draft_id: int, minor: int, *, by: str) -> None:
+    """Set the tip, in minor units. Raises TipNegative."""
+    if minor < 0:
+        raise TipNegative(minor)
+    with edit_draft(draft_id, by) as edit:
+        head = edit.core.head
+        total = head.net_minor + head.tax_minor + minor
+        update_row(Order, draft_id, {"tip_minor": minor, "total_minor": total})
+
+
+def park(draft_id: int, name: str, *, by: str) -> None:
+    """Put a sale aside under a name; it stays until it is recalled or thrown away."""
+    with note_on_draft(draft_id, by):
+        update_row(Order, draft_id, {"draft_kind": DraftKind.PARKED, "draft_name": name.strip()})
+
+
+def recall(draft_id: int, *, by: str) -> None:
+    """Make a parked, sent or abandoned draft the sale in progress again."""
+    with note_on_draft(draft_id, by):
+        update_row(Order, draft_id, {"draft_kind": DraftKind.SALE, "draft_name": ""})
+
+
+def discard(draft_id: int, *, by: str) -> None:
+    """Throw a draft away. Its row stays, without a number and out of every list."""
+    with note_on_draft(draft_id, by):
+        update_row(Order, draft_id, {"lifecycle": Lifecycle.DISCARDED, "draft_page": ""})
+
+
+_DRAFTS = (
+    "SELECT o.id, o.draft_kind, o.draft_name, "
+    "coalesce(nullif(o.customer_name, ''), nullif(o.company, ''), nullif(o.email, ''), o.phone), "
+    "(SELECT count(*) FROM order_line l WHERE l.order_id = o.id), o.total_minor, o.currency, o.changed_at, "
+    "o.draft_page, o.customer_id FROM orders o WHERE o.lifecycle = 'draft' "
+)
+
+
+def open_drafts() -> list[DraftRow]:
+    """All drafts that can be taken up again, the last touched first."""
+    return _rows(_DRAFTS + "ORDER BY o.changed_at DESC, o.id DESC")
+
+
+def customers_drafts(customer_id: int) -> list[DraftRow]:
+    """The customer's drafts: abandoned carts of the web shop, parked and unfinished sales."""
+    return _rows(_DRAFTS + "AND o.customer_id = ? ORDER BY o.changed_at DESC, o.id DESC", customer_id)
+
+
+def draft_to_resume() -> int | None:
+    """The sale that was being typed when the program ended, if it was recent and holds anything."""
+    hours = int(all_settings()[settings.ABANDONED_AFTER_HOURS.key])
+    since = now() - timedelta(hours=hours)
+    rows = _rows(
+        _DRAFTS + "AND o.draft_kind = 'sale' AND o.draft_page <> '' AND o.changed_at >= ? "
+        "ORDER BY o.changed_at DESC, o.id DESC LIMIT 1",
+        int(since.timestamp()),
+    )
+    return rows[0].id if rows else None
+
+
+def _rows(sql: str, *parameters: object) -> list[DraftRow]:
+    return [_row(row) for row in db.execute_sql(sql, parameters)]
+
+
+def _row(row: tuple[Any, ...]) -> DraftRow:
+    draft_id, kind, name, who, lines, total, currency, changed, page, customer_id = row
+    kind = DraftKind(kind or DraftKind.SALE)
+    changed_at = datetime.fromtimestamp(changed, UTC)
+    return DraftRow(draft_id, kind, name, who, lines, total, currency, changed_at, page, customer_id)

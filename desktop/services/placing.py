@@ -1,0 +1,88 @@
+"""What happens when an order is placed: units and stock taken, vouchers used, words sent, papers issued."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from desktop.domain import settings
+from desktop.domain.events import OrderPlaced, StockTaken
+from desktop.domain.folding import fold
+from desktop.domain.states import Lifecycle, MoveKind
+from desktop.models.base import db
+from desktop.services.cards import LineCard, OrderCore
+from desktop.services.documents import issue_by_policy
+from desktop.services.messages import queue_order_mails
+from desktop.services.order_search import search_words, write_search
+from desktop.services.recalculate import settle
+from desktop.services.stock import Move, move_stock
+from desktop.services.vouchers import use_vouchers
+from desktop.services.work import Work
+
+_TAKE_UNITS = (
+    "UPDATE order_line SET taken = quantity, in_shop = quantity, with_customer = 0, back = 0, "
+    "written_off = 0 WHERE order_id = ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The moment and number of a placing, and the settings that decide what follows."""
+
+    number: str
+    at: datetime
+    chosen: dict[str, object]
+
+    @property
+    def takes_stock(self) -> bool:
+        """True when stock goes down now, and not with the payment."""
+        return self.chosen[settings.STOCK_WHEN.key] == "at_order"
+
+
+def take_units(order_id: int) -> None:
+    """Every unit of every line starts in the shop."""
+    db.execute_sql(_TAKE_UNITS, (order_id,))
+
+
+def take_stock(job: Work, order_id: int, lines: Sequence[LineCard], at: datetime) -> None:
+    """Move the stock of every tracked line. Raises OutOfStock."""
+    moves = [
+        Move(line.variant_id, -line.quantity, MoveKind.SALE, line.id)
+        for line in lines
+        if line.tracks_stock and line.variant_id is not None
+    ]
+    if moves:
+        move_stock(moves, at=at, by=job.by)
+        units = -sum((move.quantity for move in moves), Decimal(0))
+        job.record(StockTaken(len(moves), format(units.normalize(), "f")), order_id)
+
+
+def announce(job: Work, core: OrderCore, placed: Placed) -> None:
+    """History, search, vouchers, mails, papers and statuses of a freshly placed order."""
+    head = core.head
+    job.record(
+        OrderPlaced(placed.number, head.total_minor, head.currency, head.channel, len(core.lines)), head.id
+    )
+    if placed.takes_stock:
+        take_stock(job, head.id, core.lines, placed.at)
+    write_search(head.id, search_words(core))
+    use_vouchers(job, core)
+    queue_order_mails(job, core)
+    settle(job, head.id)
+    issue_by_policy(job, head.id, settings.INVOICE_WHEN.choices[0])
+
+
+def due_date(placed_at: datetime, term_days: int) -> date:
+    """The day the money is expected."""
+    return placed_at.date() + timedelta(days=term_days)
+
+
+def customer_fold(core: OrderCore) -> str:
+    """How the customer sorts in the list: family name first when it is known."""
+    return fold(core.head.who)
+
+
+OPENED = {"lifecycle": Lifecycle.OPEN, "draft_kind": None, "draft_page": "", "draft_name": ""}
+"""What a draft sheds when it becomes an order."""

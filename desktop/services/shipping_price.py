@@ -1,0 +1,28 @@
+"""What a delivery method's rule asks for an order as it stands."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from desktop.domain.shipping_rules import shipping_price
+from desktop.models.methods import ShippingMethod
+from desktop.services.cards import OrderCore
+
+
+def price_by_rule(method_id: int, core: OrderCore) -> int | None:
+    """The price in minor units, or None when the method does not go to that address or take that weight."""
+    method = ShippingMethod.get_by_id(method_id)
+    address = core.shipping
+    return shipping_price(
+        method.rule,
+        goods_minor=sum(line.final_minor for line in core.lines),
+        weight_g=total_weight(core),
+        country=address.country if address else "",
+        postcode=address.postcode if address else "",
+    )
+
+
+def total_weight(core: OrderCore) -> int:
+    """Grams of everything that ships, rounded up to whole grams."""
+    grams = sum((line.quantity * line.weight_g for line in core.lines if line.ships), Decimal(0))
+    return int(-(-grams // 1))
