@@ -79,6 +79,15 @@ class DocumentIssued(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentDeferred(Event):
+    """The shop's rule wanted a paper that could not be issued; ``fields`` are what the identity lacks."""
+
+    kind: str
+    reason: str
+    fields: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPrinted(Event):
     """A paper was sent to a printer or saved; ``copy`` counts the prints of this document."""
 
@@ -165,7 +174,7 @@ class VoucherUsed(Event):
 
 @dataclass(frozen=True, slots=True)
 class CustomerSaved(Event):
-    """A customer was added or changed."""
+    """A customer was added or changed; ``customer`` is the uid: a name in the chain could not be erased."""
 
     customer: str
     added: bool

@@ -1,0 +1,67 @@
+"""Find a customer by the first letters of anything known of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.folding import fold
+from desktop.domain.search_keys import phone_words
+from desktop.models.base import db
+
+_DIALLED = frozenset("0123456789 +.-/()\u00a0\u202f")
+_MOST_WORDS = 8
+"""Words after these are not looked at: nobody types them, a pasted letter would have hundreds."""
+
+_ROW = (
+    "SELECT c.id, trim(c.first_name || ' ' || c.last_name), c.company, c.email, c.phone, coalesce("
+    "(SELECT city FROM address a WHERE a.customer_id = c.id ORDER BY a.position, a.id LIMIT 1), '') FROM "
+)
+_NEWEST = f"{_ROW} customer c WHERE c.erased_at IS NULL ORDER BY c.id DESC LIMIT ?"
+_FOUND = (
+    _ROW + "(SELECT id, sort_key, {starts} AS starts FROM customer WHERE erased_at IS NULL AND {inside} "
+    "ORDER BY starts DESC, sort_key, id LIMIT ?) f CROSS JOIN customer c ON c.id = f.id "
+    "ORDER BY f.starts DESC, f.sort_key, f.id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """A customer as offered while typing; ``name`` may be empty when only a company or e-mail is known."""
+
+    id: int
+    name: str
+    company: str
+    email: str
+    phone: str
+    city: str
+
+
+def find_customers(text: str, limit: int = 50) -> list[CustomerRow]:
+    """Customers in whose names, company, e-mail or phone every typed word occurs, accents and case ignored.
+
+    Those with every word at the start of one of theirs come first, then by name. Nothing typed gives the
+    newest ones. A phone number may be typed with or without spaces and country code.
+    """
+    readings = _readings(text)
+    if not readings:
+        return [CustomerRow(*row) for row in db.execute_sql(_NEWEST, (limit,))]
+    starts = [[" " + word for word in reading] for reading in readings]
+    sql = _FOUND.format(starts=_any_of(starts), inside=_any_of(readings))
+    parameters = [word for reading in (*starts, *readings) for word in reading]
+    return [CustomerRow(*row) for row in db.execute_sql(sql, (*parameters, limit))]
+
+
+def _readings(text: str) -> list[list[str]]:
+    """What the text may mean: its words, and when it could be dialled, a phone number."""
+    found = [word for word in (part.strip(",;") for part in fold(text).split()) if word][:_MOST_WORDS]
+    if not found:
+        return []
+    readings = [found]
+    if _DIALLED.issuperset(text):
+        readings += [[number] for number in phone_words(text)[:-1]]
+    return readings
+
+
+def _any_of(readings: list[list[str]]) -> str:
+    every = [" AND ".join(["instr(search_key, ?) > 0"] * len(reading)) for reading in readings]
+    return f"({' OR '.join(every)})"

@@ -1,0 +1,272 @@
+"""Customers and their addresses: added, changed, and shown on one card."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from desktop.domain.errors import DeskError
+from desktop.domain.events import CustomerSaved
+from desktop.domain.folding import fold
+from desktop.domain.search_keys import customer_key
+from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
+from desktop.models.base import db, new_uid, now
+from desktop.models.customers import Address, Customer
+from desktop.services.cards import PostalAddress
+from desktop.services.inserts import insert_row, update_row
+from desktop.services.work import Work, work
+
+_WALK_IN = {"fr": "Client de passage", "en": "Walk-in customer"}
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+_COUNTRY = re.compile("[A-Z]{2}")
+_SHOWN_ORDERS = 5
+
+_ADDRESSES = (
+    "SELECT id, name, company, street, street2, postcode, city, region, country, phone "
+    "FROM address WHERE customer_id = ? ORDER BY position, id"
+)
+_ORDERS = (
+    "SELECT id, number, placed_at, total_minor, currency, lifecycle, payment_status, fulfilment_status "
+    "FROM orders WHERE customer_id = ? AND number IS NOT NULL ORDER BY placed_at DESC, id DESC LIMIT ?"
+)
+_SUMS = (
+    "SELECT count(*), coalesce(sum(total_minor - refunded_minor), 0), coalesce(sum(due_minor), 0) "
+    "FROM orders WHERE customer_id = ? AND number IS NOT NULL AND lifecycle <> 'cancelled' "
+    "AND currency = (SELECT currency FROM shop)"
+)
+
+
+@dataclass(eq=False)
+class CustomerNotFound(DeskError):
+    """There is no such customer any more."""
+
+    customer: str
+    field: str = "customer"
+
+
+@dataclass(eq=False)
+class CustomerUnnamed(DeskError):
+    """Neither a name nor a company, e-mail or phone number was given."""
+
+    field: str = "last_name"
+
+
+@dataclass(eq=False)
+class EmailNotPossible(DeskError):
+    """No message could reach this address."""
+
+    email: str
+    field: str = "email"
+
+
+@dataclass(eq=False)
+class SirenWrong(DeskError):
+    """A SIREN has nine digits of which the last follows from the others."""
+
+    siren: str
+    field: str = "siren"
+
+
+@dataclass(eq=False)
+class AddressEmpty(DeskError):
+    """The address says nothing."""
+
+    field: str = "street"
+
+
+@dataclass(eq=False)
+class CountryUnknown(DeskError):
+    """A country is two letters (ISO 3166)."""
+
+    country: str
+    field: str = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerForm:
+    """What is asked of a customer; ``tax_status`` is taxable or exempt, ``language`` that of their papers."""
+
+    first_name: str = ""
+    last_name: str = ""
+    company: str = ""
+    email: str = ""
+    phone: str = ""
+    language: str = "fr"
+    tax_status: str = "taxable"
+    siren: str = ""
+    vat_number: str = ""
+    private_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerOrder:
+    """One line of a customer's past orders."""
+
+    id: int
+    number: str
+    placed_at: datetime
+    total_minor: int
+    currency: str
+    lifecycle: Lifecycle
+    payment_status: PaymentStatus
+    fulfilment_status: FulfilmentStatus
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    """A customer with addresses, the last five orders and what they come to in the shop's currency.
+
+    ``spent_minor`` is for confirmed orders not cancelled, less refunds; ``due_minor`` is still owed.
+    """
+
+    id: int
+    uid: UUID
+    form: CustomerForm
+    walk_in: bool
+    addresses: tuple[PostalAddress, ...]
+    orders: tuple[CustomerOrder, ...]
+    order_count: int
+    spent_minor: int
+    due_minor: int
+
+    @property
+    def name(self) -> str:
+        """First and last name, else company, e-mail or phone."""
+        form = self.form
+        return f"{form.first_name} {form.last_name}".strip() or form.company or form.email or form.phone
+
+
+_FORM = tuple(CustomerForm.__dataclass_fields__)
+
+
+def walk_in_customer_name(language: str) -> str:
+    """What stands for a customer nobody asked, in a language of the papers."""
+    return _WALK_IN.get(language, _WALK_IN["en"])
+
+
+def save_customer(form: CustomerForm, *, customer_id: int | None = None, by: str) -> int:
+    """Add a customer, or change the one with ``customer_id``; returns the id. Past orders stay as they are.
+
+    Raises CustomerUnnamed, EmailNotPossible, SirenWrong or CustomerNotFound.
+    """
+    row = _checked(form)
+    with work(by) as job:
+        if customer_id is None:
+            customer_id, added = insert_row(Customer, {"uid": new_uid(), **row}), True
+        else:
+            _known(customer_id)
+            update_row(Customer, customer_id, {**row, "updated_at": now()})
+            added = False
+        _saved(job, customer_id, added=added)
+    return customer_id
+
+
+def save_address(customer_id: int, address: PostalAddress, *, by: str) -> int:
+    """Add an address at the end of the customer's book, or change the one with its id; returns the id.
+
+    Raises AddressEmpty, CountryUnknown or CustomerNotFound.
+    """
+    row = {name: " ".join(str(value).split()) for name, value in asdict(address).items() if name != "id"}
+    row["country"] = row["country"].upper()
+    if address.empty:
+        raise AddressEmpty()
+    if not _COUNTRY.fullmatch(row["country"]):
+        raise CountryUnknown(address.country)
+    with work(by) as job:
+        known = [stored.id for stored in _addresses(_known(customer_id).id)]
+        if address.id in known:
+            update_row(Address, address.id, row)
+            address_id = address.id
+        else:
+            place = {"uid": new_uid(), "customer": customer_id, "position": len(known)}
+            address_id = insert_row(Address, {**place, **row})
+        _saved(job, customer_id, added=False)
+    return address_id
+
+
+def remove_address(customer_id: int, address_id: int, *, by: str) -> None:
+    """Take an address out of the customer's book; orders keep their copies. Raises CustomerNotFound."""
+    with work(by) as job:
+        _known(customer_id)
+        db.execute_sql("DELETE FROM address WHERE id = ? AND customer_id = ?", (address_id, customer_id))
+        _saved(job, customer_id, added=False)
+
+
+def customer_card(customer_id: int) -> CustomerCard:
+    """All that is shown of a customer, in four statements. Raises CustomerNotFound."""
+    customer = _known(customer_id)
+    count, spent, due = db.execute_sql(_SUMS, (customer_id,)).fetchone()
+    return CustomerCard(
+        id=customer_id,
+        uid=customer.uid,
+        form=CustomerForm(**{name: getattr(customer, name) for name in _FORM}),
+        walk_in=customer.walk_in,
+        addresses=_addresses(customer_id),
+        orders=tuple(_order(row) for row in db.execute_sql(_ORDERS, (customer_id, _SHOWN_ORDERS))),
+        order_count=count,
+        spent_minor=spent,
+        due_minor=due,
+    )
+
+
+def customer_keys(row: dict[str, Any]) -> dict[str, str]:
+    """The columns by which a customer with these fields is found and sorted, for whoever writes one."""
+    names = [row[name] for name in ("last_name", "first_name", "company")]
+    return {
+        "search_key": customer_key(names, row["email"], row["phone"]),
+        "sort_key": fold(" ".join(filter(None, names)) or row["email"] or row["phone"]),
+        "email_key": fold(row["email"]),
+    }
+
+
+def _checked(form: CustomerForm) -> dict[str, Any]:
+    row = {name: " ".join(value.split()) for name, value in asdict(form).items()}
+    row["private_note"] = form.private_note.strip()
+    row["siren"] = row["siren"].replace(" ", "")
+    row["vat_number"] = row["vat_number"].replace(" ", "").upper()
+    if not any(row[name] for name in ("first_name", "last_name", "company", "email", "phone")):
+        raise CustomerUnnamed()
+    if row["email"] and not _EMAIL.fullmatch(row["email"]):
+        raise EmailNotPossible(row["email"])
+    if row["siren"] and not _is_siren(row["siren"]):
+        raise SirenWrong(row["siren"])
+    return {**row, **customer_keys(row)}
+
+
+def _is_siren(text: str) -> bool:
+    from stdnum.fr import siren  # only needed for business customers
+
+    return bool(siren.is_valid(text))
+
+
+def _known(customer_id: int) -> Customer:
+    customer = Customer.get_or_none(Customer.id == customer_id)
+    if customer is None:
+        raise CustomerNotFound(str(customer_id))
+    return customer
+
+
+def _saved(job: Work, customer_id: int, *, added: bool) -> None:
+    job.record(CustomerSaved(str(Customer.get_by_id(customer_id).uid), added))
+    job.customers.add(customer_id)
+
+
+def _addresses(customer_id: int) -> tuple[PostalAddress, ...]:
+    return tuple(PostalAddress(*row) for row in db.execute_sql(_ADDRESSES, (customer_id,)))
+
+
+def _order(raw: tuple[Any, ...]) -> CustomerOrder:
+    order_id, number, placed_at, total, currency, lifecycle, payment, fulfilment = raw
+    return CustomerOrder(
+        order_id,
+        number,
+        datetime.fromtimestamp(placed_at, UTC),
+        total,
+        currency,
+        Lifecycle(lifecycle),
+        PaymentStatus(payment),
+        FulfilmentStatus(fulfilment),
+    )
