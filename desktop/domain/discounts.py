@@ -75,7 +75,8 @@ def spread_discounts(
     """Apply discounts one after the other to lines worth ``amounts`` (minor units after line discounts).
 
     A percent is taken of ``amounts``, or with ``chain`` of what is left; a line with less left than its own
-    percent gives what it has. An amount is capped at what its lines have left. No line goes below zero.
+    percent gives what it has, and no other line makes up for it. An amount is capped at what its lines have
+    left. No line goes below zero.
     """
     spread = Spread(list(amounts), [[] for _ in amounts], [])
     for discount in discounts:
@@ -105,9 +106,14 @@ def _take(spread: Spread, discount: Discount, base: int, shares: zip[tuple[int, 
 
 
 def _percent_shares(bases: Sequence[int], left: Sequence[int], percent: Decimal) -> list[int]:
+    """The percent of each base; a line with less than that left (a cent of rounding aside) gives all of it."""
     rate = scaled(percent, RATE_DIGITS)
-    exact = [min(base * rate, rest * WHOLE_RATE) for base, rest in zip(bases, left, strict=True)]
-    return allocate_within(divide_half_down(sum(exact), WHOLE_RATE), exact, left)
+    exact = [
+        base * rate if base * rate // WHOLE_RATE <= rest else rest * WHOLE_RATE
+        for base, rest in zip(bases, left, strict=True)
+    ]
+    total = divide_half_down(sum(exact), WHOLE_RATE)
+    return allocate_within(min(total, sum(left)), exact, left)
 
 
 def _amount_shares(left: Sequence[int], amount: int) -> list[int]:
