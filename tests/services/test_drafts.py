@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from desktop.domain.states import Channel, DraftKind, Lifecycle
-from desktop.models import Order, OrderLine, Product, ShippingMethod
+from desktop.models import Order, OrderLine, Product, ShippingMethod, Variant
 from desktop.services import (
     draft_adjustments,
     draft_customer,
@@ -23,7 +23,6 @@ from desktop.services.draft_missing import AddressIncomplete, IdentityMissing, N
 from desktop.services.order_core import order_core
 from desktop.services.work import Changes, subscribe, unsubscribe
 from tests.catalogue import know, sell
-from tests.shop import new_shop  # noqa: F401
 
 PLOUHINEC = PostalAddress(name="Soizic Le Gall", street="3, rue Haute", postcode="29780", city="Plouhinec")
 
@@ -167,8 +166,6 @@ def test_use_takes_todays_prices_and_names_what_is_gone(draft):
         draft_lines.add_product(source, variant, by="")
     draft_delivery.set_address(source, "shipping", PLOUHINEC, by="")
     before = order_core(source)
-    from desktop.models import Variant
-
     Variant.update(price=Decimal(26)).where(Variant.id == mug).execute()
     Product.update(active=False).where(Product.name == "Livre").execute()
     report = draft_reuse.use_order(draft, source, by="")
