@@ -159,8 +159,8 @@ class VoucherOrder:
     """An order as a voucher sees it.
 
     ``moments`` are now and the day the order is dated: a voucher good at either may be used, so that last
-    night's fair can be typed in this morning. ``taken_minor`` is what this voucher takes off already.
-    ``shipping_minor`` is what shipping would cost without it; None while no way to deliver is chosen.
+    night's fair can be typed in this morning. Prices are those without this voucher; ``shipping_minor`` is
+    None while no way to deliver is chosen.
     """
 
     uid: UUID
@@ -168,7 +168,6 @@ class VoucherOrder:
     currency: str
     moments: tuple[datetime, ...]
     lines: tuple[VoucherLine, ...]
-    taken_minor: int = 0
     shipping_minor: int | None = None
 
 
@@ -188,7 +187,7 @@ def check(voucher: VoucherFacts, order: VoucherOrder) -> None:
             raise NothingLeftToReduce(voucher.code)
     elif voucher.kind is not VoucherKind.FREE_PRODUCT:
         lines = _good_lines(voucher, order)
-        if sum(line.left_minor for line in lines) + order.taken_minor <= 0:
+        if sum(line.left_minor for line in lines) <= 0:
             raise NothingLeftToReduce(voucher.code)
 
 

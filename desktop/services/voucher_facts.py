@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from desktop.domain.vouchers import VoucherFacts, VoucherKind, VoucherLine, VoucherOrder
 from desktop.models.base import db, now
 from desktop.models.methods import Voucher
-from desktop.services.cards import AdjustmentCard, OrderCore
+from desktop.services.cards import OrderCore
+from desktop.services.order_basket import priced, ships_free
 from desktop.services.rows import columns, decode
 
 FACTS = (
@@ -31,29 +33,43 @@ def voucher_facts(voucher_id: int, core: OrderCore) -> VoucherFacts:
     return decode_facts(row)
 
 
-def voucher_order(voucher_id: int, core: OrderCore) -> VoucherOrder:
-    """The order as this voucher sees it."""
+def voucher_order(voucher_id: int | None, core: OrderCore) -> VoucherOrder:
+    """The order as this voucher sees it, priced afresh without it; None is a voucher it does not have.
+
+    Raises the refusals of pricing.
+    """
     head = core.head
-    own = [item for item in core.adjustments if item.voucher_id == voucher_id]
+    others = tuple(item for item in core.adjustments if voucher_id is None or item.voucher_id != voucher_id)
+    without = replace(core, adjustments=others)
     return VoucherOrder(
         uid=head.uid,
         customer_id=head.customer_id,
         currency=head.currency,
         moments=(now(), head.placed_at),
-        lines=tuple(
-            VoucherLine(
-                key=str(line.id),
-                product_id=line.product_id,
-                quantity=line.quantity,
-                value_minor=line.list_minor - line.line_discount_minor,
-                left_minor=line.final_minor,
-                reduced=line.reduced,
-            )
-            for line in core.lines
-        ),
-        taken_minor=sum(item.minor for item in own),
-        shipping_minor=_shipping_without(voucher_id, core),
+        lines=_lines(without) if core.lines else (),
+        shipping_minor=_shipping(without),
     )
+
+
+def _lines(core: OrderCore) -> tuple[VoucherLine, ...]:
+    return tuple(
+        VoucherLine(
+            key=priced_line.key,
+            product_id=line.product_id,
+            quantity=line.quantity,
+            value_minor=priced_line.list_minor - priced_line.line_discount_minor,
+            left_minor=priced_line.final_minor,
+            reduced=line.reduced,
+        )
+        for line, priced_line in zip(core.lines, priced(core).lines, strict=True)
+    )
+
+
+def _shipping(core: OrderCore) -> int | None:
+    delivery = core.head.delivery
+    if delivery.method_id is None:
+        return None
+    return 0 if ships_free(core) else delivery.list_minor
 
 
 def who(core: OrderCore) -> dict[str, Any]:
@@ -73,17 +89,3 @@ def decode_facts(raw: tuple[Any, ...]) -> VoucherFacts:
         uses=raw[-2],
         uses_by_customer=raw[-1],
     )
-
-
-def _shipping_without(voucher_id: int, core: OrderCore) -> int | None:
-    delivery = core.head.delivery
-    if delivery.method_id is None:
-        return None
-    others = [item for item in core.adjustments if item.voucher_id != voucher_id]
-    if delivery.free or any(_gives_shipping(item) for item in others):
-        return 0
-    return delivery.list_minor
-
-
-def _gives_shipping(item: AdjustmentCard) -> bool:
-    return item.kind == "voucher" and item.percent is None and item.asked_minor is None and item.lines is None

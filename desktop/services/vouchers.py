@@ -14,6 +14,7 @@ from desktop.domain.events import VoucherCreated, VoucherUsed
 from desktop.domain.limits import check_percent
 from desktop.domain.vouchers import (
     VoucherKind,
+    VoucherOrder,
     VoucherRefused,
     VoucherUnknown,
     check,
@@ -137,7 +138,8 @@ def valid_vouchers(core: OrderCore) -> list[VoucherRow]:
     """The vouchers that could be used on the order: its own, then the customer's, then anybody's."""
     moment = {"now": int(now().timestamp()), "placed": int(core.head.placed_at.timestamp())}
     rows = db.execute_sql(FACTS + _USABLE, {**who(core), **moment, "uid": core.head.uid.bytes})
-    return [_offer(row) for row in rows.fetchall() if _usable(row, core)]
+    used, seen = {item.voucher_id for item in core.adjustments}, voucher_order(None, core)
+    return [_offer(row) for row in rows.fetchall() if row[0] not in used and _usable(row, seen)]
 
 
 def use_vouchers(job: Work, core: OrderCore) -> None:
@@ -196,12 +198,9 @@ def _new_code() -> str:
             return code
 
 
-def _usable(raw: tuple[Any, ...], core: OrderCore) -> bool:
-    voucher_id = raw[0]
-    if any(item.voucher_id == voucher_id for item in core.adjustments):
-        return False
+def _usable(raw: tuple[Any, ...], order: VoucherOrder) -> bool:
     try:
-        check(decode_facts(raw), voucher_order(voucher_id, core))
+        check(decode_facts(raw), order)
     except VoucherRefused:
         return False
     return True

@@ -90,10 +90,6 @@ def test_a_voucher_within_its_limits_is_good(voucher):
     check(replace(TEN_PERCENT, **voucher), ORDER)
 
 
-def test_a_voucher_that_already_took_everything_off_stays_good():
-    check(TEN_PERCENT, replace(ORDER, lines=FREE, taken_minor=7300))
-
-
 def test_last_nights_sale_may_use_last_nights_voucher():
     ended = replace(TEN_PERCENT, starts_at=NOON - 2 * DAY, ends_at=NOON - DAY / 2)
     check(ended, replace(ORDER, moments=(NOON, NOON - DAY)))

@@ -23,7 +23,6 @@ from desktop.services.customers import (
 )
 from desktop.services.work import Changes, subscribe, unsubscribe
 from tests.rows import add_order
-from tests.shop import new_shop  # noqa: F401
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 ANNE = CustomerForm("Anne", "Le  Goff ", email="Anne.LeGoff@example.fr", phone="+33 6 12 34 56 78")

@@ -17,7 +17,6 @@ from desktop.services.methods import (
     tax_classes,
     tax_group,
 )
-from tests.shop import new_shop  # noqa: F401
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 TODAY = date(2026, 5, 4)

@@ -11,7 +11,7 @@ from desktop.models.base import db
 from desktop.models.schema import close_shop, open_shop
 from desktop.services.history import broken_links
 from desktop.services.setup import prepare_shop
-from tests.shop import SHOP_NAME, new_shop  # noqa: F401
+from tests.shop import SHOP_NAME
 
 
 @pytest.mark.usefixtures("new_shop")

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.domain.limits import PercentAboveHundred
 from desktop.domain.vouchers import (
+    BelowVoucherMinimum,
     NothingLeftToReduce,
     VoucherKind,
     VoucherOfOtherOrder,
@@ -33,14 +34,13 @@ from desktop.services.vouchers import (
 )
 from desktop.services.work import work
 from tests.rows import add_adjustment, add_line, add_order
-from tests.shop import new_shop  # noqa: F401
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 TEN = VoucherForm(VoucherKind.PERCENT, percent=Decimal(10))
 
 
 @pytest.fixture
-def core(new_shop):  # noqa: F811
+def core(new_shop):
     customer = insert_row(Customer, {"last_name": "Le Goff"})
     order = add_order(draft_kind="sale", customer=customer)
     add_line(order, gross=4800)
@@ -193,3 +193,11 @@ def test_free_shipping_is_refused_where_shipping_is_free_already(core):
     add_line(free, gross=1000)
     with pytest.raises(NothingLeftToReduce):
         check_voucher("SHIP", order_core(free))
+
+
+def test_a_line_counts_before_its_sums_are_written(core):
+    create_voucher(VoucherForm(VoucherKind.AMOUNT, amount_minor=500, minimum_minor=5000, code="FIFTY"), by="")
+    with pytest.raises(BelowVoucherMinimum):
+        check_voucher("FIFTY", core)
+    add_line(core.head.id, unit_price=Decimal(2), position=2)
+    assert check_voucher("FIFTY", order_core(core.head.id)).code == "FIFTY"
