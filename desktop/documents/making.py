@@ -1,0 +1,45 @@
+"""Snapshots to HTML and PDF, here and now. Slow to load and to run: the desk asks the press instead."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from desktop.documents.context import paper_context
+from desktop.documents.fonts import drawable
+from desktop.documents.paper import A4, SIZES
+from desktop.documents.pdf import make_pdf
+from desktop.documents.render import render
+from desktop.domain.papers import Paper, PaperKind, Seller
+
+
+def papers_html(papers: tuple[Paper, ...], size: str) -> str:
+    """One HTML text with all the papers. ``size``: a name of ``paper.SIZES``."""
+    contexts = tuple(paper_context(paper, drawable()) for paper in papers)
+    if len(contexts) > 1:
+        contexts = tuple(
+            context | {"of": ""} for context in contexts
+        )  # pages of all are no count of one's own
+    return render(contexts, SIZES[size])
+
+
+def papers_pdf(papers: tuple[Paper, ...], size: str) -> bytes:
+    """One PDF with all the papers, dated by the first one's issue."""
+    return make_pdf(papers_html(papers, size), papers[0].issued_at)
+
+
+def job_of(papers: tuple[Paper, ...], size: str) -> dict[str, Any]:
+    """Plain data for ``make``, in another process."""
+    return {"papers": [paper.to_json() for paper in papers], "size": size}
+
+
+def make(job: dict[str, Any]) -> bytes:
+    """What the worker does with a job from ``job_of``: PDF bytes."""
+    return papers_pdf(tuple(Paper.from_json(plain) for plain in job["papers"]), job["size"])
+
+
+def prepare() -> bytes:
+    """Load everything slow by making a page nobody sees."""
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    day = date(2026, 1, 1)
+    return papers_pdf((Paper(PaperKind.INVOICE, "0", "en", "EUR", moment, day, Seller("-")),), A4.name)

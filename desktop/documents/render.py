@@ -1,0 +1,35 @@
+"""Plain strings into HTML by Jinja2: all is escaped, templates run in a sandbox and see no object of ours."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from desktop.documents.paper import PaperSize
+from desktop.paths import template_folder
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+TEMPLATE = "papers.html"
+
+
+def render(contexts: tuple[dict[str, Any], ...], size: PaperSize) -> str:
+    """One HTML text with every paper of ``contexts`` (from ``paper_context``), each on a page of its own."""
+    measures = asdict(size) | {"inner": size.inner, "body": size.body, "foot_top": size.foot_top}
+    return _environment().get_template(TEMPLATE).render(papers=contexts, size=measures)
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(template_folder() / "documents"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,101 @@
+"""Words printed on documents: English in the code, French here. Screens have the Qt catalogues."""
+
+from __future__ import annotations
+
+FRENCH = {
+    # titles
+    "Invoice": "Facture",
+    "Credit note": "Avoir",
+    "Packing slip": "Bon de livraison",
+    "Quote": "Devis",
+    "Pro forma": "Pro forma",
+    # parties
+    "Billed to": "Facturé à",
+    "Credited to": "Au crédit de",
+    "Quoted for": "À l’attention de",
+    "Delivered to": "Livré à",
+    "Deliver to": "Livrer à",
+    "For pick-up by": "À retirer par",
+    "Same address": "Même adresse",
+    "Counter customer": "Client au comptoir",
+    "VAT no. {number}": "N° TVA {number}",
+    "SIREN {number}": "SIREN {number}",
+    # facts
+    "Invoice date": "Date de facture",
+    "Date": "Date",
+    "Order": "Commande",
+    "Due date": "Échéance",
+    "Valid until": "Valable jusqu’au",
+    "Delivered on": "Date de livraison",
+    "Operation": "Opération",
+    "Delivery of goods": "Livraison de biens",
+    "Services": "Prestation de services",
+    "Goods and services": "Biens et services",
+    "Your reference": "Votre référence",
+    "Corrects invoice": "Corrige la facture",
+    "{number} of {date}": "{number} du {date}",
+    "Reason": "Motif",
+    # lines
+    "Description": "Désignation",
+    "Qty": "Qté",
+    "Net price": "P.U. HT",
+    "Net discount": "Remise HT",
+    "Net amount": "Total HT",
+    "Price": "Prix unitaire",
+    "Discount": "Remise",
+    "Amount": "Montant",
+    "Ref. {sku}": "Réf. {sku}",
+    "{label}: “{value}”": "{label} : « {value} »",
+    "Delivery": "Livraison",
+    # sums
+    "VAT": "TVA",
+    "Tax": "Taxe",
+    "Net base": "Base HT",
+    "Net total": "Total HT",
+    "Total incl. VAT": "Total TTC",
+    "Total incl. tax": "Total, taxes comprises",
+    "Total": "Total",
+    "Tip": "Pourboire",
+    "Cash rounding": "Arrondi",
+    "Deposit of {date}, {method}": "Acompte du {date}, {method}",
+    "Paid on {date}, {method}": "Payé le {date}, {method}",
+    "Given back on {date}, {method}": "Rendu le {date}, {method}",
+    "To pay": "Reste à payer",
+    "To give back": "À rembourser",
+    "Total credited": "Total de l’avoir",
+    "Discount: {name}, {amount}": "Remise : {name}, {amount}",
+    "{amount} incl. VAT": "{amount} TTC",
+    "{amount} before VAT": "{amount} HT",
+    "{amount} incl. tax": "{amount} taxes comprises",
+    "{amount} before tax": "{amount} hors taxes",
+    "voucher {code}": "bon {code}",
+    # transfer
+    "Pay by transfer": "Payer par virement",
+    "Reference: {number}": "Référence : {number}",
+    "The code holds the account, the amount and the reference (EPC standard).": (
+        "Le code contient le compte, le montant et la référence (norme EPC)."
+    ),
+    # identity
+    "{name}, sole trader (EI)": "{name}, entrepreneur individuel (EI)",
+    "{name}, share capital {amount}": "{name} au capital de {amount}",
+    "SIRET {number}": "SIRET {number}",
+    "RCS {town}": "RCS {town}",
+    "Tax no. {number}": "N° fiscal {number}",
+    "VAT {number}": "TVA {number}",
+    # foot and slip
+    "Page": "Page",
+    "of": "sur",
+    "Parcel {number} of {count}": "Colis {number} sur {count}",
+    "Gift: no prices": "Cadeau : sans prix",
+    "{count} item": "{count} article",
+    "{count} items": "{count} articles",
+    "Order of": "Commande du",
+    "Version {number}": "Version {number}",
+    "Tracking {number}": "Suivi {number}",
+}
+
+
+def word(text: str, language: str) -> str:
+    """The English words in ``language`` (fr or en). KeyError when the table lacks them: no silent English."""
+    french = FRENCH[text]
+    return french if language == "fr" else text
