@@ -1,0 +1,181 @@
+"""Read everything about one order into frozen cards: at most twelve statements, whatever its age."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from desktop.domain.states import DocumentKind, ShipmentState
+from desktop.models.base import db
+from desktop.services.cards import (
+    CustomerBrief,
+    DocumentCard,
+    HistoryLine,
+    NoteCard,
+    OrderCard,
+    OrderCore,
+    PaymentCard,
+    ShipmentCard,
+    TaskCard,
+)
+from desktop.services.order_core import order_core
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLedger:
+    """The part of an order's card that decides what may be done: its core, money, shipments and papers."""
+
+    core: OrderCore
+    payments: tuple[PaymentCard, ...]
+    shipments: tuple[ShipmentCard, ...]
+    documents: tuple[DocumentCard, ...]
+
+
+_PAYMENTS = (
+    "SELECT p.id, p.kind, p.method_name, m.kind, p.amount_minor, p.reference, p.at, p.by, p.reverses_id, "
+    "r.id IS NOT NULL FROM payment p JOIN payment_method m ON m.id = p.method_id "
+    "LEFT JOIN payment r ON r.reverses_id = p.id WHERE p.order_id = ? ORDER BY p.id"
+)
+_SHIPMENTS = (
+    "SELECT s.id, s.number, s.state, s.carrier, s.tracking, s.weight_g, s.created_at, s.shipped_at, "
+    "l.line_id, l.quantity FROM shipment s LEFT JOIN shipment_line l ON l.shipment_id = s.id "
+    "WHERE s.order_id = ? ORDER BY s.id, l.id"
+)
+_DOCUMENTS = (
+    "SELECT id, kind, number, issued_at, due_on, total_minor, currency, shipment_id FROM document "
+    "WHERE order_id = ? ORDER BY id"
+)
+_COMMENT = "SELECT text, at FROM comment WHERE order_id = ? ORDER BY id DESC LIMIT 1"
+_NOTES = "SELECT id, text, for_customer, at, by FROM note WHERE order_id = ? ORDER BY id"
+_TASKS = "SELECT id, text, due_on, assignee, done_at FROM order_task WHERE order_id = ? ORDER BY id"
+_HISTORY = "SELECT id, event, facts, at, by FROM history_entry WHERE order_id = ? ORDER BY id"
+_CUSTOMER = (
+    "SELECT c.id, trim(c.first_name || ' ' || c.last_name), c.company, c.email, c.phone, count(o.id), "
+    "coalesce(sum(o.total_minor), 0) FROM customer c LEFT JOIN orders o ON o.customer_id = c.id "
+    "AND o.lifecycle IN ('open', 'completed') WHERE c.id = ? GROUP BY c.id"
+)
+
+
+def order_card(order_id: int) -> OrderCard:
+    """Everything the order page shows, oldest first. Raises OrderNotFound."""
+    ledger = order_ledger(order_id)
+    comment = db.execute_sql(_COMMENT, (order_id,)).fetchone()
+    return OrderCard(
+        core=ledger.core,
+        payments=ledger.payments,
+        shipments=ledger.shipments,
+        documents=ledger.documents,
+        comment=comment[0] if comment else "",
+        comment_at=_moment(comment[1]) if comment else None,
+        notes=tuple(_note(row) for row in db.execute_sql(_NOTES, (order_id,))),
+        tasks=tuple(_task(row) for row in db.execute_sql(_TASKS, (order_id,))),
+        history=tuple(_history(row) for row in db.execute_sql(_HISTORY, (order_id,))),
+        customer=_customer(ledger.core.head.customer_id),
+    )
+
+
+def order_ledger(order_id: int) -> OrderLedger:
+    """Core, payments, shipments and documents of one order, oldest first. Raises OrderNotFound."""
+    core = order_core(order_id)
+    return OrderLedger(
+        core,
+        tuple(_payment(row) for row in db.execute_sql(_PAYMENTS, (order_id,))),
+        _shipments(db.execute_sql(_SHIPMENTS, (order_id,)).fetchall()),
+        tuple(_document(row) for row in db.execute_sql(_DOCUMENTS, (order_id,))),
+    )
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _moment_or_none(seconds: int | None) -> datetime | None:
+    return None if seconds is None else _moment(seconds)
+
+
+def _day_or_none(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _payment(row: Sequence[Any]) -> PaymentCard:
+    payment_id, kind, method, method_kind, amount, reference, at, by, reverses, is_reversed = row
+    return PaymentCard(
+        payment_id,
+        kind,
+        method,
+        method_kind,
+        amount,
+        reference,
+        _moment(at),
+        by,
+        reverses,
+        bool(is_reversed),
+    )
+
+
+def _shipments(rows: Sequence[Sequence[Any]]) -> tuple[ShipmentCard, ...]:
+    heads: dict[int, Sequence[Any]] = {}
+    items: dict[int, list[tuple[int, Decimal]]] = {}
+    for row in rows:
+        heads[row[0]] = row
+        line_id, quantity = row[8:]
+        held = items.setdefault(row[0], [])
+        if line_id is not None:
+            held.append((line_id, Decimal(quantity).scaleb(-3)))
+    return tuple(_shipment(row, tuple(items[shipment_id])) for shipment_id, row in heads.items())
+
+
+def _shipment(row: Sequence[Any], items: tuple[tuple[int, Decimal], ...]) -> ShipmentCard:
+    shipment_id, number, state, carrier, tracking, weight, created_at, shipped_at = row[:8]
+    return ShipmentCard(
+        shipment_id,
+        number,
+        ShipmentState(state),
+        carrier,
+        tracking,
+        weight,
+        _moment(created_at),
+        _moment_or_none(shipped_at),
+        items,
+    )
+
+
+def _document(row: Sequence[Any]) -> DocumentCard:
+    document_id, kind, number, issued_at, due_on, total, currency, shipment_id = row
+    return DocumentCard(
+        document_id,
+        DocumentKind(kind),
+        number,
+        _moment(issued_at),
+        _day_or_none(due_on),
+        total,
+        currency,
+        shipment_id,
+    )
+
+
+def _note(row: Sequence[Any]) -> NoteCard:
+    note_id, text, for_customer, at, by = row
+    return NoteCard(note_id, text, bool(for_customer), _moment(at), by)
+
+
+def _task(row: Sequence[Any]) -> TaskCard:
+    task_id, text, due_on, assignee, done_at = row
+    return TaskCard(task_id, text, _day_or_none(due_on), assignee, _moment_or_none(done_at))
+
+
+def _history(row: Sequence[Any]) -> HistoryLine:
+    entry_id, event, facts, at, by = row
+    return HistoryLine(entry_id, event, json.loads(facts), _moment(at), by)
+
+
+def _customer(customer_id: int | None) -> CustomerBrief | None:
+    if customer_id is None:
+        return None
+    row = db.execute_sql(_CUSTOMER, (customer_id,)).fetchone()
+    found, name, company, email, phone, orders, spent = row
+    return CustomerBrief(found, name or company or email or phone, orders, spent)
