@@ -25,6 +25,12 @@ LANGUAGES = ("fr", "en")
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 
 _speaking: list[QTranslator] = []
+_language = "en"
+
+
+def language() -> str:
+    """The language the screen speaks now."""
+    return _language
 
 
 def choose(*wishes: str | None) -> str:
@@ -38,6 +44,8 @@ def choose(*wishes: str | None) -> str:
 
 def speak(app: QCoreApplication, language: str) -> None:
     """Make everything worded from now on speak ``language``; Qt's own dialogs and calendars too."""
+    global _language
+    _language = language
     while _speaking:
         old = _speaking.pop()
         app.removeTranslator(old)
@@ -95,3 +103,8 @@ def _compile(source: Path, target: Path) -> None:
     if subprocess.run(command, capture_output=True, check=False).returncode != 0:
         raise OSError("lrelease failed")
     partial.replace(target)
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for the catalogue, to be translated when it is shown: lupdate looks for this very name."""
+    return text

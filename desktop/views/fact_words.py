@@ -1,0 +1,93 @@
+"""Codes that stand inside refusals, in words. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def fact_word(name: str, code: str) -> str:
+    """The word for the fact ``name`` of a refusal; whatever is no code stays as it is."""
+    table = _TABLES.get(name)
+    return table().get(code, code) if table else code
+
+
+def identity_words() -> Mapping[str, str]:
+    """What the law wants on a paper, by the names that ``paper_identity`` uses."""
+    return {
+        "seller.name": translate("Identity", "your shop's name"),
+        "seller.legal_name": translate("Identity", "your own name"),
+        "seller.address.street": translate("Identity", "your street"),
+        "seller.address.postcode": translate("Identity", "your postcode"),
+        "seller.address.city": translate("Identity", "your town"),
+        "seller.siren": translate("Identity", "your SIREN or SIRET"),
+        "seller.capital_minor": translate("Identity", "your share capital"),
+        "seller.rcs_town": translate("Identity", "the town of your trade register"),
+        "seller.vat_number": translate("Identity", "your VAT number"),
+        "buyer.company": translate("Identity", "the customer's company"),
+        "buyer.address.street": translate("Identity", "the customer's street"),
+        "buyer.address.city": translate("Identity", "the customer's town"),
+    }
+
+
+def _roles() -> Mapping[str, str]:
+    return {
+        "shipping": translate("AddressRole", "delivery"),
+        "billing": translate("AddressRole", "billing"),
+    }
+
+
+def _parts() -> Mapping[str, str]:
+    return {
+        "street": translate("AddressPart", "street"),
+        "postcode": translate("AddressPart", "postcode"),
+        "city": translate("AddressPart", "town"),
+        "country": translate("AddressPart", "country"),
+    }
+
+
+def _voucher_needs() -> Mapping[str, str]:
+    return {
+        "percent": translate("VoucherKind", "percent"),
+        "amount": translate("VoucherKind", "amount"),
+        "product": translate("VoucherKind", "product"),
+    }
+
+
+def _found() -> Mapping[str, str]:
+    return {
+        "spreadsheet": translate("FileKind", "a spreadsheet"),
+        "pdf": translate("FileKind", "a PDF"),
+        "archive": translate("FileKind", "an archive"),
+        "binary": translate("FileKind", "not a text"),
+        "products": translate("FileKind", "products"),
+        "combinations": translate("FileKind", "combinations"),
+        "combinations without their products": translate("FileKind", "combinations without their products"),
+        "customers": translate("FileKind", "customers"),
+        "addresses": translate("FileKind", "addresses"),
+        "orders": translate("FileKind", "orders"),
+        "unknown": translate("FileKind", "something else"),
+    }
+
+
+def _columns() -> Mapping[str, str]:
+    return {
+        "name": translate("Column", "name"),
+        "price": translate("Column", "price"),
+        "email": translate("Column", "e-mail"),
+        "phone": translate("Column", "phone"),
+    }
+
+
+_TABLES: dict[str, Callable[[], Mapping[str, str]]] = {
+    "fields": identity_words,
+    "role": _roles,
+    "part": _parts,
+    "kind": _voucher_needs,
+    "found": _found,
+    "wanted": _found,
+    "missing": _columns,
+}

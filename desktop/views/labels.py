@@ -1,0 +1,116 @@
+"""Amounts, quantities and dates as the screen says them, in the language it speaks now. No widgets."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain import said
+from desktop.shell import clock, i18n
+
+translate = QCoreApplication.translate
+
+NOTHING = "–"
+"""What a column shows when there is nothing to say."""
+
+
+def locale() -> str:
+    """Locale of the screen, for ``desktop.domain.typed`` and everything else that wants one."""
+    return i18n.LOCALES[i18n.language()]
+
+
+def money(minor: int, currency: str) -> str:
+    """An amount of minor units with its currency: ``1 234,50 €``."""
+    return said.format_money(minor, currency, locale())
+
+
+def amount(minor: int, currency: str) -> str:
+    """An amount without its currency, for narrow columns and fields: ``1 234,50``."""
+    return said.format_amount(minor, currency, locale())
+
+
+def unit_price(price: Decimal, currency: str) -> str:
+    """A unit price in whole currency units with its currency: ``12,90 €``."""
+    return said.format_unit_price(price, currency, locale())
+
+
+def quantity(value: Decimal, unit: str = "") -> str:
+    """A quantity, with its unit if it has one: ``4`` or ``0,385 kg``."""
+    number = said.format_quantity(value, locale())
+    return f"{number}\u00a0{unit}" if unit else number
+
+
+def percent(rate: Decimal) -> str:
+    """A rate or percent: ``5,5 %``."""
+    return said.format_rate(rate, locale())
+
+
+def count(number: int) -> str:
+    """A whole number with its thousands set apart: ``1 284``."""
+    return said.format_quantity(Decimal(number), locale())
+
+
+def weight(grams: int) -> str:
+    """Grams below a kilogram, kilograms from there on."""
+    return quantity(Decimal(grams), "g") if grams < 1000 else quantity(Decimal(grams) / 1000, "kg")
+
+
+# Dates and times
+
+
+def clock_time(at: datetime) -> str:
+    """Time of day here: ``14:32``."""
+    return f"{clock.here(at):%H:%M}"
+
+
+def day(on: date) -> str:
+    """A day, with its year only when that is not this one: ``20 nov.`` or ``20 nov. 2025``."""
+    text = f"{on.day} {_words(locale()).months['format']['abbreviated'][on.month]}"
+    return text if on.year == clock.today().year else f"{text} {on.year}"
+
+
+def day_in_full(on: date, *, weekday: bool = False) -> str:
+    """A day in words: ``20 novembre 2026``, or ``vendredi 20 novembre 2026``."""
+    words = _words(locale())
+    text = f"{on.day} {words.months['format']['wide'][on.month]} {on.year}"
+    return f"{words.days['format']['wide'][on.weekday()]} {text}" if weekday else text
+
+
+def when(at: datetime) -> str:
+    """A moment in as few words as a list needs: ``14:32`` today, then ``yesterday``, then the day."""
+    on, today = clock.here(at).date(), clock.today()
+    if on == today:
+        return clock_time(at)
+    if on == today - timedelta(days=1):
+        return translate("When", "yesterday")
+    return day(on)
+
+
+def moment(at: datetime) -> str:
+    """Day and time: ``20 nov. 17:05``."""
+    return f"{day(clock.here(at).date())} {clock_time(at)}"
+
+
+def moment_in_full(at: datetime) -> str:
+    """Day and time in words: ``vendredi 20 novembre 2026, 17:05``."""
+    return f"{day_in_full(clock.here(at).date(), weekday=True)}, {clock_time(at)}"
+
+
+def country(code: str) -> str:
+    """The country's name (ISO 3166 code of two letters), or the code when nobody knows it."""
+    return str(_words(locale()).territories.get(code, code))
+
+
+def language_name(code: str) -> str:
+    """A language in its own words: ``français``, ``English``."""
+    name = str(_words(code).languages.get(code, code))
+    return name[:1].upper() + name[1:]
+
+
+@lru_cache(maxsize=4)
+def _words(name: str) -> Locale:
+    return Locale.parse(name)

@@ -1,0 +1,45 @@
+"""Sentences of the refusals that come up while somebody types: numbers, names, texts, settings, JSON."""
+
+from __future__ import annotations
+
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
+
+TYPED: dict[str, str] = {
+    # numbers
+    "NotANumber": QT_TRANSLATE_NOOP("Refusal", "“{text}” is not a number."),
+    "AmbiguousNumber": QT_TRANSLATE_NOOP(
+        "Refusal", "“{text}” can be read in two ways. Type it without thousands, as in 1234,50."
+    ),
+    "NegativeNumber": QT_TRANSLATE_NOOP("Refusal", "This cannot be below zero."),
+    "NumberTooLarge": QT_TRANSLATE_NOOP(
+        "Refusal", "{value} is too large; is it a bar code? At most {highest}."
+    ),
+    "TooManyDecimals": QT_TRANSLATE_NOOP("Refusal", "{value} has more decimals than fit here ({allowed})."),
+    "UnknownCurrency": QT_TRANSLATE_NOOP(
+        "Refusal", "“{code}” is not a currency. Use three letters, such as EUR."
+    ),
+    "TaxRateMissing": QT_TRANSLATE_NOOP("Refusal", "A VAT rate is missing. For no VAT, give the rate 0."),
+    # people and places
+    "CustomerUnnamed": QT_TRANSLATE_NOOP("Refusal", "Give a name, a company, an e-mail or a phone number."),
+    "EmailNotPossible": QT_TRANSLATE_NOOP("Refusal", "No mail could reach “{email}”."),
+    "EmailMissing": QT_TRANSLATE_NOOP(
+        "Refusal", "This customer has no e-mail address. Add one, or keep it private."
+    ),
+    "SirenWrong": QT_TRANSLATE_NOOP(
+        "Refusal", "“{siren}” is not a SIREN: nine digits, and the last must fit the others."
+    ),
+    "AddressEmpty": QT_TRANSLATE_NOOP("Refusal", "The address is still empty."),
+    "CountryUnknown": QT_TRANSLATE_NOOP(
+        "Refusal", "“{country}” is not a country. Use two letters, such as FR."
+    ),
+    # texts
+    "comments.TextTooLong": QT_TRANSLATE_NOOP("Refusal", "The text has {length} letters; {highest} fit."),
+    "NoteEmpty": QT_TRANSLATE_NOOP("Refusal", "The note is still empty."),
+    # settings
+    "SettingNotPossible": QT_TRANSLATE_NOOP("Refusal", "“{value}” is not possible here."),
+    # scripts
+    "NotJson": QT_TRANSLATE_NOOP("Refusal", "This is not one JSON object: {reason}"),
+    "FieldMissing": QT_TRANSLATE_NOOP("Refusal", "“{field}” is missing."),
+    "FieldUnknown": QT_TRANSLATE_NOOP("Refusal", "“{field}” is not known here. Is it misspelt?"),
+    "FieldWrong": QT_TRANSLATE_NOOP("Refusal", "“{field}” should be {expected}."),
+}
