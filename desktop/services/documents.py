@@ -1,0 +1,182 @@
+"""Issue papers: the invoice of an order and the slip of a shipment, each numbered and frozen at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from desktop.domain import settings
+from desktop.domain.errors import DeskError
+from desktop.domain.events import DocumentDeferred
+from desktop.domain.paper_identity import IdentityIncomplete, require_identity
+from desktop.domain.papers import PaperKind
+from desktop.domain.states import DocumentKind, ShipmentState
+from desktop.models.base import db, now
+from desktop.services.cards import ShipmentCard
+from desktop.services.commands import Command, CommandRefused, can, invoice_card, require
+from desktop.services.document_store import (
+    DocumentDamaged,
+    DocumentNotFound,
+    freeze,
+    paper,
+    print_count,
+    record_print,
+    store_file,
+    stored_file,
+)
+from desktop.services.numbers import next_document_number
+from desktop.services.order_card import OrderLedger, order_ledger
+from desktop.services.paper_parties import buyer_of, seller_of
+from desktop.services.paper_snapshot import Issue, invoice_paper, local_day, slip_paper
+from desktop.services.preferences import setting, shop
+from desktop.services.shipments import ShipmentNotFound, create_slip_in
+from desktop.services.work import Work, work
+
+__all__ = [
+    "AT_ORDER",
+    "ON_PAYMENT",
+    "ClockBehind",
+    "DocumentDamaged",
+    "DocumentNotFound",
+    "invoice_of",
+    "issue_by_policy",
+    "issue_invoice",
+    "issue_invoice_in",
+    "issue_slip",
+    "paper",
+    "print_count",
+    "record_print",
+    "slip_of",
+    "store_file",
+    "stored_file",
+]
+
+AT_ORDER, ON_PAYMENT = settings.INVOICE_WHEN.choices[:2]
+"""Moments at which the shop's policy may issue the invoice by itself."""
+
+
+@dataclass(eq=False)
+class ClockBehind(DeskError):
+    """The machine's date lies before that of the last paper of this kind; numbers must follow time."""
+
+    today: date
+    last_on: date
+
+
+def issue_invoice(order_id: int, *, by: str) -> int:
+    """Issue the invoice of the whole order; returns the document's id.
+
+    Raises WrongLifecycle, OrderIsHeld, AlreadyInvoiced, IdentityIncomplete (naming every missing field),
+    ClockBehind or SumsDisagree; then no number was used.
+    """
+    with work(by) as job:
+        return issue_invoice_in(job, order_ledger(order_id))
+
+
+def issue_invoice_in(job: Work, order: OrderLedger) -> int:
+    """As ``issue_invoice``, inside an open use case. Nothing is written before the last refusal."""
+    require(Command.CREATE_INVOICE, order)
+    seller_row, at = shop(), now()
+    seller, head = seller_of(seller_row), order.core.head
+    require_identity(seller, buyer_of(order.core), PaperKind.INVOICE, head.net_minor, seller.country)
+    _require_clock(DocumentKind.INVOICE, at)
+    invoice = invoice_paper(
+        Issue(PaperKind.INVOICE, "", at), order, seller, _term_days(head.payment_method_id)
+    )
+    kind, local = DocumentKind.INVOICE, at.astimezone()
+    number = next_document_number(kind, seller_row.language, seller_row.till, local)
+    return freeze(job, head.id, replace(invoice, number=number))
+
+
+def issue_by_policy(job: Work, order_id: int, moment: str) -> int | None:
+    """Issue the invoice if the shop's policy wants it at this moment (AT_ORDER or ON_PAYMENT).
+
+    A sale or a payment is never refused for want of an invoice: what stands against it goes into the history
+    instead. Returns the document's id, or None.
+    """
+    policy = setting(settings.INVOICE_WHEN)
+    if policy not in (AT_ORDER, ON_PAYMENT) or (policy == AT_ORDER and moment != AT_ORDER):
+        return None
+    order = order_ledger(order_id)
+    if invoice_card(order) or (policy == ON_PAYMENT and order.core.head.due_minor > 0):
+        return None
+    try:
+        return issue_invoice_in(job, order)
+    except DeskError as refusal:
+        fields = refusal.fields if isinstance(refusal, IdentityIncomplete) else ()
+        reason = refusal.reason if isinstance(refusal, CommandRefused) else type(refusal).__name__
+        job.record(DocumentDeferred(DocumentKind.INVOICE, reason, ", ".join(fields)), order_id)
+        return None
+
+
+def issue_slip(order_id: int, *, shipment_id: int | None = None, by: str) -> int:
+    """Issue the packing slip of a shipment once; returns the document's id, the same when asked again.
+
+    Without ``shipment_id``: what is still in the shop and on no slip becomes a shipment, else the newest
+    shipment is meant. Raises WrongLifecycle, OrderIsHeld, NothingToShip, ShipmentNotFound or
+    IdentityIncomplete.
+    """
+    with work(by) as job:
+        order = order_ledger(order_id)
+        if shipment_id is None:
+            require(Command.PRINT_SLIP, order)
+            if can(Command.CREATE_SLIP, order).ok:
+                create_slip_in(job, order)
+                order = order_ledger(order_id)
+        shipment = _shipment(order, shipment_id)
+        return _issued(order).get(shipment.id) or _freeze_slip(job, order, shipment)
+
+
+def invoice_of(order_id: int) -> int | None:
+    """The document id of the order's newest invoice."""
+    return _newest(order_id, DocumentKind.INVOICE)
+
+
+def slip_of(order_id: int) -> int | None:
+    """The document id of the order's newest packing slip."""
+    return _newest(order_id, DocumentKind.PACKING_SLIP)
+
+
+def _term_days(method_id: int | None) -> int:
+    row = db.execute_sql("SELECT term_days FROM payment_method WHERE id = ?", (method_id,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _newest(order_id: int, kind: DocumentKind) -> int | None:
+    sql = "SELECT id FROM document WHERE order_id = ? AND kind = ? ORDER BY id DESC LIMIT 1"
+    row = db.execute_sql(sql, (order_id, kind)).fetchone()
+    return int(row[0]) if row else None
+
+
+def _require_clock(kind: DocumentKind, at: datetime) -> None:
+    """No paper is dated before the one numbered before it."""
+    sql = "SELECT issued_at FROM document WHERE kind = ? ORDER BY id DESC LIMIT 1"
+    row = db.execute_sql(sql, (kind,)).fetchone()
+    last_on = local_day(datetime.fromtimestamp(row[0], UTC)) if row else date.min
+    if local_day(at) < last_on:
+        raise ClockBehind(local_day(at), last_on)
+
+
+def _issued(order: OrderLedger) -> dict[int, int]:
+    """Document ids of the slips by shipment id."""
+    return {card.shipment_id: card.id for card in order.documents if card.shipment_id is not None}
+
+
+def _shipment(order: OrderLedger, shipment_id: int | None) -> ShipmentCard:
+    """The shipment asked for, or the newest one whose slip can be printed now."""
+    sent = [card for card in order.shipments if card.state is not ShipmentState.VOID]
+    if shipment_id is not None:
+        sent = [card for card in sent if card.id == shipment_id]
+    elif not can(Command.ISSUE_SLIP, order).ok:
+        sent = [card for card in sent if card.id in _issued(order)]
+    if not sent:
+        raise ShipmentNotFound(order.core.head.number)
+    return sent[-1]
+
+
+def _freeze_slip(job: Work, order: OrderLedger, shipment: ShipmentCard) -> int:
+    require(Command.ISSUE_SLIP, order)
+    seller = seller_of(shop())
+    require_identity(seller, buyer_of(order.core), PaperKind.PACKING_SLIP, 0, seller.country)
+    issue = Issue(PaperKind.PACKING_SLIP, shipment.number, now())
+    return freeze(job, order.core.head.id, slip_paper(issue, order.core, seller, shipment), shipment.id)

@@ -1,0 +1,84 @@
+"""Mails are queued with the use case that wants them and sent later, once, by somebody else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from desktop.domain.events import MessageQueued
+from desktop.models.base import db, new_uid, now
+from desktop.models.ledger import Message
+from desktop.services.cards import OrderCore
+from desktop.services.inserts import insert_row
+from desktop.services.preferences import shop
+from desktop.services.work import Work
+
+MAIL = "mail"
+"""Kind of the outbox items that are mails."""
+
+ORDER_PLACED, ORDER_RECEIVED, NOTE = "order_placed", "order_received", "note"
+"""Templates: to the customer and to the shop when an order is placed, and a note to the customer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One mail to be written from a template. ``to`` says who it is for without a name: history keeps it.
+
+    ``key`` can be queued once in the life of the shop file.
+    """
+
+    to: str
+    recipient: str
+    template: str
+    key: str
+    facts: dict[str, Any]
+
+
+def queue_order_mails(job: Work, core: OrderCore) -> int:
+    """Queue the mails that the two boxes of an order ask for; returns how many were.
+
+    Once only: the keys are the order's uid and the template. A box without an address to write to is passed
+    over.
+    """
+    head = core.head
+    facts = {
+        "number": head.number,
+        "who": head.who,
+        "total_minor": head.total_minor,
+        "currency": head.currency,
+    }
+    mails = []
+    if head.notify_customer and head.email:
+        mails.append(Mail("customer", head.email, ORDER_PLACED, f"{head.uid}:{ORDER_PLACED}", facts))
+    if head.notify_shop and (recipient := shop().email):
+        mails.append(Mail("shop", recipient, ORDER_RECEIVED, f"{head.uid}:{ORDER_RECEIVED}", facts))
+    return sum(_queue(job, core, mail) for mail in mails)
+
+
+def queue_note(job: Work, core: OrderCore, note_uid: UUID, text: str) -> None:
+    """Queue a note as a mail to the customer, whose e-mail address is known."""
+    facts = {"number": core.head.number, "text": text}
+    _queue(job, core, Mail("customer", core.head.email, NOTE, f"{note_uid}:{NOTE}", facts))
+
+
+def _queue(job: Work, core: OrderCore, mail: Mail) -> bool:
+    """Write message, outbox item and history; False when the key was queued before."""
+    if db.execute_sql("SELECT 1 FROM outbox_item WHERE key = ?", (mail.key,)).fetchone():
+        return False
+    uid, head = new_uid(), core.head
+    row = {
+        "uid": uid,
+        "order": head.id,
+        "customer": head.customer_id,
+        "template": mail.template,
+        "recipient": mail.recipient,
+        "language": head.language if mail.to == "customer" else shop().language,
+        "facts": mail.facts,
+        "created_at": now(),
+        "by": job.by,
+    }
+    message_id = insert_row(Message, row)
+    job.send_later(MAIL, mail.key, {"message": str(uid)}, message_id)
+    job.record(MessageQueued(mail.template, mail.to), head.id)
+    return True
