@@ -1,0 +1,178 @@
+"""Every event of an order's history in words, with its icon. No widgets.
+
+Facts come from stored JSON that another version may have written: a missing fact leaves a shorter sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.states import DocumentKind
+from desktop.services.cards import HistoryLine
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
+from desktop.views import labels, states
+from desktop.views.fact_words import identity_words
+
+translate = QCoreApplication.translate
+Facts = Mapping[str, Any]
+
+SENTENCES: dict[str, str] = {
+    "shop_opened": QT_TRANSLATE_NOOP("History", "Shop file made"),
+    "order_placed": QT_TRANSLATE_NOOP("History", "Order taken, {total}"),
+    "stock_taken": QT_TRANSLATE_NOOP("History", "Taken from stock: {units}"),
+    "payment_received": QT_TRANSLATE_NOOP("History", "{method}, {amount} received"),
+    "payment_reversed": QT_TRANSLATE_NOOP("History", "{method}, {amount} taken back"),
+    "document_issued": QT_TRANSLATE_NOOP("History", "{kind} {number}"),
+    "document_deferred": QT_TRANSLATE_NOOP("History", "{kind} not made yet"),
+    "document_printed": QT_TRANSLATE_NOOP("History", "{number} printed on {printer}"),
+    "shipment_shipped": QT_TRANSLATE_NOOP("History", "{number} shipped"),
+    "shipment_unshipped": QT_TRANSLATE_NOOP("History", "{number} not shipped after all"),
+    "slip_created": QT_TRANSLATE_NOOP("History", "Packing slip {number}"),
+    "order_completed": QT_TRANSLATE_NOOP("History", "Order completed"),
+    "order_reopened": QT_TRANSLATE_NOOP("History", "Order open again"),
+    "comment_saved": QT_TRANSLATE_NOOP("History", "Comment changed"),
+    "note_added": QT_TRANSLATE_NOOP("History", "Note added"),
+    "message_queued": QT_TRANSLATE_NOOP("History", "Mail to the customer waits to be sent"),
+    "voucher_created": QT_TRANSLATE_NOOP("History", "Voucher {code} made"),
+    "voucher_used": QT_TRANSLATE_NOOP("History", "Voucher {code} used, {amount}"),
+    "customer_saved": QT_TRANSLATE_NOOP("History", "Customer changed"),
+    "catalogue_imported": QT_TRANSLATE_NOOP("History", "Products imported from {file}"),
+    "customers_imported": QT_TRANSLATE_NOOP("History", "Customers imported from {file}"),
+    "settings_changed": QT_TRANSLATE_NOOP("History", "Settings changed"),
+}
+"""What each event says when nothing special is to be said."""
+
+ICONS: dict[str, str] = {
+    "shop_opened": "store",
+    "order_placed": "orders",
+    "stock_taken": "products",
+    "payment_received": "card",
+    "payment_reversed": "refund",
+    "document_issued": "doc",
+    "document_deferred": "warn",
+    "document_printed": "print",
+    "shipment_shipped": "truck",
+    "shipment_unshipped": "refund",
+    "slip_created": "products",
+    "order_completed": "check",
+    "order_reopened": "orders",
+    "comment_saved": "pencil",
+    "note_added": "note",
+    "message_queued": "mail",
+    "voucher_created": "voucher",
+    "voucher_used": "voucher",
+    "customer_saved": "user",
+    "catalogue_imported": "import",
+    "customers_imported": "import",
+    "settings_changed": "settings",
+}
+
+
+def told(line: HistoryLine) -> str:
+    """One history entry as a short sentence; the bare code for an event that a newer version wrote."""
+    bare, sentence = line.event.replace("_", " "), SENTENCES.get(line.event)
+    if sentence is None:
+        return bare
+    special = _SPECIAL.get(line.event)
+    text = (special(line.facts) if special else "") or translate("History", sentence)
+    return " ".join(text.format_map(_Said(line.facts)).split()).strip(" ,:") or bare
+
+
+def icon_of(line: HistoryLine) -> str:
+    """Name of the line icon that stands before the entry."""
+    if line.event == "document_issued" and line.facts.get("kind") == DocumentKind.PACKING_SLIP.value:
+        return "products"
+    return ICONS.get(line.event, "history")
+
+
+class _Said(dict[str, str]):
+    """The facts as people read them; what is not there says nothing."""
+
+    def __init__(self, facts: Facts) -> None:
+        super().__init__({name: str(value) for name, value in facts.items()})
+        for name in ("amount", "total"):
+            if name in facts:
+                self[name] = labels.money(int(facts[name]), str(facts.get("currency", "EUR")))
+        if "units" in facts:
+            self["units"] = labels.quantity(Decimal(str(facts["units"])))
+        if facts.get("kind") in {kind.value for kind in DocumentKind}:
+            self["kind"] = states.word(DocumentKind(facts["kind"]))
+        if "fields" in facts:
+            self["fields"] = _identity(str(facts["fields"]))
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def _identity(names: str) -> str:
+    words = identity_words()
+    return ", ".join(words.get(name.strip(), name.strip()) for name in names.split(",") if name.strip())
+
+
+# What is said instead when the facts ask for it; an empty text means the usual sentence.
+
+
+def _order_placed(facts: Facts) -> str:
+    return {
+        "counter": translate("History", "Order taken at the counter, {total}"),
+        "phone": translate("History", "Order taken by phone, {total}"),
+        "fair": translate("History", "Order taken at a fair, {total}"),
+        "web": translate("History", "Order from the web shop, {total}"),
+    }.get(str(facts.get("channel")), "")
+
+
+def _payment_received(facts: Facts) -> str:
+    return (
+        translate("History", "{method}, {amount} received, ref. {reference}")
+        if facts.get("reference")
+        else ""
+    )
+
+
+def _document_deferred(facts: Facts) -> str:
+    return translate("History", "{kind} not made yet, missing: {fields}") if facts.get("fields") else ""
+
+
+def _document_printed(facts: Facts) -> str:
+    if not facts.get("printer"):
+        return translate("History", "{number} saved as PDF")
+    again = int(facts.get("copy", 1)) > 1
+    return translate("History", "{number} printed again on {printer}") if again else ""
+
+
+def _shipment_shipped(facts: Facts) -> str:
+    return translate("History", "{number} shipped, {carrier} {tracking}") if facts.get("tracking") else ""
+
+
+def _comment_saved(facts: Facts) -> str:
+    return "" if facts.get("length") else translate("History", "Comment cleared")
+
+
+def _note_added(facts: Facts) -> str:
+    return translate("History", "Note to the customer") if facts.get("for_customer") else ""
+
+
+def _message_queued(facts: Facts) -> str:
+    to_shop = facts.get("recipient") == "shop"
+    return translate("History", "Mail to the shop waits to be sent") if to_shop else ""
+
+
+def _customer_saved(facts: Facts) -> str:
+    return translate("History", "Customer added") if facts.get("added") else ""
+
+
+_SPECIAL: dict[str, Callable[[Facts], str]] = {
+    "order_placed": _order_placed,
+    "payment_received": _payment_received,
+    "document_deferred": _document_deferred,
+    "document_printed": _document_printed,
+    "shipment_shipped": _shipment_shipped,
+    "comment_saved": _comment_saved,
+    "note_added": _note_added,
+    "message_queued": _message_queued,
+    "customer_saved": _customer_saved,
+}
