@@ -19,6 +19,7 @@ from decimal import (
     InvalidOperation,
     Overflow,
 )
+from functools import lru_cache
 
 from desktop.domain.errors import DeskError
 
@@ -106,12 +107,8 @@ def scaled(value: Decimal, digits: int, field: str = "") -> int:
     """
     if not value.is_finite():
         raise NotANumber(str(value), field)
-    try:
-        shifted = value.scaleb(digits, _NOTHING_LOST)
-    except Inexact:
-        raise TooManyDecimals(value, digits, field) from None
-    whole = int(shifted)
-    if whole != shifted:
+    whole = _whole(value, digits)
+    if whole is None:
         raise TooManyDecimals(value, digits, field)
     return whole
 
@@ -154,3 +151,14 @@ def require_range(value: Decimal, digits: int, highest: Decimal, field: str) -> 
     if value > highest:
         raise NumberTooLarge(value, highest, field)
     return scaled(value, digits, field)
+
+
+@lru_cache(maxsize=4096)
+def _whole(value: Decimal, digits: int) -> int | None:
+    """The value times 10^digits, or None when that is no whole number. Prices and rates come back often."""
+    try:
+        shifted = value.scaleb(digits, _NOTHING_LOST)
+    except Inexact:
+        return None
+    whole = int(shifted)
+    return whole if whole == shifted else None
