@@ -15,8 +15,8 @@ from desktop.models.base import db
 from desktop.services.cards import LineCard, OrderCore
 from desktop.services.documents import issue_by_policy
 from desktop.services.messages import queue_order_mails
-from desktop.services.order_search import search_words, write_search
 from desktop.services.recalculate import settle
+from desktop.services.search_index import search_words, write_search
 from desktop.services.stock import Move, move_stock
 from desktop.services.vouchers import use_vouchers
 from desktop.services.work import Work
