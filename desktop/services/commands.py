@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from desktop.domain.errors import DeskError
-from desktop.domain.states import DocumentKind, Lifecycle
+from desktop.domain.states import DocumentKind, Lifecycle, ShipmentState
 from desktop.services.cards import DocumentCard
 from desktop.services.shipment_units import (
     Known,
@@ -175,16 +175,15 @@ def refusal_of(command: Command, order: Known) -> CommandRefused | None:
 
 def invoice_card(order: Known) -> DocumentCard | None:
     """The order's newest invoice."""
-    return _newest(order, DocumentKind.INVOICE)
+    invoices = [card for card in order.documents if card.kind is DocumentKind.INVOICE]
+    return invoices[-1] if invoices else None
 
 
 def slip_card(order: Known) -> DocumentCard | None:
-    """The order's newest packing slip."""
-    return _newest(order, DocumentKind.PACKING_SLIP)
-
-
-def _newest(order: Known, kind: DocumentKind) -> DocumentCard | None:
-    return next((card for card in reversed(order.documents) if card.kind is kind), None)
+    """The newest packing slip of a shipment that was not given up."""
+    void = {shipment.id for shipment in order.shipments if shipment.state is ShipmentState.VOID}
+    slips = [card for card in order.documents if card.kind is DocumentKind.PACKING_SLIP]
+    return next((card for card in reversed(slips) if card.shipment_id not in void), None)
 
 
 Guard = Callable[[Known], CommandRefused | None]

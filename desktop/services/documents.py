@@ -13,7 +13,7 @@ from desktop.domain.papers import PaperKind
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db, now
 from desktop.services.cards import ShipmentCard
-from desktop.services.commands import Command, CommandRefused, can, invoice_card, require
+from desktop.services.commands import Command, CommandRefused, can, invoice_card, require, slip_card
 from desktop.services.document_store import (
     DocumentDamaged,
     DocumentNotFound,
@@ -128,24 +128,20 @@ def issue_slip(order_id: int, *, shipment_id: int | None = None, by: str) -> int
 
 
 def invoice_of(order_id: int) -> int | None:
-    """The document id of the order's newest invoice."""
-    return _newest(order_id, DocumentKind.INVOICE)
+    """The document id of the order's newest invoice. Raises OrderNotFound."""
+    card = invoice_card(order_ledger(order_id))
+    return card.id if card else None
 
 
 def slip_of(order_id: int) -> int | None:
-    """The document id of the order's newest packing slip."""
-    return _newest(order_id, DocumentKind.PACKING_SLIP)
+    """The document id of the newest slip of a shipment that was not given up. Raises OrderNotFound."""
+    card = slip_card(order_ledger(order_id))
+    return card.id if card else None
 
 
 def _term_days(method_id: int | None) -> int:
     row = db.execute_sql("SELECT term_days FROM payment_method WHERE id = ?", (method_id,)).fetchone()
     return int(row[0]) if row else 0
-
-
-def _newest(order_id: int, kind: DocumentKind) -> int | None:
-    sql = "SELECT id FROM document WHERE order_id = ? AND kind = ? ORDER BY id DESC LIMIT 1"
-    row = db.execute_sql(sql, (order_id, kind)).fetchone()
-    return int(row[0]) if row else None
 
 
 def _require_clock(kind: DocumentKind, at: datetime) -> None:

@@ -79,7 +79,8 @@ def make_order(
             "placed_at": PLACED,
             "number": next_order_number("A", PLACED) if is_order else None,
         }
-        order_id = insert_row(Order, row | _delivery(ships) | values)
+        tip = {"tip_minor": values.get("tip_minor", 0), "total_minor": values.get("tip_minor", 0)}
+        order_id = insert_row(Order, row | _delivery(ships) | values | tip)
         if ships == "ship":
             insert_row(OrderAddress, {"order": order_id, "role": "shipping", **HOME})
         for position, line in enumerate(lines, 1):

@@ -25,7 +25,6 @@ from desktop.services.preferences import change_settings
 from desktop.services.shipments import ShipmentNotFound
 from desktop.services.work import work
 from tests.services.factory import history, identify_shop, make_order, method_id, set_order, written
-from tests.shop import new_shop  # noqa: F401
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 

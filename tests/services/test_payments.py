@@ -24,7 +24,6 @@ from tests.services.factory import (
     set_order,
     written,
 )
-from tests.shop import new_shop  # noqa: F401
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 

@@ -19,7 +19,6 @@ from desktop.services.commands import (
 )
 from desktop.services.order_card import order_card
 from tests.services.factory import HONEY, MUG, history, make_order, set_order, written
-from tests.shop import new_shop  # noqa: F401
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 

@@ -1,0 +1,131 @@
+"""Buttons and use cases never disagree: over random orders, what ``can`` says is what the use case does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.domain.states import Lifecycle, ShipmentState
+from desktop.models import OrderLine, Payment, Shipment
+from desktop.models.base import db, now
+from desktop.services import comments, documents, payments, shipments
+from desktop.services.commands import Answer, Command, CommandRefused, Reason, can
+from desktop.services.order_card import order_card, order_ledger
+from tests.services.factory import identify_shop, make_order, method_id, set_order, written
+
+pytestmark = pytest.mark.usefixtures("new_shop")
+
+USE_CASES: dict[Command, Callable[[int], object]] = {
+    Command.RECEIVE_PAYMENT: lambda order: payments.receive(order, 100, by=""),
+    Command.MARK_PAID: lambda order: payments.mark_paid(order, by=""),
+    Command.MARK_UNPAID: lambda order: payments.mark_unpaid(order, by=""),
+    Command.CREATE_INVOICE: lambda order: documents.issue_invoice(order, by=""),
+    Command.CREATE_SLIP: lambda order: shipments.create_slip(order, by=""),
+    Command.PRINT_SLIP: lambda order: documents.issue_slip(order, by=""),
+    Command.MARK_SHIPPED: lambda order: shipments.mark_shipped(order, by=""),
+    Command.MARK_UNSHIPPED: lambda order: shipments.mark_unshipped(order, by=""),
+    Command.SAVE_COMMENT: lambda order: comments.save_comment(order, "new words", by=""),
+    Command.ADD_NOTE: lambda order: comments.add_note(order, "new words", for_customer=False, by=""),
+}
+
+
+def refund(order: int) -> None:
+    if order_card(order).head.paid_minor:
+        cash = method_id("cash")
+        Payment.create(order=order, kind="refund", method=cash, method_name="Espèces", amount_minor=-1)
+
+
+def bring_back(order: int) -> None:
+    for line in order_card(order).lines:
+        if line.units.with_customer:
+            OrderLine.update(with_customer=0, back=line.units.with_customer).where(
+                OrderLine.id == line.id
+            ).execute()
+
+
+def void(order: int) -> None:
+    waiting = (Shipment.order == order) & (Shipment.state == ShipmentState.DRAFT)
+    Shipment.update(state=ShipmentState.VOID).where(waiting).execute()
+
+
+STEPS = [*list(USE_CASES.values())[:8], refund, bring_back, void]
+
+
+class Undone(Exception):
+    """Takes back what a use case did."""
+
+
+def outcome(use_case: Callable[[int], object], order: int) -> Answer:
+    """What the use case does with the order, which is left as it was."""
+    before = written()
+    try:
+        with db.atomic():
+            use_case(order)
+            raise Undone
+    except Undone:
+        return Answer(True)
+    except CommandRefused as refusal:
+        assert written() == before
+        return Answer(False, refusal.reason)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    ships=st.sampled_from(["", "ship", "pickup"]),
+    steps=st.lists(st.sampled_from(STEPS), max_size=7),
+    lifecycle=st.sampled_from([None, None, None, *Lifecycle]),
+    held=st.booleans(),
+)
+def test_what_a_button_says_is_what_happens(ships, steps, lifecycle, held):
+    identify_shop()
+    order = make_order(ships=ships)
+    for step in steps:
+        with suppress(CommandRefused):
+            step(order)
+    if lifecycle:
+        set_order(order, lifecycle=lifecycle)
+    if held and order_card(order).head.lifecycle is Lifecycle.OPEN:
+        set_order(order, held_since=now())
+    card, ledger = order_card(order), order_ledger(order)
+    for command, use_case in USE_CASES.items():
+        answer = can(command, card)
+        assert answer == can(command, ledger) == outcome(use_case, order), command
+    assert can("print_invoice", card).ok == (documents.invoice_of(order) is not None)
+    for shipment in ledger.shipments:
+        fresh = shipment.id not in {paper.shipment_id for paper in ledger.documents}
+        if fresh and shipment.state is not ShipmentState.VOID:
+            slip = partial(documents.issue_slip, shipment_id=shipment.id, by="")
+            assert can(Command.ISSUE_SLIP, card) == outcome(slip, order)
+
+
+def test_every_reason_can_be_met():
+    """A reason that no order can have would be words that nobody ever reads."""
+    identify_shop()
+    met: set[Reason | None] = set()
+
+    def ask(order: int) -> None:
+        met.update(can(command, order_card(order)).reason for command in Command)
+
+    plain, shipped, held = make_order(), make_order(ships="ship"), make_order(ships="ship")
+    for lifecycle in Lifecycle:
+        ask(make_order(ships="ship", lifecycle=lifecycle))
+    ask(plain)
+    set_order(held, held_since=now())
+    ask(held)
+    documents.issue_invoice(shipped, by="")
+    payments.mark_paid(shipped, by="")
+    shipments.mark_shipped(shipped, by="")
+    refund(shipped)
+    bring_back(shipped)
+    ask(shipped)
+    assert met == {None, *Reason}
+
+
+def test_an_unknown_command_is_a_mistake_in_the_program():
+    with pytest.raises(ValueError, match="fly"):
+        can("fly", order_card(make_order()))
