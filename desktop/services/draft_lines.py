@@ -53,10 +53,17 @@ class NameMissing(DeskError):
 
 
 def add_product(
-    draft_id: int, variant_id: int, *, quantity: Decimal = Decimal(1), texts: Texts = (), by: str
+    draft_id: int,
+    variant_id: int,
+    *,
+    quantity: Decimal = Decimal(1),
+    texts: Texts = (),
+    unit_price: Decimal | None = None,
+    by: str,
 ) -> int:
     """Add a variant; the same variant with the same texts adds to its line. Returns the line's id.
 
+    A typed ``unit_price`` other than the catalogue's makes a line of its own and keeps the old one in sight.
     Raises ProductNotSold, QuantityNotPossible or a refusal of a customisation text.
     """
     with edit_draft(draft_id, by) as edit:
@@ -66,13 +73,15 @@ def add_product(
         check_quantity(quantity, variant.product.quantity_step)
         asked = custom_fields(variant.product.id)
         answers = checked_texts(asked, texts)
+        usual = variant.price + texts_price(asked, answers)
+        typed = unit_price is not None and unit_price != usual
         twin = _same_line(edit.core, variant_id, answers)
-        if twin is not None:
+        if twin is not None and not typed:
             update_row(OrderLine, twin.id, {"quantity": twin.quantity + quantity})
             return twin.id
         row = product_line(variant, tax_of(variant.product.tax_class_id, edit.core))
         row |= {"quantity": quantity, "texts": [list(pair) for pair in answers] or None}
-        row["unit_price"] = variant.price + texts_price(asked, answers)
+        row |= {"unit_price": unit_price, "original_price": usual} if typed else {"unit_price": usual}
         return insert_row(OrderLine, {**row, "order": draft_id, "position": _next_position(edit.core)})
 
 

@@ -41,10 +41,13 @@ class DraftRow:
     customer_id: int | None
 
 
-def start_draft(*, by: str, channel: Channel = Channel.COUNTER) -> int:
-    """Make an empty draft with the shop's price rules frozen into it; returns its id."""
+def start_draft(*, by: str, channel: Channel = Channel.COUNTER, page: str = "") -> int:
+    """Make an empty draft with the shop's price rules frozen into it; returns its id.
+
+    ``page`` is the wizard's page it was started on; a draft without one is not resumed by itself.
+    """
     with work(by) as job:
-        draft_id = insert_row(Order, new_draft_row(channel, by))
+        draft_id = insert_row(Order, {**new_draft_row(channel, by), "draft_page": page})
         job.drafts.add(draft_id)
     return draft_id
 
@@ -115,6 +118,18 @@ def recall(draft_id: int, *, by: str) -> None:
     """Make a parked, sent or abandoned draft the sale in progress again."""
     with note_on_draft(draft_id, by):
         update_row(Order, draft_id, {"draft_kind": DraftKind.SALE, "draft_name": ""})
+
+
+def abandon(draft_id: int, *, by: str) -> bool:
+    """Leave a sale unfinished: with lines it stays as an abandoned cart, without any it is thrown away.
+
+    Returns whether it stays, to be recalled. An abandoned cart holds no stock and is not resumed by itself.
+    """
+    with note_on_draft(draft_id, by) as edit:
+        stays = bool(edit.core.lines)
+        gone = {"lifecycle": Lifecycle.DISCARDED, "draft_page": ""}
+        update_row(Order, draft_id, {"draft_kind": DraftKind.ABANDONED} if stays else gone)
+    return stays
 
 
 def discard(draft_id: int, *, by: str) -> None:

@@ -1,0 +1,56 @@
+"""What was taken off or left unfinished can be had again."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.states import DraftKind
+from desktop.services import draft_lines, draft_undo, drafts
+from desktop.services.order_core import order_core
+from tests.catalogue import sell
+
+
+@pytest.fixture
+def draft(new_shop) -> int:
+    return drafts.start_draft(by="", page="products")
+
+
+def test_a_removed_line_comes_back_as_it_was_and_only_once(draft):
+    bowl = sell("Bol", "20.00", questions=[("text", "Prénom", True, 12, "4.50")])
+    line = draft_lines.add_product(draft, bowl, texts=[("Prénom", "Yann")], by="")
+    draft_lines.add_product(draft, sell("Mug", "24.00"), by="")
+    draft_lines.set_unit_price(draft, line, Decimal(22), reason="chipped", by="")
+    draft_lines.set_line_discount(draft, line, percent=Decimal(10), by="")
+    before = order_core(draft)
+    draft_lines.remove_line(draft, line, by="")
+    draft_undo.put_line_back(draft, before.lines[0], by="")
+    draft_undo.put_line_back(draft, before.lines[0], by="")
+    after = order_core(draft)
+    assert [(one.uid, one.final_minor, one.texts) for one in after.lines] == [
+        (one.uid, one.final_minor, one.texts) for one in before.lines
+    ]
+    assert after.head.total_minor == before.head.total_minor
+
+
+def test_a_typed_price_makes_a_line_of_its_own(draft):
+    mug = sell("Mug", "24.00")
+    draft_lines.add_product(draft, mug, by="")
+    draft_lines.add_product(draft, mug, unit_price=Decimal(20), by="")
+    draft_lines.add_product(draft, mug, unit_price=Decimal(24), by="")
+    assert [(line.quantity, line.unit_price, line.original_price) for line in order_core(draft).lines] == [
+        (2, 24, None),
+        (1, 20, 24),
+    ]
+
+
+def test_an_abandoned_sale_keeps_its_lines_and_an_empty_one_is_gone(draft):
+    empty = drafts.start_draft(by="", page="customer")
+    draft_lines.add_product(draft, sell("Mug", "24.00"), by="")
+    assert drafts.abandon(draft, by="")
+    assert not drafts.abandon(empty, by="")
+    assert [(row.id, row.kind) for row in drafts.open_drafts()] == [(draft, DraftKind.ABANDONED)]
+    assert drafts.draft_to_resume() is None
+    drafts.recall(draft, by="")
+    assert drafts.draft_to_resume() == draft
