@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.domain.errors import DeskError
-from desktop.models.catalog import CustomField
+from desktop.services.sellable import Question
 
 
 @dataclass(eq=False)
@@ -38,9 +38,7 @@ class ChoiceNotOffered(DeskError):
     field: str = "text"
 
 
-def checked_texts(
-    asked: Sequence[CustomField], texts: Iterable[tuple[str, str]]
-) -> tuple[tuple[str, str], ...]:
+def checked_texts(asked: Sequence[Question], texts: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """The answers in the product's order, empty ones left out. Answers to no question are kept at the end.
 
     Raises TextMissing, TextTooLong or ChoiceNotOffered.
@@ -55,13 +53,13 @@ def checked_texts(
     return (*answers, *((label, value) for label, value in given.items() if value))
 
 
-def texts_price(asked: Sequence[CustomField], answers: Iterable[tuple[str, str]]) -> Decimal:
+def texts_price(asked: Sequence[Question], answers: Iterable[tuple[str, str]]) -> Decimal:
     """What the answered customisations add to the unit price."""
     answered = {label for label, value in answers if value}
     return sum((question.price_addon for question in asked if question.label in answered), Decimal(0))
 
 
-def _check(question: CustomField, value: str) -> None:
+def _check(question: Question, value: str) -> None:
     if not value:
         if question.required:
             raise TextMissing(question.label)

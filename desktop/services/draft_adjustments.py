@@ -9,8 +9,9 @@ from desktop.models.base import db, new_uid
 from desktop.models.methods import Voucher
 from desktop.models.orders import Adjustment, OrderLine
 from desktop.services.draft_edit import Edit, edit_draft, tax_of
-from desktop.services.draft_lines import NameMissing, product_line
-from desktop.services.inserts import insert_row, insert_rows
+from desktop.services.draft_lines import NameMissing, next_position
+from desktop.services.inserts import insert_row
+from desktop.services.sellable import sellable
 from desktop.services.tax_text import to_text
 from desktop.services.voucher_effect import free_product_to_add, voucher_effect
 from desktop.services.vouchers import check_voucher
@@ -98,10 +99,9 @@ def _next_position(edit: Edit) -> int:
 
 def _add_free_product(edit: Edit, voucher: Voucher) -> None:
     """A voucher for a free product brings the product along when it is not in the basket yet."""
-    variant = free_product_to_add(voucher, edit.core)
-    if variant is None:
+    variant_id = free_product_to_add(voucher, edit.core)
+    if variant_id is None:
         return
-    tax = tax_of(variant.product.tax_class_id, edit.core)
-    position = max((line.position for line in edit.core.lines), default=0) + 1
-    row = {**product_line(variant, tax), "order": edit.core.head.id, "position": position, "quantity": 1}
-    insert_rows(OrderLine, [row])
+    found = sellable(variant_id)
+    place = {"order": edit.core.head.id, "position": next_position(edit.core), "quantity": 1}
+    insert_row(OrderLine, found.line(tax_of(found.tax_class_id, edit.core)) | place)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.errors import DeskError
-from desktop.models.catalog import Product
 from desktop.models.methods import PaymentMethod, ShippingMethod
 from desktop.models.orders import Order, OrderLine
 from desktop.services.cards import PostalAddress
@@ -15,6 +14,7 @@ from desktop.services.draft_edit import delivery_country, edit_draft, note_on_dr
 from desktop.services.inserts import update_row
 from desktop.services.methods import standard_tax_class_id, tax_group
 from desktop.services.order_core import order_core
+from desktop.services.sellable import tax_classes_of
 from desktop.services.tax_text import to_text
 
 NO_DELIVERY: dict[str, Any] = {
@@ -98,8 +98,7 @@ def follow_country(draft_id: int) -> None:
     """Give the lines and the shipping the rates of where the goods go."""
     core = order_core(draft_id)
     products = {line.product_id for line in core.lines if line.product_id is not None}
-    found = Product.select(Product.id, Product.tax_class).where(Product.id.in_(list(products)))
-    classes: dict[int | None, int] = {row.id: row.tax_class_id for row in found}
+    classes = tax_classes_of(products)
     for line in core.lines:
         if line.product_id in classes:
             tax = tax_of(classes[line.product_id], core)

@@ -5,27 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from desktop.domain.errors import DeskError
 from desktop.models.base import db, new_uid
-from desktop.models.catalog import CustomField, Product, TaxClass, Variant
 from desktop.models.orders import OrderLine
 from desktop.services.cards import LineCard, OrderCore
 from desktop.services.custom_texts import checked_texts, texts_price
 from desktop.services.draft_edit import Edit, edit_draft, tax_of
 from desktop.services.inserts import insert_row, update_row
+from desktop.services.sellable import quantity_step, questions, sellable
 from desktop.services.tax_text import to_text
 
 Texts = Sequence[tuple[str, str]]
-
-
-@dataclass(eq=False)
-class ProductNotSold(DeskError):
-    """The product or variant is no longer for sale."""
-
-    product: str
-    field: str = "product"
 
 
 @dataclass(eq=False)
@@ -67,43 +58,20 @@ def add_product(
     Raises ProductNotSold, QuantityNotPossible or a refusal of a customisation text.
     """
     with edit_draft(draft_id, by) as edit:
-        variant = Variant.select(Variant, Product).join(Product).where(Variant.id == variant_id).get_or_none()
-        if variant is None or not (variant.active and variant.product.active):
-            raise ProductNotSold(variant.product.name if variant else str(variant_id))
-        check_quantity(quantity, variant.product.quantity_step)
-        asked = custom_fields(variant.product.id)
-        answers = checked_texts(asked, texts)
-        usual = variant.price + texts_price(asked, answers)
-        typed = unit_price is not None and unit_price != usual
-        twin = _same_line(edit.core, variant_id, answers)
-        if twin is not None and not typed:
+        found = sellable(variant_id)
+        check_quantity(quantity, found.quantity_step)
+        answers = checked_texts(found.questions, texts)
+        price = found.price + texts_price(found.questions, answers)
+        typed = unit_price is not None and unit_price != price
+        twin = None if typed else _same_line(edit.core, variant_id, answers)
+        if twin is not None:
             update_row(OrderLine, twin.id, {"quantity": twin.quantity + quantity})
             return twin.id
-        row = product_line(variant, tax_of(variant.product.tax_class_id, edit.core))
-        row |= {"quantity": quantity, "texts": [list(pair) for pair in answers] or None}
-        row |= {"unit_price": unit_price, "original_price": usual} if typed else {"unit_price": usual}
-        return insert_row(OrderLine, {**row, "order": draft_id, "position": _next_position(edit.core)})
-
-
-def product_line(variant: Variant, tax: Any) -> dict[str, Any]:
-    """What a line copies from a variant and its product."""
-    product = variant.product
-    return {
-        "uid": new_uid(),
-        "product": product.id,
-        "variant": variant.id,
-        "name": product.name,
-        "variant_name": variant.name,
-        "sku": variant.sku or "",
-        "unit": product.unit,
-        "unit_price": variant.price,
-        "rates": to_text(tax),
-        "tax_category": tax.category,
-        "weight_g": variant.weight_g,
-        "ships": product.ships,
-        "tracks_stock": variant.tracks_stock,
-        "reduced": product.reduced or (variant.regular_price or 0) > variant.price,
-    }
+        row = found.line(tax_of(found.tax_class_id, edit.core)) | {"quantity": quantity}
+        row |= {"texts": [list(pair) for pair in answers] or None, "unit_price": price}
+        if typed:
+            row |= {"unit_price": unit_price, "original_price": price}
+        return insert_row(OrderLine, {**row, "order": draft_id, "position": next_position(edit.core)})
 
 
 def add_custom(
@@ -120,11 +88,11 @@ def add_custom(
         raise NameMissing()
     with edit_draft(draft_id, by) as edit:
         check_quantity(quantity, Decimal("0.001"))
-        tax = tax_of(TaxClass.get_by_id(tax_class_id).id, edit.core)
+        tax = tax_of(tax_class_id, edit.core)
         row = {
             "uid": new_uid(),
             "order": draft_id,
-            "position": _next_position(edit.core),
+            "position": next_position(edit.core),
             "name": name.strip(),
             "quantity": quantity,
             "unit_price": unit_price,
@@ -141,7 +109,7 @@ def set_quantity(draft_id: int, line_id: int, quantity: Decimal, *, by: str) -> 
         if quantity == 0:
             _delete(line_id)
             return
-        check_quantity(quantity, _step(line))
+        check_quantity(quantity, quantity_step(line.product_id))
         update_row(OrderLine, line_id, {"quantity": quantity})
 
 
@@ -183,7 +151,7 @@ def set_texts(draft_id: int, line_id: int, texts: Texts, *, by: str) -> None:
     """Change the customisation texts of a line; a price add-on follows."""
     with edit_draft(draft_id, by) as edit:
         line = _line(edit, line_id)
-        asked = custom_fields(line.product_id or 0)
+        asked = questions(line.product_id)
         answers = checked_texts(asked, texts)
         change = texts_price(asked, answers) - texts_price(asked, line.texts)
         values = {"texts": [list(pair) for pair in answers] or None, "unit_price": line.unit_price + change}
@@ -203,18 +171,8 @@ def _line(edit: Edit, line_id: int) -> LineCard:
     raise LineNotFound(line_id)
 
 
-def _step(line: LineCard) -> Decimal:
-    product = Product.get_or_none(Product.id == line.product_id)
-    return product.quantity_step if product else Decimal("0.001")
-
-
 def _delete(line_id: int) -> None:
     db.execute_sql("DELETE FROM order_line WHERE id = ?", (line_id,))
-
-
-def custom_fields(product_id: int) -> list[CustomField]:
-    """The customisation fields of a product, in their order."""
-    return list(CustomField.select().where(CustomField.product == product_id).order_by(CustomField.position))
 
 
 def _same_line(core: OrderCore, variant_id: int, texts: Texts) -> LineCard | None:
@@ -225,5 +183,6 @@ def _same_line(core: OrderCore, variant_id: int, texts: Texts) -> LineCard | Non
     return None
 
 
-def _next_position(core: OrderCore) -> int:
+def next_position(core: OrderCore) -> int:
+    """The position of a line added at the end."""
     return max((line.position for line in core.lines), default=0) + 1

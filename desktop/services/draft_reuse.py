@@ -9,7 +9,6 @@ from typing import Any
 
 from desktop.domain.states import Lifecycle
 from desktop.models.base import db
-from desktop.models.catalog import Product, Variant
 from desktop.models.methods import PaymentMethod, ShippingMethod
 from desktop.models.orders import Order, OrderLine
 from desktop.services.cards import LineCard, OrderCore
@@ -17,9 +16,9 @@ from desktop.services.custom_texts import texts_price
 from desktop.services.draft_customer import write_address
 from desktop.services.draft_delivery import delivery_fields, follow_country
 from desktop.services.draft_edit import Edit, edit_draft, tax_of
-from desktop.services.draft_lines import custom_fields, product_line
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.order_core import order_core
+from desktop.services.sellable import ProductNotSold, sellable
 from desktop.services.tax_text import to_text
 
 
@@ -104,14 +103,12 @@ def _line_today(line: LineCard, core: OrderCore) -> dict[str, Any] | None:
     if line.product_id is None and line.variant_id is None:
         custom = {"name": line.name, "unit_price": line.unit_price, "rates": to_text(line.tax)}
         return {**custom, "tax_category": line.tax.category, "quantity": line.quantity, "texts": texts}
-    variant = (
-        Variant.select(Variant, Product).join(Product).where(Variant.id == line.variant_id).get_or_none()
-    )
-    if variant is None or not (variant.active and variant.product.active):
+    try:
+        found = sellable(line.variant_id, line.name)
+    except ProductNotSold:
         return None
-    row = product_line(variant, tax_of(variant.product.tax_class_id, core))
-    addon = texts_price(custom_fields(variant.product.id), line.texts)
-    return {**row, "unit_price": variant.price + addon, "quantity": line.quantity, "texts": texts}
+    row = found.line(tax_of(found.tax_class_id, core)) | {"quantity": line.quantity, "texts": texts}
+    return row | {"unit_price": found.price + texts_price(found.questions, line.texts)}
 
 
 def _copy_ways(draft_id: int, source: OrderCore) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 from desktop.domain.basket import TaxGroup
 from desktop.domain.states import Channel
 from desktop.models.base import new_uid
-from desktop.models.catalog import Product, Variant
 from desktop.models.customers import Customer
 from desktop.models.methods import PaymentMethod, ShippingMethod
 from desktop.models.orders import Adjustment, Order, OrderLine
@@ -20,11 +19,12 @@ from desktop.services.custom_texts import checked_texts, texts_price
 from desktop.services.draft_customer import copied_identity, write_address
 from desktop.services.draft_delivery import delivery_fields, follow_country
 from desktop.services.draft_edit import refresh, tax_of
-from desktop.services.draft_lines import ProductNotSold, check_quantity, custom_fields, product_line
+from desktop.services.draft_lines import check_quantity
 from desktop.services.drafts import new_draft_row
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.order_core import order_core
 from desktop.services.orders import already_placed, place_draft
+from desktop.services.sellable import sellable
 from desktop.services.tax_text import to_text
 from desktop.services.voucher_effect import voucher_effect
 from desktop.services.vouchers import check_voucher
@@ -167,16 +167,11 @@ def _write_lines(order_id: int, new: NewOrder) -> list[int]:
 
 
 def _catalogue_row(line: NewLine, core: OrderCore) -> dict[str, Any]:
-    variant = (
-        Variant.select(Variant, Product).join(Product).where(Variant.id == line.variant_id).get_or_none()
-    )
-    if variant is None or not (variant.active and variant.product.active):
-        raise ProductNotSold(line.name or line.sku or str(line.variant_id))
-    check_quantity(line.quantity, variant.product.quantity_step)
-    asked = custom_fields(variant.product.id)
-    answers = checked_texts(asked, line.texts)
-    row = product_line(variant, line.tax or tax_of(variant.product.tax_class_id, core))
-    catalogue_price = variant.price + texts_price(asked, answers)
+    found = sellable(line.variant_id, line.name or line.sku)
+    check_quantity(line.quantity, found.quantity_step)
+    answers = checked_texts(found.questions, line.texts)
+    row = found.line(line.tax or tax_of(found.tax_class_id, core))
+    catalogue_price = found.price + texts_price(found.questions, answers)
     row |= _agreed(line) | {"unit_price": catalogue_price, "texts": [list(pair) for pair in answers] or None}
     if line.unit_price is not None and line.unit_price != catalogue_price:
         row |= {"unit_price": line.unit_price, "original_price": catalogue_price}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,11 @@ from desktop.domain import settings
 from desktop.domain.errors import DeskError
 from desktop.domain.events import SettingsChanged
 from desktop.models import shop as tables
+from desktop.models.base import db
+from desktop.services.rows import columns, decode
 from desktop.services.work import work
+
+_SHOP = f"SELECT {columns(tables.Shop, 's')} FROM shop s WHERE s.id = 1"
 
 
 @dataclass(eq=False)
@@ -23,13 +28,14 @@ class SettingNotPossible(DeskError):
 
 def setting(wanted: settings.Setting) -> Any:
     """The value of a setting in this shop, or its default."""
-    row = tables.Setting.get_or_none(tables.Setting.key == wanted.key)
-    return wanted.default if row is None else row.value
+    row = db.execute_sql("SELECT value FROM setting WHERE key = ?", (wanted.key,)).fetchone()
+    return wanted.default if row is None else json.loads(row[0])
 
 
 def all_settings() -> dict[str, Any]:
     """Every setting's value by key."""
-    stored = {row.key: row.value for row in tables.Setting.select()}
+    rows = db.execute_sql("SELECT key, value FROM setting")
+    stored = {key: json.loads(value) for key, value in rows}
     return {key: stored.get(key, wanted.default) for key, wanted in settings.ALL.items()}
 
 
@@ -52,7 +58,8 @@ def change_settings(values: dict[str, Any], *, by: str) -> None:
 
 def shop() -> tables.Shop:
     """The one row of the shop's identity."""
-    return tables.Shop.get_by_id(1)
+    row = db.execute_sql(_SHOP).fetchone()
+    return tables.Shop(**decode(tables.Shop, row))
 
 
 IDENTITY: tuple[str, ...] = tuple(

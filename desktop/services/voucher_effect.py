@@ -46,13 +46,12 @@ def voucher_refusal(item: AdjustmentCard, core: OrderCore) -> VoucherRefused | N
     return None
 
 
-def free_product_to_add(voucher: Voucher, core: OrderCore) -> Variant | None:
+def free_product_to_add(voucher: Voucher, core: OrderCore) -> int | None:
     """For a free product that is not in the basket yet: the variant to put there."""
     if voucher.kind != VoucherKind.FREE_PRODUCT:
         return None
     if any(line.product_id in voucher.products for line in core.lines):
         return None
-    wanted = Variant.product.in_(voucher.products)
-    query = Variant.select(Variant, Product).join(Product).where(wanted, Variant.active, Product.active)
-    found: Variant | None = query.order_by(Variant.price, Variant.id).first()
-    return found
+    query = Variant.select(Variant.id).join(Product).where(Variant.product.in_(voucher.products))
+    first = query.where(Variant.active, Product.active).order_by(Variant.price, Variant.id).first()
+    return first.id if first else None

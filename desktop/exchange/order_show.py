@@ -1,0 +1,150 @@
+"""An order as JSON, from its stored numbers: nothing is computed here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from desktop.domain.exact import plain_text
+from desktop.domain.money import decimal_text
+from desktop.services.cards import LineCard, OrderCard, OrderHead, PostalAddress
+
+
+def show_order(card: OrderCard) -> dict[str, Any]:
+    """The order as an object for ``json.dumps``: amounts are texts with the currency's decimals."""
+    head = card.head
+    coin = head.currency
+    return {
+        "number": head.number,
+        "lifecycle": head.lifecycle.value,
+        "payment_status": head.payment_status.value,
+        "fulfilment_status": head.fulfilment_status.value,
+        "held": head.held,
+        "label": None,
+        "placed_at": _moment(head.placed_at),
+        "channel": head.channel.value,
+        "event": head.event_name,
+        "note": head.note,
+        "currency": coin,
+        "price_mode": head.price_mode.value,
+        "customer": {"name": head.who, "company": head.company, "email": head.email, "phone": head.phone},
+        "billing": _address(card.core.billed_to),
+        "shipping_address": _address(card.core.shipping),
+        "payment_method": head.payment_name,
+        "lines": [_line(line, coin) for line in card.lines],
+        "discounts": [
+            {"kind": item.kind, "name": item.name, "amount": decimal_text(item.minor, coin)}
+            for item in card.core.adjustments
+            if item.kind != "fee"
+        ],
+        "shipping": _shipping(head),
+        "fees": [
+            {
+                "name": item.name,
+                **_amounts(item.minor, item.net_minor, item.tax_minor, item.gross_minor, coin),
+            }
+            for item in card.core.adjustments
+            if item.kind == "fee"
+        ],
+        "tip": decimal_text(head.tip_minor, coin),
+        "taxes": [
+            {
+                "rates": [plain_text(rate) for rate in row.tax.rates],
+                "net": decimal_text(row.net_minor, coin),
+                "tax": decimal_text(row.tax_minor, coin),
+                "components": [decimal_text(minor, coin) for minor in row.components],
+            }
+            for row in head.taxes
+        ],
+        "discount": decimal_text(head.discount_minor, coin),
+        "net": decimal_text(head.net_minor, coin),
+        "tax": decimal_text(head.tax_minor, coin),
+        "total": decimal_text(head.total_minor, coin),
+        "paid": decimal_text(head.paid_minor, coin),
+        "refunded": decimal_text(head.refunded_minor, coin),
+        "due": decimal_text(head.due_minor, coin),
+        "payments": [
+            {
+                "kind": row.kind,
+                "method": row.method_name,
+                "amount": decimal_text(row.amount_minor, coin),
+                "at": _moment(row.at),
+                "reference": row.reference,
+                "reversed": row.reversed,
+            }
+            for row in card.payments
+        ],
+        "documents": [
+            {
+                "kind": row.kind.value,
+                "number": row.number,
+                "total": decimal_text(row.total_minor, row.currency),
+            }
+            for row in card.documents
+        ],
+    }
+
+
+def _line(line: LineCard, coin: str) -> dict[str, Any]:
+    units = line.units
+    return {
+        "name": line.name,
+        "variant": line.variant_name,
+        "sku": line.sku,
+        "quantity": plain_text(line.quantity),
+        "unit_price": _price(line.unit_price, coin),
+        "text": dict(line.texts),
+        "list": decimal_text(line.list_minor, coin),
+        "line_discount": decimal_text(line.line_discount_minor, coin),
+        "order_discount": decimal_text(line.order_discount_minor, coin),
+        "final": decimal_text(line.final_minor, coin),
+        "net": decimal_text(line.net_minor, coin),
+        "tax": decimal_text(line.tax_minor, coin),
+        "gross": decimal_text(line.gross_minor, coin),
+        "taken": plain_text(units.taken),
+        "in_shop": plain_text(units.in_shop),
+        "with_customer": plain_text(units.with_customer),
+        "back": plain_text(units.back),
+        "written_off": plain_text(units.written_off),
+    }
+
+
+def _shipping(head: OrderHead) -> dict[str, Any] | None:
+    delivery, coin = head.delivery, head.currency
+    if delivery.method_id is None and not delivery.list_minor:
+        return None
+    amounts = (delivery.final_minor, delivery.net_minor, delivery.tax_minor, delivery.gross_minor)
+    return {
+        "name": delivery.name,
+        "free": delivery.free,
+        "list": decimal_text(delivery.list_minor, coin),
+        **_amounts(*amounts, coin),
+    }
+
+
+def _amounts(final: int, net: int, tax: int, gross: int, coin: str) -> dict[str, str]:
+    return {
+        "final": decimal_text(final, coin),
+        "net": decimal_text(net, coin),
+        "tax": decimal_text(tax, coin),
+        "gross": decimal_text(gross, coin),
+    }
+
+
+def _price(price: Decimal, coin: str) -> str:
+    """A unit price with at least the currency's decimals, and no more than it needs."""
+    least = decimal_text(0, coin).count("0") - 1
+    places = max(least, len(plain_text(price).partition(".")[2]))
+    return f"{price:.{places}f}"
+
+
+def _address(address: PostalAddress | None) -> dict[str, str] | None:
+    if address is None:
+        return None
+    names = ("name", "company", "street", "street2", "postcode", "city", "region", "country", "phone")
+    return {name: getattr(address, name) for name in names}
+
+
+def _moment(moment: datetime) -> str:
+    return moment.isoformat()

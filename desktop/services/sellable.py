@@ -1,0 +1,129 @@
+"""What an order line takes from the catalogue: one variant with its product, read in one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from desktop.domain.basket import TaxGroup
+from desktop.domain.errors import DeskError
+from desktop.models.base import db, new_uid
+from desktop.models.catalog import CustomField, Product, Variant
+from desktop.services.rows import columns, decode
+from desktop.services.tax_text import to_text
+
+_VARIANT = f"SELECT {columns(Variant, 'v')} FROM variant v WHERE v.id = ?"
+_PRODUCT = f"SELECT {columns(Product, 'p')} FROM product p WHERE p.id = ?"
+_FIELDS = (
+    f"SELECT {columns(CustomField, 'f')} FROM custom_field f WHERE f.product_id = ? ORDER BY f.position, f.id"
+)
+
+
+@dataclass(eq=False)
+class ProductNotSold(DeskError):
+    """The product or variant is no longer for sale."""
+
+    product: str
+    field: str = "product"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A customisation asked for when the product is sold; kind is text, choice or date."""
+
+    label: str
+    kind: str
+    required: bool
+    max_length: int | None
+    choices: tuple[str, ...]
+    price_addon: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Sellable:
+    """A variant that is on sale today, with what its product says of it."""
+
+    variant_id: int
+    product_id: int
+    name: str
+    tax_class_id: int
+    price: Decimal
+    quantity_step: Decimal
+    questions: tuple[Question, ...]
+    copied: tuple[tuple[str, Any], ...]
+
+    def line(self, tax: TaxGroup) -> dict[str, Any]:
+        """What an order line copies: a new row without order, position and quantity."""
+        row = {**dict(self.copied), "uid": new_uid(), "unit_price": self.price}
+        return row | {"rates": to_text(tax), "tax_category": tax.category}
+
+
+def sellable(variant_id: int | None, name: str = "") -> Sellable:
+    """The variant, if it is on sale. Raises ProductNotSold, calling it ``name`` when it is unknown."""
+    raw = db.execute_sql(_VARIANT, (variant_id,)).fetchone()
+    if raw is None:
+        raise ProductNotSold(name or str(variant_id))
+    variant = decode(Variant, raw)
+    product = decode(Product, db.execute_sql(_PRODUCT, (variant["product"],)).fetchone())
+    if not (variant["active"] and product["active"]):
+        raise ProductNotSold(product["name"])
+    return Sellable(
+        variant_id=variant["id"],
+        product_id=product["id"],
+        name=product["name"],
+        tax_class_id=product["tax_class"],
+        price=variant["price"],
+        quantity_step=product["quantity_step"],
+        questions=questions(product["id"]),
+        copied=tuple(_copied(variant, product).items()),
+    )
+
+
+def _copied(variant: dict[str, Any], product: dict[str, Any]) -> dict[str, Any]:
+    regular = variant["regular_price"]
+    return {
+        "product": product["id"],
+        "variant": variant["id"],
+        "name": product["name"],
+        "variant_name": variant["name"],
+        "sku": variant["sku"] or "",
+        "unit": product["unit"],
+        "weight_g": variant["weight_g"],
+        "ships": product["ships"],
+        "tracks_stock": variant["tracks_stock"],
+        "reduced": product["reduced"] or (regular is not None and regular > variant["price"]),
+    }
+
+
+def questions(product_id: int | None) -> tuple[Question, ...]:
+    """The customisations a product asks for, in their order."""
+    rows = (decode(CustomField, row) for row in db.execute_sql(_FIELDS, (product_id,)))
+    return tuple(_question(row) for row in rows)
+
+
+def _question(row: dict[str, Any]) -> Question:
+    return Question(
+        label=row["label"],
+        kind=row["kind"],
+        required=row["required"],
+        max_length=row["max_length"],
+        choices=tuple(row["choices"]),
+        price_addon=row["price_addon"],
+    )
+
+
+def quantity_step(product_id: int | None) -> Decimal:
+    """The step that a product's quantity must be a multiple of; any three decimals for a custom item."""
+    row = db.execute_sql("SELECT quantity_step FROM product WHERE id = ?", (product_id,)).fetchone()
+    return Decimal(row[0]).scaleb(-3) if row else Decimal("0.001")
+
+
+def tax_classes_of(product_ids: Iterable[int]) -> dict[int | None, int]:
+    """Product id → tax class id."""
+    wanted = list(product_ids)
+    marks = ", ".join("?" * len(wanted))
+    return dict(
+        db.execute_sql(f"SELECT id, tax_class_id FROM product WHERE id IN ({marks})", wanted).fetchall()
+    )
