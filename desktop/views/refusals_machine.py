@@ -18,6 +18,23 @@ MACHINE: dict[str, str] = {
     "EngineTooOld": QT_TRANSLATE_NOOP(
         "Refusal", "SQLite {version} on this machine is too old. Comptoir needs 3.43 or newer."
     ),
+    "ShopInUse": QT_TRANSLATE_NOOP(
+        "Refusal", "“{path}” is already open on this or another machine ({machine}, process {process})."
+    ),
+    "ShopFolderShared": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{path}” lies in a folder that is shared or copied to a cloud ({place}). Two machines at once would "
+        "spoil it. Nothing was opened. Keep the shop file on this machine, and put backups there instead.",
+    ),
+    "ShopFileBusy": QT_TRANSLATE_NOOP(
+        "Refusal", "Another program is holding the shop file. Nothing was saved. Please try again."
+    ),
+    "DiskFull": QT_TRANSLATE_NOOP(
+        "Refusal", "The disk is full. Nothing was saved; what was there is safe. Make room and try again."
+    ),
+    "DiskTrouble": QT_TRANSLATE_NOOP(
+        "Refusal", "The disk cannot be read or written just now. Nothing was saved. Check it and try again."
+    ),
     # files that are read
     "FileNotReadable": QT_TRANSLATE_NOOP("Refusal", "“{file}” cannot be read: {problem}."),
     "FileTooLarge": QT_TRANSLATE_NOOP("Refusal", "“{file}” is too large. Split it into smaller files."),
