@@ -28,7 +28,7 @@ class Listener(QObject):
 
 
 @pytest.fixture
-def bus(qtbot: QtBot) -> Iterator[ChangeBus]:
+def bus(new_shop: Path, qtbot: QtBot) -> Iterator[ChangeBus]:
     made = ChangeBus()
     yield made
     made.close()
@@ -44,9 +44,7 @@ def test_changes_that_pile_up_arrive_as_one_after_the_call(bus: ChangeBus, qtbot
     assert listener.heard == [Changes(orders=frozenset({1, 2}), settings=True)]
 
 
-def test_what_a_worker_saved_is_heard_in_the_windows_thread(
-    bus: ChangeBus, qtbot: QtBot, new_shop: Path
-) -> None:
+def test_what_a_worker_saved_is_heard_in_the_windows_thread(bus: ChangeBus, qtbot: QtBot) -> None:
     listener, tasks = Listener(), Tasks()
     bus.changed.connect(listener.hear)
     task = Task(lambda _task: work._publish(Changes(customers=frozenset({7}))))
