@@ -43,23 +43,6 @@ def make_pdf(html: str, made_at: datetime) -> bytes:
     return out.getvalue()
 
 
-def merge(pdfs: list[bytes]) -> bytes:
-    """Several PDFs as one, in order."""
-    if len(pdfs) == 1:
-        return pdfs[0]
-    import pypdfium2
-
-    whole = pypdfium2.PdfDocument.new()
-    for pdf in pdfs:
-        part = pypdfium2.PdfDocument(pdf)
-        whole.import_pages(part)
-        part.close()
-    out = io.BytesIO()
-    whole.save(out)
-    whole.close()
-    return out.getvalue()
-
-
 @cache
 def _policy() -> ResourceAccessPolicy:
     from xhtml2pdf.config.resources import ResourceAccessPolicy

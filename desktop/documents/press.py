@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from queue import SimpleQueue
 
 from desktop.documents.making import job_of
-from desktop.documents.pdf import merge
+from desktop.documents.pdfium import merge
 from desktop.documents.worker import Worker
 from desktop.domain.papers import Paper
 
