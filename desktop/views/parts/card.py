@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from desktop.views.parts.paint import round_box, round_edge, rule, smooth
 from desktop.views.parts.text import Elided, Label
 from desktop.views.style import colour
-from desktop.views.tokens import CARD_PADDING, GAP_8, RADIUS
+from desktop.views.tokens import CARD_PADDING, GAP_8, GAP_12, RADIUS
 
 
 class Pane(QWidget):
@@ -68,7 +68,7 @@ class Card(QFrame):
         self._bar.setFixedHeight(36)
         self._bar.setVisible(bool(title))
         self.body = QVBoxLayout()
-        self.body.setContentsMargins(CARD_PADDING + 1, 4, CARD_PADDING + 1, CARD_PADDING)
+        self.body.setContentsMargins(CARD_PADDING + 1, 4, CARD_PADDING + 1, GAP_12)
         self.body.setSpacing(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

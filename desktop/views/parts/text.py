@@ -1,18 +1,22 @@
-"""Labels: one line in a tone, one line that may be cut, paragraphs with an exact line height."""
+"""Labels: one line in a tone, one line that may be cut, paragraphs with an exact line height.
+
+They paint themselves with their own font. A font set on a QLabel after it was polished is lost when a parent
+moves while a style sheet is in force (seen with Qt 6.11), so weight and size live here and not in `font()`.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.views.parts.paint import RIGHT, elided, width_of, write
+from desktop.views.parts.paint import SINGLE, Type, elided, icon_at, smooth, width_of, write
 from desktop.views.style import colour, font
 from desktop.views.tokens import LINE_HEIGHT
 
 
 class Label(QLabel):
-    """One line of plain text. `tone` is a colour token; it follows the theme."""
+    """One line of plain text as wide as its words. `tone` is a colour token; it follows the theme."""
 
     def __init__(
         self,
@@ -24,29 +28,40 @@ class Label(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._kind: Type = (size, weight)
+        self._tone = tone
         self.setFont(font(size, weight))
         self.setMinimumHeight(LINE_HEIGHT[size])
-        self._tone = tone
-        self._tint()
 
     def set_tone(self, tone: str) -> None:
         """Take another colour token."""
         self._tone = tone
-        self._tint()
+        self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-        super().changeEvent(event)
+    def set_weight(self, weight: int) -> None:
+        """Take weight 400 or 600."""
+        self._kind = (self._kind[0], weight)
+        self.updateGeometry()
+        self.update()
 
-    def _tint(self) -> None:
-        wanted, now = colour(self._tone), self.palette()
-        if now.color(QPalette.ColorRole.WindowText) != wanted:
-            now.setColor(QPalette.ColorRole.WindowText, wanted)
-            self.setPalette(now)
+    def natural_width(self) -> int:
+        """Width in pixels at which nothing is cut."""
+        return round(width_of(self.text(), self._kind) + 1)
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(self.natural_width() + margins.left() + margins.right(), LINE_HEIGHT[self._kind[0]])
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tone = self._tone if self.isEnabled() else "faint"
+        box = QRectF(self.contentsRect())
+        write(QPainter(self), box, self.text(), self._kind, tone, self.alignment() | SINGLE)
 
 
-class Elided(QLabel):
+class Elided(Label):
     """One line that takes what room there is and is cut with an ellipsis; the whole text is its tool tip."""
 
     def __init__(
@@ -57,33 +72,11 @@ class Elided(QLabel):
         tone: str = "text",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self._kind, self._tone = (size, weight), tone
-        self.setFont(font(size, weight))
+        super().__init__(text, size, weight, tone, parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(LINE_HEIGHT[size])
-
-    def set_tone(self, tone: str) -> None:
-        """Take another colour token."""
-        self._tone = tone
-        self.update()
-
-    def set_weight(self, weight: int) -> None:
-        """Take weight 400 or 600."""
-        self._kind = (self._kind[0], weight)
-        self.setFont(font(*self._kind))
-        self.update()
-
-    def natural_width(self) -> int:
-        """Width in pixels at which nothing is cut."""
-        return round(width_of(self.text(), self._kind) + 1)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.natural_width(), self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(24, self.height())
+        return QSize(24, LINE_HEIGHT[self._kind[0]])
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
@@ -91,18 +84,9 @@ class Elided(QLabel):
             self.setToolTip(self.text() if cut else "")
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        right = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
-        box = QRectF(self.rect())
-        if right:
-            write(painter, box, self.text(), self._kind, self._tone, RIGHT)
-        else:
-            write(painter, box, self.text(), self._kind, self._tone)
-
 
 class Paragraph(QLabel):
-    """Several lines with the exact line height of the size; alignment left or centre."""
+    """Several lines with the exact line height of the size, at the left or centred, perhaps after an icon."""
 
     def __init__(
         self,
@@ -114,8 +98,11 @@ class Paragraph(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._kind: Type = (size, weight)
+        self._line, self._tone, self._icon = LINE_HEIGHT[size], tone, ""
+        self._made: tuple[object, list[_Block]] = (None, [])
+        self._given = 0  # the width a layout has given, 0 until it has
         self.setFont(font(size, weight))
-        self._line, self._tone = LINE_HEIGHT[size], tone
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -125,47 +112,77 @@ class Paragraph(QLabel):
         self._tone = tone
         self.update()
 
+    def set_icon(self, name: str) -> None:
+        """Put an icon before the first line, in the tone of the words; empty for none."""
+        if name != self._icon:
+            self._icon = name
+            self.updateGeometry()
+            self.update()
+
+    def _indent(self) -> int:
+        return 16 + 8 if self._icon else 0
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(1, sum(len(lines) for _, lines in self._lay_out(width))) * self._line
+        return sum(len(block.widths) for block in self._blocks(width)) * self._line
 
     def sizeHint(self) -> QSize:
-        widest = max(
-            (self.fontMetrics().horizontalAdvance(line) for line in self.text().split("\n")), default=0
-        )
-        width = min(widest + 1, 480)
+        widest = max(width_of(line, self._kind) for line in self.text().split("\n"))
+        width = min(round(widest + 1) + self._indent(), 480)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self._line)
+        return QSize(80, self.heightForWidth(self._given) if self._given else self._line)
 
-    def _lay_out(self, width: float) -> list[tuple[QTextLayout, list[float]]]:
-        """One layout per paragraph of the text, with the width of each of its lines."""
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        done = []
-        for text in self.text().split("\n"):
-            layout, widths = QTextLayout(text or " ", self.font()), []
-            layout.setTextOption(option)
-            layout.beginLayout()
-            while (line := layout.createLine()).isValid():
-                line.setLineWidth(max(1.0, width))
-                widths.append(line.naturalTextWidth())
-            layout.endLayout()
-            done.append((layout, widths))
-        return done
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before, self._given = self.minimumSizeHint().height(), self.width()
+        if self.minimumSizeHint().height() != before:
+            self.updateGeometry()
+        super().resizeEvent(event)
+
+    def _blocks(self, width: int) -> list[_Block]:
+        """One block per paragraph of the text, laid out once per text and width."""
+        key = (self.text(), width, self._indent())
+        if self._made[0] != key:
+            room = max(1.0, width - self._indent())
+            self._made = (key, [_Block(text, self._kind, room) for text in self.text().split("\n")])
+        return self._made[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(colour(self._tone if self.isEnabled() else "faint"))
+        painter, tone = QPainter(self), self._tone if self.isEnabled() else "faint"
+        if self._icon:
+            smooth(painter)
+            icon_at(painter, 0, self._line / 2, 16, (self._icon, tone))
+        painter.setPen(colour(tone))
+        room = self.width() - self._indent()
         centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
         top = 0.0
-        for layout, widths in self._lay_out(self.width()):
-            for at, width in enumerate(widths):
-                line = layout.lineAt(at)
-                left = (self.width() - width) / 2 if centred else 0.0
-                drop = (self._line - line.height()) / 2
-                line.draw(painter, QPointF(left, top + drop - line.y()))
+        for block in self._blocks(self.width()):
+            for at, width in enumerate(block.widths):
+                left = self._indent() + ((room - width) / 2 if centred else 0)
+                block.draw_line(painter, at, QPointF(left, top), self._line)
                 top += self._line
+
+
+class _Block:
+    """One paragraph broken into lines."""
+
+    def __init__(self, text: str, kind: Type, width: float) -> None:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout = QTextLayout(text or " ", font(*kind))
+        self._layout.setTextOption(option)
+        self.widths: list[float] = []
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            self.widths.append(line.naturalTextWidth())
+        self._layout.endLayout()
+
+    def draw_line(self, painter: QPainter, at: int, where: QPointF, height: int) -> None:
+        """Draw line `at` into a strip that is `height` high."""
+        line = self._layout.lineAt(at)
+        drop = (height - line.height()) / 2 - line.y()
+        line.draw(painter, where + QPointF(0, drop))
