@@ -35,6 +35,21 @@ MACHINE: dict[str, str] = {
     "DiskTrouble": QT_TRANSLATE_NOOP(
         "Refusal", "The disk cannot be read or written just now. Nothing was saved. Check it and try again."
     ),
+    "BackupNotSound": QT_TRANSLATE_NOOP(
+        "Refusal", "“{path}” is not a sound copy and was not used. Nothing was changed. Try another one."
+    ),
+    # printers
+    "NoPrinter": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "This machine has no default printer. Nothing was printed. Choose a printer in the settings.",
+    ),
+    "PrinterGone": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The printer “{printer}” is not there. Nothing was printed. Switch it on or choose another.",
+    ),
+    "PrintRefused": QT_TRANSLATE_NOOP(
+        "Refusal", "The printer “{printer}” did not take the job. Nothing was printed. It says: {words}"
+    ),
     # files that are read
     "FileNotReadable": QT_TRANSLATE_NOOP("Refusal", "“{file}” cannot be read: {problem}."),
     "FileTooLarge": QT_TRANSLATE_NOOP("Refusal", "“{file}” is too large. Split it into smaller files."),

@@ -1,0 +1,139 @@
+"""Copies of the shop file: made while it is open, compared before they count, put back without losing any."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from peewee import DatabaseError
+
+from desktop import paths
+from desktop.domain.errors import DeskError
+from desktop.models import schema
+from desktop.models.base import db, new_database, now
+
+KEPT = 30
+"""Automatic copies that are kept for one shop file; the oldest go first."""
+
+_BESIDE = ("", "-wal", "-shm")
+_FACTS = (
+    "SELECT (SELECT count(*) FROM orders), (SELECT coalesce(max(id), 0) FROM history_entry), "
+    "(SELECT coalesce(max(number), '') FROM orders), (SELECT count(*) FROM document)"
+)
+
+
+@dataclass(eq=False)
+class BackupNotSound(DeskError):
+    """The copy does not hold what the shop file holds, or is damaged; it was thrown away."""
+
+    path: str
+
+
+def back_up_to(target: Path) -> Path:
+    """Write a verified copy of the open shop file to ``target``, whole or not at all; returns ``target``.
+
+    The copy is opened and compared with the file before it counts. Raises ShopFileUnreachable and
+    BackupNotSound.
+    """
+    schema.back_up(target)
+    if _facts(target) != tuple(db.execute_sql(_FACTS).fetchone()):
+        target.unlink(missing_ok=True)
+        raise BackupNotSound(str(target))
+    return target
+
+
+def back_up_daily(shop: Path) -> Path | None:
+    """The automatic copy at closing, in the backup folder beside ``shop``; keeps the newest thirty.
+
+    None is made when nothing has happened since the last one. Raises as ``back_up_to``.
+    """
+    folder = paths.backup_folder(shop)
+    copies = sorted(folder.glob(f"{shop.stem}-*{shop.suffix}"))
+    if copies and _facts(copies[-1]) == tuple(db.execute_sql(_FACTS).fetchone()):
+        return None
+    made = back_up_to(folder / f"{shop.stem}-{now():%Y%m%d-%H%M%S}{shop.suffix}")
+    for old in [*copies, made][:-KEPT]:
+        old.unlink(missing_ok=True)
+    return made
+
+
+def restore(source: Path, shop: Path) -> Path | None:
+    """Put the copy ``source`` in the place of the closed file ``shop``; returns where the old one lies now.
+
+    The copy is checked first and the old file only set aside, so nothing is ever lost; None when there was
+    no old file. The restored file is open afterwards. Raises NotAShopFile, ShopFileTooNew,
+    ShopFileUnreachable or BackupNotSound; then everything is as before.
+    """
+    if not source.is_file():
+        raise schema.ShopFileUnreachable(str(source), "there is no such file")
+    schema.close_shop()
+    fresh = shop.with_name(f"{shop.name}.restoring")
+    try:
+        _copy(source, fresh)
+        schema.open_shop(fresh)
+        _require_sound(source)
+        schema.close_shop()
+        old = _swap(fresh, shop)
+    except OSError as error:
+        raise schema.ShopFileUnreachable(str(shop), error.strerror or "") from error
+    finally:
+        schema.close_shop()
+        for end in _BESIDE:
+            fresh.with_name(fresh.name + end).unlink(missing_ok=True)
+    schema.open_shop(shop)
+    return old
+
+
+def _copy(source: Path, target: Path) -> None:
+    """The bytes of a copy; with those of its write-ahead log when it is a file that was in use."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for end in _BESIDE[:2]:
+        part = source.with_name(source.name + end)
+        if part.exists():
+            shutil.copyfile(part, target.with_name(target.name + end))
+    with target.open("rb+") as handle:
+        os.fsync(handle.fileno())
+
+
+def _require_sound(source: Path) -> None:
+    sound = db.execute_sql("PRAGMA integrity_check").fetchone()[0]
+    if sound != "ok" or db.execute_sql("PRAGMA foreign_key_check").fetchone():
+        raise BackupNotSound(str(source))
+
+
+def _swap(fresh: Path, shop: Path) -> Path | None:
+    """Put ``fresh`` in the place of ``shop``; what was there goes aside, or comes back when that fails."""
+    stamp = f"{now():%Y%m%d-%H%M%S}"
+    old = shop.with_name(f"{shop.stem}-before-restore-{stamp}{shop.suffix}")
+    there = shop.exists()
+    _rename(shop, old)
+    try:
+        fresh.replace(shop)
+    except OSError:
+        _rename(old, shop)
+        raise
+    return old if there else None
+
+
+def _rename(one: Path, other: Path) -> None:
+    """Rename a file together with its log, which holds its last changes when it was not closed properly."""
+    for end in _BESIDE:
+        part = one.with_name(one.name + end)
+        if part.exists():
+            part.replace(other.with_name(other.name + end))
+
+
+def _facts(copy: Path) -> tuple[object, ...]:
+    """What the copy holds, read without writing to it; empty when it cannot be read."""
+    if not copy.is_file():
+        return ()
+    other = new_database()
+    other.init(str(copy))
+    try:
+        return tuple(other.execute_sql(_FACTS).fetchone())
+    except DatabaseError:
+        return ()
+    finally:
+        other.close()
