@@ -47,9 +47,9 @@ def truth(text: str, default: bool) -> bool:
     return False if word in _NO else default
 
 
-def unescaped(text: str) -> str:
-    """Take off the apostrophe that exports put before ``= + - @`` and before digits against formulas."""
-    if len(text) > 1 and text[0] == "'" and (text[1] in "=+-@\t\r" or text[1].isdigit()):
+def unescaped(text: str, *, code: bool = False) -> str:
+    """Take off the apostrophe that exports put before ``= + - @``; in a ``code`` also before a digit."""
+    if len(text) > 1 and text[0] == "'" and (text[1] in "=+-@\t\r" or (code and text[1].isdigit())):
         return text[1:]
     return text
 
@@ -113,7 +113,7 @@ def names_unit(text: str) -> bool:
 
 def barcode(text: str) -> str:
     """Give a scanned code without blanks and dashes, or an empty string."""
-    return _BARCODE_MARKS.sub("", unescaped(text))[:64]
+    return _BARCODE_MARKS.sub("", text)[:64]
 
 
 def is_damaged_barcode(text: str) -> bool:

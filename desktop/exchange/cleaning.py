@@ -40,7 +40,7 @@ def without_invisible(text: str) -> str:
 
 def to_line(text: str) -> str:
     """Give ``text`` as one line of plain text, for names and short cells."""
-    if text.isascii() and text.isalnum():
+    if not text or (text.isascii() and text.isalnum()):
         return text
     return " ".join(_plain(text).split())
 

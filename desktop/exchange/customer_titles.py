@@ -34,9 +34,13 @@ _OTHER = titled(
     note="note|notes|comment|comments|remarks|remarque|remarques|commentaire|commentaires|other|autre|divers",
     tax_exempt="tax exempt|exonere de tva",
     active="active|active 0 1|actif|enabled",
+    address_phone="default address phone|billing phone|telephone de facturation|telephone facturation",
     manufacturer="manufacturer|fabricant|marque|brand",
     supplier="supplier|fournisseur",
 )
+
+
+_NAMES = {field: titles for field, titles in _PERSON.items() if field != "phone"}
 
 
 def _prefixed(
@@ -62,7 +66,7 @@ _MAIN = _joined(_PERSON, _ADDRESS, _OTHER)
 CUSTOMERS: Aliases = _joined(
     _MAIN,
     _prefixed(
-        _joined(_PERSON, _ADDRESS, {"email": _OTHER["email"]}),
+        _joined(_NAMES, _ADDRESS, {"email": _OTHER["email"]}),
         "",
         ("billing", "default address", "facturation"),
         _FRENCH_BILLING,

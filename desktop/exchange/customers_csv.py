@@ -71,13 +71,14 @@ class _Book:
         ):
             raise BadRow(Reason.NOT_A_CUSTOMER)
         customer = _customer(sheet, row, file.format)
-        key = self._known(customer, row["number"], addresses=file.addresses)
+        number = sheet.short(row, "number")
+        key = self._known(customer, number, addresses=file.addresses)
         if key is None:
             key = customer.key
             self.customers[key] = customer
         else:
             self.customers[key] = _merged(self.customers[key], customer, same=file.addresses)
-        self._remember(key, customer.email, row["number"])
+        self._remember(key, customer.email, number)
 
     def _known(self, customer: CustomerRow, number: str, *, addresses: bool) -> str | None:
         if customer.email and (key := self._by_email.get(customer.email.casefold())):
@@ -96,13 +97,14 @@ class _Book:
 def _customer(sheet: Sheet, row: Row, source: Format) -> CustomerRow:
     first, last = _names(sheet, row)
     company = sheet.short(row, "company")
-    phone = _phone(sheet, row, "phone") or _phone(sheet, row, "mobile")
+    phones = (_phone(sheet, row, field) for field in ("phone", "mobile", "address_phone"))
+    phone = next(filter(None, phones), "")
     email = _email(sheet, row, other=bool(first or last or company or phone))
     if not (first or last or company or email or phone):
         raise BadRow(Reason.NO_IDENTITY)
     main = _address(sheet, row, "", f"{first} {last}".strip())
     return CustomerRow(
-        key=_key(row, email, phone, f"{first} {last} {company}", main),
+        key=_key(sheet.short(row, "number"), email, phone, f"{first} {last} {company}", main),
         source=source,
         file=sheet.file,
         line=row.line,
@@ -149,12 +151,12 @@ def _email(sheet: Sheet, row: Row, *, other: bool) -> str:
     return ""
 
 
-def _key(row: Row, email: str, phone: str, name: str, address: CustomerAddress) -> str:
+def _key(number: str, email: str, phone: str, name: str, address: CustomerAddress) -> str:
     """The identity by which a second import finds the customer again."""
     if email:
         return f"email:{email.casefold()}"
-    if row["number"]:
-        return f"id:{row['number']}"
+    if number:
+        return f"id:{number}"
     digits = _NOT_DIGITS.sub("", phone)
     who = " ".join(name.split())
     if digits:
@@ -173,6 +175,8 @@ def _address(sheet: Sheet, row: Row, mark: str, person: str) -> CustomerAddress:
     code = country_code(land)
     if land and not code:
         sheet.warn(row, Reason.COUNTRY_UNKNOWN, {"value": land[:60]})
+        if not any(parts.values()):
+            return _EMPTY
     own = " ".join(
         sheet.short(row, f"{mark}{field}", _LIMIT) for field in ("first_name", "last_name")
     ).strip()

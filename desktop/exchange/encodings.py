@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop.exchange.refusals import EncodingUnknown, FileEmpty, FileNotReadable, FileNotText, FileTooLarge
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 50 * 1024 * 1024
 
 _CHUNK = 1024 * 1024
 _SAMPLE = 32 * 1024
@@ -81,13 +81,11 @@ def _refuse_foreign(name: str, start: bytes) -> None:
 def _checked(path: Path, wanted: str) -> Encoding:
     """Take ``wanted``; letters that do not fit are replaced and said to be damaged."""
     try:
-        codec = codecs.lookup(wanted)
-        if not getattr(codec, "_is_text_encoding", True):
-            raise EncodingUnknown(path.name, wanted)
+        b"x".decode(wanted, "replace")
         damaged, _ = _count(path, wanted)
     except (LookupError, ValueError) as error:
         raise EncodingUnknown(path.name, wanted) from error
-    return Encoding(codec.name, damaged=damaged > 0)
+    return Encoding(codecs.lookup(wanted).name, damaged=damaged > 0)
 
 
 def _found(path: Path, start: bytes) -> Encoding:

@@ -102,7 +102,7 @@ class Combination:
             barcodes=sheet.barcodes(row, "ean", "upc"),
             price=price,
             sale=discount.sale(price) if discount else None,
-            tracks_stock=stock is not None or product.tracks_stock,
+            tracks_stock=stock is not None,
             stock=stock,
             low_stock=product.low_stock if level is None else level,
             weight_g=self._weight(product.weight_g, unit),

@@ -157,7 +157,7 @@ def _file(table: Table, format_: Format, kind: Kind, options: ReadOptions) -> _F
     columns = _mapped(table, _aliases(format_, kind), format_, kind, options.columns)
     if kind is Kind.PRODUCTS:
         if "name" not in columns and "description" in columns:
-            columns["name"] = columns["description"]
+            columns["name"] = columns.pop("description")
         missing = [] if "name" in columns else ["name"]
         missing += [] if _SELLING & columns.keys() else ["price"]
         if missing:

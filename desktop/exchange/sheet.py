@@ -55,18 +55,20 @@ class Sheet:
 
     def name(self, row: Row, field: str = "name") -> str:
         """Give the name as one line of plain text. Raises BadRow MISSING_NAME."""
-        text = to_line(row[field])
+        text = to_line(cells.unescaped(row[field]))
         if not text:
             raise BadRow(Reason.MISSING_NAME)
         return self._cut(row, field, text, NAME_LIMIT)
 
     def text(self, row: Row, field: str, text: str | None = None) -> str:
-        """Give a description as plain text with its paragraphs."""
-        return self._cut(row, field, to_text(row[field] if text is None else text), TEXT_LIMIT)
+        """Give a description (the cell, or ``text``) as plain text with its paragraphs; forget the cell."""
+        plain = to_text(cells.unescaped(row[field] if text is None else text))
+        row.forget(field)
+        return self._cut(row, field, plain, TEXT_LIMIT)
 
     def short(self, row: Row, field: str, limit: int = SHORT_LIMIT) -> str:
         """Give a short cell as one line of plain text."""
-        return self._cut(row, field, to_line(cells.unescaped(row[field])), limit)
+        return self._cut(row, field, to_line(cells.unescaped(row[field], code=True)), limit)
 
     def sku(self, row: Row, field: str = "sku") -> str:
         """Give the SKU or reference, or an empty string."""
@@ -103,11 +105,10 @@ class Sheet:
         """Give the scanned codes of ``fields``; one that a spreadsheet turned into 3,7E+12 is left out."""
         found = []
         for field in fields:
-            for code in row[field].split(","):
-                if cells.is_damaged_barcode(code):
-                    self.warn(row, Reason.BARCODE_DAMAGED, {"barcode": code.strip()})
-                elif bare := cells.barcode(code):
-                    found.append(bare)
+            if cells.is_damaged_barcode(row[field]):
+                self.warn(row, Reason.BARCODE_DAMAGED, {"barcode": row[field]})
+            else:
+                found += [code for text in row[field].split(",") if (code := cells.barcode(text))]
         return cells.unique(found)
 
     def sale(self, row: Row, price: Decimal | None, lowered: Decimal | None) -> Sale | None:

@@ -69,7 +69,7 @@ def _product(sheet: Sheet, group: _Product) -> CatalogueProduct:
     if cells.truth(first["gift_card"], default=False):
         raise BadRow(Reason.GIFT_CARD)
     name = sheet.name(first)
-    key = key_of(handle=first["handle"], sku=sheet.sku(first), name=name)
+    key = key_of(handle=first["handle"]) if first["handle"] else key_of(sku=sheet.sku(first), name=name)
     own = [row for row in group.rows if row is first or any(row[item] for item in _VARIANT_FIELDS)]
     titles = [to_line(first[f"option_name_{place}"]) for place in (1, 2, 3)]
     variants = []

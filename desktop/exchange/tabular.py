@@ -75,7 +75,7 @@ class Row:
 
     __slots__ = ("_cells", "_places", "line")
 
-    def __init__(self, line: int, cells: tuple[str, ...], places: Mapping[str, int]) -> None:
+    def __init__(self, line: int, cells: list[str], places: Mapping[str, int]) -> None:
         self.line = line
         self._cells = cells
         self._places = places
@@ -83,6 +83,11 @@ class Row:
     def __getitem__(self, field: str) -> str:
         place = self._places.get(field)
         return self._cells[place] if place is not None else ""
+
+    def forget(self, field: str) -> None:
+        """Empty a cell that is read once and may be long, so that a large file is not held twice."""
+        if (place := self._places.get(field)) is not None:
+            self._cells[place] = ""
 
     def start(self) -> tuple[str, ...]:
         """Give the first filled cells, cut short, to recognise the row by."""
@@ -147,7 +152,7 @@ def read_rows(
             yield trouble
         else:
             cells = item.cells
-            cut = tuple(cells[place].strip() if place < len(cells) else "" for place in wanted)
+            cut = [cells[place].strip() if place < len(cells) else "" for place in wanted]
             yield Row(item.line, cut, fields)
 
 

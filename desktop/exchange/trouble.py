@@ -25,6 +25,7 @@ class Findings:
     def __init__(self) -> None:
         self.skipped: list[Finding] = []
         self._places: set[tuple[str, int]] = set()
+        self._told: set[tuple[object, ...]] = set()
         self.warnings: list[Finding] = []
 
     def skip(self, file: str, row: Row, bad: BadRow) -> None:
@@ -44,8 +45,12 @@ class Findings:
         return (file, line) in self._places
 
     def warn(self, file: str, line: int, reason: Reason, facts: Mapping[str, str] | None = None) -> None:
-        """Note that something was not taken as it stands."""
-        self.warnings.append(_finding(file, line, reason, facts or {}, ()))
+        """Note, once, that something was not taken as it stands."""
+        facts = facts or {}
+        told = (file, line, reason, *facts.items())
+        if told not in self._told:
+            self._told.add(told)
+            self.warnings.append(_finding(file, line, reason, facts, ()))
 
     def _skip(self, finding: Finding) -> None:
         self.skipped.append(finding)

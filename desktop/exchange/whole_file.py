@@ -1,0 +1,61 @@
+"""Write a file so that it is there whole or not at all, also when the power goes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from desktop.domain.errors import DeskError
+
+
+@dataclass(eq=False)
+class FileNotWritten(DeskError):
+    """The file could not be written; an older one is untouched. ``problem`` is the system's own word."""
+
+    file: str
+    problem: str
+    field: str = "file"
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file beside ``path`` for writing; at the end it is on the disk and takes the name ``path``.
+
+    When the block raises, nothing is left and ``path`` stays as it was. Raises FileNotWritten.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-")
+    except OSError as error:
+        raise _refusal(path, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+        _keep_name(path.parent)
+    except OSError as error:
+        raise _refusal(path, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _refusal(path: Path, error: OSError) -> FileNotWritten:
+    return FileNotWritten(str(path), error.strerror or type(error).__name__)
+
+
+def _keep_name(folder: Path) -> None:
+    """Bring the new name itself to the disk, where the system lets a folder be opened."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
