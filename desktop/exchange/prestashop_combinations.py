@@ -112,13 +112,13 @@ class Combination:
     def _weight(self, base: int | None, unit: str) -> int | None:
         text = self.row["weight_impact"]
         lighter = text.startswith("-")
-        impact = cells_weight(self.sheet, self.row, text.lstrip("+-"), unit)
+        impact = _unsigned_weight(self.sheet, self.row, text.lstrip("+-"), unit)
         if not impact:
             return base
         return max(0, (base or 0) + (-impact if lighter else impact))
 
 
-def cells_weight(sheet: Sheet, row: Row, text: str, unit: str) -> int | None:
+def _unsigned_weight(sheet: Sheet, row: Row, text: str, unit: str) -> int | None:
     """Read an unsigned weight in grams; an unreadable one is left out with a warning."""
     try:
         return cells.grams(text, unit, sheet.numbers.mark_of("weight_impact"))
