@@ -14,6 +14,7 @@ from desktop.domain.states import DocumentKind
 from desktop.models.base import db
 from desktop.models.ledger import Document, DocumentFile
 from desktop.services.inserts import insert_row
+from desktop.services.search_index import index_order
 from desktop.services.work import Work, work
 
 BODY = "body"
@@ -65,6 +66,7 @@ def freeze(job: Work, order_id: int, issued: Paper, shipment_id: int | None = No
     }
     document_id = insert_row(Document, row)
     job.record(DocumentIssued(kind, issued.number, totals.total_minor, issued.currency), order_id)
+    index_order(order_id)
     return document_id
 
 

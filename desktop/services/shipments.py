@@ -18,6 +18,7 @@ from desktop.services.numbers import next_document_number
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.preferences import shop
 from desktop.services.recalculate import settle
+from desktop.services.search_index import index_order
 from desktop.services.shipment_units import gone_shipments, pending_units, waiting_shipments
 from desktop.services.work import Work, work
 
@@ -96,6 +97,7 @@ def create_slip_in(job: Work, order: OrderLedger) -> int:
     items = [{"shipment": shipment_id, "line": line_id, "quantity": units[line_id]} for line_id in units]
     insert_rows(ShipmentLine, items)
     job.record(SlipCreated(number), order.core.head.id)
+    index_order(order.core.head.id)
     settle(job, order.core.head.id)
     return shipment_id
 
