@@ -28,11 +28,22 @@ class Desk:
     def close(self) -> None:
         """Stop what runs, close the window and release the shop file."""
         self.tasks.close()
-        self.bus.close()
         self.window.close()
         self.window.deleteLater()
+        self.bus.close()
         self.device.save()
         close_shop()
+
+    def set_language(self, language: str) -> None:
+        """Speak another language at once, and remember it for this machine."""
+        self.device.keep("language", language)
+        i18n.speak(_app(), language)
+        self.window.rebuild(language)
+
+    def set_look(self, look: str) -> None:
+        """Look light, dark or like the system at once, and remember it for this machine."""
+        self.device.keep("look", look)
+        style.apply_theme(_app(), _scheme(look))
 
 
 def open_desk(shop: Path, *, lang: str | None = None) -> Desk:
@@ -40,20 +51,27 @@ def open_desk(shop: Path, *, lang: str | None = None) -> Desk:
 
     ``lang`` ("fr" or "en") overrules the language this machine remembers. Raises what ``open_shop`` refuses.
     """
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise RuntimeError("open_desk needs a QApplication")
+    app = _app()
     open_shop(shop)
     device = Device()
     language = i18n.choose(lang, device.text("language"))
     i18n.speak(app, language)
-    style.apply_theme(app, _scheme(device))
+    style.apply_theme(app, _scheme(device.text("look")))
     bus, tasks = ChangeBus(), Tasks()
     window = Window(bus, tasks, device, language)
+    desk = Desk(window, bus, tasks, device)
+    window.language_wanted.connect(desk.set_language)
+    window.look_wanted.connect(desk.set_look)
     window.show_page(FIRST_PAGE)
-    return Desk(window, bus, tasks, device)
+    return desk
 
 
-def _scheme(device: Device) -> style.Scheme:
-    wanted = device.text("look")
-    return "light" if wanted == "light" else "dark" if wanted == "dark" else "system"
+def _app() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("open_desk needs a QApplication")
+    return app
+
+
+def _scheme(look: str) -> style.Scheme:
+    return "light" if look == "light" else "dark" if look == "dark" else "system"

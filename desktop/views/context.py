@@ -36,6 +36,10 @@ class Doors(Protocol):
 
     def print_documents(self, document_ids: Sequence[int]) -> None: ...
 
+    def set_language(self, language: str) -> None: ...
+
+    def set_look(self, look: str) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class DeskContext:

@@ -14,21 +14,22 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class RailEntry:
-    """One item of the rail: name (object name ``nav.<name>``), icon, and whether it stands at the foot."""
+    """One item of the rail: name (object name ``nav.<name>``), icon, key, and whether it is at the foot."""
 
     name: str
     icon: str
+    keys: str
     at_foot: bool = False
 
 
 RAIL: tuple[RailEntry, ...] = (
-    RailEntry("orders", "orders"),
-    RailEntry("new_order", "plus"),
-    RailEntry("customers", "customers"),
-    RailEntry("products", "products"),
-    RailEntry("vouchers", "voucher"),
-    RailEntry("outbox", "outbox", at_foot=True),
-    RailEntry("settings", "settings", at_foot=True),
+    RailEntry("orders", "orders", "Ctrl+1"),
+    RailEntry("new_order", "plus", "Ctrl+N"),
+    RailEntry("customers", "customers", "Ctrl+2"),
+    RailEntry("products", "products", "Ctrl+3"),
+    RailEntry("vouchers", "voucher", "Ctrl+4"),
+    RailEntry("outbox", "outbox", "Ctrl+5", at_foot=True),
+    RailEntry("settings", "settings", "Ctrl+,", at_foot=True),
 )
 
 RAIL_NAME = {"order": "orders", "wizard": "new_order"}

@@ -1,0 +1,63 @@
+"""What waits for the network, as it is shown. Nothing is sent from here."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from desktop.models.base import db
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """One thing to be sent. ``what`` is the kind of message, ``order`` a number or empty."""
+
+    id: int
+    kind: str
+    what: str
+    recipient: str
+    order_id: int | None
+    order: str
+    state: str
+    attempts: int
+    last_error: str
+    created_at: datetime
+    next_try_at: datetime | None
+
+
+_ROWS = (
+    "SELECT i.id, i.kind, coalesce(m.template, ''), coalesce(m.recipient, ''), o.id, coalesce(o.number, ''), "
+    "i.state, i.attempts, i.last_error, i.created_at, i.next_try_at, i.payload FROM outbox_item i "
+    "LEFT JOIN message m ON m.id = i.message_id LEFT JOIN orders o ON o.id = m.order_id "
+    "WHERE i.state NOT IN ('sent', 'dropped') ORDER BY i.id DESC LIMIT ?"
+)
+
+
+def waiting_count() -> int:
+    """How many things are still to be sent."""
+    sql = "SELECT count(*) FROM outbox_item WHERE state NOT IN ('sent', 'dropped')"
+    return int(db.execute_sql(sql).fetchone()[0])
+
+
+def waiting(limit: int = 500) -> list[OutboxRow]:
+    """What is still to be sent, the newest first."""
+    return [_row(raw) for raw in db.execute_sql(_ROWS, (limit,))]
+
+
+def _row(raw: tuple[Any, ...]) -> OutboxRow:
+    payload = json.loads(raw[11])
+    return OutboxRow(
+        id=raw[0],
+        kind=raw[1],
+        what=raw[2],
+        recipient=raw[3] or str(payload.get("recipient", "")),
+        order_id=raw[4],
+        order=raw[5],
+        state=raw[6],
+        attempts=raw[7],
+        last_error=raw[8],
+        created_at=datetime.fromtimestamp(raw[9], UTC),
+        next_try_at=None if raw[10] is None else datetime.fromtimestamp(raw[10], UTC),
+    )
