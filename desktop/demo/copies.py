@@ -1,0 +1,294 @@
+"""Many orders quickly: orders that the services placed, copied with new people, days and numbers.
+
+Every row of a copy is what the services would have written: sums and units stand as they were derived,
+numbers run on without a gap, stock balances and the history's chain are computed in order. ``comptoir check``
+finds nothing on the result. Issued papers are not copied: an old order of the demo shop has none.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from desktop.domain.folding import fold
+from desktop.domain.search_keys import number_words
+from desktop.models import (
+    Adjustment,
+    HistoryEntry,
+    Order,
+    OrderAddress,
+    OrderLine,
+    Payment,
+    Shipment,
+    ShipmentLine,
+    StockMove,
+)
+from desktop.models.base import Table, db, new_uid
+from desktop.services.cards import OrderCore
+from desktop.services.history import GENESIS, canonical, chain
+from desktop.services.order_core import order_core
+from desktop.services.search_index import search_words, write_search_rows
+
+Row = dict[str, Any]
+NOT_COPIED = {
+    "document_issued",
+    "document_deferred",
+    "document_printed",
+    "message_queued",
+    "comment_saved",
+    "note_added",
+    "voucher_used",
+}
+"""Events of papers, mails and words, which copies go without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """An order as the services left it: raw rows by table, to be copied."""
+
+    core: OrderCore
+    order: Row
+    rows: dict[type[Table], list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """A customer of the file that copies are given to."""
+
+    id: int
+    name: str
+    company: str
+    email: str
+    phone: str
+    language: str
+    street: str
+    postcode: str
+    city: str
+
+
+_OF_ORDER: dict[type[Table], str] = {
+    OrderAddress: "order_id = ?",
+    OrderLine: "order_id = ?",
+    Adjustment: "order_id = ?",
+    Payment: "order_id = ?",
+    Shipment: "order_id = ?",
+    ShipmentLine: "shipment_id IN (SELECT id FROM shipment WHERE order_id = ?)",
+    StockMove: "line_id IN (SELECT id FROM order_line WHERE order_id = ?)",
+    HistoryEntry: "order_id = ?",
+}
+
+
+def read_pattern(order_id: int) -> Pattern:
+    """Everything about one order, as raw rows."""
+    rows = {table: _read(table, where, order_id) for table, where in _OF_ORDER.items()}
+    rows[HistoryEntry] = [row for row in rows[HistoryEntry] if row["event"] not in NOT_COPIED]
+    return Pattern(order_core(order_id), _read(Order, "id = ?", order_id)[0], rows)
+
+
+def _read(table: type[Table], where: str, order_id: int) -> list[Row]:
+    cursor = db.execute_sql(
+        f'SELECT * FROM "{table._meta.table_name}" WHERE {where} ORDER BY id', (order_id,)
+    )
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+class Copier:
+    """Writes copies in the order of their days; keeps the running ids, numbers, balances and chain."""
+
+    def __init__(self, till: str, slip_prefix: str, by: str) -> None:
+        self._till, self._slip, self._by = till, slip_prefix, by
+        tables: tuple[type[Table], ...] = (Order, *_OF_ORDER)
+        self._next = {table: _last_id(table) + 1 for table in tables}
+        self._numbers: Counter[str] = Counter()
+        for series, last in db.execute_sql("SELECT series, last FROM number_series"):
+            self._numbers[series] = last
+        self._balance = dict(db.execute_sql("SELECT variant_id, on_hand FROM stock_level").fetchall())
+        last = db.execute_sql("SELECT hash FROM history_entry ORDER BY id DESC LIMIT 1").fetchone()
+        self._hash = bytes(last[0]) if last else GENESIS
+        self._pending: dict[type[Table], list[Row]] = {table: [] for table in tables}
+        self._words: list[tuple[int, str]] = []
+
+    def copy(self, pattern: Pattern, buyer: Buyer | None, at: datetime) -> None:
+        """Add one copy, placed ``at`` (aware) by ``buyer`` (None keeps the walk-in)."""
+        order_id = self._id(Order)
+        number = self._number(f"{self._till}-{at:%y}")
+        seconds = int(at.timestamp())
+        shift = seconds - int(pattern.order["confirmed_at"])
+        order = {**pattern.order, "id": order_id, "uid": new_uid().bytes, "number": number, "key": None}
+        for name in ("placed_at", "created_at", "confirmed_at", "stock_at", "changed_at"):
+            order[name] = None if order[name] is None else seconds
+        if order["due_on"] is not None:
+            order["due_on"] = (at + timedelta(days=30)).date().isoformat()
+        core = replace(pattern.core, head=replace(pattern.core.head, number=number))
+        if buyer is not None:
+            order |= _identity(buyer)
+            core = _for_buyer(core, buyer)
+        self._pending[Order].append(order)
+        lines = self._lines(pattern, order_id)
+        self._rows(pattern, OrderAddress, order_id, _postal(buyer))
+        self._rows(pattern, Adjustment, order_id, {})
+        self._moves(pattern, lines, seconds)
+        self._payments(pattern, order_id, shift)
+        slips = self._shipments(pattern, order_id, lines, at, shift)
+        self._history(pattern, order_id, [number, *slips], shift)
+        also = [word for slip in slips for word in number_words(slip)]
+        self._words.append((order_id, search_words(core, also)))
+
+    def flush(self) -> None:
+        """Write what was copied since the last time, inside the caller's transaction."""
+        for table, rows in self._pending.items():
+            _insert(table, rows)
+            rows.clear()
+        write_search_rows(self._words)
+        self._words.clear()
+        for series, last in self._numbers.items():
+            db.execute_sql(
+                "INSERT INTO number_series (series, last) VALUES (?, ?) "
+                "ON CONFLICT (series) DO UPDATE SET last = excluded.last",
+                (series, last),
+            )
+        levels = [(variant, balance) for variant, balance in self._balance.items()]
+        db.cursor().executemany(
+            "INSERT INTO stock_level (variant_id, on_hand) VALUES (?, ?) "
+            "ON CONFLICT (variant_id) DO UPDATE SET on_hand = excluded.on_hand",
+            levels,
+        )
+
+    def _lines(self, pattern: Pattern, order_id: int) -> dict[int, int]:
+        ids = {}
+        for row in pattern.rows[OrderLine]:
+            line_id = self._id(OrderLine)
+            ids[row["id"]] = line_id
+            new = {**row, "id": line_id, "uid": new_uid().bytes, "order_id": order_id}
+            self._pending[OrderLine].append(new)
+        return ids
+
+    def _rows(self, pattern: Pattern, table: type[Table], order_id: int, values: Row) -> None:
+        for row in pattern.rows[table]:
+            new = {**row, **values, "id": self._id(table), "order_id": order_id}
+            if "uid" in new:
+                new["uid"] = new_uid().bytes
+            self._pending[table].append(new)
+
+    def _moves(self, pattern: Pattern, lines: dict[int, int], at: int) -> None:
+        for row in pattern.rows[StockMove]:
+            variant = row["variant_id"]
+            self._balance[variant] = self._balance.get(variant, 0) + row["quantity"]
+            new = {**row, "id": self._id(StockMove), "line_id": lines[row["line_id"]], "at": at}
+            self._pending[StockMove].append({**new, "balance": self._balance[variant]})
+
+    def _payments(self, pattern: Pattern, order_id: int, shift: int) -> None:
+        ids: dict[int, int] = {}
+        for row in pattern.rows[Payment]:
+            ids[row["id"]] = self._id(Payment)
+            new = {**row, "id": ids[row["id"]], "uid": new_uid().bytes, "order_id": order_id, "key": None}
+            new["reverses_id"] = ids.get(row["reverses_id"])
+            self._pending[Payment].append({**new, "at": row["at"] + shift})
+
+    def _shipments(
+        self, pattern: Pattern, order_id: int, lines: dict[int, int], at: datetime, shift: int
+    ) -> list[str]:
+        ids: dict[int, int] = {}
+        slips: list[str] = []
+        for row in pattern.rows[Shipment]:
+            ids[row["id"]] = self._id(Shipment)
+            number = self._number(f"{self._slip}-{self._till}-{at:%y}")
+            slips.append(number)
+            new = {
+                **row,
+                "id": ids[row["id"]],
+                "uid": new_uid().bytes,
+                "order_id": order_id,
+                "number": number,
+            }
+            new["created_at"] = row["created_at"] + shift
+            new["shipped_at"] = None if row["shipped_at"] is None else row["shipped_at"] + shift
+            self._pending[Shipment].append(new)
+        for row in pattern.rows[ShipmentLine]:
+            new = {**row, "id": self._id(ShipmentLine), "shipment_id": ids[row["shipment_id"]]}
+            self._pending[ShipmentLine].append({**new, "line_id": lines[row["line_id"]]})
+        return slips
+
+    def _history(self, pattern: Pattern, order_id: int, numbers: list[str], shift: int) -> None:
+        """``numbers`` are the order's and its slips'; every event that names one names the copy's."""
+        for row in pattern.rows[HistoryEntry]:
+            facts = json.loads(row["facts"])
+            if "number" in facts:
+                facts["number"] = numbers[0 if row["event"] == "order_placed" else -1]
+            at = row["at"] + shift
+            self._hash = chain(self._hash, canonical(order_id, row["event"], facts, at, row["by"]))
+            text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+            new = {**row, "id": self._id(HistoryEntry), "order_id": order_id, "at": at, "facts": text}
+            self._pending[HistoryEntry].append({**new, "hash": self._hash})
+
+    def _id(self, table: type[Table]) -> int:
+        given = self._next[table]
+        self._next[table] = given + 1
+        return given
+
+    def _number(self, series: str) -> str:
+        self._numbers[series] += 1
+        return f"{series}-{self._numbers[series]:05d}"
+
+
+def _identity(buyer: Buyer) -> Row:
+    who = buyer.name or buyer.company or buyer.email or buyer.phone
+    return {
+        "customer_id": buyer.id,
+        "customer_name": buyer.name,
+        "company": buyer.company,
+        "email": buyer.email,
+        "phone": buyer.phone,
+        "language": buyer.language,
+        "customer_fold": fold(who),
+    }
+
+
+def _postal(buyer: Buyer | None) -> Row:
+    if buyer is None:
+        return {}
+    return {
+        "name": buyer.name,
+        "company": buyer.company,
+        "street": buyer.street,
+        "postcode": buyer.postcode,
+        "city": buyer.city,
+    }
+
+
+def _for_buyer(core: OrderCore, buyer: Buyer) -> OrderCore:
+    head = replace(
+        core.head,
+        customer_name=buyer.name,
+        company=buyer.company,
+        email=buyer.email,
+        phone=buyer.phone,
+    )
+    shipping = core.shipping and replace(core.shipping, **_postal(buyer))
+    return replace(core, head=head, shipping=shipping)
+
+
+def _last_id(table: type[Table]) -> int:
+    row = db.execute_sql(f'SELECT coalesce(max(id), 0) FROM "{table._meta.table_name}"').fetchone()
+    return int(row[0])
+
+
+def _insert(table: type[Table], rows: Sequence[Row]) -> None:
+    if rows:
+        columns = ", ".join(f'"{name}"' for name in rows[0])
+        marks = ", ".join("?" * len(rows[0]))
+        sql = f'INSERT INTO "{table._meta.table_name}" ({columns}) VALUES ({marks})'
+        db.cursor().executemany(sql, [tuple(row.values()) for row in rows])
+
+
+def days(count: int, first: datetime, last: datetime, chance: Random) -> list[datetime]:
+    """``count`` moments between two days, in order, within opening hours, busier towards the end."""
+    span = (last - first).total_seconds()
+    moments = (first + timedelta(seconds=int(chance.random() ** 0.7 * span)) for _ in range(count))
+    return sorted(min(last, moment.replace(hour=8 + moment.hour % 10)) for moment in moments)

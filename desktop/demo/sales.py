@@ -1,0 +1,210 @@
+"""Believable sales, placed and carried on through the services: one order in every state there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from random import Random
+
+from desktop.demo.furnish import SELLER
+from desktop.domain.states import Channel
+from desktop.models.catalog import CustomField, Product, Variant
+from desktop.models.customers import Address, Customer
+from desktop.models.methods import PaymentMethod, ShippingMethod
+from desktop.services.cards import PostalAddress
+from desktop.services.comments import add_note, save_comment
+from desktop.services.customers import walk_in_customer_name
+from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.order_core import order_core
+from desktop.services.payments import mark_paid, receive
+from desktop.services.shipments import create_slip, mark_shipped
+
+Act = Callable[[int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What can be sold and how, read once."""
+
+    variants: tuple[Variant, ...]
+    questions: dict[int, list[CustomField]]
+    ship: tuple[int, ...]
+    pickup: int
+    pay: dict[str, int]
+    customers: tuple[int, ...]
+    language: str
+
+
+def read_shelf(language: str) -> Shelf:
+    """The furnished shop's catalogue, methods and customers."""
+    questions: dict[int, list[CustomField]] = {}
+    for field in CustomField.select().order_by(CustomField.position):
+        questions.setdefault(field.product.id, []).append(field)
+    query = Variant.select(Variant, Product).join(Product).where(Variant.active, Product.active)
+    methods = list(ShippingMethod.select().order_by(ShippingMethod.position))
+    return Shelf(
+        variants=tuple(query.order_by(Variant.id)),
+        questions=questions,
+        ship=tuple(method.id for method in methods if method.kind == "ship")[:2],
+        pickup=next(method.id for method in methods if method.kind == "pickup"),
+        pay={method.code: method.id for method in PaymentMethod.select()},
+        customers=tuple(row.id for row in Customer.select(Customer.id).order_by(Customer.id)),
+        language=language,
+    )
+
+
+def unpaid(_order_id: int) -> None:
+    """Nothing happened yet."""
+
+
+def paid(order_id: int) -> None:
+    """The money is in."""
+    mark_paid(order_id, by=SELLER)
+
+
+def part_paid(order_id: int) -> None:
+    """A deposit of about a third."""
+    receive(order_id, max(1, order_core(order_id).head.total_minor * 3 // 10), by=SELLER)
+
+
+def prepared(order_id: int) -> None:
+    """Paid, with a slip made."""
+    mark_paid(order_id, by=SELLER)
+    create_slip(order_id, by=SELLER)
+
+
+def shipped(order_id: int) -> None:
+    """Paid and gone."""
+    mark_paid(order_id, by=SELLER)
+    mark_shipped(order_id, by=SELLER)
+
+
+def shipped_unpaid(order_id: int) -> None:
+    """Gone on trust."""
+    mark_shipped(order_id, by=SELLER)
+
+
+def overpaid(order_id: int) -> None:
+    """Somebody sent too much."""
+    receive(order_id, order_core(order_id).head.total_minor + 500, by=SELLER)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A kind of sale: how often, where, with what delivery and payment, and what happened next."""
+
+    weight: int
+    channel: Channel
+    delivery: str
+    payment: str
+    act: Act
+
+
+RECIPES: tuple[Recipe, ...] = (
+    Recipe(26, Channel.COUNTER, "", "cash", paid),
+    Recipe(18, Channel.COUNTER, "", "card", paid),
+    Recipe(8, Channel.FAIR, "", "card", paid),
+    Recipe(6, Channel.FAIR, "", "cash", paid),
+    Recipe(18, Channel.PHONE, "ship", "card", shipped),
+    Recipe(10, Channel.WEB, "ship", "card", shipped),
+    Recipe(4, Channel.PHONE, "pickup", "card", shipped),
+    Recipe(2, Channel.PHONE, "ship", "transfer", unpaid),
+    Recipe(2, Channel.PHONE, "ship", "card", paid),
+    Recipe(1, Channel.WEB, "ship", "card", prepared),
+    Recipe(1, Channel.PHONE, "ship", "transfer", part_paid),
+    Recipe(2, Channel.PHONE, "ship", "transfer", shipped_unpaid),
+    Recipe(1, Channel.PHONE, "pickup", "cheque", unpaid),
+    Recipe(1, Channel.WEB, "ship", "transfer", overpaid),
+)
+
+EVENT = ("Marché de Noël", "Christmas fair")
+NOTES = ("Sonner chez Mme Péron si absente.", "Ring at Mrs Péron’s if nobody is in.")
+COMMENTS = (
+    "Cadeau de mariage : aucun prix dans le colis. Rappeler avant l’envoi du service.",
+    "Wedding present: no price in the parcel. Call before the dinner set leaves.",
+)
+
+
+def sell(shelf: Shelf, recipe: Recipe, chance: Random) -> int:
+    """Place one order after a recipe and let happen what the recipe says; returns its id."""
+    order_id = place(_order(shelf, recipe, chance), by=SELLER)
+    recipe.act(order_id)
+    tongue = 0 if shelf.language == "fr" else 1
+    if chance.random() < 0.06:
+        save_comment(order_id, COMMENTS[tongue], by=SELLER)
+    if chance.random() < 0.05:
+        add_note(order_id, NOTES[tongue], for_customer=False, by=SELLER)
+    return order_id
+
+
+def _order(shelf: Shelf, recipe: Recipe, chance: Random) -> NewOrder:
+    tongue = 0 if shelf.language == "fr" else 1
+    new = NewOrder(
+        lines=_lines(shelf, chance),
+        channel=recipe.channel,
+        adjustments=_discounts(chance, tongue),
+        payment_method_id=shelf.pay[recipe.payment],
+        tip_minor=200 if recipe.channel is Channel.FAIR and chance.random() < 0.1 else 0,
+    )
+    if recipe.channel is Channel.FAIR:
+        new = replace(new, header=(("event_name", EVENT[tongue]),))
+    if not recipe.delivery and chance.random() < 0.7:
+        return replace(new, name=walk_in_customer_name(shelf.language))
+    new = replace(new, customer_id=chance.choice(shelf.customers))
+    if recipe.delivery == "pickup":
+        return replace(new, delivery=NewDelivery(shelf.pickup))
+    if recipe.delivery == "ship":
+        goods_shipped_free = chance.random() < 0.15
+        delivery = NewDelivery(chance.choice(shelf.ship), free=goods_shipped_free)
+        note = (("note", NOTES[tongue]),) if chance.random() < 0.1 else ()
+        return replace(new, delivery=delivery, shipping=_address(new.customer_id or 0), header=note)
+    return new
+
+
+def _address(customer_id: int) -> PostalAddress:
+    row = Address.get(Address.customer == customer_id)
+    return PostalAddress(
+        name=row.name,
+        company=row.company,
+        street=row.street,
+        postcode=row.postcode,
+        city=row.city,
+        country=row.country,
+    )
+
+
+def _lines(shelf: Shelf, chance: Random) -> tuple[NewLine, ...]:
+    count = chance.choices((1, 2, 3, 4, 5), (38, 30, 18, 9, 5))[0]
+    picked = chance.sample([item for item in shelf.variants if item.weight_g < 10000], count)
+    return tuple(_line(shelf, variant, chance) for variant in picked)
+
+
+def _line(shelf: Shelf, variant: Variant, chance: Random) -> NewLine:
+    by_weight = variant.product.quantity_step < 1
+    quantity = (
+        Decimal(chance.randrange(150, 1500)).scaleb(-3)
+        if by_weight
+        else Decimal(chance.choice((1, 1, 1, 2, 3)))
+    )
+    texts = []
+    for question in shelf.questions.get(variant.product.id, []):
+        if question.required or chance.random() < 0.2:
+            texts.append((question.label, _answer(question, chance)))
+    percent = Decimal(10) if chance.random() < 0.04 else Decimal(0)
+    return NewLine(quantity, variant.id, texts=tuple(texts), discount_percent=percent)
+
+
+def _answer(question: CustomField, chance: Random) -> str:
+    if question.kind == "choice":
+        return str(chance.choice(question.choices))
+    if question.kind == "date":
+        return "2026-12-12"
+    return chance.choice(("Yann-Ewen", "Léa", "Aziliz", "Maël"))[: question.max_length]
+
+
+def _discounts(chance: Random, tongue: int) -> tuple[NewAdjustment, ...]:
+    if chance.random() < 0.05:
+        name = ("Remise fidélité", "Loyalty discount")[tongue]
+        return (NewAdjustment("discount", name, percent=Decimal(5)),)
+    return ()

@@ -1,0 +1,57 @@
+"""The demo shop is sound, the same for the same seed, and refuses a shop that is somebody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.demo.fill import FRESH, ShopNotEmpty, fill_demo
+from desktop.domain.states import PaymentStatus
+from desktop.models import Customer, Document, Order, StockLevel
+from desktop.models.base import db
+from desktop.models.schema import close_shop
+from desktop.services.check import check_shop
+
+
+@pytest.fixture
+def path(tmp_path):
+    yield tmp_path / "demo.comptoir"
+    close_shop()
+
+
+def content() -> list[tuple[object, ...]]:
+    columns = "number, customer_name, total_minor, payment_status, fulfilment_status"
+    return list(db.execute_sql(f"SELECT {columns} FROM orders ORDER BY id").fetchall())
+
+
+def test_copied_and_placed_orders_pass_the_check_and_come_out_the_same_again(path, tmp_path):
+    steps: list[tuple[int, int]] = []
+    fill_demo(path, orders=FRESH + 140, seed=7, step=lambda done, of: steps.append((done, of)))
+    first = content()
+    assert len(first) == FRESH + 140
+    assert check_shop() == []
+    assert steps[-1] == (FRESH + 140, FRESH + 140)
+    fill_demo(tmp_path / "again.comptoir", orders=FRESH + 140, seed=7)
+    assert content() == first
+
+
+def test_a_small_demo_has_every_state_and_papers(path):
+    fill_demo(path, orders=30, seed=3)
+    found = {row.payment_status for row in Order.select(Order.payment_status).distinct()}
+    wanted = {PaymentStatus.PAID, PaymentStatus.UNPAID, PaymentStatus.PARTLY_PAID, PaymentStatus.OVERPAID}
+    assert wanted <= found
+    assert Document.select().count() >= 25
+    assert Customer.select().count() == 12
+    assert StockLevel.select().where(StockLevel.on_hand < 0).count() < 5
+
+
+def test_an_english_demo_speaks_english(path):
+    fill_demo(path, orders=5, seed=3, language="en")
+    assert db.execute_sql("SELECT count(*) FROM product WHERE name = '“Backwash” vase'").fetchone()[0] == 1
+
+
+def test_a_shop_that_is_in_use_is_left_alone(path):
+    fill_demo(path, orders=2)
+    before = content()
+    with pytest.raises(ShopNotEmpty):
+        fill_demo(path, orders=2)
+    assert content() == before
