@@ -123,7 +123,8 @@ ORDERS = (
         "FROM adjustment a JOIN orders o ON o.id = a.order_id "
         "WHERE voucher_id IS NOT NULL AND o.lifecycle IN ('open', 'completed')) "
         f"SELECT {_WHO} || ' / ' || v.code, w.order_id IS NOT NULL AS facts, "
-        "coalesce(u.n, 0) AS found FROM wanted w FULL JOIN used u ON u.voucher_id = w.voucher_id AND u.order_id = w.order_id "
+        "coalesce(u.n, 0) AS found FROM wanted w "
+        "FULL JOIN used u ON u.voucher_id = w.voucher_id AND u.order_id = w.order_id "
         "JOIN orders o ON o.id = coalesce(w.order_id, u.order_id) "
         "JOIN voucher v ON v.id = coalesce(w.voucher_id, u.voucher_id) WHERE facts <> found",
     ),
