@@ -54,6 +54,15 @@ def count(number: int) -> str:
     return said.format_quantity(Decimal(number), locale())
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """``one`` or ``many`` with the number in it: ``counted(2, tr("{n} order"), tr("{n} orders"))``.
+
+    French says one also of nothing. (Qt's own plurals are not found in Python sources by lupdate.)
+    """
+    single = abs(number) < 2 if i18n.language() == "fr" else number == 1
+    return (one if single else many).format(n=count(number))
+
+
 def weight(grams: int) -> str:
     """Grams below a kilogram, kilograms from there on."""
     return quantity(Decimal(grams), "g") if grams < 1000 else quantity(Decimal(grams) / 1000, "kg")

@@ -1,0 +1,1642 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
+<context>
+    <name>AddressPart</name>
+    <message>
+        <source>street</source>
+        <translation>rue</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>code postal</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>ville</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>pays</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRole</name>
+    <message>
+        <source>delivery</source>
+        <translation>livraison</translation>
+    </message>
+    <message>
+        <source>billing</source>
+        <translation>facturation</translation>
+    </message>
+</context>
+<context>
+    <name>Basket</name>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Produits</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n article(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in step 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which {vat}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n line(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter changes it, Delete takes it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>At the counter</source>
+        <translation>Au comptoir</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Au téléphone</translation>
+    </message>
+    <message>
+        <source>At a fair</source>
+        <translation>Sur un salon</translation>
+    </message>
+    <message>
+        <source>Web shop</source>
+        <translation>Boutique en ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>prix</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>téléphone</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentKind</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Avoir</translation>
+    </message>
+    <message>
+        <source>Packing slip</source>
+        <translation>Bon de livraison</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Devis</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKind</name>
+    <message>
+        <source>Sale in progress</source>
+        <translation>Vente en cours</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Sent to the customer</source>
+        <translation>Envoyée au client</translation>
+    </message>
+    <message>
+        <source>Abandoned cart</source>
+        <translation>Panier abandonné</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>its part by value; odd cents go where the most was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more was offered than there is to reduce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exact}, rounded; half a cent goes down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exact}, rounded; half a cent goes up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without VAT (exempt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} of {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} (instead of {usual})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount of {percent} on {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {percent} of {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part with {tax}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of which {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip, outside VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount on this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free shipping: 100 % off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileKind</name>
+    <message>
+        <source>a spreadsheet</source>
+        <translation>un classeur</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>un PDF</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>une archive</translation>
+    </message>
+    <message>
+        <source>not a text</source>
+        <translation>autre chose qu’un texte</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>des produits</translation>
+    </message>
+    <message>
+        <source>combinations</source>
+        <translation>des déclinaisons</translation>
+    </message>
+    <message>
+        <source>combinations without their products</source>
+        <translation>des déclinaisons sans leurs produits</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>des clients</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>des adresses</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>des commandes</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>autre chose</translation>
+    </message>
+</context>
+<context>
+    <name>FulfilmentStatus</name>
+    <message>
+        <source>Not needed</source>
+        <translation>Sans livraison</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>À préparer</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Ready for pick-up</source>
+        <translation>Prête à retirer</translation>
+    </message>
+    <message>
+        <source>Partly shipped</source>
+        <translation>Expédiée en partie</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Expédiée</translation>
+    </message>
+    <message>
+        <source>Out for delivery</source>
+        <translation>En cours de livraison</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrée</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Partly returned</source>
+        <translation>Retournée en partie</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Retournée</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Non livrée</translation>
+    </message>
+</context>
+<context>
+    <name>FulfilmentStatusShort</name>
+    <message>
+        <source>Partly</source>
+        <translation>Partielle</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prête</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Shop file made</source>
+        <translation>Fichier de la boutique créé</translation>
+    </message>
+    <message>
+        <source>Order taken, {total}</source>
+        <translation>Commande prise, {total}</translation>
+    </message>
+    <message>
+        <source>Taken from stock: {units}</source>
+        <translation>Sortis du stock : {units}</translation>
+    </message>
+    <message>
+        <source>{method}, {amount} received</source>
+        <translation>{method}, {amount} reçus</translation>
+    </message>
+    <message>
+        <source>{method}, {amount} taken back</source>
+        <translation>{method}, {amount} repris</translation>
+    </message>
+    <message>
+        <source>{kind} {number}</source>
+        <translation>{kind} {number}</translation>
+    </message>
+    <message>
+        <source>{kind} not made yet</source>
+        <translation>{kind} pas encore faite</translation>
+    </message>
+    <message>
+        <source>{number} printed on {printer}</source>
+        <translation>{number} imprimé sur {printer}</translation>
+    </message>
+    <message>
+        <source>{number} shipped</source>
+        <translation>{number} expédié</translation>
+    </message>
+    <message>
+        <source>{number} not shipped after all</source>
+        <translation>{number} finalement non expédié</translation>
+    </message>
+    <message>
+        <source>Packing slip {number}</source>
+        <translation>Bon de livraison {number}</translation>
+    </message>
+    <message>
+        <source>Order completed</source>
+        <translation>Commande terminée</translation>
+    </message>
+    <message>
+        <source>Order open again</source>
+        <translation>Commande rouverte</translation>
+    </message>
+    <message>
+        <source>Comment changed</source>
+        <translation>Commentaire modifié</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Note ajoutée</translation>
+    </message>
+    <message>
+        <source>Mail to the customer waits to be sent</source>
+        <translation>E-mail au client en attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Voucher {code} made</source>
+        <translation>Bon {code} créé</translation>
+    </message>
+    <message>
+        <source>Voucher {code} used, {amount}</source>
+        <translation>Bon {code} utilisé, {amount}</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>Client modifié</translation>
+    </message>
+    <message>
+        <source>Products imported from {file}</source>
+        <translation>Produits importés de {file}</translation>
+    </message>
+    <message>
+        <source>Customers imported from {file}</source>
+        <translation>Clients importés de {file}</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Réglages modifiés</translation>
+    </message>
+    <message>
+        <source>Order taken at the counter, {total}</source>
+        <translation>Commande prise au comptoir, {total}</translation>
+    </message>
+    <message>
+        <source>Order taken by phone, {total}</source>
+        <translation>Commande prise au téléphone, {total}</translation>
+    </message>
+    <message>
+        <source>Order taken at a fair, {total}</source>
+        <translation>Commande prise sur un salon, {total}</translation>
+    </message>
+    <message>
+        <source>Order from the web shop, {total}</source>
+        <translation>Commande de la boutique en ligne, {total}</translation>
+    </message>
+    <message>
+        <source>{method}, {amount} received, ref. {reference}</source>
+        <translation>{method}, {amount} reçus, réf. {reference}</translation>
+    </message>
+    <message>
+        <source>{kind} not made yet, missing: {fields}</source>
+        <translation>{kind} pas encore faite, il manque : {fields}</translation>
+    </message>
+    <message>
+        <source>{number} saved as PDF</source>
+        <translation>{number} enregistré en PDF</translation>
+    </message>
+    <message>
+        <source>{number} printed again on {printer}</source>
+        <translation>{number} réimprimé sur {printer}</translation>
+    </message>
+    <message>
+        <source>{number} shipped, {carrier} {tracking}</source>
+        <translation>{number} expédié, {carrier} {tracking}</translation>
+    </message>
+    <message>
+        <source>Comment cleared</source>
+        <translation>Commentaire effacé</translation>
+    </message>
+    <message>
+        <source>Note to the customer</source>
+        <translation>Note au client</translation>
+    </message>
+    <message>
+        <source>Mail to the shop waits to be sent</source>
+        <translation>E-mail à la boutique en attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Customer added</source>
+        <translation>Client ajouté</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>your shop&apos;s name</source>
+        <translation>le nom de votre boutique</translation>
+    </message>
+    <message>
+        <source>your own name</source>
+        <translation>votre nom</translation>
+    </message>
+    <message>
+        <source>your street</source>
+        <translation>votre rue</translation>
+    </message>
+    <message>
+        <source>your postcode</source>
+        <translation>votre code postal</translation>
+    </message>
+    <message>
+        <source>your town</source>
+        <translation>votre ville</translation>
+    </message>
+    <message>
+        <source>your SIREN or SIRET</source>
+        <translation>votre SIREN ou SIRET</translation>
+    </message>
+    <message>
+        <source>your share capital</source>
+        <translation>votre capital social</translation>
+    </message>
+    <message>
+        <source>the town of your trade register</source>
+        <translation>la ville de votre RCS</translation>
+    </message>
+    <message>
+        <source>your VAT number</source>
+        <translation>votre numéro de TVA</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s company</source>
+        <translation>la société du client</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s street</source>
+        <translation>la rue du client</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s town</source>
+        <translation>la ville du client</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page préc.</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Page suiv.</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+</context>
+<context>
+    <name>Lifecycle</name>
+    <message>
+        <source>On hold</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Abandonnée</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OrderColumn</name>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>sorted downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentStatus</name>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>To refund</source>
+        <translation>À rembourser</translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation>Rien à payer</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Payée en partie</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payée</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>Trop-perçu</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>Remboursée en partie</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursée</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentStatusShort</name>
+    <message>
+        <source>Partly</source>
+        <translation>Partielle</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>Remb. en partie</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>That did not work. Nothing was saved.</source>
+        <translation>Cela n’a pas marché. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Everything is invoiced already.</source>
+        <translation>Tout est déjà facturé.</translation>
+    </message>
+    <message>
+        <source>The order is not confirmed yet.</source>
+        <translation>La commande n’est pas encore validée.</translation>
+    </message>
+    <message>
+        <source>The order is completed.</source>
+        <translation>La commande est terminée.</translation>
+    </message>
+    <message>
+        <source>The order is cancelled.</source>
+        <translation>La commande est annulée.</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer Comptoir. Nothing was changed. Please update Comptoir.</source>
+        <translation>« {path} » vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a shop file, or it is damaged. Nothing was changed. Look at your backups.</source>
+        <translation>« {path} » n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be opened: {reason}. Check the folder and its rights.</source>
+        <translation>« {path} » ne peut pas être ouvert : {reason}. Vérifiez le dossier et ses droits.</translation>
+    </message>
+    <message>
+        <source>SQLite {version} on this machine is too old. Comptoir needs 3.43 or newer.</source>
+        <translation>SQLite {version} est trop ancien sur cette machine. Il faut 3.43 ou plus récent.</translation>
+    </message>
+    <message>
+        <source>“{path}” is already open on this or another machine ({machine}, process {process}).</source>
+        <translation>« {path} » est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
+    </message>
+    <message>
+        <source>“{path}” lies in a folder that is shared or copied to a cloud ({place}). Two machines at once would spoil it. Nothing was opened. Keep the shop file on this machine, and put backups there instead.</source>
+        <translation>« {path} » est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Another program is holding the shop file. Nothing was saved. Please try again.</source>
+        <translation>Un autre programme retient le fichier de la boutique. Rien n’a été enregistré. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved; what was there is safe. Make room and try again.</source>
+        <translation>Le disque est plein. Rien n’a été enregistré ; ce qui y était est intact. Faites de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be read or written just now. Nothing was saved. Check it and try again.</source>
+        <translation>Le disque ne peut être ni lu ni écrit pour le moment. Rien n’a été enregistré. Vérifiez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
+        <translation>« {path} » n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This machine has no default printer. Nothing was printed. Choose a printer in the settings.</source>
+        <translation>Cette machine n’a pas d’imprimante par défaut. Rien n’a été imprimé. Choisissez une imprimante dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” is not there. Nothing was printed. Switch it on or choose another.</source>
+        <translation>L’imprimante « {printer} » est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” did not take the job. Nothing was printed. It says: {words}</source>
+        <translation>L’imprimante « {printer} » a refusé le travail. Rien n’a été imprimé. Elle dit : {words}</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read: {problem}.</source>
+        <translation>« {file} » ne peut pas être lu : {problem}.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large. Split it into smaller files.</source>
+        <translation>« {file} » est trop gros. Découpez-le en fichiers plus petits.</translation>
+    </message>
+    <message>
+        <source>“{file}” is {found}. Save it as CSV and try again.</source>
+        <translation>« {file} » est {found}. Enregistrez-le en CSV et réessayez.</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty.</source>
+        <translation>« {file} » est vide.</translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {limit} rows. Split it into smaller files.</source>
+        <translation>« {file} » a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
+    </message>
+    <message>
+        <source>“{file}” has {found} columns; at most {limit} can be read.</source>
+        <translation>« {file} » a {found} colonnes ; {limit} au plus peuvent être lues.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read as {encoding}.</source>
+        <translation>« {file} » ne se lit pas en {encoding}.</translation>
+    </message>
+    <message>
+        <source>“{file}” has no column for: {missing}.</source>
+        <translation>« {file} » n’a pas de colonne pour : {missing}.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds {found}, not {wanted}.</source>
+        <translation>« {file} » contient {found}, et non {wanted}.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the basket yet. Add a product first.</source>
+        <translation>Le panier est encore vide. Ajoutez d’abord un produit.</translation>
+    </message>
+    <message>
+        <source>Say who it is for: a name, an e-mail or a phone number. Or choose the walk-in customer.</source>
+        <translation>Dites pour qui : un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
+    </message>
+    <message>
+        <source>The {role} address needs its {part}.</source>
+        <translation>Il manque à l’adresse de {role} : {part}.</translation>
+    </message>
+    <message>
+        <source>“{method}” does not go to this address or takes no such weight. Choose another delivery.</source>
+        <translation>« {method} » ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
+    </message>
+    <message>
+        <source>This sale was already confirmed or thrown away. Nothing was changed.</source>
+        <translation>Cette vente est déjà validée ou abandonnée. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There is no order “{order}”.</source>
+        <translation>Il n’y a pas de commande « {order} ».</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there.</source>
+        <translation>Ce client n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This line is no longer in the basket.</source>
+        <translation>Cette ligne n’est plus dans le panier.</translation>
+    </message>
+    <message>
+        <source>“{product}” is no longer for sale.</source>
+        <translation>« {product} » n’est plus en vente.</translation>
+    </message>
+    <message>
+        <source>Only {on_hand} of “{product}” are left, and {asked} are asked for. Take fewer.</source>
+        <translation>Il ne reste que {on_hand} « {product} » et il en faut {asked}. Prenez-en moins.</translation>
+    </message>
+    <message>
+        <source>It is sold in steps of {step}; {quantity} is not one.</source>
+        <translation>Se vend par multiples de {step} ; {quantity} n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>The quantity must be more than zero.</source>
+        <translation>La quantité doit dépasser zéro.</translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>Donnez-lui d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>“{label}” is still empty.</source>
+        <translation>« {label} » est encore vide.</translation>
+    </message>
+    <message>
+        <source>“{label}” has {length} letters; {longest} fit.</source>
+        <translation>« {label} » a {length} lettres ; {longest} au plus.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not possible for “{label}”.</source>
+        <translation>« {value} » n’est pas possible pour « {label} ».</translation>
+    </message>
+    <message>
+        <source>The shop has no product with the SKU “{sku}”.</source>
+        <translation>La boutique n’a pas de produit de référence « {sku} ».</translation>
+    </message>
+    <message>
+        <source>The shop has no method named “{name}”.</source>
+        <translation>La boutique n’a pas de mode appelé « {name} ».</translation>
+    </message>
+    <message>
+        <source>“{tax_class}” has no VAT rate on {on}. Add one in the settings.</source>
+        <translation>« {tax_class} » n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The stored total of {order} ({stored_minor}) does not follow from its lines ({derived_minor}). Nothing was printed. Please run the check of the shop file.</source>
+        <translation>Le total gardé de {order} ({stored_minor}) ne suit pas de ses lignes ({derived_minor}). Rien n’a été imprimé. Lancez la vérification du fichier.</translation>
+    </message>
+    <message>
+        <source>There is no voucher “{code}”.</source>
+        <translation>Il n’y a pas de bon « {code} ».</translation>
+    </message>
+    <message>
+        <source>“{code}” is good only from {starts_at} on.</source>
+        <translation>« {code} » n’est valable qu’à partir du {starts_at}.</translation>
+    </message>
+    <message>
+        <source>“{code}” was good until {ends_at}.</source>
+        <translation>« {code} » était valable jusqu’au {ends_at}.</translation>
+    </message>
+    <message>
+        <source>“{code}” was used as often as it may be ({max_uses}).</source>
+        <translation>« {code} » a déjà servi autant de fois que prévu ({max_uses}).</translation>
+    </message>
+    <message>
+        <source>This customer has used “{code}” as often as one customer may ({max_uses}).</source>
+        <translation>Ce client a déjà utilisé « {code} » autant de fois que permis ({max_uses}).</translation>
+    </message>
+    <message>
+        <source>“{code}” needs goods for at least {minimum_minor}.</source>
+        <translation>« {code} » demande au moins {minimum_minor} d’achats.</translation>
+    </message>
+    <message>
+        <source>“{code}” is good up to {maximum_minor} of goods.</source>
+        <translation>« {code} » vaut jusqu’à {maximum_minor} d’achats.</translation>
+    </message>
+    <message>
+        <source>“{code}” is for other products than those in the basket.</source>
+        <translation>« {code} » concerne d’autres produits que ceux du panier.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not for the products in the basket.</source>
+        <translation>« {code} » exclut les produits du panier.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not for products that are already reduced.</source>
+        <translation>« {code} » exclut les produits déjà remisés.</translation>
+    </message>
+    <message>
+        <source>“{code}” belongs to another customer.</source>
+        <translation>« {code} » est à un autre client.</translation>
+    </message>
+    <message>
+        <source>“{code}” finds nothing left to reduce.</source>
+        <translation>« {code} » n’a plus rien à réduire.</translation>
+    </message>
+    <message>
+        <source>“{code}” was made for another order.</source>
+        <translation>« {code} » a été fait pour une autre commande.</translation>
+    </message>
+    <message>
+        <source>“{code}” is in {currency}, this order is not.</source>
+        <translation>« {code} » est en {currency}, pas cette commande.</translation>
+    </message>
+    <message>
+        <source>The voucher still needs its {kind}.</source>
+        <translation>Il manque encore au bon : {kind}.</translation>
+    </message>
+    <message>
+        <source>There is already a voucher “{code}”.</source>
+        <translation>Le bon « {code} » existe déjà.</translation>
+    </message>
+    <message>
+        <source>The voucher would end before it starts.</source>
+        <translation>Le bon finirait avant de commencer.</translation>
+    </message>
+    <message>
+        <source>The order is on hold. Resume it first.</source>
+        <translation>La commande est en attente. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>The order does not allow this now; its status is: {lifecycle}.</source>
+        <translation>La commande ne le permet pas maintenant ; son état : {lifecycle}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay.</source>
+        <translation>Il ne reste rien à payer.</translation>
+    </message>
+    <message>
+        <source>There is no payment to take back.</source>
+        <translation>Il n’y a pas de paiement à reprendre.</translation>
+    </message>
+    <message>
+        <source>Money was given back out of this payment, so it stays.</source>
+        <translation>Ce paiement a déjà servi à un remboursement ; il reste.</translation>
+    </message>
+    <message>
+        <source>Everything is invoiced already, on {number}.</source>
+        <translation>Tout est déjà facturé, sur {number}.</translation>
+    </message>
+    <message>
+        <source>There is no invoice yet.</source>
+        <translation>Il n’y a pas encore de facture.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be sent.</source>
+        <translation>Rien n’attend d’être expédié.</translation>
+    </message>
+    <message>
+        <source>Nothing has left the shop yet.</source>
+        <translation>Rien n’est encore parti.</translation>
+    </message>
+    <message>
+        <source>Something came back from this shipment, so it stays.</source>
+        <translation>Quelque chose est revenu de cette expédition ; elle reste.</translation>
+    </message>
+    <message>
+        <source>This order has no such shipment.</source>
+        <translation>Cette commande n’a pas cette expédition.</translation>
+    </message>
+    <message>
+        <source>The amount must be more than zero.</source>
+        <translation>Le montant doit dépasser zéro.</translation>
+    </message>
+    <message>
+        <source>{tendered_minor} is less than the {amount_minor} to be paid.</source>
+        <translation>{tendered_minor}, c’est moins que les {amount_minor} à payer.</translation>
+    </message>
+    <message>
+        <source>{tendered_minor} is less than the {due_minor} due.</source>
+        <translation>{tendered_minor}, c’est moins que les {due_minor} dus.</translation>
+    </message>
+    <message>
+        <source>A deposit lies between zero and {total_minor}.</source>
+        <translation>Un acompte va de zéro à {total_minor}.</translation>
+    </message>
+    <message>
+        <source>Choose how it is paid.</source>
+        <translation>Choisissez le moyen de paiement.</translation>
+    </message>
+    <message>
+        <source>This payment was booked already, with other facts.</source>
+        <translation>Ce paiement est déjà enregistré, avec d’autres valeurs.</translation>
+    </message>
+    <message>
+        <source>The discount is more than the line costs ({limit_minor}).</source>
+        <translation>La remise dépasse le prix de la ligne ({limit_minor}).</translation>
+    </message>
+    <message>
+        <source>A discount is at most 100 %.</source>
+        <translation>Une remise est de 100 % au plus.</translation>
+    </message>
+    <message>
+        <source>A price cannot be below zero.</source>
+        <translation>Un prix ne peut pas être négatif.</translation>
+    </message>
+    <message>
+        <source>Give the surcharge an amount or a percent, not both.</source>
+        <translation>Donnez au supplément un montant ou un pourcentage, pas les deux.</translation>
+    </message>
+    <message>
+        <source>At most {left_minor} can still be refunded.</source>
+        <translation>On peut encore rembourser {left_minor} au plus.</translation>
+    </message>
+    <message>
+        <source>At most {left} can still be given back.</source>
+        <translation>On peut encore en rendre {left} au plus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to give back.</source>
+        <translation>Il n’y a rien à rendre.</translation>
+    </message>
+    <message>
+        <source>The law wants this on the paper, so nothing was issued: {fields}.</source>
+        <translation>La loi l’exige sur le document, rien n’a donc été émis : {fields}.</translation>
+    </message>
+    <message>
+        <source>This machine says it is {today}, but the last paper is of {last_on}. Nothing was issued. Set the clock right.</source>
+        <translation>Cette machine dit le {today}, mais le dernier document est du {last_on}. Rien n’a été émis. Mettez l’horloge à l’heure.</translation>
+    </message>
+    <message>
+        <source>There is no such paper.</source>
+        <translation>Ce document n’existe pas.</translation>
+    </message>
+    <message>
+        <source>What is stored of {number} is not what was issued; it was not printed. Look at your backups.</source>
+        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis ; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
+    </message>
+    <message>
+        <source>Print at least one copy.</source>
+        <translation>Imprimez au moins un exemplaire.</translation>
+    </message>
+    <message>
+        <source>Making the pages took too long and was stopped. Nothing was printed.</source>
+        <translation>La mise en page a été trop longue et a été arrêtée. Rien n’a été imprimé.</translation>
+    </message>
+    <message>
+        <source>The pages needed too much memory, so this was stopped. Nothing was printed.</source>
+        <translation>Les pages demandaient trop de mémoire, le travail a été arrêté. Rien n’a été imprimé.</translation>
+    </message>
+    <message>
+        <source>The pages could not be made. Nothing was printed.</source>
+        <translation>Les pages n’ont pas pu être faites. Rien n’a été imprimé.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>« {text} » n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read in two ways. Type it without thousands, as in 1234,50.</source>
+        <translation>« {text} » se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
+    </message>
+    <message>
+        <source>This cannot be below zero.</source>
+        <translation>Cela ne peut pas être négatif.</translation>
+    </message>
+    <message>
+        <source>{value} is too large; is it a bar code? At most {highest}.</source>
+        <translation>{value} est trop grand ; est-ce un code-barres ? {highest} au plus.</translation>
+    </message>
+    <message>
+        <source>{value} has more decimals than fit here ({allowed}).</source>
+        <translation>{value} a trop de décimales ({allowed} au plus).</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
+        <translation>« {code} » n’est pas une monnaie. Trois lettres, comme EUR.</translation>
+    </message>
+    <message>
+        <source>A VAT rate is missing. For no VAT, give the rate 0.</source>
+        <translation>Il manque un taux de TVA. Sans TVA, donnez le taux 0.</translation>
+    </message>
+    <message>
+        <source>Give a name, a company, an e-mail or a phone number.</source>
+        <translation>Donnez un nom, une société, un e-mail ou un téléphone.</translation>
+    </message>
+    <message>
+        <source>No mail could reach “{email}”.</source>
+        <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
+    </message>
+    <message>
+        <source>This customer has no e-mail address. Add one, or keep it private.</source>
+        <translation>Ce client n’a pas d’adresse e-mail. Ajoutez-en une, ou gardez la note privée.</translation>
+    </message>
+    <message>
+        <source>“{siren}” is not a SIREN: nine digits, and the last must fit the others.</source>
+        <translation>« {siren} » n’est pas un SIREN : neuf chiffres, dont le dernier dépend des autres.</translation>
+    </message>
+    <message>
+        <source>The address is still empty.</source>
+        <translation>L’adresse est encore vide.</translation>
+    </message>
+    <message>
+        <source>“{country}” is not a country. Use two letters, such as FR.</source>
+        <translation>« {country} » n’est pas un pays. Deux lettres, comme FR.</translation>
+    </message>
+    <message>
+        <source>The text has {length} letters; {highest} fit.</source>
+        <translation>Le texte a {length} lettres ; {highest} au plus.</translation>
+    </message>
+    <message>
+        <source>The note is still empty.</source>
+        <translation>La note est encore vide.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not possible here.</source>
+        <translation>« {value} » n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>This is not one JSON object: {reason}</source>
+        <translation>Ce n’est pas un objet JSON : {reason}</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing.</source>
+        <translation>« {field} » manque.</translation>
+    </message>
+    <message>
+        <source>“{field}” is not known here. Is it misspelt?</source>
+        <translation>« {field} » est inconnu ici. Une faute de frappe ?</translation>
+    </message>
+    <message>
+        <source>“{field}” should be {expected}.</source>
+        <translation>« {field} » n’a pas la bonne forme ; attendu : {expected}.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentState</name>
+    <message>
+        <source>Preparing</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Ready for pick-up</source>
+        <translation>Prête à retirer</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Expédiée</translation>
+    </message>
+    <message>
+        <source>Out for delivery</source>
+        <translation>En cours de livraison</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrée</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Annulée</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>One less</source>
+        <translation>Un de moins</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Un de plus</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>you are here</source>
+        <translation>vous êtes ici</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Save this search as a view</source>
+        <translation>Garder cette recherche comme vue</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherKind</name>
+    <message>
+        <source>percent</source>
+        <translation>pourcentage</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>montant</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>produit</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler la dernière action</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close Comptoir</source>
+        <translation>Fermer Comptoir</translation>
+    </message>
+    <message>
+        <source>Something is still running.</source>
+        <translation>Un travail est encore en cours.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close again to stop it. What is done so far stays.</source>
+        <translation>Attendez qu’il soit fini, ou fermez encore une fois pour l’arrêter. Ce qui est déjà fait est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Customer details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abandoned carts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found under “{text}”. Press Enter to add them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, an e-mail or a phone number is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders made before keep what is written on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIREN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, company, e-mail or phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting sales ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose and continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on, or choose somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is it for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the first letters of a name, a company, an e-mail or a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing of them is lost until you throw it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why another price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount in %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or as an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Framed</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>_Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+</TS>
