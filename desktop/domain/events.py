@@ -32,18 +32,19 @@ class ShopOpened(Event):
 
 @dataclass(frozen=True, slots=True)
 class OrderPlaced(Event):
-    """A draft was confirmed and got its number."""
+    """A draft was confirmed and got its number; ``units`` left the shelf with it."""
 
     number: str
     total: int
     currency: str
     channel: str
     lines: int
+    units: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StockTaken(Event):
-    """Units left the shelf for an order."""
+    """Units left the shelf for an order that was placed before."""
 
     lines: int
     units: str
@@ -80,7 +81,10 @@ class DocumentIssued(Event):
 
 @dataclass(frozen=True, slots=True)
 class DocumentDeferred(Event):
-    """The shop's rule wanted a paper that could not be issued; ``fields`` are what the identity lacks."""
+    """The shop's rule wanted a paper that could not be issued.
+
+    ``reason`` is the name of the refusal (``OrderIsHeld``); ``fields`` are what the shop's identity lacks.
+    """
 
     kind: str
     reason: str
@@ -89,11 +93,12 @@ class DocumentDeferred(Event):
 
 @dataclass(frozen=True, slots=True)
 class DocumentPrinted(Event):
-    """A paper was sent to a printer or saved; ``copy`` counts the prints of this document."""
+    """A paper was sent to a printer or saved: so many ``copies`` at once, counted from the ``copy``-th on."""
 
     kind: str
     number: str
     copy: int
+    copies: int
     printer: str
 
 

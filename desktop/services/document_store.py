@@ -119,17 +119,17 @@ def record_print(document_id: int, printer: str, copies: int, *, by: str) -> int
         raise CopiesNotPositive(copies)
     with work(by) as job:
         kind, number, order_id = _document(document_id, "kind, number, order_id")
-        count = print_count(document_id) + copies
-        job.record(DocumentPrinted(kind, number, count, printer), order_id)
-        return count
+        before = print_count(document_id)
+        job.record(DocumentPrinted(kind, number, before + 1, copies, printer), order_id)
+        return before + copies
 
 
 def print_count(document_id: int) -> int:
     """How many copies of the paper were printed. Raises DocumentNotFound."""
     number, order_id = _document(document_id, "number, order_id")
     sql = (
-        "SELECT json_extract(facts, '$.copy') FROM history_entry WHERE order_id = ? AND event = ? "
-        "AND json_extract(facts, '$.number') = ? ORDER BY id DESC LIMIT 1"
+        "SELECT (facts ->> '$.copy') + (facts ->> '$.copies') - 1 FROM history_entry "
+        "WHERE order_id = ? AND event = ? AND facts ->> '$.number' = ? ORDER BY id DESC LIMIT 1"
     )
     row = db.execute_sql(sql, (order_id, DocumentPrinted.event_code(), number)).fetchone()
     return int(row[0]) if row else 0

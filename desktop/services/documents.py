@@ -13,7 +13,7 @@ from desktop.domain.papers import PaperKind
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db, now
 from desktop.services.cards import ShipmentCard
-from desktop.services.commands import Command, CommandRefused, can, invoice_card, require, slip_card
+from desktop.services.commands import Command, can, invoice_card, require, slip_card
 from desktop.services.document_store import (
     DocumentDamaged,
     DocumentNotFound,
@@ -104,8 +104,8 @@ def issue_by_policy(job: Work, order_id: int, moment: str) -> int | None:
         return issue_invoice_in(job, order)
     except DeskError as refusal:
         fields = refusal.fields if isinstance(refusal, IdentityIncomplete) else ()
-        reason = refusal.reason if isinstance(refusal, CommandRefused) else type(refusal).__name__
-        job.record(DocumentDeferred(DocumentKind.INVOICE, reason, ", ".join(fields)), order_id)
+        why = type(refusal).__name__
+        job.record(DocumentDeferred(DocumentKind.INVOICE, why, ", ".join(fields)), order_id)
         return None
 
 

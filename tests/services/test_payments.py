@@ -165,7 +165,7 @@ def test_a_held_order_takes_money_but_gets_no_invoice():
     assert head(order_id).payment_status is PaymentStatus.PAID
     assert Document.select().count() == 0
     deferred = order_card(order_id).history[-1]
-    assert (deferred.event, deferred.facts["reason"]) == ("document_deferred", "on_hold")
+    assert (deferred.event, deferred.facts["reason"]) == ("document_deferred", "OrderIsHeld")
 
 
 def test_the_invoice_comes_with_the_payment_that_settles():
