@@ -142,7 +142,8 @@ class Button(Ringed, QPushButton):
         assert self._action is not None
         self.setText(self._action.text())
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible()) if self.parentWidget() else None
+        if self.parentWidget() is not None or not self._action.isVisible():
+            self.setVisible(self._action.isVisible())  # a widget without a parent would become a window
         self.setToolTip(self._action.toolTip())
         self.set_hint(self._action.shortcut())
 

@@ -66,7 +66,6 @@ class Card(QFrame):
         self._bar = QWidget()
         self._bar.setLayout(self._head)
         self._bar.setFixedHeight(36)
-        self._bar.setVisible(bool(title))
         self.body = QVBoxLayout()
         self.body.setContentsMargins(CARD_PADDING + 1, 4, CARD_PADDING + 1, GAP_12)
         self.body.setSpacing(0)
@@ -75,7 +74,7 @@ class Card(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self._bar)
         whole.addLayout(self.body)
-        self.setAccessibleName(title)
+        self.set_title(title)
 
     def set_title(self, title: str, addition: str = "") -> None:
         """Show another title, and muted words beside it."""

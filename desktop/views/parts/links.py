@@ -64,4 +64,5 @@ class Link(Ringed, QPushButton):
         write(painter, QRectF(self.rect()), self.text(), self._kind, "accent_text")
         if self.underMouse():
             width = width_of(elided(self.text(), self._kind, float(self.width())), self._kind)
-            painter.fillRect(QRectF(0, self.height() - 3, width, 1), colour("accent_text"))
+            foot = self.height() / 2 + self._kind[0] / 2 + 1
+            painter.fillRect(QRectF(0, round(foot), width, 1), colour("accent_text"))

@@ -61,7 +61,6 @@ class TwoLines(QWidget):
     ) -> None:
         super().__init__(parent)
         self.icon = RowIcon(icon or "ring")
-        self.icon.setVisible(bool(icon))
         self.title: Elided | Link = Link(title) if link else Elided(title)
         self.subtitle = Elided(subtitle, 12, 400, "muted")
         words = QVBoxLayout()
@@ -77,6 +76,7 @@ class TwoLines(QWidget):
         self._row.addLayout(words, 1)
         self.setMinimumHeight(44)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.icon.setVisible(bool(icon))
         self.set_text(title, subtitle)
 
     def set_text(self, title: str, subtitle: str = "") -> None:
@@ -84,6 +84,16 @@ class TwoLines(QWidget):
         self.title.setText(title)
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
+
+    def set_weight(self, weight: int) -> None:
+        """Write the title in weight 400 or 600 (a link always is 600)."""
+        if isinstance(self.title, Elided):
+            self.title.set_weight(weight)
+
+    def icon_beside_title(self) -> None:
+        """Put the icon on the line of the title instead of between the two lines."""
+        self._row.setAlignment(self.icon, Qt.AlignmentFlag.AlignTop)
+        self.icon.setFixedHeight(40)
 
     def add(self, widget: QWidget) -> TwoLines:
         """Put something at the right end: an amount, a chip, a button."""

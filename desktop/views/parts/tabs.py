@@ -106,7 +106,6 @@ class Tabs(QWidget):
         self.bar = _Bar(self)
         self.more = Button("", "quiet")
         self.plus = IconButton("plus", "", 32)
-        self.plus.setVisible(adds)
         self._menu: QMenu = Menu(self)
         self.more.set_menu(self._menu)
         row = QHBoxLayout(self)
@@ -115,6 +114,7 @@ class Tabs(QWidget):
         for widget in (self.bar, self.more, self.plus):
             row.addWidget(widget)
         row.addStretch(1)
+        self.plus.setVisible(adds)
         self.setFixedHeight(TABS)
         self.bar.currentChanged.connect(self._tell)
         self.plus.clicked.connect(self.add_asked)

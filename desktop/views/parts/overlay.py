@@ -1,0 +1,277 @@
+"""What lies over a page: a small dialog, a sheet at the right. No windows of their own, no `exec()`.
+
+While one is open, Tab stays inside, the shortcuts of the page behind it sleep, Esc leaves. Shortcuts of
+buttons inside work. Connect `accepted` and `rejected`, then `open()`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.views.parts.buttons import ENTER, Button, IconButton
+from desktop.views.parts.card import Rule, Scroller
+from desktop.views.parts.paint import draw_shadow, round_box, smooth
+from desktop.views.parts.rows import TwoLines
+from desktop.views.parts.sums import Amount
+from desktop.views.parts.text import Label, Paragraph
+from desktop.views.style import colour, theme
+from desktop.views.tokens import GAP_8, GAP_20, GAP_24, RADIUS_DIALOG
+
+SCRIM_LIGHT, SCRIM_DARK = 92, 140  # of 255: 36 % and 55 %
+TAB = Qt.FocusReason.TabFocusReason
+
+
+class Overlay(QWidget):
+    """The common ground: covers `page` (a window or a page of it) while open."""
+
+    accepted = Signal()
+    rejected = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._back: QWidget | None = None
+        self._default: QPushButton | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.hide()
+        page.installEventFilter(self)
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show it with the focus on `first`, or on the first control inside."""
+        now = QApplication.focusWidget()
+        self._back = now if now is not None and not self.isAncestorOf(now) else self._back
+        self.setGeometry(self._page.rect())
+        self.show()
+        self.raise_()
+        self._place()
+        target = first or next(iter(self._stops()), self)
+        target.setFocus(TAB)
+
+    def set_default(self, button: QPushButton) -> None:
+        """Press this button on Enter in a field, and on Ctrl Enter anywhere."""
+        self._default = button
+
+    def accept(self) -> None:
+        """Close and tell `accepted`."""
+        self._close()
+        self.accepted.emit()
+
+    def reject(self) -> None:
+        """Close and tell `rejected`."""
+        self._close()
+        self.rejected.emit()
+
+    def _close(self) -> None:
+        self.hide()
+        if self._back is not None and self._back.isVisible():
+            self._back.setFocus(TAB)
+        self._back = None
+
+    def _stops(self) -> list[QWidget]:
+        """The controls inside that Tab visits, in order."""
+        return [
+            widget
+            for widget in _chain(self)
+            if self.isAncestorOf(widget)
+            and widget.isVisible()
+            and widget.isEnabled()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        stops, now = self._stops(), QApplication.focusWidget()
+        if not stops:
+            return True
+        at = stops.index(now) if now in stops else (-1 if forward else 0)
+        reason = TAB if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # the page behind sleeps; keys arrive in keyPressEvent
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        pressed = self._button_for(QKeySequence(event.keyCombination()))
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        elif pressed is not None:
+            pressed.click()
+        elif event.key() in ENTER and self._default is not None and (control or self._in_field()):
+            self._default.click()
+
+    def _in_field(self) -> bool:
+        return not isinstance(QApplication.focusWidget(), QPushButton)
+
+    def _button_for(self, keys: QKeySequence) -> QPushButton | None:
+        for button in self.findChildren(QPushButton):
+            if button.shortcut() == keys and not keys.isEmpty() and button.isVisible() and button.isEnabled():
+                return button
+        return None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._page.rect())
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        """Put the panel where it belongs."""
+        raise NotImplementedError
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # nothing falls through to the page
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shade = QColor(0, 0, 0, SCRIM_DARK if theme().dark else SCRIM_LIGHT)
+        QPainter(self).fillRect(self.rect(), shade)
+
+
+def _chain(start: QWidget) -> list[QWidget]:
+    """All widgets in the order of Tab, beginning after `start`."""
+    found: list[QWidget] = []
+    link = start.nextInFocusChain()
+    while link is not None and link is not start:
+        found.append(link)
+        link = link.nextInFocusChain()
+    return found
+
+
+class _Panel(QWidget):
+    """The ground of a dialog or sheet; it takes the mouse, so that the scrim is not clicked through it."""
+
+    def __init__(self, parent: QWidget, radius: int) -> None:
+        super().__init__(parent)
+        self._radius = radius
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if not self._radius:
+            painter.fillRect(self.rect(), colour("surface"))
+            painter.fillRect(0, 0, 1, self.height(), colour("line"))
+            return
+        smooth(painter)
+        round_box(painter, QRectF(self.rect()), self._radius, "surface")
+
+
+class _Framed(Overlay):
+    """Title and cross above, `body` in the middle, buttons at the lower right."""
+
+    def __init__(self, page: QWidget, radius: int) -> None:
+        super().__init__(page)
+        self.panel = _Panel(self, radius)
+        self.title = Label("", 20, 600)
+        self.intro = Paragraph("", 13, 400, "muted")
+        self.intro.hide()
+        self.cross = IconButton("x", "", 36)
+        self.cross.clicked.connect(self.reject)
+        self._content = content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(GAP_24, 0, GAP_24, 4)
+        self.body.setSpacing(0)
+        self.scroller = Scroller(content)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(GAP_24, GAP_8, GAP_24, GAP_20)
+        self.foot.setSpacing(GAP_8)
+        self.foot.addStretch(1)
+        self._lay_out()
+        self._translate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(GAP_24, 18, 16, 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.cross)
+        intro = QHBoxLayout()
+        intro.setContentsMargins(GAP_24, 2, GAP_24, GAP_8)
+        intro.addWidget(self.intro)
+        self._column = column = QVBoxLayout(self.panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(intro)
+        column.addWidget(self.scroller, 1)
+        column.addLayout(self.foot)
+
+    def set_title(self, title: str, intro: str = "") -> None:
+        """Name it, and explain it in a muted sentence."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.intro.setText(intro)
+        self.intro.setVisible(bool(intro))
+        self.setAccessibleDescription(intro)
+
+    def add_button(self, text: str, kind: str = "plain") -> Button:
+        """Add a button at the lower right, after the ones that are there."""
+        button = Button(text, kind)
+        self.foot.addWidget(button)
+        return button
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._translate()
+        super().changeEvent(event)
+
+    def _translate(self) -> None:
+        self.cross.set_name(self.tr("Close"), "Esc")
+
+
+class Dialog(_Framed):
+    """A small dialog in the middle: for consequences and short questions."""
+
+    def __init__(self, page: QWidget, width: int = 522) -> None:
+        super().__init__(page, RADIUS_DIALOG)
+        self._width = width
+
+    def add_consequence(
+        self, icon: str, title: str, detail: str, amount: str = "", tint: str = "muted"
+    ) -> None:
+        """Add a row that says what will happen."""
+        if self.body.count():
+            self.body.addWidget(Rule())
+        row = TwoLines(title, detail, icon=icon)
+        row.setFixedHeight(52)
+        row.set_weight(600)
+        row.icon.set_icon(icon, tint)
+        row.icon_beside_title()
+        if amount:
+            row.add(Amount(amount))
+        self.body.addWidget(row)
+
+    def _place(self) -> None:
+        width = min(self._width, self.width() - 32)
+        tall = self.body.hasHeightForWidth()
+        body = self.body.heightForWidth(width) if tall else self._content.sizeHint().height()
+        head = self._column.heightForWidth(width) - self.scroller.sizeHint().height()
+        height = min(body + head, self.height() - 32)
+        self.panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        draw_shadow(QPainter(self), QRectF(self.panel.geometry()), RADIUS_DIALOG, 16, 48, 35)
+
+
+class Sheet(_Framed):
+    """A sheet at the right, as high as the page: for forms."""
+
+    def __init__(self, page: QWidget, width: int = 480) -> None:
+        super().__init__(page, 0)
+        self._width = width
+        self.body.setContentsMargins(GAP_24, GAP_8, GAP_24, GAP_24)
+
+    def _place(self) -> None:
+        width = min(self._width, self.width())
+        self.panel.setGeometry(QRect(QPoint(self.width() - width, 0), QSize(width, self.height())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        draw_shadow(QPainter(self), QRectF(self.panel.geometry()), 2, 0, 24, 25)

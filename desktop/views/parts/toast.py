@@ -1,0 +1,130 @@
+"""A toast: what was just done, with Undo. It leaves by itself, but not while it is pointed at or focused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.focus import Ringed
+from desktop.views.parts.keys import key_hint
+from desktop.views.parts.paint import SMALL, STRONG, draw_shadow, icon_at, round_box, smooth, width_of, write
+from desktop.views.parts.text import Elided
+from desktop.views.tokens import RADIUS, TOAST
+
+STAYS_MS = 8000
+SHADOW = 24
+
+
+class _Undo(Ringed, QPushButton):
+    """Undo with its shortcut, in the colours of the toast."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(32)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._translate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._translate()
+        super().changeEvent(event)
+
+    def _translate(self) -> None:
+        self._word, self._hint = self.tr("Undo"), key_hint("Ctrl+Z")
+        self.setText(self._word)
+        self.setAccessibleName(self._word)
+        width = 8 + width_of(self._word, STRONG) + 12 + width_of(self._hint, SMALL) + 8
+        self.setFixedWidth(round(width + 1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, box = QPainter(self), QRectF(self.rect()).adjusted(8, 0, 0, 0)
+        write(painter, box, self._word, STRONG, "toast_link")
+        rest = box.adjusted(width_of(self._word, STRONG) + 12, 0, 0, 0)
+        write(painter, rest, self._hint, SMALL, "toast_text")
+
+
+class Toast(QWidget):
+    """One per window: `Toast(page)`. It floats at the bottom of its parent, 16 px above the edge."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self.words = Elided("", 13, 400, "toast_text")
+        self.undo = _Undo()
+        self.undo.setObjectName("toast.undo")
+        self._act: Callable[[], object] | None = None
+        self._icon = "check"
+        self._page = parent
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.words, 1)
+        self._row.addWidget(self.undo)
+        self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self._timer.timeout.connect(self._leave)
+        self.undo.clicked.connect(self.undo_now)
+        self.hide()
+        parent.installEventFilter(self)
+
+    def tell(self, text: str, undo: Callable[[], object] | None = None, icon: str = "check") -> None:
+        """Show a sentence; with `undo` also the button that takes it back."""
+        self._act, self._icon = undo, icon
+        self.words.setText(text)
+        self.undo.setVisible(undo is not None)
+        self.setAccessibleName(text)
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start()
+
+    def undo_now(self) -> bool:
+        """Take back what was done last, if that is still offered; True when something was taken back."""
+        act, self._act = self._act, None
+        if act is None or self.isHidden():
+            return False
+        self.hide()
+        act()
+        return True
+
+    def _leave(self) -> None:
+        pointed_at = self._box().contains(self.mapFromGlobal(QCursor.pos()))
+        if pointed_at or self.isAncestorOf(QApplication.focusWidget() or self):
+            self._timer.start()
+            return
+        self._act = None
+        self.hide()
+
+    def _box(self) -> QRect:
+        return self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+
+    def _place(self) -> None:
+        end = 16 if self._act is None else 8
+        undo = 0 if self._act is None else self.undo.width() + 12
+        room = self._page.size()
+        width = min(46 + self.words.natural_width() + undo + end, room.width() - 32) + 2 * SHADOW
+        self._row.setContentsMargins(SHADOW + 46, SHADOW, SHADOW + end, SHADOW)
+        top = room.height() - TOAST - 16 - SHADOW
+        self.setGeometry((room.width() - width) // 2, top, width, TOAST + 2 * SHADOW)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        smooth(painter)
+        box = QRectF(self._box())
+        draw_shadow(painter, box, RADIUS, 6, SHADOW, 43)
+        round_box(painter, box, RADIUS, "toast")
+        icon_at(painter, box.x() + 16, box.center().y(), 16, (self._icon, "toast_link"))
