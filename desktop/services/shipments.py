@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import Shipment, ShipmentLine
 from desktop.services.cards import ShipmentCard
-from desktop.services.commands import Command, require
+from desktop.services.commands import Command, NothingShipped, NothingToShip, require
 from desktop.services.inserts import insert_row, insert_rows, update_row
 from desktop.services.numbers import next_document_number
 from desktop.services.order_card import OrderLedger, order_ledger
@@ -44,38 +45,48 @@ def create_slip(order_id: int, *, by: str) -> int:
         return create_slip_in(job, order)
 
 
-def mark_shipped(order_id: int, *, by: str) -> None:
+def mark_shipped(order_id: int, *, by: str, only: Collection[int] | None = None) -> tuple[int, ...]:
     """Let everything leave: the shipments that wait, and one made for what is on no slip yet.
 
-    Raises WrongLifecycle, OrderIsHeld or NothingToShip.
+    With ``only`` (shipment ids) just those leave, and no slip is made. Returns the ids of what left. Raises
+    WrongLifecycle, OrderIsHeld or NothingToShip.
     """
     with work(by) as job:
         order = order_ledger(order_id)
         require(Command.MARK_SHIPPED, order)
-        if pending_units(order):
+        if only is None and pending_units(order):
             create_slip_in(job, order)
             order = order_ledger(order_id)
+        leaving = _among(waiting_shipments(order), only)
+        if not leaving:
+            raise NothingToShip(order.core.head.number)
         at = now()
-        for shipment in waiting_shipments(order):
+        for shipment in leaving:
             _move(shipment, 1)
             update_row(Shipment, shipment.id, {"state": ShipmentState.SHIPPED, "shipped_at": at})
             job.record(ShipmentShipped(shipment.number, shipment.carrier, shipment.tracking), order_id)
         settle(job, order_id)
+        return tuple(shipment.id for shipment in leaving)
 
 
-def mark_unshipped(order_id: int, *, by: str) -> None:
+def mark_unshipped(order_id: int, *, by: str, only: Collection[int] | None = None) -> tuple[int, ...]:
     """Put everything that left back into the shop; its slips wait again.
 
-    Raises WrongLifecycle, NothingShipped or ReturnDepends.
+    With ``only`` (shipment ids) just those come back. Returns the ids of what came back. Raises
+    WrongLifecycle, NothingShipped or ReturnDepends.
     """
     with work(by) as job:
         order = order_ledger(order_id)
         require(Command.MARK_UNSHIPPED, order)
-        for shipment in gone_shipments(order):
+        back = _among(gone_shipments(order), only)
+        if not back:
+            raise NothingShipped(order.core.head.number)
+        for shipment in back:
             _move(shipment, -1)
             update_row(Shipment, shipment.id, {"state": ShipmentState.DRAFT, "shipped_at": None})
             job.record(ShipmentUnshipped(shipment.number), order_id)
         settle(job, order_id)
+        return tuple(shipment.id for shipment in back)
 
 
 def create_slip_in(job: Work, order: OrderLedger) -> int:
@@ -100,6 +111,10 @@ def create_slip_in(job: Work, order: OrderLedger) -> int:
     index_order(order.core.head.id)
     settle(job, order.core.head.id)
     return shipment_id
+
+
+def _among(shipments: Iterable[ShipmentCard], only: Collection[int] | None) -> tuple[ShipmentCard, ...]:
+    return tuple(shipment for shipment in shipments if only is None or shipment.id in only)
 
 
 def _move(shipment: ShipmentCard, direction: int) -> None:

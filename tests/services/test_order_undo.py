@@ -1,0 +1,62 @@
+"""Taking back exactly what was done last: only those shipments, only those payments."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.states import FulfilmentStatus, ShipmentState
+from desktop.models import Shipment, ShipmentLine
+from desktop.models.base import now
+from desktop.services import shipments
+from desktop.services.commands import NothingShipped, NothingToShip
+from desktop.services.order_card import order_card
+from tests.services.factory import HONEY, MUG, make_order, written
+
+pytestmark = pytest.mark.usefixtures("new_shop")
+
+
+def states(order_id: int) -> list[ShipmentState]:
+    return [shipment.state for shipment in order_card(order_id).shipments]
+
+
+@pytest.fixture
+def two_slips() -> int:
+    """An order on two slips: its first line on one, the second on another."""
+    order_id = make_order([MUG, HONEY], ships="ship")
+    line = order_card(order_id).lines[0]
+    first = Shipment.create(order=order_id, number="BL-X-1", created_at=now(), by="")
+    ShipmentLine.create(shipment=first, line=line.id, quantity=Decimal(2))
+    shipments.create_slip(order_id, by="")
+    return order_id
+
+
+def test_only_some_shipments_leave_and_only_those_come_back(two_slips: int) -> None:
+    first, second = (shipment.id for shipment in order_card(two_slips).shipments)
+    assert shipments.mark_shipped(two_slips, by="", only={first}) == (first,)
+    assert order_card(two_slips).head.fulfilment_status is FulfilmentStatus.PARTLY_SHIPPED
+    assert shipments.mark_shipped(two_slips, by="") == (second,)
+    assert states(two_slips) == [ShipmentState.SHIPPED, ShipmentState.SHIPPED]
+    assert shipments.mark_unshipped(two_slips, by="", only=(second,)) == (second,)
+    assert states(two_slips) == [ShipmentState.SHIPPED, ShipmentState.DRAFT]
+    assert [line.units.in_shop for line in order_card(two_slips).lines] == [0, Decimal("0.5")]
+    assert shipments.mark_unshipped(two_slips, by="") == (first,)
+
+
+def test_what_is_not_there_to_move_is_refused_and_changes_nothing(two_slips: int) -> None:
+    first, second = (shipment.id for shipment in order_card(two_slips).shipments)
+    shipments.mark_shipped(two_slips, by="", only={first})
+    before = written()
+    with pytest.raises(NothingToShip):
+        shipments.mark_shipped(two_slips, by="", only={first})
+    with pytest.raises(NothingShipped):
+        shipments.mark_unshipped(two_slips, by="", only={second})
+    assert written() == before
+
+
+def test_only_never_makes_a_slip() -> None:
+    order_id = make_order([MUG], ships="ship")
+    with pytest.raises(NothingToShip):
+        shipments.mark_shipped(order_id, by="", only=())
+    assert states(order_id) == []
