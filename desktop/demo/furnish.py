@@ -8,7 +8,8 @@ from typing import Any
 
 from desktop.demo.goods import GOODS, Good, Kind
 from desktop.demo.people import Person, person
-from desktop.domain.folding import fold, search_key
+from desktop.domain.folding import fold
+from desktop.domain.search_keys import variant_key
 from desktop.domain.vouchers import VoucherKind
 from desktop.models.base import new_uid
 from desktop.models.catalog import CustomField, Product, TaxClass, Variant
@@ -98,7 +99,7 @@ def _add_kind(product_id: int, position: int, kind: Kind, good: Good, tongue: in
         "sku": kind.sku,
         "price": Decimal(kind.price),
         "weight_g": kind.weight,
-        "search_key": search_key(good.name[tongue], name, kind.sku),
+        "search_key": variant_key(good.name[tongue], name, kind.sku, ()),
     }
     insert_row(Variant, row)
 

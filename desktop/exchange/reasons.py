@@ -25,6 +25,7 @@ class Reason(StrEnum):
     MISSING_OPTIONS = "missing_options"
     OPTIONS_MISMATCH = "options_mismatch"
     DUPLICATE_SKU = "duplicate_sku"
+    SKU_OF_OTHER_PRODUCT = "sku_of_other_product"
     DUPLICATE_PRODUCT = "duplicate_product"
     DUPLICATE_OPTIONS = "duplicate_options"
     MISSING_PRICE = "missing_price"
@@ -46,6 +47,8 @@ class Reason(StrEnum):
     SKU_SHARED = "sku_shared"
     BARCODE_SHARED = "barcode_shared"
     BARCODE_DAMAGED = "barcode_damaged"
+    BARCODE_OF_OTHER_PRODUCT = "barcode_of_other_product"
+    TAX_CLASS_ASSUMED = "tax_class_assumed"
     SHARED_STOCK = "shared_stock"
     OPTION_LEFT_OPEN = "option_left_open"
     WEIGHT_IGNORED = "weight_ignored"
@@ -77,6 +80,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.MISSING_OPTIONS: "it does not say which option it is",
     Reason.OPTIONS_MISMATCH: "it names {names} options but gives {values} values",
     Reason.DUPLICATE_SKU: "the SKU “{sku}” is already used on line {first}",
+    Reason.SKU_OF_OTHER_PRODUCT: "the SKU “{value}” belongs to another product of the shop",
     Reason.DUPLICATE_PRODUCT: "the same product is already on line {first}",
     Reason.DUPLICATE_OPTIONS: "the same options are already on line {first}",
     Reason.MISSING_PRICE: "the price is missing",
@@ -97,6 +101,8 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.SALE_NOT_LOWER: "the sale price {value} is not lower than the price and was left out",
     Reason.SKU_SHARED: "the SKU “{sku}” is already used on line {first} and was left out here",
     Reason.BARCODE_SHARED: "the barcode “{barcode}” is on several articles and was left out",
+    Reason.BARCODE_OF_OTHER_PRODUCT: "the bar code {value} belongs to another product of the shop",
+    Reason.TAX_CLASS_ASSUMED: "the tax “{value}” is not known here; “{name}” was taken",
     Reason.BARCODE_DAMAGED: "the barcode “{barcode}” was damaged by a spreadsheet and was left out",
     Reason.SHARED_STOCK: "the stock is shared by all variations and was left out",
     Reason.OPTION_LEFT_OPEN: "the option “{option}” is open here but fixed on other variations",

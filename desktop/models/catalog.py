@@ -104,6 +104,7 @@ class Variant(Table):
     tracks_stock = BooleanField(default=True)
     low_stock = quantity_field(null=True)
     active = BooleanField(default=True)
+    imported_stock = quantity_field(null=True)
     search_key = TextField(default="")
 
     class Meta:

@@ -26,7 +26,7 @@ from desktop.models.orders import Order, OrderLine
 class Payment(Table):
     """Money in (positive) or back (negative). A mistake is undone by a row that reverses the first."""
 
-    uid = UidField(default=new_uid, unique=True)
+    uid = UidField(default=new_uid)
     order = ForeignKeyField(Order, on_delete="RESTRICT")
     kind = TextField(constraints=[Check("kind IN ('payment','refund')")])
     method = ForeignKeyField(PaymentMethod, on_delete="RESTRICT", index=False)

@@ -18,6 +18,7 @@ from desktop.services.documents import ON_PAYMENT, issue_by_policy
 from desktop.services.inserts import insert_row
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.recalculate import settle
+from desktop.services.stock_sale import take_stock_with_payment
 from desktop.services.work import Work, work
 
 
@@ -172,6 +173,7 @@ def _book(job: Work, order: OrderLedger, method: PaymentMethod, values: dict[str
     payment_id = insert_row(Payment, {**row, **values})
     amount, reference = values["amount_minor"], values.get("reference", "")
     job.record(PaymentReceived(amount, head.currency, method.name, reference), head.id)
+    take_stock_with_payment(job, order.core)
     settle(job, head.id)
     issue_by_policy(job, head.id, ON_PAYMENT)
     return payment_id

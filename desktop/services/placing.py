@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 
 from desktop.domain import settings
-from desktop.domain.events import OrderPlaced, StockTaken
+from desktop.domain.events import OrderPlaced
 from desktop.domain.folding import fold
-from desktop.domain.states import Lifecycle, MoveKind
+from desktop.domain.states import Lifecycle
 from desktop.models.base import db
-from desktop.services.cards import LineCard, OrderCore
+from desktop.services.cards import OrderCore
 from desktop.services.documents import issue_by_policy
 from desktop.services.messages import queue_order_mails
 from desktop.services.recalculate import settle
 from desktop.services.search_index import search_words, write_search
-from desktop.services.stock import Move, move_stock
+from desktop.services.stock_sale import take_stock
 from desktop.services.vouchers import use_vouchers
 from desktop.services.work import Work
 
@@ -46,27 +44,13 @@ def take_units(order_id: int) -> None:
     db.execute_sql(_TAKE_UNITS, (order_id,))
 
 
-def take_stock(job: Work, order_id: int, lines: Sequence[LineCard], at: datetime) -> None:
-    """Move the stock of every tracked line. Raises OutOfStock."""
-    moves = [
-        Move(line.variant_id, -line.quantity, MoveKind.SALE, line.id)
-        for line in lines
-        if line.tracks_stock and line.variant_id is not None
-    ]
-    if moves:
-        move_stock(moves, at=at, by=job.by)
-        units = -sum((move.quantity for move in moves), Decimal(0))
-        job.record(StockTaken(len(moves), format(units.normalize(), "f")), order_id)
-
-
 def announce(job: Work, core: OrderCore, placed: Placed) -> None:
     """History, search, vouchers, mails, papers and statuses of a freshly placed order."""
     head = core.head
-    job.record(
-        OrderPlaced(placed.number, head.total_minor, head.currency, head.channel, len(core.lines)), head.id
-    )
-    if placed.takes_stock:
-        take_stock(job, head.id, core.lines, placed.at)
+    units = take_stock(core.lines, at=placed.at, by=job.by) if placed.takes_stock else ""
+    count = len(core.lines)
+    event = OrderPlaced(placed.number, head.total_minor, head.currency, head.channel, count, units)
+    job.record(event, head.id)
     write_search(head.id, search_words(core))
     use_vouchers(job, core)
     queue_order_mails(job, core)

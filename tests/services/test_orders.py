@@ -22,12 +22,14 @@ from desktop.models import (
 from desktop.models.base import db, now
 from desktop.services import draft_adjustments, draft_customer, draft_delivery, draft_lines, drafts, orders
 from desktop.services.cards import PostalAddress
+from desktop.services.check import check_shop
 from desktop.services.draft_edit import NotADraft
 from desktop.services.draft_missing import AddressIncomplete, IdentityMissing, NoLines
 from desktop.services.history import broken_links
 from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
 from desktop.services.order_card import order_card
 from desktop.services.order_core import order_core
+from desktop.services.payments import receive
 from desktop.services.preferences import change_settings
 from desktop.services.stock import OutOfStock
 from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
@@ -65,7 +67,12 @@ def test_confirming_gives_a_number_takes_stock_and_writes_history(mug):
     assert (line.units.taken, line.units.in_shop, line.on_hand) == (2, 2, 8)
     move = StockMove.select().order_by(StockMove.id.desc()).first()
     assert (move.quantity, move.balance, move.by) == (-2, 8, "Maëlle")
-    assert {"order_placed", "stock_taken"} <= {entry.event for entry in card.history}
+    first = card.history[0]
+    assert (first.event, first.facts["number"], first.facts["units"]) == (
+        "order_placed",
+        card.head.number,
+        "2",
+    )
     assert all(entry.by == "Maëlle" for entry in card.history)
     assert list(broken_links()) == []
 
@@ -135,6 +142,11 @@ def test_stock_can_wait_for_the_payment(mug):
     order = orders.confirm(ready(mug), by="")
     assert StockLevel.get(variant=mug).on_hand == 10
     assert Order.get_by_id(order).stock_at is None
+    for _ in range(2):
+        receive(order, 1000, by="")
+    assert StockLevel.get(variant=mug).on_hand == 8
+    assert [entry.event for entry in order_card(order).history].count("stock_taken") == 1
+    assert check_shop() == []
 
 
 def test_a_voucher_is_counted_once_and_gone_for_the_next(mug):

@@ -187,6 +187,7 @@ CREATE TABLE variant (
     tracks_stock INTEGER NOT NULL,
     low_stock INTEGER,
     active INTEGER NOT NULL,
+    imported_stock INTEGER,
     search_key TEXT NOT NULL,
     FOREIGN KEY (product_id) REFERENCES product (id) ON DELETE CASCADE
 ) STRICT;
@@ -357,9 +358,9 @@ CREATE TABLE orders (
     CHECK (net_minor + tax_minor + tip_minor = total_minor)
 ) STRICT;
 CREATE UNIQUE INDEX orders_uid ON orders (uid);
-CREATE UNIQUE INDEX orders_number ON orders (number);
-CREATE UNIQUE INDEX orders_quote_number ON orders (quote_number);
-CREATE UNIQUE INDEX orders_key ON orders (key);
+CREATE UNIQUE INDEX orders_number ON orders (number) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX orders_quote_number ON orders (quote_number) WHERE quote_number IS NOT NULL;
+CREATE UNIQUE INDEX orders_key ON orders (key) WHERE key IS NOT NULL;
 
 CREATE TABLE order_address (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -465,10 +466,9 @@ CREATE TABLE payment (
     FOREIGN KEY (method_id) REFERENCES payment_method (id) ON DELETE RESTRICT,
     FOREIGN KEY (reverses_id) REFERENCES payment (id) ON DELETE RESTRICT
 ) STRICT;
-CREATE UNIQUE INDEX payment_uid ON payment (uid);
 CREATE INDEX payment_order_id ON payment (order_id);
-CREATE UNIQUE INDEX payment_reverses_id ON payment (reverses_id);
-CREATE UNIQUE INDEX payment_key ON payment (key);
+CREATE UNIQUE INDEX payment_reverses_id ON payment (reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE UNIQUE INDEX payment_key ON payment (key) WHERE key IS NOT NULL;
 
 CREATE TABLE voucher_use (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -662,9 +662,9 @@ CREATE INDEX history_entry_order_id_id ON history_entry (order_id, id);
 
 -- The order list: every sortable column, with the id that makes the order unique.
 CREATE INDEX orders_placed ON orders (placed_at, id) WHERE number IS NOT NULL;
-CREATE INDEX orders_customer ON orders (customer_fold, id) WHERE number IS NOT NULL;
+CREATE INDEX orders_customer ON orders (customer_fold, placed_at, id) WHERE number IS NOT NULL;
 CREATE INDEX orders_total ON orders (total_minor, id) WHERE number IS NOT NULL;
-CREATE INDEX orders_due ON orders (due_minor, id) WHERE number IS NOT NULL;
+CREATE INDEX orders_due ON orders (due_minor, placed_at, id) WHERE number IS NOT NULL;
 CREATE INDEX orders_payment ON orders (payment_status, placed_at, id) WHERE number IS NOT NULL;
 CREATE INDEX orders_fulfilment ON orders (fulfilment_status, placed_at, id) WHERE number IS NOT NULL;
 CREATE INDEX orders_channel ON orders (channel, placed_at, id) WHERE number IS NOT NULL;
@@ -672,6 +672,8 @@ CREATE INDEX orders_channel ON orders (channel, placed_at, id) WHERE number IS N
 -- Work lists, drafts and one customer's orders.
 CREATE INDEX orders_to_pay ON orders (placed_at, id) WHERE due_minor > 0 AND number IS NOT NULL;
 CREATE INDEX orders_open ON orders (placed_at, id) WHERE lifecycle = 'open';
+CREATE INDEX orders_to_prepare ON orders (placed_at, id) WHERE lifecycle = 'open' AND held_since IS NULL
+    AND fulfilment_status IN ('unfulfilled', 'preparing', 'partly_shipped');
 CREATE INDEX orders_held ON orders (placed_at, id) WHERE held_since IS NOT NULL;
 CREATE INDEX orders_drafts ON orders (id) WHERE lifecycle = 'draft';
 CREATE INDEX orders_of_customer ON orders (customer_id, id) WHERE customer_id IS NOT NULL;

@@ -1,0 +1,38 @@
+"""Write the orders that a search finds to a file, with progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from desktop.exchange.csv_out import ExportFormat, export_rows, style_for
+from desktop.exchange.order_table import order_columns, order_rows
+from desktop.services.clock import zone
+from desktop.services.order_export import exported_orders
+from desktop.services.order_search import OrderSearch, order_count
+
+Step = Callable[[int, int], None]
+
+
+def export_orders(
+    search: OrderSearch,
+    format_: ExportFormat,
+    path: Path,
+    step: Step | None = None,
+    *,
+    language: str = "fr",
+    keys: Sequence[str] = (),
+) -> int:
+    """Write the orders in the order of the search and return their number.
+
+    ``keys`` names the columns in their order, none takes all. CSV and XLSX have titles and states in words of
+    ``language`` and times of this machine, JSON has codes and UTC. ``step(done, of)`` is called now and then;
+    what it raises leaves no file. Raises FileNotWritten and TooManyRowsForSheet.
+    """
+    total = order_count(search)
+    columns = {column.key: column for column in order_columns(language)}
+    wanted = [columns[key] for key in keys] or list(columns.values())
+    spoken = "" if format_ is ExportFormat.JSON else language
+    watch = None if step is None else lambda done: step(done, max(done, total))
+    rows = order_rows(exported_orders(search), spoken)
+    return export_rows(path, format_, wanted, rows, style_for(language), watch)
