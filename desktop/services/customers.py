@@ -152,7 +152,7 @@ def save_customer(form: CustomerForm, *, customer_id: int | None = None, by: str
 
     Raises CustomerUnnamed, EmailNotPossible, SirenWrong or CustomerNotFound.
     """
-    row = _checked(form)
+    row = checked_form(form)
     with work(by) as job:
         if customer_id is None:
             customer_id, added = insert_row(Customer, {"uid": new_uid(), **row}), True
@@ -222,7 +222,11 @@ def customer_keys(row: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def _checked(form: CustomerForm) -> dict[str, Any]:
+def checked_form(form: CustomerForm) -> dict[str, Any]:
+    """The row of a customer, spaces tidied and search keys filled in.
+
+    Raises CustomerUnnamed, EmailNotPossible or SirenWrong.
+    """
     row = {name: " ".join(value.split()) for name, value in asdict(form).items()}
     row["private_note"] = form.private_note.strip()
     row["siren"] = row["siren"].replace(" ", "")

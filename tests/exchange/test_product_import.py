@@ -22,9 +22,9 @@ from tests.shop import open_new_shop
 REAL = Path(__file__).parents[3] / "shared" / "data" / "catalogues"
 TWENTY = TaxGroup((Decimal(20),))
 HEADER = (
-    "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,"
+    "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Tracker,"
+    "Variant Inventory Qty,Variant Price\n"
 )
-HEADER += "Variant Inventory Qty,Variant Price\n"
 
 
 @pytest.fixture(autouse=True)
