@@ -18,6 +18,7 @@ MACHINE: dict[str, str] = {
     "EngineTooOld": QT_TRANSLATE_NOOP(
         "Refusal", "SQLite {version} on this machine is too old. Comptoir needs 3.43 or newer."
     ),
+    "ShopFileMissing": QT_TRANSLATE_NOOP("Refusal", "There is no shop file “{path}”."),
     "ShopInUse": QT_TRANSLATE_NOOP(
         "Refusal", "“{path}” is already open on this or another machine ({machine}, process {process})."
     ),

@@ -1,0 +1,65 @@
+"""``check``, ``backup`` and ``restore``: looking after the shop file."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace, _SubParsersAction
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.shop import opened, shop_path
+
+
+def add(commands: _SubParsersAction[Any]) -> None:
+    """Add the parsers."""
+    check = commands.add_parser("check", help="recompute every stored sum and status from the facts")
+    check.add_argument("--json", action="store_true", help="as one JSON list")
+    check.set_defaults(run=_check)
+    backup = commands.add_parser("backup", help="write a verified copy of the shop file")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser("restore", help="put a copy in the shop file's place; the old one is kept")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.set_defaults(run=_restore)
+
+
+def _check(options: Namespace) -> int:
+    from desktop.services.check import check_shop
+
+    with opened(options):
+        problems = check_shop()
+    if options.json:
+        print(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False))
+        return int(bool(problems))
+    for problem in problems:
+        print(f"{problem.code}: {problem.subject}: expected {problem.expected}, found {problem.found}")
+    if not problems:
+        print("Nothing disagrees: every sum, status and seal follows from the facts.")
+    return int(bool(problems))
+
+
+def _backup(options: Namespace) -> int:
+    from desktop.services.backups import back_up_to
+
+    with opened(options):
+        print(back_up_to(options.file))
+    return 0
+
+
+def _restore(options: Namespace) -> int:
+    from desktop.models.schema import close_shop
+    from desktop.services.backups import restore
+    from desktop.shell.single import ShopLock
+
+    path = shop_path(options)
+    lock = ShopLock(path)
+    try:
+        old = restore(options.file, path)
+        close_shop()
+    finally:
+        lock.release()
+    print(f"{path} was restored from {options.file}")
+    if old is not None:
+        print(f"The file that was there is now {old}")
+    return 0

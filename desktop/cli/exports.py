@@ -1,0 +1,42 @@
+"""``export``: orders as CSV, JSON or XLSX, all or those that a search finds."""
+
+from __future__ import annotations
+
+from argparse import Namespace, _SubParsersAction
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.shop import opened
+
+FORMATS = ("csv", "json", "xlsx")
+
+
+def add(commands: _SubParsersAction[Any]) -> None:
+    """Add the parser."""
+    export = commands.add_parser("export", help="write orders to a file").add_subparsers(
+        title="what", metavar="WHAT", required=True
+    )
+    orders = export.add_parser("orders", help="the orders, all or those a search finds")
+    orders.add_argument("--format", choices=FORMATS, required=True)
+    orders.add_argument("--out", type=Path, required=True, metavar="FILE")
+    orders.add_argument("--search", default="", metavar="TEXT", help="words as in the search box")
+    orders.set_defaults(run=_orders)
+
+
+def _orders(options: Namespace) -> int:
+    from desktop.exchange.csv_out import ExportFormat, export_rows, style_for
+    from desktop.exchange.order_table import order_columns, order_rows
+    from desktop.services.order_export import exported_orders
+    from desktop.services.order_search import OrderSearch
+    from desktop.services.preferences import shop
+    from desktop.shell.clock import zone
+
+    wanted = ExportFormat(options.format)
+    with opened(options):
+        language = options.lang or shop().language
+        spoken = "" if wanted is ExportFormat.JSON else language
+        rows = order_rows(exported_orders(OrderSearch(text=options.search)), spoken)
+        style = style_for(language, zone=zone())
+        count = export_rows(options.out, wanted, order_columns(language), rows, style)
+    print(f"orders {count}")
+    return 0

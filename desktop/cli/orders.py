@@ -1,0 +1,99 @@
+"""``order new``, ``order show`` and ``order list``: orders as JSON, for scripts."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace, _SubParsersAction
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.files import text_from
+from desktop.cli.shop import opened
+from desktop.domain.json_object import read_json
+from desktop.domain.money import decimal_text
+from desktop.services.order_search import OrderRow, OrderSearch, order_block
+
+SHOWN = 50
+
+
+def add(commands: _SubParsersAction[Any]) -> None:
+    """Add the parsers."""
+    order = commands.add_parser("order", help="place, show and list orders").add_subparsers(
+        title="commands", metavar="COMMAND", required=True
+    )
+    new = order.add_parser("new", help="create and confirm the order in a JSON object")
+    new.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: standard input")
+    new.set_defaults(run=_new)
+    show = order.add_parser("show", help="an order as it is stored")
+    show.add_argument("number", metavar="NUMBER")
+    show.add_argument("--json", action="store_true", help="as one JSON object")
+    show.set_defaults(run=_show)
+    listed = order.add_parser("list", help="orders, the newest first")
+    listed.add_argument("--search", default="", metavar="TEXT", help="words as in the search box")
+    listed.add_argument("--limit", type=int, default=SHOWN, metavar="N", help=f"default: {SHOWN}")
+    listed.add_argument("--json", action="store_true", help="as one JSON list")
+    listed.set_defaults(run=_list)
+
+
+def _new(options: Namespace) -> int:
+    from desktop.exchange.order_json import read_order
+    from desktop.services.new_order import place
+
+    with text_from(options.file) as stream:
+        text = stream.read()
+    with opened(options, new=True):
+        order_id = place(read_order(read_json(text)), by="")
+        print(json.dumps(_order(order_id), ensure_ascii=False))
+    return 0
+
+
+def _show(options: Namespace) -> int:
+    from desktop.services.order_core import order_id_of
+
+    with opened(options):
+        shown = _order(order_id_of(options.number))
+    if options.json:
+        print(json.dumps(shown, ensure_ascii=False))
+        return 0
+    for name, value in shown.items():
+        if isinstance(value, str | bool):
+            print(f"{name:18} {value}")
+    for line in shown["lines"]:
+        print(f"  {line['quantity']} x {line['name']}  {line['gross']}")
+    return 0
+
+
+def _order(order_id: int) -> dict[str, Any]:
+    from desktop.exchange.order_show import show_order
+    from desktop.services.order_card import order_card
+
+    return show_order(order_card(order_id))
+
+
+def _list(options: Namespace) -> int:
+    with opened(options):
+        rows = order_block(OrderSearch(text=options.search), 0, max(options.limit, 0))
+    if options.json:
+        print(json.dumps([_row(row) for row in rows], ensure_ascii=False))
+        return 0
+    for row in rows:
+        total = f"{decimal_text(row.total_minor, row.currency)} {row.currency}"
+        print(f"{row.number}  {row.placed_at:%Y-%m-%d}  {total:>14}  {row.payment_status:12}  {row.who}")
+    return 0
+
+
+def _row(row: OrderRow) -> dict[str, Any]:
+    return {
+        "number": row.number,
+        "placed_at": row.placed_at.isoformat(),
+        "channel": row.channel.value,
+        "customer": row.who,
+        "currency": row.currency,
+        "total": decimal_text(row.total_minor, row.currency),
+        "due": decimal_text(row.due_minor, row.currency),
+        "due_on": row.due_on.isoformat() if row.due_on else None,
+        "lifecycle": row.lifecycle.value,
+        "payment_status": row.payment_status.value,
+        "fulfilment_status": row.fulfilment_status.value,
+        "held": row.held,
+    }

@@ -1,0 +1,41 @@
+"""Refusals of the command line, in the words that the screen uses too."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+
+from desktop.domain.errors import DeskError
+
+
+def say_refusal(error: Exception, lang: str | None) -> int:
+    """Print one line that says why on stderr; returns exit status 1. Raises what is our bug again."""
+    from desktop.shell.problems import world_trouble  # Qt comes in here, when there is something to say
+
+    refusal = error if isinstance(error, DeskError) else world_trouble(error)
+    if refusal is None:
+        raise error
+    place = f" ({refusal.where})" if "." in refusal.where else ""
+    print(f"comptoir: {sentence(refusal, lang)}{place}", file=sys.stderr)
+    return 1
+
+
+def sentence(error: DeskError, lang: str | None) -> str:
+    """A refusal in words, on one line; in the language asked for, else the one this machine remembers."""
+    from desktop.views import messages
+
+    _speak(lang)
+    return messages.words(error).replace("\n", " ")
+
+
+@cache
+def _speak(lang: str | None) -> object:
+    """Switch the words to a language, once; returns what must live as long as they do."""
+    from PySide6.QtCore import QCoreApplication
+
+    from desktop.shell import i18n
+    from desktop.shell.device import Device
+
+    app = QCoreApplication.instance() or QCoreApplication([])
+    i18n.speak(app, i18n.choose(lang, Device().text("language")))
+    return app
