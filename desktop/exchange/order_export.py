@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from desktop.exchange.csv_out import ExportFormat, export_rows, style_for
 from desktop.exchange.order_table import order_columns, order_rows
-from desktop.services.clock import zone
 from desktop.services.order_export import exported_orders
 from desktop.services.order_search import OrderSearch, order_count
 
 Step = Callable[[int, int], None]
+
+
+class MachineZone(tzinfo):
+    """The time zone of this machine, with the summer time that held at each moment."""
+
+    def utcoffset(self, moment: datetime | None) -> timedelta | None:
+        return None if moment is None else moment.replace(tzinfo=None).astimezone().utcoffset()
+
+    def dst(self, _moment: datetime | None) -> timedelta | None:
+        return None
+
+    def tzname(self, moment: datetime | None) -> str | None:
+        return None if moment is None else moment.replace(tzinfo=None).astimezone().tzname()
+
+    def fromutc(self, moment: datetime) -> datetime:
+        return moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=self)
 
 
 def export_orders(
@@ -35,4 +51,4 @@ def export_orders(
     spoken = "" if format_ is ExportFormat.JSON else language
     watch = None if step is None else lambda done: step(done, max(done, total))
     rows = order_rows(exported_orders(search), spoken)
-    return export_rows(path, format_, wanted, rows, style_for(language), watch)
+    return export_rows(path, format_, wanted, rows, style_for(language, zone=MachineZone()), watch)

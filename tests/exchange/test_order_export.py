@@ -1,0 +1,69 @@
+"""The filtered list as a file: its columns, exact amounts, harmless texts, progress and cancel."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from desktop.exchange.csv_out import ExportFormat
+from desktop.exchange.order_export import MachineZone, export_orders
+from desktop.services.order_search import OrderSearch, OrderSort
+from tests.services.factory import make_order
+from tests.shop import new_shop as new_shop
+
+pytestmark = pytest.mark.usefixtures("new_shop")
+KEYS = ("number", "customer", "total", "due")
+
+
+def _csv(path: Path) -> list[list[str]]:
+    return list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
+
+
+def test_the_columns_asked_for_in_the_order_of_the_search(tmp_path: Path) -> None:
+    for name in ("Zoé", "Anne"):
+        make_order(customer_name=name, customer_fold=name.lower())
+    file = tmp_path / "orders.csv"
+    search = OrderSearch(sort=OrderSort.CUSTOMER, descending=False)
+    assert export_orders(search, ExportFormat.CSV, file, keys=KEYS) == 2
+    rows = _csv(file)
+    assert rows[0] == ["Commande", "Client", "Total TTC", "Reste dû"]
+    assert [row[1] for row in rows[1:]] == ["Anne", "Zoé"]
+
+
+def test_amounts_come_back_as_they_were(tmp_path: Path) -> None:
+    make_order()
+    file = tmp_path / "orders.csv"
+    export_orders(OrderSearch(), ExportFormat.CSV, file, keys=("total",))
+    said = _csv(file)[1][0]
+    export_orders(OrderSearch(), ExportFormat.JSON, file, keys=("total",))
+    assert Decimal(said.replace(",", ".")) == Decimal(json.loads(file.read_text())[0]["total"]) > 0
+
+
+def test_a_name_is_never_run_as_a_formula(tmp_path: Path) -> None:
+    make_order(customer_name='=HYPERLINK("http://evil";"x")')
+    file = tmp_path / "orders.csv"
+    export_orders(OrderSearch(), ExportFormat.CSV, file, keys=("customer",))
+    assert _csv(file)[1][0].startswith("'=")
+
+
+def test_cancelling_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.exchange.csv_out._STEP", 1)
+    make_order()
+
+    def stop(done: int, of: int) -> None:
+        assert (done, of) == (1, 1)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_orders(OrderSearch(), ExportFormat.CSV, tmp_path / "orders.csv", stop)
+    assert list(tmp_path.glob("*orders.csv*")) == []
+
+
+def test_times_are_those_of_this_machine_in_summer_and_winter() -> None:
+    hours = [datetime(2026, month, 15, 12, tzinfo=UTC).astimezone(MachineZone()).hour for month in (1, 7)]
+    assert hours == [13, 14]
