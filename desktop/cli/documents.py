@@ -50,16 +50,12 @@ def _issued(kind: PaperKind, order_id: int) -> int:
 
 
 def _content(document_id: int, size: str) -> bytes:
-    """The stored bytes, or those made and stored now, in a process that cannot hang this one."""
+    """The stored bytes, or those made and stored now, by a process that cannot hang this one."""
+    from desktop.documents.issued import issued_pdf
     from desktop.documents.press import Press
-    from desktop.services.document_store import paper, store_file, stored_file
 
-    stored = stored_file(document_id, size)
-    if stored is not None:
-        return stored
     press = Press()
     try:
-        made = press.make(paper(document_id), size)
+        return issued_pdf(document_id, size, press, by="")
     finally:
         press.close()
-    return store_file(document_id, size, made, by="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import cache
+from typing import Any
 
 from desktop.domain.errors import DeskError
 
@@ -28,14 +29,16 @@ def sentence(error: DeskError, lang: str | None) -> str:
     return messages.words(error).replace("\n", " ")
 
 
-@cache
-def _speak(lang: str | None) -> object:
-    """Switch the words to a language, once; returns what must live as long as they do."""
-    from PySide6.QtCore import QCoreApplication
-
+def _speak(lang: str | None) -> None:
     from desktop.shell import i18n
     from desktop.shell.device import Device
 
-    app = QCoreApplication.instance() or QCoreApplication([])
-    i18n.speak(app, i18n.choose(lang, Device().text("language")))
-    return app
+    i18n.speak(_application(), i18n.choose(lang, Device().text("language")))
+
+
+@cache
+def _application() -> Any:
+    """What words need to be installed in; kept alive here."""
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.instance() or QCoreApplication([])
