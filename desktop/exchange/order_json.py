@@ -39,7 +39,7 @@ def catalogue_entry(sku: str) -> CatalogueEntry | None:
     if variant_id is None:
         return None
     found = sellable(variant_id, sku)
-    tax = tax_group(found.tax_class_id, None, now().date())
+    tax = tax_group(found.tax_class_id, None, now().astimezone().date())
     return CatalogueEntry(sku, found.name, found.price, tax)
 
 
@@ -53,7 +53,7 @@ def shop_defaults() -> BasketDefaults:
         chain_percent=chosen["price.chain_percent"],
         fee_on_shipping=chosen["price.fee_on_shipping"],
         shipping_choice=ShippingTax(chosen["tax.shipping"]),
-        shipping_tax=tax_group(standard_tax_class_id(), None, now().date()),
+        shipping_tax=tax_group(standard_tax_class_id(), None, now().astimezone().date()),
     )
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from desktop.domain.exact import plain_text
 from desktop.domain.money import decimal_text
-from desktop.services.cards import LineCard, OrderCard, OrderHead, PostalAddress
+from desktop.services.cards import LineCard, OrderHead, PostalAddress
+from desktop.services.ledger_cards import OrderCard
 
 
 def show_order(card: OrderCard) -> dict[str, Any]:

@@ -76,7 +76,8 @@ def import_products(
 
 def save_plan(plan: ImportPlan, *, by: str, rehearse: bool = False, step: Step | None = None) -> ImportReport:
     """Bring a plan in. Skipped rows of the plan and of the shop come back together, by line."""
-    today, taxes = now().date(), _Taxes(tax_classes(now().date()))
+    today = now().astimezone().date()
+    taxes = _Taxes(tax_classes(today))
     records = [_record(product, today, taxes) for product in plan.products]
     name = ", ".join(source.file for source in plan.sources)
     counts = import_catalogue(records, file=name, by=by, rehearse=rehearse, step=step)

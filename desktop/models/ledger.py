@@ -131,7 +131,7 @@ class Document(Table):
     order = ForeignKeyField(Order, on_delete="RESTRICT")
     shipment = ForeignKeyField(Shipment, null=True, on_delete="RESTRICT", index=False)
     kind = CodeField(DocumentKind)
-    number = TextField(unique=True)
+    number = TextField()
     version = IntegerField(default=1)
     refers_to = ForeignKeyField("self", null=True, on_delete="RESTRICT", index=False)
     language = TextField()
@@ -147,6 +147,7 @@ class Document(Table):
 
     class Meta:
         table_name = "document"
+        indexes = ((("number", "version"), True),)
 
 
 class DocumentFile(Table):

@@ -77,7 +77,6 @@ def open_shop(path: Path) -> None:
 def close_shop() -> None:
     """Close this thread's connection, if any."""
     if db.database is not None and not db.is_closed():
-        db.execute_sql("PRAGMA optimize")
         db.close()
 
 

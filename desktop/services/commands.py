@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import DocumentKind, Lifecycle, ShipmentState
-from desktop.services.cards import DocumentCard
+from desktop.services.ledger_cards import DocumentCard
 from desktop.services.shipment_units import (
     Known,
     came_back,

@@ -12,7 +12,6 @@ from desktop.domain.paper_identity import IdentityIncomplete, require_identity
 from desktop.domain.papers import PaperKind
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db, now
-from desktop.services.cards import ShipmentCard
 from desktop.services.commands import Command, can, invoice_card, require, slip_card
 from desktop.services.document_store import (
     DocumentDamaged,
@@ -24,6 +23,7 @@ from desktop.services.document_store import (
     store_file,
     stored_file,
 )
+from desktop.services.ledger_cards import ShipmentCard
 from desktop.services.numbers import next_document_number
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.paper_parties import buyer_of, seller_of

@@ -107,5 +107,5 @@ def follow_country(draft_id: int) -> None:
     if delivery.method_id is not None:
         method = ShippingMethod.get_by_id(delivery.method_id)
         class_id = method.tax_class_id or standard_tax_class_id()
-        tax = tax_group(class_id, delivery_country(core), core.head.placed_at.date())
+        tax = tax_group(class_id, delivery_country(core), core.head.placed_at.astimezone().date())
         update_row(Order, draft_id, {"shipping_rates": to_text(tax), "shipping_category": tax.category})

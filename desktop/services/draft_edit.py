@@ -99,7 +99,7 @@ def _follow_shipping(core: OrderCore) -> bool:
 
 def tax_of(tax_class_id: int, core: OrderCore) -> TaxGroup:
     """Today's tax of a class for this order: where it goes to, on the day it is placed."""
-    return methods.tax_group(tax_class_id, delivery_country(core), core.head.placed_at.date())
+    return methods.tax_group(tax_class_id, delivery_country(core), core.head.placed_at.astimezone().date())
 
 
 def delivery_country(core: OrderCore) -> str | None:

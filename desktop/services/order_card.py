@@ -11,13 +11,13 @@ from typing import Any
 
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db
-from desktop.services.cards import (
+from desktop.services.cards import OrderCore
+from desktop.services.ledger_cards import (
     CustomerBrief,
     DocumentCard,
     HistoryLine,
     NoteCard,
     OrderCard,
-    OrderCore,
     PaymentCard,
     ShipmentCard,
     TaskCard,

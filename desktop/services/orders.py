@@ -52,7 +52,7 @@ def place_draft(job: Work, core: OrderCore, key: str | None) -> str:
     """Give a checked and priced draft its number and let everything that follows happen; inside a job."""
     head = core.head
     at = now()
-    number = next_order_number(shop().till, at)
+    number = next_order_number(shop().till, at.astimezone())
     placed = placing.Placed(number, at, all_settings())
     values: dict[str, Any] = {
         **placing.OPENED,

@@ -23,7 +23,8 @@ from desktop.domain.papers import (
     TaxRow,
     Totals,
 )
-from desktop.services.cards import LineCard, OrderCore, PaymentCard, ShipmentCard
+from desktop.services.cards import LineCard, OrderCore
+from desktop.services.ledger_cards import PaymentCard, ShipmentCard
 from desktop.services.order_basket import priced, takes_off
 from desktop.services.order_card import OrderLedger
 from desktop.services.paper_parties import buyer_of, receiver_of, recipient_of

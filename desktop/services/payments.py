@@ -12,13 +12,14 @@ from desktop.domain.money import from_minor
 from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import Payment
 from desktop.models.methods import PaymentMethod
-from desktop.services.cards import OrderHead, PaymentCard
+from desktop.services.cards import OrderHead
 from desktop.services.commands import Command, require
 from desktop.services.documents import ON_PAYMENT, issue_by_policy
 from desktop.services.inserts import insert_row
+from desktop.services.ledger_cards import PaymentCard
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.recalculate import settle
-from desktop.services.stock_sale import take_stock_with_payment
+from desktop.services.stock_sale import take_stock_if_waiting
 from desktop.services.work import Work, work
 
 
@@ -173,7 +174,7 @@ def _book(job: Work, order: OrderLedger, method: PaymentMethod, values: dict[str
     payment_id = insert_row(Payment, {**row, **values})
     amount, reference = values["amount_minor"], values.get("reference", "")
     job.record(PaymentReceived(amount, head.currency, method.name, reference), head.id)
-    take_stock_with_payment(job, order.core)
+    take_stock_if_waiting(job, order.core)
     settle(job, head.id)
     issue_by_policy(job, head.id, ON_PAYMENT)
     return payment_id

@@ -51,16 +51,16 @@ def announce(job: Work, core: OrderCore, placed: Placed) -> None:
     count = len(core.lines)
     event = OrderPlaced(placed.number, head.total_minor, head.currency, head.channel, count, units)
     job.record(event, head.id)
-    write_search(head.id, search_words(core))
     use_vouchers(job, core)
     queue_order_mails(job, core)
     settle(job, head.id)
-    issue_by_policy(job, head.id, settings.INVOICE_WHEN.choices[0])
+    if issue_by_policy(job, head.id, settings.INVOICE_WHEN.choices[0]) is None:
+        write_search(head.id, search_words(core))
 
 
 def due_date(placed_at: datetime, term_days: int) -> date:
     """The day the money is expected."""
-    return placed_at.date() + timedelta(days=term_days)
+    return placed_at.astimezone().date() + timedelta(days=term_days)
 
 
 def customer_fold(core: OrderCore) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from desktop.domain.states import ShipmentState
-from desktop.services.cards import OrderCard, ShipmentCard
+from desktop.services.ledger_cards import OrderCard, ShipmentCard
 from desktop.services.order_card import OrderLedger
 
 WAITING = frozenset({ShipmentState.DRAFT, ShipmentState.READY})

@@ -12,15 +12,16 @@ from desktop.domain.exact import round_half_up
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import Shipment, ShipmentLine
-from desktop.services.cards import ShipmentCard
 from desktop.services.commands import Command, NothingShipped, NothingToShip, require
 from desktop.services.inserts import insert_row, insert_rows, update_row
+from desktop.services.ledger_cards import ShipmentCard
 from desktop.services.numbers import next_document_number
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.preferences import shop
 from desktop.services.recalculate import settle
 from desktop.services.search_index import index_order
 from desktop.services.shipment_units import gone_shipments, pending_units, waiting_shipments
+from desktop.services.stock_sale import take_stock_if_waiting
 from desktop.services.work import Work, work
 
 _TO_CUSTOMER = "UPDATE order_line SET in_shop = in_shop - ?, with_customer = with_customer + ? WHERE id = ?"
@@ -60,6 +61,7 @@ def mark_shipped(order_id: int, *, by: str, only: Collection[int] | None = None)
         leaving = _among(waiting_shipments(order), only)
         if not leaving:
             raise NothingToShip(order.core.head.number)
+        take_stock_if_waiting(job, order.core)
         at = now()
         for shipment in leaving:
             _move(shipment, 1)

@@ -1,4 +1,4 @@
-"""Stock goes down with the sale: when the order is placed, or with its first payment, as the shop has it."""
+"""Stock goes down with the sale: when it is placed, or only when it is first paid or shipped."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def take_stock(lines: Sequence[LineCard], *, at: datetime, by: str) -> str:
     return format(-sum((move.quantity for move in moves), Decimal(0)).normalize(), "f")
 
 
-def take_stock_with_payment(job: Work, core: OrderCore) -> None:
+def take_stock_if_waiting(job: Work, core: OrderCore) -> None:
     """Take the stock of a placed order that waited for its money; once. Raises OutOfStock."""
     order_id, at = core.head.id, now()
     taken = db.execute_sql("SELECT stock_at FROM orders WHERE id = ?", (order_id,)).fetchone()[0]

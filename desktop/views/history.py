@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.states import DocumentKind
-from desktop.services.cards import HistoryLine
+from desktop.services.ledger_cards import HistoryLine
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import labels, states
 from desktop.views.fact_words import identity_words

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.events import Event, all_events
-from desktop.services.cards import HistoryLine
+from desktop.services.ledger_cards import HistoryLine
 from desktop.shell import i18n
 from desktop.views import history
 from desktop.views.icons import icon_names

@@ -564,7 +564,7 @@ CREATE TABLE document (
     FOREIGN KEY (refers_to_id) REFERENCES document (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX document_order_id ON document (order_id);
-CREATE UNIQUE INDEX document_number ON document (number);
+CREATE UNIQUE INDEX document_number_version ON document (number, version);
 
 CREATE TABLE document_file (
     id INTEGER NOT NULL PRIMARY KEY,
