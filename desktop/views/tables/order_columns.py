@@ -1,0 +1,53 @@
+"""The columns of the order list: what each is called, how it sorts, how wide it is at first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.services.order_search import OrderSort
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+NUMBER, DATE, CUSTOMER, PAYMENT, DELIVERY, TOTAL, DUE, CHANNEL = range(8)
+"""Places of the columns in the model; people may see them in another order."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderColumn:
+    """One column. ``key`` names it in settings and exports, ``numeric`` aligns it to the right.
+
+    ``width`` is in pixels with 8 of space on both sides; 0 takes what the others leave.
+    """
+
+    key: str
+    title: str
+    sort: OrderSort
+    width: int
+    numeric: bool = False
+    hidden: bool = False
+    newest_first: bool = False
+
+
+COLUMNS: tuple[OrderColumn, ...] = (
+    OrderColumn("number", QT_TRANSLATE_NOOP("OrderColumn", "Order"), OrderSort.NUMBER, 98, newest_first=True),
+    OrderColumn("placed", QT_TRANSLATE_NOOP("OrderColumn", "Date"), OrderSort.PLACED, 80, newest_first=True),
+    OrderColumn("customer", QT_TRANSLATE_NOOP("OrderColumn", "Customer"), OrderSort.CUSTOMER, 0),
+    OrderColumn("payment", QT_TRANSLATE_NOOP("OrderColumn", "Payment"), OrderSort.PAYMENT, 124),
+    OrderColumn("delivery", QT_TRANSLATE_NOOP("OrderColumn", "Delivery"), OrderSort.FULFILMENT, 132),
+    OrderColumn("total", QT_TRANSLATE_NOOP("OrderColumn", "Total"), OrderSort.TOTAL, 92, True, False, True),
+    OrderColumn("due", QT_TRANSLATE_NOOP("OrderColumn", "Due"), OrderSort.DUE, 92, True, False, True),
+    OrderColumn("channel", QT_TRANSLATE_NOOP("OrderColumn", "Channel"), OrderSort.CHANNEL, 120, hidden=True),
+)
+
+
+def column_title(column: int) -> str:
+    """The head of a column in the language of the screen."""
+    return translate("OrderColumn", COLUMNS[column].title)
+
+
+def column_of(sort: OrderSort) -> int:
+    """The column that sorts so."""
+    return next(at for at, column in enumerate(COLUMNS) if column.sort is sort)

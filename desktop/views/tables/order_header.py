@@ -1,0 +1,139 @@
+"""The head of the order list: sorts, and lets columns be widened, moved and hidden, by mouse and keyboard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMoveEvent
+from PySide6.QtWidgets import QApplication, QHeaderView
+
+from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.focus import Ringed
+from desktop.views.parts.table import Column, TableHeader
+from desktop.views.tables.order_columns import COLUMNS, CUSTOMER, NUMBER
+from desktop.views.tokens import HEAD
+
+if TYPE_CHECKING:
+    from desktop.views.tables.order_grid import OrderGrid
+
+PAD, EDGE = 8, 24
+NARROWEST, WIDEST = 56, 600
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+FALLING, RISING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+
+
+class OrderHeader(Ringed, TableHeader):
+    """Arrow keys walk along the heads, Enter sorts. ``sort_asked`` tells the column, ``arranged`` that widths
+    or places changed."""
+
+    sort_asked = Signal(int)
+    arranged = Signal()
+
+    def __init__(self, grid: OrderGrid) -> None:
+        super().__init__(grid)
+        self._grid, self._at = grid, NUMBER
+        self.setSectionsMovable(True)
+        self.setMinimumSectionSize(NARROWEST)
+        self.setMaximumSectionSize(WIDEST)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSortIndicatorShown(True)
+        self.sectionClicked.connect(self.sort_asked)
+
+    def prepare(self) -> None:
+        """Give the columns their first widths and places, once the table has its model."""
+        for at in range(len(COLUMNS)):
+            stretches = at == CUSTOMER
+            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Interactive
+            self.setSectionResizeMode(at, mode)
+        self.reset_columns()
+        self.sectionMoved.connect(self._arrange)
+        self.sectionResized.connect(self._tell)
+
+    def reset_columns(self) -> None:
+        """All columns as they were at first."""
+        for at, column in enumerate(COLUMNS):
+            self.moveSection(self.visualIndex(at), at)
+            self.setSectionHidden(at, column.hidden)
+        self._measure()
+        for at, column in enumerate(COLUMNS):
+            if column.width:
+                space = self._grid.columns[at]
+                self.resizeSection(at, column.width + space.before + space.after - 2 * PAD)
+        self.arranged.emit()
+
+    def show_column(self, column: int, shown: bool) -> None:
+        """Show or hide a column."""
+        self.setSectionHidden(column, not shown)
+        self._arrange()
+
+    def show_sort(self, column: int, *, falling: bool) -> None:
+        """Mark the column that the rows are sorted by."""
+        self.setSortIndicator(column, FALLING if falling else RISING)
+
+    def seen(self) -> list[int]:
+        """The visible columns from left to right."""
+        columns = [self.logicalIndex(visual) for visual in range(self.count())]
+        return [at for at in columns if not self.isSectionHidden(at)]
+
+    # What is remembered
+
+    def memory(self) -> str:
+        """Order, widths and visibility of the columns as a text: ``number:114 placed:80 -channel:120``."""
+        parts = []
+        for visual in range(self.count()):
+            at = self.logicalIndex(visual)
+            hidden = self.isSectionHidden(at)
+            width = COLUMNS[at].width if hidden else self.sectionSize(at)
+            parts.append(f"{'-' if hidden else ''}{COLUMNS[at].key}:{width}")
+        return " ".join(parts)
+
+    def recall(self, memory: str) -> None:
+        """Arrange the columns as remembered; what is unknown or missing stays as it is."""
+        keys = [column.key for column in COLUMNS]
+        for visual, part in enumerate(memory.split()[: len(keys)]):
+            key, _, width = part.removeprefix("-").partition(":")
+            if key not in keys:
+                continue
+            at = keys.index(key)
+            self.moveSection(self.visualIndex(at), visual)
+            self.setSectionHidden(at, part.startswith("-") and at != NUMBER)
+            if width.isdecimal() and COLUMNS[at].width:
+                self.resizeSection(at, max(NARROWEST, min(WIDEST, int(width))))
+        self._measure()
+
+    def _arrange(self) -> None:
+        self._measure()
+        self._tell()
+
+    def _tell(self) -> None:
+        self.arranged.emit()
+
+    def _measure(self) -> None:
+        """More space at the two ends of the table."""
+        seen = self.seen()
+        for at, column in enumerate(COLUMNS):
+            before, after = (EDGE if at == end else PAD for end in (seen[0], seen[-1]))
+            self._grid.columns[at] = replace(
+                Column(right=column.numeric), width=column.width, before=before, after=after
+            )
+        self._grid.viewport().update()
+        self.viewport().update()
+
+    # Keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, seen = event.key(), self.seen()
+        if key in STEPS:
+            here = seen.index(self._at) if self._at in seen else 0
+            self._at = seen[max(0, min(len(seen) - 1, here + STEPS[Qt.Key(key)]))]
+            QApplication.sendEvent(self, QMoveEvent(self.pos(), self.pos()))  # the focus ring comes along
+        elif key in ENTER or key == Qt.Key.Key_Space:
+            self.sort_asked.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def ring_box(self) -> tuple[QRect, float]:
+        left, width = self.sectionViewportPosition(self._at), self.sectionSize(self._at)
+        return QRect(left + 3, 4, width - 6, HEAD - 9), 6

@@ -1,0 +1,135 @@
+"""An order of the list in words and marks, made once when its row is first looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentStatus
+from desktop.services.order_search import OrderRow
+from desktop.shell import clock
+from desktop.views import labels, states
+from desktop.views.parts.table import Cell
+
+translate = QCoreApplication.translate
+
+CHANNEL_ICON: dict[Channel, str] = {
+    Channel.COUNTER: "store",
+    Channel.PHONE: "phone",
+    Channel.FAIR: "tent",
+    Channel.WEB: "globe",
+}
+_CAME_BACK = (FulfilmentStatus.PARTLY_RETURNED, FulfilmentStatus.RETURNED)
+
+
+class Stated(Protocol):
+    """What the two marks of an order are made of: a row of the list, or the head of a card."""
+
+    @property
+    def lifecycle(self) -> Lifecycle: ...
+
+    @property
+    def held(self) -> bool: ...
+
+    @property
+    def payment_status(self) -> PaymentStatus: ...
+
+    @property
+    def fulfilment_status(self) -> FulfilmentStatus: ...
+
+    @property
+    def due_minor(self) -> int: ...
+
+    @property
+    def due_on(self) -> date | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A status chip in words: its code for ``parts.chip``, the word of a narrow column, and the full one."""
+
+    code: str
+    word: str
+    full: str
+
+
+@dataclass(slots=True)
+class ShownOrder:
+    """A row as it is painted. ``cells`` and ``tips`` go by column."""
+
+    order: OrderRow
+    cells: tuple[Cell, ...]
+    tips: tuple[str, ...]
+    payment: Mark
+    delivery: Mark
+
+    def spoken(self) -> str:
+        """The whole row in one sentence, for a screen reader."""
+        number, placed, who, _, _, total, due, channel = (cell.text for cell in self.cells)
+        said = [number, placed, who, channel, self.payment.full, self.delivery.full, total]
+        if self.order.due_minor:
+            said.append(translate("OrderTable", "due {amount}").format(amount=due))
+        return ", ".join(said)
+
+
+def shown_order(order: OrderRow) -> ShownOrder:
+    """A row of the list in the language of the screen, today."""
+    payment, delivery = payment_mark(order), delivery_mark(order)
+    channel = states.word(order.channel)
+    cells = (
+        Cell(order.number, strong=True),
+        Cell(labels.when(order.placed_at), "muted"),
+        Cell(order.who, icon=CHANNEL_ICON[order.channel]),
+        Cell(payment.word, status=payment.code),
+        Cell(delivery.word, status=delivery.code),
+        Cell(labels.money(order.total_minor, order.currency)),
+        _due_cell(order),
+        Cell(channel, "muted"),
+    )
+    moment = labels.moment_in_full(order.placed_at)
+    who = f"{order.who}\n{channel}"
+    tips = ("", moment, who, _payment_tip(order, payment), delivery.full, "", "", "")
+    return ShownOrder(order, cells, tips, payment, delivery)
+
+
+def _due_cell(order: OrderRow) -> Cell:
+    if not order.due_minor:
+        return Cell(labels.NOTHING, "faint")
+    tone = "prob" if order.due_minor < 0 else "text"
+    return Cell(labels.money(order.due_minor, order.currency), tone, strong=True)
+
+
+def payment_mark(order: Stated) -> Mark:
+    """What the payment column says: the status, unless it is overdue or money must go back."""
+    status = order.payment_status
+    if order.due_minor < 0:
+        went_back = order.lifecycle is Lifecycle.CANCELLED or order.fulfilment_status in _CAME_BACK
+        if went_back or status is not PaymentStatus.OVERPAID:
+            return _mark("to_refund", states.to_refund_word())
+    if status is PaymentStatus.UNPAID and order.due_on is not None and order.due_on < clock.today():
+        return _mark("overdue", states.overdue_word())
+    return Mark(status.value, states.short_word(status), states.word(status))
+
+
+def delivery_mark(order: Stated) -> Mark:
+    """What the delivery column says: the status, unless the order is on hold or cancelled."""
+    if order.held:
+        return _mark("held", states.held_word())
+    if order.lifecycle is Lifecycle.CANCELLED:
+        return _mark("cancelled", states.word(order.lifecycle))
+    status = order.fulfilment_status
+    return Mark(status.value, states.short_word(status), states.word(status))
+
+
+def _mark(code: str, word: str) -> Mark:
+    return Mark(code, word, word)
+
+
+def _payment_tip(order: OrderRow, mark: Mark) -> str:
+    if order.due_on is None or order.due_minor <= 0:
+        return mark.full
+    due = translate("OrderTable", "due on {day}").format(day=labels.day_in_full(order.due_on))
+    return f"{mark.full}, {due}"
