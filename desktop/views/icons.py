@@ -72,12 +72,13 @@ def _drawing(name: str, dark: bool) -> QSvgRenderer:
 
 def draw_mark(painter: QPainter, box: QRectF) -> None:
     """Draw the mark of the program into the square `box`."""
-    _mark().render(painter, box)
+    _mark(theme().accent).render(painter, box)
 
 
 @cache
-def _mark() -> QSvgRenderer:
-    return QSvgRenderer(str(paths.resources() / "drawings" / "mark.svg"))
+def _mark(ground: str) -> QSvgRenderer:
+    text = (paths.resources() / "drawings" / "mark.svg").read_text(encoding="utf-8")
+    return _renderer(text.replace(LIGHT.accent, ground))
 
 
 def window_icon() -> QIcon:
@@ -87,7 +88,7 @@ def window_icon() -> QIcon:
         picture = QPixmap(edge, edge)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        draw_mark(painter, QRectF(0, 0, edge, edge))
+        _mark(LIGHT.accent).render(painter, QRectF(0, 0, edge, edge))
         painter.end()
         made.addPixmap(picture)
     return made

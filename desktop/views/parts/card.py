@@ -73,7 +73,8 @@ class Card(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._bar)
-        whole.addLayout(self.body)
+        whole.addLayout(self.body, 1)
+        whole.addStretch(0)  # in a card higher than its content all stays at the top
         self.set_title(title)
 
     def set_title(self, title: str, addition: str = "") -> None:

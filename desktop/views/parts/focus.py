@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
@@ -25,6 +27,23 @@ if TYPE_CHECKING:
     _Widget = QWidget
 else:
     _Widget = object
+
+
+# A bound slot of a ring that Qt still has to delete would be called without its Python half; hence the set.
+_rings: WeakSet[FocusRing] = WeakSet()
+
+
+@cache
+def _listen() -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(_focus_changed)
+
+
+def _focus_changed(_old: QWidget | None, now: QWidget | None) -> None:
+    for ring in list(_rings):
+        if isValid(ring):
+            ring.follow(now)
 
 
 class Ringed(_Widget):
@@ -53,11 +72,11 @@ class FocusRing(QWidget):
         self._watched: list[QWidget] = []
         self._radius: float = RADIUS_FIELD
         self.hide()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._follow)
+        _rings.add(self)
+        _listen()
 
-    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+    def follow(self, now: QWidget | None) -> None:
+        """Go to the control that has the focus now, or hide."""
         self._forget()
         shown = isinstance(now, Ringed) and now.by_keyboard and now.window() is self.window()
         self._target = now if shown else None

@@ -29,7 +29,8 @@ class FormRow(QWidget):
         column.addLayout(head)
         column.addWidget(field)
         column.addWidget(self.helper)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        column.addStretch(1)  # beside a higher row the label stays at the top
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.label.setBuddy(field)

@@ -40,7 +40,7 @@ class Notice(QFrame):
         row.addLayout(lines, 1)
         row.addLayout(self._buttons)
         row.addWidget(self.cross)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.cross.clicked.connect(self._close)

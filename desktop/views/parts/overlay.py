@@ -17,7 +17,7 @@ from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
 from desktop.views.parts.text import Label, Paragraph
 from desktop.views.style import colour, theme
-from desktop.views.tokens import GAP_8, GAP_20, GAP_24, RADIUS_DIALOG
+from desktop.views.tokens import GAP_8, GAP_12, GAP_20, GAP_24, RADIUS_DIALOG
 
 SCRIM_LIGHT, SCRIM_DARK = 92, 140  # of 255: 36 % and 55 %
 TAB = Qt.FocusReason.TabFocusReason
@@ -115,7 +115,7 @@ class Overlay(QWidget):
         return None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self.setGeometry(self._page.rect())
             self._place()
         return False
@@ -175,7 +175,7 @@ class _Framed(Overlay):
         self.cross.clicked.connect(self.reject)
         self._content = content = QWidget()
         self.body = QVBoxLayout(content)
-        self.body.setContentsMargins(GAP_24, 0, GAP_24, 4)
+        self.body.setContentsMargins(GAP_24, 0, GAP_24, GAP_12)
         self.body.setSpacing(0)
         self.scroller = Scroller(content)
         self.foot = QHBoxLayout()

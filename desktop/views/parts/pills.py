@@ -100,7 +100,7 @@ class Pills(QWidget):
         self._group = QButtonGroup(self)
         self._pills: list[Pill] = []
         self._flow = Flow(8, self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._group.idClicked.connect(self._tell)

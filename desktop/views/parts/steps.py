@@ -119,6 +119,7 @@ class StepsBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 0, 4, 0)
         self._row.setSpacing(0)
+        self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_words(self, words: Sequence[str]) -> None:
@@ -131,10 +132,10 @@ class StepsBar(QWidget):
 
     def _append(self) -> None:
         if self._steps:
-            self._row.addWidget(_Link())
+            self._row.insertWidget(self._row.count() - 1, _Link())
         step = _Step(len(self._steps) + 1)
         step.clicked.connect(self._ask)
-        self._row.addWidget(step)
+        self._row.insertWidget(self._row.count() - 1, step)
         self._steps.append(step)
 
     def set_progress(self, now: int, done: frozenset[int], reached: int) -> None:

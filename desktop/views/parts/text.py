@@ -103,7 +103,7 @@ class Paragraph(QLabel):
         self._made: tuple[object, list[_Block]] = (None, [])
         self._given = 0  # the width a layout has given, 0 until it has
         self.setFont(font(size, weight))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

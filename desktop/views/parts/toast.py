@@ -117,7 +117,7 @@ class Toast(QWidget):
         self.setGeometry((room.width() - width) // 2, top, width, TOAST + 2 * SHADOW)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 

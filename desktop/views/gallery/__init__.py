@@ -1,0 +1,1 @@
+"""Pictures of all parts, for newcomers and for looking at a change."""
