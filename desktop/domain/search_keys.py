@@ -11,6 +11,7 @@ _NATIONAL_DIGITS = 9
 """Digits of a French number after its first 0: +33 6 12 34 56 78 is dialled 06 12 34 56 78 at home."""
 
 _LAST_DIGITS = 4
+_DIALLED = frozenset("0123456789 +.-/()\u00a0\u202f")
 _PARTS = re.compile(r"[0-9]+|[^0-9]+")
 _BREAKS_A_WORD = re.compile("[\u19b0-\u19c9\u1cf2\u1cf3]")
 """The only characters that Python counts as letters and SQLite's ``unicode61`` takes as spaces."""
@@ -35,6 +36,11 @@ def phone_words(phone: str) -> list[str]:
     if phone.strip().startswith(("+", "00")) and len(number) > _NATIONAL_DIGITS:
         found.append("0" + number[-_NATIONAL_DIGITS:])
     return [*found, number[-_LAST_DIGITS:]]
+
+
+def dialled_words(text: str) -> list[str]:
+    """The phone numbers that a typed text may be the start of; none when it has a letter."""
+    return phone_words(text)[:-1] if _DIALLED.issuperset(text) else []
 
 
 def email_words(email: str) -> list[str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.folding import fold
-from desktop.domain.search_keys import phone_words
+from desktop.domain.search_keys import dialled_words
 from desktop.models.base import db
 
-_DIALLED = frozenset("0123456789 +.-/()\u00a0\u202f")
 _MOST_WORDS = 8
 """Words after these are not looked at: nobody types them, a pasted letter would have hundreds."""
 
@@ -56,10 +55,7 @@ def _readings(text: str) -> list[list[str]]:
     found = [word for word in (part.strip(",;") for part in fold(text).split()) if word][:_MOST_WORDS]
     if not found:
         return []
-    readings = [found]
-    if _DIALLED.issuperset(text):
-        readings += [[number] for number in phone_words(text)[:-1]]
-    return readings
+    return [found, *([number] for number in dialled_words(text) if [number] != found)]
 
 
 def _any_of(readings: list[list[str]]) -> str:

@@ -1,0 +1,184 @@
+"""What the order list asks for, and the SQL that answers it from an index.
+
+Every sort of the list has an index that ends in the row id (see the migration), every view a partial one.
+SQLite is told which to take: without statistics it guesses, and a wrong guess costs a hundred times more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from desktop.domain.states import Channel
+from desktop.models.base import db
+from desktop.services.days import after, first_second, today
+from desktop.services.search_index import match_of
+
+FEW = 100
+"""Up to so many orders found by their words are sorted themselves; among more, the sort's index is walked."""
+
+
+class OrderView(StrEnum):
+    """A list of work; ``to_prepare`` is what waits in the shop, paid or not."""
+
+    ALL = "all"
+    TO_PAY = "to_pay"
+    TO_PREPARE = "to_prepare"
+    ON_HOLD = "on_hold"
+    TODAY = "today"
+
+
+class OrderSort(StrEnum):
+    """The columns that sort."""
+
+    NUMBER = "number"
+    PLACED = "placed"
+    CUSTOMER = "customer"
+    PAYMENT = "payment"
+    FULFILMENT = "fulfilment"
+    TOTAL = "total"
+    DUE = "due"
+    CHANNEL = "channel"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSearch:
+    """A list of orders: words in the search box, a view, filters and a sort. Both days are included."""
+
+    text: str = ""
+    view: OrderView = OrderView.ALL
+    channel: Channel | None = None
+    since: date | None = None
+    until: date | None = None
+    sort: OrderSort = OrderSort.PLACED
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Table, index and condition of a search, and the columns that put its rows in an order without ties.
+
+    The last of ``keys`` is the order's id. ``cut`` when only the first rows are in it.
+    """
+
+    table: str
+    index: str
+    where: str
+    parameters: tuple[Any, ...]
+    keys: tuple[str, ...]
+    cut: bool = False
+
+    @property
+    def source(self) -> str:
+        """The table to walk, with the index to take."""
+        return f"{self.table} INDEXED BY {self.index}" if self.index else self.table
+
+    @property
+    def id(self) -> str:
+        """The column with the order's id."""
+        return self.keys[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Conditions:
+    index: str
+    terms: tuple[str, ...]
+    parameters: tuple[Any, ...] = ()
+
+
+_KEYS: dict[OrderSort, tuple[str, ...]] = {
+    OrderSort.NUMBER: ("o.number", "o.id"),
+    OrderSort.PLACED: ("o.placed_at", "o.id"),
+    OrderSort.CUSTOMER: ("o.customer_fold", "o.placed_at", "o.id"),
+    OrderSort.PAYMENT: ("o.payment_status", "o.placed_at", "o.id"),
+    OrderSort.FULFILMENT: ("o.fulfilment_status", "o.placed_at", "o.id"),
+    OrderSort.TOTAL: ("o.total_minor", "o.id"),
+    OrderSort.DUE: ("o.due_minor", "o.placed_at", "o.id"),
+    OrderSort.CHANNEL: ("o.channel", "o.placed_at", "o.id"),
+}
+_LISTED = ("o.number IS NOT NULL",)
+_ALL_BY_TIME = _Conditions("orders_placed", _LISTED)
+_VIEWS: dict[OrderView, _Conditions] = {
+    OrderView.TO_PAY: _Conditions("orders_to_pay", ("o.due_minor > 0", *_LISTED)),
+    OrderView.TO_PREPARE: _Conditions(
+        "orders_to_prepare",
+        (
+            "o.lifecycle = 'open'",
+            "o.held_since IS NULL",
+            "o.fulfilment_status IN ('unfulfilled', 'preparing', 'partly_shipped')",
+        ),
+    ),
+    OrderView.ON_HOLD: _Conditions("orders_held", ("o.held_since IS NOT NULL",)),
+}
+_MATCH = "order_search MATCH ?"
+_ONE_OF = "o.id IN (SELECT value FROM json_each(?))"
+
+
+def query_of(search: OrderSearch, reach: int | None = None) -> Query:
+    """The SQL of a search. A text asks the search index first which orders it finds, if they are FEW.
+
+    Of more than FEW orders found by words alone, ``PLACED`` is the order in which they were entered: sorting
+    tens of thousands at each key would be felt, and nobody reads that far. ``reach`` is how many rows from
+    the start matter; a short reach needs nothing more from the search index.
+    """
+    conditions = _conditions(search)
+    match = search.text and match_of(search.text)
+    if not match:
+        return _query("orders o", conditions, _KEYS[search.sort])
+    found = _first_found(match)
+    if len(found) <= FEW:
+        return _query("orders o", _and("", conditions, _ONE_OF, str(found)), _KEYS[search.sort])
+    if conditions != _ALL_BY_TIME:
+        among = f"+o.id IN (SELECT rowid FROM order_search WHERE {_MATCH})"
+        return _query("orders o", _and(conditions.index, conditions, among, match), _KEYS[search.sort])
+    if search.descending and reach is not None and reach <= FEW:
+        return Query("orders o", "", _ONE_OF, (str(found[:reach]),), ("o.id",), cut=True)
+    return Query("order_search s", "", _MATCH, (match,), ("s.rowid",))
+
+
+def _first_found(match: str) -> list[int]:
+    """Ids of the orders entered last among those found; one more than FEW when there are more."""
+    sql = f"SELECT rowid FROM order_search WHERE {_MATCH} ORDER BY rowid DESC LIMIT {FEW + 1}"
+    return [int(row[0]) for row in db.execute_sql(sql, (match,))]
+
+
+def _and(index: str, conditions: _Conditions, term: str, *parameters: Any) -> _Conditions:
+    return _Conditions(index, (*conditions.terms, term), (*conditions.parameters, *parameters))
+
+
+def _query(table: str, conditions: _Conditions, keys: tuple[str, ...]) -> Query:
+    where = " AND ".join(conditions.terms)
+    return Query(table, conditions.index, where, conditions.parameters, keys)
+
+
+def _conditions(search: OrderSearch) -> _Conditions:
+    view = _VIEWS.get(search.view)
+    terms, parameters = list(view.terms if view else _LISTED), list[Any]()
+    if search.channel is not None:
+        terms.append("o.channel = ?")
+        parameters.append(search.channel.value)
+    first, last = _days(search)
+    if first is not None:
+        terms.append("o.placed_at >= ?")
+        parameters.append(first_second(first))
+    if last is not None:
+        terms.append("o.placed_at < ?")
+        parameters.append(after(last))
+    index = view.index if view else _index(search, dated=first is not None or last is not None)
+    return _Conditions(index, tuple(terms), tuple(parameters))
+
+
+def _days(search: OrderSearch) -> tuple[date | None, date | None]:
+    if search.view is not OrderView.TODAY:
+        return search.since, search.until
+    day = today()
+    return max(search.since or day, day), min(search.until or day, day)
+
+
+def _index(search: OrderSearch, *, dated: bool) -> str:
+    by_time = dated or search.sort in (OrderSort.PLACED, OrderSort.CHANNEL)
+    if search.channel is not None and by_time:
+        return "orders_channel"
+    return "orders_placed" if dated else f"orders_{search.sort.value}"
