@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
+    QToolButton,
     QWidget,
 )
 
+from desktop.views.icons import icon
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.keys import key_hint
 from desktop.views.parts.paint import RIGHT, SMALL, icon_at, smooth, width_of, write
@@ -131,9 +133,14 @@ def _dress_date(field: QDateTimeEdit, height: int) -> None:
     field.setFixedHeight(height)
     field.setFont(font(13))
     calendar = field.calendarWidget()
-    calendar.setGridVisible(False)
+    calendar.setMinimumSize(300, 250)
     calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
-    calendar.setHorizontalHeaderFormat(calendar.HorizontalHeaderFormat.ShortDayNames)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())  # not red: red means a problem here
+    for name, chevron in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(icon(chevron))
 
 
 def _calendar(field: QDateTimeEdit) -> None:
