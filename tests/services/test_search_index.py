@@ -6,7 +6,6 @@ import pytest
 
 from desktop.domain.search_keys import index_words
 from desktop.models import Order, OrderAddress, Shipment
-from desktop.models.base import db
 from desktop.services.inserts import insert_row
 from desktop.services.order_core import order_core
 from desktop.services.order_search import OrderSearch, order_ids
