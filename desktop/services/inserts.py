@@ -10,9 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from peewee import Field
+
 from desktop.models.base import Table, db
+from desktop.services.rows import is_plain
 
 Converter = Callable[[Any], Any]
+Converters = tuple[Converter | None, ...]
+"""One per column; None where the value goes in as it is."""
 
 
 def insert_row(table: type[Table], row: Mapping[str, Any]) -> int:
@@ -33,14 +38,15 @@ def update_row(table: type[Table], row_id: int, values: Mapping[str, Any]) -> No
     """Set some fields of one row."""
     if values:
         sql, converters = _update(table, tuple(values))
-        parameters = [convert(value) for convert, value in zip(converters, values.values(), strict=True)]
+        pairs = zip(converters, values.values(), strict=True)
+        parameters = [value if convert is None else convert(value) for convert, value in pairs]
         db.execute_sql(sql, [*parameters, row_id])
 
 
 def _values(
     row: Mapping[str, Any],
     names: tuple[str, ...],
-    converters: tuple[Converter, ...],
+    converters: Converters,
     defaults: Mapping[str, Any],
 ) -> list[Any]:
     unknown = row.keys() - set(names)
@@ -49,23 +55,31 @@ def _values(
     values = []
     for name, convert in zip(names, converters, strict=True):
         value = row[name] if name in row else defaults[name]
-        values.append(convert(value() if callable(value) else value))
+        if callable(value):
+            value = value()
+        values.append(value if convert is None else convert(value))
     return values
 
 
 @lru_cache
-def _insert(table: type[Table]) -> tuple[str, tuple[str, ...], tuple[Converter, ...], Mapping[str, Any]]:
+def _insert(
+    table: type[Table],
+) -> tuple[str, tuple[str, ...], Converters, Mapping[str, Any]]:
     fields = [field for field in table._meta.sorted_fields if field.name != "id"]
     columns = ", ".join(f'"{field.column_name}"' for field in fields)
     marks = ", ".join("?" * len(fields))
     sql = f'INSERT INTO "{table._meta.table_name}" ({columns}) VALUES ({marks})'
     defaults = {field.name: field.default for field in fields}
-    return sql, tuple(field.name for field in fields), tuple(field.db_value for field in fields), defaults
+    return sql, tuple(field.name for field in fields), tuple(map(_converter, fields)), defaults
 
 
 @lru_cache
-def _update(table: type[Table], names: tuple[str, ...]) -> tuple[str, tuple[Converter, ...]]:
+def _update(table: type[Table], names: tuple[str, ...]) -> tuple[str, Converters]:
     fields = [table._meta.fields[name] for name in names]
     columns = ", ".join(f'"{field.column_name}" = ?' for field in fields)
     sql = f'UPDATE "{table._meta.table_name}" SET {columns} WHERE id = ?'
-    return sql, tuple(field.db_value for field in fields)
+    return sql, tuple(map(_converter, fields))
+
+
+def _converter(field: Field) -> Converter | None:
+    return None if is_plain(field) else field.db_value

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache, partial
 from typing import Any
 
 from desktop.domain.basket import TaxGroup
@@ -14,7 +16,7 @@ from desktop.models.customers import Customer
 from desktop.models.methods import PaymentMethod, ShippingMethod
 from desktop.models.orders import Adjustment, Order, OrderLine
 from desktop.services import draft_missing
-from desktop.services.cards import OrderCore, PostalAddress
+from desktop.services.cards import PostalAddress
 from desktop.services.custom_texts import checked_texts, texts_price
 from desktop.services.draft_customer import copied_identity, write_address
 from desktop.services.draft_delivery import delivery_fields, follow_country
@@ -158,19 +160,19 @@ def _write_delivery(order_id: int, new: NewOrder) -> None:
 
 
 def _write_lines(order_id: int, new: NewOrder) -> list[int]:
-    core = order_core(order_id)
+    taxes = lru_cache(partial(tax_of, core=order_core(order_id)))
     line_ids = []
     for position, line in enumerate(new.lines, 1):
-        row = _catalogue_row(line, core) if line.variant_id is not None else _custom_row(line)
+        row = _catalogue_row(line, taxes) if line.variant_id is not None else _custom_row(line)
         line_ids.append(insert_row(OrderLine, {**row, "order": order_id, "position": position}))
     return line_ids
 
 
-def _catalogue_row(line: NewLine, core: OrderCore) -> dict[str, Any]:
+def _catalogue_row(line: NewLine, taxes: Callable[[int], TaxGroup]) -> dict[str, Any]:
     found = sellable(line.variant_id, line.name or line.sku)
     check_quantity(line.quantity, found.quantity_step)
     answers = checked_texts(found.questions, line.texts)
-    row = found.line(line.tax or tax_of(found.tax_class_id, core))
+    row = found.line(line.tax or taxes(found.tax_class_id))
     catalogue_price = found.price + texts_price(found.questions, answers)
     row |= _agreed(line) | {"unit_price": catalogue_price, "texts": [list(pair) for pair in answers] or None}
     if line.unit_price is not None and line.unit_price != catalogue_price:

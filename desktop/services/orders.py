@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from desktop.domain.states import Lifecycle
@@ -67,7 +68,8 @@ def place_draft(job: Work, core: OrderCore, key: str | None) -> str:
         values["due_on"] = placing.due_date(head.placed_at, term)
     update_row(Order, head.id, values)
     placing.take_units(head.id)
-    placing.announce(job, order_core(head.id), placed)
+    opened = replace(head, number=number, lifecycle=Lifecycle.OPEN, confirmed_at=at)
+    placing.announce(job, replace(core, head=opened), placed)
     return number
 
 

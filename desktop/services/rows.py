@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from peewee import AutoField, Field, ForeignKeyField, IntegerField, TextField
+
 from desktop.models.base import Table
 
 
@@ -16,9 +18,24 @@ def columns(table: type[Table], alias: str) -> str:
 
 def decode(table: type[Table], row: Sequence[Any]) -> dict[str, Any]:
     """Field name → Python value. Foreign keys come as plain row ids."""
-    return {name: convert(value) for (name, convert), value in zip(_converters(table), row, strict=True)}
+    names, converted = _fields(table)
+    values = dict(zip(names, row, strict=True))
+    for name, convert in converted:
+        values[name] = convert(values[name])
+    return values
+
+
+PLAIN = (TextField, IntegerField, AutoField, ForeignKeyField)
+"""Types whose values are kept as they are; subclasses of them have a form of their own in the file."""
+
+
+def is_plain(field: Field) -> bool:
+    """True for a field whose value in the file is its value in Python."""
+    return type(field) in PLAIN
 
 
 @lru_cache
-def _converters(table: type[Table]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    return tuple((field.name, field.python_value) for field in table._meta.sorted_fields)
+def _fields(table: type[Table]) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+    fields = table._meta.sorted_fields
+    converted = tuple((field.name, field.python_value) for field in fields if not is_plain(field))
+    return tuple(field.name for field in fields), converted
