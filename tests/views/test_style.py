@@ -1,10 +1,12 @@
 """Fonts, palette and style sheet follow the chosen look at once."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.views import style
 from desktop.views.style import apply_theme, colour, font, metrics, style_sheet, theme
 from desktop.views.tokens import DARK, LIGHT
 
@@ -52,6 +54,15 @@ def test_a_change_of_look_reaches_open_windows(qapp: QApplication, qtbot: QtBot)
     apply_theme(qapp, "light")
     assert label.palette().color(QPalette.ColorRole.WindowText).name() == LIGHT.text.lower()
     assert field.grab().toImage().pixelColor(field.width() // 2, 4).name() == LIGHT.surface.lower()
+
+
+def test_the_desktop_is_followed_only_when_asked(qapp: QApplication) -> None:
+    apply_theme(qapp, "system")
+    style._system_changed(Qt.ColorScheme.Dark)
+    assert theme() is DARK
+    apply_theme(qapp, "light")
+    style._system_changed(Qt.ColorScheme.Dark)
+    assert theme() is LIGHT
 
 
 def test_every_word_after_a_dollar_sign_is_a_token() -> None:
