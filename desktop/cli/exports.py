@@ -24,19 +24,13 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 
 def _orders(options: Namespace) -> int:
-    from desktop.exchange.csv_out import ExportFormat, export_rows, style_for
-    from desktop.exchange.order_table import order_columns, order_rows
-    from desktop.services.order_export import exported_orders
+    from desktop.exchange.csv_out import ExportFormat
+    from desktop.exchange.order_export import export_orders
     from desktop.services.order_search import OrderSearch
     from desktop.services.preferences import shop
-    from desktop.shell.clock import zone
 
-    wanted = ExportFormat(options.format)
     with opened(options):
-        language = options.lang or shop().language
-        spoken = "" if wanted is ExportFormat.JSON else language
-        rows = order_rows(exported_orders(OrderSearch(text=options.search)), spoken)
-        style = style_for(language, zone=zone())
-        count = export_rows(options.out, wanted, order_columns(language), rows, style)
+        search, wanted = OrderSearch(text=options.search), ExportFormat(options.format)
+        count = export_orders(search, wanted, options.out, language=options.lang or shop().language)
     print(f"orders {count}")
     return 0

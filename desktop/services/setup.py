@@ -77,12 +77,17 @@ _SHIPPING_METHODS: tuple[tuple[str, dict[str, Any], Names, Names], ...] = (
 """Kind, price rule (grams and euro cents), name and usual delay; examples for the owner to change."""
 
 
+def is_new() -> bool:
+    """Whether the open shop file has no shop in it yet."""
+    return Shop.get_or_none(Shop.id == 1) is None
+
+
 def prepare_shop(*, language: str, name: str = "") -> None:
     """Give a new shop file its identity row, tax classes and rates, and ways to pay and to deliver.
 
     ``language`` ("fr" or "en") names them. A file that has its shop already is left alone.
     """
-    if Shop.get_or_none(Shop.id == 1) is not None:
+    if not is_new():
         return
     with work("") as job:
         Shop.insert(id=1, name=name, language=language).execute()

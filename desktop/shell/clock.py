@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 
 from desktop.models.base import now
 
@@ -15,10 +15,3 @@ def here(at: datetime) -> datetime:
 def today() -> date:
     """Today's date at this machine."""
     return here(now()).date()
-
-
-def zone() -> tzinfo:
-    """This machine's time zone as it is now."""
-    found = here(now()).tzinfo
-    assert found is not None
-    return found

@@ -15,6 +15,7 @@ from desktop.shell.tasks import Tasks
 if TYPE_CHECKING:
     from desktop.services.order_search import OrderSearch
     from desktop.shell.device import Device
+    from desktop.shell.papers import Papers
 
 Undo = Callable[[], object]
 
@@ -40,6 +41,8 @@ class Doors(Protocol):
 
     def set_look(self, look: str) -> None: ...
 
+    def open_demo(self) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class DeskContext:
@@ -48,6 +51,7 @@ class DeskContext:
     bus: ChangeBus
     tasks: Tasks
     device: Device
+    papers: Papers
     language: str
     doors: Doors
     seller: str = ""

@@ -32,7 +32,7 @@ RAIL: tuple[RailEntry, ...] = (
     RailEntry("settings", "settings", "Ctrl+,", at_foot=True),
 )
 
-RAIL_NAME = {"order": "orders", "wizard": "new_order"}
+RAIL_NAME = {"order": "orders", "wizard": "new_order", "welcome": "orders"}
 """The item that is lit for a page that has none of its own name."""
 
 
@@ -47,6 +47,12 @@ def rail_word(name: str) -> str:
         "outbox": translate("Rail", "Outbox"),
         "settings": translate("Rail", "Settings"),
     }[name]
+
+
+def _welcome(context: DeskContext) -> Page:
+    from desktop.views.welcome import Welcome
+
+    return Welcome(context)
 
 
 def _orders(context: DeskContext) -> Page:
@@ -98,6 +104,7 @@ def _settings(context: DeskContext) -> Page:
 
 
 PAGES: dict[str, Callable[[DeskContext], Page]] = {
+    "welcome": _welcome,
     "orders": _orders,
     "order": _order,
     "wizard": _wizard,

@@ -36,6 +36,9 @@ MACHINE: dict[str, str] = {
     "DiskTrouble": QT_TRANSLATE_NOOP(
         "Refusal", "The disk cannot be read or written just now. Nothing was saved. Check it and try again."
     ),
+    "DemoNotMade": QT_TRANSLATE_NOOP(
+        "Refusal", "The demo shop could not be made. Your own shop is untouched."
+    ),
     "BackupNotSound": QT_TRANSLATE_NOOP(
         "Refusal", "“{path}” is not a sound copy and was not used. Nothing was changed. Try another one."
     ),

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.views.parts.buttons import Button
-from desktop.views.parts.card import Card
 from desktop.views.parts.keys import key_hint
+from desktop.views.parts.overlay import Dialog
 from desktop.views.parts.text import Label
-from desktop.views.style import theme
-from desktop.views.tokens import GAP_24, GAP_32
+from desktop.views.tokens import GAP_8, GAP_24
 
 translate = QCoreApplication.translate
-ROWS = 14
+WIDTH = 640
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Key:
     act: Callable[[], object]
 
 
-def set_keys(window: QWidget, keys: tuple[Key, ...]) -> dict[str, QAction]:
+def set_keys(window: QWidget, keys: Sequence[Key]) -> dict[str, QAction]:
     """Make the window react to ``keys``; returns the actions by name, without words."""
     made = {}
     for key in keys:
@@ -43,80 +42,33 @@ def set_keys(window: QWidget, keys: tuple[Key, ...]) -> dict[str, QAction]:
 
 
 def keys_of(page: QWidget) -> Iterator[tuple[str, str]]:
-    """What every visible control and action of a page does, with its keys as people read them."""
+    """What every visible button and every action of a page does, with its keys as people read them."""
     for button in page.findChildren(Button):
         if button.isVisible() and button.accessibleDescription() and button.text():
             yield button.text(), button.accessibleDescription()
     for action in (*page.actions(), *page.findChildren(QAction)):
-        if action.text() and not action.shortcut().isEmpty():
+        if action.text() and action.isEnabled() and not action.shortcut().isEmpty():
             yield action.text(), key_hint(action.shortcut())
 
 
-class ShortcutSheet(QWidget):
-    """A card over the window with all keys; any key or click puts it away."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setObjectName("shortcuts")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._card: Card | None = None
-        self._before: QWidget | None = None
-        self.hide()
-        window.installEventFilter(self)
-
-    def tell(self, rows: list[tuple[str, str]]) -> None:
-        """Show (what it does, keys), each pair once."""
-        self._drop()
-        self._card = _card(list(dict.fromkeys(rows)))
-        column = self.layout() or QVBoxLayout(self)
-        column.addWidget(self._card)
-        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._before = self.window().focusWidget()
-        self.resize(self.window().size())
-        self.setAccessibleName(translate("Shortcuts", "Keyboard shortcuts"))
-        self.show()
-        self.raise_()
-        self.setFocus()
-
-    def leave(self) -> None:
-        """Put the sheet away and give the focus back."""
-        self.hide()
-        self._drop()
-        if self._before is not None:
-            self._before.setFocus()
-
-    def _drop(self) -> None:
-        if self._card is not None:
-            self._card.deleteLater()
-            self._card = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta):
-            self.leave()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.leave()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.resize(self.window().size())
-        return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        scrim = QColor(0, 0, 0, 140 if theme().dark else 92)
-        QPainter(self).fillRect(self.rect(), scrim)
-
-
-def _card(rows: list[tuple[str, str]]) -> Card:
-    card = Card(translate("Shortcuts", "Keyboard shortcuts"))
+def show_keys(window: QWidget, rows: Sequence[tuple[str, str]]) -> Dialog:
+    """Open a dialog with (what it does, keys), each pair once, in two columns."""
+    dialog = Dialog(window, WIDTH)
+    dialog.setObjectName("shortcuts")
+    dialog.set_title(translate("Shortcuts", "Keyboard shortcuts"))
+    rows = list(dict.fromkeys(rows))
+    half = (len(rows) + 1) // 2
     grid = QGridLayout()
     grid.setHorizontalSpacing(GAP_24)
-    grid.setVerticalSpacing(8)
+    grid.setVerticalSpacing(GAP_8)
     for at, (word, keys) in enumerate(rows):
-        column, row = divmod(at, ROWS)
+        column, row = divmod(at, max(half, 1))
         grid.addWidget(Label(word), row, 3 * column)
-        grid.addWidget(Label(keys, 13, 600, "muted"), row, 3 * column + 1)
-        if column:
-            grid.setColumnMinimumWidth(3 * column - 1, GAP_32)
-    card.body.addLayout(grid)
-    return card
+        grid.addWidget(Label(keys, 13, 600, "muted"), row, 3 * column + 1, Qt.AlignmentFlag.AlignRight)
+    for column in (0, 3):
+        grid.setColumnStretch(column, 1)
+    grid.setColumnMinimumWidth(2, GAP_8)
+    dialog.body.addLayout(grid)
+    dialog.rejected.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

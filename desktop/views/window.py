@@ -2,62 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.outbox import waiting_count
 from desktop.services.preferences import shop
+from desktop.services.setup import is_new
 from desktop.services.work import Changes
 from desktop.shell.changes import ChangeBus
 from desktop.shell.device import Device
+from desktop.shell.papers import Papers, Printed
 from desktop.shell.tasks import Tasks
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext, Page, Undo
 from desktop.views.icons import window_icon
-from desktop.views.navigation import PAGES, RAIL, RAIL_NAME, rail_word
+from desktop.views.navigation import RAIL, RAIL_NAME, rail_word
+from desktop.views.page_stack import PageStack
 from desktop.views.parts.focus import FocusRing
 from desktop.views.parts.keys import key_hint
 from desktop.views.parts.notice import Notice
 from desktop.views.parts.rail import Rail
 from desktop.views.parts.toast import Toast
-from desktop.views.shortcuts import Key, ShortcutSheet, keys_of, set_keys
+from desktop.views.shortcuts import Key, keys_of, set_keys, show_keys
+from desktop.views.trouble import Trouble
 
 if TYPE_CHECKING:
     from desktop.services.order_search import OrderSearch
 
-FIRST_PAGE = "orders"
 FIRST_SIZE = (1280, 800)
-STEPS_BACK = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What stands behind the window and outlives its pages."""
+
+    bus: ChangeBus
+    tasks: Tasks
+    device: Device
+    papers: Papers
 
 
 class Window(QWidget):
-    """The one window. Pages are made when first shown and kept until the language changes."""
+    """The one window of the program."""
 
     closed = Signal()
     language_wanted = Signal(str)
     look_wanted = Signal(str)
+    demo_wanted = Signal()
 
-    def __init__(self, bus: ChangeBus, tasks: Tasks, device: Device, language: str) -> None:
+    def __init__(self, behind: Behind, language: str) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowIcon(window_icon())
-        self.context = DeskContext(bus, tasks, device, language, self)
-        self.rail, self.stack = Rail(self), QStackedWidget()
+        self.context = DeskContext(behind.bus, behind.tasks, behind.device, behind.papers, language, self)
+        self.rail, self.pages = Rail(self), PageStack(self.context)
         self.area = QWidget(self)
         self.notice, self.toasts = Notice(parent=self.area), Toast(self.area)
         self.notice.setObjectName("problem")
-        self.focus_ring = FocusRing(self)
-        self.sheet = ShortcutSheet(self)
-        self._pages: dict[str, Page] = {}
-        self._apart: list[Page] = []
-        self._trail: list[str] = []
-        self._order: tuple[int, OrderSearch | None] | None = None
+        self.focus_ring, self.trouble = FocusRing(self), Trouble(self)
         self._asked = False
         for entry in RAIL:
             self.rail.add(entry.name, entry.icon, "", low=entry.at_foot)
@@ -67,8 +75,7 @@ class Window(QWidget):
         self._name()
         self._count_outbox()
         self._place()
-        self.rail.chosen.connect(self.go)
-        bus.changed.connect(self._hear)
+        self._connect(behind)
 
     def _lay_out(self) -> None:
         bar = QVBoxLayout()
@@ -78,12 +85,19 @@ class Window(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.area, 1)
+
+    def _connect(self, behind: Behind) -> None:
+        self.rail.chosen.connect(self.go)
+        self.pages.shown.connect(self._shown)
+        behind.bus.changed.connect(self._hear)
+        behind.papers.printed.connect(self._tell_printed)
+        behind.papers.failed.connect(self.refuse)
 
     def _place(self) -> None:
         """Where the window was last time; else 1280 × 800, or what the screen has."""
@@ -94,16 +108,12 @@ class Window(QWidget):
 
     def page(self, name: str) -> Page:
         """The page of that name, made if this is its first use. KeyError when there is none."""
-        if name not in self._pages:
-            made = PAGES[name](self.context)
-            self.stack.addWidget(made)
-            self._pages[name] = made
-        return self._pages[name]
+        return self.pages.page(name)
 
     @property
     def current(self) -> str:
-        """Name of the page in front, empty before the first."""
-        return self._trail[-1] if self._trail else ""
+        """Name of the page in front."""
+        return self.pages.current
 
     def go(self, name: str) -> None:
         """Do what an item of the rail says."""
@@ -114,57 +124,61 @@ class Window(QWidget):
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front."""
-        self._show(name)
+        self.pages.show_page(name)
 
     def go_back(self) -> None:
-        """Bring the page to the front that was there before, else the orders."""
-        self._trail = self._trail[:-1]
-        self.show_page(self._trail.pop() if self._trail else FIRST_PAGE)
+        """Bring the page to the front that was there before."""
+        self.pages.go_back()
 
     def new_order(self, draft_id: int | None = None) -> None:
         """Open the wizard on a draft, on the sale in progress or on an empty one."""
-        from desktop.views.wizard.wizard import Wizard
-
-        def prepare(page: Page) -> None:
-            assert isinstance(page, Wizard)
-            page.open(draft_id)
-
-        self._show("wizard", prepare)
+        self.pages.new_order(draft_id)
 
     def open_order(self, order_id: int, walk: OrderSearch | None = None, *, apart: bool = False) -> None:
         """Show an order here, or ``apart`` in a window of its own."""
-        from desktop.views.orders.detail import OrderPage
-
-        def prepare(page: Page) -> None:
-            assert isinstance(page, OrderPage)
-            page.show_order(order_id, walk)
-
         if apart:
-            self._open_apart(prepare)
-            return
-        self._order = (order_id, walk)
-        self._show("order", prepare)
+            self.pages.open_apart(order_id, walk)
+        else:
+            self.pages.open_order(order_id, walk)
 
-    def _show(self, name: str, prepare: Callable[[Page], None] | None = None) -> None:
-        page = self.page(name)
-        if prepare is not None:
-            prepare(page)
-        if self.current != name:
-            self.notice.hide()
-            self._trail = [*self._trail[-STEPS_BACK:], name]
-        self.stack.setCurrentWidget(page)
+    def _shown(self, name: str) -> None:
+        self.notice.hide()
         self.rail.set_current(RAIL_NAME.get(name, name))
-        page.arrive()
 
-    def _open_apart(self, prepare: Callable[[Page], None]) -> None:
-        page = PAGES["order"](self.context)
-        prepare(page)
-        page.setWindowTitle(self.windowTitle())
-        page.setWindowIcon(self.windowIcon())
-        page.resize(self.size())
-        self._apart = [*(other for other in self._apart if other.isVisible()), page]
-        page.show()
-        page.arrive()
+    # What pages may ask
+
+    def toast(self, text: str, undo: Undo | None = None) -> None:
+        """Say at the bottom that something is done, with or without a way back."""
+        self.toasts.tell(text, undo)
+
+    def refuse(self, error: Exception) -> None:
+        """Say in the bar above the page what was refused, and what to do."""
+        title, _, rest = messages.words(error).partition(". ")
+        self.notice.tell(f"{title}." if rest else title, rest)
+
+    def print_documents(self, document_ids: Sequence[int]) -> None:
+        """Print issued papers, each kind as this machine remembers it."""
+        self.context.papers.print(document_ids, by=self.context.by())
+
+    def set_language(self, language: str) -> None:
+        """Speak another language from now on."""
+        self.language_wanted.emit(language)
+
+    def set_look(self, look: str) -> None:
+        """Look "light", "dark" or like the "system"."""
+        self.look_wanted.emit(look)
+
+    def open_demo(self) -> None:
+        """Look around in a demo shop, in a file of its own."""
+        self.demo_wanted.emit()
+
+    def _tell_printed(self, done: Printed) -> None:
+        if len(done.numbers) == 1:
+            text = self.tr("{number} printed on {printer}")
+            self.toast(text.format(number=done.numbers[0], printer=done.printer))
+            return
+        text = self.tr("{count} papers printed on {printer}")
+        self.toast(text.format(count=labels.count(len(done.numbers)), printer=done.printer))
 
     # Keys and words
 
@@ -179,11 +193,9 @@ class Window(QWidget):
 
     def show_keys(self) -> None:
         """Show every key that works here."""
-        page = self.stack.currentWidget()
-        here = list(keys_of(page)) if page is not None else []
-        self.sheet.tell(
-            [*here, *((action.text(), key_hint(action.shortcut())) for action in self.keys.values())]
-        )
+        everywhere = [(action.text(), key_hint(action.shortcut())) for action in self.keys.values()]
+        page = self.pages.currentWidget()
+        show_keys(self, [*(keys_of(page) if page is not None else ()), *everywhere])
 
     def _reword(self) -> None:
         words = {
@@ -208,31 +220,18 @@ class Window(QWidget):
         self.rail.items["outbox"].set_badge(labels.count(count) if count else "")
 
     def _name(self) -> None:
-        name = shop().name
+        name = "" if is_new() else shop().name
         self.setWindowTitle(f"{name} – Comptoir" if name else "Comptoir")
 
     # Made anew, and closed
 
     def rebuild(self, language: str) -> None:
-        """Speak another language: all pages are thrown away, the one in front is made again as it was."""
-        name, draft = self.current, getattr(self._pages.get("wizard"), "draft_id", None)
+        """Show what is in the shop file now, in this language; the page in front is made again as it was."""
         self.context = replace(self.context, language=language)
-        self._throw_away()
         self._reword()
+        self._name()
         self._count_outbox()
-        if name == "order" and self._order:
-            self.open_order(*self._order)
-        elif name == "wizard":
-            self.new_order(draft)
-        elif name:
-            self.show_page(name)
-
-    def _throw_away(self) -> None:
-        for page in (*self._pages.values(), *self._apart):
-            self.stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
-        self._pages, self._apart, self._trail = {}, [], []
+        self.pages.rebuild(self.context)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.context.tasks.running and not self._asked:
@@ -245,29 +244,6 @@ class Window(QWidget):
             event.ignore()
             return
         self.context.device.keep_raw("window/geometry", self.saveGeometry())
-        self._throw_away()
+        self.pages.throw_away()
         self.closed.emit()
         super().closeEvent(event)
-
-    # What pages may ask
-
-    def toast(self, text: str, undo: Undo | None = None) -> None:
-        """Say at the bottom that something is done, with or without a way back."""
-        self.toasts.tell(text, undo)
-
-    def refuse(self, error: Exception) -> None:
-        """Say in the bar above the page what was refused, and what to do."""
-        title, _, rest = messages.words(error).partition(". ")
-        self.notice.tell(f"{title}." if rest else title, rest)
-
-    def print_documents(self, document_ids: Sequence[int]) -> None:
-        """Print issued papers as one job."""
-        raise NotImplementedError
-
-    def set_language(self, language: str) -> None:
-        """Speak another language from now on."""
-        self.language_wanted.emit(language)
-
-    def set_look(self, look: str) -> None:
-        """Look "light", "dark" or like the "system"."""
-        self.look_wanted.emit(look)

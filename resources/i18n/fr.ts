@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>Address</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More (floor, code…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddressPart</name>
     <message>
         <source>street</source>
@@ -85,6 +120,34 @@
         <source>Enter changes it, Delete takes it off</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The basket is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the basket</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -104,6 +167,22 @@
         <source>Web shop</source>
         <translation>Boutique en ligne</translation>
     </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Column</name>
@@ -122,6 +201,29 @@
     <message>
         <source>phone</source>
         <translation>téléphone</translation>
+    </message>
+</context>
+<context>
+    <name>DaysDialog</name>
+    <message>
+        <source>Which days?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -321,6 +423,100 @@
     </message>
 </context>
 <context>
+    <name>FilterButton</name>
+    <message>
+        <source>All channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstStepsPage</name>
+    <message>
+        <source>Your first order starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it by phone, at the counter or at a fair. You need one product, and a name, an e-mail or a phone number. It works without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished">Nouvelle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, address and identifiers that every invoice must carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shop}. The invoice has all it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from WooCommerce, PrestaShop, Shopify or a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import them, or let each order make one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in your customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FulfilmentStatus</name>
     <message>
         <source>Not needed</source>
@@ -383,6 +579,13 @@
     </message>
 </context>
 <context>
+    <name>Hint</name>
+    <message>
+        <source>{key}: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Shop file made</source>
@@ -394,7 +597,7 @@
     </message>
     <message>
         <source>Taken from stock: {units}</source>
-        <translation>Sortis du stock : {units}</translation>
+        <translation>Sortis du stock&#xa0;: {units}</translation>
     </message>
     <message>
         <source>{method}, {amount} received</source>
@@ -494,7 +697,7 @@
     </message>
     <message>
         <source>{kind} not made yet, missing: {fields}</source>
-        <translation>{kind} pas encore faite, il manque : {fields}</translation>
+        <translation>{kind} pas encore faite, il manque&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>{number} saved as PDF</source>
@@ -655,10 +858,131 @@
     </message>
 </context>
 <context>
+    <name>ListActions</name>
+    <message>
+        <source>Print packing slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NothingPage</name>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer letters, a number, or part of a name or product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order passes the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other days or another channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to collect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every order is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything has left the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order waits for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order today yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New orders appear here at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBar</name>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">Commandes</translation>
+    </message>
+    <message>
+        <source>Number, name, phone, product, tracking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished">Nouvelle</translation>
     </message>
 </context>
 <context>
@@ -693,6 +1017,53 @@
     </message>
     <message>
         <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderFoot</name>
+    <message>
+        <source>{n} order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} order chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orders chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packing slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift + arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose several</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -766,6 +1137,194 @@
     </message>
 </context>
 <context>
+    <name>Period</name>
+    <message>
+        <source>Any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouverte</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gift: no prices in the parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewAction</name>
+    <message>
+        <source>{amount} received for {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is marked as shipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintQuestion</name>
+    <message>
+        <source>Print packing slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print those again that were printed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} paper to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} papers to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} gets its number now, for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} get their numbers now, for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} was printed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} were printed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out unless you want them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper for these either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Orders</source>
@@ -820,27 +1379,31 @@
     </message>
     <message>
         <source>“{path}” was written by a newer Comptoir. Nothing was changed. Please update Comptoir.</source>
-        <translation>« {path} » vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
+        <translation>«&#xa0;{path}&#xa0;» vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
     </message>
     <message>
         <source>“{path}” is not a shop file, or it is damaged. Nothing was changed. Look at your backups.</source>
-        <translation>« {path} » n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>“{path}” cannot be opened: {reason}. Check the folder and its rights.</source>
-        <translation>« {path} » ne peut pas être ouvert : {reason}. Vérifiez le dossier et ses droits.</translation>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être ouvert&#xa0;: {reason}. Vérifiez le dossier et ses droits.</translation>
     </message>
     <message>
         <source>SQLite {version} on this machine is too old. Comptoir needs 3.43 or newer.</source>
         <translation>SQLite {version} est trop ancien sur cette machine. Il faut 3.43 ou plus récent.</translation>
     </message>
     <message>
+        <source>There is no shop file “{path}”.</source>
+        <translation>Il n’y a pas de fichier de boutique « {path} ».</translation>
+    </message>
+    <message>
         <source>“{path}” is already open on this or another machine ({machine}, process {process}).</source>
-        <translation>« {path} » est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
+        <translation>«&#xa0;{path}&#xa0;» est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
     </message>
     <message>
         <source>“{path}” lies in a folder that is shared or copied to a cloud ({place}). Two machines at once would spoil it. Nothing was opened. Keep the shop file on this machine, and put backups there instead.</source>
-        <translation>« {path} » est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
     </message>
     <message>
         <source>Another program is holding the shop file. Nothing was saved. Please try again.</source>
@@ -848,15 +1411,19 @@
     </message>
     <message>
         <source>The disk is full. Nothing was saved; what was there is safe. Make room and try again.</source>
-        <translation>Le disque est plein. Rien n’a été enregistré ; ce qui y était est intact. Faites de la place et réessayez.</translation>
+        <translation>Le disque est plein. Rien n’a été enregistré&#xa0;; ce qui y était est intact. Faites de la place et réessayez.</translation>
     </message>
     <message>
         <source>The disk cannot be read or written just now. Nothing was saved. Check it and try again.</source>
         <translation>Le disque ne peut être ni lu ni écrit pour le moment. Rien n’a été enregistré. Vérifiez-le et réessayez.</translation>
     </message>
     <message>
+        <source>The demo shop could not be made. Your own shop is untouched.</source>
+        <translation>La boutique de démonstration n’a pas pu être faite. La vôtre est intacte.</translation>
+    </message>
+    <message>
         <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
-        <translation>« {path} » n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
     </message>
     <message>
         <source>This machine has no default printer. Nothing was printed. Choose a printer in the settings.</source>
@@ -864,47 +1431,47 @@
     </message>
     <message>
         <source>The printer “{printer}” is not there. Nothing was printed. Switch it on or choose another.</source>
-        <translation>L’imprimante « {printer} » est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The printer “{printer}” did not take the job. Nothing was printed. It says: {words}</source>
-        <translation>L’imprimante « {printer} » a refusé le travail. Rien n’a été imprimé. Elle dit : {words}</translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» a refusé le travail. Rien n’a été imprimé. Elle dit&#xa0;: {words}</translation>
     </message>
     <message>
         <source>“{file}” cannot be read: {problem}.</source>
-        <translation>« {file} » ne peut pas être lu : {problem}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» ne peut pas être lu&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>“{file}” is too large. Split it into smaller files.</source>
-        <translation>« {file} » est trop gros. Découpez-le en fichiers plus petits.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est trop gros. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” is {found}. Save it as CSV and try again.</source>
-        <translation>« {file} » est {found}. Enregistrez-le en CSV et réessayez.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est {found}. Enregistrez-le en CSV et réessayez.</translation>
     </message>
     <message>
         <source>“{file}” is empty.</source>
-        <translation>« {file} » est vide.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est vide.</translation>
     </message>
     <message>
         <source>“{file}” has more than {limit} rows. Split it into smaller files.</source>
-        <translation>« {file} » a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
+        <translation>«&#xa0;{file}&#xa0;» a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” has {found} columns; at most {limit} can be read.</source>
-        <translation>« {file} » a {found} colonnes ; {limit} au plus peuvent être lues.</translation>
+        <translation>«&#xa0;{file}&#xa0;» a {found} colonnes&#xa0;; {limit} au plus peuvent être lues.</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as {encoding}.</source>
-        <translation>« {file} » ne se lit pas en {encoding}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» ne se lit pas en {encoding}.</translation>
     </message>
     <message>
         <source>“{file}” has no column for: {missing}.</source>
-        <translation>« {file} » n’a pas de colonne pour : {missing}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas de colonne pour&#xa0;: {missing}.</translation>
     </message>
     <message>
         <source>“{file}” holds {found}, not {wanted}.</source>
-        <translation>« {file} » contient {found}, et non {wanted}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» contient {found}, et non {wanted}.</translation>
     </message>
     <message>
         <source>There is nothing in the basket yet. Add a product first.</source>
@@ -912,15 +1479,15 @@
     </message>
     <message>
         <source>Say who it is for: a name, an e-mail or a phone number. Or choose the walk-in customer.</source>
-        <translation>Dites pour qui : un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
+        <translation>Dites pour qui&#xa0;: un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
     </message>
     <message>
         <source>The {role} address needs its {part}.</source>
-        <translation>Il manque à l’adresse de {role} : {part}.</translation>
+        <translation>Il manque à l’adresse de {role}&#xa0;: {part}.</translation>
     </message>
     <message>
         <source>“{method}” does not go to this address or takes no such weight. Choose another delivery.</source>
-        <translation>« {method} » ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
+        <translation>«&#xa0;{method}&#xa0;» ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
     </message>
     <message>
         <source>This sale was already confirmed or thrown away. Nothing was changed.</source>
@@ -928,7 +1495,7 @@
     </message>
     <message>
         <source>There is no order “{order}”.</source>
-        <translation>Il n’y a pas de commande « {order} ».</translation>
+        <translation>Il n’y a pas de commande «&#xa0;{order}&#xa0;».</translation>
     </message>
     <message>
         <source>This customer is no longer there.</source>
@@ -940,15 +1507,15 @@
     </message>
     <message>
         <source>“{product}” is no longer for sale.</source>
-        <translation>« {product} » n’est plus en vente.</translation>
+        <translation>«&#xa0;{product}&#xa0;» n’est plus en vente.</translation>
     </message>
     <message>
         <source>Only {on_hand} of “{product}” are left, and {asked} are asked for. Take fewer.</source>
-        <translation>Il ne reste que {on_hand} « {product} » et il en faut {asked}. Prenez-en moins.</translation>
+        <translation>Il ne reste que {on_hand} «&#xa0;{product}&#xa0;» et il en faut {asked}. Prenez-en moins.</translation>
     </message>
     <message>
         <source>It is sold in steps of {step}; {quantity} is not one.</source>
-        <translation>Se vend par multiples de {step} ; {quantity} n’en est pas un.</translation>
+        <translation>Se vend par multiples de {step}&#xa0;; {quantity} n’en est pas un.</translation>
     </message>
     <message>
         <source>The quantity must be more than zero.</source>
@@ -960,27 +1527,27 @@
     </message>
     <message>
         <source>“{label}” is still empty.</source>
-        <translation>« {label} » est encore vide.</translation>
+        <translation>«&#xa0;{label}&#xa0;» est encore vide.</translation>
     </message>
     <message>
         <source>“{label}” has {length} letters; {longest} fit.</source>
-        <translation>« {label} » a {length} lettres ; {longest} au plus.</translation>
+        <translation>«&#xa0;{label}&#xa0;» a {length} lettres&#xa0;; {longest} au plus.</translation>
     </message>
     <message>
         <source>“{value}” is not possible for “{label}”.</source>
-        <translation>« {value} » n’est pas possible pour « {label} ».</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas possible pour «&#xa0;{label}&#xa0;».</translation>
     </message>
     <message>
         <source>The shop has no product with the SKU “{sku}”.</source>
-        <translation>La boutique n’a pas de produit de référence « {sku} ».</translation>
+        <translation>La boutique n’a pas de produit de référence «&#xa0;{sku}&#xa0;».</translation>
     </message>
     <message>
         <source>The shop has no method named “{name}”.</source>
-        <translation>La boutique n’a pas de mode appelé « {name} ».</translation>
+        <translation>La boutique n’a pas de mode appelé «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>“{tax_class}” has no VAT rate on {on}. Add one in the settings.</source>
-        <translation>« {tax_class} » n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
+        <translation>«&#xa0;{tax_class}&#xa0;» n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
     </message>
     <message>
         <source>The stored total of {order} ({stored_minor}) does not follow from its lines ({derived_minor}). Nothing was printed. Please run the check of the shop file.</source>
@@ -988,67 +1555,67 @@
     </message>
     <message>
         <source>There is no voucher “{code}”.</source>
-        <translation>Il n’y a pas de bon « {code} ».</translation>
+        <translation>Il n’y a pas de bon «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” is good only from {starts_at} on.</source>
-        <translation>« {code} » n’est valable qu’à partir du {starts_at}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est valable qu’à partir du {starts_at}.</translation>
     </message>
     <message>
         <source>“{code}” was good until {ends_at}.</source>
-        <translation>« {code} » était valable jusqu’au {ends_at}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {ends_at}.</translation>
     </message>
     <message>
         <source>“{code}” was used as often as it may be ({max_uses}).</source>
-        <translation>« {code} » a déjà servi autant de fois que prévu ({max_uses}).</translation>
+        <translation>«&#xa0;{code}&#xa0;» a déjà servi autant de fois que prévu ({max_uses}).</translation>
     </message>
     <message>
         <source>This customer has used “{code}” as often as one customer may ({max_uses}).</source>
-        <translation>Ce client a déjà utilisé « {code} » autant de fois que permis ({max_uses}).</translation>
+        <translation>Ce client a déjà utilisé «&#xa0;{code}&#xa0;» autant de fois que permis ({max_uses}).</translation>
     </message>
     <message>
         <source>“{code}” needs goods for at least {minimum_minor}.</source>
-        <translation>« {code} » demande au moins {minimum_minor} d’achats.</translation>
+        <translation>«&#xa0;{code}&#xa0;» demande au moins {minimum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is good up to {maximum_minor} of goods.</source>
-        <translation>« {code} » vaut jusqu’à {maximum_minor} d’achats.</translation>
+        <translation>«&#xa0;{code}&#xa0;» vaut jusqu’à {maximum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is for other products than those in the basket.</source>
-        <translation>« {code} » concerne d’autres produits que ceux du panier.</translation>
+        <translation>«&#xa0;{code}&#xa0;» concerne d’autres produits que ceux du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for the products in the basket.</source>
-        <translation>« {code} » exclut les produits du panier.</translation>
+        <translation>«&#xa0;{code}&#xa0;» exclut les produits du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for products that are already reduced.</source>
-        <translation>« {code} » exclut les produits déjà remisés.</translation>
+        <translation>«&#xa0;{code}&#xa0;» exclut les produits déjà remisés.</translation>
     </message>
     <message>
         <source>“{code}” belongs to another customer.</source>
-        <translation>« {code} » est à un autre client.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est à un autre client.</translation>
     </message>
     <message>
         <source>“{code}” finds nothing left to reduce.</source>
-        <translation>« {code} » n’a plus rien à réduire.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’a plus rien à réduire.</translation>
     </message>
     <message>
         <source>“{code}” was made for another order.</source>
-        <translation>« {code} » a été fait pour une autre commande.</translation>
+        <translation>«&#xa0;{code}&#xa0;» a été fait pour une autre commande.</translation>
     </message>
     <message>
         <source>“{code}” is in {currency}, this order is not.</source>
-        <translation>« {code} » est en {currency}, pas cette commande.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est en {currency}, pas cette commande.</translation>
     </message>
     <message>
         <source>The voucher still needs its {kind}.</source>
-        <translation>Il manque encore au bon : {kind}.</translation>
+        <translation>Il manque encore au bon&#xa0;: {kind}.</translation>
     </message>
     <message>
         <source>There is already a voucher “{code}”.</source>
-        <translation>Le bon « {code} » existe déjà.</translation>
+        <translation>Le bon «&#xa0;{code}&#xa0;» existe déjà.</translation>
     </message>
     <message>
         <source>The voucher would end before it starts.</source>
@@ -1060,7 +1627,7 @@
     </message>
     <message>
         <source>The order does not allow this now; its status is: {lifecycle}.</source>
-        <translation>La commande ne le permet pas maintenant ; son état : {lifecycle}.</translation>
+        <translation>La commande ne le permet pas maintenant&#xa0;; son état&#xa0;: {lifecycle}.</translation>
     </message>
     <message>
         <source>Nothing is left to pay.</source>
@@ -1072,7 +1639,7 @@
     </message>
     <message>
         <source>Money was given back out of this payment, so it stays.</source>
-        <translation>Ce paiement a déjà servi à un remboursement ; il reste.</translation>
+        <translation>Ce paiement a déjà servi à un remboursement&#xa0;; il reste.</translation>
     </message>
     <message>
         <source>Everything is invoiced already, on {number}.</source>
@@ -1092,7 +1659,7 @@
     </message>
     <message>
         <source>Something came back from this shipment, so it stays.</source>
-        <translation>Quelque chose est revenu de cette expédition ; elle reste.</translation>
+        <translation>Quelque chose est revenu de cette expédition&#xa0;; elle reste.</translation>
     </message>
     <message>
         <source>This order has no such shipment.</source>
@@ -1128,7 +1695,7 @@
     </message>
     <message>
         <source>A discount is at most 100 %.</source>
-        <translation>Une remise est de 100 % au plus.</translation>
+        <translation>Une remise est de 100&#xa0;% au plus.</translation>
     </message>
     <message>
         <source>A price cannot be below zero.</source>
@@ -1152,7 +1719,7 @@
     </message>
     <message>
         <source>The law wants this on the paper, so nothing was issued: {fields}.</source>
-        <translation>La loi l’exige sur le document, rien n’a donc été émis : {fields}.</translation>
+        <translation>La loi l’exige sur le document, rien n’a donc été émis&#xa0;: {fields}.</translation>
     </message>
     <message>
         <source>This machine says it is {today}, but the last paper is of {last_on}. Nothing was issued. Set the clock right.</source>
@@ -1164,7 +1731,7 @@
     </message>
     <message>
         <source>What is stored of {number} is not what was issued; it was not printed. Look at your backups.</source>
-        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis ; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
+        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis&#xa0;; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>Print at least one copy.</source>
@@ -1184,11 +1751,11 @@
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation>« {text} » n’est pas un nombre.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre.</translation>
     </message>
     <message>
         <source>“{text}” can be read in two ways. Type it without thousands, as in 1234,50.</source>
-        <translation>« {text} » se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
+        <translation>«&#xa0;{text}&#xa0;» se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
     </message>
     <message>
         <source>This cannot be below zero.</source>
@@ -1196,7 +1763,7 @@
     </message>
     <message>
         <source>{value} is too large; is it a bar code? At most {highest}.</source>
-        <translation>{value} est trop grand ; est-ce un code-barres ? {highest} au plus.</translation>
+        <translation>{value} est trop grand&#xa0;; est-ce un code-barres&#xa0;? {highest} au plus.</translation>
     </message>
     <message>
         <source>{value} has more decimals than fit here ({allowed}).</source>
@@ -1204,7 +1771,7 @@
     </message>
     <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
-        <translation>« {code} » n’est pas une monnaie. Trois lettres, comme EUR.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas une monnaie. Trois lettres, comme EUR.</translation>
     </message>
     <message>
         <source>A VAT rate is missing. For no VAT, give the rate 0.</source>
@@ -1216,7 +1783,7 @@
     </message>
     <message>
         <source>No mail could reach “{email}”.</source>
-        <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
+        <translation>Aucun e-mail n’arriverait à «&#xa0;{email}&#xa0;».</translation>
     </message>
     <message>
         <source>This customer has no e-mail address. Add one, or keep it private.</source>
@@ -1224,7 +1791,7 @@
     </message>
     <message>
         <source>“{siren}” is not a SIREN: nine digits, and the last must fit the others.</source>
-        <translation>« {siren} » n’est pas un SIREN : neuf chiffres, dont le dernier dépend des autres.</translation>
+        <translation>«&#xa0;{siren}&#xa0;» n’est pas un SIREN&#xa0;: neuf chiffres, dont le dernier dépend des autres.</translation>
     </message>
     <message>
         <source>The address is still empty.</source>
@@ -1232,11 +1799,11 @@
     </message>
     <message>
         <source>“{country}” is not a country. Use two letters, such as FR.</source>
-        <translation>« {country} » n’est pas un pays. Deux lettres, comme FR.</translation>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Deux lettres, comme FR.</translation>
     </message>
     <message>
         <source>The text has {length} letters; {highest} fit.</source>
-        <translation>Le texte a {length} lettres ; {highest} au plus.</translation>
+        <translation>Le texte a {length} lettres&#xa0;; {highest} au plus.</translation>
     </message>
     <message>
         <source>The note is still empty.</source>
@@ -1244,23 +1811,23 @@
     </message>
     <message>
         <source>“{value}” is not possible here.</source>
-        <translation>« {value} » n’est pas possible ici.</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas possible ici.</translation>
     </message>
     <message>
         <source>This is not one JSON object: {reason}</source>
-        <translation>Ce n’est pas un objet JSON : {reason}</translation>
+        <translation>Ce n’est pas un objet JSON&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>“{field}” is missing.</source>
-        <translation>« {field} » manque.</translation>
+        <translation>«&#xa0;{field}&#xa0;» manque.</translation>
     </message>
     <message>
         <source>“{field}” is not known here. Is it misspelt?</source>
-        <translation>« {field} » est inconnu ici. Une faute de frappe ?</translation>
+        <translation>«&#xa0;{field}&#xa0;» est inconnu ici. Une faute de frappe&#xa0;?</translation>
     </message>
     <message>
         <source>“{field}” should be {expected}.</source>
-        <translation>« {field} » n’a pas la bonne forme ; attendu : {expected}.</translation>
+        <translation>«&#xa0;{field}&#xa0;» n’a pas la bonne forme&#xa0;; attendu&#xa0;: {expected}.</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1909,68 @@
     </message>
 </context>
 <context>
+    <name>Trouble</name>
+    <message>
+        <source>Something went wrong in Comptoir</source>
+        <translation>Quelque chose s’est mal passé dans Comptoir</translation>
+    </message>
+    <message>
+        <source>What you did last was not saved, everything before it is safe, and a sale in progress is kept as a draft. The report names no customers; send it to those who look after Comptoir.</source>
+        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client ; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>Voucher</name>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VoucherKind</name>
     <message>
         <source>percent</source>
@@ -1357,6 +1986,37 @@
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>Open my shop</source>
+        <translation>Ouvrir ma boutique</translation>
+    </message>
+    <message>
+        <source>Look around in a demo shop</source>
+        <translation>Visiter une boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nom de la boutique</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Welcome to Comptoir</source>
+        <translation>Bienvenue dans Comptoir</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine and works without a network. All this can change later.</source>
+        <translation>Tout reste sur cette machine et marche sans réseau. Tout cela peut changer plus tard.</translation>
+    </message>
+</context>
+<context>
     <name>When</name>
     <message>
         <source>yesterday</source>
@@ -1365,6 +2025,14 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>{number} printed on {printer}</source>
+        <translation>{number} imprimé sur {printer}</translation>
+    </message>
+    <message>
+        <source>{count} papers printed on {printer}</source>
+        <translation>{count} documents imprimés sur {printer}</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Annuler la dernière action</translation>
@@ -1401,7 +2069,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address yet. A parcel needs street, town and country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. Only a full invoice would need one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in the customer&apos;s address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address left as it was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1458,6 +2154,10 @@
     </message>
     <message>
         <source>Only on this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1593,7 +2293,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Custom item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what is not in the catalogue. It has no stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation type="unfinished">Donnez-lui d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>What does it cost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1613,7 +2345,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bill to the same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does it get there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipping price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished">Facture</translation>
+    </message>
+    <message>
+        <source>Weight {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price, typed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price by its rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} − 100 % = {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer takes it along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to this address, or not with this weight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1622,6 +2422,322 @@
     </message>
     <message>
         <source>day/month/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packing slip says so and shows no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which fair or market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How will it be paid?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is charged now: the order waits for its payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does it come from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also to be known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed on {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {count} for {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a variant to see what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instead of {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, SKU or bar code; 3*CODE adds three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, or add it as a custom item with Ctrl L.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall it be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the first letters of a product, or scan its bar code. Enter adds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift wrapping, for example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was this total computed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price}, offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock is not tracked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} left after this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is applied to this sale at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, one is made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, if any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it may be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make and apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation type="unfinished">Bons</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voucher in the list fits this sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -23,6 +23,12 @@ def look(qapp: QApplication) -> None:
         apply_theme(qapp, "light")
 
 
+@pytest.fixture(autouse=True)
+def own_device(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """This machine remembers nothing of the test before."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """The whole program in English over a new French shop file, shown at 1280 × 800."""

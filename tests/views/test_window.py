@@ -19,6 +19,7 @@ from desktop.services.work import work
 from desktop.shell.tasks import Task
 from desktop.views import navigation
 from desktop.views.context import DeskContext, Page
+from desktop.views.parts.overlay import Dialog
 from desktop.views.window import Window
 
 
@@ -65,7 +66,7 @@ def test_the_rail_leads_to_each_page_and_back(desk: Desk, qtbot: QtBot) -> None:
         assert item.accessibleName()
         qtbot.mouseClick(item, Qt.MouseButton.LeftButton)
         assert window.current == name
-        assert window.stack.currentWidget() is window.page(name)
+        assert window.pages.currentWidget() is window.page(name)
         assert item.isChecked()
     window.go_back()
     assert window.current == "outbox"
@@ -146,14 +147,26 @@ def test_the_look_changes_while_running(desk: Desk, qapp: QApplication) -> None:
     assert qapp.palette().window().color() == light
 
 
-def test_the_sheet_shows_every_key_and_any_key_puts_it_away(desk: Desk, qtbot: QtBot) -> None:
+def test_every_key_can_be_looked_up(desk: Desk, qtbot: QtBot) -> None:
     window = desk.window
     _press(window, qtbot, Qt.Key.Key_F1, ctrl=False)
-    words = [label.text() for label in window.sheet.findChildren(QLabel)]
-    assert window.sheet.isVisible()
-    assert {"New order", "Ctrl N", "Products", "Ctrl 3", "Undo", "Ctrl Z", "F1"} <= set(words)
-    qtbot.keyClick(window.sheet, Qt.Key.Key_Escape)
-    assert not window.sheet.isVisible()
+    sheet = window.findChild(Dialog, "shortcuts")
+    assert sheet.isVisible()
+    words = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {"New order", "Ctrl N", "Products", "Ctrl 3", "Undo", "Ctrl Z", "F1"} <= words
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_a_fault_of_ours_is_told_calmly_and_can_be_copied(desk: Desk, qtbot: QtBot) -> None:
+    trouble = desk.window.trouble
+    trouble.tell("Comptoir 0.1.0\nAttributeError")
+    assert trouble.isVisible()
+    assert "safe" in trouble.intro.text()
+    qtbot.mouseClick(trouble.copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == "Comptoir 0.1.0\nAttributeError"
+    qtbot.mouseClick(trouble.go_on, Qt.MouseButton.LeftButton)
+    assert not trouble.isVisible()
 
 
 def test_the_window_comes_back_as_it_was(desk: Desk, tmp_path: Path) -> None:

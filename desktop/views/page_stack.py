@@ -1,0 +1,124 @@
+"""The pages of the window: made when first shown, kept, walked back through, made anew for a new language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.services.setup import is_new, prepare_shop
+from desktop.views.context import DeskContext, Page
+from desktop.views.navigation import PAGES
+
+if TYPE_CHECKING:
+    from desktop.services.order_search import OrderSearch
+
+FIRST_PAGE, WELCOME = "orders", "welcome"
+STEPS_BACK = 20
+
+
+class PageStack(QStackedWidget):
+    """Shows one page at a time; ``shown`` tells its name, also when the same page is shown again."""
+
+    shown = Signal(str)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._pages: dict[str, Page] = {}
+        self._apart: list[Page] = []
+        self._trail: list[str] = []
+        self._order: tuple[int, OrderSearch | None] | None = None
+
+    def page(self, name: str) -> Page:
+        """The page of that name, made if this is its first use. KeyError when there is none."""
+        if name not in self._pages:
+            made = PAGES[name](self.context)
+            self.addWidget(made)
+            self._pages[name] = made
+        return self._pages[name]
+
+    @property
+    def current(self) -> str:
+        """Name of the page in front, empty before the first."""
+        return self._trail[-1] if self._trail else ""
+
+    def show_first(self) -> None:
+        """The orders; for a new shop file the welcome."""
+        self.show_page(WELCOME if is_new() else FIRST_PAGE)
+
+    def show_page(self, name: str, prepare: Callable[[Page], None] | None = None) -> None:
+        """Bring a page to the front, ``prepare`` it before. Leaving the welcome gives the shop its basics."""
+        if name != WELCOME and is_new():
+            prepare_shop(language=self.context.language)
+        page = self.page(name)
+        if prepare is not None:
+            prepare(page)
+        if self.current != name:
+            self._trail = [*self._trail[-STEPS_BACK:], name]
+        self.setCurrentWidget(page)
+        self.shown.emit(name)
+        page.arrive()
+
+    def go_back(self) -> None:
+        """Bring the page to the front that was there before, else the orders."""
+        self._trail = [name for name in self._trail[:-1] if name != WELCOME]
+        self.show_page(self._trail.pop() if self._trail else FIRST_PAGE)
+
+    def new_order(self, draft_id: int | None = None) -> None:
+        """Open the wizard on a draft, on the sale in progress or on an empty one."""
+        from desktop.views.wizard.wizard import Wizard
+
+        def prepare(page: Page) -> None:
+            assert isinstance(page, Wizard)
+            page.open(draft_id)
+
+        self.show_page("wizard", prepare)
+
+    def open_order(self, order_id: int, walk: OrderSearch | None = None) -> None:
+        """Show an order; ``walk`` is the list that previous and next go through."""
+        self._order = (order_id, walk)
+        self.show_page("order", _showing(order_id, walk))
+
+    def open_apart(self, order_id: int, walk: OrderSearch | None = None) -> None:
+        """Show an order in a window of its own."""
+        page = PAGES["order"](self.context)
+        _showing(order_id, walk)(page)
+        page.setWindowTitle(self.window().windowTitle())
+        page.setWindowIcon(self.window().windowIcon())
+        page.resize(self.size())
+        self._apart = [*(other for other in self._apart if other.isVisible()), page]
+        page.show()
+        page.arrive()
+
+    def rebuild(self, context: DeskContext) -> None:
+        """Throw all pages away and make the one in front again, as it was, for another context."""
+        name, draft = self.current, getattr(self._pages.get("wizard"), "draft_id", None)
+        self.context = context
+        self.throw_away()
+        if name == "order" and self._order:
+            self.open_order(*self._order)
+        elif name == "wizard":
+            self.new_order(draft)
+        elif name:
+            self.show_page(name)
+
+    def throw_away(self) -> None:
+        """Let go of every page."""
+        for page in (*self._pages.values(), *self._apart):
+            self.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages, self._apart, self._trail = {}, [], []
+
+
+def _showing(order_id: int, walk: OrderSearch | None) -> Callable[[Page], None]:
+    from desktop.views.orders.detail import OrderPage
+
+    def prepare(page: Page) -> None:
+        assert isinstance(page, OrderPage)
+        page.show_order(order_id, walk)
+
+    return prepare

@@ -1,0 +1,49 @@
+"""The calm dialog for a fault of ours: what is safe, and a report to send."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.views.parts.fields import TextArea
+from desktop.views.parts.overlay import Dialog
+
+translate = QCoreApplication.translate
+
+
+class Trouble(Dialog):
+    """One at a time for a window; the newest report replaces the one shown."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, 620)
+        self.setObjectName("trouble")
+        self.report = TextArea("", 10)
+        self.report.setReadOnly(True)
+        self.body.addWidget(self.report)
+        self.copy = self.add_button("", "plain")
+        self.go_on = self.add_button("", "primary")
+        self.copy.setObjectName("trouble.copy")
+        self.go_on.setObjectName("trouble.go_on")
+        self.copy.clicked.connect(self._copy)
+        self.go_on.clicked.connect(self.accept)
+
+    def tell(self, report: str) -> None:
+        """Show a report, which names no people."""
+        self.set_title(
+            translate("Trouble", "Something went wrong in Comptoir"),
+            translate(
+                "Trouble",
+                "What you did last was not saved, everything before it is safe, and a sale in progress is "
+                "kept as a draft. The report names no customers; send it to those who look after Comptoir.",
+            ),
+        )
+        self.report.setAccessibleName(translate("Trouble", "Report"))
+        self.report.setPlainText(report)
+        self.copy.setText(translate("Trouble", "Copy report"))
+        self.go_on.setText(translate("Trouble", "Go on"))
+        self.open(self.go_on)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+        self.copy.setText(translate("Trouble", "Copied"))
