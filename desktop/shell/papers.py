@@ -1,0 +1,160 @@
+"""Issued papers on their way to printer or screen: made, stored and printed beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.errors import DeskError
+from desktop.domain.papers import PaperKind
+from desktop.services.documents import paper, record_print
+from desktop.shell.device import Device
+from desktop.shell.print_choice import PrintChoice, print_choice
+from desktop.shell.printing import PrintTicket, print_pdfs
+from desktop.shell.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from desktop.documents.press import Press
+
+Choices = Mapping[PaperKind, PrintChoice]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFile:
+    """An issued paper with its bytes, and how this machine prints its kind."""
+
+    document_id: int
+    kind: PaperKind
+    number: str
+    choice: PrintChoice
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What was handed to a printer as one job. ``copy`` is how often the first paper was printed by now."""
+
+    numbers: tuple[str, ...]
+    printer: str
+    copies: int
+    copy: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """The jobs that were taken, and what stopped the next one."""
+
+    jobs: tuple[Printed, ...]
+    error: DeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """What the background needs to make papers. It knows no QObject: one must not end in another thread."""
+
+    press: Press
+    choices: Choices
+    by: str
+
+    def file(self, document_id: int) -> PaperFile:
+        """Read one paper, made now if it never was in that size."""
+        from desktop.documents.issued import issued_pdf
+
+        known = paper(document_id)
+        choice = self.choices[known.kind]
+        pdf = issued_pdf(document_id, choice.size, self.press, by=self.by)
+        return PaperFile(document_id, known.kind, known.number, choice, pdf)
+
+    def print(self, task: Task, wanted: Sequence[int]) -> _Outcome:
+        """Print papers in order, neighbours that go the same way as one job."""
+        files = []
+        for at, document_id in enumerate(wanted):
+            task.step(at, len(wanted))
+            files.append(self.file(document_id))
+        jobs: list[Printed] = []
+        for _, group in groupby(files, key=lambda file: file.choice):
+            try:
+                jobs.append(self._hand_over(tuple(group)))
+            except DeskError as error:
+                return _Outcome(tuple(jobs), error)
+        return _Outcome(tuple(jobs))
+
+    def _hand_over(self, files: Sequence[PaperFile]) -> Printed:
+        numbers, how = tuple(file.number for file in files), files[0].choice
+        title = numbers[0] if len(numbers) == 1 else f"{numbers[0]} +{len(numbers) - 1}"
+        ticket = PrintTicket(title, how.size, how.printer, how.copies)
+        job = print_pdfs([file.pdf for file in files], ticket)
+        counts = [record_print(file.document_id, job.printer, how.copies, by=self.by) for file in files]
+        return Printed(numbers, job.printer, how.copies, counts[0])
+
+
+class Papers(QObject):
+    """Prints papers and reads them for the preview, in the background; one for the whole program.
+
+    ``printed`` comes for every job that a printer took, with a Printed; ``ready`` for every paper asked for,
+    with a PaperFile; ``failed`` with what went wrong. What was printed before stays printed.
+    """
+
+    printed = Signal(object)
+    ready = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(
+        self, tasks: Tasks, device: Device, press: Press | None = None, parent: QObject | None = None
+    ) -> None:
+        """``press`` is made when first needed, unless one is given that is already at work."""
+        super().__init__(parent)
+        self._tasks, self._device, self._press = tasks, device, press
+
+    def warm(self) -> None:
+        """Start loading what makes pages, so that the first paper comes at once. Returns immediately."""
+        self._ready_press().warm()
+
+    def print(self, document_ids: Sequence[int], *, by: str, choice: PrintChoice | None = None) -> Task:
+        """Print issued papers in order, each kind as this machine remembers it, or all by ``choice``.
+
+        Neighbours with the same printer, size and copies are one job. Every print is recorded.
+        """
+        maker, wanted = self._maker(by, choice), tuple(document_ids)
+        task = Task(lambda running: maker.print(running, wanted), writes=True)
+        task.done.connect(self._tell)
+        return self._start(task)
+
+    def ask(self, document_id: int, *, by: str, choice: PrintChoice | None = None) -> Task:
+        """Read one issued paper as it would be printed; ``ready`` tells it."""
+        maker = self._maker(by, choice)
+        task = Task(lambda _: maker.file(document_id), writes=True)
+        task.done.connect(self.ready)
+        return self._start(task)
+
+    def close(self) -> None:
+        """End the process that makes pages."""
+        if self._press is not None:
+            self._press.close()
+
+    def _ready_press(self) -> Press:
+        if self._press is None:
+            from desktop.documents.press import Press
+
+            self._press = Press()
+        return self._press
+
+    def _maker(self, by: str, choice: PrintChoice | None) -> _Maker:
+        """How each kind is printed is read here, because the settings belong to this thread."""
+        choices = {kind: choice or print_choice(self._device, kind) for kind in PaperKind}
+        return _Maker(self._ready_press(), choices, by)
+
+    def _start(self, task: Task) -> Task:
+        task.failed.connect(self.failed)
+        self._tasks.start(task)
+        return task
+
+    def _tell(self, outcome: _Outcome) -> None:
+        for job in outcome.jobs:
+            self.printed.emit(job)
+        if outcome.error is not None:
+            self.failed.emit(outcome.error)
