@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, TypedDict, Unpack
 
@@ -13,7 +14,7 @@ from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import Payment
 from desktop.models.methods import PaymentMethod
 from desktop.services.cards import OrderHead
-from desktop.services.commands import Command, require
+from desktop.services.commands import Command, NothingPaid, require
 from desktop.services.documents import ON_PAYMENT, issue_by_policy
 from desktop.services.inserts import insert_row
 from desktop.services.ledger_cards import PaymentCard
@@ -106,20 +107,37 @@ def mark_paid(order_id: int, *, by: str) -> int:
         return _book(job, order, method, {"amount_minor": order.core.head.due_minor})
 
 
-def mark_unpaid(order_id: int, *, by: str) -> None:
+def mark_unpaid(order_id: int, *, by: str, only: Collection[int] | None = None) -> tuple[int, ...]:
     """The money did not arrive: add a row that reverses each payment that still stands.
 
-    Raises NothingPaid or RefundDepends.
+    With ``only`` (payment ids) just those. Returns the ids of what was reversed. Raises NothingPaid or
+    RefundDepends.
     """
     with work(by) as job:
         order = order_ledger(order_id)
         require(Command.MARK_UNPAID, order)
+        chosen = [row for row in standing_payments(order) if only is None or row.id in only]
+        if not chosen:
+            raise NothingPaid(order.core.head.number)
         currency = order.core.head.currency
-        for payment in standing_payments(order):
+        for payment in chosen:
             _reverse(payment, by)
             event = PaymentReversed(payment.amount_minor, currency, payment.method_name)
             job.record(event, order_id)
         settle(job, order_id)
+        return tuple(payment.id for payment in chosen)
+
+
+def book_again(order_id: int, payment_ids: Collection[int], *, by: str) -> tuple[int, ...]:
+    """The money was there after all: book reversed payments anew, as they were; returns the new rows' ids.
+
+    Payments that stand are left alone. Raises WrongLifecycle.
+    """
+    with work(by) as job:
+        order = order_ledger(order_id)
+        require(Command.RECEIVE_PAYMENT, order)
+        gone = [row for row in order.payments if row.id in payment_ids and row.reversed]
+        return tuple(_copy(job, order, row) for row in gone)
 
 
 def standing_payments(order: OrderLedger) -> tuple[PaymentCard, ...]:
@@ -178,6 +196,12 @@ def _book(job: Work, order: OrderLedger, method: PaymentMethod, values: dict[str
     settle(job, head.id)
     issue_by_policy(job, head.id, ON_PAYMENT)
     return payment_id
+
+
+def _copy(job: Work, order: OrderLedger, payment: PaymentCard) -> int:
+    row = Payment.get_by_id(payment.id)
+    values = {"tendered_minor": row.tendered_minor, "reference": row.reference}
+    return _book(job, order, row.method, {**values, "amount_minor": row.amount_minor})
 
 
 def _reverse(payment: PaymentCard, by: str) -> None:

@@ -9,10 +9,10 @@ import pytest
 from desktop.domain.states import FulfilmentStatus, ShipmentState
 from desktop.models import Shipment, ShipmentLine
 from desktop.models.base import now
-from desktop.services import shipments
-from desktop.services.commands import NothingShipped, NothingToShip
+from desktop.services import payments, shipments
+from desktop.services.commands import NothingPaid, NothingShipped, NothingToShip
 from desktop.services.order_card import order_card
-from tests.services.factory import HONEY, MUG, make_order, written
+from tests.services.factory import HONEY, MUG, make_order, method_id, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 
@@ -60,3 +60,29 @@ def test_only_never_makes_a_slip() -> None:
     with pytest.raises(NothingToShip):
         shipments.mark_shipped(order_id, by="", only=())
     assert states(order_id) == []
+
+
+def test_only_the_last_payment_is_taken_back() -> None:
+    order_id = make_order([MUG])
+    deposit = payments.receive(order_id, 1000, by="", reference="ch. 12")
+    rest = payments.mark_paid(order_id, by="")
+    assert payments.mark_unpaid(order_id, by="", only={rest}) == (rest,)
+    assert order_card(order_id).head.paid_minor == 1000
+    with pytest.raises(NothingPaid):
+        payments.mark_unpaid(order_id, by="", only={rest})
+    assert payments.mark_unpaid(order_id, by="") == (deposit,)
+
+
+def test_payments_taken_back_are_booked_again_as_they_were() -> None:
+    order_id = make_order([MUG])
+    card_method = method_id("card")
+    payments.receive(order_id, 1000, by="", reference="ch. 12", method_id=card_method)
+    payments.mark_paid(order_id, by="")
+    before = order_card(order_id)
+    back = payments.mark_unpaid(order_id, by="")
+    payments.book_again(order_id, back, by="Yann")
+    after = order_card(order_id)
+    assert after.head == before.head
+    told = [(row.method_name, row.amount_minor, row.reference) for row in after.payments]
+    assert told[-2:] == told[:2]
+    assert payments.book_again(order_id, [row.id for row in after.payments[-2:]], by="") == ()
