@@ -14,6 +14,8 @@ from desktop import __version__
 from desktop.cli.speak import say_refusal
 
 GROUPS = (
+    "desktop.cli.imports",
+    "desktop.cli.demo",
     "desktop.cli.pricing",
     "desktop.cli.orders",
     "desktop.cli.documents",

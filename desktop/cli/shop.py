@@ -39,13 +39,13 @@ def opened(options: Namespace, *, new: bool = False) -> Iterator[Path]:
         raise ShopFileMissing(str(path))
     open_shop(path)
     try:
-        prepare_shop(language=options.lang or _system_language())
+        prepare_shop(language=options.lang or system_language())
         yield path
     finally:
         close_shop()
 
 
-def _system_language() -> str:
+def system_language() -> str:
     """The language of the terminal, as far as it is one of ours."""
     spoken = next(
         (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), ""

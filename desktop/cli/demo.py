@@ -1,0 +1,51 @@
+"""``demo``: fill a new shop file with a believable small shop, then open it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentTypeError, Namespace, _SubParsersAction
+from typing import Any
+
+from desktop import paths
+from desktop.cli.shop import system_language
+
+
+def add(commands: _SubParsersAction[Any]) -> None:
+    """Add the parser."""
+    demo = commands.add_parser("demo", help="fill a new shop file with a believable demo shop and open it")
+    demo.add_argument("--orders", type=_count, default=300, metavar="N", help="how many orders (300)")
+    demo.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed, the same data (1)")
+    demo.add_argument("--no-open", action="store_true", help="do not open the desk afterwards")
+    demo.set_defaults(run=_demo)
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 1_000_000:
+        raise ArgumentTypeError("between 0 and 1000000")
+    return number
+
+
+def _demo(options: Namespace) -> int:
+    from desktop.demo.fill import fill_demo
+    from desktop.models.schema import close_shop
+
+    path = options.shop or paths.shop_file().with_name("demo.comptoir")
+    language = options.lang or system_language()
+    try:
+        fill_demo(path, orders=options.orders, seed=options.seed, language=language, step=_show)
+    finally:
+        close_shop()
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    print(f"{path}: {options.orders} orders")
+    if options.no_open:
+        return 0
+    from desktop.app import run
+
+    return run(path, lang=options.lang)
+
+
+def _show(done: int, of: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{done} / {of}", end="", file=sys.stderr)

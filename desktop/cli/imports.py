@@ -1,0 +1,67 @@
+"""``import products`` and ``import customers``: all or nothing, and every row left out is named."""
+
+from __future__ import annotations
+
+from argparse import Namespace, _SubParsersAction
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.shop import opened
+
+FORMATS = ("auto", "woocommerce", "prestashop", "shopify", "generic")
+
+
+def add(commands: _SubParsersAction[Any]) -> None:
+    """Add the parsers."""
+    parser = commands.add_parser("import", help="bring in products or customers from files")
+    kinds = parser.add_subparsers(title="what", metavar="WHAT", required=True)
+    products = kinds.add_parser("products", help="a catalogue; PrestaShop: products and combinations")
+    products.set_defaults(run=_products)
+    customers = kinds.add_parser("customers", help="customers; PrestaShop: customers and addresses")
+    customers.set_defaults(run=_customers)
+    for kind in (products, customers):
+        kind.add_argument("files", type=Path, nargs="+", metavar="FILE")
+        kind.add_argument("--format", choices=FORMATS, default="auto", help="default: found out")
+        kind.add_argument("--dry-run", action="store_true", help="tell what would happen, write nothing")
+
+
+def _products(options: Namespace) -> int:
+    from desktop.exchange.product_import import import_products
+
+    with opened(options, new=True):
+        report = import_products(options.files, _read(options), by="", rehearse=options.dry_run)
+    counts = report.counts
+    print(
+        f"products {counts.products} variants {counts.variants} updated {counts.updated} "
+        f"skipped {len(report.skipped)}"
+    )
+    _tell(report.skipped, options.files)
+    return 0
+
+
+def _customers(options: Namespace) -> int:
+    from desktop.exchange.customer_import import import_customer_files
+
+    with opened(options, new=True):
+        report = import_customer_files(options.files, _read(options), by="", rehearse=options.dry_run)
+    counts = report.counts
+    print(f"customers {counts.added} updated {counts.updated} skipped {len(report.skipped)}")
+    _tell(report.skipped, options.files)
+    return 0
+
+
+def _read(options: Namespace) -> Any:
+    from desktop.exchange.reading import ReadOptions
+    from desktop.exchange.rows import Format
+
+    return ReadOptions(format=None if options.format == "auto" else Format(options.format))
+
+
+def _tell(findings: Iterable[Any], files: list[Path]) -> None:
+    """One line per skipped row: its line in the file, and why."""
+    from desktop.exchange.reasons import reason_text
+
+    for finding in findings:
+        place = f"{finding.file} line {finding.line}" if len(files) > 1 else f"line {finding.line}"
+        print(f"{place}: {reason_text(finding.reason, finding.facts)}")

@@ -1,0 +1,67 @@
+"""``comptoir import`` and ``comptoir demo`` as a script sees them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.main import main
+
+ROWS = (
+    "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price\n"
+    "mug,Mug,Colour,Blue,MUG-B,12.50\n"
+    "mug,,,Green,MUG-G,12.50\n"
+    "bad,Bad,Title,Default Title,BAD,-3\n"
+)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> list[str]:
+    return ["--shop", str(tmp_path / "shop.comptoir"), "--lang", "en"]
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> str:
+    path = tmp_path / "products.csv"
+    path.write_text(ROWS, encoding="utf-8")
+    return str(path)
+
+
+def test_products_come_in_and_what_is_left_out_is_told_by_line(shop, catalogue, capsys):
+    assert main([*shop, "import", "products", catalogue, "--dry-run"]) == 0
+    tried = capsys.readouterr().out
+    assert main([*shop, "import", "products", catalogue]) == 0
+    done = capsys.readouterr().out
+    assert tried == done
+    first, skipped = done.splitlines()
+    assert first == "products 1 variants 2 updated 0 skipped 1"
+    assert skipped.startswith("line 4: ")
+    assert main([*shop, "import", "products", catalogue]) == 0
+    assert capsys.readouterr().out.startswith("products 0 variants 0 updated 1 skipped 1")
+
+
+def test_a_file_that_is_no_catalogue_is_refused_in_one_line(shop, tmp_path, capsys, qapp):
+    path = tmp_path / "x.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
+    assert main([*shop, "import", "products", str(path)]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+
+
+def test_customers_come_in(shop, tmp_path, capsys):
+    path = tmp_path / "people.csv"
+    path.write_text("first name,last name,email\nLéa,Dupré,lea@example.org\n", encoding="utf-8")
+    assert main([*shop, "import", "customers", str(path)]) == 0
+    assert capsys.readouterr().out == "customers 1 updated 0 skipped 0\n"
+
+
+def test_a_demo_shop_is_made_once(shop, tmp_path, capsys, qapp):
+    command = [*shop, "demo", "--orders", "5", "--no-open"]
+    assert main(command) == 0
+    assert capsys.readouterr().out.endswith(": 5 orders\n")
+    assert main([*shop, "check"]) == 0
+    capsys.readouterr()
+    assert main(command) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
