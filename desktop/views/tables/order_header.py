@@ -38,7 +38,6 @@ class OrderHeader(Ringed, TableHeader):
         self.setMinimumSectionSize(NARROWEST)
         self.setMaximumSectionSize(WIDEST)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSortIndicatorShown(True)
         self.sectionClicked.connect(self.sort_asked)
 
     def prepare(self) -> None:
@@ -47,6 +46,7 @@ class OrderHeader(Ringed, TableHeader):
             stretches = at == CUSTOMER
             mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Interactive
             self.setSectionResizeMode(at, mode)
+        self.setSortIndicatorShown(True)  # a table view switches it off when it takes a header
         self.reset_columns()
         self.sectionMoved.connect(self._arrange)
         self.sectionResized.connect(self._tell)

@@ -1,0 +1,50 @@
+"""The list and, beside it or over it, the preview."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.views.tokens import RAIL_WIDTH
+
+WIDE = 1200 - RAIL_WIDTH
+"""From this width on there is room for the preview beside the list; below it lies over the list."""
+
+
+class ListBody(QWidget):
+    """Holds ``left``, and ``side`` as wide as it wants to be at the right edge."""
+
+    def __init__(self, left: QWidget) -> None:
+        super().__init__()
+        self._side: QWidget | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(left)
+
+    @property
+    def wide(self) -> bool:
+        """True when the side has a place of its own."""
+        return self.width() >= WIDE
+
+    def show_side(self, side: QWidget, *, shown: bool) -> None:
+        """Show or hide the side."""
+        if self._side is not side:
+            self._side = side
+            side.setParent(self)
+        side.setVisible(shown)
+        side.raise_()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        side = self._side
+        if side is None:
+            return
+        width = side.sizeHint().width()
+        beside = self.wide and not side.isHidden()
+        self._row.setContentsMargins(0, 0, width if beside else 0, 0)
+        side.setGeometry(QRect(self.width() - width, 0, width, self.height()))

@@ -1,0 +1,133 @@
+"""What the order list says while it has no rows: the first steps of a new shop, or how to find something."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.services.first_steps import FirstSteps
+from desktop.services.order_search import OrderSearch, OrderView
+from desktop.views import labels
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.card import Pane, Scroller
+from desktop.views.parts.empty import EmptyState
+from desktop.views.tokens import COUNTER
+
+
+class FirstStepsPage(EmptyState):
+    """A shop without an order: how to take one, and what to do before. ``went`` names a page to go to."""
+
+    new_asked = Signal()
+    went = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("first-order")
+        self.set_words(
+            self.tr("Your first order starts here"),
+            self.tr(
+                "Take it by phone, at the counter or at a fair. You need one product, and a name, an e-mail "
+                "or a phone number. It works without a network."
+            ),
+        )
+        new = Button(self.tr("New order"), "primary", icon="plus", height=COUNTER)
+        self.new = self.add_button(new.set_hint("Ctrl+N"))
+        self.new.setObjectName("orders.first")
+        self.shop = self.add_check("store")
+        self.products = self.add_check("products")
+        self.customers = self.add_check("customers")
+        self.new.clicked.connect(self.new_asked)
+        self.shop.asked.connect(self._to_settings)
+        self.products.asked.connect(self._to_products)
+        self.customers.asked.connect(self._to_customers)
+
+    def show_steps(self, steps: FirstSteps) -> None:
+        """Tick what is done already."""
+        done = self.tr("Done")
+        missing = self.tr("Name, address and identifiers that every invoice must carry")
+        where = ", ".join(part for part in (steps.shop_name, steps.city) if part)
+        named = self.tr("{shop}. The invoice has all it needs").format(shop=where)
+        self.shop.set_words(
+            self.tr("Shop details"), named if steps.shop_ready else missing, self.tr("Fill in")
+        )
+        self.shop.set_done(done if steps.shop_ready else "")
+        kinds = self.tr("Import from WooCommerce, PrestaShop, Shopify or a spreadsheet")
+        some = labels.counted(steps.products, self.tr("{n} product"), self.tr("{n} products"))
+        self.products.set_words(
+            self.tr("Add your products"), some if steps.products else kinds, self.tr("Import")
+        )
+        self.products.set_done(done if steps.products else "")
+        people = labels.counted(steps.customers, self.tr("{n} customer"), self.tr("{n} customers"))
+        files = self.tr("Import them, or let each order make one")
+        self.customers.set_words(
+            self.tr("Bring in your customers"), people if steps.customers else files, self.tr("Import")
+        )
+        self.customers.set_done(done if steps.customers else "")
+
+    def _to_settings(self) -> None:
+        self.went.emit("settings")
+
+    def _to_products(self) -> None:
+        self.went.emit("products")
+
+    def _to_customers(self) -> None:
+        self.went.emit("customers")
+
+
+class NothingPage(EmptyState):
+    """A search, filter or view that finds no order; its button asks to clear that."""
+
+    def __init__(self) -> None:
+        super().__init__("nothing-found")
+        self.clear = self.add_button(Button("", "plain", height=COUNTER))
+        self.clear.setObjectName("orders.clear")
+
+    def explain(self, search: OrderSearch, *, filtered: bool) -> None:
+        """Say what was looked for, and offer to look for more."""
+        self.drawing.set_drawing("nothing-found" if search.text or filtered else "all-done")
+        self.clear.setVisible(bool(search.text) or filtered)
+        if search.text:
+            title = self.tr("Nothing found for “{text}”").format(text=search.text)
+            self.set_words(title, self.tr("Try fewer letters, a number, or part of a name or product."))
+            self.clear.setText(self.tr("Clear the search"))
+            self.clear.set_hint("Esc")
+        elif filtered:
+            self.set_words(
+                self.tr("No order passes the filter"), self.tr("Choose other days or another channel.")
+            )
+            self.clear.setText(self.tr("Clear the filter"))
+            self.clear.set_hint("")
+        else:
+            self.set_words(*self._done_words(search.view))
+
+    def _done_words(self, view: OrderView) -> tuple[str, str]:
+        words = {
+            OrderView.TO_PAY: (self.tr("Nothing to collect"), self.tr("Every order is paid.")),
+            OrderView.TO_PREPARE: (self.tr("Nothing to prepare"), self.tr("Everything has left the shop.")),
+            OrderView.ON_HOLD: (self.tr("Nothing on hold"), self.tr("No order waits for a decision.")),
+            OrderView.TODAY: (self.tr("No order today yet"), self.tr("New orders appear here at once.")),
+        }
+        return words.get(view, (self.tr("No order"), ""))
+
+
+class EmptyPages(Pane):
+    """One of the two; where there is little height the first steps scroll."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent=parent)
+        self.first, self.nothing = FirstStepsPage(), NothingPage()
+        self._first, self._stack = Scroller(self.first), QStackedWidget()
+        self._stack.addWidget(self._first)
+        self._stack.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def show_first(self, steps: FirstSteps) -> None:
+        """No order at all yet."""
+        self.first.show_steps(steps)
+        self._stack.setCurrentWidget(self._first)
+
+    def show_nothing(self, search: OrderSearch, *, filtered: bool) -> None:
+        """No order that fits."""
+        self.nothing.explain(search, filtered=filtered)
+        self._stack.setCurrentWidget(self.nothing)

@@ -1,0 +1,210 @@
+"""The filter of the order list: where orders came from, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.states import Channel
+from desktop.shell import clock
+from desktop.views import labels, states
+from desktop.views.icons import icon
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.fields import DateField
+from desktop.views.parts.form import FormRow
+from desktop.views.parts.menu import Menu
+from desktop.views.parts.overlay import Dialog
+from desktop.views.tables.order_words import CHANNEL_ICON
+from desktop.views.tokens import GAP_12, TOOLBAR
+
+translate = QCoreApplication.translate
+
+
+class Period(StrEnum):
+    """Days that are asked for often, and those chosen one by one."""
+
+    ANY = "any"
+    TODAY = "today"
+    WEEK = "week"
+    MONTH = "month"
+    LAST_MONTH = "last_month"
+    YEAR = "year"
+    CHOSEN = "chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the list is narrowed to; ``since`` and ``until`` count for chosen days only."""
+
+    channel: Channel | None = None
+    period: Period = Period.ANY
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def narrows(self) -> bool:
+        """True when it leaves anything out."""
+        return self.channel is not None or self.period is not Period.ANY
+
+    def days(self) -> tuple[date | None, date | None]:
+        """First and last day as of today; None where there is no limit."""
+        today = clock.today()
+        first = today.replace(day=1)
+        before = first - timedelta(days=1)
+        known: dict[Period, tuple[date | None, date | None]] = {
+            Period.ANY: (None, None),
+            Period.TODAY: (today, today),
+            Period.WEEK: (today - timedelta(days=6), today),
+            Period.MONTH: (first, None),
+            Period.LAST_MONTH: (before.replace(day=1), before),
+            Period.YEAR: (today.replace(month=1, day=1), None),
+            Period.CHOSEN: (self.since, self.until),
+        }
+        return known[self.period]
+
+    def words(self) -> str:
+        """The filter as its button says it, empty when it leaves nothing out."""
+        parts = [states.word(self.channel)] if self.channel is not None else []
+        if self.period is Period.CHOSEN:
+            parts.append(_days_in_words(self.since, self.until))
+        elif self.period is not Period.ANY:
+            parts.append(period_word(self.period))
+        return " · ".join(parts)
+
+
+def period_word(period: Period) -> str:
+    """A period in the language of the screen."""
+    return {
+        Period.ANY: translate("Period", "Any day"),
+        Period.TODAY: translate("Period", "Today"),
+        Period.WEEK: translate("Period", "Last 7 days"),
+        Period.MONTH: translate("Period", "This month"),
+        Period.LAST_MONTH: translate("Period", "Last month"),
+        Period.YEAR: translate("Period", "This year"),
+        Period.CHOSEN: translate("Period", "Choose days…"),
+    }[period]
+
+
+def _days_in_words(since: date | None, until: date | None) -> str:
+    if since is not None and since == until:
+        return labels.day(since)
+    first, last = (labels.day(day) if day is not None else "…" for day in (since, until))
+    return f"{first} – {last}"
+
+
+class FilterButton(Button):
+    """Shows the filter in force and opens its menu. ``changed`` tells another one."""
+
+    changed = Signal(object)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__("", "plain", icon="filter", height=TOOLBAR)
+        self.setObjectName("orders.filter")
+        self.filter = Filter()
+        self._page = page
+        self._days: DaysDialog | None = None
+        self._menu = Menu(self)
+        self._channels: dict[Channel | None, QAction] = {}
+        self._periods: dict[Period, QAction] = {}
+        self._fill()
+        self.setMenu(self._menu)
+        self.set_filter(self.filter)
+
+    def _fill(self) -> None:
+        channels, periods = QActionGroup(self), QActionGroup(self)
+        for channel in (None, *Channel):
+            word = self.tr("All channels") if channel is None else states.word(channel)
+            action = self._channels[channel] = self._menu.addAction(word)
+            action.setData(channel)
+            if channel is not None:
+                action.setIcon(icon(CHANNEL_ICON[channel]))
+            self._group(action, channels)
+        self._menu.addSeparator()
+        for period in Period:
+            action = self._periods[period] = self._menu.addAction(period_word(period))
+            action.setData(period.value)
+            self._group(action, periods)
+        self._menu.addSeparator()
+        self._clear = self._menu.addAction(self.tr("Clear the filter"))
+        self._clear.triggered.connect(self.clear)
+        channels.triggered.connect(self._choose_channel)
+        periods.triggered.connect(self._choose_period)
+
+    @staticmethod
+    def _group(action: QAction, group: QActionGroup) -> None:
+        action.setCheckable(True)
+        group.addAction(action)
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Show a filter without telling it."""
+        self.filter = chosen
+        self._channels[chosen.channel].setChecked(True)
+        self._periods[chosen.period].setChecked(True)
+        self._clear.setEnabled(chosen.narrows)
+        self.set_kind("tonal" if chosen.narrows else "plain")
+        self.setText(chosen.words() or self.tr("Filter"))
+        self.setAccessibleName(self.tr("Filter: {words}").format(words=chosen.words() or self.tr("nothing")))
+
+    def clear(self) -> None:
+        """Leave nothing out."""
+        self._take(Filter())
+
+    def _take(self, chosen: Filter) -> None:
+        self.set_filter(chosen)
+        self.changed.emit(chosen)
+
+    def _choose_channel(self, action: QAction) -> None:
+        now = self.filter
+        self._take(Filter(action.data(), now.period, now.since, now.until))
+
+    def _choose_period(self, action: QAction) -> None:
+        period = Period(action.data())
+        if period is Period.CHOSEN:
+            self._ask_days()
+            return
+        self._take(Filter(self.filter.channel, period))
+
+    def _ask_days(self) -> None:
+        self.set_filter(self.filter)
+        if self._days is None:
+            self._days = DaysDialog(self._page)
+            self._days.accepted.connect(self._take_days)
+        self._days.ask(*self.filter.days())
+
+    def _take_days(self) -> None:
+        assert self._days is not None
+        self._take(Filter(self.filter.channel, Period.CHOSEN, *self._days.days()))
+
+
+class DaysDialog(Dialog):
+    """Asks for a first and a last day."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page, 400)
+        self.setObjectName("orders.days")
+        self.set_title(self.tr("Which days?"))
+        self.since, self.until = DateField(), DateField()
+        for label, field in ((self.tr("From"), self.since), (self.tr("To"), self.until)):
+            self.body.addWidget(FormRow(label, field))
+            self.body.addSpacing(GAP_12)
+        cancel = self.add_button(self.tr("Cancel"))
+        show = self.add_button(self.tr("Show"), "primary")
+        cancel.clicked.connect(self.reject)
+        show.clicked.connect(self.accept)
+        self.set_default(show)
+
+    def ask(self, since: date | None, until: date | None) -> None:
+        """Open it on these days, or on today."""
+        self.since.set_day(since or clock.today())
+        self.until.set_day(until or clock.today())
+        self.open(self.since)
+
+    def days(self) -> tuple[date, date]:
+        """The two days, the earlier first."""
+        first, last = sorted((self.since.day(), self.until.day()))
+        return first, last

@@ -1,0 +1,194 @@
+"""What stands around the rows of the list and is made when first needed: preview, empty pages, dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.errors import DeskError
+from desktop.domain.states import DocumentKind
+from desktop.services.order_search import OrderSearch, OrderView, neighbours
+from desktop.services.work import Changes
+
+if TYPE_CHECKING:
+    from desktop.views.orders.list import OrderList
+    from desktop.views.orders.list_empty import EmptyPages
+    from desktop.views.orders.list_export import ExportDialog
+    from desktop.views.orders.list_print import BatchPrinter
+    from desktop.views.orders.preview import Preview
+    from desktop.views.orders.preview_action import Action
+
+MEMORY = "orders/preview"
+
+
+class ListSide(QObject):
+    """Belongs to one list; nothing of this is loaded while the first picture is painted."""
+
+    def __init__(self, page: OrderList) -> None:
+        super().__init__(page)
+        self._page, self._context = page, page.context
+        self.preview: Preview | None = None
+        self.empty: EmptyPages | None = None
+        self.exporting: ExportDialog | None = None
+        self.printing: BatchPrinter | None = None
+        page.grid.previewed.connect(self.toggle_preview)
+        page.grid.looked_at.connect(self._look_at)
+
+    # Preview
+
+    @property
+    def previewing(self) -> bool:
+        """True while the preview is open."""
+        return self.preview is not None and not self.preview.isHidden()
+
+    def restore(self) -> None:
+        """Open the preview if it was open last time and has a place of its own."""
+        if self._context.device.number(MEMORY) and self._page.table.total:
+            self._show_preview(True)
+            if not self._page.body.wide:
+                self._show_preview(False)
+
+    def toggle_preview(self) -> None:
+        """Open the preview of the current order, or put it away; it is remembered on this machine."""
+        shown = not self.previewing
+        self._show_preview(shown)
+        self._context.device.keep(MEMORY, int(shown))
+
+    def leave(self) -> bool:
+        """Put the preview away if it lies over the list; True when it did."""
+        if not self.previewing or self._page.body.wide:
+            return False
+        self.toggle_preview()
+        return True
+
+    def _show_preview(self, shown: bool) -> None:
+        preview = self._made_preview()
+        grid = self._page.grid
+        if shown and grid.current_row < 0:
+            grid.point_at(0)
+        self._page.body.show_side(preview, shown=shown)
+        if shown:
+            self._look_at(grid.current_row)
+        else:
+            grid.setFocus()
+
+    def _made_preview(self) -> Preview:
+        if self.preview is None:
+            from desktop.views.orders.preview import Preview
+
+            self.preview = Preview(self._page.body)
+            self.preview.hide()
+            self.preview.stepped.connect(self._step)
+            self.preview.opened.connect(self._open)
+            self.preview.acted.connect(self._act)
+            self.preview.closed.connect(self.toggle_preview)
+        return self.preview
+
+    def _look_at(self, row: int) -> None:
+        order_id = self._page.table.order_id(row) if row >= 0 else None
+        if order_id is not None and self.previewing:
+            self._show(order_id)
+
+    def _show(self, order_id: int) -> None:
+        from desktop.services.order_card import order_card
+
+        if self.preview is not None:
+            self.preview.show_order(order_card(order_id))
+
+    def _step(self, by: int) -> None:
+        """The order above or below, also when the one shown has left the list meanwhile."""
+        assert self.preview is not None
+        shown, grid = self.preview.order_id, self._page.grid
+        if shown is None or shown == grid.current_id():
+            grid.step(by)
+            return
+        before, behind = neighbours(self._page.search, shown)
+        wanted = before if by < 0 else behind
+        place = self._page.table.place(wanted) if wanted is not None else None
+        if place is not None:
+            grid.point_at(place)
+
+    def _open(self) -> None:
+        if self.preview is not None and self.preview.order_id is not None:
+            self._context.open_order(self.preview.order_id, self._page.search)
+
+    def _act(self, action: Action) -> None:
+        try:
+            undo = action.act(self._context.by())
+        except DeskError as error:
+            self._context.refuse(error)
+        else:
+            self._context.toast(action.done, undo)
+
+    # Nothing to show
+
+    def show_rows_or_empty(self, *, filtered: bool) -> None:
+        """Show the rows, or say why there are none."""
+        page = self._page
+        if page.table.total:
+            page.stack.setCurrentWidget(page.grid)
+            return
+        empty = self._made_empty()
+        if page.counts[OrderView.ALL]:
+            empty.show_nothing(page.search, filtered=filtered)
+        else:
+            self._show_first(empty)
+        page.stack.setCurrentWidget(empty)
+        if self.previewing and not self._page.body.wide:
+            self._show_preview(False)
+
+    def focus_empty(self) -> None:
+        """Put the focus where work starts while there are no rows."""
+        fresh = self.empty is not None and not self._page.counts[OrderView.ALL]
+        (self.empty.first.new if fresh and self.empty is not None else self._page.bar.search).setFocus()
+
+    def _made_empty(self) -> EmptyPages:
+        if self.empty is None:
+            from desktop.views.orders.list_empty import EmptyPages
+
+            self.empty = EmptyPages()
+            self._page.stack.addWidget(self.empty)
+            self.empty.first.new_asked.connect(self._new_order)
+            self.empty.first.went.connect(self._go)
+            self.empty.nothing.clear.clicked.connect(self._page.clear_search)
+        return self.empty
+
+    def _show_first(self, empty: EmptyPages) -> None:
+        from desktop.services.first_steps import first_steps
+
+        empty.show_first(first_steps())
+
+    def _new_order(self) -> None:
+        self._context.new_order()
+
+    def _go(self, name: str) -> None:
+        self._context.show_page(name)
+
+    # Papers and files
+
+    def print_papers(self, order_ids: Sequence[int], kind: DocumentKind) -> None:
+        """Print the papers of ``kind`` of these orders as one job."""
+        if self.printing is None:
+            from desktop.views.orders.list_print import BatchPrinter
+
+            self.printing = BatchPrinter(self._page, self._context)
+        self.printing.print_papers(order_ids, kind)
+
+    def export(self, search: OrderSearch, columns: list[int], number: int) -> None:
+        """Ask for a format and a place, and write the list there."""
+        if self.exporting is None:
+            from desktop.views.orders.list_export import ExportDialog
+
+            self.exporting = ExportDialog(self._page, self._context)
+        self.exporting.ask(search, columns, number)
+
+    # What others change
+
+    def hear(self, changes: Changes) -> None:
+        """Bring what is shown up to date."""
+        if self.previewing and self.preview is not None and self.preview.order_id in changes.orders:
+            self._show(self.preview.order_id)
+        elif self.empty is not None and not self._page.counts[OrderView.ALL]:
+            self._show_first(self.empty)

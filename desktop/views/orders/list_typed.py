@@ -1,0 +1,31 @@
+"""The order somebody means who types a number and presses Enter (F49)."""
+
+from __future__ import annotations
+
+from desktop.services.order_core import OrderNotFound, order_id_of
+from desktop.views.tables.order_table import BLOCK, OrderTable
+
+
+def order_typed(text: str, table: OrderTable) -> int | None:
+    """The id of the order with this number, or with these last digits, or the only one found; else None.
+
+    ``table`` shows what the text finds.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    try:
+        return order_id_of(text.upper())
+    except OrderNotFound:
+        pass
+    if text.isdecimal():
+        for row in range(min(table.total, BLOCK)):
+            order = table.order(row)
+            if order is not None and _last_digits(order.number) == int(text):
+                return order.id
+    return table.order_id(0) if table.total == 1 else None
+
+
+def _last_digits(number: str) -> int | None:
+    last = number.rpartition("-")[2]
+    return int(last) if last.isdecimal() else None

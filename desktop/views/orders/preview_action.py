@@ -1,0 +1,65 @@
+"""The one thing most likely to be done next with an order of the list, and how to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.services.commands import Command, can
+from desktop.services.ledger_cards import OrderCard
+from desktop.services.payments import mark_paid, mark_unpaid
+from desktop.services.shipments import mark_shipped, mark_unshipped
+from desktop.views import labels
+
+translate = QCoreApplication.translate
+Undo = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button of the preview: its look, what is said when it is done, and the deed.
+
+    ``act(by)`` raises the DeskError of its use case and gives what takes it back, None when nothing does.
+    """
+
+    icon: str
+    word: str
+    done: str
+    act: Callable[[str], Undo | None]
+
+
+def action_for(card: OrderCard) -> Action | None:
+    """Take the payment, else mark as shipped, else nothing."""
+    if can(Command.MARK_PAID, card).ok:
+        return _payment(card)
+    if can(Command.MARK_SHIPPED, card).ok:
+        return _shipping(card)
+    return None
+
+
+def _payment(card: OrderCard) -> Action:
+    head = card.head
+    done = translate("PreviewAction", "{amount} received for {number}.")
+    amount = labels.money(head.due_minor, head.currency)
+
+    def act(by: str) -> Undo | None:
+        mark_paid(head.id, by=by)
+        if card.payments:  # taking it back would take the earlier payments back too
+            return None
+        return lambda: mark_unpaid(head.id, by=by)
+
+    word = translate("PreviewAction", "Take payment")
+    return Action("card", word, done.format(amount=amount, number=head.number), act)
+
+
+def _shipping(card: OrderCard) -> Action:
+    head = card.head
+    done = translate("PreviewAction", "{number} is marked as shipped.")
+
+    def act(by: str) -> Undo:
+        sent = mark_shipped(head.id, by=by)
+        return lambda: mark_unshipped(head.id, by=by, only=sent)
+
+    return Action("truck", translate("PreviewAction", "Mark shipped"), done.format(number=head.number), act)
