@@ -25,6 +25,9 @@ from desktop.services.stock import Move, move_stock
 FRESH = 60
 """So many of the newest orders are placed one by one, with their invoices."""
 
+BETWEEN_FRESH = timedelta(minutes=37)
+"""The fresh ones were agreed over the last day and a half."""
+
 PATTERNS = 400
 BATCH = 2000
 
@@ -67,7 +70,7 @@ def fill_demo(
     shelf = read_shelf(language)
     for place in range(orders - copied):
         recipe = RECIPES[place % len(RECIPES)] if place < len(RECIPES) else _recipe(chance)
-        sell(shelf, recipe, chance)
+        sell(shelf, recipe, chance, now() - (orders - copied - place) * BETWEEN_FRESH)
         if step:
             step(copied + place + 1, orders)
 
@@ -98,7 +101,7 @@ def _copy(patterns: list[Pattern], count: int, chance: Random, step: Step | None
     if not patterns:
         return
     buyers = _buyers()
-    last = now() - timedelta(hours=2)
+    last = now() - FRESH * BETWEEN_FRESH
     moments = days(count, last - timedelta(days=700), last, chance)
     recent = range(len(patterns))
     plans = [Plan(chance.choice(recent), chance.randrange(len(buyers)), at) for at in moments]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 from random import Random
 
@@ -126,9 +127,9 @@ COMMENTS = (
 )
 
 
-def sell(shelf: Shelf, recipe: Recipe, chance: Random) -> int:
+def sell(shelf: Shelf, recipe: Recipe, chance: Random, placed_at: datetime | None = None) -> int:
     """Place one order after a recipe and let happen what the recipe says; returns its id."""
-    order_id = place(_order(shelf, recipe, chance), by=SELLER)
+    order_id = place(replace(_order(shelf, recipe, chance), placed_at=placed_at), by=SELLER)
     recipe.act(order_id)
     tongue = 0 if shelf.language == "fr" else 1
     if chance.random() < 0.06:
