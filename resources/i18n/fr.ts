@@ -207,23 +207,23 @@
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels jours ?</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Au</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
@@ -376,6 +376,61 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>All details</source>
+        <translation>Tous les détails</translation>
+    </message>
+    <message>
+        <source>Also what no column shows: address, VAT, payments</source>
+        <translation>Aussi ce qu’aucune colonne ne montre : adresse, TVA, paiements</translation>
+    </message>
+    <message>
+        <source>Written so far</source>
+        <translation>Écrit jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Choisir l’endroit…</translation>
+    </message>
+    <message>
+        <source>Export {n} order</source>
+        <translation>Exporter {n} commande</translation>
+    </message>
+    <message>
+        <source>Export {n} orders</source>
+        <translation>Exporter {n} commandes</translation>
+    </message>
+    <message>
+        <source>The list as it is now, with its search, filter and order.</source>
+        <translation>La liste telle qu’elle est maintenant, avec sa recherche, son filtre et son tri.</translation>
+    </message>
+    <message>
+        <source>orders-{day}</source>
+        <translation>commandes-{day}</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Exporter la liste</translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done} sur {of}</translation>
+    </message>
+    <message>
+        <source>{n} order exported.</source>
+        <translation>{n} commande exportée.</translation>
+    </message>
+    <message>
+        <source>{n} orders exported.</source>
+        <translation>{n} commandes exportées.</translation>
+    </message>
+</context>
+<context>
     <name>FileKind</name>
     <message>
         <source>a spreadsheet</source>
@@ -426,94 +481,98 @@
     <name>FilterButton</name>
     <message>
         <source>All channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les origines</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : {words}</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
 </context>
 <context>
     <name>FirstStepsPage</name>
     <message>
         <source>Your first order starts here</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre première commande commence ici</translation>
     </message>
     <message>
         <source>Take it by phone, at the counter or at a fair. You need one product, and a name, an e-mail or a phone number. It works without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez-la au téléphone, au comptoir ou sur un salon. Il suffit d’un produit, et d’un nom, d’un e-mail ou d’un numéro de téléphone. Tout fonctionne sans réseau.</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished">Nouvelle</translation>
+        <translation>Nouvelle commande</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Name, address and identifiers that every invoice must carry</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, adresse et identifiants que chaque facture doit porter</translation>
     </message>
     <message>
         <source>{shop}. The invoice has all it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop}. La facture a tout ce qu’il lui faut</translation>
     </message>
     <message>
         <source>Shop details</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordonnées de la boutique</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Compléter</translation>
     </message>
     <message>
         <source>Import from WooCommerce, PrestaShop, Shopify or a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer de WooCommerce, PrestaShop, Shopify ou d’un tableur</translation>
     </message>
     <message>
         <source>{n} product</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} produit</translation>
     </message>
     <message>
         <source>{n} products</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} produits</translation>
     </message>
     <message>
         <source>Add your products</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez vos produits</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>{n} customer</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} client</translation>
     </message>
     <message>
         <source>{n} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} clients</translation>
     </message>
     <message>
         <source>Import them, or let each order make one</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez-les, ou laissez chaque commande en créer un</translation>
     </message>
     <message>
         <source>Bring in your customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites entrer vos clients</translation>
+    </message>
+    <message>
+        <source>Look around in a demo shop</source>
+        <translation>Visiter une boutique de démonstration</translation>
     </message>
 </context>
 <context>
@@ -582,7 +641,7 @@
     <name>Hint</name>
     <message>
         <source>{key}: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} : {act}</translation>
     </message>
 </context>
 <context>
@@ -861,102 +920,102 @@
     <name>ListActions</name>
     <message>
         <source>Print packing slips</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer les bons de livraison</translation>
     </message>
     <message>
         <source>Print invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer les factures</translation>
     </message>
     <message>
         <source>Export the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la liste…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Next view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue suivante</translation>
     </message>
     <message>
         <source>Previous view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue précédente</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme au départ</translation>
     </message>
 </context>
 <context>
     <name>NothingPage</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien pour « {text} »</translation>
     </message>
     <message>
         <source>Try fewer letters, a number, or part of a name or product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez moins de lettres, un numéro, ou une partie d’un nom ou d’un produit.</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>No order passes the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande ne passe le filtre</translation>
     </message>
     <message>
         <source>Choose other days or another channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’autres jours ou une autre origine.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
     <message>
         <source>Nothing to collect</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à encaisser</translation>
     </message>
     <message>
         <source>Every order is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les commandes sont payées.</translation>
     </message>
     <message>
         <source>Nothing to prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à préparer</translation>
     </message>
     <message>
         <source>Everything has left the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a quitté la boutique.</translation>
     </message>
     <message>
         <source>Nothing on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien en attente</translation>
     </message>
     <message>
         <source>No order waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande n’attend de décision.</translation>
     </message>
     <message>
         <source>No order today yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de commande aujourd’hui</translation>
     </message>
     <message>
         <source>New orders appear here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouvelles commandes apparaissent ici aussitôt.</translation>
     </message>
     <message>
         <source>No order</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande</translation>
     </message>
 </context>
 <context>
@@ -970,120 +1029,222 @@
     <name>OrderBar</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Commandes</translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Number, name, phone, product, tracking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro, nom, téléphone, produit, suivi…</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres actions</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished">Nouvelle</translation>
+        <translation>Nouvelle commande</translation>
     </message>
 </context>
 <context>
     <name>OrderColumn</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Paiement</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Livraison</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste dû</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
 </context>
 <context>
     <name>OrderFoot</name>
     <message>
         <source>{n} order</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} commande</translation>
     </message>
     <message>
         <source>{n} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} commandes</translation>
     </message>
     <message>
         <source>Due {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste dû {amount}</translation>
     </message>
     <message>
         <source>{n} order chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} commande choisie</translation>
     </message>
     <message>
         <source>{n} orders chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} commandes choisies</translation>
     </message>
     <message>
         <source>packing slips</source>
-        <translation type="unfinished"></translation>
+        <translation>bons de livraison</translation>
     </message>
     <message>
         <source>invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>factures</translation>
     </message>
     <message>
         <source>preview</source>
-        <translation type="unfinished"></translation>
+        <translation>aperçu</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir</translation>
     </message>
     <message>
         <source>Shift + arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj + flèches</translation>
     </message>
     <message>
         <source>choose several</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir plusieurs</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>À encaisser</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>À préparer</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Cadeau</translation>
+    </message>
+    <message>
+        <source>Previous order</source>
+        <translation>Commande précédente</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>Commande suivante</translation>
+    </message>
+    <message>
+        <source>Close the preview</source>
+        <translation>Fermer l’aperçu</translation>
+    </message>
+    <message>
+        <source>A gift: no prices in the parcel.</source>
+        <translation>Cadeau : aucun prix dans le colis.</translation>
+    </message>
+    <message>
+        <source>and {n} more line</source>
+        <translation>et {n} autre ligne</translation>
+    </message>
+    <message>
+        <source>and {n} more lines</source>
+        <translation>et {n} autres lignes</translation>
+    </message>
+    <message>
+        <source>{n} line</source>
+        <translation>{n} ligne</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} lignes</translation>
+    </message>
+    <message>
+        <source>{n} item</source>
+        <translation>{n} article</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} articles</translation>
+    </message>
+    <message>
+        <source>{n} shipped</source>
+        <translation>{n} expédiés</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
     </message>
 </context>
 <context>
     <name>OrderTable</name>
     <message>
         <source>sorted downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>tri décroissant</translation>
     </message>
     <message>
         <source>sorted upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>tri croissant</translation>
     </message>
     <message>
         <source>due {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>reste dû {amount}</translation>
     </message>
     <message>
         <source>due on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>à payer le {day}</translation>
     </message>
 </context>
 <context>
@@ -1140,188 +1301,113 @@
     <name>Period</name>
     <message>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les dates</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mois-ci</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mois dernier</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette année</translation>
     </message>
     <message>
         <source>Choose days…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Preview</name>
-    <message>
-        <source>Preview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished">Ouverte</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the preview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A gift: no prices in the parcel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and {n} more line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and {n} more lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} shipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les jours…</translation>
     </message>
 </context>
 <context>
     <name>PreviewAction</name>
     <message>
         <source>{amount} received for {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} encaissés pour {number}.</translation>
     </message>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaisser</translation>
     </message>
     <message>
         <source>{number} is marked as shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} est marquée comme expédiée.</translation>
     </message>
     <message>
         <source>Mark shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Expédier</translation>
     </message>
 </context>
 <context>
     <name>PrintQuestion</name>
     <message>
         <source>Print packing slips</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer les bons de livraison</translation>
     </message>
     <message>
         <source>Print invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer les factures</translation>
     </message>
     <message>
         <source>Print those again that were printed before</source>
-        <translation type="unfinished"></translation>
+        <translation>Réimprimer ceux qui l’ont déjà été</translation>
     </message>
     <message>
         <source>{n} paper to print</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} document à imprimer</translation>
     </message>
     <message>
         <source>{n} papers to print</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} documents à imprimer</translation>
     </message>
     <message>
         <source>{n} gets its number now, for good</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} reçoit son numéro maintenant, définitivement</translation>
     </message>
     <message>
         <source>{n} get their numbers now, for good</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} reçoivent leur numéro maintenant, définitivement</translation>
     </message>
     <message>
         <source>{n} was printed before</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} a déjà été imprimé</translation>
     </message>
     <message>
         <source>{n} were printed before</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ont déjà été imprimés</translation>
     </message>
     <message>
         <source>Left out unless you want them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissés de côté, sauf si vous les voulez de nouveau</translation>
     </message>
     <message>
         <source>{n} more order</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} autre commande</translation>
     </message>
     <message>
         <source>{n} more orders</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} autres commandes</translation>
     </message>
     <message>
         <source>No paper for these either</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de document pour elles non plus</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer</translation>
     </message>
 </context>
 <context>

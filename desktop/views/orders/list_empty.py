@@ -18,6 +18,7 @@ class FirstStepsPage(EmptyState):
     """A shop without an order: how to take one, and what to do before. ``went`` names a page to go to."""
 
     new_asked = Signal()
+    demo_asked = Signal()
     went = Signal(str)
 
     def __init__(self) -> None:
@@ -32,10 +33,14 @@ class FirstStepsPage(EmptyState):
         new = Button(self.tr("New order"), "primary", icon="plus", height=COUNTER)
         self.new = self.add_button(new.set_hint("Ctrl+N"))
         self.new.setObjectName("orders.first")
+        look = Button(self.tr("Look around in a demo shop"), "plain", icon="eye", height=COUNTER)
+        self.demo = self.add_button(look)
+        self.demo.setObjectName("orders.demo")
         self.shop = self.add_check("store")
         self.products = self.add_check("products")
         self.customers = self.add_check("customers")
         self.new.clicked.connect(self.new_asked)
+        self.demo.clicked.connect(self.demo_asked)
         self.shop.asked.connect(self._to_settings)
         self.products.asked.connect(self._to_products)
         self.customers.asked.connect(self._to_customers)

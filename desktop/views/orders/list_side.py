@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.views.orders.list_empty import EmptyPages
     from desktop.views.orders.list_export import ExportDialog
     from desktop.views.orders.list_print import BatchPrinter
-    from desktop.views.orders.preview import Preview
+    from desktop.views.orders.preview import OrderPreview
     from desktop.views.orders.preview_action import Action
 
 MEMORY = "orders/preview"
@@ -29,7 +29,7 @@ class ListSide(QObject):
     def __init__(self, page: OrderList) -> None:
         super().__init__(page)
         self._page, self._context = page, page.context
-        self.preview: Preview | None = None
+        self.preview: OrderPreview | None = None
         self.empty: EmptyPages | None = None
         self.exporting: ExportDialog | None = None
         self.printing: BatchPrinter | None = None
@@ -74,11 +74,11 @@ class ListSide(QObject):
         else:
             grid.setFocus()
 
-    def _made_preview(self) -> Preview:
+    def _made_preview(self) -> OrderPreview:
         if self.preview is None:
-            from desktop.views.orders.preview import Preview
+            from desktop.views.orders.preview import OrderPreview
 
-            self.preview = Preview(self._page.body)
+            self.preview = OrderPreview(self._page.body)
             self.preview.hide()
             self.preview.stepped.connect(self._step)
             self.preview.opened.connect(self._open)
@@ -151,6 +151,7 @@ class ListSide(QObject):
             self.empty = EmptyPages()
             self._page.stack.addWidget(self.empty)
             self.empty.first.new_asked.connect(self._new_order)
+            self.empty.first.demo_asked.connect(self._open_demo)
             self.empty.first.went.connect(self._go)
             self.empty.nothing.clear.clicked.connect(self._page.clear_search)
         return self.empty
@@ -162,6 +163,9 @@ class ListSide(QObject):
 
     def _new_order(self) -> None:
         self._context.new_order()
+
+    def _open_demo(self) -> None:
+        self._context.doors.open_demo()
 
     def _go(self, name: str) -> None:
         self._context.show_page(name)

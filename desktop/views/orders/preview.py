@@ -25,7 +25,7 @@ WIDTH = 320
 MOST_LINES = 30
 
 
-class Preview(Pane):
+class OrderPreview(Pane):
     """320 px wide. ``stepped`` asks for the order above or below, ``opened`` for the order's page, ``acted``
     for what its button says, ``closed`` to put it away."""
 
@@ -130,7 +130,7 @@ class Preview(Pane):
     def _show_counts(self, card: OrderCard) -> None:
         lines = labels.counted(len(card.lines), self.tr("{n} line"), self.tr("{n} lines"))
         pieces = sum(int(line.quantity) if _whole(line.quantity) else 1 for line in card.lines)
-        articles = labels.counted(pieces, self.tr("{n} article"), self.tr("{n} articles"))
+        articles = labels.counted(pieces, self.tr("{n} item"), self.tr("{n} items"))
         self.count.setText(f"{lines}, {articles}")
         gone = sum((line.units.with_customer for line in card.lines if line.ships), Decimal(0))
         travels = bool(card.head.delivery.kind) and gone > 0
