@@ -1,0 +1,188 @@
+"""One of the two addresses of the sale: shown, chosen from the customer's book, typed or changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.services import draft_delivery
+from desktop.services.cards import OrderCore, PostalAddress
+from desktop.services.customers import customer_card, save_address
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.menu import Menu
+from desktop.views.parts.text import Paragraph
+from desktop.views.wizard.address_form import AddressForm
+from desktop.views.wizard.section import Section
+from desktop.views.wizard.words import address_lines
+from desktop.views.wizard.writing import Writer
+
+translate = QCoreApplication.translate
+
+
+class AddressBlock(Section):
+    """``role`` is shipping or billing. ``closed`` comes when the form was left."""
+
+    closed = Signal()
+
+    def __init__(self, role: str, title: str, writer: Writer, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent=parent)
+        self.setObjectName(f"wizard.address.{role}")
+        self._role, self._writer = role, writer
+        self._before: PostalAddress | None = None
+        self._core: OrderCore | None = None
+        self._book_id = 0
+        self.shown = Paragraph("", 13)
+        self.form = AddressForm(role)
+        self.form.hide()
+        self.book = Button(translate("Wizard", "From the book"), "quiet")
+        self.book.setObjectName("wizard.address.book")
+        self._menu = Menu(self.book)
+        self.book.set_menu(self._menu)
+        self.new = Button(translate("Wizard", "New"), "quiet")
+        self.new.setObjectName("wizard.address.new")
+        self.edit = Button(translate("Wizard", "Edit"), "quiet")
+        self.edit.setObjectName("wizard.address.edit")
+        for button, name in (
+            (self.new, translate("Wizard", "New address")),
+            (self.edit, translate("Wizard", "Edit")),
+        ):
+            button.setAccessibleName(f"{name}: {title}")
+        for button in (self.book, self.new, self.edit):
+            self.add_action(button)
+        self.body.addWidget(self.shown)
+        self.body.addWidget(self.form)
+        self.new.clicked.connect(self._add)
+        self.edit.clicked.connect(self.open)
+        self.form.typed.connect(self._store)
+        self.form.finished.connect(self.finish)
+        self.form.given_up.connect(self.give_up)
+        self._menu.triggered.connect(self._pick)
+
+    @property
+    def editing(self) -> bool:
+        """True while the form is open."""
+        return not self.form.isHidden()
+
+    def address(self) -> PostalAddress | None:
+        """The address on the sale."""
+        if self._core is None:
+            return None
+        return self._core.shipping if self._role == "shipping" else self._core.billing
+
+    def show_core(self, core: OrderCore | None, *, needed: bool) -> None:
+        """Show the address that stands on the sale; ``needed`` when a parcel goes there."""
+        self._core = core
+        address = self.address()
+        if address is not None:
+            self.shown.setText("\n".join(address_lines(address)))
+            self.shown.set_tone("text")
+        elif needed:
+            self.shown.setText(
+                translate("Wizard", "No address yet. A parcel needs street, town and country.")
+            )
+            self.shown.set_tone("wait")
+        else:
+            self.shown.setText(translate("Wizard", "None. Only a full invoice would need one."))
+            self.shown.set_tone("muted")
+        self.edit.setVisible(address is not None and not self.editing)
+        self.new.setVisible(not self.editing)
+        self._fill_book()
+
+    def _fill_book(self) -> None:
+        head = self._core.head if self._core else None
+        self._menu.clear()
+        self._book: list[PostalAddress] = []
+        if head is not None and head.customer_id is not None:
+            self._book = list(customer_card(head.customer_id).addresses)
+        for at, address in enumerate(self._book):
+            self._menu.addAction(", ".join(address_lines(address)).replace("&", "&&")).setData(at)
+        self.book.setVisible(bool(self._book) and not self.editing)
+
+    # The form
+
+    def open(self) -> None:
+        """Change the address that stands there, or type one."""
+        address = self.address()
+        if address is None:
+            self._add()
+        else:
+            self._begin(address)
+
+    def _add(self) -> None:
+        head = self._core.head if self._core else None
+        name, company, phone = (head.customer_name, head.company, head.phone) if head else ("", "", "")
+        self._begin(PostalAddress(name=name, company=company, phone=phone))
+
+    def _begin(self, address: PostalAddress) -> None:
+        head = self._core.head if self._core else None
+        known = head is not None and head.customer_id is not None
+        self._before = self.address()
+        same = [one.id for one in self._book if address_lines(one) == address_lines(address)]
+        self._book_id = same[0] if same else 0
+        words = translate("Wizard", "Keep in the customer's address book") if known else ""
+        self.form.begin(address, words, kept=known and (bool(same) or not self._book))
+        self._show_form(True)
+        self.form.start()
+
+    def _show_form(self, shown: bool) -> None:
+        self.form.setVisible(shown)
+        self.shown.setVisible(not shown)
+        for button in (self.book, self.new, self.edit):
+            button.setVisible(not shown)
+
+    def settle(self) -> None:
+        """Save what is typed and not saved yet."""
+        if self.editing:
+            self.form.settle()
+
+    def finish(self) -> None:
+        """Close the form; with its box ticked, keep the address in the customer's book, too."""
+        if not self.editing:
+            return
+        self.settle()
+        head, address = (self._core.head if self._core else None), self.form.address()
+        if (
+            self.form.keep.isChecked()
+            and head is not None
+            and head.customer_id is not None
+            and address.complete
+        ):
+            owner = head.customer_id
+            kept = PostalAddress(self._book_id, *_parts(address))
+            self._writer.attempt(lambda: save_address(owner, kept, by=self._writer.by))
+        self._close()
+
+    def give_up(self) -> None:
+        """Close the form and put back what stood there before."""
+        self.form.settle()
+        typed = self.address()
+        if typed != self._before:
+            self._put(self._before)
+            text = translate("Wizard", "Address left as it was")
+            self._writer.context.toast(text, lambda: self._put(typed))
+        self._close()
+
+    def _close(self) -> None:
+        self._show_form(False)
+        self.closed.emit()
+
+    def _store(self, address: PostalAddress) -> None:
+        self._put(address)
+
+    def _pick(self) -> None:
+        action = self._menu.activeAction()
+        if action is not None:
+            self._put(self._book[int(action.data())])
+
+    def choose(self, at: int) -> None:
+        """Take the address at this place of the book."""
+        self._put(self._book[at])
+
+    def _put(self, address: PostalAddress | None) -> None:
+        by, role = self._writer.by, self._role
+        self._writer.write(lambda at: draft_delivery.set_address(at, role, address, by=by))
+
+
+def _parts(address: PostalAddress) -> tuple[str, ...]:
+    names = ("name", "company", "street", "street2", "postcode", "city", "region", "country", "phone")
+    return tuple(getattr(address, name) for name in names)

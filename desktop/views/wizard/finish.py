@@ -1,0 +1,49 @@
+"""The last press: from draft to order, or to the step where something is still needed. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.domain import settings
+from desktop.domain.errors import DeskError
+from desktop.services import orders
+from desktop.services.cards import OrderHead
+from desktop.services.draft_missing import IdentityMissing
+from desktop.services.preferences import change_settings, setting
+from desktop.views.context import DeskContext
+from desktop.views.wizard.draft import Draft
+
+_STEPS = {"customer": "customer", "voucher": "discounts", "address": "delivery", "delivery": "delivery"}
+
+
+def step_of(error: DeskError) -> str:
+    """The step where a refusal can be put right."""
+    return _STEPS.get(error.where, "products")
+
+
+def create_order(draft: Draft, context: DeskContext, refuse: Callable[[DeskError], object]) -> int | None:
+    """Confirm the draft and return the order's id; None after ``refuse`` was told why not.
+
+    The draft's own uid is the key, so that a second press, or one after a crash, makes no second order.
+    """
+    head = draft.head
+    if head is None:
+        refuse(IdentityMissing())
+        return None
+    try:
+        order_id = orders.confirm(head.id, by=context.by(), key=head.uid.hex)
+    except DeskError as error:
+        refuse(error)
+        return None
+    _remember_boxes(head, context.by())
+    return order_id
+
+
+def _remember_boxes(head: OrderHead, by: str) -> None:
+    """Who was told this time is proposed the next time."""
+    chosen = {settings.NOTIFY_SHOP: head.notify_shop}
+    if head.email:
+        chosen[settings.NOTIFY_CUSTOMER] = head.notify_customer
+    changed = {item.key: value for item, value in chosen.items() if setting(item) != value}
+    if changed:
+        change_settings(changed, by=by)

@@ -1,0 +1,208 @@
+"""The frame of the wizard: header, steps and basket around the step in front, and the way between steps."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.views.context import DeskContext, Page
+from desktop.views.parts.notice import Notice
+from desktop.views.wizard.basket import Basket
+from desktop.views.wizard.customer_page import CustomerPage
+from desktop.views.wizard.delivery_page import DeliveryPage
+from desktop.views.wizard.discounts_page import DiscountsPage
+from desktop.views.wizard.draft import Draft
+from desktop.views.wizard.header import Header
+from desktop.views.wizard.keys import bind
+from desktop.views.wizard.payment_page import PaymentPage
+from desktop.views.wizard.products_page import ProductsPage
+from desktop.views.wizard.review_page import ReviewPage
+from desktop.views.wizard.step import Step
+from desktop.views.wizard.step_words import STEPS, next_words
+
+translate = QCoreApplication.translate
+
+NARROW, LEAST = 1000, 600
+"""Width of the page below which the basket takes less room, and the least width of a step."""
+
+
+class Frame(Page):
+    """Knows which step is in front and how to get to the others; what is sold is the draft's business."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setObjectName("wizard")
+        self.draft = Draft(context, self)
+        self.header, self.stack = Header(), QStackedWidget()
+        self.notice = Notice()
+        self.notice.title.setObjectName("wizard.problem")
+        self.customer = CustomerPage(self.draft, context)
+        self.products = ProductsPage(self.draft, context)
+        self.review = ReviewPage(self.draft, context)
+        others: tuple[Step, ...] = (
+            DiscountsPage(self.draft, context),
+            DeliveryPage(self.draft, context),
+            PaymentPage(self.draft, context),
+        )
+        made: tuple[Step, ...] = (self.customer, self.products, *others, self.review)
+        self.steps = dict(zip(STEPS, made, strict=True))
+        self.basket = Basket(self.draft, context)
+        self.reached = 0
+        self._lay_out()
+        self._connect()
+        self._bind_keys()
+
+    def _lay_out(self) -> None:
+        for step in self.steps.values():
+            self.stack.addWidget(step)
+        self.stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        bar = QVBoxLayout()
+        bar.setContentsMargins(24, 0, 24, 0)
+        bar.addWidget(self.notice)
+        left.addLayout(bar)
+        left.addWidget(self.stack, 1)
+        holder = QWidget()
+        holder.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        holder.setMinimumWidth(LEAST)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(holder, 1)
+        body.addWidget(self.basket)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.draft.changed.connect(self.refresh)
+        self.header.steps.asked.connect(self._go_to_number)
+        self.basket.next.clicked.connect(self.go_on)
+        self.basket.make.clicked.connect(self.go_on)
+        self.basket.back.clicked.connect(self.go_back)
+        self.basket.customer_asked.connect(self._to_customer)
+        self.basket.editor_closed.connect(self.refresh)
+        for step in self.steps.values():
+            step.asked.connect(self.go_to)
+            step.done.connect(self._step_done)
+            step.word_changed.connect(self._word_next)
+
+    def _bind_keys(self) -> None:
+        bind(self, "Ctrl+Return Ctrl+Enter", self.go_on)
+        bind(self, "Esc", self._escape)
+        bind(self, "Ctrl+B", self.basket.to_lines, translate("Wizard", "To the lines of the basket"))
+        words = translate("Wizard", "To step {number}")
+        for at, step in enumerate(STEPS, 1):
+            bind(self, f"Alt+{at}", partial(self.go_to, step), words.format(number=at))
+
+    @property
+    def step(self) -> str:
+        """Name of the step in front."""
+        return STEPS[self.stack.currentIndex()]
+
+    # Where
+
+    def go_to(self, page: str) -> None:
+        """Go to a step by its name."""
+        self.settle()
+        self.notice.hide()
+        if page != self.step:
+            self.draft.go_to(page)
+        self.show_step(page)
+
+    def show_step(self, page: str) -> None:
+        at = STEPS.index(page)
+        self.reached = max(self.reached, at)
+        self.stack.setCurrentIndex(at)
+        if self.basket.editing:
+            self.basket.close_editor()
+        self.refresh()
+        if self.isVisible():
+            self.steps[page].arrive()
+
+    def _go_to_number(self, number: int) -> None:
+        self.go_to(STEPS[number])
+
+    def _to_customer(self) -> None:
+        self.go_to(STEPS[0])
+
+    def _step_done(self) -> None:
+        if self.sender() is self.steps[self.step]:
+            self.go_to(STEPS[STEPS.index(self.step) + 1])
+
+    def refresh(self) -> None:
+        at = self.stack.currentIndex()
+        self.steps[self.step].show_draft()
+        self.basket.show_draft(step=self.step)
+        self.header.show_step(at, reached=self.reached)
+        self.header.park.setEnabled(not self.draft.empty)
+        last, first = self.step == STEPS[-1], at == 0
+        self.basket.next.setVisible(not last)
+        self.basket.make.setVisible(last)
+        self.basket.back.set_icon("x" if first else "back")
+        self.basket.back.setText(translate("Wizard", "Leave") if first else translate("Wizard", "Back"))
+        self.basket.say_empty(_empty_words(self.step))
+        self._word_next()
+
+    def _word_next(self) -> None:
+        step = self.steps[self.step]
+        own = step.next_word()
+        self.basket.next.setText(own or next_words().get(self.step, ""))
+        self.basket.next.set_hint("Return" if own else "Ctrl+Return")
+
+    # Going on and back
+
+    def go_on(self) -> None:
+        """What Next does; on the last step, make the order."""
+        self.settle()
+        if self.step == STEPS[-1]:
+            self.make_order()
+        elif self.steps[self.step].go_on():
+            self.go_to(STEPS[STEPS.index(self.step) + 1])
+
+    def go_back(self) -> None:
+        """To the step before; from the first one, leave."""
+        at = STEPS.index(self.step)
+        if at:
+            self.go_to(STEPS[at - 1])
+        else:
+            self.leave()
+
+    def _escape(self) -> None:
+        if self.basket.editing:
+            self.basket.close_editor()
+        elif not self.steps[self.step].step_back():
+            self.go_back()
+
+    def settle(self) -> None:
+        """Save whatever is typed and not saved yet."""
+        self.steps[self.step].settle()
+        self.basket.settle()
+
+    def make_order(self) -> None:
+        """Make the order."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """Give the sale up."""
+        raise NotImplementedError
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.basket.set_narrow(self.width() < NARROW)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.settle()
+        super().hideEvent(event)
+
+
+def _empty_words(step: str) -> str:
+    if step == "customer":
+        return translate("Wizard", "Choose a customer, or take up one of their carts.")
+    return translate("Wizard", "Products you add show here, with what they come to.")

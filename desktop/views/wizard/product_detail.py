@@ -1,0 +1,272 @@
+"""One product to be added: its variant, what is written on it, how many, the price, and what is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.domain.exact import round_half_up
+from desktop.domain.money import exponent
+from desktop.services.product_card import ProductCard, Stock, VariantCard
+from desktop.views import labels
+from desktop.views.messages import words
+from desktop.views.parts.buttons import ENTER, Button
+from desktop.views.parts.card import Scroller
+from desktop.views.parts.form import FormRow
+from desktop.views.parts.numbers import Stepper, UnitPriceEdit
+from desktop.views.parts.pictures import Thumbnail
+from desktop.views.parts.text import Elided
+from desktop.views.tokens import BIG, COUNTER, GAP_24
+from desktop.views.wizard.questions import Questions
+from desktop.views.wizard.stock_line import StockLine
+from desktop.views.wizard.units import rules
+from desktop.views.wizard.variant_picker import VariantPicker
+from desktop.views.wizard.words import picture_name
+
+translate = QCoreApplication.translate
+
+PICTURE = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What shall be added. ``unit_price`` is None for the catalogue's."""
+
+    variant_id: int
+    quantity: Decimal
+    texts: tuple[tuple[str, str], ...]
+    unit_price: Decimal | None
+
+
+class ProductDetail(QWidget):
+    """``add_asked`` comes when everything needed is there and Add was pressed."""
+
+    add_asked = Signal()
+    changed = Signal()
+
+    def __init__(self, currency: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card: ProductCard | None = None
+        self._currency = currency
+        self._typed_price = False
+        self.picture = Thumbnail(edge=PICTURE)
+        self.name, self.about, self.sku = (
+            Elided("", 20, 600),
+            Elided("", 13, 400, "muted"),
+            Elided("", 13, 400, "muted"),
+        )
+        self.variants, self.questions = VariantPicker(), Questions()
+        self.stepper, self.price = Stepper(COUNTER), UnitPriceEdit(currency, COUNTER)
+        self.stepper.setObjectName("wizard.product.quantity")
+        self.price.setObjectName("wizard.product.price")
+        self.quantity_row = FormRow(translate("Wizard", "Quantity"), self.stepper)
+        self.price_row = FormRow(translate("Wizard", "Unit price"), self.price)
+        self.stock = StockLine()
+        self.stock.setObjectName("wizard.product.stock")
+        self.add = Button("", "tonal", icon="plus", height=BIG)
+        self.add.setObjectName("wizard.product.add")
+        self.add.set_hint("Return")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        title = QVBoxLayout()
+        title.setSpacing(0)
+        for line in (self.name, self.about, self.sku):
+            title.addWidget(line)
+        title.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(title, 1)
+        self.price_row.setMaximumWidth(160)
+        numbers = QHBoxLayout()
+        numbers.setSpacing(16)
+        numbers.addWidget(self.quantity_row, 0, Qt.AlignmentFlag.AlignTop)
+        numbers.addWidget(self.price_row, 1, Qt.AlignmentFlag.AlignTop)
+        numbers.addStretch(1)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(GAP_24, 20, GAP_24, 12)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addSpacing(2)
+        column.addWidget(self.variants)
+        column.addWidget(self.questions)
+        column.addLayout(numbers)
+        column.addWidget(self.stock)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GAP_24, 8, GAP_24, 20)
+        foot.addWidget(self.add)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Scroller(inner), 1)
+        whole.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.variants.changed.connect(self._turn)
+        self.questions.edited.connect(self._price_again)
+        self.stepper.changed.connect(self._count)
+        self.stepper.refused.connect(self._refuse_quantity)
+        self.price.changed.connect(self._reprice)
+        self.price.refused.connect(self._refuse_price)
+        self.add.clicked.connect(self._press)
+
+    # What is shown
+
+    def show_product(self, card: ProductCard, variant_id: int | None = None) -> None:
+        """Show a product afresh, with this variant picked if one is meant already."""
+        self.card = card
+        self._typed_price = False
+        self.name.setText(card.name)
+        about = card.description or card.category
+        self.about.setText(about.splitlines()[0] if about else "")
+        self.about.setVisible(bool(about))
+        unit = "" if card.quantity_step == 1 else f" ({card.unit})"
+        self.quantity_row.set_label(translate("Wizard", "Quantity") + unit)
+        for row in (self.quantity_row, self.price_row):
+            row.set_problem("")
+        self.variants.offer(card.variants, variant_id)
+        self.questions.ask(card.fields, self._currency, {})
+        least, most, press = rules(card.quantity_step)
+        self.stepper.set_rules(least, most, press)
+        self.stepper.set_quantity(max(Decimal(1), least))
+        self._turn()
+
+    def refresh(self, card: ProductCard) -> None:
+        """The same product with fresh stock and prices; what is typed stays."""
+        self.card = card
+        self.variants.refresh(card.variants)
+        self._tell()
+
+    def _turn(self) -> None:
+        """Another variant is meant: picture, SKU, price and stock follow."""
+        card, variant = self.card, self.variants.variant()
+        if card is None:
+            return
+        picture = (variant.picture_id, variant.pictogram) if variant else (card.picture_id, card.pictogram)
+        self.picture.set_picture(picture_name(*picture), card.name)
+        sku = variant.sku if variant else ""
+        self.sku.setText(sku or (variant.name if variant else ""))
+        self._price_again()
+
+    def _price_again(self) -> None:
+        if not self._typed_price:
+            self.price.set_price(self._usual())
+        self._tell()
+
+    def _usual(self) -> Decimal | None:
+        """The catalogue's price of what is chosen, with the price of what is written on it."""
+        card, variant = self.card, self.variants.variant()
+        if card is None or variant is None:
+            return None
+        answered = {label for label, answer in self.questions.answers() if answer}
+        return variant.price + sum((f.price_addon for f in card.fields if f.label in answered), Decimal(0))
+
+    def _tell(self) -> None:
+        """Word the button by what it would add."""
+        quantity, price = self.stepper.quantity(), self.price.price()
+        if self.variants.variant() is None:
+            self.add.setText(translate("Wizard", "Choose a variant"))
+        elif quantity is None or price is None:
+            self.add.setText(translate("Wizard", "Add"))
+        else:
+            minor = round_half_up((quantity * price).scaleb(exponent(self._currency)))
+            self.add.setText(
+                translate("Wizard", "Add {count} for {amount}").format(
+                    count=labels.quantity(quantity), amount=labels.money(minor, self._currency)
+                )
+            )
+        self.changed.emit()
+
+    def show_stock(self, stock: Stock | None, in_basket: Decimal) -> None:
+        """Tell the stock of the chosen variant; ``in_basket`` is what this sale has of it already."""
+        card = self.card
+        if stock is None or card is None:
+            self.stock.show_nothing(translate("Wizard", "Choose a variant to see what is left"))
+            return
+        unit = "" if card.quantity_step == 1 else card.unit
+        self.stock.show_stock(stock, in_basket + (self.stepper.quantity() or Decimal(0)), unit)
+
+    # What is typed
+
+    def variant(self) -> VariantCard | None:
+        """The variant chosen, None while one has to be."""
+        return self.variants.variant()
+
+    def wanted(self) -> Wanted | None:
+        """What Add would add; None while something is missing."""
+        variant, quantity, price = self.variant(), self.stepper.quantity(), self.price.price()
+        if variant is None or quantity is None or price is None:
+            return None
+        return Wanted(variant.id, quantity, self.questions.answers(), price if self._typed_price else None)
+
+    def set_quantity(self, quantity: Decimal) -> None:
+        """Ask for so many."""
+        self.stepper.set_quantity(quantity)
+        self._tell()
+
+    def _count(self, quantity: Decimal | None) -> None:
+        self.quantity_row.set_problem("")
+        self._tell()
+
+    def _reprice(self, price: Decimal | None) -> None:
+        self.price_row.set_problem("")
+        self._typed_price = price is not None and price != self._usual()
+        usual = self._usual()
+        self.price_row.set_helper(
+            translate("Wizard", "instead of {price}").format(price=labels.unit_price(usual, self._currency))
+            if self._typed_price and usual is not None
+            else ""
+        )
+        self._tell()
+
+    def _refuse_quantity(self, error: DeskError) -> None:
+        self.quantity_row.set_problem(words(error))
+
+    def _refuse_price(self, error: DeskError) -> None:
+        self.price_row.set_problem(words(error))
+
+    def show_refusal(self, error: DeskError) -> None:
+        """Say beside the field concerned why it cannot be added."""
+        if self.questions.show_refusal(error):
+            return
+        row = self.price_row if "price" in error.where else self.quantity_row
+        row.set_problem(words(error))
+        row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Going on
+
+    def advance(self) -> None:
+        """Go to what is still missing, or add."""
+        if self.variants.start():
+            return
+        missing = self.questions.empty()
+        if missing is not None:
+            self.questions.claim(missing, told=missing.field.hasFocus())
+        elif self.stepper.problem() is None and self.price.problem() is None:
+            self.add_asked.emit()
+
+    def _press(self) -> None:
+        """The button was pressed: say what is missing, too."""
+        missing = self.questions.empty()
+        if missing is not None and not self.variants.open_choice():
+            self.questions.claim(missing, told=True)
+        else:
+            self.advance()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in ENTER or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+            return
+        pill = QApplication.focusWidget()
+        if isinstance(pill, QRadioButton) and not pill.isChecked():
+            pill.click()
+        self.advance()

@@ -1,0 +1,259 @@
+"""Step 2: what is sold. Type a few letters or a code, Enter, and it is in the basket."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.domain import typed
+from desktop.domain.errors import DeskError
+from desktop.services import draft_lines
+from desktop.services.methods import standard_tax_class_id, tax_classes
+from desktop.services.product_card import product_card, variant_stock
+from desktop.services.product_search import ProductRow, find_products, variant_by_code
+from desktop.services.work import Changes
+from desktop.shell import clock
+from desktop.views import labels
+from desktop.views.context import DeskContext
+from desktop.views.parts.card import Scroller
+from desktop.views.parts.results import Result
+from desktop.views.parts.stock import Level
+from desktop.views.wizard.custom_item import CustomItemForm
+from desktop.views.wizard.draft import Draft
+from desktop.views.wizard.hint import Hint
+from desktop.views.wizard.product_detail import ProductDetail, Wanted
+from desktop.views.wizard.search_step import SearchStep
+from desktop.views.wizard.words import picture_name
+
+translate = QCoreApplication.translate
+
+HINT, DETAIL, CUSTOM = range(3)
+_COUNTED = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*[*×x]\s*(\S.*)")
+"""``3*MUG-1``: so many of a code."""
+
+
+class ProductsPage(SearchStep):
+    """An exact SKU or bar code and Enter adds at once; otherwise Enter asks for what is open, then adds."""
+
+    name, page = "product", "products"
+    widths = (376, 456)
+
+    def __init__(self, draft: Draft, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(draft, context, parent)
+        self.search.set_placeholder(translate("Wizard", "Name, SKU or bar code; 3*CODE adds three"))
+        self.search.setAccessibleName(translate("Wizard", "Find a product"))
+        self.results.setAccessibleName(translate("Wizard", "Products found"))
+        self.hint = Hint("barcode")
+        self.detail = ProductDetail(draft.currency)
+        self.custom = CustomItemForm(draft.currency)
+        for panel in (self.hint, self.detail, Scroller(self.custom)):
+            self.side.addWidget(panel)
+        self.custom_button = self.add_foot("pencil", "wizard.product.custom", "Ctrl+L", self._open_custom)
+        self.custom_button.setText(translate("Wizard", "Custom item"))
+        self.results.chosen.connect(self._take)
+        self.detail.add_asked.connect(self._add)
+        self.detail.changed.connect(self._show_stock)
+        self.custom.add_asked.connect(self._add_custom)
+        self.custom.closed.connect(self.step_back)
+        context.bus.changed.connect(self._heard)
+
+    # What is shown
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.search.clear()
+        self.side.setCurrentIndex(HINT)
+
+    def arrive(self) -> None:
+        self.search_for(self.search.text())
+        self.to_search()
+
+    def show_draft(self) -> None:
+        if self.side.currentIndex() == DETAIL and self.detail.card is not None:
+            self.detail.refresh(product_card(self.detail.card.id, without_draft=self.draft.id))
+
+    def search_for(self, text: str) -> None:
+        wanted = text.strip()
+        counted = _COUNTED.fullmatch(wanted)
+        rows = find_products(counted[2] if counted else wanted)
+        self.count.setText(translate("Wizard", "%n product(s)", "", len(rows)))
+        if not wanted:
+            self.side.setCurrentIndex(HINT)
+        self.offer([self._result(row) for row in rows], first=bool(wanted))
+
+    def look(self, key: object) -> None:
+        if self.side.currentIndex() == CUSTOM:
+            return
+        if isinstance(key, int):
+            if self.side.currentIndex() != DETAIL or self.detail.card is None or self.detail.card.id != key:
+                self._show_product(key, variant_by_code(self.search.text()))
+        else:
+            self._show_hint()
+
+    def _show_hint(self) -> None:
+        if self.search.text().strip():
+            self.hint.say(
+                translate("Wizard", "Nothing is called so"),
+                translate("Wizard", "Check the spelling, or add it as a custom item with Ctrl L."),
+            )
+        else:
+            self.hint.say(
+                translate("Wizard", "What shall it be?"),
+                translate(
+                    "Wizard", "Type the first letters of a product, or scan its bar code. Enter adds it."
+                ),
+            )
+        self.side.setCurrentIndex(HINT)
+
+    def _show_product(self, product_id: int, variant_id: int | None) -> None:
+        card = product_card(product_id, without_draft=self.draft.id)
+        mine = [one.id for one in card.variants]
+        self.side.setCurrentIndex(DETAIL)
+        self.detail.show_product(card, variant_id if variant_id in mine else None)
+
+    def _show_stock(self) -> None:
+        variant = self.detail.variant()
+        if variant is None:
+            self.detail.show_stock(None, Decimal(0))
+            return
+        lines = self.draft.core.lines if self.draft.core else ()
+        mine = sum((line.quantity for line in lines if line.variant_id == variant.id), Decimal(0))
+        self.detail.show_stock(variant_stock(variant.id, without_draft=self.draft.id), mine)
+
+    def _result(self, row: ProductRow) -> Result:
+        if row.price_min == row.price_max:
+            price = labels.unit_price(row.price_min, self.draft.currency)
+        else:
+            lowest = labels.unit_price(row.price_min, self.draft.currency)
+            price = translate("Wizard", "from {price}").format(price=lowest)
+        several = translate("Wizard", "%n variant(s)", "", row.variant_count)
+        note = labels.quantity(row.on_hand) if row.tracks_stock else labels.NOTHING
+        return Result(
+            row.product_id,
+            row.name,
+            row.sku or (several if row.variant_count > 1 else ""),
+            picture_name(row.picture_id, row.pictogram),
+            price,
+            _level(row),
+            note,
+        )
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.products and self.isVisible():
+            self.search_for(self.search.text())
+
+    # Adding
+
+    def enter(self) -> None:
+        """An exact code is added at once; else the marked product, as far as nothing has to be asked."""
+        text = self.search.text().strip()
+        counted = _COUNTED.fullmatch(text)
+        if self._enter_code(text, Decimal(1)):
+            return
+        if counted and self._enter_code(counted[2], typed.parse_quantity(counted[1], labels.locale())):
+            return
+        if self.marked() is not None:
+            self.detail.advance()
+
+    def _enter_code(self, code: str, quantity: Decimal) -> bool:
+        found = find_products(code, 1) if code else []
+        if not found or found[0].exact_variant_id is None:
+            return False
+        self._show_product(found[0].product_id, found[0].exact_variant_id)
+        self.detail.set_quantity(quantity)
+        self.detail.advance()
+        return True
+
+    def _take(self, key: object) -> None:
+        self.detail.advance()
+
+    def _add(self) -> None:
+        wanted = self.detail.wanted()
+        if wanted is None:
+            return
+        try:
+            self.draft.change(lambda at: self._add_line(at, wanted))
+        except DeskError as error:
+            self.detail.show_refusal(error)
+            return
+        self._ready(wanted)
+
+    def _add_line(self, draft_id: int, wanted: Wanted) -> int:
+        return draft_lines.add_product(
+            draft_id,
+            wanted.variant_id,
+            quantity=wanted.quantity,
+            texts=wanted.texts,
+            unit_price=wanted.unit_price,
+            by=self.by,
+        )
+
+    def _ready(self, added: Wanted) -> None:
+        """After an addition the field is free for the next code; a name stays, to add its neighbour."""
+        if variant_by_code(self.search.text()) is not None or _COUNTED.fullmatch(self.search.text().strip()):
+            self.search.clear()
+        elif self.detail.card is not None:
+            self._show_product(self.detail.card.id, added.variant_id)
+        self.to_search()
+
+    # Custom items
+
+    def _open_custom(self) -> None:
+        name = "" if self.marked() is not None else self.search.text().strip()
+        self.side.setCurrentIndex(CUSTOM)
+        self.custom.start(tax_classes(clock.today()), standard_tax_class_id(), name)
+
+    def _add_custom(self) -> None:
+        item = self.custom.item()
+        if item is None:
+            return
+        try:
+            self.draft.change(
+                lambda at: draft_lines.add_custom(
+                    at,
+                    name=item.name,
+                    unit_price=item.unit_price,
+                    tax_class_id=item.tax_class_id,
+                    quantity=item.quantity,
+                    by=self.by,
+                )
+            )
+        except DeskError as error:
+            self.custom.show_refusal(error)
+            return
+        self._close_custom()
+
+    def _close_custom(self) -> None:
+        self.side.setCurrentIndex(HINT)
+        self.search.clear()
+        self.look(self.marked())
+        self.to_search()
+
+    # Going on and back
+
+    def step_back(self) -> bool:
+        focus = QApplication.focusWidget()
+        if self.side.currentIndex() == CUSTOM:
+            self._close_custom()
+        elif focus is not None and self.side.isAncestorOf(focus):
+            self.to_search()
+        elif self.search.text():
+            self.search.clear()
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            return False
+        return True
+
+    def show_refusal(self, error: DeskError) -> bool:
+        return error.where in ("lines", "product", "quantity")
+
+
+def _level(row: ProductRow) -> Level:
+    if not row.tracks_stock:
+        return "untracked"
+    if row.on_hand <= 0:
+        return "none"
+    return "low" if row.on_hand <= row.low else "enough"

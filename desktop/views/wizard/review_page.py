@@ -1,0 +1,211 @@
+"""Step 6: everything once more, each part with a way to change it, and what still stands against it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.domain.states import Channel
+from desktop.services.cards import OrderCore, OrderHead
+from desktop.services.draft_missing import missing
+from desktop.services.methods import payment_methods
+from desktop.services.order_basket import ships_free
+from desktop.shell import clock
+from desktop.views import labels, states
+from desktop.views.context import DeskContext
+from desktop.views.messages import words
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.card import Scroller
+from desktop.views.parts.rows import TwoLines, clear
+from desktop.views.parts.sums import Fact
+from desktop.views.parts.text import Elided, Paragraph
+from desktop.views.tokens import GAP_24
+from desktop.views.wizard.draft import Draft
+from desktop.views.wizard.finish import step_of
+from desktop.views.wizard.notify import NotifyBoxes
+from desktop.views.wizard.section import REACH, Section
+from desktop.views.wizard.step import Step
+from desktop.views.wizard.words import address_lines
+
+translate = QCoreApplication.translate
+
+
+class ReviewPage(Step):
+    """``explain_asked`` wants to know how the total was computed."""
+
+    page = "review"
+    explain_asked = Signal()
+
+    def __init__(self, draft: Draft, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(draft, context, parent)
+        self.problems = Section(translate("Wizard", "Still needed"))
+        self.customer = self._section(translate("Wizard", "Customer"), "customer", ruled=False)
+        self.delivery = self._section(translate("Wizard", "Delivery"), "delivery")
+        self.payment = self._section(translate("Wizard", "Payment"), "payment")
+        self.who, self.reach = Elided("", 13, 600), Paragraph("", 13, 400, "muted")
+        self.tell = Section(translate("Wizard", "Who is told?"), ruled=True)
+        self.notify = NotifyBoxes(self.writer)
+        self.explain = Button(translate("Wizard", "How was this total computed?"), "link", icon="help")
+        self.explain.setObjectName("wizard.explain")
+        self.explain.set_hint("F2")
+        self.facts = {name: Fact(label) for name, label in _labels().items()}
+        self._lay_out()
+        self.explain.clicked.connect(self.explain_asked)
+
+    def _section(self, title: str, step: str, *, ruled: bool = True) -> Section:
+        section = Section(title, ruled=ruled)
+        change = Button(translate("Wizard", "Change"), "quiet")
+        change.setObjectName(f"wizard.review.{step}")
+        change.setAccessibleName(f"{change.text()}: {title}")
+        change.setProperty("step", step)
+        change.clicked.connect(self._jump)
+        section.add_action(change)
+        return section
+
+    def _lay_out(self) -> None:
+        note = Paragraph(
+            translate("Wizard", "Nobody is charged now: the order waits for its payment."), 13, 400, "muted"
+        )
+        note.set_icon("info")
+        self.customer.body.addLayout(self._person())
+        self.delivery.body.addLayout(self._facts("to", "method", "bill", "note"))
+        self.payment.body.addLayout(self._facts("way", "due"))
+        self.payment.body.addWidget(note)
+        self.tell.body.addWidget(self.notify)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(GAP_24, 14, GAP_24 - REACH, GAP_24)
+        column.setSpacing(0)
+        for section in (self.problems, self.customer, self.delivery, self.payment, self.tell):
+            column.addWidget(section)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, GAP_24, 12)
+        foot.addWidget(self.explain)
+        foot.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Scroller(content), 1)
+        whole.addLayout(foot)
+
+    def _person(self) -> QHBoxLayout:
+        words, facts = QVBoxLayout(), QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.who)
+        words.addWidget(self.reach)
+        words.addStretch(1)
+        facts.setSpacing(10)
+        facts.addWidget(self.facts["origin"])
+        facts.addWidget(self.facts["more"])
+        facts.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addLayout(words, 1)
+        row.addLayout(facts, 1)
+        return row
+
+    def _facts(self, *names: str) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(10)
+        for at, name in enumerate(names):
+            grid.setColumnStretch(at % 2, 1)
+            if name:
+                grid.addWidget(self.facts[name], at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
+        return grid
+
+    # What is shown
+
+    def arrive(self) -> None:
+        self.explain.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_draft(self) -> None:
+        core = self.draft.core
+        self._show_problems(core)
+        self.notify.show_head(core.head if core else None)
+        for fact in self.facts.values():
+            fact.set_value(labels.NOTHING)
+        if core is None:
+            return
+        self._show_customer(core.head)
+        self._show_delivery(core)
+        self._show_payment(core.head)
+
+    def _show_problems(self, core: OrderCore | None) -> None:
+        clear(self.problems.body)
+        found = missing(core) if core is not None else []
+        for error in found:
+            self.problems.body.addWidget(self._problem(error))
+        self.problems.setVisible(bool(found))
+
+    def _problem(self, error: DeskError) -> QWidget:
+        step = step_of(error)
+        row = TwoLines(words(error), icon="warn")
+        row.icon.set_icon("warn", "prob")
+        change = Button(translate("Wizard", "Change"), height=32)
+        change.setAccessibleName(f"{change.text()}: {words(error)}")
+        change.setProperty("step", step)
+        change.clicked.connect(self._jump)
+        return row.add(change)
+
+    def _show_customer(self, head: OrderHead) -> None:
+        self.who.setText(head.who or labels.NOTHING)
+        reach = [part for part in (head.company, head.phone, head.email) if part and part != head.who]
+        self.reach.setText("\n".join(reach))
+        self.reach.setVisible(bool(reach))
+        origin = [states.word(head.channel)]
+        if head.channel is Channel.FAIR and head.event_name:
+            origin.append(head.event_name)
+        self.facts["origin"].set_value(", ".join(origin) + "\n" + labels.moment_in_full(head.placed_at))
+        more = [head.buyer_ref, translate("Wizard", "It is a gift") if head.gift else ""]
+        text = "\n".join(part for part in more if part)
+        self.facts["more"].set_value(text)
+        self.facts["more"].setVisible(bool(text))
+
+    def _show_delivery(self, core: OrderCore) -> None:
+        head, currency = core.head, core.head.currency
+        handed = translate("Wizard", "Handed over now")
+        shipping = address_lines(core.shipping) if core.shipping else []
+        self.facts["to"].set_value("\n".join(shipping) or labels.NOTHING)
+        self.facts["to"].setVisible(bool(shipping))
+        self.facts["method"].set_value(head.delivery.name or handed)
+        if head.delivery.method_id is not None:
+            price = labels.money(head.delivery.list_minor, currency)
+            free = translate("Wizard", "{price}, offered").format(price=price)
+            second = free if ships_free(core) and head.delivery.list_minor else price
+            self.facts["method"].set_value(f"{head.delivery.name}\n{second}")
+        billing = core.billing if not head.billing_same else None
+        same = translate("Wizard", "The same address") if shipping else ""
+        self.facts["bill"].set_value("\n".join(address_lines(billing)) if billing else same)
+        self.facts["bill"].setVisible(bool(billing or same))
+        self.facts["note"].set_value(head.note)
+        self.facts["note"].setVisible(bool(head.note))
+
+    def _show_payment(self, head: OrderHead) -> None:
+        self.facts["way"].set_value(head.payment_name or translate("Wizard", "Not decided yet"))
+        term = next((row.term_days for row in payment_methods() if row.id == head.payment_method_id), 0)
+        day = clock.here(head.placed_at).date() + timedelta(days=term)
+        self.facts["due"].set_value(labels.day_in_full(day) if term else translate("Wizard", "At once"))
+        self.facts["due"].setVisible(head.payment_method_id is not None)
+
+    def _jump(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.asked.emit(str(button.property("step")))
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "origin": translate("Basket", "Channel"),
+        "more": translate("Wizard", "Customer's reference"),
+        "to": translate("Wizard", "Deliver to"),
+        "method": translate("Wizard", "How"),
+        "bill": translate("Wizard", "Bill to"),
+        "note": translate("Wizard", "Note of the customer"),
+        "way": translate("Wizard", "Way to pay"),
+        "due": translate("Wizard", "Due"),
+    }

@@ -1,0 +1,57 @@
+"""What every step of the wizard is to the wizard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.views.context import DeskContext
+from desktop.views.parts.card import Pane
+from desktop.views.wizard.draft import Draft
+from desktop.views.wizard.writing import Writer
+
+
+class Step(Pane):
+    """One step: it shows the draft, writes to it what is typed, and says what going on means."""
+
+    page = ""  # its name in the draft's row
+    asked = Signal(str)  # another step is wanted
+    done = Signal()  # this step is finished: go on
+    word_changed = Signal()  # ``next_word`` says something else now
+
+    def __init__(self, draft: Draft, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "", parent)
+        self.draft, self.context = draft, context
+        self.writer = Writer(draft, context)
+        self.write, self.attempt = self.writer.write, self.writer.attempt
+
+    @property
+    def by(self) -> str:
+        """Who types."""
+        return self.context.by()
+
+    def show_draft(self) -> None:
+        """Show what the draft holds. Called when it changed and this step is in front."""
+
+    def arrive(self) -> None:
+        """Put the focus where work starts."""
+
+    def settle(self) -> None:
+        """Save whatever is typed and not saved yet."""
+
+    def go_on(self) -> bool:
+        """Next was pressed. True when the wizard may go to the step after this one."""
+        return True
+
+    def step_back(self) -> bool:
+        """Back was pressed. True when something of this step was closed, and the wizard stays."""
+        return False
+
+    def next_word(self) -> str:
+        """What Next does here, when it is not simply going on."""
+        return ""
+
+    def show_refusal(self, error: DeskError) -> bool:
+        """Show why the order cannot be made beside the field concerned; False when it is not of this step."""
+        return False

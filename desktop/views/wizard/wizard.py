@@ -1,0 +1,155 @@
+"""The wizard: takes one sale after the other, from its first input to the order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.domain.states import Channel, DraftKind
+from desktop.services import drafts
+from desktop.services.draft_reuse import ReuseReport
+from desktop.views.context import DeskContext
+from desktop.views.messages import words
+from desktop.views.orders.explain import ExplainSheet
+from desktop.views.wizard.finish import create_order, step_of
+from desktop.views.wizard.frame import Frame
+from desktop.views.wizard.keys import bind
+from desktop.views.wizard.park_dialog import ParkDialog
+from desktop.views.wizard.report import report_words
+from desktop.views.wizard.step_words import STEPS
+
+translate = QCoreApplication.translate
+
+
+class Wizard(Frame):
+    """The draft's row is the only memory: whatever is shown can be thrown away and shown again."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._opened = False
+        self._sheet: ExplainSheet | None = None
+        self._dialog: ParkDialog | None = None
+        self.draft.gone.connect(self._begin_anew)
+        self.header.park.clicked.connect(self.park)
+        self.header.cancel.clicked.connect(self.leave)
+        self.basket.channel_chosen.connect(self._choose_channel)
+        self.customer.reused.connect(self._tell_reuse)
+        self.customer.recalled.connect(self.open)
+        self.review.explain_asked.connect(self._explain)
+        bind(self, "Ctrl+P", self.park)
+        bind(self.review, "F2", self._explain)
+
+    # Which sale
+
+    @property
+    def draft_id(self) -> int | None:
+        """Row id of the open draft; None while nothing was typed."""
+        return self.draft.id
+
+    def open(self, draft_id: int | None) -> None:
+        """Show this draft; with None the sale in progress, one that a crash left, or an empty wizard."""
+        if draft_id is None and self.draft.id is not None:
+            return
+        if draft_id is None and not self._opened:
+            draft_id = drafts.draft_to_resume()
+        self._opened = True
+        if draft_id == self.draft.id and draft_id is not None:
+            return
+        self._set_aside_silently()
+        self.draft.open(draft_id)
+        head = self.draft.head
+        if head is not None and head.draft_kind is not DraftKind.SALE:
+            self.draft.change(lambda at: drafts.recall(at, by=self.context.by()))
+        self._reset(head.draft_page if head else "")
+
+    def arrive(self) -> None:
+        if not self._opened:
+            self.open(None)
+        self.steps[self.step].arrive()
+
+    def _set_aside_silently(self) -> None:
+        """Another sale is taken up: the one that was open waits under its customer's name."""
+        head = self.draft.head
+        if head is not None and not self.draft.empty:
+            self.settle()
+            drafts.park(head.id, head.draft_name or head.who, by=self.context.by())
+            self.context.toast(translate("Wizard", "The sale that was open is set aside"))
+
+    def _reset(self, page: str) -> None:
+        """Everything typed for another sale is forgotten; what the draft holds is shown."""
+        self.notice.hide()
+        self.customer.clear()
+        self.products.clear()
+        page = page if page in STEPS else STEPS[0]
+        self.reached = STEPS.index(page)
+        self.draft.page = page
+        self.show_step(page)
+
+    def _begin_anew(self) -> None:
+        self.draft.open(None)
+        self._reset("")
+
+    def make_order(self) -> None:
+        """Make the order and open its page; or go to where something is still needed."""
+        order_id = create_order(self.draft, self.context, self.refuse)
+        if order_id is not None:
+            self._begin_anew()
+            self.context.open_order(order_id)
+
+    def refuse(self, error: DeskError) -> None:
+        """Go to the step where a refusal can be put right, and say it there."""
+        page = step_of(error)
+        if self.step != page:
+            self.go_to(page)
+        self.notice.tell(words(error))
+        self.steps[page].show_refusal(error)
+
+    def leave(self) -> None:
+        """Leave the sale unfinished: with lines it stays as an abandoned cart and can be had back at once."""
+        self.settle()
+        draft_id, by = self.draft.id, self.context.by()
+        kept = draft_id is not None and drafts.abandon(draft_id, by=by)
+        self._begin_anew()
+        self.context.go_back()
+        if kept:
+            text = translate("Wizard", "Sale left unfinished")
+            self.context.toast(text, lambda: self.context.new_order(draft_id))
+
+    # Aside
+
+    def park(self) -> None:
+        """Ask for a name and put the sale aside."""
+        head = self.draft.head
+        if head is None or self.draft.empty:
+            return
+        self.settle()
+        self._dialog = ParkDialog(self.window(), head.draft_name or head.who)
+        self._dialog.parked.connect(self._park)
+        self._dialog.begin()
+
+    def _park(self, name: str) -> None:
+        draft_id = self.draft.id
+        if draft_id is None:
+            return
+        drafts.park(draft_id, name, by=self.context.by())
+        self._begin_anew()
+        text = translate("Wizard", "“{name}” is set aside").format(
+            name=name or translate("Wizard", "The sale")
+        )
+        self.context.toast(text, lambda: self.context.new_order(draft_id))
+
+    def _choose_channel(self, channel: str) -> None:
+        self.basket.writer.write(
+            lambda at: drafts.set_header(at, channel=Channel(channel), by=self.context.by())
+        )
+
+    def _tell_reuse(self, report: ReuseReport) -> None:
+        self.go_to("products")
+        title, details = report_words(report, self.draft.currency)
+        self.notice.tell(title, details, "wait" if details else "good")
+
+    def _explain(self) -> None:
+        if self.draft.core is not None and self.draft.core.lines:
+            self._sheet = ExplainSheet(self.window())
+            self._sheet.show_order(self.draft.core)
