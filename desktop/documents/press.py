@@ -15,18 +15,18 @@ BATCH = 10
 """Papers in one HTML: fonts and set-up are shared, memory and time stay small."""
 
 SECOND_WORKER_FROM = 20
+"""Papers that are worth a second process; it starts with the first such batch and then stays."""
 
 
 class Press:
     """Makes PDFs without stopping the window. Its methods wait: call them in a background task."""
 
     def __init__(self, new_worker: Callable[[], Worker] = Worker) -> None:
-        self._new_worker = new_worker
-        self._worker = new_worker()
+        self._first, self._second = new_worker(), new_worker()
 
     def warm(self) -> None:
         """Start loading in the background; returns at once."""
-        self._worker.warm()
+        self._first.warm()
 
     def make(self, paper: Paper, size: str) -> bytes:
         """The PDF of one paper. ``size``: a name of ``paper.SIZES``.
@@ -34,7 +34,7 @@ class Press:
         The same paper and size give the same bytes, on any day and in any process. Raises PaperTooSlow,
         PaperTooLarge or PaperNotMade.
         """
-        return self._worker.render(job_of((paper,), size))
+        return self._first.render(job_of((paper,), size))
 
     def make_batch(
         self, papers: Sequence[Paper], size: str, step: Callable[[int, int], None] | None = None
@@ -45,17 +45,13 @@ class Press:
         Raises as ``make`` does.
         """
         batches = [tuple(papers[at : at + BATCH]) for at in range(0, len(papers), BATCH)]
-        second = self._new_worker() if len(papers) >= SECOND_WORKER_FROM else None
-        workers = [self._worker, *([second] if second else [])]
-        try:
-            return merge(_spread(batches, workers, size, step))
-        finally:
-            if second:
-                second.close()
+        workers = [self._first] + ([self._second] if len(papers) >= SECOND_WORKER_FROM else [])
+        return merge(_spread(batches, workers, size, step))
 
     def close(self) -> None:
-        """End the worker."""
-        self._worker.close()
+        """End the processes."""
+        self._first.close()
+        self._second.close()
 
 
 def _spread(

@@ -43,18 +43,16 @@ def test_a_batch_holds_every_slip_in_order_as_if_alone(press: Press) -> None:
     assert len(texts) == 23
     for at, (text, code) in enumerate(zip(texts, codes, strict=True), 1):
         assert f"BL-A-26-{at:05}" in text
-        assert "Page 1\n" in f"{text}\n"
         assert code == [f"A-26-{at:05}"]
     assert steps == [(10, 23), (20, 23), (23, 23)]
-    assert len(workers) == 2
-    assert [worker.pid is None for worker in workers] == [False, True]
+    assert [worker.pid is None for worker in workers] == [False, False]
 
 
 def test_a_page_of_a_batch_reads_like_the_single_slip(press: Press) -> None:
     papers = slips(3)
     together = page_texts(press.make_batch(papers, "A5"))
     assert together == [page_texts(press.make(paper, "A5"))[0] for paper in papers]
-    assert len(workers) == 1
+    assert [worker.pid is None for worker in workers] == [False, True]
 
 
 def test_a_batch_ends_when_its_step_says_so(press: Press) -> None:
@@ -66,5 +64,4 @@ def test_a_batch_ends_when_its_step_says_so(press: Press) -> None:
 
     with pytest.raises(Stopped):
         press.make_batch(slips(40), "100x150", stop)
-    assert workers[1].pid is None
     assert page_texts(press.make(slips(1)[0], "A4"))

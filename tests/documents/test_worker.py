@@ -66,8 +66,9 @@ def test_a_job_that_fails_says_why(worker: Worker) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
 def test_a_process_killed_between_jobs_is_replaced(worker: Worker) -> None:
     worker.render(1)
-    os.kill(worker.pid or 0, signal.SIGKILL)
-    os.waitid(os.P_PID, worker.pid or 0, os.WEXITED | os.WNOWAIT)
+    pid = worker.pid or 0
+    os.kill(pid, signal.SIGKILL)
+    os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     assert worker.render(2) == b"2"
 
 
