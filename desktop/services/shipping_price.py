@@ -7,17 +7,21 @@ from decimal import Decimal
 from desktop.domain.shipping_rules import shipping_price
 from desktop.models.methods import ShippingMethod
 from desktop.services.cards import OrderCore
+from desktop.services.preferences import shop
 
 
 def price_by_rule(method_id: int, core: OrderCore) -> int | None:
-    """The price in minor units, or None when the method does not go to that address or take that weight."""
+    """The price in minor units, or None when the method does not go to that address or take that weight.
+
+    While there is no address, the shop's own country counts as one.
+    """
     method = ShippingMethod.get_by_id(method_id)
     address = core.shipping
     return shipping_price(
         method.rule,
         goods_minor=sum(line.final_minor for line in core.lines),
         weight_g=total_weight(core),
-        country=address.country if address else "",
+        country=address.country if address else shop().country,
         postcode=address.postcode if address else "",
     )
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from desktop.domain.states import DraftKind
-from desktop.services import draft_lines, draft_undo, drafts
+from desktop.services import draft_delivery, draft_lines, draft_undo, drafts
+from desktop.services.methods import shipping_methods
 from desktop.services.order_core import order_core
 from tests.catalogue import sell
 
@@ -54,3 +55,10 @@ def test_an_abandoned_sale_keeps_its_lines_and_an_empty_one_is_gone(draft):
     assert drafts.draft_to_resume() is None
     drafts.recall(draft, by="")
     assert drafts.draft_to_resume() == draft
+
+
+def test_a_delivery_has_its_price_before_there_is_an_address(draft):
+    draft_lines.add_product(draft, sell("Livre", "30.00", weight_g=900, tax="reduced"), by="")
+    home = next(row for row in shipping_methods() if row.name == "Livraison à domicile")
+    draft_delivery.choose_shipping(draft, home.id, by="")
+    assert order_core(draft).head.delivery.list_minor == 890
