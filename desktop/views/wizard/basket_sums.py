@@ -12,6 +12,7 @@ from desktop.services.order_basket import ships_free
 from desktop.views import labels
 from desktop.views.orders.explain_words import tax_word
 from desktop.views.parts.sums import Sum
+from desktop.views.wizard.words import lines_word
 
 translate = QCoreApplication.translate
 
@@ -43,9 +44,9 @@ def line_total(line: LineCard) -> int:
 
 def pieces(core: OrderCore) -> str:
     """How much is in the basket: ``4 lines, 15 articles``; weighed goods count as one article each."""
-    lines = translate("Basket", "%n line(s)", "", len(core.lines))
     count = sum((_articles(line.quantity) for line in core.lines), 0)
-    return f"{lines}, " + translate("Basket", "%n article(s)", "", count)
+    one, many = translate("Basket", "{n} article"), translate("Basket", "{n} articles")
+    return f"{lines_word(len(core.lines))}, {labels.counted(count, one, many)}"
 
 
 def _articles(quantity: Decimal) -> int:

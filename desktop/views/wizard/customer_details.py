@@ -163,7 +163,9 @@ class _Sources(QWidget):
 def _summary(card: CustomerCard, currency: str) -> str:
     if not card.order_count:
         return translate("Wizard", "No order yet")
-    orders = translate("Wizard", "%n order(s)", "", card.order_count)
+    orders = labels.counted(
+        card.order_count, translate("Wizard", "{n} order"), translate("Wizard", "{n} orders")
+    )
     return f"{orders}, {labels.money(card.spent_minor, currency)}"
 
 

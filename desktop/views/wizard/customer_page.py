@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services import draft_customer, draft_delivery, draft_reuse, drafts
-from desktop.services.customer_search import CustomerRow, find_customers
+from desktop.services.customer_search import find_customers
 from desktop.services.customers import customer_card, save_customer
+from desktop.views import labels
 from desktop.views.context import DeskContext
-from desktop.views.parts.results import Result
 from desktop.views.wizard.customer_form import Identity
-from desktop.views.wizard.customer_side import DETAILS, FORM, HINT, PARKED, CustomerSide
+from desktop.views.wizard.customer_side import DETAILS, FORM, HINT, PARKED, CustomerSide, found
 from desktop.views.wizard.draft import Draft
 from desktop.views.wizard.keys import bind
 from desktop.views.wizard.search_step import SearchStep
@@ -82,9 +82,10 @@ class CustomerPage(SearchStep):
     def search_for(self, text: str) -> None:
         typed = bool(text.strip())
         rows = find_customers(text)
-        found = translate("Wizard", "%n customer(s)", "", len(rows))
-        self.count.setText(found if typed else translate("Wizard", "Newest customers") if rows else "")
-        self.offer([_result(row) for row in rows], first=typed)
+        one, many = translate("Wizard", "{n} customer"), translate("Wizard", "{n} customers")
+        said = labels.counted(len(rows), one, many)
+        self.count.setText(said if typed else translate("Wizard", "Newest customers") if rows else "")
+        self.offer([found(row) for row in rows], first=typed)
 
     def look(self, key: object) -> None:
         if self.panels.form_open or self.panels.panel == PARKED:
@@ -287,12 +288,3 @@ class CustomerPage(SearchStep):
             self.parked.start()
         else:
             self.step_back()
-
-
-def _result(row: CustomerRow) -> Result:
-    reach = row.phone or row.email
-    title = row.name or row.company or reach
-    second = [
-        part for part in (reach if title != reach else "", row.company if row.name else "", row.city) if part
-    ]
-    return Result(row.id, title, ", ".join(second), picture=None)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop.services import draft_reuse, drafts
 from desktop.services.cards import OrderHead
+from desktop.services.customer_search import CustomerRow
 from desktop.services.customers import customer_card, walk_in_customer_name
 from desktop.views.parts.card import Scroller
+from desktop.views.parts.results import Result
 from desktop.views.wizard.customer_details import CustomerDetails
 from desktop.views.wizard.customer_form import Identity, NewCustomer
 from desktop.views.wizard.draft import Draft
@@ -100,3 +102,13 @@ class CustomerSide:
 def walk_in(head: OrderHead) -> bool:
     """True when the draft is for somebody just passing by."""
     return head.customer_id is None and head.customer_name == walk_in_customer_name(head.language)
+
+
+def found(row: CustomerRow) -> Result:
+    """A customer as a row of the list: name, and how to reach them."""
+    reach = row.phone or row.email
+    title = row.name or row.company or reach
+    second = [
+        part for part in (reach if title != reach else "", row.company if row.name else "", row.city) if part
+    ]
+    return Result(row.id, title, ", ".join(second), picture=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -124,7 +124,14 @@ class Frame(Page):
             self.basket.close_editor()
         self.refresh()
         if self.isVisible():
-            self.steps[page].arrive()
+            self.arrive()
+
+    def arrive(self) -> None:
+        """Put the focus where work goes on: on the last step that is making the order."""
+        if self.step == STEPS[-1]:
+            self.basket.make.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.steps[self.step].arrive()
 
     def _go_to_number(self, number: int) -> None:
         self.go_to(STEPS[number])

@@ -79,7 +79,8 @@ class ProductsPage(SearchStep):
         wanted = text.strip()
         counted = _COUNTED.fullmatch(wanted)
         rows = find_products(counted[2] if counted else wanted)
-        self.count.setText(translate("Wizard", "%n product(s)", "", len(rows)))
+        one, many = translate("Wizard", "{n} product"), translate("Wizard", "{n} products")
+        self.count.setText(labels.counted(len(rows), one, many))
         if not wanted:
             self.side.setCurrentIndex(HINT)
         self.offer([self._result(row) for row in rows], first=bool(wanted))
@@ -129,7 +130,8 @@ class ProductsPage(SearchStep):
         else:
             lowest = labels.unit_price(row.price_min, self.draft.currency)
             price = translate("Wizard", "from {price}").format(price=lowest)
-        several = translate("Wizard", "%n variant(s)", "", row.variant_count)
+        one, many = translate("Wizard", "{n} variant"), translate("Wizard", "{n} variants")
+        several = labels.counted(row.variant_count, one, many)
         note = labels.quantity(row.on_hand) if row.tracks_stock else labels.NOTHING
         return Result(
             row.product_id,

@@ -125,7 +125,7 @@ class Questions(QWidget):
         if card.max_length is not None and isinstance(row.field, TextField):
             used = len(row.field.text().strip())
             row.set_counter(
-                translate("Wizard", "{used} of %n letter(s)", "", card.max_length).format(used=used)
+                translate("Wizard", "{used} of {most} letters").format(used=used, most=card.max_length)
             )
 
 

@@ -12,7 +12,11 @@ translate = QCoreApplication.translate
 
 def report_words(report: ReuseReport, currency: str) -> tuple[str, str]:
     """A headline and the details: every price that changed, every line that is no longer sold."""
-    title = translate("Wizard", "%n line(s) taken over at today's prices", "", report.copied)
+    title = labels.counted(
+        report.copied,
+        translate("Wizard", "{n} line taken over at today’s price"),
+        translate("Wizard", "{n} lines taken over at today’s prices"),
+    )
     parts = []
     for change in report.changed:
         old, new = (labels.unit_price(price, currency) for price in (change.old, change.new))

@@ -120,9 +120,6 @@ class ReviewPage(Step):
 
     # What is shown
 
-    def arrive(self) -> None:
-        self.explain.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def show_draft(self) -> None:
         core = self.draft.core
         self._show_problems(core)

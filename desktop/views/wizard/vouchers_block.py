@@ -58,7 +58,8 @@ class VouchersBlock(Section):
         line.setSpacing(8)
         line.addWidget(self.code_row, 1, Qt.AlignmentFlag.AlignTop)
         apply = QVBoxLayout()
-        apply.addSpacing(self.code_row.label.minimumHeight())  # beside the field, not beside its label
+        apply.setSpacing(0)
+        apply.addSpacing(self.code_row.label.minimumHeight() + 6)  # beside the field, not its label
         apply.addWidget(self.apply)
         apply.addStretch(1)
         line.addLayout(apply)

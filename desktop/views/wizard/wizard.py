@@ -66,7 +66,7 @@ class Wizard(Frame):
     def arrive(self) -> None:
         if not self._opened:
             self.open(None)
-        self.steps[self.step].arrive()
+        super().arrive()
 
     def _set_aside_silently(self) -> None:
         """Another sale is taken up: the one that was open waits under its customer's name."""

@@ -17,7 +17,7 @@ HOME_COUNTRY = "FR"
 
 def lines_word(count: int) -> str:
     """``1 line``, ``4 lines``."""
-    return translate("Basket", "%n line(s)", "", count)
+    return labels.counted(count, translate("Basket", "{n} line"), translate("Basket", "{n} lines"))
 
 
 def address_lines(address: PostalAddress, *, with_name: bool = True, home: str = HOME_COUNTRY) -> list[str]:
