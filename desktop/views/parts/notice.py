@@ -18,9 +18,13 @@ ICONS: dict[Meaning, str] = {"prob": "warn", "wait": "warn", "good": "paid", "ne
 
 
 class Notice(QFrame):
-    """A bar with a sign, a bold line, an explanation, buttons, and a cross that tells `closed`."""
+    """A bar with a sign, a bold line, an explanation, buttons, and a cross that tells `closed`.
+
+    `shown` tells when it comes and goes, for the room around it.
+    """
 
     closed = Signal()
+    shown = Signal(bool)
 
     def __init__(self, meaning: Meaning = "prob", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +50,10 @@ class Notice(QFrame):
         self.cross.clicked.connect(self._close)
         self._translate()
         self.hide()
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        self.shown.emit(visible)
 
     def tell(self, title: str, words: str = "", meaning: Meaning = "prob") -> None:
         """Show the bar: `title` says what happened, `words` what is safe and what to do."""
