@@ -1,5 +1,6 @@
 """Views are tested in the look they are shipped in, and pages inside the whole program."""
 
+import gc
 import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,17 @@ def look(qapp: QApplication) -> None:
 def own_device(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """This machine remembers nothing of the test before."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture(autouse=True)
+def kept() -> Iterator[None]:
+    """Windows a test forgets stay until pytest-qt has closed them.
+
+    A window that Python collects while it is being painted brings the process down.
+    """
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture
