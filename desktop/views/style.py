@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
 from string import Template
@@ -106,12 +109,25 @@ def _dress(app: QApplication, table: Palette) -> None:
     _now = table
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
-    app.setFont(font())
-    QToolTip.setFont(font(12))
-    app.setPalette(palette(table))
-    app.setStyleSheet(style_sheet(table))
-    for widget in app.allWidgets():
-        widget.update()
+    with _no_collecting():
+        app.setFont(font())
+        QToolTip.setFont(font(12))
+        app.setPalette(palette(table))
+        app.setStyleSheet(style_sheet(table))
+        for widget in app.allWidgets():
+            widget.update()
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keep Python from deleting forgotten widgets while Qt walks over all of them: it would crash (seen)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def style_sheet(table: Palette) -> str:
