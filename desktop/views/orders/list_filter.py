@@ -120,7 +120,7 @@ class FilterButton(Button):
         for channel in (None, *Channel):
             word = self.tr("All channels") if channel is None else states.word(channel)
             action = self._channels[channel] = self._menu.addAction(word)
-            action.setData(channel)
+            action.setData(channel.value if channel else "")
             if channel is not None:
                 action.setIcon(icon(CHANNEL_ICON[channel]))
             self._group(action, channels)
@@ -159,8 +159,9 @@ class FilterButton(Button):
         self.changed.emit(chosen)
 
     def _choose_channel(self, action: QAction) -> None:
-        now = self.filter
-        self._take(Filter(action.data(), now.period, now.since, now.until))
+        now, chosen = self.filter, action.data()
+        channel = Channel(chosen) if chosen else None
+        self._take(Filter(channel, now.period, now.since, now.until))
 
     def _choose_period(self, action: QAction) -> None:
         period = Period(action.data())

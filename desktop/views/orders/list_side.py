@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.views.orders.preview_action import Action
 
 MEMORY = "orders/preview"
+T = TypeVar("T")
 
 
 class ListSide(QObject):
@@ -115,12 +116,17 @@ class ListSide(QObject):
             self._context.open_order(self.preview.order_id, self._page.search)
 
     def _act(self, action: Action) -> None:
+        undo = self._tried(lambda: action.act(self._context.by()))
+        if undo is not None:
+            self._context.toast(action.done, lambda: self._tried(undo))
+
+    def _tried(self, deed: Callable[[], T]) -> T | None:
+        """What ``deed`` gives; None when it was refused, which is said."""
         try:
-            undo = action.act(self._context.by())
+            return deed()
         except DeskError as error:
             self._context.refuse(error)
-        else:
-            self._context.toast(action.done, undo)
+            return None
 
     # Nothing to show
 

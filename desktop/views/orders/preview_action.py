@@ -21,13 +21,13 @@ Undo = Callable[[], object]
 class Action:
     """A button of the preview: its look, what is said when it is done, and the deed.
 
-    ``act(by)`` raises the DeskError of its use case and gives what takes it back, None when nothing does.
+    ``act(by)`` gives what takes it back; both raise the DeskError of their use case.
     """
 
     icon: str
     word: str
     done: str
-    act: Callable[[str], Undo | None]
+    act: Callable[[str], Undo]
 
 
 def action_for(card: OrderCard) -> Action | None:
@@ -44,11 +44,9 @@ def _payment(card: OrderCard) -> Action:
     done = translate("PreviewAction", "{amount} received for {number}.")
     amount = labels.money(head.due_minor, head.currency)
 
-    def act(by: str) -> Undo | None:
-        mark_paid(head.id, by=by)
-        if card.payments:  # taking it back would take the earlier payments back too
-            return None
-        return lambda: mark_unpaid(head.id, by=by)
+    def act(by: str) -> Undo:
+        booked = mark_paid(head.id, by=by)
+        return lambda: mark_unpaid(head.id, by=by, only=(booked,))
 
     word = translate("PreviewAction", "Take payment")
     return Action("card", word, done.format(amount=amount, number=head.number), act)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -81,7 +81,7 @@ def shown_order(order: OrderRow) -> ShownOrder:
     channel = states.word(order.channel)
     cells = (
         Cell(order.number, strong=True),
-        Cell(labels.when(order.placed_at), "muted"),
+        Cell(_placed(order.placed_at), "muted"),
         Cell(order.who, icon=CHANNEL_ICON[order.channel]),
         Cell(payment.word, status=payment.code),
         Cell(delivery.word, status=delivery.code),
@@ -93,6 +93,12 @@ def shown_order(order: OrderRow) -> ShownOrder:
     who = f"{order.who}\n{channel}"
     tips = ("", moment, who, _payment_tip(order, payment), delivery.full, "", "", "")
     return ShownOrder(order, cells, tips, payment, delivery)
+
+
+def _placed(at: datetime) -> str:
+    """As ``labels.when``, but short for other years: both languages of the screen write the day first."""
+    on = clock.here(at).date()
+    return labels.when(at) if on.year == clock.today().year else f"{on:%d/%m/%y}"
 
 
 def _due_cell(order: OrderRow) -> Cell:
