@@ -16,6 +16,7 @@ from desktop.cli.speak import say_refusal
 GROUPS = (
     "desktop.cli.imports",
     "desktop.cli.demo",
+    "desktop.cli.tour",
     "desktop.cli.pricing",
     "desktop.cli.orders",
     "desktop.cli.documents",

@@ -1,0 +1,193 @@
+"""What the tour does: a customer rings, a sale is taken, found again, and its papers are printed to files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import open_desk
+from desktop.cli.tour_hands import Hands, StepFailed
+from desktop.demo.fill import fill_demo
+from desktop.documents.issued import issued_pdf
+from desktop.documents.press import Press
+from desktop.models.schema import close_shop
+from desktop.services.check import check_shop
+from desktop.services.documents import issue_slip
+from desktop.services.order_card import order_card
+from desktop.services.order_search import OrderSearch, order_ids
+from desktop.views.style import apply_theme
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+WORDS = {
+    "fr": {"bowl": "bol à oreilles", "blue": "Bleu d’Iroise", "medium": "Moyen, 40 cl"},
+    "en": {"bowl": "bowl with handles", "blue": "Iroise blue", "medium": "Medium, 40 cl"},
+}
+HOME_DELIVERY, BANK_TRANSFER = "2", "3"
+"""Choices are named by the row of their method in a new shop."""
+
+
+class Tour:
+    """One tour in one language over a demo shop of its own."""
+
+    def __init__(self, folder: Path, out: Path, language: str, orders: int) -> None:
+        self.app = QApplication.instance() or QApplication([])
+        self.out, self.language = out, language
+        path = folder / "demo.comptoir"
+        fill_demo(path, orders=orders, seed=4, language=language)
+        close_shop()
+        self.desk = open_desk(path, lang=language)
+        self.desk.window.resize(1280, 800)
+        self.desk.window.show()
+        self.hands = Hands(self.desk.window, out)
+        self.words = WORDS[language]
+
+    def close(self) -> None:
+        """Let go of the program."""
+        self.desk.close()
+
+    def perform(self) -> list[Path]:
+        """Everything, step by step; gives what was saved. Raises StepFailed."""
+        self._list()
+        self._customer()
+        self._products()
+        self._discounts()
+        self._delivery()
+        self._payment()
+        order_id = self._create()
+        papers = self._papers(order_id)
+        self._around()
+        self._other_looks()
+        if problems := check_shop():
+            raise StepFailed(f"the check of the shop file found {problems[0]}")
+        return [*self.hands.pictures, *papers]
+
+    def _list(self) -> None:
+        hands = self.hands
+        hands.find("orders.table").setFocus()
+        hands.shot("orders")
+        hands.key(Key.Key_Space)
+        hands.shot("orders-preview")
+        hands.key(Key.Key_Space)
+        hands.type("orders.search", "cozic")
+        hands.shot("orders-search")
+        hands.type("orders.search", "", clear=True)
+        hands.key(Key.Key_Delete)
+
+    def _customer(self) -> None:
+        hands = self.hands
+        hands.click("nav.new_order")
+        hands.type("wizard.customer.search", "le")
+        hands.shot("wizard-customer")
+        hands.click("wizard.customer.new")
+        for name, text in (
+            ("first_name", "Anne-Gaëlle"),
+            ("last_name", "Le Bourhis-Kervella"),
+            ("email", "anne-gaelle@example.org"),
+            ("phone", "06 42 18 73 90"),
+        ):
+            hands.type(f"customer.{name}", text, clear=True)
+        hands.shot("wizard-new-customer")
+        hands.click("customer.save")
+        hands.find("wizard.product.search")
+
+    def _products(self) -> None:
+        hands, words = self.hands, self.words
+        hands.type("wizard.product.search", words["bowl"])
+        hands.click(words["blue"])
+        hands.click(words["medium"])
+        hands.type("wizard.product.text", "Yann-Ewen")
+        hands.shot("wizard-products")
+        hands.click("wizard.product.add")
+        for sku in ("MIEL-SAR-500", "PLD-ARR-EC"):
+            hands.type("wizard.product.search", sku, clear=True)
+            hands.key(Key.Key_Return)
+        self._expect_lines(3)
+        hands.click("wizard.next")
+
+    def _expect_lines(self, count: int) -> None:
+        draft = self.desk.window.pages.page("wizard").draft
+        self.hands.wait(
+            lambda: draft.core is not None and len(draft.core.lines) == count,
+            f"the basket does not hold {count} lines",
+        )
+
+    def _discounts(self) -> None:
+        hands = self.hands
+        hands.type("wizard.voucher.code", "kenavo-20")
+        hands.click("wizard.voucher.apply")
+        hands.shot("wizard-discounts")
+        hands.click("wizard.next")
+
+    def _delivery(self) -> None:
+        hands = self.hands
+        hands.click(HOME_DELIVERY)
+        self._address("shipping", "Anne-Gaëlle Le Bourhis-Kervella", "14 bis, venelle des Goélands")
+        hands.click("wizard.delivery.free")
+        hands.click("wizard.address.same")
+        self._address("billing", "Atelier Le Bourhis", "8, quai du Port-Rhu")
+        hands.shot("wizard-delivery")
+        hands.click("wizard.next")
+
+    def _address(self, role: str, name: str, street: str) -> None:
+        hands = self.hands
+        if not hands.shown(f"wizard.address.{role}.street"):
+            hands.click("wizard.address.new")
+        parts = {"name": name, "street": street, "postcode": "29100", "city": "Douarnenez"}
+        for part, text in parts.items():
+            hands.type(f"wizard.address.{role}.{part}", text, clear=True)
+        hands.click(f"wizard.address.{role}.done")
+
+    def _payment(self) -> None:
+        hands = self.hands
+        hands.click(BANK_TRANSFER)
+        hands.shot("wizard-payment")
+        hands.click("wizard.next")
+
+    def _create(self) -> int:
+        hands = self.hands
+        hands.shot("wizard-review")
+        hands.click("wizard.explain")
+        hands.shot("wizard-explain")
+        hands.key(Key.Key_Escape)
+        hands.click("wizard.create")
+        hands.find("order.number")
+        hands.shot("order")
+        return order_ids(OrderSearch(), 1)[0]
+
+    def _papers(self, order_id: int) -> list[Path]:
+        """The invoice, issued with the order, and the packing slip, as files."""
+        issue_slip(order_id, by="")
+        self.hands.breathe()
+        saved, press = [], Press()
+        try:
+            for document in order_card(order_id).documents:
+                path = self.out / f"{document.number}.pdf"
+                path.write_bytes(issued_pdf(document.id, "A4", press, by=""))
+                saved.append(path)
+        finally:
+            press.close()
+        if len(saved) != 2:
+            raise StepFailed(f"{len(saved)} papers instead of an invoice and a slip")
+        return saved
+
+    def _around(self) -> None:
+        for name in ("customers", "products", "vouchers", "outbox", "settings"):
+            self.hands.click(f"nav.{name}")
+            self.hands.shot(name)
+
+    def _other_looks(self) -> None:
+        hands = self.hands
+        apply_theme(self.app, "dark")
+        hands.click("nav.orders")
+        hands.shot("orders-dark")
+        hands.click("nav.new_order")
+        hands.shot("wizard-dark")
+        apply_theme(self.app, "light")
+        hands.click("nav.orders")
+        self.desk.window.resize(1024, 700)
+        hands.shot("orders-1024x700")
