@@ -132,6 +132,7 @@ class Choices(QWidget):
             row.setObjectName(str(row.choice.key))
             self._group.addButton(row, row.choice.key)
             self._column.addWidget(row)
+            row.show()  # now, not with the next layout: it may be given the focus at once
 
     def current(self) -> int | None:
         """Key of the chosen row, None when none is."""

@@ -119,6 +119,7 @@ class Pills(QWidget):
             button.setObjectName(pill.key)
             self._group.addButton(button, at)
             self._flow.addWidget(button)
+            button.show()  # now, not with the next layout: it may be given the focus at once
         self.set_current(before)
         self.setMinimumHeight(self._flow.heightForWidth(self.width()) if self.isVisible() else 0)
         self.updateGeometry()

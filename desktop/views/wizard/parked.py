@@ -62,6 +62,7 @@ class ParkedSales(QWidget):
             shown.recalled.connect(self.recalled)
             shown.thrown_away.connect(self.thrown_away)
             self._rows.addWidget(shown)
+            shown.show()
 
     def start(self) -> None:
         """Put the focus on the first sale."""

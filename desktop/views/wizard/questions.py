@@ -45,6 +45,7 @@ class Questions(QWidget):
             row = FormRow(_label(card, currency), self._field(card, answers.get(card.label, "")))
             self._rows.append((card, row))
             self._column.addWidget(row)
+            row.show()  # now, not with the next layout: its field may be given the focus at once
             self._count(card, row)
         self.setVisible(bool(fields))
 

@@ -47,6 +47,7 @@ class VariantPicker(QWidget):
             self._pills[option.name] = pills
             self._column.addWidget(Label(option.name or translate("Wizard", "Variant"), 12, 600))
             self._column.addWidget(pills)
+            pills.show()
             self._column.addSpacing(8)
         self.setVisible(bool(self._pills))
         self._show()

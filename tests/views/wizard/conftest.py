@@ -1,0 +1,125 @@
+"""The wizard in the whole program, worked by keys and clicks like at a counter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.services.cards import OrderCore
+from desktop.services.order_core import order_core
+from desktop.views.wizard.wizard import Wizard
+
+Control = TypeVar("Control", bound=QWidget)
+
+HELD = {
+    "ctrl": Qt.KeyboardModifier.ControlModifier,
+    "shift": Qt.KeyboardModifier.ShiftModifier,
+    "alt": Qt.KeyboardModifier.AltModifier,
+}
+KEYS = {
+    "enter": Qt.Key.Key_Return,
+    "esc": Qt.Key.Key_Escape,
+    "tab": Qt.Key.Key_Tab,
+    "up": Qt.Key.Key_Up,
+    "down": Qt.Key.Key_Down,
+    "right": Qt.Key.Key_Right,
+    "space": Qt.Key.Key_Space,
+    "delete": Qt.Key.Key_Delete,
+    "f2": Qt.Key.Key_F2,
+}
+
+
+class Hands:
+    """Types and clicks in the window; counts the keys pressed and, apart from them, the letters typed."""
+
+    def __init__(self, window: QWidget, qtbot: QtBot) -> None:
+        self.window, self._qtbot = window, qtbot
+        self.presses = self.letters = 0
+
+    def press(self, *chords: str) -> None:
+        """Press chords such as ``ctrl+k`` or ``enter`` where the focus is."""
+        for chord in chords:
+            *held, name = chord.split("+")
+            modifiers = Qt.KeyboardModifier.NoModifier
+            for part in held:
+                modifiers |= HELD[part]
+            key = KEYS.get(name) or Qt.Key(ord(name.upper()))
+            self._qtbot.keyClick(self.focus(), key, modifiers)
+            self.presses += 1
+
+    def type(self, text: str) -> None:
+        """Type letters where the focus is."""
+        self._qtbot.keyClicks(self.focus(), text)
+        self.letters += len(text)
+
+    def fill(self, name: str, text: str) -> None:
+        """Go into a field, put other content into it and leave it."""
+        field = self.find(name, QLineEdit)
+        field.setFocus()
+        field.selectAll()
+        self._qtbot.keyClicks(field, text)
+        self._qtbot.keyClick(field, Qt.Key.Key_Tab)
+
+    def click(self, name: str) -> None:
+        """Click a button by its object name."""
+        button = self.find(name, QAbstractButton)
+        assert button.isEnabled(), name
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def find(self, name: str, kind: type[Control]) -> Control:
+        """The visible control with this object name."""
+        QApplication.processEvents()  # what was just put into a layout is shown in the next turn
+        found = [one for one in self.window.findChildren(kind, name) if one.isVisible()]
+        assert found, f"{name} is not in sight"
+        return found[0]
+
+    def focus(self) -> QWidget:
+        """Where keys go."""
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def at(self) -> str:
+        """Object name of the control with the focus."""
+        return self.focus().objectName()
+
+
+@pytest.fixture
+def hands(desk: Desk, qtbot: QtBot) -> Hands:
+    """Hands on the window of the desk."""
+    desk.window.activateWindow()
+    return Hands(desk.window, qtbot)
+
+
+@pytest.fixture
+def opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The orders whose page the wizard asked for; the page itself has its own tests."""
+    asked: list[int] = []
+
+    def open_order(order_id: int, walk: object = None, *, apart: bool = False) -> None:
+        asked.append(order_id)
+
+    monkeypatch.setattr(desk.window, "open_order", open_order)
+    return asked
+
+
+@pytest.fixture
+def wizard(desk: Desk, hands: Hands) -> Iterator[Wizard]:
+    """The wizard in front, empty."""
+    desk.window.new_order()
+    page = desk.window.page("wizard")
+    assert isinstance(page, Wizard)
+    yield page
+    desk.bus.close()
+
+
+def stored(wizard: Wizard) -> OrderCore:
+    """The draft as it is in the shop file."""
+    assert wizard.draft_id is not None
+    return order_core(wizard.draft_id)
