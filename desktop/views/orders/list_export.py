@@ -61,11 +61,11 @@ class ExportDialog(Dialog):
         )
         self.bar = ProgressBar(self.tr("Written so far"))
         self.state, self.problem = Label("", 12, 400, "muted"), Paragraph("", 13, 400, "prob")
-        self._lay_out()
+        self._fill_body()
         self.go.clicked.connect(self._ask_place)
         self.stop.clicked.connect(self.reject)
 
-    def _lay_out(self) -> None:
+    def _fill_body(self) -> None:
         for widget, below in (
             (self.format, GAP_12),
             (self.details, GAP_16),
