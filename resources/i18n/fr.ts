@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pays</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -77,7 +77,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n article(s)</source>
+        <source>{n} article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -90,7 +94,7 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Livraison</translation>
     </message>
     <message>
         <source>in step 4</source>
@@ -113,10 +117,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%n line(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Enter changes it, Delete takes it off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -134,11 +134,11 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Total</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Origine</translation>
     </message>
     <message>
         <source>“{name}” taken off</source>
@@ -147,6 +147,14 @@
     <message>
         <source>Lines of the basket</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} line</source>
+        <translation type="unfinished">{n} ligne</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation type="unfinished">{n} lignes</translation>
     </message>
 </context>
 <context>
@@ -201,6 +209,130 @@
     <message>
         <source>phone</source>
         <translation>téléphone</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPanel</name>
+    <message>
+        <source>Internal comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For colleagues only. Customers never see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerList</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Name, company, e-mail or phone</source>
+        <translation>Nom, société, e-mail ou téléphone</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Pas encore de clients</translation>
+    </message>
+    <message>
+        <source>They are added while an order is taken, or imported from a file of your web shop.</source>
+        <translation>Ils s’ajoutent en prenant une commande, ou s’importent d’un fichier de votre boutique en ligne.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>{n} customer</source>
+        <translation>{n} client</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} clients</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Client</translation>
+    </message>
+    <message>
+        <source>Invoiced to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoiced to the same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation type="unfinished">{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation type="unfinished">{n} commandes</translation>
+    </message>
+    <message>
+        <source>{orders}, {amount} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSheet</name>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Still due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Last orders</source>
+        <translation>Dernières commandes</translation>
     </message>
 </context>
 <context>
@@ -271,7 +403,11 @@
 <context>
     <name>Explain</name>
     <message>
-        <source>its part by value; odd cents go where the most was cut off</source>
+        <source>rounded so that all amounts of this rate add up to its sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared by value; odd cents go where the most was cut off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -332,10 +468,30 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Livraison</translation>
     </message>
     <message>
         <source>The part with {tax}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this total was computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every amount with what it was computed from. All of them add up to the total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery, surcharge, tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discounts on the order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,7 +528,7 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Total</translation>
     </message>
 </context>
 <context>
@@ -478,6 +634,65 @@
     </message>
 </context>
 <context>
+    <name>FilesStep</name>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PrestaShop: choose customers and addresses together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PrestaShop: choose products and combinations together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From WooCommerce, PrestaShop or Shopify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CSV file that your web shop exports, as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From any spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as CSV; you say which column is what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written until you have seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same file twice makes nothing twice: it brings up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at {files}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop your files here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterButton</name>
     <message>
         <source>All channels</source>
@@ -498,6 +713,239 @@
     <message>
         <source>nothing</source>
         <translation>aucun</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>A quotation mark is opened and never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell is longer than {limit} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} cells, but only {expected} titles; a text with a separator needs quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The handle is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This variant does not say which product it is of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its product “{parent}” is not in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its product “{parent}” was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its product “{parent}” has no variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product has no variant that can be sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say which variant it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names {names} options but has {values} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SKU “{sku}” is already used on line {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SKU “{value}” belongs to another product of your shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same product is already on line {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same variant is already on line {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price {value} is below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” in “{column}” is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” in “{column}” can be read in two ways: the column has decimal points and decimal commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” in “{column}” is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group is not sold itself; its products are brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product is sold on another site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gift card is not a product here; make a voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products of the type “{type}” are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name, e-mail or phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not an e-mail address, and there is no name or phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same customer is already on line {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address belongs to no customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price is given; a known product keeps its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sale price {value} is not below the price; left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SKU “{sku}” is already used on line {first}; left out here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bar code “{barcode}” is on several articles; left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bar code “{barcode}” was damaged by a spreadsheet; left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bar code “{value}” belongs to another product of your shop; left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tax “{value}” is not known; taken as “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All variants share one stock; it is not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{option}” is open here, but fixed on other variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight “{value}” cannot be read; left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights have no unit; taken as {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The low-stock level “{value}” cannot be read; left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day “{value}” cannot be read; the sale price is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tax rate “{value}” cannot be read; left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not an e-mail address; left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country “{value}” is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text in “{column}” is cut to {limit} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some letters of the file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say how its letters are written; taken as {encoding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” in “{column}” is read as {read}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With or without tax? The {what} is taken as the price is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingPart</name>
+    <message>
+        <source>discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impact on the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingRows</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -638,10 +1086,41 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Importer</translation>
+    </message>
+    <message>
+        <source>What is brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Colonnes</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Hint</name>
     <message>
         <source>{key}: {act}</source>
-        <translation>{key} : {act}</translation>
+        <translation>{key}&#xa0;: {act}</translation>
     </message>
 </context>
 <context>
@@ -788,6 +1267,17 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Identity</name>
     <message>
         <source>your shop&apos;s name</source>
@@ -836,6 +1326,415 @@
     <message>
         <source>the customer&apos;s town</source>
         <translation>la ville du client</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Produits</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Clients</translation>
+    </message>
+    <message>
+        <source>Any spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows (Western Europe)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old Macintosh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOS (Western Europe)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportField</name>
+    <message>
+        <source>Delivery: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option {n} (size, colour…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of attribute {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of attribute {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of option {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of option {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product it is a variant of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number in the web shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKU of its product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKU or reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar code (EAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar code (UPC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price with tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax rate or class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taxed or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stock or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low-stock level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold when out of stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight in grams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For sale or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift card or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone of the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street, second line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">Pays</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIREN or SIRET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Exempt from tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} row saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -956,6 +1855,67 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another word. Esc shows everything again.</source>
+        <translation>Essayez moins de lettres, ou un autre mot. Échap montre tout à nouveau.</translation>
+    </message>
+    <message>
+        <source>The first {number}; type to narrow it down</source>
+        <translation>Les {number} premiers ; tapez pour en voir moins</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Colonnes</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private note, for colleagues only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>No notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NothingPage</name>
     <message>
         <source>Nothing found for “{text}”</source>
@@ -1023,6 +1983,73 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OrderActs</name>
+    <message>
+        <source>Mark as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as not shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print packing slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was this computed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous order</source>
+        <translation type="unfinished">Commande précédente</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation type="unfinished">Commande suivante</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} marked as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} marked as unpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} marked as shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} marked as not shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice {number} created</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1229,6 +2256,57 @@
     </message>
 </context>
 <context>
+    <name>OrderSums</name>
+    <message>
+        <source>{n} line</source>
+        <translation type="unfinished">{n} ligne</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation type="unfinished">{n} lignes</translation>
+    </message>
+    <message>
+        <source>{n} article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Produits</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished">Livraison</translation>
+    </message>
+    <message>
+        <source>Free shipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which {vat}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>Voucher {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderTable</name>
     <message>
         <source>sorted downwards</source>
@@ -1245,6 +2323,152 @@
     <message>
         <source>due on {day}</source>
         <translation>à payer le {day}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxList</name>
+    <message>
+        <source>Outbox</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Recipient or order</source>
+        <translation>Destinataire ou commande</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Tout est envoyé</translation>
+    </message>
+    <message>
+        <source>Mails and other messages wait here until there is a network. Orders never wait for it.</source>
+        <translation>Les e-mails et autres messages attendent ici qu’il y ait du réseau. Les commandes ne l’attendent jamais.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>{n} message waits</source>
+        <translation>{n} message en attente</translation>
+    </message>
+    <message>
+        <source>{n} messages wait</source>
+        <translation>{n} messages en attente</translation>
+    </message>
+    <message>
+        <source>Order confirmation</source>
+        <translation>Confirmation de commande</translation>
+    </message>
+    <message>
+        <source>Word to the shop</source>
+        <translation>Avis à la boutique</translation>
+    </message>
+    <message>
+        <source>Note to the customer</source>
+        <translation>Note au client</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>not sure it arrived</source>
+        <translation>arrivée incertaine</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPanel</name>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished">Paiement</translation>
+    </message>
+    <message>
+        <source>Mark paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark unpaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method}, given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method}, taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ref. {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation type="unfinished">à payer le {day}</translation>
+    </message>
+    <message>
+        <source>No invoice yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1348,6 +2572,13 @@
     </message>
 </context>
 <context>
+    <name>PreviewRows</name>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintQuestion</name>
     <message>
         <source>Print packing slips</source>
@@ -1411,6 +2642,126 @@
     </message>
 </context>
 <context>
+    <name>ProductList</name>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Name, SKU, bar code or variant</source>
+        <translation>Nom, référence, code-barres ou déclinaison</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Pas encore de produits</translation>
+    </message>
+    <message>
+        <source>Bring them in from WooCommerce, PrestaShop, Shopify or a spreadsheet. Custom items can be sold without any.</source>
+        <translation>Apportez-les de WooCommerce, PrestaShop, Shopify ou d’un classeur. Les articles hors catalogue se vendent sans cela.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation>{n} produit</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} produits</translation>
+    </message>
+    <message>
+        <source>{n} variant</source>
+        <translation>{n} déclinaison</translation>
+    </message>
+    <message>
+        <source>{n} variants</source>
+        <translation>{n} déclinaisons</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} à {most}</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>non compté</translation>
+    </message>
+    <message>
+        <source>sold out, {number}</source>
+        <translation>épuisé, {number}</translation>
+    </message>
+    <message>
+        <source>low, {number}</source>
+        <translation>bas, {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductRow</name>
+    <message>
+        <source>How was this computed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>{question}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tracked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stock}, low from {n} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation type="unfinished">À préparer</translation>
+    </message>
+    <message>
+        <source>{n} shipped</source>
+        <translation type="unfinished">{n} expédiés</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPanel</name>
+    <message>
+        <source>How was this computed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Produits</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Orders</source>
@@ -1439,6 +2790,92 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Colonnes</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the columns yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial writes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose for each which column of the file it is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} is known: its columns are found by their titles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingStep</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {format} · {encoding} · {separator} · {columns}, {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first {n} rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1481,7 +2918,7 @@
     </message>
     <message>
         <source>There is no shop file “{path}”.</source>
-        <translation>Il n’y a pas de fichier de boutique « {path} ».</translation>
+        <translation>Il n’y a pas de fichier de boutique «&#xa0;{path}&#xa0;».</translation>
     </message>
     <message>
         <source>“{path}” is already open on this or another machine ({machine}, process {process}).</source>
@@ -1510,6 +2947,18 @@
     <message>
         <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
         <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
+        <translation>«&#xa0;{path}&#xa0;» contient déjà une boutique. La démonstration veut un fichier neuf&#xa0;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written: {problem}. An older file of that name is untouched.</source>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas pu être écrit&#xa0;: {problem}. Un fichier plus ancien de ce nom est intact.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet holds {limit} rows at most. Take CSV or JSON, or export fewer.</source>
+        <translation>Un classeur contient {limit} lignes au plus. Prenez CSV ou JSON, ou exportez-en moins.</translation>
     </message>
     <message>
         <source>This machine has no default printer. Nothing was printed. Choose a printer in the settings.</source>
@@ -1594,6 +3043,14 @@
     <message>
         <source>“{product}” is no longer for sale.</source>
         <translation>«&#xa0;{product}&#xa0;» n’est plus en vente.</translation>
+    </message>
+    <message>
+        <source>This product is no longer in the catalogue.</source>
+        <translation>Ce produit n’est plus au catalogue.</translation>
+    </message>
+    <message>
+        <source>A tip cannot be below zero.</source>
+        <translation>Un pourboire ne peut pas être négatif.</translation>
     </message>
     <message>
         <source>Only {on_hand} of “{product}” are left, and {asked} are asked for. Take fewer.</source>
@@ -1917,10 +3374,669 @@
     </message>
 </context>
 <context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Import other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Colonnes</translation>
+    </message>
+    <message>
+        <source>All or nothing: it can be stopped at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was tried just now. Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of these files can be brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fait</translation>
+    </message>
+    <message>
+        <source>{n} product is in your shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} products are in your shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} customer is in your shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} customers are in your shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportStep</name>
+    <message>
+        <source>Rows to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row can be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left out or changed on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was left out or changed on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import-report.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPanel</name>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>For this machine. Papers are printed without asking.</source>
+        <translation>Pour cette machine. Les documents s’impriment sans question.</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Factures</translation>
+    </message>
+    <message>
+        <source>Packing slips</source>
+        <translation>Bons de livraison</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplaires</translation>
+    </message>
+    <message>
+        <source>The system&apos;s printer</source>
+        <translation>Celle du système</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>The shop is one file. A checked copy of it is made each time the desk is closed.</source>
+        <translation>La boutique est un seul fichier. Une copie vérifiée est faite à chaque fermeture.</translation>
+    </message>
+    <message>
+        <source>Make a copy…</source>
+        <translation>Faire une copie…</translation>
+    </message>
+    <message>
+        <source>A copy at once</source>
+        <translation>Une copie tout de suite</translation>
+    </message>
+    <message>
+        <source>On a stick or another disk. “comptoir restore FILE” puts one back.</source>
+        <translation>Sur une clé ou un autre disque. « comptoir restore FICHIER » en remet une en place.</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Apparence et langue</translation>
+    </message>
+    <message>
+        <source>For this machine. Papers speak the customer&apos;s language all the same.</source>
+        <translation>Pour cette machine. Les documents parlent quand même la langue du client.</translation>
+    </message>
+    <message>
+        <source>Language of the screen</source>
+        <translation>Langue de l’écran</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>As the system: light by day, dark by night.</source>
+        <translation>Comme le système : clair le jour, sombre la nuit.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>When to make the invoice</source>
+        <translation>Quand créer la facture</translation>
+    </message>
+    <message>
+        <source>An order on hold never gets one.</source>
+        <translation>Une commande en attente n’en reçoit jamais.</translation>
+    </message>
+    <message>
+        <source>With the order</source>
+        <translation>À la commande</translation>
+    </message>
+    <message>
+        <source>Once paid</source>
+        <translation>Après paiement</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>When stock is taken</source>
+        <translation>Quand sortir le stock</translation>
+    </message>
+    <message>
+        <source>Until then others can still sell the last one.</source>
+        <translation>Jusque-là, le dernier peut encore être vendu à un autre.</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Tout seul</translation>
+    </message>
+    <message>
+        <source>Complete what is paid and delivered</source>
+        <translation>Terminer ce qui est payé et livré</translation>
+    </message>
+    <message>
+        <source>The order leaves the lists of work.</source>
+        <translation>La commande quitte les listes de travail.</translation>
+    </message>
+    <message>
+        <source>Write to the customer</source>
+        <translation>Écrire au client</translation>
+    </message>
+    <message>
+        <source>The box of a new order; it can be changed there.</source>
+        <translation>La case d’une nouvelle commande ; elle s’y change.</translation>
+    </message>
+    <message>
+        <source>Write to the shop</source>
+        <translation>Écrire à la boutique</translation>
+    </message>
+    <message>
+        <source>Prices and VAT</source>
+        <translation>Prix et TVA</translation>
+    </message>
+    <message>
+        <source>For new orders. Orders taken before keep the rules they were taken under.</source>
+        <translation>Pour les nouvelles commandes. Les précédentes gardent leurs règles.</translation>
+    </message>
+    <message>
+        <source>Prices are typed</source>
+        <translation>Les prix se saisissent</translation>
+    </message>
+    <message>
+        <source>Also when imported.</source>
+        <translation>À l’import aussi.</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>TTC</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>HT</translation>
+    </message>
+    <message>
+        <source>VAT is rounded</source>
+        <translation>La TVA s’arrondit</translation>
+    </message>
+    <message>
+        <source>By rate gives the amount that the tax office computes.</source>
+        <translation>Par taux donne le montant que calcule l’administration.</translation>
+    </message>
+    <message>
+        <source>By rate</source>
+        <translation>Par taux</translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation>Par ligne</translation>
+    </message>
+    <message>
+        <source>VAT of delivery</source>
+        <translation>TVA de la livraison</translation>
+    </message>
+    <message>
+        <source>Which rate the delivery price gets.</source>
+        <translation>Quel taux reçoit le prix de la livraison.</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Le sien</translation>
+    </message>
+    <message>
+        <source>The highest</source>
+        <translation>Le plus haut</translation>
+    </message>
+    <message>
+        <source>In proportion</source>
+        <translation>Au prorata</translation>
+    </message>
+    <message>
+        <source>Percents one after the other</source>
+        <translation>Pourcentages l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>A second percent is taken from what the first one left.</source>
+        <translation>Un second pourcentage se prend sur ce que le premier a laissé.</translation>
+    </message>
+    <message>
+        <source>Surcharges in percent also on delivery</source>
+        <translation>Suppléments en pourcentage aussi sur la livraison</translation>
+    </message>
+    <message>
+        <source>Otherwise they are taken from the goods only.</source>
+        <translation>Sinon ils se calculent sur les articles seulement.</translation>
+    </message>
+    <message>
+        <source>Exempt customers pay the same</source>
+        <translation>Les clients exonérés paient pareil</translation>
+    </message>
+    <message>
+        <source>Otherwise the VAT is taken off their price.</source>
+        <translation>Sinon la TVA est ôtée de leur prix.</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>What your papers say about you. Papers already issued keep what they say.</source>
+        <translation>Ce que vos documents disent de vous. Les documents déjà émis ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nom de la boutique</translation>
+    </message>
+    <message>
+        <source>Line under the name</source>
+        <translation>Ligne sous le nom</translation>
+    </message>
+    <message>
+        <source>What you sell or stand for, in a few words.</source>
+        <translation>Ce que vous vendez ou défendez, en quelques mots.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>More about the address</source>
+        <translation>Complément d’adresse</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Decides which legal sentences stand on invoices.</source>
+        <translation>Décide des mentions légales des factures.</translation>
+    </message>
+    <message>
+        <source>How to reach you</source>
+        <translation>Pour vous joindre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Word of new orders goes there.</source>
+        <translation>L’avis des nouvelles commandes y arrive.</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Raison sociale</translation>
+    </message>
+    <message>
+        <source>Surname and first name for a sole trader.</source>
+        <translation>Nom et prénom pour un entrepreneur individuel.</translation>
+    </message>
+    <message>
+        <source>Sole trader (EI)</source>
+        <translation>Entrepreneur individuel (EI)</translation>
+    </message>
+    <message>
+        <source>Adds EI to the legal name, as French law asks.</source>
+        <translation>Ajoute EI au nom, comme la loi le demande.</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>Forme juridique</translation>
+    </message>
+    <message>
+        <source>Such as SARL, SAS or EURL.</source>
+        <translation>Par exemple SARL, SAS ou EURL.</translation>
+    </message>
+    <message>
+        <source>Share capital</source>
+        <translation>Capital social</translation>
+    </message>
+    <message>
+        <source>Invoices of companies must name it.</source>
+        <translation>Les factures des sociétés doivent l’indiquer.</translation>
+    </message>
+    <message>
+        <source>SIREN</source>
+        <translation>SIREN</translation>
+    </message>
+    <message>
+        <source>Nine digits.</source>
+        <translation>Neuf chiffres.</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Fourteen digits.</source>
+        <translation>Quatorze chiffres.</translation>
+    </message>
+    <message>
+        <source>Town of the trade register (RCS)</source>
+        <translation>Ville du RCS</translation>
+    </message>
+    <message>
+        <source>Number in the register of crafts</source>
+        <translation>Numéro au répertoire des métiers</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Numéro fiscal</translation>
+    </message>
+    <message>
+        <source>Where your country has one beside the VAT number.</source>
+        <translation>Si votre pays en a un à côté du numéro de TVA.</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>VAT scheme</source>
+        <translation>Régime de TVA</translation>
+    </message>
+    <message>
+        <source>With the exemption for small businesses no order has VAT.</source>
+        <translation>Avec la franchise en base, aucune commande ne porte de TVA.</translation>
+    </message>
+    <message>
+        <source>Exempt (franchise)</source>
+        <translation>Franchise en base</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Numéro de TVA</translation>
+    </message>
+    <message>
+        <source>VAT paid on debits</source>
+        <translation>TVA d’après les débits</translation>
+    </message>
+    <message>
+        <source>Prints the sentence that services need.</source>
+        <translation>Imprime la mention voulue pour les services.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>Of new orders; orders taken before keep theirs.</source>
+        <translation>Des nouvelles commandes ; les précédentes gardent la leur.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Invoices and packing slips. All works without changing anything here.</source>
+        <translation>Factures et bons de livraison. Tout fonctionne sans rien changer ici.</translation>
+    </message>
+    <message>
+        <source>Language of papers</source>
+        <translation>Langue des documents</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s if it is known, else this one.</source>
+        <translation>Celle du client si elle est connue, sinon celle-ci.</translation>
+    </message>
+    <message>
+        <source>Letter of this till</source>
+        <translation>Lettre de cette caisse</translation>
+    </message>
+    <message>
+        <source>Stands in every number; another machine takes another.</source>
+        <translation>Figure dans chaque numéro ; une autre machine en prend une autre.</translation>
+    </message>
+    <message>
+        <source>Bank, for transfers</source>
+        <translation>Banque, pour les virements</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Your sentences</source>
+        <translation>Vos phrases</translation>
+    </message>
+    <message>
+        <source>Late payment</source>
+        <translation>Retard de paiement</translation>
+    </message>
+    <message>
+        <source>On invoices to businesses; empty prints the legal sentence.</source>
+        <translation>Sur les factures aux professionnels ; vide, la mention légale s’imprime.</translation>
+    </message>
+    <message>
+        <source>Consumer mediator</source>
+        <translation>Médiateur de la consommation</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>Garantie</translation>
+    </message>
+    <message>
+        <source>At the end of an invoice</source>
+        <translation>À la fin d’une facture</translation>
+    </message>
+    <message>
+        <source>A word of thanks, opening hours.</source>
+        <translation>Un mot de remerciement, des horaires.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>Chercher un réglage</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>Aucun réglage ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Prices and VAT</source>
+        <translation>Prix et TVA</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Apparence et langue</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +4068,49 @@
     <message>
         <source>Void</source>
         <translation>Annulée</translation>
+    </message>
+</context>
+<context>
+    <name>ShippingPanel</name>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished">Livraison</translation>
+    </message>
+    <message>
+        <source>Mark shipped</source>
+        <translation type="unfinished">Expédier</translation>
+    </message>
+    <message>
+        <source>Mark not shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over at once, nothing to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No packing slip yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched in the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1995,6 +4154,21 @@
     </message>
 </context>
 <context>
+    <name>TasksPanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">fait</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>Something went wrong in Comptoir</source>
@@ -2002,7 +4176,7 @@
     </message>
     <message>
         <source>What you did last was not saved, everything before it is safe, and a sale in progress is kept as a draft. The report names no customers; send it to those who look after Comptoir.</source>
-        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client ; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
+        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client&#xa0;; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2019,6 +4193,21 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsSheet</name>
+    <message>
+        <source>Versions of the comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every text that was saved, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2069,6 +4258,73 @@
     <message>
         <source>product</source>
         <translation>produit</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherList</name>
+    <message>
+        <source>Vouchers</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>Code ou nom</translation>
+    </message>
+    <message>
+        <source>No vouchers yet</source>
+        <translation>Pas encore de bons</translation>
+    </message>
+    <message>
+        <source>They are made while an order is taken, in the step of the discounts.</source>
+        <translation>Ils se créent en prenant une commande, à l’étape des remises.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>Donne</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>{n} voucher</source>
+        <translation>{n} bon</translation>
+    </message>
+    <message>
+        <source>{n} vouchers</source>
+        <translation>{n} bons</translation>
+    </message>
+    <message>
+        <source>free shipping</source>
+        <translation>frais de port offerts</translation>
+    </message>
+    <message>
+        <source>a free product</source>
+        <translation>un produit offert</translation>
+    </message>
+    <message>
+        <source>{uses} of {most}</source>
+        <translation>{uses} sur {most}</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>expiré le {day}</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +4487,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} order</source>
+        <translation type="unfinished">{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation type="unfinished">{n} commandes</translation>
+    </message>
+    <message>
         <source>New customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2244,11 +4508,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fait</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Annuler</translation>
     </message>
     <message>
         <source>Nobody is found under “{text}”. Press Enter to add them.</source>
@@ -2305,6 +4569,14 @@
     <message>
         <source>Waiting sales ({count})</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} customer</source>
+        <translation type="unfinished">{n} client</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation type="unfinished">{n} clients</translation>
     </message>
     <message>
         <source>Newest customers</source>
@@ -2432,7 +4704,7 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Livraison</translation>
     </message>
     <message>
         <source>Price</source>
@@ -2508,6 +4780,10 @@
     </message>
     <message>
         <source>day/month/year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {most} letters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2592,7 +4868,7 @@
     </message>
     <message>
         <source>due on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">à payer le {day}</translation>
     </message>
     <message>
         <source>Choose a variant</source>
@@ -2627,6 +4903,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} product</source>
+        <translation type="unfinished">{n} produit</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation type="unfinished">{n} produits</translation>
+    </message>
+    <message>
         <source>Nothing is called so</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2647,7 +4931,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this sale aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits under this name until you take it up again, also after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2688,11 +4992,11 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Client</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Paiement</translation>
     </message>
     <message>
         <source>How was this total computed?</source>
@@ -2715,16 +5019,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reste dû</translation>
     </message>
     <message>
         <source>Stock is not tracked</source>
@@ -2826,12 +5126,162 @@
         <source>Apply {what}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>To the lines of the basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a customer, or take up one of their carts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products you add show here, with what they come to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} line taken over at today’s price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines taken over at today’s prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} now costs {new} instead of {old}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Produits</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: discounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sale that was open is set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale left unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkingStep</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing it in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written. Other work in the shop waits meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All or nothing: until the end nothing is written. Other work in the shop waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} row read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {of} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {of} products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>_Framed</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>_Header</name>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
