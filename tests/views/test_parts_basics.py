@@ -79,6 +79,15 @@ def test_a_paragraph_has_exact_lines(qtbot: QtBot) -> None:
     assert words.heightForWidth(200) == 60
 
 
+def test_centred_lines_are_about_equally_long(qtbot: QtBot) -> None:
+    words = Paragraph("Take it by phone, at the counter or at a fair. It works without a network, yes.")
+    qtbot.addWidget(words)
+    words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    assert words.heightForWidth(400) == 40
+    longest, last = words._blocks(400)[0].widths
+    assert last > 0.8 * longest
+
+
 def test_search_clears_steps_and_shows_its_key(qtbot: QtBot) -> None:
     field = SearchField("Number, name, phone")
     qtbot.addWidget(field)

@@ -144,10 +144,12 @@ class Paragraph(QLabel):
 
     def _blocks(self, width: int) -> list[_Block]:
         """One block per paragraph of the text, laid out once per text and width."""
-        key = (self.text(), width, self._indent())
+        centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        key = (self.text(), width, self._indent(), centred)
         if self._made[0] != key:
             room = max(1.0, width - self._indent())
-            self._made = (key, [_Block(text, self._kind, room) for text in self.text().split("\n")])
+            make = _balanced if centred else _Block
+            self._made = (key, [make(text, self._kind, room) for text in self.text().split("\n")])
         return self._made[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -164,6 +166,20 @@ class Paragraph(QLabel):
                 left = self._indent() + ((room - width) / 2 if centred else 0)
                 block.draw_line(painter, at, QPointF(left, top), self._line)
                 top += self._line
+
+
+def _balanced(text: str, kind: Type, width: float) -> _Block:
+    """A paragraph whose lines are about equally long, so that no word stands alone in the last one."""
+    made = _Block(text, kind, width)
+    low, high = width / 2, width
+    while len(made.widths) > 1 and high - low > 4:
+        middle = (low + high) / 2
+        tried = _Block(text, kind, middle)
+        if len(tried.widths) > len(made.widths):
+            low = middle
+        else:
+            made, high = tried, middle
+    return made
 
 
 class _Block:
