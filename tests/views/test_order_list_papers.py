@@ -61,7 +61,7 @@ def test_what_was_printed_before_is_asked_about(
     _choose(listed, qtbot, 3)
     qtbot.keyClick(listed.grid, Qt.Key.Key_P, CONTROL)
     question = _question(listed, qtbot)
-    assert question.isVisible()
+    assert question.panel.rect().contains(question.go.geometry())
     assert [number for number, _ in question.plan.refused] == [listed.table.index(1, 0).data()]
     qtbot.mouseClick(question.go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(asked.printed))

@@ -250,7 +250,9 @@ class Dialog(_Framed):
         width = min(self._width, self.width() - 32)
         tall = self.body.hasHeightForWidth()
         body = self.body.heightForWidth(width) if tall else self._content.sizeHint().height()
-        head = self._column.heightForWidth(width) - self.scroller.sizeHint().height()
+        column = self._column  # without an intro, nothing in it depends on the width
+        whole = column.heightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
+        head = whole - self.scroller.sizeHint().height()
         height = min(body + head, self.height() - 32)
         self.panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
         self.update()
