@@ -391,3 +391,11 @@ def test_every_control_has_a_name(listed: OrderList) -> None:
     for name in ("search", "views", "table", "count", "new", "filter", "more"):
         assert listed.findChild(QWidget, f"orders.{name}") is not None
     assert listed.objectName() == "orders.view"
+
+
+def test_a_new_search_chooses_nothing(listed: OrderList, qtbot: QtBot) -> None:
+    listed.grid.selectAll()
+    assert listed.foot.hints.text().startswith("6 orders chosen")
+    qtbot.keyClicks(listed.bar.search, "anne")
+    assert listed.foot.hints.text().startswith("Space: preview")
+    assert not listed.menu.slips.isEnabled()

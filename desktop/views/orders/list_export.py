@@ -20,7 +20,7 @@ from desktop.views.parts.progress import ProgressBar
 from desktop.views.parts.text import Label, Paragraph
 from desktop.views.parts.toggles import CheckBox, Segments
 from desktop.views.tables.order_columns import COLUMNS
-from desktop.views.tokens import GAP_8, GAP_12, GAP_16
+from desktop.views.tokens import GAP_12
 
 FORMATS = ("csv", "xlsx", "json")
 EXPORTED = {"payment": "payment_status", "delivery": "fulfilment_status", "placed": "placed_at"}
@@ -66,15 +66,9 @@ class ExportDialog(Dialog):
         self.stop.clicked.connect(self.reject)
 
     def _fill_body(self) -> None:
-        for widget, below in (
-            (self.format, GAP_12),
-            (self.details, GAP_16),
-            (self.bar, GAP_8),
-            (self.state, 0),
-            (self.problem, 0),
-        ):
+        self.body.setSpacing(GAP_12)
+        for widget in (self.format, self.details, self.bar, self.state, self.problem):
             self.body.addWidget(widget)
-            self.body.addSpacing(below)
         self.stop = self.add_button(self.tr("Cancel"))
         self.go = self.add_button(self.tr("Choose a place…"), "primary")
         self.go.setObjectName("orders.export.go")

@@ -13,13 +13,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.states import Channel
 from desktop.shell import clock
 from desktop.views import labels, states
-from desktop.views.icons import icon
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.fields import DateField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.menu import Menu
 from desktop.views.parts.overlay import Dialog
-from desktop.views.tables.order_words import CHANNEL_ICON
 from desktop.views.tokens import GAP_12, TOOLBAR
 
 translate = QCoreApplication.translate
@@ -121,8 +119,6 @@ class FilterButton(Button):
             word = self.tr("All channels") if channel is None else states.word(channel)
             action = self._channels[channel] = self._menu.addAction(word)
             action.setData(channel.value if channel else "")
-            if channel is not None:
-                action.setIcon(icon(CHANNEL_ICON[channel]))
             self._group(action, channels)
         self._menu.addSeparator()
         for period in Period:

@@ -116,6 +116,7 @@ class OrderGrid(TableView):
     def _start_again(self) -> None:
         self.hovered, self.link = -1, None
         self._follow_current()
+        self.chosen.emit()
 
     # Staying where the reader is while rows come and go
 
