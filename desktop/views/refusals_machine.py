@@ -42,6 +42,16 @@ MACHINE: dict[str, str] = {
     "BackupNotSound": QT_TRANSLATE_NOOP(
         "Refusal", "“{path}” is not a sound copy and was not used. Nothing was changed. Try another one."
     ),
+    "ShopNotEmpty": QT_TRANSLATE_NOOP(
+        "Refusal", "“{path}” holds a shop already. The demo needs a new file, and nothing was changed."
+    ),
+    # files that are written
+    "FileNotWritten": QT_TRANSLATE_NOOP(
+        "Refusal", "“{file}” could not be written: {problem}. An older file of that name is untouched."
+    ),
+    "TooManyRowsForSheet": QT_TRANSLATE_NOOP(
+        "Refusal", "A spreadsheet holds {limit} rows at most. Take CSV or JSON, or export fewer."
+    ),
     # printers
     "NoPrinter": QT_TRANSLATE_NOOP(
         "Refusal",

@@ -21,6 +21,8 @@ ORDER: dict[str, str] = {
     "CustomerNotFound": QT_TRANSLATE_NOOP("Refusal", "This customer is no longer there."),
     "LineNotFound": QT_TRANSLATE_NOOP("Refusal", "This line is no longer in the basket."),
     "ProductNotSold": QT_TRANSLATE_NOOP("Refusal", "“{product}” is no longer for sale."),
+    "ProductNotFound": QT_TRANSLATE_NOOP("Refusal", "This product is no longer in the catalogue."),
+    "TipNegative": QT_TRANSLATE_NOOP("Refusal", "A tip cannot be below zero."),
     "OutOfStock": QT_TRANSLATE_NOOP(
         "Refusal", "Only {on_hand} of “{product}” are left, and {asked} are asked for. Take fewer."
     ),

@@ -28,6 +28,16 @@ TYPED: dict[str, str] = {
     "SirenWrong": QT_TRANSLATE_NOOP(
         "Refusal", "“{siren}” is not a SIREN: nine digits, and the last must fit the others."
     ),
+    "SiretWrong": QT_TRANSLATE_NOOP(
+        "Refusal", "“{siret}” is not a SIRET: fourteen digits that begin with your SIREN."
+    ),
+    "VatNumberWrong": QT_TRANSLATE_NOOP(
+        "Refusal", "“{vat_number}” is not a VAT number. In France it is FR, two characters and your SIREN."
+    ),
+    "IbanWrong": QT_TRANSLATE_NOOP("Refusal", "“{iban}” is not an IBAN: its check digits do not fit."),
+    "BicWrong": QT_TRANSLATE_NOOP("Refusal", "“{bic}” is not a BIC: eight or eleven letters and digits."),
+    "TillWrong": QT_TRANSLATE_NOOP("Refusal", "“{till}” cannot name a till. Take one letter from A to Z."),
+    "CapitalNegative": QT_TRANSLATE_NOOP("Refusal", "A share capital cannot be below zero."),
     "AddressEmpty": QT_TRANSLATE_NOOP("Refusal", "The address is still empty."),
     "CountryUnknown": QT_TRANSLATE_NOOP(
         "Refusal", "“{country}” is not a country. Use two letters, such as FR."

@@ -5,7 +5,7 @@
     <name>Address</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom</translation>
     </message>
     <message>
         <source>Company</source>
@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Code postal</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ville</translation>
     </message>
     <message>
         <source>Country</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Téléphone</translation>
     </message>
 </context>
 <context>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">TVA</translation>
     </message>
     <message>
         <source>Of which {vat}</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Téléphone</translation>
     </message>
     <message>
         <source>Fair</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Enregistré</translation>
     </message>
     <message>
         <source>Save</source>
@@ -339,7 +339,7 @@
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours ?</translation>
+        <translation>Quels jours&#x202f;?</translation>
     </message>
     <message>
         <source>From</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prix</translation>
     </message>
     <message>
         <source>{price} (instead of {usual})</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">TVA</translation>
     </message>
     <message>
         <source>of which {rate}</source>
@@ -520,11 +520,11 @@
     </message>
     <message>
         <source>Without VAT</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">HT</translation>
     </message>
     <message>
         <source>With VAT</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">TTC</translation>
     </message>
     <message>
         <source>Total</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Also what no column shows: address, VAT, payments</source>
-        <translation>Aussi ce qu’aucune colonne ne montre : adresse, TVA, paiements</translation>
+        <translation>Aussi ce qu’aucune colonne ne montre&#xa0;: adresse, TVA, paiements</translation>
     </message>
     <message>
         <source>Written so far</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Filter: {words}</source>
-        <translation>Filtre : {words}</translation>
+        <translation>Filtre&#xa0;: {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1117,6 +1117,33 @@
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Plus</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">Total</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Reste dû</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take payment {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Hint</name>
     <message>
         <source>{key}: {act}</source>
@@ -1343,31 +1370,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Combinations</source>
+        <source>Combinations from {format}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Addresses</source>
+        <source>Addresses from {format}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Windows (Western Europe)</source>
+        <source>Customers from {format}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Old Macintosh</source>
+        <source>Products from {format}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DOS (Western Europe)</source>
+        <source>Comma</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Comma ,</source>
+        <source>Semicolon</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Semicolon ;</source>
+        <source>Bar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1375,12 +1402,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bar |</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Quoi</translation>
     </message>
     <message>
         <source>File</source>
@@ -1414,10 +1437,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Option {n} (size, colour…)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name of attribute {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1435,18 +1454,10 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Product it is a variant of</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom</translation>
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number in the web shop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1487,7 +1498,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prix</translation>
     </message>
     <message>
         <source>Price with tax</source>
@@ -1543,7 +1554,7 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stock</translation>
     </message>
     <message>
         <source>In stock or not</source>
@@ -1554,7 +1565,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sold when out of stock</source>
+        <source>Option {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web shop number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1651,11 +1674,11 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">E-mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Téléphone</translation>
     </message>
     <message>
         <source>Mobile phone</source>
@@ -1667,7 +1690,7 @@
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rue</translation>
     </message>
     <message>
         <source>Street, second line</source>
@@ -1675,11 +1698,11 @@
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Code postal</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ville</translation>
     </message>
     <message>
         <source>Region</source>
@@ -1695,7 +1718,7 @@
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Numéro de TVA</translation>
     </message>
     <message>
         <source>SIREN or SIRET</source>
@@ -1710,11 +1733,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Brand it belongs to</source>
+        <source>Of the brand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Supplier it belongs to</source>
+        <source>Of the supplier</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1726,6 +1749,10 @@
     </message>
     <message>
         <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column in the list at the right, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1866,7 +1893,7 @@
     </message>
     <message>
         <source>The first {number}; type to narrow it down</source>
-        <translation>Les {number} premiers ; tapez pour en voir moins</translation>
+        <translation>Les {number} premiers&#xa0;; tapez pour en voir moins</translation>
     </message>
 </context>
 <context>
@@ -1919,7 +1946,7 @@
     <name>NothingPage</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Rien pour « {text} »</translation>
+        <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Try fewer letters, a number, or part of a name or product.</source>
@@ -2216,7 +2243,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau : aucun prix dans le colis.</translation>
+        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>and {n} more line</source>
@@ -2811,11 +2838,11 @@
         <translation type="unfinished">Colonnes</translation>
     </message>
     <message>
-        <source>Choose</source>
+        <source>Choose them yourself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the columns yourself</source>
+        <source>Say which column of the file each of them is in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2828,10 +2855,6 @@
     </message>
     <message>
         <source>A trial writes nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose for each which column of the file it is in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2858,7 +2881,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{kind}, {format} · {encoding} · {separator} · {columns}, {rows}</source>
+        <source>the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {n} rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2867,14 +2894,6 @@
     </message>
     <message>
         <source>{n} columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first {n} rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3337,6 +3356,30 @@
         <translation>«&#xa0;{siren}&#xa0;» n’est pas un SIREN&#xa0;: neuf chiffres, dont le dernier dépend des autres.</translation>
     </message>
     <message>
+        <source>“{siret}” is not a SIRET: fourteen digits that begin with your SIREN.</source>
+        <translation>« {siret} » n’est pas un SIRET : quatorze chiffres qui commencent par votre SIREN.</translation>
+    </message>
+    <message>
+        <source>“{vat_number}” is not a VAT number. In France it is FR, two characters and your SIREN.</source>
+        <translation>« {vat_number} » n’est pas un numéro de TVA. En France : FR, deux caractères et votre SIREN.</translation>
+    </message>
+    <message>
+        <source>“{iban}” is not an IBAN: its check digits do not fit.</source>
+        <translation>« {iban} » n’est pas un IBAN : sa clé ne convient pas.</translation>
+    </message>
+    <message>
+        <source>“{bic}” is not a BIC: eight or eleven letters and digits.</source>
+        <translation>« {bic} » n’est pas un BIC : huit ou onze lettres et chiffres.</translation>
+    </message>
+    <message>
+        <source>“{till}” cannot name a till. Take one letter from A to Z.</source>
+        <translation>« {till} » ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
+    </message>
+    <message>
+        <source>A share capital cannot be below zero.</source>
+        <translation>Un capital ne peut pas être négatif.</translation>
+    </message>
+    <message>
         <source>The address is still empty.</source>
         <translation>L’adresse est encore vide.</translation>
     </message>
@@ -3577,7 +3620,7 @@
     </message>
     <message>
         <source>On a stick or another disk. “comptoir restore FILE” puts one back.</source>
-        <translation>Sur une clé ou un autre disque. « comptoir restore FICHIER » en remet une en place.</translation>
+        <translation>Sur une clé ou un autre disque. «&#xa0;comptoir restore FICHIER&#xa0;» en remet une en place.</translation>
     </message>
     <message>
         <source>Appearance and language</source>
@@ -3597,7 +3640,7 @@
     </message>
     <message>
         <source>As the system: light by day, dark by night.</source>
-        <translation>Comme le système : clair le jour, sombre la nuit.</translation>
+        <translation>Comme le système&#xa0;: clair le jour, sombre la nuit.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3665,7 +3708,7 @@
     </message>
     <message>
         <source>The box of a new order; it can be changed there.</source>
-        <translation>La case d’une nouvelle commande ; elle s’y change.</translation>
+        <translation>La case d’une nouvelle commande&#xa0;; elle s’y change.</translation>
     </message>
     <message>
         <source>Write to the shop</source>
@@ -3925,7 +3968,7 @@
     </message>
     <message>
         <source>Of new orders; orders taken before keep theirs.</source>
-        <translation>Des nouvelles commandes ; les précédentes gardent la leur.</translation>
+        <translation>Des nouvelles commandes&#xa0;; les précédentes gardent la leur.</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -3949,7 +3992,7 @@
     </message>
     <message>
         <source>Stands in every number; another machine takes another.</source>
-        <translation>Figure dans chaque numéro ; une autre machine en prend une autre.</translation>
+        <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
     </message>
     <message>
         <source>Bank, for transfers</source>
@@ -3973,7 +4016,7 @@
     </message>
     <message>
         <source>On invoices to businesses; empty prints the legal sentence.</source>
-        <translation>Sur les factures aux professionnels ; vide, la mention légale s’imprime.</translation>
+        <translation>Sur les factures aux professionnels&#xa0;; vide, la mention légale s’imprime.</translation>
     </message>
     <message>
         <source>Consumer mediator</source>
@@ -4444,15 +4487,15 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Téléphone</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">E-mail</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Adresse</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -4544,15 +4587,15 @@
     </message>
     <message>
         <source>SIREN</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">SIREN</translation>
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Numéro de TVA</translation>
     </message>
     <message>
         <source>Name, company, e-mail or phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom, société, e-mail ou téléphone</translation>
     </message>
     <message>
         <source>Find a customer</source>
@@ -4708,7 +4751,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prix</translation>
     </message>
     <message>
         <source>Back to the rule</source>
@@ -4932,11 +4975,11 @@
     </message>
     <message>
         <source>{n} variant</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{n} déclinaison</translation>
     </message>
     <message>
         <source>{n} variants</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{n} déclinaisons</translation>
     </message>
     <message>
         <source>Set this sale aside</source>
@@ -4948,7 +4991,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -5072,7 +5115,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Code</translation>
     </message>
     <message>
         <source>Left empty, one is made up.</source>

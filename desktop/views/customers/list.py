@@ -1,0 +1,60 @@
+"""All customers, found by the first letters of anything known of them."""
+
+from __future__ import annotations
+
+from desktop.services.customer_search import find_customers
+from desktop.services.work import Changes
+from desktop.views import labels
+from desktop.views.customers.card import CustomerSheet
+from desktop.views.list_model import ListRow
+from desktop.views.list_page import SHOWN, ListPage, Words
+from desktop.views.parts.table import Cell, Column
+
+
+class CustomerList(ListPage):
+    """Enter shows a customer with their orders."""
+
+    name = "customers"
+
+    def words(self) -> Words:
+        return Words(
+            self.tr("Customers"),
+            self.tr("Name, company, e-mail or phone"),
+            self.tr("No customers yet"),
+            self.tr("They are added while an order is taken, or imported from a file of your web shop."),
+        )
+
+    def columns(self) -> tuple[tuple[str, Column], ...]:
+        return (
+            (self.tr("Name"), Column(0, before=24)),
+            (self.tr("Company"), Column(200)),
+            (self.tr("Phone"), Column(140)),
+            (self.tr("E-mail"), Column(220)),
+            (self.tr("Town"), Column(150, after=24)),
+        )
+
+    def found(self, text: str) -> list[ListRow]:
+        return [
+            ListRow(
+                row.id,
+                (
+                    Cell(row.name or row.company or row.email or row.phone, strong=True),
+                    Cell(row.company, "muted"),
+                    Cell(row.phone),
+                    Cell(row.email, "muted"),
+                    Cell(row.city, "muted"),
+                ),
+            )
+            for row in find_customers(text, SHOWN)
+        ]
+
+    def concerned(self, changes: Changes) -> bool:
+        return bool(changes.customers or changes.orders)
+
+    def counted(self, number: int) -> str:
+        return labels.counted(number, self.tr("{n} customer"), self.tr("{n} customers"))
+
+    def opened(self, key: int) -> None:
+        sheet = CustomerSheet(self.context, key, self)
+        sheet.rejected.connect(sheet.deleteLater)
+        sheet.open()

@@ -1,0 +1,169 @@
+"""The common shape of the plain lists: title, search, table, how many there are, what to do when empty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.services.work import Changes
+from desktop.views.context import DeskContext, Page
+from desktop.views.list_model import KEY, ListModel, ListRow
+from desktop.views.parts.card import Pane
+from desktop.views.parts.empty import EmptyState
+from desktop.views.parts.fields import SearchField
+from desktop.views.parts.table import Column, TableView
+from desktop.views.parts.text import Label
+from desktop.views.tokens import FOOT, GAP_24, TITLE
+
+SHOWN = 500
+BAR, SEARCH_WIDTH = 58, 440
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a list says: its title, its search, and while there is nothing."""
+
+    title: str
+    placeholder: str
+    empty_title: str
+    empty_words: str
+
+
+class ListPage(Page):
+    """Subclasses say what is searched, how a row looks, and which changes concern them."""
+
+    name = ""
+    drawing = "first-order"
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setObjectName(f"{self.name}.page")
+        said, columns = self.words(), self.columns()
+        self.title, self.search = Label(said.title, TITLE, 600), SearchField(said.placeholder)
+        self.search.setObjectName(f"{self.name}.search")
+        self.search.set_hint(QKeySequence.StandardKey.Find)
+        self.table = TableView([column for _, column in columns])
+        self.table.setObjectName(f"{self.name}.table")
+        self.table.setAccessibleName(said.title)
+        self.rows = ListModel([title for title, _ in columns], self)
+        self.table.setModel(self.rows)
+        self.table.lay_out_columns()
+        self.count = Label("", 12, 400, "muted")
+        self.count.setObjectName(f"{self.name}.count")
+        self.empty, self.nothing = EmptyState(self.drawing), EmptyState("nothing-found")
+        self.empty.set_words(said.empty_title, said.empty_words)
+        self.nothing.set_words(
+            self.tr("Nothing found"),
+            self.tr("Try fewer letters, or another word. Esc shows everything again."),
+        )
+        self.bar = QHBoxLayout()
+        self.body = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    # For subclasses
+
+    def words(self) -> Words:
+        """What the list says."""
+        raise NotImplementedError
+
+    def columns(self) -> tuple[tuple[str, Column], ...]:
+        """Title and look of each column."""
+        raise NotImplementedError
+
+    def found(self, text: str) -> list[ListRow]:
+        """The rows that the text finds, all of them for an empty one; ``SHOWN`` at most."""
+        raise NotImplementedError
+
+    def concerned(self, changes: Changes) -> bool:
+        """Whether a saved change may change a row."""
+        raise NotImplementedError
+
+    def counted(self, number: int) -> str:
+        """How many rows there are, in words."""
+        raise NotImplementedError
+
+    def opened(self, key: Any) -> None:
+        """A row was chosen by Enter or a double click."""
+
+    # What all do
+
+    def _lay_out(self) -> None:
+        self.search.setMaximumWidth(SEARCH_WIDTH)
+        self.bar.setContentsMargins(GAP_24, 0, GAP_24, 0)
+        self.bar.setSpacing(GAP_24)
+        self.bar.addWidget(self.title)
+        self.bar.addWidget(self.search, 1)
+        self.bar.addStretch(1)
+        head = Pane("surface", "b")
+        head.setLayout(self.bar)
+        head.setFixedHeight(BAR)
+        foot = Pane("surface", "t")
+        foot.setFixedHeight(FOOT)
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(GAP_24, 0, GAP_24, 0)
+        line.addWidget(self.count)
+        line.addStretch(1)
+        for page in (self.table, self.nothing, self.empty):
+            ground = Pane("surface")
+            column = QVBoxLayout(ground)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(page)
+            self.body.addWidget(ground)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addWidget(self.body, 1)
+        whole.addWidget(foot)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.refresh)
+        self.search.stepped.connect(self._step)
+        self.search.returnPressed.connect(self._open_current)
+        self.table.activated.connect(self._open)
+        self.context.bus.changed.connect(self._hear)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
+        QShortcut(Qt.Key.Key_Escape, self, self._show_all)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.search.setFocus()
+
+    def arrive(self) -> None:
+        self.search.setFocus()
+
+    def refresh(self) -> None:
+        """Ask again for what the search box says; the chosen row stays chosen."""
+        text = self.search.text().strip()
+        chosen = self.table.currentIndex().data(KEY)
+        rows = self.found(text)
+        self.rows.set_rows(rows)
+        self.body.setCurrentIndex(0 if rows else 1 if text else 2)
+        number = self.counted(len(rows))
+        more = self.tr("The first {number}; type to narrow it down").format(number=number)
+        self.count.setText(more if len(rows) >= SHOWN else number)
+        at = self.rows.place(chosen)
+        if rows:
+            self.table.selectRow(max(at, 0))
+
+    def _hear(self, changes: Changes) -> None:
+        if self.concerned(changes):
+            self.refresh()
+
+    def _step(self, by: int) -> None:
+        last = self.rows.rowCount() - 1
+        if last >= 0:
+            self.table.selectRow(min(max(self.table.currentIndex().row() + by, 0), last))
+
+    def _open_current(self) -> None:
+        self._open(self.table.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened(index.data(KEY))

@@ -1,0 +1,90 @@
+"""The catalogue with prices and stock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.services.preferences import shop
+from desktop.services.product_search import ProductRow, find_products
+from desktop.services.work import Changes
+from desktop.views import labels
+from desktop.views.list_model import ListRow
+from desktop.views.list_page import SHOWN, ListPage, Words
+from desktop.views.parts.table import Cell, Column
+
+translate = QCoreApplication.translate
+
+
+class ProductList(ListPage):
+    """Name, SKU or number of variants, price, and what is on hand."""
+
+    name = "products"
+
+    def words(self) -> Words:
+        return Words(
+            self.tr("Products"),
+            self.tr("Name, SKU, bar code or variant"),
+            self.tr("No products yet"),
+            self.tr(
+                "Bring them in from WooCommerce, PrestaShop, Shopify or a spreadsheet. "
+                "Custom items can be sold without any."
+            ),
+        )
+
+    def columns(self) -> tuple[tuple[str, Column], ...]:
+        return (
+            (self.tr("Product"), Column(0, before=24)),
+            (self.tr("SKU"), Column(220)),
+            (self.tr("Price"), Column(190, right=True)),
+            (self.tr("Stock"), Column(160, right=True, after=24)),
+        )
+
+    def found(self, text: str) -> list[ListRow]:
+        coin = shop().currency
+        return [
+            ListRow(
+                row.product_id,
+                (
+                    Cell(row.name, strong=True),
+                    Cell(_code(row), "muted"),
+                    Cell(_price(row, coin)),
+                    _stock(row),
+                ),
+            )
+            for row in find_products(text, SHOWN)
+        ]
+
+    def concerned(self, changes: Changes) -> bool:
+        return bool(changes.products or changes.orders)
+
+    def counted(self, number: int) -> str:
+        return labels.counted(number, self.tr("{n} product"), self.tr("{n} products"))
+
+
+def _code(row: ProductRow) -> str:
+    if row.variant_count == 1:
+        return row.sku
+    return labels.counted(
+        row.variant_count, translate("ProductList", "{n} variant"), translate("ProductList", "{n} variants")
+    )
+
+
+def _price(row: ProductRow, coin: str) -> str:
+    least = labels.unit_price(row.price_min, coin)
+    if row.price_min == row.price_max:
+        return least
+    return translate("ProductList", "{least} to {most}").format(
+        least=least, most=labels.unit_price(row.price_max, coin)
+    )
+
+
+def _stock(row: ProductRow) -> Cell:
+    """How many are on hand, and in words when that is little or nothing: colour never speaks alone."""
+    if not row.tracks_stock:
+        return Cell(translate("ProductList", "not counted"), "faint")
+    number = labels.quantity(row.on_hand)
+    if row.on_hand <= 0:
+        return Cell(translate("ProductList", "sold out, {number}").format(number=number), "prob", strong=True)
+    if row.on_hand <= row.low:
+        return Cell(translate("ProductList", "low, {number}").format(number=number), "wait", strong=True)
+    return Cell(number)

@@ -1,0 +1,164 @@
+"""The sections that are about this machine: its printers, its copies, its look and its language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog
+
+from desktop import paths
+from desktop.documents.paper import SIZES_OF
+from desktop.domain.papers import PaperKind
+from desktop.services.backups import back_up_to
+from desktop.shell.i18n import LANGUAGES
+from desktop.shell.print_choice import MOST_COPIES, PrintChoice, keep_print_choice, print_choice
+from desktop.shell.printers import Printer, printers
+from desktop.shell.tasks import Task
+from desktop.views import labels
+from desktop.views.context import DeskContext
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.fields import Combo
+from desktop.views.parts.numbers import Stepper
+from desktop.views.parts.toggles import Segments
+from desktop.views.settings.section import COMBO_WIDTH, Say, Section
+
+translate = QCoreApplication.translate
+
+
+def print_section(context: DeskContext) -> Section:
+    """Printer, paper and copies for each kind of paper."""
+    section = Section(
+        context,
+        translate("Settings", "Printing"),
+        translate("Settings", "For this machine. Papers are printed without asking."),
+    )
+    choosers = []
+    for kind, title in (
+        (PaperKind.INVOICE, translate("Settings", "Invoices")),
+        (PaperKind.PACKING_SLIP, translate("Settings", "Packing slips")),
+    ):
+        section.group(title)
+        choosers.append(PaperChooser(section, kind))
+    task = Task(lambda _task: printers())
+    for chooser in choosers:
+        task.done.connect(chooser.offer)
+    context.tasks.start(task)
+    return section
+
+
+class PaperChooser(QObject):
+    """How one kind of paper is printed on this machine."""
+
+    def __init__(self, section: Section, kind: PaperKind) -> None:
+        super().__init__(section)
+        self._section, self._kind = section, kind
+        now = print_choice(section.context.device, kind)
+        self._printer, self._size, self._copies = Combo(), Segments(), Stepper()
+        self._printer.setFixedWidth(COMBO_WIDTH)
+        self._copies.setFixedWidth(140)
+        self._copies.set_rules(Decimal(1), Decimal(MOST_COPIES), Decimal(1))
+        self._copies.set_quantity(Decimal(now.copies))
+        self._size.set_choices([(size, size.replace("x", " × ")) for size in SIZES_OF[kind]])
+        self._size.set_current(now.size)
+        self._fill([], now.printer)
+        section.add(Say(f"print.{kind}.printer", translate("Settings", "Printer")), self._printer)
+        section.add(Say(f"print.{kind}.size", translate("Settings", "Paper")), self._size)
+        section.add(Say(f"print.{kind}.copies", translate("Settings", "Copies")), self._copies)
+        self._printer.currentIndexChanged.connect(self._keep)
+        self._size.changed.connect(self._keep)
+        self._copies.changed.connect(self._keep)
+
+    def offer(self, found: tuple[Printer, ...]) -> None:
+        """Offer the printers of this machine, once they are known."""
+        self._printer.blockSignals(True)
+        self._fill([printer.name for printer in found], str(self._printer.currentData()))
+        self._printer.blockSignals(False)
+
+    def _fill(self, names: list[str], chosen: str) -> None:
+        """The system's printer first; one that was chosen and is not there now stays chosen."""
+        kept = [chosen] if chosen and chosen not in names else []
+        default = (translate("Settings", "The system's printer"), "")
+        self._printer.fill([default, *((name, name) for name in (*names, *kept))])
+        self._printer.choose(chosen)
+
+    def _keep(self) -> None:
+        copies = int(self._copies.quantity() or 1)
+        choice = PrintChoice(str(self._printer.currentData()), self._size.current(), copies)
+        keep_print_choice(self._section.context.device, self._kind, choice)
+        self._section.saved.emit()
+
+
+def backup_section(context: DeskContext) -> Section:
+    """Where the copies are, and one at once."""
+    section = Section(
+        context,
+        translate("Settings", "Backups"),
+        translate(
+            "Settings", "The shop is one file. A checked copy of it is made each time the desk is closed."
+        ),
+    )
+    section.group()
+    now = Button(translate("Settings", "Make a copy…"), icon="shield")
+    now.clicked.connect(partial(_ask_for_copy, section))
+    section.add(
+        Say(
+            "backup",
+            translate("Settings", "A copy at once"),
+            translate("Settings", "On a stick or another disk. “comptoir restore FILE” puts one back."),
+        ),
+        now,
+    )
+    return section
+
+
+def _ask_for_copy(section: Section) -> None:
+    dialog = QFileDialog(section, translate("Settings", "Make a copy…"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("comptoir")
+    dialog.selectFile(paths.SHOP_NAME)
+    dialog.fileSelected.connect(partial(make_copy, section))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def make_copy(section: Section, file: str) -> None:
+    """Copy the shop file in the background, and say so when it is done."""
+    context = section.context
+    task = Task(lambda _task: back_up_to(Path(file)))
+    task.done.connect(section.saved)
+    task.failed.connect(context.doors.refuse)
+    context.tasks.start(task)
+
+
+def look_section(context: DeskContext) -> Section:
+    """Light or dark, French or English, at once."""
+    section = Section(
+        context,
+        translate("Settings", "Appearance and language"),
+        translate("Settings", "For this machine. Papers speak the customer's language all the same."),
+    )
+    section.group()
+    section.choice(
+        Say("language", translate("Settings", "Language of the screen")),
+        [(code, labels.language_name(code)) for code in LANGUAGES],
+        context.language,
+        context.doors.set_language,
+    )
+    section.choice(
+        Say(
+            "look",
+            translate("Settings", "Colours"),
+            translate("Settings", "As the system: light by day, dark by night."),
+        ),
+        [
+            ("system", translate("Settings", "As the system")),
+            ("light", translate("Settings", "Light")),
+            ("dark", translate("Settings", "Dark")),
+        ],
+        context.device.text("look") or "system",
+        context.doors.set_look,
+    )
+    return section

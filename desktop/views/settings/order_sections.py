@@ -1,0 +1,102 @@
+"""The sections that are about orders: when what happens by itself, and how prices are made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain import settings
+from desktop.views.context import DeskContext
+from desktop.views.settings.section import Section
+
+translate = QCoreApplication.translate
+
+
+def order_section(context: DeskContext) -> Section:
+    """Invoices, stock, completion, and the boxes of a new order."""
+    section = Section(context, translate("Settings", "Orders"))
+    section.group(translate("Settings", "Invoices"))
+    section.setting_choice(
+        settings.INVOICE_WHEN,
+        translate("Settings", "When to make the invoice"),
+        translate("Settings", "An order on hold never gets one."),
+        [
+            ("at_order", translate("Settings", "With the order")),
+            ("on_payment", translate("Settings", "Once paid")),
+            ("by_hand", translate("Settings", "By hand")),
+        ],
+    )
+    section.group(translate("Settings", "Stock"))
+    section.setting_choice(
+        settings.STOCK_WHEN,
+        translate("Settings", "When stock is taken"),
+        translate("Settings", "Until then others can still sell the last one."),
+        [
+            ("at_order", translate("Settings", "With the order")),
+            ("on_payment", translate("Settings", "Once paid")),
+        ],
+    )
+    section.group(translate("Settings", "By itself"))
+    section.setting_switch(
+        settings.AUTO_COMPLETE,
+        translate("Settings", "Complete what is paid and delivered"),
+        translate("Settings", "The order leaves the lists of work."),
+    )
+    section.setting_switch(
+        settings.NOTIFY_CUSTOMER,
+        translate("Settings", "Write to the customer"),
+        translate("Settings", "The box of a new order; it can be changed there."),
+    )
+    section.setting_switch(
+        settings.NOTIFY_SHOP,
+        translate("Settings", "Write to the shop"),
+        translate("Settings", "The box of a new order; it can be changed there."),
+    )
+    return section
+
+
+def price_section(context: DeskContext) -> Section:
+    """Prices, VAT and rounding."""
+    section = Section(
+        context,
+        translate("Settings", "Prices and VAT"),
+        translate("Settings", "For new orders. Orders taken before keep the rules they were taken under."),
+    )
+    section.group()
+    section.identity_choice(
+        "price_mode",
+        translate("Settings", "Prices are typed"),
+        translate("Settings", "Also when imported."),
+        [("gross", translate("Settings", "With VAT")), ("net", translate("Settings", "Without VAT"))],
+    )
+    section.identity_choice(
+        "tax_rounding",
+        translate("Settings", "VAT is rounded"),
+        translate("Settings", "By rate gives the amount that the tax office computes."),
+        [("rate", translate("Settings", "By rate")), ("line", translate("Settings", "By line"))],
+    )
+    section.setting_choice(
+        settings.SHIPPING_TAX,
+        translate("Settings", "VAT of delivery"),
+        translate("Settings", "Which rate the delivery price gets."),
+        [
+            ("fixed", translate("Settings", "Its own")),
+            ("highest", translate("Settings", "The highest")),
+            ("proportional", translate("Settings", "In proportion")),
+        ],
+    )
+    section.setting_switch(
+        settings.CHAIN_PERCENT,
+        translate("Settings", "Percents one after the other"),
+        translate("Settings", "A second percent is taken from what the first one left."),
+    )
+    section.setting_switch(
+        settings.FEE_ON_SHIPPING,
+        translate("Settings", "Surcharges in percent also on delivery"),
+        translate("Settings", "Otherwise they are taken from the goods only."),
+    )
+    section.setting_switch(
+        settings.EXEMPT_KEEPS_GROSS,
+        translate("Settings", "Exempt customers pay the same"),
+        translate("Settings", "Otherwise the VAT is taken off their price."),
+    )
+    return section
