@@ -18,6 +18,7 @@ from desktop.services.documents import issue_slip
 from desktop.services.order_card import order_card
 from desktop.services.order_search import OrderSearch, order_ids
 from desktop.views.style import apply_theme
+from desktop.views.wizard.wizard import Wizard
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -35,7 +36,8 @@ class Tour:
     """One tour in one language over a demo shop of its own."""
 
     def __init__(self, folder: Path, out: Path, language: str, orders: int) -> None:
-        self.app = QApplication.instance() or QApplication([])
+        running = QApplication.instance()
+        self.app = running if isinstance(running, QApplication) else QApplication([])
         self.out, self.language = out, language
         path = folder / "demo.comptoir"
         fill_demo(path, orders=orders, seed=4, language=language)
@@ -110,7 +112,9 @@ class Tour:
         hands.click("wizard.next")
 
     def _expect_lines(self, count: int) -> None:
-        draft = self.desk.window.pages.page("wizard").draft
+        wizard = self.desk.window.pages.page("wizard")
+        assert isinstance(wizard, Wizard)
+        draft = wizard.draft
         self.hands.wait(
             lambda: draft.core is not None and len(draft.core.lines) == count,
             f"the basket does not hold {count} lines",

@@ -8,14 +8,16 @@ from typing import Any
 
 from desktop.domain.exact import plain_text
 from desktop.domain.money import decimal_text
-from desktop.services.cards import LineCard, OrderHead, PostalAddress
-from desktop.services.ledger_cards import OrderCard
+from desktop.services.cards import AdjustmentCard, LineCard, OrderHead, PostalAddress, TaxCard
+from desktop.services.ledger_cards import DocumentCard, OrderCard, PaymentCard
 
 
 def show_order(card: OrderCard) -> dict[str, Any]:
     """The order as an object for ``json.dumps``: amounts are texts with the currency's decimals."""
-    head = card.head
-    coin = head.currency
+    return {**_head(card.head), **_places(card), **_sums(card), **_ledger(card)}
+
+
+def _head(head: OrderHead) -> dict[str, Any]:
     return {
         "number": head.number,
         "lifecycle": head.lifecycle.value,
@@ -27,37 +29,34 @@ def show_order(card: OrderCard) -> dict[str, Any]:
         "channel": head.channel.value,
         "event": head.event_name,
         "note": head.note,
-        "currency": coin,
+        "currency": head.currency,
         "price_mode": head.price_mode.value,
-        "customer": {"name": head.who, "company": head.company, "email": head.email, "phone": head.phone},
+        "customer": {
+            "name": head.who,
+            "company": head.company,
+            "email": head.email,
+            "phone": head.phone,
+        },
+    }
+
+
+def _places(card: OrderCard) -> dict[str, Any]:
+    return {
         "billing": _address(card.core.billed_to),
         "shipping_address": _address(card.core.shipping),
-        "payment_method": head.payment_name,
+        "payment_method": card.head.payment_name,
+    }
+
+
+def _sums(card: OrderCard) -> dict[str, Any]:
+    head, coin = card.head, card.head.currency
+    return {
         "lines": [_line(line, coin) for line in card.lines],
-        "discounts": [
-            {"kind": item.kind, "name": item.name, "amount": decimal_text(item.minor, coin)}
-            for item in card.core.adjustments
-            if item.kind != "fee"
-        ],
+        "discounts": [_discount(item, coin) for item in card.core.adjustments if item.kind != "fee"],
         "shipping": _shipping(head),
-        "fees": [
-            {
-                "name": item.name,
-                **_amounts(item.minor, item.net_minor, item.tax_minor, item.gross_minor, coin),
-            }
-            for item in card.core.adjustments
-            if item.kind == "fee"
-        ],
+        "fees": [_fee(item, coin) for item in card.core.adjustments if item.kind == "fee"],
         "tip": decimal_text(head.tip_minor, coin),
-        "taxes": [
-            {
-                "rates": [plain_text(rate) for rate in row.tax.rates],
-                "net": decimal_text(row.net_minor, coin),
-                "tax": decimal_text(row.tax_minor, coin),
-                "components": [decimal_text(minor, coin) for minor in row.components],
-            }
-            for row in head.taxes
-        ],
+        "taxes": [_tax(row, coin) for row in head.taxes],
         "discount": decimal_text(head.discount_minor, coin),
         "net": decimal_text(head.net_minor, coin),
         "tax": decimal_text(head.tax_minor, coin),
@@ -65,26 +64,48 @@ def show_order(card: OrderCard) -> dict[str, Any]:
         "paid": decimal_text(head.paid_minor, coin),
         "refunded": decimal_text(head.refunded_minor, coin),
         "due": decimal_text(head.due_minor, coin),
-        "payments": [
-            {
-                "kind": row.kind,
-                "method": row.method_name,
-                "amount": decimal_text(row.amount_minor, coin),
-                "at": _moment(row.at),
-                "reference": row.reference,
-                "reversed": row.reversed,
-            }
-            for row in card.payments
-        ],
-        "documents": [
-            {
-                "kind": row.kind.value,
-                "number": row.number,
-                "total": decimal_text(row.total_minor, row.currency),
-            }
-            for row in card.documents
-        ],
     }
+
+
+def _ledger(card: OrderCard) -> dict[str, Any]:
+    return {
+        "payments": [_payment(row, card.head.currency) for row in card.payments],
+        "documents": [_document(row) for row in card.documents],
+    }
+
+
+def _discount(item: AdjustmentCard, coin: str) -> dict[str, str]:
+    return {"kind": item.kind, "name": item.name, "amount": decimal_text(item.minor, coin)}
+
+
+def _fee(item: AdjustmentCard, coin: str) -> dict[str, str]:
+    amounts = _amounts(item.minor, item.net_minor, item.tax_minor, item.gross_minor, coin)
+    return {"name": item.name} | amounts
+
+
+def _tax(row: TaxCard, coin: str) -> dict[str, Any]:
+    return {
+        "rates": [plain_text(rate) for rate in row.tax.rates],
+        "net": decimal_text(row.net_minor, coin),
+        "tax": decimal_text(row.tax_minor, coin),
+        "components": [decimal_text(minor, coin) for minor in row.components],
+    }
+
+
+def _payment(row: PaymentCard, coin: str) -> dict[str, Any]:
+    return {
+        "kind": row.kind,
+        "method": row.method_name,
+        "amount": decimal_text(row.amount_minor, coin),
+        "at": _moment(row.at),
+        "reference": row.reference,
+        "reversed": row.reversed,
+    }
+
+
+def _document(row: DocumentCard) -> dict[str, str]:
+    total = decimal_text(row.total_minor, row.currency)
+    return {"kind": row.kind.value, "number": row.number, "total": total}
 
 
 def _line(line: LineCard, coin: str) -> dict[str, Any]:

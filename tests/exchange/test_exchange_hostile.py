@@ -126,7 +126,7 @@ def test_every_reason_has_words() -> None:
     names = (
         "limit found expected parent names values sku first value column type barcode option unit encoding"
     )
-    names += " read what"
+    names += " read what name"
     facts = {name: f"<{name}>" for name in names.split()}
     texts = [reason_text(reason, facts) for reason in Reason]
     assert len(set(texts)) == len(Reason)
