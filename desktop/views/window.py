@@ -26,7 +26,7 @@ from desktop.views.navigation import RAIL, RAIL_NAME, rail_word
 from desktop.views.page_stack import PageStack
 from desktop.views.parts.focus import FocusRing
 from desktop.views.parts.keys import key_hint
-from desktop.views.parts.notice import Meaning, Notice
+from desktop.views.parts.notice import Notice
 from desktop.views.parts.rail import Rail
 from desktop.views.parts.toast import Toast
 from desktop.views.shortcuts import Key, keys_of, set_keys, show_keys
@@ -65,7 +65,6 @@ class Window(QWidget):
         self.area = QWidget(self)
         self.notice, self.toasts = Notice(parent=self.area), Toast(self.area)
         self.notice.setObjectName("problem")
-        self.bar = QWidget(self.area)
         self.focus_ring, self.trouble = FocusRing(self), Trouble(self)
         self._asked = False
         for entry in RAIL:
@@ -79,14 +78,16 @@ class Window(QWidget):
         self._connect(behind)
 
     def _lay_out(self) -> None:
-        bar = QVBoxLayout(self.bar)
+        room = QWidget(self.area)
+        room.hide()
+        self.notice.shown.connect(room.setVisible)
+        bar = QVBoxLayout(room)
         bar.setContentsMargins(24, 12, 24, 12)
         bar.addWidget(self.notice)
-        self.bar.hide()
         column = QVBoxLayout(self.area)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.bar)
+        column.addWidget(room)
         column.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -97,7 +98,6 @@ class Window(QWidget):
     def _connect(self, behind: Behind) -> None:
         self.rail.chosen.connect(self.go)
         self.pages.shown.connect(self._shown)
-        self.notice.closed.connect(self.bar.hide)
         behind.bus.changed.connect(self._hear)
         behind.papers.printed.connect(self._tell_printed)
         behind.papers.failed.connect(self.refuse)
@@ -145,7 +145,7 @@ class Window(QWidget):
             self.pages.open_order(order_id, walk)
 
     def _shown(self, name: str) -> None:
-        self.bar.hide()
+        self.notice.hide()
         self.rail.set_current(RAIL_NAME.get(name, name))
 
     # What pages may ask
@@ -157,11 +157,7 @@ class Window(QWidget):
     def refuse(self, error: Exception) -> None:
         """Say in the bar above the page what was refused, and what to do."""
         title, _, rest = messages.words(error).partition(". ")
-        self._tell(f"{title}." if rest else title, rest)
-
-    def _tell(self, title: str, words: str, meaning: Meaning = "prob") -> None:
-        self.notice.tell(title, words, meaning)
-        self.bar.show()
+        self.notice.tell(f"{title}." if rest else title, rest)
 
     def print_documents(self, document_ids: Sequence[int]) -> None:
         """Print issued papers, each kind as this machine remembers it."""
@@ -243,7 +239,7 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.context.tasks.running and not self._asked:
             self._asked = True
-            self._tell(
+            self.notice.tell(
                 self.tr("Something is still running."),
                 self.tr("Wait until it is done, or close again to stop it. What is done so far stays."),
                 "wait",
