@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Sequence
+from typing import Any
 
 LOCK = threading.RLock()
 """Held by whoever calls pypdfium2, from opening a document to closing it."""
@@ -16,13 +17,33 @@ def merge(pdfs: Sequence[bytes]) -> bytes:
         return pdfs[0]
     import pypdfium2
 
-    out = io.BytesIO()
     with LOCK:
         whole = pypdfium2.PdfDocument.new()
         for pdf in pdfs:
             part = pypdfium2.PdfDocument(pdf)
             whole.import_pages(part)
             part.close()
-        whole.save(out)
+        return _saved(whole)
+
+
+def split(pdf: bytes) -> list[bytes]:
+    """A PDF cut before every page that its outline names, so that each part begins with one of them."""
+    import pypdfium2
+
+    with LOCK:
+        whole = pypdfium2.PdfDocument(pdf)
+        starts = [entry.get_dest().get_index() for entry in whole.get_toc()]
+        parts = []
+        for start, end in zip(starts, [*starts[1:], len(whole)], strict=True):
+            part = pypdfium2.PdfDocument.new()
+            part.import_pages(whole, list(range(start, end)))
+            parts.append(_saved(part))
         whole.close()
+        return parts
+
+
+def _saved(document: Any) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    document.close()
     return out.getvalue()

@@ -1,18 +1,18 @@
-"""Where the desk has its papers made: one by the warm worker, batches in tens, many by two workers."""
+"""Where the desk has its papers made: one by the warm worker, slips in tens, many by two workers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
 from queue import SimpleQueue
 
 from desktop.documents.making import job_of
-from desktop.documents.pdfium import merge
 from desktop.documents.worker import Worker
-from desktop.domain.papers import Paper
+from desktop.domain.papers import Paper, PaperKind
 
 BATCH = 10
-"""Papers in one HTML: fonts and set-up are shared, memory and time stay small."""
+"""Slips in one HTML: fonts and set-up are shared, memory and time stay small."""
 
 SECOND_WORKER_FROM = 20
 """Papers that are worth a second process; it starts with the first such batch and then stays."""
@@ -34,19 +34,18 @@ class Press:
         The same paper and size give the same bytes, on any day and in any process. Raises PaperTooSlow,
         PaperTooLarge or PaperNotMade.
         """
-        return self._first.render(job_of((paper,), size))
+        return self._first.render(job_of((paper,), size))[0]
 
-    def make_batch(
+    def make_many(
         self, papers: Sequence[Paper], size: str, step: Callable[[int, int], None] | None = None
-    ) -> bytes:
-        """One PDF with all the papers in order, each on pages of its own; at least one paper.
+    ) -> list[bytes]:
+        """One PDF for each paper, in order. Slips that follow each other are made in tens.
 
-        ``step(done, count)`` is called in the caller's thread after every ten; what it raises ends the batch.
-        Raises as ``make`` does.
+        ``step(done, count)`` is called in the caller's thread from time to time; what it raises ends the work
+        after the part that is being made. Raises as ``make`` does.
         """
-        batches = [tuple(papers[at : at + BATCH]) for at in range(0, len(papers), BATCH)]
         workers = [self._first] + ([self._second] if len(papers) >= SECOND_WORKER_FROM else [])
-        return merge(_spread(batches, workers, size, step))
+        return _spread(_parts(papers), workers, size, step)
 
     def close(self) -> None:
         """End the processes."""
@@ -54,8 +53,16 @@ class Press:
         self._second.close()
 
 
+def _parts(papers: Sequence[Paper]) -> list[tuple[Paper, ...]]:
+    parts = []
+    for is_slip, group in groupby(papers, key=lambda paper: paper.kind is PaperKind.PACKING_SLIP):
+        run, size = tuple(group), BATCH if is_slip else 1
+        parts += [run[at : at + size] for at in range(0, len(run), size)]
+    return parts
+
+
 def _spread(
-    batches: list[tuple[Paper, ...]],
+    parts: list[tuple[Paper, ...]],
     workers: list[Worker],
     size: str,
     step: Callable[[int, int], None] | None,
@@ -64,21 +71,22 @@ def _spread(
     for worker in workers:
         free.put(worker)
 
-    def make(batch: tuple[Paper, ...]) -> bytes:
+    def make(part: tuple[Paper, ...]) -> list[bytes]:
         worker = free.get()
         try:
-            return worker.render(job_of(batch, size))
+            return worker.render(job_of(part, size))
         finally:
             free.put(worker)
 
-    count, made = sum(map(len, batches)), []
+    count = sum(map(len, parts))
+    made: list[bytes] = []
     with ThreadPoolExecutor(len(workers)) as pool:
-        coming = [pool.submit(make, batch) for batch in batches]
+        coming = [pool.submit(make, part) for part in parts]
         try:
             for future in coming:
-                made.append(future.result())
+                made += future.result()
                 if step:
-                    step(min(len(made) * BATCH, count), count)
+                    step(len(made), count)
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise

@@ -53,15 +53,15 @@ class Limits:
 
 
 class Worker:
-    """A process that turns jobs into bytes, one at a time. Safe to use from several threads.
+    """A process that turns jobs into PDFs, one at a time. Safe to use from several threads.
 
     ``task`` and ``prepare`` are functions at the top of a module, since the process imports them anew.
     """
 
     def __init__(
         self,
-        task: Callable[[Any], bytes] = make,
-        ready: Callable[[], bytes] = prepare,
+        task: Callable[[Any], list[bytes]] = make,
+        ready: Callable[[], None] = prepare,
         limits: Limits | None = None,
     ) -> None:
         self._task, self._ready = task, ready
@@ -81,8 +81,8 @@ class Worker:
         with self._lock:
             self._start()
 
-    def render(self, job: Any, seconds: float | None = None) -> bytes:
-        """The bytes of one job; waits for its turn and for the process to be ready.
+    def render(self, job: Any, seconds: float | None = None) -> list[bytes]:
+        """The PDFs of one job; waits for its turn and for the process to be ready.
 
         ``seconds`` replaces the time limit. Raises PaperTooSlow, PaperTooLarge or PaperNotMade; the next job
         then finds a fresh process.
@@ -123,13 +123,13 @@ class Worker:
             self._answer(pipe, START_SECONDS)
             self._warm = True
 
-    def _answer(self, pipe: Connection, seconds: float) -> bytes:
+    def _answer(self, pipe: Connection, seconds: float) -> list[bytes]:
         if not pipe.poll(seconds):
             self._stop()
             raise PaperTooSlow(seconds)
         told, content = pipe.recv()
         if told == "done":
-            return bytes(content)
+            return list(content)
         self._stop()
         if told == "memory":
             raise PaperTooLarge(self._limits.megabytes)
@@ -146,20 +146,28 @@ class Worker:
 
 
 def _serve(
-    pipe: Connection, task: Callable[[Any], bytes], ready: Callable[[], bytes], megabytes: int
+    pipe: Connection, task: Callable[[Any], list[bytes]], ready: Callable[[], None], megabytes: int
 ) -> None:
     """The life of the process: say when it is ready, answer jobs until the desk is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(megabytes)
     try:
-        _tell(pipe, lambda _: ready(), None)
+        _tell(pipe, _before_all(ready), None)
         while True:
             _tell(pipe, task, pipe.recv())
     except _GONE:
         return
 
 
-def _tell(pipe: Connection, task: Callable[[Any], bytes], job: Any) -> None:
+def _before_all(ready: Callable[[], None]) -> Callable[[Any], list[bytes]]:
+    def task(_: Any) -> list[bytes]:
+        ready()
+        return []
+
+    return task
+
+
+def _tell(pipe: Connection, task: Callable[[Any], list[bytes]], job: Any) -> None:
     try:
         pipe.send(("done", task(job)))
     except MemoryError:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from desktop.documents.pdfium import merge
 from desktop.documents.press import Press
 from desktop.domain.papers import Paper
 from tests.bench.pair import Result, paired, small
@@ -33,10 +32,10 @@ def run() -> Result:
     try:
         return paired(
             "slips",
-            lambda: press.make_batch(papers, "A4"),
-            lambda: merge([press.make(paper, "A4") for paper in papers]),
+            lambda: press.make_many(papers, "A4"),
+            lambda: [press.make(paper, "A4") for paper in papers],
             LIMIT,
-            rounds=3 if small() else 7,
+            rounds=5 if small() else 9,
             clock=time.perf_counter,
         )
     finally:

@@ -6,9 +6,8 @@ import os
 from typing import NoReturn
 
 
-def at_once() -> bytes:
+def at_once() -> None:
     """Nothing to prepare."""
-    return b""
 
 
 def never_ready() -> NoReturn:
@@ -16,17 +15,17 @@ def never_ready() -> NoReturn:
     os._exit(4)
 
 
-def obey(job: object) -> bytes:
+def obey(job: object) -> list[bytes]:
     """Do what the test asks: sleep for ever, eat memory, die, fail, or answer."""
     match job:
         case "hang":
             while True:
                 pass
         case "eat":
-            return b"x" * (4 * 1024**3)
+            return [b"x" * (4 * 1024**3)]
         case "die":
             os._exit(3)
         case "fail":
             raise ValueError("no such paper")
         case _:
-            return repr(job).encode()
+            return [repr(job).encode()]

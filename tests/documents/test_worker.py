@@ -24,7 +24,7 @@ def worker() -> Iterator[Worker]:
 def test_one_process_answers_many_threads(worker: Worker) -> None:
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(worker.render, range(40)))
-    assert answers == [str(job).encode() for job in range(40)]
+    assert answers == [[str(job).encode()] for job in range(40)]
     first = worker.pid
     worker.render("again")
     assert worker.pid == first is not None
@@ -36,7 +36,7 @@ def test_a_job_that_takes_too_long_is_stopped_and_the_next_one_works(worker: Wor
     with pytest.raises(PaperTooSlow) as refused:
         worker.render("hang", seconds=0.3)
     assert refused.value.seconds == 0.3
-    assert worker.render(2) == b"2"
+    assert worker.render(2) == [b"2"]
     assert worker.pid != hung
     with pytest.raises(ProcessLookupError):
         os.kill(hung or 0, 0)
@@ -47,20 +47,20 @@ def test_a_job_that_eats_memory_is_stopped(worker: Worker) -> None:
     with pytest.raises(PaperTooLarge) as refused:
         worker.render("eat")
     assert refused.value.megabytes == 1024
-    assert worker.render(2) == b"2"
+    assert worker.render(2) == [b"2"]
 
 
 def test_a_job_that_kills_the_process_does_not_kill_the_next(worker: Worker) -> None:
     with pytest.raises(PaperNotMade):
         worker.render("die")
-    assert worker.render(2) == b"2"
+    assert worker.render(2) == [b"2"]
 
 
 def test_a_job_that_fails_says_why(worker: Worker) -> None:
     with pytest.raises(PaperNotMade) as refused:
         worker.render("fail")
     assert refused.value.reason == "ValueError: no such paper"
-    assert worker.render(2) == b"2"
+    assert worker.render(2) == [b"2"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
@@ -69,7 +69,7 @@ def test_a_process_killed_between_jobs_is_replaced(worker: Worker) -> None:
     pid = worker.pid or 0
     os.kill(pid, signal.SIGKILL)
     os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
-    assert worker.render(2) == b"2"
+    assert worker.render(2) == [b"2"]
 
 
 def test_a_process_that_cannot_start_is_a_refusal() -> None:
@@ -94,4 +94,4 @@ def test_another_process_makes_the_same_bytes() -> None:
         there = real.render(job_of((paper,), "A4"))
     finally:
         real.close()
-    assert there == papers_pdf((paper,), "A4")
+    assert there == [papers_pdf((paper,), "A4")]
