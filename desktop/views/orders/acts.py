@@ -1,0 +1,220 @@
+"""What can be done with the order on its page: one action each, with key, reason when off, and undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.services import documents, payments, shipments
+from desktop.services.commands import Command, can, invoice_card
+from desktop.services.ledger_cards import OrderCard
+from desktop.views import messages
+from desktop.views.context import DeskContext
+from desktop.views.icons import icon
+from desktop.views.parts.keys import key_hint
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one action looks, and which command of the services it is; ``name`` follows ``order.``."""
+
+    name: str
+    icon: str
+    keys: str
+    command: Command | None = None
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("mark_paid", "card", "P", Command.MARK_PAID),
+    Kind("mark_unpaid", "refund", "Shift+P", Command.MARK_UNPAID),
+    Kind("mark_shipped", "truck", "S", Command.MARK_SHIPPED),
+    Kind("mark_unshipped", "refund", "Shift+S", Command.MARK_UNSHIPPED),
+    Kind("invoice.create", "doc", "I", Command.CREATE_INVOICE),
+    Kind("invoice.print", "print", "I", Command.PRINT_INVOICE),
+    Kind("slip.print", "print", "L", Command.PRINT_SLIP),
+    Kind("explain", "percent", "H"),
+    Kind("previous", "up", "Alt+Left"),
+    Kind("next", "down", "Alt+Right"),
+    Kind("back", "back", "Esc"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The order that an action was begun for; the page may show another one when it is undone."""
+
+    id: int
+    number: str
+
+
+T = TypeVar("T")
+
+
+class OrderActs(QObject):
+    """The actions of one order page by name, such as ``acts["mark_paid"]``.
+
+    ``explained``, ``stepped`` (−1 or 1) and ``left`` ask the page for what only it can do.
+    """
+
+    explained = Signal()
+    stepped = Signal(int)
+    left = Signal()
+
+    def __init__(self, page: QWidget, context: DeskContext) -> None:
+        super().__init__(page)
+        self._context = context
+        self._card: OrderCard | None = None
+        self._acts = {kind.name: self._make(kind, page) for kind in KINDS}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._acts[name]
+
+    def show_card(self, card: OrderCard) -> None:
+        """Allow what this order allows; what it does not says why in its tool tip."""
+        self._card = card
+        for kind in KINDS:
+            if kind.command is None:
+                continue
+            answer = can(kind.command, card)
+            self._acts[kind.name].setEnabled(answer.ok)
+            self._tip(kind, messages.reason_words(answer.reason) if answer.reason else "")
+        self._acts["explain"].setEnabled(bool(card.lines))
+
+    def allow_steps(self, *, previous: bool, following: bool) -> None:
+        """Whether there is an order before and after this one in the list."""
+        self._acts["previous"].setEnabled(previous)
+        self._acts["next"].setEnabled(following)
+
+    # Made
+
+    def _make(self, kind: Kind, page: QWidget) -> QAction:
+        action = QAction(icon(kind.icon), self._words()[kind.name], page)
+        action.setObjectName(f"act.{kind.name}")
+        action.setShortcut(QKeySequence(kind.keys))
+        action.triggered.connect(self._deeds()[kind.name])
+        page.addAction(action)
+        return action
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "mark_paid": self.tr("Mark as paid"),
+            "mark_unpaid": self.tr("Mark as unpaid"),
+            "mark_shipped": self.tr("Mark as shipped"),
+            "mark_unshipped": self.tr("Mark as not shipped"),
+            "invoice.create": self.tr("Create invoice"),
+            "invoice.print": self.tr("Print invoice"),
+            "slip.print": self.tr("Print packing slip"),
+            "explain": self.tr("How was this computed?"),
+            "previous": self.tr("Previous order"),
+            "next": self.tr("Next order"),
+            "back": self.tr("Back"),
+        }
+
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        return {
+            "mark_paid": self._mark_paid,
+            "mark_unpaid": self._mark_unpaid,
+            "mark_shipped": self._mark_shipped,
+            "mark_unshipped": self._mark_unshipped,
+            "invoice.create": self._create_invoice,
+            "invoice.print": self._print_invoice,
+            "slip.print": self._print_slip,
+            "explain": self.explained.emit,
+            "previous": self._step_back,
+            "next": self._step_on,
+            "back": self.left.emit,
+        }
+
+    def _tip(self, kind: Kind, reason: str) -> None:
+        action = self._acts[kind.name]
+        action.setToolTip(reason or f"{action.text()}  {key_hint(kind.keys)}")
+
+    # Done
+
+    def _mark_paid(self) -> None:
+        order, by = self._order(), self._context.by()
+        if (booked := self._try(lambda: payments.mark_paid(order.id, by=by))) is None:
+            return
+        undo = self._undoing(lambda: payments.mark_unpaid(order.id, by=by, only=(booked,)))
+        self._context.toast(self.tr("{number} marked as paid").format(number=order.number), undo)
+
+    def _mark_unpaid(self) -> None:
+        order, by = self._order(), self._context.by()
+        if (gone := self._try(lambda: payments.mark_unpaid(order.id, by=by))) is None:
+            return
+        undo = self._undoing(lambda: payments.book_again(order.id, gone, by=by))
+        self._context.toast(self.tr("{number} marked as unpaid").format(number=order.number), undo)
+
+    def _mark_shipped(self) -> None:
+        order, by = self._order(), self._context.by()
+        if (sent := self._try(lambda: shipments.mark_shipped(order.id, by=by))) is None:
+            return
+        undo = self._undoing(lambda: shipments.mark_unshipped(order.id, by=by, only=sent))
+        self._context.toast(self.tr("{number} marked as shipped").format(number=order.number), undo)
+
+    def _mark_unshipped(self) -> None:
+        order, by = self._order(), self._context.by()
+        if (back := self._try(lambda: shipments.mark_unshipped(order.id, by=by))) is None:
+            return
+        undo = self._undoing(lambda: shipments.mark_shipped(order.id, by=by, only=back))
+        self._context.toast(self.tr("{number} marked as not shipped").format(number=order.number), undo)
+
+    def _create_invoice(self) -> None:
+        order, by = self._order(), self._context.by()
+        made = self._try(lambda: documents.issue_invoice(order.id, by=by))
+        if made is not None:
+            number = documents.paper(made).number
+            self._context.toast(self.tr("Invoice {number} created").format(number=number))
+
+    def _print_invoice(self) -> None:
+        invoice = invoice_card(self._shown())
+        if invoice is not None:
+            self._context.print_documents([invoice.id])
+
+    def _print_slip(self) -> None:
+        slip = self.slip_of(None)
+        if slip is not None:
+            self._context.print_documents([slip])
+
+    def slip_of(self, shipment_id: int | None) -> int | None:
+        """The document id of a shipment's slip, issued now if need be; None when it was refused.
+
+        None asks for what is still in the shop, else for the newest shipment.
+        """
+        order, by = self._order(), self._context.by()
+        return self._try(lambda: documents.issue_slip(order.id, shipment_id=shipment_id, by=by))
+
+    def _step_back(self) -> None:
+        self.stepped.emit(-1)
+
+    def _step_on(self) -> None:
+        self.stepped.emit(1)
+
+    # Helped
+
+    def _shown(self) -> OrderCard:
+        assert self._card is not None
+        return self._card
+
+    def _order(self) -> Named:
+        head = self._shown().head
+        return Named(head.id, head.number)
+
+    def _try(self, deed: Callable[[], T]) -> T | None:
+        try:
+            return deed()
+        except DeskError as error:
+            self._context.refuse(error)
+            return None
+
+    def _undoing(self, deed: Callable[[], object]) -> Callable[[], None]:
+        def undo() -> None:
+            self._try(deed)
+
+        return undo

@@ -1,0 +1,155 @@
+"""The order page: everything about one order, and everything that can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop.services.ledger_cards import OrderCard
+from desktop.services.order_card import order_card
+from desktop.services.order_search import OrderSearch, neighbours
+from desktop.services.work import Changes
+from desktop.views.context import DeskContext, Page
+from desktop.views.orders.acts import OrderActs
+from desktop.views.orders.detail_body import DetailBody
+from desktop.views.orders.explain import ExplainSheet
+from desktop.views.orders.panels.header import Header
+from desktop.views.parts.card import Scroller
+from desktop.views.print_preview import PrintPreview
+
+
+class OrderPage(Page):
+    """Shows one order and follows its changes; ``walk`` is the list that previous and next go through."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setObjectName("order.view")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.order_id: int | None = None
+        self.walk = OrderSearch()
+        self.card: OrderCard | None = None
+        self._stale = False
+        self.acts = OrderActs(self, context)
+        self.header = Header(self.acts)
+        self.body = DetailBody(self.acts, context, self)
+        self.scroller = Scroller(self.body)
+        self.explanation: ExplainSheet | None = None
+        self.preview: PrintPreview | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.scroller, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.acts.explained.connect(self._explain)
+        self.acts.stepped.connect(self._step)
+        self.acts.left.connect(self._leave)
+        self.body.paper_wanted.connect(self._look_at)
+        self.body.slip_wanted.connect(self._look_at_slip)
+        self.body.print_wanted.connect(self._print)
+        self.body.slip_print_wanted.connect(self._print_slip)
+        self.context.bus.changed.connect(self._hear)
+
+    # Which order
+
+    def show_order(self, order_id: int, walk: OrderSearch | None = None) -> None:
+        """Show this order; without ``walk`` previous and next go through all orders. Raises OrderNotFound."""
+        self.body.comment.flush()
+        other = order_id != self.order_id
+        self.order_id, self.walk = order_id, walk or OrderSearch()
+        self._reload()
+        if other:
+            self.scroller.verticalScrollBar().setValue(0)
+
+    def arrive(self) -> None:
+        if self._stale:
+            self._reload()
+        self.setFocus()
+
+    def _step(self, way: int) -> None:
+        if self.order_id is None:
+            return
+        before, after = neighbours(self.walk, self.order_id)
+        wanted = before if way < 0 else after
+        if wanted is not None:
+            self.show_order(wanted, self.walk)
+
+    def _leave(self) -> None:
+        if self.isWindow():
+            self.close()
+        else:
+            self.context.go_back()
+
+    # What it shows
+
+    def _reload(self) -> None:
+        if self.order_id is None:
+            return
+        self._stale = False
+        held = self._held()
+        self.card = order_card(self.order_id)
+        self.acts.show_card(self.card)
+        before, after = neighbours(self.walk, self.order_id)
+        self.acts.allow_steps(previous=before is not None, following=after is not None)
+        self.header.show_card(self.card)
+        self.body.show_card(self.card)
+        self._give_back(held)
+
+    def _hear(self, changes: Changes) -> None:
+        if self.order_id not in changes.orders:
+            return
+        if self.isVisible():
+            self._reload()
+        else:
+            self._stale = True
+
+    def _held(self) -> str:
+        """Name of the control on this page that has the focus."""
+        focus = QApplication.focusWidget()
+        return focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+
+    def _give_back(self, name: str) -> None:
+        """Focus the control that took the place of one that was made anew or hidden."""
+        if not name:
+            return
+        found = [widget for widget in self.findChildren(QWidget, name) if widget.isVisible()]
+        usable = [widget for widget in found if widget.isEnabled()]
+        if usable:
+            if not usable[-1].hasFocus():
+                usable[-1].setFocus()
+        else:
+            self.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.body.comment.flush()
+        super().hideEvent(event)
+
+    # What it is asked for
+
+    def _explain(self) -> None:
+        if self.card is None:
+            return
+        if self.explanation is None:
+            self.explanation = ExplainSheet(self)
+        self.explanation.show_order(self.card.core)
+
+    def _print(self, document_id: int) -> None:
+        self.context.print_documents([document_id])
+
+    def _print_slip(self, shipment_id: int) -> None:
+        document_id = self.acts.slip_of(shipment_id)
+        if document_id is not None:
+            self._print(document_id)
+
+    def _look_at(self, document_id: int) -> None:
+        if self.preview is None:
+            self.preview = PrintPreview(self, self.context)
+        self.preview.show_document(document_id)
+
+    def _look_at_slip(self, shipment_id: int) -> None:
+        document_id = self.acts.slip_of(shipment_id)
+        if document_id is not None:
+            self._look_at(document_id)

@@ -1,0 +1,129 @@
+"""The one internal comment of an order: saved by itself within a second, every version kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.services.comments import comment_versions, save_comment
+from desktop.services.ledger_cards import OrderCard
+from desktop.views import messages
+from desktop.views.context import DeskContext
+from desktop.views.icons import icon
+from desktop.views.orders.panels.comment_versions import VersionsSheet
+from desktop.views.orders.panels.panel import Panel
+from desktop.views.orders.panels.writing import REACH, Frame, QuietEdit
+from desktop.views.parts.buttons import Button, IconButton
+from desktop.views.parts.text import Paragraph
+from desktop.views.tokens import CARD_PADDING
+
+SOON_MS = 700
+
+
+class CommentPanel(Panel):
+    """What is half typed is never overwritten by what was stored, and saved before another order is shown."""
+
+    def __init__(self, context: DeskContext, page: QWidget) -> None:
+        super().__init__("", "")
+        self.set_title(self.tr("Internal comment"))
+        self._context, self._order, self._stored = context, 0, ""
+        self._page = page
+        self.sheet: VersionsSheet | None = None
+        self.edit = QuietEdit(self.tr("For colleagues only. Customers never see it."))
+        self.edit.setObjectName("order.comment")
+        self.edit.setAccessibleName(self.tr("Internal comment"))
+        self.saved = Paragraph(self.tr("Saved"), 12, 400, "muted")
+        self.saved.set_icon("check")
+        self.save = Button(self.tr("Save"), "quiet").set_hint("Ctrl+S")
+        self.save.setObjectName("order.comment.save")
+        self.versions = IconButton("history", self.tr("Earlier versions"), 32)
+        self.versions.setObjectName("order.comment.versions")
+        self.problem = Paragraph("", 12, 400, "prob")
+        self.problem.set_icon("warn")
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._lay_out()
+        self._connect(page)
+
+    def _lay_out(self) -> None:
+        for widget in (self.saved, self.save, self.versions):
+            self.add_action(widget)
+        edge = CARD_PADDING + 1
+        self.body.setContentsMargins(edge - REACH, 0, edge - REACH, 8)
+        self.body.addWidget(Frame(self.edit))
+        self.body.addWidget(self.problem)
+        self.body.addStretch(1)
+
+    def _connect(self, page: QWidget) -> None:
+        self._soon.timeout.connect(self.flush)
+        self.edit.textChanged.connect(self._typed)
+        self.edit.left.connect(self.flush)
+        self.edit.finished.connect(self.flush)
+        self.edit.given_up.connect(page.setFocus)
+        self.save.clicked.connect(self.flush)
+        self.versions.clicked.connect(self._show_versions)
+        self.write = self._action(page, self.tr("Write a comment"), "C", "pencil")
+        self.write.triggered.connect(self._begin)
+        self.keep = self._action(page, self.tr("Save the comment"), "Ctrl+S", "check")
+        self.keep.triggered.connect(self.flush)
+
+    def _action(self, page: QWidget, words: str, keys: str, name: str) -> QAction:
+        action = QAction(icon(name), words, page)
+        action.setShortcut(QKeySequence(keys))
+        page.addAction(action)
+        return action
+
+    @property
+    def unsaved(self) -> bool:
+        """True while something typed is not stored yet."""
+        return self._order != 0 and self.edit.toPlainText() != self._stored
+
+    def part(self, card: OrderCard) -> Any:
+        return card.head.id, card.comment, card.comment_at
+
+    def fill(self, card: OrderCard) -> None:
+        other = card.head.id != self._order
+        if other or not self.unsaved:
+            self._order, self._stored = card.head.id, card.comment
+            if self.edit.toPlainText() != card.comment:
+                self.edit.setPlainText(card.comment)
+        self._stored = card.comment
+        self.versions.setVisible(card.comment_at is not None)
+        self._show_state()
+
+    def flush(self) -> None:
+        """Save now what is not saved yet; a refusal stands below the field and what was typed stays."""
+        self._soon.stop()
+        if not self.unsaved:
+            return
+        text = self.edit.toPlainText()
+        try:
+            save_comment(self._order, text, by=self._context.by())
+        except DeskError as error:
+            self.problem.setText(messages.words(error))
+        else:
+            self._stored = text
+            self.problem.setText("")
+        self._show_state()
+
+    def _typed(self) -> None:
+        if self.unsaved:
+            self._soon.start()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.save.setVisible(self.unsaved)
+        self.saved.setVisible(not self.unsaved and bool(self._stored))
+        self.problem.setVisible(bool(self.problem.text()))
+
+    def _begin(self) -> None:
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_versions(self) -> None:
+        self.flush()
+        if self.sheet is None:
+            self.sheet = VersionsSheet(self._page)
+        self.sheet.tell(comment_versions(self._order))

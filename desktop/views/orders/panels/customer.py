@@ -1,0 +1,90 @@
+"""Customer: who it is, how to reach them, both addresses, and what they bought so far."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.services.cards import OrderCore, PostalAddress
+from desktop.services.ledger_cards import OrderCard
+from desktop.views import labels
+from desktop.views.orders.panels.panel import Panel, column
+from desktop.views.parts.rows import RowIcon, clear
+from desktop.views.parts.text import Elided
+from desktop.views.tokens import GAP_8
+from desktop.views.wizard.words import address_lines
+
+LINE = 24
+
+
+class CustomerPanel(Panel):
+    """The customer as copied on the order, and how often they bought."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "order.customer", parent)
+        self.set_title(self.tr("Customer"))
+        self.name = Elided("", 13, 600)
+        self.name.setFixedHeight(LINE)
+        self.facts, self._rows = column("order.customer.facts")
+        self.history = Elided("", 12, 400, "muted")
+        for widget in (self.name, self.facts, self.history):
+            self.body.addWidget(widget)
+
+    def part(self, card: OrderCard) -> Any:
+        head, core = card.head, card.core
+        person = (head.who, head.company, head.phone, head.email, head.tax_status, head.vat_number)
+        return person, core.shipping, core.billed_to, card.customer, head.billing_same
+
+    def fill(self, card: OrderCard) -> None:
+        head = card.head
+        self.name.setText(head.who)
+        clear(self._rows)
+        company = head.company if head.company != head.who else ""
+        for icon, text in (("store", company), ("phone", head.phone), ("mail", head.email)):
+            if text and text != head.who:
+                self._rows.addWidget(_Line(icon, [text]))
+        for icon, lines in self._addresses(card.core):
+            self._rows.addWidget(_Line(icon, lines))
+        if head.vat_number:
+            self._rows.addWidget(_Line("percent", [head.vat_number]))
+        self.history.setText(self._bought(card))
+        self.history.setVisible(card.customer is not None)
+
+    def _addresses(self, core: OrderCore) -> list[tuple[str, list[str]]]:
+        shipping, billing = core.shipping, core.billed_to
+        found = [("pin", self._address(shipping, core))] if shipping else []
+        if billing and billing != shipping:
+            intro = [self.tr("Invoiced to")] if shipping else []
+            found.append(("doc", [*intro, *self._address(billing, core)]))
+        elif billing:
+            found.append(("doc", [self.tr("Invoiced to the same address")]))
+        return [(icon, lines) for icon, lines in found if lines]
+
+    def _address(self, address: PostalAddress, core: OrderCore) -> list[str]:
+        known = {core.head.who, core.head.company}
+        return [line for line in address_lines(address) if line not in known]
+
+    def _bought(self, card: OrderCard) -> str:
+        if card.customer is None:
+            return ""
+        count = labels.counted(card.customer.orders, self.tr("{n} order"), self.tr("{n} orders"))
+        spent = labels.money(card.customer.spent_minor, card.head.currency)
+        return self.tr("{orders}, {amount} in all").format(orders=count, amount=spent)
+
+
+class _Line(QWidget):
+    """Lines of text after an icon; each is cut where it has no room."""
+
+    def __init__(self, icon: str, lines: list[str]) -> None:
+        super().__init__()
+        self.setAccessibleName(", ".join(lines))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(GAP_8)
+        row.addWidget(RowIcon(icon), 0, Qt.AlignmentFlag.AlignTop)
+        place, rows = column("")
+        for text in lines:
+            rows.addWidget(Elided(text))
+        row.addWidget(place, 1)

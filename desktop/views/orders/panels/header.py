@@ -1,0 +1,207 @@
+"""The head of the order page: number, statuses, who and when, what it comes to, and what to do next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.services.ledger_cards import OrderCard
+from desktop.views import labels, states
+from desktop.views.orders.acts import OrderActs
+from desktop.views.orders.next_acts import next_acts
+from desktop.views.orders.panels.header_parts import Figure, MoreMenu, Origin
+from desktop.views.orders.panels.panel import Standing, page_margin
+from desktop.views.parts.buttons import Button, IconButton
+from desktop.views.parts.card import Pane
+from desktop.views.parts.chip import StatusChip
+from desktop.views.parts.text import Elided, Label
+from desktop.views.tables.order_words import CHANNEL_ICON, payment_mark
+from desktop.views.tokens import GAP_8, GAP_12, GAP_32
+
+HEIGHT, CHIPS_BELOW = 124, 30
+NARROWEST = 620
+
+
+class Header(Pane):
+    """Stays while the rest scrolls. Where there is no room the chips go below, then the second button."""
+
+    def __init__(self, acts: OrderActs, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "b", parent)
+        self._acts, self._known = acts, None
+        self._turns = ("", "")
+        self.back = self._icon("back", "back")
+        self.number = Label("", 20, 600)
+        self.lifecycle, self.payment, self.fulfilment, self.held = (StatusChip() for _ in range(4))
+        self.previous, self.following = self._icon("up", "previous"), self._icon("down", "next")
+        self.more = Button(self.tr("More"), "plain").set_menu(MoreMenu(acts, self))
+        self.second, self.primary = Button("", "plain"), Button("", "primary")
+        self.who, self.origin = Elided("", 15, 600), Origin()
+        self.total, self.due = Figure(self.tr("Total")), Figure(self.tr("Due"))
+        self.more.set_key("M")
+        self.second.clicked.connect(self._do_second)
+        self.primary.clicked.connect(self._do_first)
+        self._name()
+        self._lay_out()
+
+    def _icon(self, icon: str, act: str) -> IconButton:
+        action = self._acts[act]
+        button = IconButton(icon, action.text())
+        button.setObjectName(f"order.{act}")
+        Standing(button, action)
+        return button
+
+    def _name(self) -> None:
+        names = {
+            "number": self.number,
+            "lifecycle": self.lifecycle,
+            "payment_status": self.payment,
+            "fulfilment_status": self.fulfilment,
+            "held": self.held,
+            "total": self.total.value,
+            "due": self.due.value,
+            "more": self.more,
+            "second": self.second,
+            "primary": self.primary,
+            "who": self.who,
+            "origin": self.origin.words,
+        }
+        for name, widget in names.items():
+            widget.setObjectName(f"order.{name}")
+
+    def _lay_out(self) -> None:
+        self._chips = QWidget()
+        chips = QHBoxLayout(self._chips)
+        chips.setContentsMargins(0, 0, 0, 0)
+        chips.setSpacing(GAP_8)
+        for chip in (self.lifecycle, self.payment, self.fulfilment, self.held):
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(GAP_8)
+        self._top.addWidget(self.back)
+        self._top.addWidget(self.number)
+        self._top.addWidget(self._chips)
+        self._top.addStretch(1)
+        for button in (self.previous, self.following, self.more, self.second, self.primary):
+            self._top.addWidget(button)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._top)
+        self._column.addStretch(1)
+        self._column.addLayout(self._below())
+
+    def _below(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self.who)
+        words.addWidget(self.origin)
+        row = QHBoxLayout()
+        row.setContentsMargins(GAP_8, 0, 0, 0)
+        row.setSpacing(GAP_32 + GAP_8)
+        row.addLayout(words, 1)
+        row.addWidget(self.total)
+        row.addWidget(self.due)
+        row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    # What it shows
+
+    def show_card(self, card: OrderCard) -> None:
+        """Show this order."""
+        part = self._part(card)
+        if part != self._known:
+            self._known = part
+            self._show_facts(card)
+        self._arrange()
+
+    def _part(self, card: OrderCard) -> Any:
+        return card.head, next_acts(card)
+
+    def _show_facts(self, card: OrderCard) -> None:
+        head = card.head
+        self.number.setText(head.number)
+        self.lifecycle.set_status(head.lifecycle.value, states.word(head.lifecycle))
+        mark = payment_mark(head)
+        self.payment.set_status(mark.code, mark.full)
+        self.fulfilment.set_status(head.fulfilment_status.value, states.word(head.fulfilment_status))
+        self.held.set_status("held", states.held_word())
+        self.held.setToolTip(head.hold_reason)
+        self.held.setVisible(head.held)
+        self.who.setText(head.who)
+        self.origin.tell(CHANNEL_ICON[head.channel], self._origin(card))
+        self.total.tell(labels.money(head.total_minor, head.currency))
+        self._show_due(head.due_minor, head.currency)
+        self._turns = next_acts(card)
+        self._show_turns(head.due_minor, head.currency)
+
+    def _origin(self, card: OrderCard) -> str:
+        head = card.head
+        channel = states.word(head.channel)
+        where = f"{channel} ({head.event_name})" if head.event_name else channel
+        said = [where, labels.moment_in_full(head.placed_at)]
+        if head.by:
+            said.append(self.tr("by {name}").format(name=head.by))
+        return ", ".join(said)
+
+    def _show_due(self, minor: int, currency: str) -> None:
+        self.due.word.setText(self.tr("To give back") if minor < 0 else self.tr("Due"))
+        tone = "prob" if minor < 0 else "wait" if minor else "muted"
+        self.due.tell(labels.money(abs(minor), currency), tone)
+
+    def _show_turns(self, due: int, currency: str) -> None:
+        for button, name in zip((self.primary, self.second), self._turns, strict=True):
+            button.setVisible(bool(name))
+            if not name:
+                continue
+            action = self._acts[name]
+            words = action.text()
+            if name == "mark_paid" and button is self.primary:
+                words = self.tr("Take payment {amount}").format(amount=labels.money(due, currency))
+            button.setText(words)
+            button.set_icon("doc" if name == "invoice.create" else _ICON[name])
+            button.set_hint(action.shortcut())
+            button.setToolTip(action.toolTip())
+
+    def _do_first(self) -> None:
+        self._acts[self._turns[0]].trigger()
+
+    def _do_second(self) -> None:
+        self._acts[self._turns[1]].trigger()
+
+    # How it stands
+
+    def _arrange(self) -> None:
+        """Put the chips where there is room for them."""
+        self.second.setVisible(bool(self._turns[1]))
+        margin = page_margin(self.width())
+        self._column.setContentsMargins(margin - GAP_8, GAP_12, margin, GAP_8)
+        shown = [self.back, self.number, self.previous, self.following, self.more]
+        shown += [button for button in (self.second, self.primary) if not button.isHidden()]
+        buttons = sum(min(widget.sizeHint().width(), widget.maximumWidth()) + GAP_8 for widget in shown) + 40
+        beside = buttons + self._chips.sizeHint().width() + GAP_8 <= self.width()
+        if beside != (self._top.indexOf(self._chips) >= 0):
+            self._move_chips(beside=beside)
+        self._chips.setContentsMargins(0 if beside else GAP_8, 0, 0, 0)
+        self.second.setVisible(bool(self._turns[1]) and (beside or buttons <= self.width()))
+        self.setFixedHeight(HEIGHT if beside else HEIGHT + CHIPS_BELOW)
+
+    def _move_chips(self, *, beside: bool) -> None:
+        if beside:
+            self._column.removeWidget(self._chips)
+            self._top.insertWidget(2, self._chips)
+        else:
+            self._top.removeWidget(self._chips)
+            self._column.insertWidget(1, self._chips)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, self.height())
+
+
+_ICON = {"mark_paid": "card", "mark_shipped": "truck", "slip.print": "print", "invoice.print": "print"}

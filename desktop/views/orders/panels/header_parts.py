@@ -1,0 +1,89 @@
+"""Pieces of the order's head: a figure under its word, where the order came from, and the menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.views.orders.acts import OrderActs
+from desktop.views.parts.menu import Menu
+from desktop.views.parts.rows import RowIcon
+from desktop.views.parts.text import Elided, Label
+
+MORE: tuple[tuple[str, ...], ...] = (
+    ("invoice.print", "invoice.create", "slip.print"),
+    ("mark_paid", "mark_unpaid", "mark_shipped", "mark_unshipped"),
+    ("explain",),
+    ("previous", "next"),
+)
+INSTEAD = {
+    "invoice.create": "invoice.print",
+    "invoice.print": "invoice.create",
+    "mark_paid": "mark_unpaid",
+    "mark_unpaid": "mark_paid",
+    "mark_shipped": "mark_unshipped",
+    "mark_unshipped": "mark_shipped",
+}
+"""The other side of an action: where that is possible and the action is not, only that is offered."""
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Figure(QWidget):
+    """An amount to look at across the counter, under its word."""
+
+    def __init__(self, word: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.word, self.value = Label(word, 12, 400, "muted"), Label("", 28, 600)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for label in (self.word, self.value):
+            label.setAlignment(RIGHT)
+            column.addWidget(label)
+
+    def tell(self, amount: str, tone: str = "text") -> None:
+        """Show an amount."""
+        self.value.setText(amount)
+        self.value.set_tone(tone)
+        self.value.setAccessibleName(f"{self.word.text()} {amount}")
+
+
+class Origin(QWidget):
+    """Where, when and by whom the order was taken."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.icon, self.words = RowIcon("store"), Elided("", 13, 400, "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.icon)
+        row.addWidget(self.words, 1)
+
+    def tell(self, icon: str, words: str) -> None:
+        """Show it."""
+        self.icon.set_icon(icon)
+        self.words.setText(words)
+
+
+class MoreMenu(Menu):
+    """Everything that can be done with the order, filled when it opens."""
+
+    def __init__(self, acts: OrderActs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._acts = acts
+        self.aboutToShow.connect(self.fill)
+        self.fill()
+
+    def fill(self) -> None:
+        """Offer what is possible, and what is not with its reason; never both sides of the same thing."""
+        self.clear()
+        for group in MORE:
+            if not self.isEmpty():
+                self.addSeparator()
+            for name in group:
+                other = INSTEAD.get(name)
+                hidden = not self._acts[name].isEnabled() and other and self._acts[other].isEnabled()
+                if not hidden:
+                    self.addAction(self._acts[name])

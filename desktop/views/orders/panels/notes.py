@@ -1,0 +1,116 @@
+"""Notes: a log of remarks about the order, each with who and when; they are added and never changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.services.comments import add_note
+from desktop.services.ledger_cards import NoteCard, OrderCard
+from desktop.views import labels, messages
+from desktop.views.context import DeskContext
+from desktop.views.icons import icon
+from desktop.views.orders.panels.panel import Panel, act_button, column, nothing
+from desktop.views.orders.panels.writing import NoteEdit
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.form import FormRow
+from desktop.views.parts.rows import RowIcon, clear
+from desktop.views.parts.text import Elided, Paragraph
+from desktop.views.tokens import GAP_8, TOOLBAR
+
+
+class NotesPanel(Panel):
+    """The notes, and a field for one more that opens below them."""
+
+    def __init__(self, context: DeskContext, page: QWidget) -> None:
+        super().__init__("", "order.notes", None)
+        self.set_title(self.tr("Notes"))
+        self._context, self._order = context, 0
+        self.add = QAction(icon("plus"), self.tr("Add a note"), page)
+        self.add.setShortcut(QKeySequence("N"))
+        self.add.setToolTip(self.tr("Add a note") + "  N")
+        self.add.triggered.connect(self._open)
+        page.addAction(self.add)
+        self.add_button = act_button(self.tr("Add"), self.add, "order.note.add")
+        self.add_action(self.add_button)
+        self.notes, self._rows = column("order.notes.list")
+        self.body.addWidget(self.notes)
+        self.body.addWidget(self._form())
+
+    def _form(self) -> QWidget:
+        self.form, self.text = QWidget(), NoteEdit()
+        self.text.setObjectName("order.note.text")
+        self.field = FormRow(self.tr("Private note, for colleagues only"), self.text)
+        self.save = Button(self.tr("Save note"), "tonal", height=TOOLBAR).set_hint("Ctrl+Return")
+        self.save.setObjectName("order.note.save")
+        self.cancel = Button(self.tr("Cancel"), "plain", height=TOOLBAR)
+        self.cancel.setObjectName("order.note.cancel")
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self._close)
+        self.text.finished.connect(self._save)
+        self.text.given_up.connect(self._close)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP_8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.save)
+        column_ = QVBoxLayout(self.form)
+        column_.setContentsMargins(0, GAP_8, 0, 4)
+        column_.setSpacing(GAP_8)
+        column_.addWidget(self.field)
+        column_.addLayout(buttons)
+        self.form.hide()
+        return self.form
+
+    def part(self, card: OrderCard) -> Any:
+        return card.head.id, card.notes
+
+    def fill(self, card: OrderCard) -> None:
+        if card.head.id != self._order:
+            self._order = card.head.id
+            self._close()
+        clear(self._rows)
+        for note in card.notes:
+            self._rows.addWidget(self._note_row(note))
+        if not card.notes:
+            self._rows.addWidget(nothing(self.tr("No notes.")))
+
+    def _note_row(self, note: NoteCard) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(GAP_8)
+        row.addWidget(RowIcon("mail" if note.for_customer else "note"), 0, Qt.AlignmentFlag.AlignTop)
+        about = [self.tr("To the customer")] if note.for_customer else []
+        about += [labels.moment(note.at), *([note.by] if note.by else [])]
+        place, lines = column("")
+        lines.addWidget(Paragraph(note.text))
+        lines.addWidget(Elided(", ".join(about), 12, 400, "muted"))
+        row.addWidget(place, 1)
+        made.setAccessibleName(f"{note.text}, {', '.join(about)}")
+        return made
+
+    def _open(self) -> None:
+        self.form.show()
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _close(self) -> None:
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.form.isAncestorOf(focus)
+        self.text.clear()
+        self.field.set_problem("")
+        self.form.hide()
+        if held:
+            self.add_button.setFocus()
+
+    def _save(self) -> None:
+        try:
+            add_note(self._order, self.text.toPlainText(), for_customer=False, by=self._context.by())
+        except DeskError as error:
+            self.field.set_problem(messages.words(error))
+            return
+        self._close()

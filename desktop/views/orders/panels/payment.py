@@ -1,0 +1,138 @@
+"""Payment: what came in and what is missing, row by row, and the invoice."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.states import DocumentKind
+from desktop.services.commands import invoice_card
+from desktop.services.ledger_cards import DocumentCard, OrderCard, PaymentCard
+from desktop.shell import clock
+from desktop.views import labels, states
+from desktop.views.orders.acts import OrderActs
+from desktop.views.orders.panels.panel import Panel, act_button, column, row
+from desktop.views.parts.buttons import IconButton
+from desktop.views.parts.card import Rule
+from desktop.views.parts.rows import TwoLines, clear
+from desktop.views.parts.sums import Amount
+
+METHOD_ICON = {"cash": "cash", "card": "card", "transfer": "bank", "cheque": "doc", "voucher": "voucher"}
+
+
+class PaymentPanel(Panel):
+    """``opened`` and ``print_asked`` tell the id of a document."""
+
+    opened = Signal(int)
+    print_asked = Signal(int)
+
+    def __init__(self, acts: OrderActs, parent: QWidget | None = None) -> None:
+        super().__init__("", "order.payment", parent)
+        self.set_title(self.tr("Payment"))
+        self._acts = acts
+        self.mark_paid = act_button(self.tr("Mark paid"), acts["mark_paid"], "order.mark_paid")
+        self.mark_unpaid = act_button(self.tr("Mark unpaid"), acts["mark_unpaid"], "order.mark_unpaid")
+        self.add_action(self.mark_paid)
+        self.add_action(self.mark_unpaid)
+        self.payments, self._ledger = column("order.payments")
+        self.invoices, self._papers = column("order.invoices")
+        self.body.addWidget(self.payments)
+        self.body.addWidget(Rule(4, 4))
+        self.body.addWidget(self.invoices)
+        self.body.addStretch(1)
+
+    def part(self, card: OrderCard) -> Any:
+        head = card.head
+        sums = (head.id, head.due_minor, head.due_on, head.payment_name, head.paid_minor, head.total_minor)
+        return sums, card.payments, self._documents(card)
+
+    def fill(self, card: OrderCard) -> None:
+        paid = card.head.due_minor <= 0 and self._acts["mark_unpaid"].isEnabled()
+        self.mark_paid.setVisible(not paid)
+        self.mark_unpaid.setVisible(paid)
+        clear(self._ledger)
+        for payment in card.payments:
+            self._ledger.addWidget(self._payment_row(payment, card.head.currency))
+        balance = self._balance_row(card)
+        if balance is not None:
+            self._ledger.addWidget(balance)
+        self._fill_papers(card)
+
+    # What came in
+
+    def _payment_row(self, payment: PaymentCard, currency: str) -> TwoLines:
+        title, about = payment.method_name, [labels.moment(payment.at)]
+        if payment.kind == "refund":
+            title = self.tr("{method}, given back").format(method=title)
+        if payment.reverses_id is not None:
+            title = self.tr("{method}, taken back").format(method=title)
+        if payment.by:
+            about.append(payment.by)
+        if payment.reference:
+            about.append(self.tr("ref. {reference}").format(reference=payment.reference))
+        if payment.reversed:
+            about.append(self.tr("taken back later"))
+        stands = not payment.reversed and payment.reverses_id is None
+        made = row(title, ", ".join(about), METHOD_ICON.get(payment.method_kind, "card"))
+        amount = Amount(labels.money(payment.amount_minor, currency), 600 if stands else 400)
+        amount.set_tone("text" if stands else "muted")
+        return made.add(amount)
+
+    def _balance_row(self, card: OrderCard) -> TwoLines | None:
+        """What is missing or too much; for a total of nothing that nobody pays, that."""
+        head = card.head
+        term = self._term(card)
+        if head.due_minor < 0:
+            made = row(self.tr("Received too much"), self.tr("To be given back"), "warn")
+            made.icon.set_icon("warn", "prob")
+            return made.add(Amount(labels.money(-head.due_minor, head.currency), tone="prob"))
+        if head.due_minor == 0:
+            return row(self.tr("Nothing to pay"), head.payment_name, "minus") if not card.payments else None
+        if head.paid_minor:
+            made = row(self.tr("Still to pay"), term or head.payment_name, "half")
+        else:
+            method = head.payment_name or self.tr("Method not named")
+            made = row(method, term or self.tr("Nothing received yet"), "ring")
+        made.icon.set_icon("half" if head.paid_minor else "ring", "wait")
+        return made.add(Amount(labels.money(head.due_minor, head.currency), tone="wait"))
+
+    def _term(self, card: OrderCard) -> str:
+        due_on = card.head.due_on
+        return self.tr("due on {day}").format(day=labels.day(due_on)) if due_on else ""
+
+    # Papers
+
+    def _documents(self, card: OrderCard) -> tuple[DocumentCard, ...]:
+        return tuple(paper for paper in card.documents if paper.kind is not DocumentKind.PACKING_SLIP)
+
+    def _fill_papers(self, card: OrderCard) -> None:
+        clear(self._papers)
+        newest = invoice_card(card)
+        for paper in self._documents(card):
+            self._papers.addWidget(self._paper_row(paper, newest=paper is newest))
+        if newest is None:
+            made = row(self.tr("No invoice yet"), "", "doc")
+            word = self.tr("Create invoice")
+            button = act_button(word, self._acts["invoice.create"], "order.invoice.create", "link")
+            self._papers.addWidget(made.add(button))
+
+    def _paper_row(self, paper: DocumentCard, *, newest: bool) -> TwoLines:
+        on = clock.here(paper.issued_at).date()
+        about = labels.day(on)
+        if paper.due_on and paper.due_on != on:
+            about += ", " + self.tr("due on {day}").format(day=labels.day(paper.due_on))
+        made = row(f"{states.word(paper.kind)} {paper.number}", about, "doc", link=True)
+        made.title.clicked.connect(partial(self._open, paper.id))  # type: ignore[union-attr]
+        button = IconButton("print", self.tr("Print {number}").format(number=paper.number), 32)
+        button.setObjectName("order.invoice.print" if newest else f"order.document.{paper.id}")
+        button.clicked.connect(partial(self._print, paper.id))
+        return made.add(button)
+
+    def _open(self, document_id: int, _checked: bool = False) -> None:
+        self.opened.emit(document_id)
+
+    def _print(self, document_id: int, _checked: bool = False) -> None:
+        self.print_asked.emit(document_id)
