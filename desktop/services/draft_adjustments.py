@@ -9,7 +9,7 @@ from desktop.models.base import db, new_uid
 from desktop.models.methods import Voucher
 from desktop.models.orders import Adjustment, OrderLine
 from desktop.services.draft_edit import Edit, edit_draft, tax_of
-from desktop.services.draft_lines import NameMissing, next_position
+from desktop.services.draft_lines import NameMissing, check_reduction, next_position
 from desktop.services.inserts import insert_row
 from desktop.services.sellable import sellable
 from desktop.services.tax_text import to_text
@@ -51,7 +51,11 @@ def set_order_discount(
     name: str = "",
     by: str,
 ) -> None:
-    """Set the one discount typed by the seller, in percent or minor units; neither takes it away."""
+    """Set the one discount typed by the seller, in percent or minor units; neither takes it away.
+
+    Raises PercentAboveHundred or NegativeNumber.
+    """
+    check_reduction(percent, amount_minor)
     with edit_draft(draft_id, by) as edit:
         _delete_kind(draft_id, "discount")
         if percent or amount_minor:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.errors import DeskError
+from desktop.domain.exact import HIGHEST_MINOR, HIGHEST_PRICE, PRICE_DIGITS, require_range
+from desktop.domain.limits import check_percent
 from desktop.models.base import db, new_uid
 from desktop.models.orders import OrderLine
 from desktop.services.cards import LineCard, OrderCore
@@ -62,6 +64,7 @@ def add_product(
         check_quantity(quantity, found.quantity_step)
         answers = checked_texts(found.questions, texts)
         price = found.price + texts_price(found.questions, answers)
+        check_price(price if unit_price is None else unit_price)
         typed = unit_price is not None and unit_price != price
         twin = None if typed else _same_line(edit.core, variant_id, answers)
         if twin is not None:
@@ -86,6 +89,7 @@ def add_custom(
     """Add an item that is not in the catalogue; it has no stock. Returns the line's id."""
     if not name.strip():
         raise NameMissing()
+    check_price(unit_price)
     with edit_draft(draft_id, by) as edit:
         check_quantity(quantity, Decimal("0.001"))
         tax = tax_of(tax_class_id, edit.core)
@@ -121,7 +125,12 @@ def remove_line(draft_id: int, line_id: int, *, by: str) -> None:
 
 
 def set_unit_price(draft_id: int, line_id: int, price: Decimal | None, *, reason: str = "", by: str) -> None:
-    """Override a line's unit price, keeping the old one in sight; None puts the old one back."""
+    """Override a line's unit price, keeping the old one in sight; None puts the old one back.
+
+    Raises NegativeNumber and the like.
+    """
+    if price is not None:
+        check_price(price)
     with edit_draft(draft_id, by) as edit:
         line = _line(edit, line_id)
         original = line.unit_price if line.original_price is None else line.original_price
@@ -140,7 +149,11 @@ def set_line_discount(
     amount_minor: int | None = None,
     by: str,
 ) -> None:
-    """Give a discount on one line, in percent or in minor units; neither takes it away."""
+    """Give a discount on one line, in percent or in minor units; neither takes it away.
+
+    Raises PercentAboveHundred, NegativeNumber or DiscountAboveLine.
+    """
+    check_reduction(percent, amount_minor)
     with edit_draft(draft_id, by) as edit:
         _line(edit, line_id)
         values = {"discount_percent": percent or Decimal(0), "discount_minor": amount_minor or 0}
@@ -156,6 +169,17 @@ def set_texts(draft_id: int, line_id: int, texts: Texts, *, by: str) -> None:
         change = texts_price(asked, answers) - texts_price(asked, line.texts)
         values = {"texts": [list(pair) for pair in answers] or None, "unit_price": line.unit_price + change}
         update_row(OrderLine, line_id, values)
+
+
+def check_price(price: Decimal) -> None:
+    """Refuse a unit price below zero, or beyond what any shop could mean."""
+    require_range(price, PRICE_DIGITS, HIGHEST_PRICE, "unit_price")
+
+
+def check_reduction(percent: Decimal | None, amount_minor: int | None) -> None:
+    """Refuse a discount of more than 100 % or below zero."""
+    check_percent(percent or Decimal(0), "percent")
+    require_range(Decimal(amount_minor or 0), 0, Decimal(HIGHEST_MINOR), "amount")
 
 
 def check_quantity(quantity: Decimal, step: Decimal) -> None:

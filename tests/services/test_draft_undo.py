@@ -1,4 +1,4 @@
-"""What was taken off or left unfinished can be had again."""
+"""What was taken off or left unfinished can be had again; numbers nobody can mean are refused in words."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.domain.errors import DeskError
 from desktop.domain.states import DraftKind
-from desktop.services import draft_delivery, draft_lines, draft_undo, drafts
+from desktop.services import draft_adjustments, draft_delivery, draft_lines, draft_undo, drafts
 from desktop.services.methods import shipping_methods
 from desktop.services.order_core import order_core
 from tests.catalogue import sell
@@ -62,3 +63,20 @@ def test_a_delivery_has_its_price_before_there_is_an_address(draft):
     home = next(row for row in shipping_methods() if row.name == "Livraison à domicile")
     draft_delivery.choose_shipping(draft, home.id, by="")
     assert order_core(draft).head.delivery.list_minor == 890
+
+
+def test_numbers_nobody_can_mean_are_refused_before_they_are_stored(draft):
+    mug = sell("Mug", "24.00")
+    line = draft_lines.add_product(draft, mug, by="")
+    before = order_core(draft)
+    for act in (
+        lambda: draft_lines.set_line_discount(draft, line, percent=Decimal(120), by=""),
+        lambda: draft_lines.set_line_discount(draft, line, amount_minor=-1, by=""),
+        lambda: draft_lines.set_unit_price(draft, line, Decimal(-1), by=""),
+        lambda: draft_lines.add_product(draft, mug, unit_price=Decimal(-1), by=""),
+        lambda: draft_lines.add_custom(draft, name="x", unit_price=Decimal(-1), tax_class_id=1, by=""),
+        lambda: draft_adjustments.set_order_discount(draft, percent=Decimal(101), by=""),
+    ):
+        with pytest.raises(DeskError):
+            act()
+    assert order_core(draft) == before
