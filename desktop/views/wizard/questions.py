@@ -60,6 +60,10 @@ class Questions(QWidget):
                 return row
         return None
 
+    def row(self, label: str) -> FormRow:
+        """The row of a question. StopIteration when it is not asked."""
+        return next(row for card, row in self._rows if card.label == label)
+
     def claim(self, row: FormRow, *, told: bool) -> None:
         """Put the focus where an answer is missing; ``told`` says so in words, too."""
         row.field.setFocus(Qt.FocusReason.TabFocusReason)

@@ -60,7 +60,6 @@ class NumberRow(QObject):
         self.row, self.field = row, field
         self._show, self._save = show, save
         self._editing = False
-        field.textEdited.connect(self._edit)
         field.changed.connect(self._store)
         field.refused.connect(self._refuse)
         field.installEventFilter(self)
@@ -76,10 +75,8 @@ class NumberRow(QObject):
         self.row.set_problem("")
         self._show()
 
-    def _edit(self) -> None:
-        self._editing = True
-
     def _store(self, value: Any) -> None:
+        self._editing = self.field.hasFocus()
         try:
             self._save(value)
         except DeskError as error:
@@ -88,6 +85,7 @@ class NumberRow(QObject):
         self.row.set_problem("")
 
     def _refuse(self, error: DeskError) -> None:
+        self._editing = self.field.hasFocus()
         self.row.set_problem(words(error))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

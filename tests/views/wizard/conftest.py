@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,15 +56,26 @@ class Hands:
 
     def type(self, text: str) -> None:
         """Type letters where the focus is."""
-        self._qtbot.keyClicks(self.focus(), text)
+        for letter in text:
+            self._letter(self.focus(), letter)
         self.letters += len(text)
+
+    def _letter(self, field: QWidget, letter: str) -> None:
+        if letter.isascii():
+            self._qtbot.keyClick(field, letter)
+            return
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest knows no letter beyond ASCII
+            QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
     def fill(self, name: str, text: str) -> None:
         """Go into a field, put other content into it and leave it."""
         field = self.find(name, QLineEdit)
         field.setFocus()
         field.selectAll()
-        self._qtbot.keyClicks(field, text)
+        if not text:
+            self._qtbot.keyClick(field, Qt.Key.Key_Delete)
+        for letter in text:
+            self._letter(field, letter)
         self._qtbot.keyClick(field, Qt.Key.Key_Tab)
 
     def click(self, name: str) -> None:
@@ -94,6 +106,7 @@ class Hands:
 def hands(desk: Desk, qtbot: QtBot) -> Hands:
     """Hands on the window of the desk."""
     desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
     return Hands(desk.window, qtbot)
 
 
