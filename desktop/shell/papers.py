@@ -71,17 +71,31 @@ class _Maker:
 
     def print(self, task: Task, wanted: Sequence[int]) -> _Outcome:
         """Print papers in order, neighbours that go the same way as one job."""
-        files = []
-        for at, document_id in enumerate(wanted):
-            task.step(at, len(wanted))
-            files.append(self.file(document_id))
         jobs: list[Printed] = []
-        for _, group in groupby(files, key=lambda file: file.choice):
+        for files in self._jobs(task, wanted):
             try:
-                jobs.append(self._hand_over(tuple(group)))
+                jobs.append(self._hand_over(files))
             except DeskError as error:
                 return _Outcome(tuple(jobs), error)
         return _Outcome(tuple(jobs))
+
+    def _jobs(self, task: Task, wanted: Sequence[int]) -> list[list[PaperFile]]:
+        """The papers, all of them made before the first is printed."""
+        from desktop.documents.issued import issued_pdfs
+
+        known = [(document_id, paper(document_id)) for document_id in wanted]
+        jobs = []
+        for choice, group in groupby(known, key=lambda each: self.choices[each[1].kind]):
+            members = tuple(group)
+            ids = [document_id for document_id, _ in members]
+            pdfs = issued_pdfs(ids, choice.size, self.press, by=self.by, step=task.step)
+            jobs.append(
+                [
+                    PaperFile(document_id, one.kind, one.number, choice, pdf)
+                    for (document_id, one), pdf in zip(members, pdfs, strict=True)
+                ]
+            )
+        return jobs
 
     def _hand_over(self, files: Sequence[PaperFile]) -> Printed:
         numbers, how = tuple(file.number for file in files), files[0].choice
