@@ -74,23 +74,23 @@
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pourboire</translation>
     </message>
     <message>
         <source>{n} article</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{n} article</translation>
     </message>
     <message>
         <source>{n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{n} articles</translation>
     </message>
     <message>
         <source>Voucher {code}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bon {code}</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Remise</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Free shipping</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Port offert</translation>
     </message>
     <message>
         <source>Of which VAT</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Of which {vat}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dont {vat}</translation>
     </message>
     <message>
         <source>Enter changes it, Delete takes it off</source>
@@ -215,31 +215,31 @@
     <name>CommentPanel</name>
     <message>
         <source>Internal comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire interne</translation>
     </message>
     <message>
         <source>For colleagues only. Customers never see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour l’équipe seulement. Les clients ne le voient jamais.</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Enregistré</translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions précédentes</translation>
     </message>
     <message>
         <source>Write a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un commentaire</translation>
     </message>
     <message>
         <source>Save the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le commentaire</translation>
     </message>
 </context>
 <context>
@@ -293,27 +293,27 @@
     <name>CustomerPanel</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Client</translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Invoiced to</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturée à</translation>
     </message>
     <message>
         <source>Invoiced to the same address</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturée à la même adresse</translation>
     </message>
     <message>
         <source>{n} order</source>
-        <translation type="unfinished">{n} commande</translation>
+        <translation>{n} commande</translation>
     </message>
     <message>
         <source>{n} orders</source>
-        <translation type="unfinished">{n} commandes</translation>
+        <translation>{n} commandes</translation>
     </message>
     <message>
         <source>{orders}, {amount} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{orders}, {amount} en tout</translation>
     </message>
 </context>
 <context>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Remise</translation>
     </message>
     <message>
         <source>{name}: {percent} of {base}</source>
@@ -637,59 +637,59 @@
     <name>FilesStep</name>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des fichiers…</translation>
     </message>
     <message>
         <source>PrestaShop: choose customers and addresses together.</source>
-        <translation type="unfinished"></translation>
+        <translation>PrestaShop&#xa0;: choisissez clients et adresses ensemble.</translation>
     </message>
     <message>
         <source>PrestaShop: choose products and combinations together.</source>
-        <translation type="unfinished"></translation>
+        <translation>PrestaShop&#xa0;: choisissez produits et déclinaisons ensemble.</translation>
     </message>
     <message>
         <source>From WooCommerce, PrestaShop or Shopify</source>
-        <translation type="unfinished"></translation>
+        <translation>De WooCommerce, PrestaShop ou Shopify</translation>
     </message>
     <message>
         <source>The CSV file that your web shop exports, as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier CSV exporté par votre boutique en ligne, tel quel</translation>
     </message>
     <message>
         <source>From any spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>De n’importe quel tableur</translation>
     </message>
     <message>
         <source>Saved as CSV; you say which column is what</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré en CSV&#xa0;; vous dites à quoi sert chaque colonne</translation>
     </message>
     <message>
         <source>Nothing is written until you have seen it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrit avant que vous l’ayez vu</translation>
     </message>
     <message>
         <source>The same file twice makes nothing twice: it brings up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même fichier une seconde fois ne crée pas de doublon&#xa0;: il met à jour</translation>
     </message>
     <message>
         <source>Looking at {files}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {files}…</translation>
     </message>
     <message>
         <source>Drop your files here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez vos fichiers ici</translation>
     </message>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des fichiers</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -719,233 +719,233 @@
     <name>Finding</name>
     <message>
         <source>A quotation mark is opened and never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un guillemet est ouvert et jamais fermé</translation>
     </message>
     <message>
         <source>A cell is longer than {limit} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cellule dépasse {limit} lettres</translation>
     </message>
     <message>
         <source>{found} cells, but only {expected} titles; a text with a separator needs quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} cellules pour {expected} titres&#xa0;; un texte qui contient le séparateur demande des guillemets</translation>
     </message>
     <message>
         <source>The name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom manque</translation>
     </message>
     <message>
         <source>The handle is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant manque</translation>
     </message>
     <message>
         <source>This variant does not say which product it is of</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette déclinaison ne dit pas de quel produit elle est</translation>
     </message>
     <message>
         <source>Its product “{parent}” is not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» n’est pas dans le fichier</translation>
     </message>
     <message>
         <source>Its product “{parent}” was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» a été écarté</translation>
     </message>
     <message>
         <source>Its product “{parent}” has no variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» n’a pas de déclinaisons</translation>
     </message>
     <message>
         <source>The product has no variant that can be sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Le produit n’a aucune déclinaison à vendre</translation>
     </message>
     <message>
         <source>It does not say which variant it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ne dit pas quelle déclinaison elle est</translation>
     </message>
     <message>
         <source>It names {names} options but has {values} values</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle nomme {names} options mais a {values} valeurs</translation>
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}</translation>
     </message>
     <message>
         <source>The SKU “{value}” belongs to another product of your shop</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence «&#xa0;{value}&#xa0;» est celle d’un autre produit de votre boutique</translation>
     </message>
     <message>
         <source>The same product is already on line {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même produit est déjà à la ligne {first}</translation>
     </message>
     <message>
         <source>The same variant is already on line {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>La même déclinaison est déjà à la ligne {first}</translation>
     </message>
     <message>
         <source>The price is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix manque</translation>
     </message>
     <message>
         <source>The price {value} is below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix {value} est inférieur à zéro</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» n’est pas un nombre</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” can be read in two ways: the column has decimal points and decimal commas</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» peut se lire de deux façons&#xa0;: la colonne mêle points et virgules décimales</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est trop grand</translation>
     </message>
     <message>
         <source>A group is not sold itself; its products are brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Un groupe ne se vend pas lui-même&#xa0;; ses produits sont importés</translation>
     </message>
     <message>
         <source>The product is sold on another site</source>
-        <translation type="unfinished"></translation>
+        <translation>Le produit est vendu sur un autre site</translation>
     </message>
     <message>
         <source>A gift card is not a product here; make a voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte cadeau n’est pas un produit ici&#xa0;; créez un bon</translation>
     </message>
     <message>
         <source>Products of the type “{type}” are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type de produit «&#xa0;{type}&#xa0;» n’est pas connu</translation>
     </message>
     <message>
         <source>There is no name, e-mail or phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a ni nom, ni e-mail, ni téléphone</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address, and there is no name or phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
     </message>
     <message>
         <source>The same customer is already on line {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même client est déjà à la ligne {first}</translation>
     </message>
     <message>
         <source>The address belongs to no customer</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse n’appartient à aucun client</translation>
     </message>
     <message>
         <source>No price is given; a known product keeps its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans prix&#xa0;; un produit déjà connu garde le sien</translation>
     </message>
     <message>
         <source>The sale price {value} is not below the price; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix promo {value} n’est pas inférieur au prix&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}; left out here</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}&#xa0;; elle est ignorée ici</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” is on several articles; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» est sur plusieurs articles&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” was damaged by a spreadsheet; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» a été abîmé par un tableur&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The bar code “{value}” belongs to another product of your shop; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code-barres «&#xa0;{value}&#xa0;» est celui d’un autre produit de votre boutique&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The tax “{value}” is not known; taken as “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>La taxe «&#xa0;{value}&#xa0;» n’est pas connue&#xa0;; prise comme «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>All variants share one stock; it is not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les déclinaisons partagent un stock&#xa0;; il n’est pas suivi</translation>
     </message>
     <message>
         <source>“{option}” is open here, but fixed on other variants</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{option}&#xa0;» est libre ici, mais fixe sur d’autres déclinaisons</translation>
     </message>
     <message>
         <source>The weight “{value}” cannot be read; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le poids «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The weights have no unit; taken as {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids n’ont pas d’unité&#xa0;; pris en {unit}</translation>
     </message>
     <message>
         <source>The low-stock level “{value}” cannot be read; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le seuil d’alerte «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The day “{value}” cannot be read; the sale price is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour «&#xa0;{value}&#xa0;» est illisible&#xa0;; le prix promo est ignoré</translation>
     </message>
     <message>
         <source>The tax rate “{value}” cannot be read; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux de TVA «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail&#xa0;; elle est ignorée</translation>
     </message>
     <message>
         <source>The country “{value}” is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pays «&#xa0;{value}&#xa0;» n’est pas connu</translation>
     </message>
     <message>
         <source>The text in “{column}” is cut to {limit} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte de «&#xa0;{column}&#xa0;» est coupé à {limit} lettres</translation>
     </message>
     <message>
         <source>Some letters of the file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines lettres du fichier sont illisibles</translation>
     </message>
     <message>
         <source>The file does not say how its letters are written; taken as {encoding}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne dit pas comment ses lettres sont écrites&#xa0;; pris comme {encoding}</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is read as {read}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est lu comme {read}</translation>
     </message>
     <message>
         <source>With or without tax? The {what} is taken as the price is</source>
-        <translation type="unfinished"></translation>
+        <translation>HT ou TTC&#xa0;? {what}&#xa0;: comme pour le prix</translation>
     </message>
 </context>
 <context>
     <name>FindingPart</name>
     <message>
         <source>discount</source>
-        <translation type="unfinished"></translation>
+        <translation>remise</translation>
     </message>
     <message>
         <source>impact on the price</source>
-        <translation type="unfinished"></translation>
+        <translation>variation de prix</translation>
     </message>
 </context>
 <context>
     <name>FindingRows</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Contenu</translation>
     </message>
 </context>
 <context>
@@ -1089,58 +1089,58 @@
     <name>Head</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importer</translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>What is brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est importé</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Colonnes</translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Close the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’import</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Plus</translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Reste dû</translation>
+        <translation>Reste dû</translation>
     </message>
     <message>
         <source>by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>par {name}</translation>
     </message>
     <message>
         <source>To give back</source>
-        <translation type="unfinished"></translation>
+        <translation>À rendre</translation>
     </message>
     <message>
         <source>Take payment {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaisser {amount}</translation>
     </message>
 </context>
 <context>
@@ -1297,11 +1297,11 @@
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout voir</translation>
     </message>
 </context>
 <context>
@@ -1359,409 +1359,409 @@
     <name>Import</name>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Produits</translation>
+        <translation>Produits</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Clients</translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Any spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre tableur</translation>
     </message>
     <message>
         <source>Combinations from {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclinaisons de {format}</translation>
     </message>
     <message>
         <source>Addresses from {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses de {format}</translation>
     </message>
     <message>
         <source>Customers from {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients de {format}</translation>
     </message>
     <message>
         <source>Products from {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits de {format}</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgule</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Point-virgule</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Barre</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>écartée</translation>
     </message>
     <message>
         <source>changed on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>reprise avec un changement</translation>
     </message>
 </context>
 <context>
     <name>ImportField</name>
     <message>
         <source>Delivery: {part}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of attribute {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value of attribute {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of option {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value of option {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Nom</translation>
-    </message>
-    <message>
-        <source>Handle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SKU of its product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names of the options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Values of the options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First variant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SKU or reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bar code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bar code (EAN)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bar code (UPC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished">Prix</translation>
-    </message>
-    <message>
-        <source>Price with tax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price without tax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Added to the price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sale price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sale from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sale until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discount in percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tax rate or class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tax class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taxed or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tax rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation type="unfinished">Stock</translation>
-    </message>
-    <message>
-        <source>In stock or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Low-stock level</source>
-        <translation type="unfinished"></translation>
+        <translation>Livraison&#xa0;: {part}</translation>
     </message>
     <message>
         <source>Option {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Option {n}</translation>
+    </message>
+    <message>
+        <source>Name of attribute {n}</source>
+        <translation>Nom de l’attribut {n}</translation>
+    </message>
+    <message>
+        <source>Value of attribute {n}</source>
+        <translation>Valeur de l’attribut {n}</translation>
+    </message>
+    <message>
+        <source>Name of option {n}</source>
+        <translation>Nom de l’option {n}</translation>
+    </message>
+    <message>
+        <source>Value of option {n}</source>
+        <translation>Valeur de l’option {n}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Variant of</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclinaison de</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Web shop number</source>
-        <translation type="unfinished"></translation>
+        <translation>N° dans la boutique</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>SKU of its product</source>
+        <translation>Référence du produit</translation>
+    </message>
+    <message>
+        <source>Names of the options</source>
+        <translation>Noms des options</translation>
+    </message>
+    <message>
+        <source>Values of the options</source>
+        <translation>Valeurs des options</translation>
+    </message>
+    <message>
+        <source>First variant</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>SKU or reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>Bar code (EAN)</source>
+        <translation>Code-barres (EAN)</translation>
+    </message>
+    <message>
+        <source>Bar code (UPC)</source>
+        <translation>Code-barres (UPC)</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Price with tax</source>
+        <translation>Prix TTC</translation>
+    </message>
+    <message>
+        <source>Price without tax</source>
+        <translation>Prix HT</translation>
+    </message>
+    <message>
+        <source>Added to the price</source>
+        <translation>Impact sur le prix</translation>
+    </message>
+    <message>
+        <source>Sale price</source>
+        <translation>Prix promo</translation>
+    </message>
+    <message>
+        <source>Sale from</source>
+        <translation>Promo à partir du</translation>
+    </message>
+    <message>
+        <source>Sale until</source>
+        <translation>Promo jusqu’au</translation>
+    </message>
+    <message>
+        <source>Price before</source>
+        <translation>Ancien prix</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Discount in percent</source>
+        <translation>Remise en&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Tax rate or class</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
+        <source>Tax class</source>
+        <translation>Classe de TVA</translation>
+    </message>
+    <message>
+        <source>Taxed or not</source>
+        <translation>Soumis à la TVA</translation>
+    </message>
+    <message>
+        <source>Tax rule</source>
+        <translation>Règle de taxe</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>In stock or not</source>
+        <translation>En stock ou non</translation>
+    </message>
+    <message>
+        <source>Low-stock level</source>
+        <translation>Seuil d’alerte</translation>
     </message>
     <message>
         <source>Back orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Vente hors stock</translation>
     </message>
     <message>
         <source>Stock is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock suivi</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Added to the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Impact sur le poids</translation>
     </message>
     <message>
         <source>Weight in grams</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids en grammes</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Short description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description courte</translation>
     </message>
     <message>
         <source>Active or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Actif ou non</translation>
     </message>
     <message>
         <source>Published or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié ou non</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>For sale or not</source>
-        <translation type="unfinished"></translation>
+        <translation>En vente ou non</translation>
     </message>
     <message>
         <source>Nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à expédier</translation>
     </message>
     <message>
         <source>Has to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>À expédier</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Picture of the variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Image de déclinaison</translation>
     </message>
     <message>
         <source>Gift card or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte cadeau</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de famille</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Société</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Téléphone</translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Mobile phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Portable</translation>
     </message>
     <message>
         <source>Phone of the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Tél. de l’adresse</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished">Rue</translation>
+        <translation>Rue</translation>
     </message>
     <message>
         <source>Street, second line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue, suite</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished">Code postal</translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished">Ville</translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Pays</translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished">Numéro de TVA</translation>
+        <translation>N° de TVA</translation>
     </message>
     <message>
         <source>SIREN or SIRET</source>
-        <translation type="unfinished"></translation>
+        <translation>SIREN ou SIRET</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Exempt from tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Exonéré de TVA</translation>
     </message>
     <message>
         <source>Of the brand</source>
-        <translation type="unfinished"></translation>
+        <translation>De la marque</translation>
     </message>
     <message>
         <source>Of the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Du fournisseur</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit.</translation>
     </message>
     <message>
-        <source>Choose the column in the list at the right, then try again.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose it in the list at the right, then try again.</source>
+        <translation>Choisissez-la dans la liste à droite, puis essayez à nouveau.</translation>
     </message>
     <message>
         <source>{n} row saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ligne enregistrée</translation>
     </message>
     <message>
         <source>{n} rows saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} lignes enregistrées</translation>
     </message>
 </context>
 <context>
@@ -1900,46 +1900,46 @@
     <name>MappingPanel</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Colonnes</translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Non lu</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une note</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Private note, for colleagues only</source>
-        <translation type="unfinished"></translation>
+        <translation>Note privée, pour l’équipe seulement</translation>
     </message>
     <message>
         <source>Save note</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>No notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune note.</translation>
     </message>
     <message>
         <source>To the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Au client</translation>
     </message>
 </context>
 <context>
@@ -2013,70 +2013,77 @@
     </message>
 </context>
 <context>
+    <name>OnePiece</name>
+    <message>
+        <source>{n} shipped</source>
+        <translation>{n} expédié</translation>
+    </message>
+</context>
+<context>
     <name>OrderActs</name>
     <message>
         <source>Mark as paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer payée</translation>
     </message>
     <message>
         <source>Mark as unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer impayée</translation>
     </message>
     <message>
         <source>Mark as shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer expédiée</translation>
     </message>
     <message>
         <source>Mark as not shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer non expédiée</translation>
     </message>
     <message>
         <source>Create invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer la facture</translation>
     </message>
     <message>
         <source>Print invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la facture</translation>
     </message>
     <message>
         <source>Print packing slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer le bon</translation>
     </message>
     <message>
         <source>How was this computed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le calcul</translation>
     </message>
     <message>
         <source>Previous order</source>
-        <translation type="unfinished">Commande précédente</translation>
+        <translation>Commande précédente</translation>
     </message>
     <message>
         <source>Next order</source>
-        <translation type="unfinished">Commande suivante</translation>
+        <translation>Commande suivante</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>{number} marked as paid</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} marquée payée</translation>
     </message>
     <message>
         <source>{number} marked as unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} marquée impayée</translation>
     </message>
     <message>
         <source>{number} marked as shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} marquée expédiée</translation>
     </message>
     <message>
         <source>{number} marked as not shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} marquée non expédiée</translation>
     </message>
     <message>
         <source>Invoice {number} created</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture {number} créée</translation>
     </message>
 </context>
 <context>
@@ -2286,51 +2293,51 @@
     <name>OrderSums</name>
     <message>
         <source>{n} line</source>
-        <translation type="unfinished">{n} ligne</translation>
+        <translation>{n} ligne</translation>
     </message>
     <message>
         <source>{n} lines</source>
-        <translation type="unfinished">{n} lignes</translation>
+        <translation>{n} lignes</translation>
     </message>
     <message>
         <source>{n} article</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} article</translation>
     </message>
     <message>
         <source>{n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} articles</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Produits</translation>
+        <translation>Produits</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">Livraison</translation>
+        <translation>Livraison</translation>
     </message>
     <message>
         <source>Free shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Port offert</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourboire</translation>
     </message>
     <message>
         <source>Of which {vat}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dont {vat}</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Voucher {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon {code}</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise</translation>
     </message>
 </context>
 <context>
@@ -2428,74 +2435,85 @@
     </message>
 </context>
 <context>
+    <name>PaperPages</name>
+    <message>
+        <source>{n} page</source>
+        <translation>{n} page</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} pages</translation>
+    </message>
+</context>
+<context>
     <name>PaymentPanel</name>
     <message>
         <source>Payment</source>
-        <translation type="unfinished">Paiement</translation>
+        <translation>Paiement</translation>
     </message>
     <message>
         <source>Mark paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer payée</translation>
     </message>
     <message>
         <source>Mark unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer impayée</translation>
     </message>
     <message>
         <source>{method}, given back</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}, remboursé</translation>
     </message>
     <message>
         <source>{method}, taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}, annulé</translation>
     </message>
     <message>
         <source>ref. {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>réf. {reference}</translation>
     </message>
     <message>
         <source>taken back later</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé ensuite</translation>
     </message>
     <message>
         <source>Received too much</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop reçu</translation>
     </message>
     <message>
         <source>To be given back</source>
-        <translation type="unfinished"></translation>
+        <translation>À rendre au client</translation>
     </message>
     <message>
         <source>Nothing to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à payer</translation>
     </message>
     <message>
         <source>Still to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste à payer</translation>
     </message>
     <message>
         <source>Method not named</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyen non précisé</translation>
     </message>
     <message>
         <source>Nothing received yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien reçu pour l’instant</translation>
     </message>
     <message>
         <source>due on {day}</source>
-        <translation type="unfinished">à payer le {day}</translation>
+        <translation>échéance {day}</translation>
     </message>
     <message>
         <source>No invoice yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de facture</translation>
     </message>
     <message>
         <source>Create invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer la facture</translation>
     </message>
     <message>
         <source>Print {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer {number}</translation>
     </message>
 </context>
 <context>
@@ -2602,7 +2620,54 @@
     <name>PreviewRows</name>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>non lu</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplaires</translation>
+    </message>
+    <message>
+        <source>The pages are being made …</source>
+        <translation>Préparation des pages…</translation>
+    </message>
+    <message>
+        <source>Default ({printer})</source>
+        <translation>Par défaut ({printer})</translation>
+    </message>
+    <message>
+        <source>This machine has no printer. Save the paper as PDF instead.</source>
+        <translation>Cet ordinateur n’a pas d’imprimante. Enregistrez plutôt le document en PDF.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>{number} saved as {file}</source>
+        <translation>{number} enregistrée dans {file}</translation>
     </message>
 </context>
 <context>
@@ -2739,53 +2804,53 @@
     <name>ProductRow</name>
     <message>
         <source>How was this computed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le calcul</translation>
     </message>
 </context>
 <context>
     <name>Products</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} : {answer}</translation>
     </message>
     <message>
         <source>not tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>stock non suivi</translation>
     </message>
     <message>
         <source>{n} in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} en stock</translation>
     </message>
     <message>
         <source>{stock}, low from {n} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{stock}, bas à partir de {n}</translation>
     </message>
     <message>
         <source>{n} came back</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} en retour</translation>
     </message>
     <message>
         <source>{n} of {all} shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sur {all} expédiés</translation>
     </message>
     <message>
         <source>To prepare</source>
-        <translation type="unfinished">À préparer</translation>
+        <translation>À préparer</translation>
     </message>
     <message>
         <source>{n} shipped</source>
-        <translation type="unfinished">{n} expédiés</translation>
+        <translation>{n} expédiés</translation>
     </message>
 </context>
 <context>
     <name>ProductsPanel</name>
     <message>
         <source>How was this computed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le calcul</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Produits</translation>
+        <translation>Produits</translation>
     </message>
 </context>
 <context>
@@ -2823,78 +2888,78 @@
     <name>ReadingPanel</name>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparateur</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Colonnes</translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Choose them yourself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which column of the file each of them is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les choisir</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer</translation>
     </message>
     <message>
         <source>Other files</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres fichiers</translation>
     </message>
     <message>
         <source>A trial writes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un essai n’écrit rien.</translation>
+    </message>
+    <message>
+        <source>Say which column of the file each of them is in.</source>
+        <translation>Dites dans quelle colonne du fichier se trouve chacun.</translation>
     </message>
     <message>
         <source>{format} is known: its columns are found by their titles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} est connu&#xa0;: ses colonnes sont trouvées par leurs titres.</translation>
     </message>
 </context>
 <context>
     <name>ReadingStep</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Add a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the first row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the first {n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Premières lignes du fichier</translation>
     </message>
     <message>
         <source>{n} column</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} colonne</translation>
     </message>
     <message>
         <source>{n} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} colonnes</translation>
+    </message>
+    <message>
+        <source>the first row</source>
+        <translation>la première ligne</translation>
+    </message>
+    <message>
+        <source>the first {n} rows</source>
+        <translation>les {n} premières lignes</translation>
     </message>
 </context>
 <context>
@@ -3357,23 +3422,23 @@
     </message>
     <message>
         <source>“{siret}” is not a SIRET: fourteen digits that begin with your SIREN.</source>
-        <translation>« {siret} » n’est pas un SIRET : quatorze chiffres qui commencent par votre SIREN.</translation>
+        <translation>«&#xa0;{siret}&#xa0;» n’est pas un SIRET&#xa0;: quatorze chiffres qui commencent par votre SIREN.</translation>
     </message>
     <message>
         <source>“{vat_number}” is not a VAT number. In France it is FR, two characters and your SIREN.</source>
-        <translation>« {vat_number} » n’est pas un numéro de TVA. En France : FR, deux caractères et votre SIREN.</translation>
+        <translation>«&#xa0;{vat_number}&#xa0;» n’est pas un numéro de TVA. En France&#xa0;: FR, deux caractères et votre SIREN.</translation>
     </message>
     <message>
         <source>“{iban}” is not an IBAN: its check digits do not fit.</source>
-        <translation>« {iban} » n’est pas un IBAN : sa clé ne convient pas.</translation>
+        <translation>«&#xa0;{iban}&#xa0;» n’est pas un IBAN&#xa0;: sa clé ne convient pas.</translation>
     </message>
     <message>
         <source>“{bic}” is not a BIC: eight or eleven letters and digits.</source>
-        <translation>« {bic} » n’est pas un BIC : huit ou onze lettres et chiffres.</translation>
+        <translation>«&#xa0;{bic}&#xa0;» n’est pas un BIC&#xa0;: huit ou onze lettres et chiffres.</translation>
     </message>
     <message>
         <source>“{till}” cannot name a till. Take one letter from A to Z.</source>
-        <translation>« {till} » ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
+        <translation>«&#xa0;{till}&#xa0;» ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
     </message>
     <message>
         <source>A share capital cannot be below zero.</source>
@@ -3419,146 +3484,146 @@
 <context>
     <name>ReportPanel</name>
     <message>
-        <source>Import other files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished">Colonnes</translation>
-    </message>
-    <message>
-        <source>All or nothing: it can be stopped at any time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This will happen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was tried just now. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing of these files can be brought in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New products</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New variants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brought up to date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed on the way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished">Fait</translation>
-    </message>
-    <message>
-        <source>{n} product is in your shop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} products are in your shop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} customer is in your shop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} customers are in your shop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the products</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Take an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre une commande</translation>
+    </message>
+    <message>
+        <source>Import other files</source>
+        <translation>Importer d’autres fichiers</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>All or nothing: it can be stopped at any time.</source>
+        <translation>Tout ou rien&#xa0;: vous pouvez arrêter à tout moment.</translation>
+    </message>
+    <message>
+        <source>This will happen</source>
+        <translation>Voici ce qui se passera</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>C’est fait</translation>
+    </message>
+    <message>
+        <source>See the products</source>
+        <translation>Voir les produits</translation>
+    </message>
+    <message>
+        <source>See the customers</source>
+        <translation>Voir les clients</translation>
+    </message>
+    <message>
+        <source>It was tried just now. Nothing is written yet.</source>
+        <translation>L’essai vient d’être fait. Rien n’est encore écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing of these files can be brought in.</source>
+        <translation>Rien de ces fichiers ne peut être importé.</translation>
+    </message>
+    <message>
+        <source>{n} product is in your shop.</source>
+        <translation>{n} produit est dans votre boutique.</translation>
+    </message>
+    <message>
+        <source>{n} products are in your shop.</source>
+        <translation>{n} produits sont dans votre boutique.</translation>
+    </message>
+    <message>
+        <source>{n} customer is in your shop.</source>
+        <translation>{n} client est dans votre boutique.</translation>
+    </message>
+    <message>
+        <source>{n} customers are in your shop.</source>
+        <translation>{n} clients sont dans votre boutique.</translation>
+    </message>
+    <message>
+        <source>New products</source>
+        <translation>Nouveaux produits</translation>
+    </message>
+    <message>
+        <source>New variants</source>
+        <translation>Nouvelles déclinaisons</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Nouveaux clients</translation>
+    </message>
+    <message>
+        <source>Brought up to date</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>Lignes écartées</translation>
+    </message>
+    <message>
+        <source>Changed on the way</source>
+        <translation>Reprises avec un changement</translation>
     </message>
 </context>
 <context>
     <name>ReportStep</name>
     <message>
         <source>Rows to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes à regarder</translation>
     </message>
     <message>
         <source>Save this list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la liste…</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartées</translation>
     </message>
     <message>
         <source>Changed on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprises avec un changement</translation>
     </message>
     <message>
         <source>Every row can be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les lignes peuvent être reprises</translation>
     </message>
     <message>
         <source>Nothing is left out or changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écarté ni changé.</translation>
     </message>
     <message>
         <source>Every row is in</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les lignes sont reprises</translation>
     </message>
     <message>
         <source>Nothing was left out or changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écarté ni changé.</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la liste</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
         <source>import-report.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>rapport-import.csv</translation>
     </message>
 </context>
 <context>
     <name>ReturnsPanel</name>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Retours</translation>
     </message>
     <message>
         <source>Nothing came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est revenu.</translation>
     </message>
 </context>
 <context>
@@ -4117,43 +4182,43 @@
     <name>ShippingPanel</name>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">Livraison</translation>
+        <translation>Livraison</translation>
     </message>
     <message>
         <source>Mark shipped</source>
-        <translation type="unfinished">Expédier</translation>
+        <translation>Marquer expédiée</translation>
     </message>
     <message>
         <source>Mark not shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer non expédiée</translation>
     </message>
     <message>
         <source>Handed over at once, nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis sur place, rien à envoyer.</translation>
     </message>
     <message>
         <source>Print {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer {number}</translation>
     </message>
     <message>
         <source>{n} article</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} article</translation>
     </message>
     <message>
         <source>{n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} articles</translation>
     </message>
     <message>
         <source>No packing slip yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
         <source>Fetched in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>À retirer en boutique</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Offert</translation>
     </message>
 </context>
 <context>
@@ -4200,15 +4265,15 @@
     <name>TasksPanel</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">fait</translation>
+        <translation>faite</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>en retard</translation>
     </message>
 </context>
 <context>
@@ -4242,15 +4307,15 @@
     <name>VersionsSheet</name>
     <message>
         <source>Versions of the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions du commentaire</translation>
     </message>
     <message>
         <source>Every text that was saved, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque texte enregistré, le plus récent d’abord.</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(vide)</translation>
     </message>
 </context>
 <context>
@@ -4265,7 +4330,7 @@
     </message>
     <message>
         <source>Free shipping</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Port offert</translation>
     </message>
     <message>
         <source>Free product</source>
@@ -4575,11 +4640,11 @@
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom de famille</translation>
     </message>
     <message>
         <source>Company</source>
@@ -4759,7 +4824,7 @@
     </message>
     <message>
         <source>Free shipping</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Port offert</translation>
     </message>
     <message>
         <source>Deliver to</source>
@@ -4919,7 +4984,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter</translation>
     </message>
     <message>
         <source>Add {count} for {amount}</source>
@@ -5023,7 +5088,7 @@
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pourboire</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -5183,7 +5248,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retour</translation>
     </message>
     <message>
         <source>Choose a customer, or take up one of their carts.</source>
@@ -5274,43 +5339,43 @@
     <name>WorkingStep</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Trying it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai en cours…</translation>
     </message>
     <message>
         <source>Bringing it in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import en cours…</translation>
     </message>
     <message>
         <source>Nothing is written. Other work in the shop waits meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrit. Le reste du travail attend pendant ce temps.</translation>
     </message>
     <message>
         <source>All or nothing: until the end nothing is written. Other work in the shop waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ou rien&#xa0;: rien n’est écrit avant la fin. Le reste du travail attend.</translation>
     </message>
     <message>
         <source>{n} row read</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ligne lue</translation>
     </message>
     <message>
         <source>{n} rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} lignes lues</translation>
     </message>
     <message>
         <source>{at} of {of} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} sur {of} clients</translation>
     </message>
     <message>
         <source>{at} of {of} products</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} sur {of} produits</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
 </context>
 <context>
@@ -5318,13 +5383,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>_Header</name>
-    <message>
-        <source>not read</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -130,8 +131,13 @@ def _state(line: LineCard) -> tuple[str, bool]:
     if units.in_shop:
         return translate("Products", "To prepare"), True
     if gone:
-        return translate("Products", "{n} shipped").format(n=labels.quantity(gone)), False
+        return _shipped(gone), False
     return "", False
+
+
+def _shipped(gone: Decimal) -> str:
+    one, many = translate("OnePiece", "{n} shipped"), translate("Products", "{n} shipped")
+    return (one if gone < 2 else many).format(n=labels.quantity(gone))
 
 
 def _discount(line: LineCard, currency: str) -> str:
