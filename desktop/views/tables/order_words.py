@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.services.order_search import OrderRow
-from desktop.shell import clock
+from desktop.shell import clock, i18n
 from desktop.views import labels, states
 from desktop.views.parts.table import Cell
 
@@ -78,7 +80,7 @@ class ShownOrder:
 def shown_order(order: OrderRow) -> ShownOrder:
     """A row of the list in the language of the screen, today."""
     payment, delivery = payment_mark(order), delivery_mark(order)
-    channel = states.word(order.channel)
+    channel = _words(order.channel, i18n.language())[1]
     cells = (
         Cell(order.number, strong=True),
         Cell(_placed(order.placed_at), "muted"),
@@ -117,7 +119,7 @@ def payment_mark(order: Stated) -> Mark:
             return _mark("to_refund", states.to_refund_word())
     if status is PaymentStatus.UNPAID and order.due_on is not None and order.due_on < clock.today():
         return _mark("overdue", states.overdue_word())
-    return Mark(status.value, states.short_word(status), states.word(status))
+    return Mark(status.value, *_words(status, i18n.language()))
 
 
 def delivery_mark(order: Stated) -> Mark:
@@ -127,7 +129,13 @@ def delivery_mark(order: Stated) -> Mark:
     if order.lifecycle is Lifecycle.CANCELLED:
         return _mark("cancelled", states.word(order.lifecycle))
     status = order.fulfilment_status
-    return Mark(status.value, states.short_word(status), states.word(status))
+    return Mark(status.value, *_words(status, i18n.language()))
+
+
+@lru_cache(maxsize=128, typed=True)
+def _words(state: StrEnum, _language: str) -> tuple[str, str]:
+    """Short and full word of a state, looked up once in a language: a list asks for thousands."""
+    return states.short_word(state), states.word(state)
 
 
 def _mark(code: str, word: str) -> Mark:
