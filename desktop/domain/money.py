@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from babel.numbers import get_currency_precision, list_currencies
-
 from desktop.domain.errors import DeskError
 from desktop.domain.exact import HIGHEST_MINOR, NumberTooLarge, plain_decimal, scaled, unscaled
 
 _NO_MONEY = frozenset({"XXX", "XTS"})
 """ISO codes for "no currency" and "testing"."""
+
+_DECIMALS = {"EUR": 2, "CHF": 2, "GBP": 2, "USD": 2}
+"""Known by heart: to show the first page, the program need not wait for Babel's data."""
 
 
 @dataclass(eq=False)
@@ -30,6 +31,10 @@ class MixedCurrenciesError(ValueError):
 @lru_cache(maxsize=64)
 def exponent(currency: str, field: str = "currency") -> int:
     """Number of decimals of a currency: JPY 0, EUR 2, TND 3. Raises UnknownCurrency."""
+    if currency in _DECIMALS:
+        return _DECIMALS[currency]
+    from babel.numbers import get_currency_precision, list_currencies
+
     if currency in _NO_MONEY or currency not in list_currencies():
         raise UnknownCurrency(currency, field)
     return get_currency_precision(currency)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from babel import Locale
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.domain import said
 from desktop.shell import clock, i18n
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 translate = QCoreApplication.translate
 
@@ -78,15 +81,14 @@ def clock_time(at: datetime) -> str:
 
 def day(on: date) -> str:
     """A day, with its year only when that is not this one: ``20 nov.`` or ``20 nov. 2025``."""
-    text = f"{on.day} {_words(locale()).months['format']['abbreviated'][on.month]}"
+    text = f"{on.day} {_month(locale(), on.month, wide=False)}"
     return text if on.year == clock.today().year else f"{text} {on.year}"
 
 
 def day_in_full(on: date, *, weekday: bool = False) -> str:
     """A day in words: ``20 novembre 2026``, or ``vendredi 20 novembre 2026``."""
-    words = _words(locale())
-    text = f"{on.day} {words.months['format']['wide'][on.month]} {on.year}"
-    return f"{words.days['format']['wide'][on.weekday()]} {text}" if weekday else text
+    text = f"{on.day} {_month(locale(), on.month, wide=True)} {on.year}"
+    return f"{_weekday(locale(), on.isoweekday())} {text}" if weekday else text
 
 
 def when(at: datetime) -> str:
@@ -120,6 +122,19 @@ def language_name(code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+@lru_cache(maxsize=48)
+def _month(name: str, month: int, *, wide: bool) -> str:
+    form = QLocale.FormatType.LongFormat if wide else QLocale.FormatType.ShortFormat
+    return QLocale(name).monthName(month, form)
+
+
+@lru_cache(maxsize=14)
+def _weekday(name: str, day: int) -> str:
+    return QLocale(name).dayName(day, QLocale.FormatType.LongFormat)
+
+
 @lru_cache(maxsize=4)
 def _words(name: str) -> Locale:
+    from babel import Locale  # takes longer to read than a window to open, and is rarely wanted
+
     return Locale.parse(name)
