@@ -16,6 +16,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import DeskError
+from desktop.domain.vouchers import VoucherKind
 from desktop.services.commands import CommandRefused, Reason
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import labels, states
@@ -67,6 +68,8 @@ def _said(name: str, value: Any, facts: Mapping[str, Any]) -> str:
     """A fact as people read it: amounts with their currency, days in words, codes by their table."""
     if name.endswith("_minor") and facts.get("currency"):
         return labels.money(value, facts["currency"])
+    if isinstance(value, VoucherKind):
+        return fact_word(name, value)
     if isinstance(value, StrEnum):
         return states.word(value)
     if isinstance(value, Decimal):

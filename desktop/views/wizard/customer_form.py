@@ -112,7 +112,7 @@ class NewCustomer(QWidget):
             fields.setColumnStretch(across, 1)
         buttons = Flow()
         for button in (self.save, self.bare, self.cancel):
-            buttons.addWidget(button)
+            buttons.add(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(0)
@@ -122,7 +122,7 @@ class NewCustomer(QWidget):
         column.addSpacing(16)
         column.addLayout(fields)
         column.addSpacing(20)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addStretch(1)
 
     # What it holds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
@@ -62,14 +62,14 @@ class VoucherSheet(Sheet):
         self.only = Switch(translate("Wizard", "Only for this order"))
         self.only.setObjectName("voucher.only_this_order")
         self.only.setChecked(True)
-        self._lay_out()
+        self._arrange()
         self.make = self.add_button(translate("Wizard", "Make and apply"), "primary")
         self.make.setObjectName("voucher.save")
         self.make.set_hint("Ctrl+Return")
         self.set_default(self.make)
         self._connect()
 
-    def _lay_out(self) -> None:
+    def _arrange(self) -> None:
         only = QHBoxLayout()
         only.addWidget(Label(self.only.accessibleName()), 1)
         only.addWidget(self.only)
@@ -151,7 +151,9 @@ class VoucherSheet(Sheet):
             made = self._writer.draft.change(lambda _draft: create_voucher(self._form(), by=self._writer.by))
         except DeskError as error:
             key = error.where if error.where in self.rows else self.kind.current()
-            self.rows.get(key, self.rows["code"]).set_problem(words(error))
+            row = self.rows.get(key, self.rows["code"])
+            row.set_problem(words(error))
+            row.field.setFocus(Qt.FocusReason.TabFocusReason)
             return
         code = voucher_code(made)
         self.accept()

@@ -1,0 +1,180 @@
+"""Steps 5 and 6: what is written down beside the money, and the last look before the order is made."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QRadioButton, QWidget
+
+from desktop.app import Desk
+from desktop.domain import settings
+from desktop.domain.states import Channel, Lifecycle, PaymentStatus
+from desktop.models.ledger import OutboxItem
+from desktop.services.customers import CustomerForm, save_customer
+from desktop.services.methods import payment_methods
+from desktop.services.order_core import order_core
+from desktop.services.preferences import change_shop, setting
+from desktop.views.orders.explain import ExplainSheet
+from desktop.views.wizard.payment_page import PaymentPage
+from desktop.views.wizard.wizard import Wizard
+from tests.catalogue import sell
+from tests.views.wizard.conftest import Hands, stored
+
+
+@pytest.fixture
+def sale(desk: Desk, wizard: Wizard, hands: Hands) -> Wizard:
+    """Two vases for somebody with an e-mail address, on the payment step."""
+    change_shop({"email": "shop@example.org"}, by="")
+    save_customer(CustomerForm("Élise", "Dupré", email="elise@example.org"), by="")
+    sell("Vase", "50.00", sku="VASE", stock="9")
+    hands.type("elise")
+    hands.press("enter")
+    hands.type("2*VASE")
+    hands.press("enter", "alt+5")
+    return wizard
+
+
+def _page(sale: Wizard) -> PaymentPage:
+    page = sale.steps["payment"]
+    assert isinstance(page, PaymentPage)
+    return page
+
+
+def _transfer() -> int:
+    return next(row.id for row in payment_methods() if row.code == "transfer")
+
+
+def test_naming_a_way_to_pay_charges_nobody(sale: Wizard, hands: Hands, opened: list[int]) -> None:
+    row = _page(sale).methods.findChild(QRadioButton, str(_transfer()))
+    day = datetime.now(UTC).astimezone().date() + timedelta(days=30)
+    assert f"due on {day.day} " in row.accessibleName()
+    row.click()
+    assert stored(sale).head.payment_name == "Virement"
+    hands.press("alt+6", "enter")
+    head = order_core(opened[0]).head
+    assert (head.payment_status, head.paid_minor, head.due_on) == (PaymentStatus.UNPAID, 0, day)
+
+
+def test_the_channel_and_the_fair(sale: Wizard, hands: Hands) -> None:
+    _page(sale).channel.findChild(QAbstractButton, Channel.FAIR).click()
+    assert hands.at() == "wizard.fair"
+    hands.type("Marché de Noël")
+    hands.press("tab")
+    head = stored(sale).head
+    assert (head.channel, head.event_name) == (Channel.FAIR, "Marché de Noël")
+
+
+def test_an_order_may_lie_in_the_past_and_its_making_is_kept_apart(sale: Wizard, hands: Hands) -> None:
+    field = _page(sale).placed
+    past = QDateTime.currentDateTime().addDays(-3)
+    field.setFocus()
+    field.setDateTime(past)
+    hands.find("wizard.reference", QWidget).setFocus()
+    head = stored(sale).head
+    assert abs(head.placed_at.timestamp() - past.toSecsSinceEpoch()) < 60
+    assert head.created_at > head.placed_at
+    assert "Typed on" in _page(sale)._row("placed").helper.text()
+
+
+def test_note_reference_language_and_gift_are_saved(sale: Wizard, hands: Hands) -> None:
+    note = hands.find("wizard.note", QPlainTextEdit)
+    note.setFocus()
+    hands.type("Ring twice")
+    hands.press("tab")
+    hands.fill("wizard.reference", "PO 4711")
+    hands.click("wizard.gift")
+    combo = _page(sale).language
+    combo.choose("en")
+    combo.activated.emit(combo.currentIndex())
+    head = stored(sale).head
+    assert (head.note, head.buyer_ref, head.gift, head.language) == ("Ring twice", "PO 4711", True, "en")
+
+
+def test_a_note_is_saved_within_a_second_of_the_last_key(sale: Wizard, hands: Hands, qtbot: object) -> None:
+    hands.find("wizard.note", QPlainTextEdit).setFocus()
+    hands.type("Ring")
+    assert stored(sale).head.note == ""
+    qtbot.waitUntil(lambda: stored(sale).head.note == "Ring", timeout=1000)  # type: ignore[attr-defined]
+
+
+def test_two_boxes_say_who_is_told_and_are_remembered(sale: Wizard, hands: Hands, opened: list[int]) -> None:
+    assert _page(sale).notify.customer.isChecked()
+    hands.click("wizard.notify.shop")
+    assert stored(sale).head.notify_shop
+    hands.press("alt+6", "enter")
+    assert len(opened) == 1
+    assert OutboxItem.select().count() == 2
+    assert setting(settings.NOTIFY_SHOP) is True
+
+
+def test_without_an_email_the_customer_cannot_be_told(wizard: Wizard, hands: Hands) -> None:
+    hands.press("ctrl+m", "alt+5")
+    box = hands.find("wizard.notify.customer", QAbstractButton)
+    assert not box.isEnabled()
+    assert not box.isChecked()
+
+
+# Review
+
+
+def test_everything_is_there_once_more_and_each_part_leads_back(sale: Wizard, hands: Hands) -> None:
+    hands.press("alt+6")
+    review = sale.review
+    assert (review.who.text(), review.reach.text()) == ("Élise Dupré", "elise@example.org")
+    assert review.facts["method"].value() == "Handed over now"
+    assert ("Of which VAT 20 %", "€16.67") in [
+        (label, amount) for label, amount in sale.basket.sums.texts()
+    ] or ("Of which VAT 20%", "€16.67") in sale.basket.sums.texts()
+    for name in ("customer", "delivery", "payment"):
+        hands.click(f"wizard.review.{name}")
+        assert sale.step == name
+        hands.press("alt+6")
+
+
+def test_what_is_still_needed_stands_on_top_and_leads_there(wizard: Wizard, hands: Hands) -> None:
+    hands.press("ctrl+m", "alt+6")
+    assert wizard.review.problems.isVisible()
+    hands.press("enter")
+    assert wizard.step == "products"
+    assert "nothing in the basket" in wizard.notice.title.text()
+    assert hands.at() == "wizard.product.search"
+
+
+def test_nothing_is_made_of_nothing(wizard: Wizard, hands: Hands, opened: list[int]) -> None:
+    hands.press("alt+6", "enter")
+    assert (opened, wizard.draft_id) == ([], None)
+    assert wizard.notice.isVisible()
+
+
+def test_creating_opens_the_order_and_the_wizard_is_empty_again(
+    desk: Desk, sale: Wizard, hands: Hands, opened: list[int]
+) -> None:
+    draft = sale.draft_id
+    hands.press("alt+6")
+    hands.click("wizard.create")
+    assert opened == [draft]
+    head = order_core(opened[0]).head
+    assert head.lifecycle is Lifecycle.OPEN
+    assert head.number.startswith("A-")
+    desk.window.new_order()
+    assert (sale.draft_id, sale.step, sale.basket.total.figure.text()) == (None, "customer", "€0.00")
+
+
+def test_the_explanation_adds_up_to_the_total(desk: Desk, sale: Wizard, hands: Hands) -> None:
+    hands.press("alt+3")
+    hands.fill("wizard.discount.percent", "10")
+    hands.click("wizard.tip.5")
+    hands.press("alt+6", "f2")
+    sheet = desk.window.findChild(ExplainSheet)
+    assert sheet.isVisible()
+    rows = sheet.rows
+    assert rows[0] == ("Vase", "€90.00")
+    assert ("2 × €50.00", "€100.00") in rows
+    assert ("Part of “Discount”", "−€10.00") in rows
+    assert rows[-4][0] == "Total"
+    assert rows[-4][1] == sale.basket.total.figure.text() == "€94.50"
+    hands.press("esc")
+    assert not sheet.isVisible()
+    assert sale.step == "review"
