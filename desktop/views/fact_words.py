@@ -53,7 +53,7 @@ def _voucher_needs() -> Mapping[str, str]:
     return {
         "percent": translate("VoucherKind", "percent"),
         "amount": translate("VoucherKind", "amount"),
-        "product": translate("VoucherKind", "product"),
+        "free_product": translate("VoucherKind", "product"),
     }
 
 
@@ -69,6 +69,13 @@ def _found() -> Mapping[str, str]:
         "customers": translate("FileKind", "customers"),
         "addresses": translate("FileKind", "addresses"),
         "orders": translate("FileKind", "orders"),
+        "categories": translate("FileKind", "categories"),
+        "suppliers": translate("FileKind", "suppliers"),
+        "search words": translate("FileKind", "search words"),
+        "stores": translate("FileKind", "stores"),
+        "supply orders": translate("FileKind", "supply orders"),
+        "tax rates": translate("FileKind", "tax rates"),
+        "stock levels": translate("FileKind", "stock levels"),
         "unknown": translate("FileKind", "something else"),
     }
 

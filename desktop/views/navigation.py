@@ -32,7 +32,13 @@ RAIL: tuple[RailEntry, ...] = (
     RailEntry("settings", "settings", "Ctrl+,", at_foot=True),
 )
 
-RAIL_NAME = {"order": "orders", "wizard": "new_order", "welcome": "orders"}
+RAIL_NAME = {
+    "order": "orders",
+    "wizard": "new_order",
+    "welcome": "orders",
+    "import": "products",
+    "import_customers": "customers",
+}
 """The item that is lit for a page that has none of its own name."""
 
 
@@ -103,6 +109,19 @@ def _settings(context: DeskContext) -> Page:
     return SettingsPage(context)
 
 
+def _import(context: DeskContext) -> Page:
+    from desktop.views.imports.page import ImportPage
+
+    return ImportPage(context)
+
+
+def _import_customers(context: DeskContext) -> Page:
+    from desktop.views.imports.choice import Subject
+    from desktop.views.imports.page import ImportPage
+
+    return ImportPage(context, Subject.CUSTOMERS)
+
+
 PAGES: dict[str, Callable[[DeskContext], Page]] = {
     "welcome": _welcome,
     "orders": _orders,
@@ -113,5 +132,7 @@ PAGES: dict[str, Callable[[DeskContext], Page]] = {
     "vouchers": _vouchers,
     "outbox": _outbox,
     "settings": _settings,
+    "import": _import,
+    "import_customers": _import_customers,
 }
 """How each page is made. A page's module is imported when the page is first shown, not before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QWidget
 
 from desktop.views.parts.buttons import Button, IconButton
@@ -49,6 +49,10 @@ class _Bar(Ringed, QTabBar):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, TABS)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setElideMode(self.elideMode())  # measures again: words changed while hidden are forgotten else
 
     def _word_width(self, index: int) -> int:
         return round(width_of(self.tabs[index].word, STRONG) + 1)

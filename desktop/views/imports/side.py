@@ -1,0 +1,56 @@
+"""The column at the right of a step: what it is about, and below, always in sight, where it goes on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.card import Pane, Rule, Scroller
+from desktop.views.tokens import BIG, GAP_8, GAP_12, GAP_20
+
+WIDE, SLIM = 360, 300
+
+
+class Side(Pane):
+    """``body`` scrolls, ``foot`` stands: ``main`` is the one primary button, ``back`` a quiet one below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("canvas", "l", parent)
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setSpacing(0)
+        self.scroller = Scroller(content)
+        self.main = Button("", "primary", height=BIG)
+        self.back = Button("", "quiet", icon="back")
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(GAP_20, GAP_12, GAP_20, GAP_8)
+        self.foot.setSpacing(GAP_8)
+        self._lay_out()
+        self.set_slim(False)
+
+    def _lay_out(self) -> None:
+        last = QHBoxLayout()
+        last.setContentsMargins(GAP_20 - GAP_8, 0, GAP_20, GAP_12)
+        last.addWidget(self.back)
+        last.addStretch(1)
+        self.foot.addWidget(self.main)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.scroller, 1)
+        rule = QHBoxLayout()
+        rule.setContentsMargins(GAP_20, 0, GAP_20, 0)
+        rule.addWidget(Rule())
+        column.addLayout(rule)
+        column.addLayout(self.foot)
+        column.addLayout(last)
+        self._leave_room(0, 0)
+        self.scroller.verticalScrollBar().rangeChanged.connect(self._leave_room)
+
+    def _leave_room(self, _least: int, most: int) -> None:
+        """Let the content end at the same edge with a scroll bar and without."""
+        self.body.setContentsMargins(GAP_20, GAP_20, GAP_8 if most else GAP_20, GAP_12)
+
+    def set_slim(self, slim: bool) -> None:
+        """Take less room, in a small window."""
+        self.setFixedWidth(SLIM if slim else WIDE)
