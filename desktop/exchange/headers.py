@@ -47,7 +47,7 @@ def map_columns(
     found: dict[str, int] = {}
     taken: set[int] = set()
     for field, title in (chosen or {}).items():
-        if title in header:
+        if title and title in header:
             found[field] = header.index(title)
             taken.add(found[field])
     left = [field for field in aliases if field not in (chosen or {})]

@@ -181,7 +181,9 @@ def _mapped(
         return columns
     if format_ is Format.WOOCOMMERCE:
         columns |= woocommerce_csv.attribute_columns(table.header)
-    elif format_ is Format.GENERIC and not any(field.startswith("option ") for field in columns):
+    elif format_ is Format.GENERIC and not any(
+        field.startswith("option ") for field in (*columns, *(chosen or ()))
+    ):
         columns |= generic_csv.option_columns(table.header, tuple(columns.values()))
     return columns
 

@@ -25,7 +25,8 @@ from desktop.services.stock import Move, move_stock
 from desktop.services.work import Work, work
 
 Step = Callable[[int, int], None]
-"""Called with (done, of) between products; what it raises ends the import and nothing was written."""
+"""Called with (done, of) between products and before the commit; what it raises ends the import and nothing
+was written."""
 
 
 class _OnlyTried(Exception):
@@ -67,6 +68,8 @@ def import_catalogue(
                     step(place, len(records))
                 _take(running, record)
             move_stock(running.moves, at=now(), by=by)
+            if step:
+                step(len(records), len(records))
             counts = _counts(running)
             if rehearse:
                 raise _OnlyTried

@@ -77,6 +77,8 @@ def import_customers(
                 known |= dict.fromkeys(_keys(row), customer_id)
                 _add_addresses(customer_id, record.addresses)
                 job.customers.add(customer_id)
+            if step:
+                step(len(records), len(records))
             if rehearse:
                 raise _OnlyTried
             job.record(CustomersImported(file, added, updated))

@@ -57,6 +57,19 @@ def test_a_rehearsal_writes_nothing_and_a_nameless_row_is_named(tmp_path):
     assert not Customer.select().exists()
 
 
+@pytest.mark.parametrize("when", [1, 2])
+def test_stopping_half_way_or_at_the_very_end_writes_nobody(tmp_path, when):
+    def stop(done: int, of: int) -> None:
+        assert of == 2
+        if done == when:
+            raise KeyboardInterrupt
+
+    path = people(tmp_path, "Léa;Dupré;lea@example.org;;;;", "Yann;Kerbrat;yann@example.org;;;;")
+    with pytest.raises(KeyboardInterrupt):
+        import_customer_files(path, by="", step=stop)
+    assert not Customer.select().exists()
+
+
 @pytest.mark.skipif(not REAL.exists(), reason="the real files are not beside this checkout")
 def test_the_real_prestashop_customers_come_in_with_their_addresses():
     files = [REAL / "customers_import.csv", REAL / "addresses_import.csv"]

@@ -82,6 +82,14 @@ def test_a_barcode_on_two_articles_names_neither(tmp_path: Path) -> None:
     assert reasons(found.warnings) == [(2, Reason.BARCODE_SHARED)]
 
 
+def test_a_field_with_an_empty_title_is_not_read_and_not_guessed_again(tmp_path: Path) -> None:
+    text = "Name;Price;Size;\nMug;9;L;x\n"
+    options = ReadOptions(columns={"option 1": "", "sku": ""})
+    found = plan_of(tmp_path, text, options).products[0].variants[0]
+    assert (found.options, found.sku) == ((), "")
+    assert plan_of(tmp_path, text).products[0].variants[0].options == (("Size", "L"),)
+
+
 def test_the_same_file_gives_the_same_plan() -> None:
     assert plan("generic_french.csv") == plan("generic_french.csv")
     assert variant(plan("generic_french.csv"), "TAB-M").key == "sku:tab-m"

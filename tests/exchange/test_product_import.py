@@ -70,11 +70,13 @@ def test_a_rehearsal_tells_the_truth_and_writes_nothing(tmp_path):
     assert import_products(path, by="").counts == tried
 
 
-def test_stopping_half_way_writes_nothing(tmp_path):
+@pytest.mark.parametrize("when", [1, 2])
+def test_stopping_half_way_or_at_the_very_end_writes_nothing(tmp_path, when):
     path = shopify(tmp_path, "a,A,Title,Default Title,A,,,1", "b,B,Title,Default Title,B,,,2")
 
     def stop(done: int, of: int) -> None:
-        if done == 1:
+        assert of == 2
+        if done == when:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
