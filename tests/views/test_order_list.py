@@ -399,3 +399,15 @@ def test_a_new_search_chooses_nothing(listed: OrderList, qtbot: QtBot) -> None:
     qtbot.keyClicks(listed.bar.search, "anne")
     assert listed.foot.hints.text().startswith("Space: preview")
     assert not listed.menu.slips.isEnabled()
+
+
+def test_tab_walks_from_the_search_to_the_rows(listed: OrderList, qtbot: QtBot) -> None:
+    listed.bar.search.setFocus()
+    names = []
+    for _ in range(6):
+        now = QApplication.focusWidget()
+        assert now is not None
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+        names.append(QApplication.focusWidget())
+    bar = listed.bar
+    assert names == [bar.filter, bar.more, bar.new, listed.tabs.bar, listed.grid, listed.grid.head]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -14,11 +15,11 @@ from desktop.domain.states import Channel
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.parts.buttons import Button
-from desktop.views.parts.fields import DateField
-from desktop.views.parts.form import FormRow
 from desktop.views.parts.menu import Menu
-from desktop.views.parts.overlay import Dialog
-from desktop.views.tokens import GAP_12, TOOLBAR
+from desktop.views.tokens import TOOLBAR
+
+if TYPE_CHECKING:
+    from desktop.views.orders.list_days import DaysDialog
 
 translate = QCoreApplication.translate
 
@@ -169,6 +170,8 @@ class FilterButton(Button):
     def _ask_days(self) -> None:
         self.set_filter(self.filter)
         if self._days is None:
+            from desktop.views.orders.list_days import DaysDialog
+
             self._days = DaysDialog(self._page)
             self._days.accepted.connect(self._take_days)
         self._days.ask(*self.filter.days())
@@ -176,32 +179,3 @@ class FilterButton(Button):
     def _take_days(self) -> None:
         assert self._days is not None
         self._take(Filter(self.filter.channel, Period.CHOSEN, *self._days.days()))
-
-
-class DaysDialog(Dialog):
-    """Asks for a first and a last day."""
-
-    def __init__(self, page: QWidget) -> None:
-        super().__init__(page, 400)
-        self.setObjectName("orders.days")
-        self.set_title(self.tr("Which days?"))
-        self.since, self.until = DateField(), DateField()
-        for label, field in ((self.tr("From"), self.since), (self.tr("To"), self.until)):
-            self.body.addWidget(FormRow(label, field))
-            self.body.addSpacing(GAP_12)
-        cancel = self.add_button(self.tr("Cancel"))
-        show = self.add_button(self.tr("Show"), "primary")
-        cancel.clicked.connect(self.reject)
-        show.clicked.connect(self.accept)
-        self.set_default(show)
-
-    def ask(self, since: date | None, until: date | None) -> None:
-        """Open it on these days, or on today."""
-        self.since.set_day(since or clock.today())
-        self.until.set_day(until or clock.today())
-        self.open(self.since)
-
-    def days(self) -> tuple[date, date]:
-        """The two days, the earlier first."""
-        first, last = sorted((self.since.day(), self.until.day()))
-        return first, last

@@ -19,7 +19,7 @@ from desktop.views.parts.overlay import Dialog
 from desktop.views.parts.toggles import CheckBox
 from desktop.views.tokens import GAP_12
 
-MOST_REASONS = 6
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,20 @@ class PrintQuestion(Dialog):
             self.body.addWidget(self.again)
 
     def _say_refusals(self) -> None:
-        for number, error in self.plan.refused[:MOST_REASONS]:
-            self.add_consequence("warn", number, messages.words(error), tint="wait")
-        rest = len(self.plan.refused) - MOST_REASONS
-        if rest > 0:
-            more = labels.counted(rest, self.tr("{n} more order"), self.tr("{n} more orders"))
-            self.add_consequence("warn", more, self.tr("No paper for these either"), tint="wait")
+        """One row for each reason, with the orders it holds for."""
+        reasons: dict[str, list[str]] = {}
+        for number, error in self.plan.refused:
+            reasons.setdefault(messages.words(error), []).append(number)
+        for reason, numbers in reasons.items():
+            self.add_consequence("warn", self._some(numbers), reason, tint="wait")
+
+    def _some(self, numbers: list[str]) -> str:
+        """The first few numbers, and how many more."""
+        named, rest = ", ".join(numbers[:MOST_NAMED]), len(numbers) - MOST_NAMED
+        if rest <= 0:
+            return named
+        more = labels.counted(rest, self.tr("and {n} more"), self.tr("and {n} more orders"))
+        return f"{named} {more}"
 
     def _end(self) -> None:
         self.body.addSpacing(GAP_12)

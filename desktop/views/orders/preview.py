@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.services.cards import OrderHead, PostalAddress
 from desktop.services.ledger_cards import OrderCard
@@ -158,7 +158,12 @@ class OrderPreview(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_20, GAP_16, 0, 0)
         column.setSpacing(0)
-        for row, below in ((self._head(), GAP_8), (self._chips(), GAP_16), (self._sums(), 4)):
+        rows: tuple[tuple[QLayout, int], ...] = (
+            (self._head(), GAP_8),
+            (self._chips(), GAP_16),
+            (self._sums(), 4),
+        )
+        for row, below in rows:
             row.setContentsMargins(0, 0, GAP_20, 0)
             column.addLayout(row)
             column.addSpacing(below)
@@ -177,11 +182,11 @@ class OrderPreview(Pane):
             row.addWidget(button)
         return row
 
-    def _chips(self) -> Flow:
+    def _chips(self) -> QHBoxLayout:
         chips = Flow(GAP_8)
-        chips.addWidget(self.payment)
-        chips.addWidget(self.delivery)
-        return chips
+        chips.add(self.payment)
+        chips.add(self.delivery)
+        return _row(chips)
 
     def _sums(self) -> QVBoxLayout:
         total, due = (Label(word, 12, 400, "muted") for word in (self.tr("Total"), self.tr("Due")))
