@@ -107,8 +107,7 @@ def _load_fonts() -> None:
 def _dress(app: QApplication, table: Palette) -> None:
     global _now
     _now = table
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
+    _take_fusion()
     with _no_collecting():
         app.setFont(font())
         QToolTip.setFont(font(12))
@@ -116,6 +115,12 @@ def _dress(app: QApplication, table: Palette) -> None:
         app.setStyleSheet(style_sheet(table))
         for widget in app.allWidgets():
             widget.update()
+
+
+@cache
+def _take_fusion() -> None:
+    """Once only: with a style sheet set, the style tells another name, and setting it again crashes (seen)."""
+    QApplication.setStyle("Fusion")
 
 
 @contextmanager

@@ -213,19 +213,18 @@ def test_pills_say_what_is_sold_out(qtbot: QtBot) -> None:
 
 
 def test_a_flow_goes_on_below(qtbot: QtBot) -> None:
-    page = QWidget()
-    flow = Flow(8, page)
-    for _ in range(3):
-        block = QWidget()
+    flow = Flow(8)
+    blocks = [QWidget() for _ in range(3)]
+    for block in blocks:
         block.setFixedSize(100, 40)
-        flow.addWidget(block)
-    qtbot.addWidget(page)
+        flow.add(block)
+    qtbot.addWidget(flow)
     assert flow.heightForWidth(316) == 40
     assert flow.heightForWidth(315) == 88
     assert flow.heightForWidth(100) == 136
-    page.resize(220, 200)
-    page.show()
-    assert [flow.itemAt(at).geometry().topLeft().toTuple() for at in range(3)] == [(0, 0), (108, 0), (0, 48)]
+    flow.resize(220, 200)
+    flow.show()
+    assert [block.pos().toTuple() for block in blocks] == [(0, 0), (108, 0), (0, 48)]
 
 
 def test_rows_show_two_lines_and_open_by_their_link(qtbot: QtBot) -> None:

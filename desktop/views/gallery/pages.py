@@ -76,10 +76,9 @@ def controls() -> QWidget:
     column.addLayout(
         row_of(big, Button("Add 4", "tonal", icon="plus", height=48), IconButton("more", "More"))
     )
-    chips = QWidget()
-    flow = Flow(8, chips)
+    chips = Flow(8)
     for code in STATUS:
-        flow.addWidget(StatusChip(code, code.replace("_", " ").capitalize(), filled=False))
+        chips.add(StatusChip(code, code.replace("_", " ").capitalize(), filled=False))
     column.addWidget(chips)
     marks = (
         ("enough", "23 in stock"),
@@ -166,11 +165,10 @@ def icons() -> QWidget:
     sheet = _Sheet()
     sheet.setMinimumHeight(440)
     column.addWidget(sheet)
-    tiles = QWidget()
-    flow = Flow(8, tiles)
+    tiles = Flow(8)
     for name in sorted(pictogram_names()):
-        for tint in sorted(TINTS):
-            flow.addWidget(Thumbnail(f"pictogram:{name}/{tint}", name))
+        for tint in sorted(TINTS)[:6]:
+            tiles.add(Thumbnail(f"pictogram:{name}/{tint}", name))
     column.addWidget(tiles)
     column.addStretch(1)
     return page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.services.cards import OrderHead, PostalAddress
@@ -16,6 +17,7 @@ from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane, Rule, Scroller
 from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.flow import Flow
+from desktop.views.parts.keys import key_hint
 from desktop.views.parts.text import Elided, Label
 from desktop.views.tables.order_words import Mark, delivery_mark, payment_mark
 from desktop.views.tokens import GAP_8, GAP_12, GAP_16, GAP_20, TOOLBAR
@@ -23,6 +25,7 @@ from desktop.views.wizard.words import address_lines
 
 WIDTH = 320
 MOST_LINES = 30
+ACT_KEY = "Ctrl+M"
 
 
 class OrderPreview(Pane):
@@ -45,6 +48,7 @@ class OrderPreview(Pane):
         self.payment, self.delivery = StatusChip(), StatusChip()
         self.total, self.due = Label("", 20, 600), Label("", 20, 600, "wait")
         self.act = Button("", "plain", height=TOOLBAR)
+        self._act_key = QAction(self)
         self.open = Button(self.tr("Open"), "plain", icon="right", height=TOOLBAR)
         self.who = Elided("", 13, 600)
         self.about = [Elided("", 13, 400, "muted") for _ in range(8)]
@@ -74,6 +78,9 @@ class OrderPreview(Pane):
         self.cross.clicked.connect(self.closed)
         self.open.clicked.connect(self.opened)
         self.act.clicked.connect(self._act)
+        self._act_key.setShortcut(QKeySequence(ACT_KEY))
+        self._act_key.triggered.connect(self._act)
+        self.addAction(self._act_key)
 
     # What it shows
 
@@ -98,9 +105,12 @@ class OrderPreview(Pane):
     def _show_action(self, action: Action | None) -> None:
         self._action = action
         self.act.setVisible(action is not None)
+        self._act_key.setEnabled(action is not None)
         if action is not None:
             self.act.set_icon(action.icon)
             self.act.setText(action.word)
+            self.act.setToolTip(f"{action.word}  {key_hint(ACT_KEY)}")
+            self._act_key.setText(action.word)
 
     def _show_customer(self, head: OrderHead, address: PostalAddress | None) -> None:
         self.who.setText(head.who)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.focus import Ringed
@@ -90,19 +90,15 @@ class _PillButton(Ringed, QRadioButton):
         round_edge(painter, disc, SWATCH / 2, edge)
 
 
-class Pills(QWidget):
+class Pills(Flow):
     """A set of pills that flows over several rows. `changed` tells the key of the chosen one."""
 
     changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(8, parent)
         self._group = QButtonGroup(self)
         self._pills: list[Pill] = []
-        self._flow = Flow(8, self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._group.idClicked.connect(self._tell)
 
     def set_pills(self, pills: Sequence[Pill]) -> None:
@@ -110,23 +106,15 @@ class Pills(QWidget):
         before = self.current()
         for button in self._group.buttons():
             self._group.removeButton(button)
-            self._flow.removeWidget(button)
-            button.hide()
+            self.remove(button)
             button.deleteLater()
         self._pills = [*pills]
         for at, pill in enumerate(pills):
             button = _PillButton(pill)
             button.setObjectName(pill.key)
             self._group.addButton(button, at)
-            self._flow.addWidget(button)
-            button.show()  # now, not with the next layout: it may be given the focus at once
+            self.add(button)
         self.set_current(before)
-        self.setMinimumHeight(self._flow.heightForWidth(self.width()) if self.isVisible() else 0)
-        self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def current(self) -> str:
         """Key of the chosen pill, empty when none is chosen."""
