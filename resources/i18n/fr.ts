@@ -5,35 +5,35 @@
     <name>Address</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Société</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue et numéro</translation>
     </message>
     <message>
         <source>More (floor, code…)</source>
-        <translation type="unfinished"></translation>
+        <translation>Complément (étage, code…)</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished">Code postal</translation>
+        <translation>Code postal</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished">Ville</translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Pays</translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Téléphone</translation>
+        <translation>Téléphone</translation>
     </message>
 </context>
 <context>
@@ -70,91 +70,91 @@
     <name>Basket</name>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Produits</translation>
+        <translation>Produits</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished">Pourboire</translation>
+        <translation>Pourboire</translation>
     </message>
     <message>
         <source>{n} article</source>
-        <translation type="unfinished">{n} article</translation>
+        <translation>{n} article</translation>
     </message>
     <message>
         <source>{n} articles</source>
-        <translation type="unfinished">{n} articles</translation>
+        <translation>{n} articles</translation>
     </message>
     <message>
         <source>Voucher {code}</source>
-        <translation type="unfinished">Bon {code}</translation>
+        <translation>Bon {code}</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">Remise</translation>
+        <translation>Remise</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">Livraison</translation>
+        <translation>Livraison</translation>
     </message>
     <message>
         <source>in step 4</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’étape 4</translation>
     </message>
     <message>
         <source>Free shipping</source>
-        <translation type="unfinished">Port offert</translation>
+        <translation>Livraison offerte</translation>
     </message>
     <message>
         <source>Of which VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Dont TVA</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished">TVA</translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>Of which {vat}</source>
-        <translation type="unfinished">Dont {vat}</translation>
+        <translation>Dont {vat}</translation>
     </message>
     <message>
         <source>Enter changes it, Delete takes it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée pour modifier, Suppr pour retirer</translation>
     </message>
     <message>
         <source>Basket</source>
-        <translation type="unfinished"></translation>
+        <translation>Panier</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer</translation>
     </message>
     <message>
         <source>The basket is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Le panier est vide</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Origine</translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>“{name}” taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » retiré</translation>
     </message>
     <message>
         <source>Lines of the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes du panier</translation>
     </message>
     <message>
         <source>{n} line</source>
-        <translation type="unfinished">{n} ligne</translation>
+        <translation>{n} ligne</translation>
     </message>
     <message>
         <source>{n} lines</source>
-        <translation type="unfinished">{n} lignes</translation>
+        <translation>{n} lignes</translation>
     </message>
 </context>
 <context>
@@ -177,19 +177,19 @@
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptoir</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Téléphone</translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Foire</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Web</translation>
     </message>
 </context>
 <context>
@@ -339,7 +339,7 @@
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours ?</translation>
+        <translation>Quels jours&#x202f;?</translation>
     </message>
     <message>
         <source>From</source>
@@ -404,131 +404,131 @@
     <name>Explain</name>
     <message>
         <source>rounded so that all amounts of this rate add up to its sum</source>
-        <translation type="unfinished"></translation>
+        <translation>arrondi pour que les montants de ce taux fassent bien leur somme</translation>
     </message>
     <message>
         <source>shared by value; odd cents go where the most was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>réparti selon la valeur ; les centimes restants vont aux plus forts restes</translation>
     </message>
     <message>
         <source>more was offered than there is to reduce</source>
-        <translation type="unfinished"></translation>
+        <translation>plus que ce qui reste à réduire</translation>
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes down</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact}, arrondi ; un demi-centime est abandonné</translation>
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes up</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact}, arrondi ; un demi-centime compte pour un</translation>
     </message>
     <message>
         <source>Outside VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors champ de TVA</translation>
     </message>
     <message>
         <source>Without VAT (exempt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans TVA (exonéré)</translation>
     </message>
     <message>
         <source>VAT {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA {rate}</translation>
     </message>
     <message>
         <source>{percent} of {base}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} de {base}</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Prix</translation>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>{price} (instead of {usual})</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} (au lieu de {usual})</translation>
     </message>
     <message>
         <source>Discount of {percent} on {base}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise de {percent} sur {base}</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">Remise</translation>
+        <translation>Remise</translation>
     </message>
     <message>
         <source>{name}: {percent} of {base}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {percent} de {base}</translation>
     </message>
     <message>
         <source>Part of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de « {name} »</translation>
     </message>
     <message>
         <source>on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {name}</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">Livraison</translation>
+        <translation>Livraison</translation>
     </message>
     <message>
         <source>The part with {tax}</source>
-        <translation type="unfinished"></translation>
+        <translation>La part à {tax}</translation>
     </message>
     <message>
         <source>How this total was computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment ce total est calculé</translation>
     </message>
     <message>
         <source>Every amount with what it was computed from. All of them add up to the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque montant avec ce qui le compose. Ensemble, ils font le total.</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Delivery, surcharge, tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Livraison, supplément, pourboire</translation>
     </message>
     <message>
         <source>Discounts on the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Remises sur la commande</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished">TVA</translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>of which {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>dont {rate}</translation>
     </message>
     <message>
         <source>Tip, outside VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourboire, hors TVA</translation>
     </message>
     <message>
         <source>Discount on this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise sur la ligne</translation>
     </message>
     <message>
         <source>Free shipping: 100 % off</source>
-        <translation type="unfinished"></translation>
+        <translation>Livraison offerte : 100 % de remise</translation>
     </message>
     <message>
         <source>After discounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Après remises</translation>
     </message>
     <message>
         <source>Without VAT</source>
-        <translation type="unfinished">HT</translation>
+        <translation>Hors taxe</translation>
     </message>
     <message>
         <source>With VAT</source>
-        <translation type="unfinished">TTC</translation>
+        <translation>Toutes taxes comprises</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Total</translation>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Also what no column shows: address, VAT, payments</source>
-        <translation>Aussi ce qu’aucune colonne ne montre : adresse, TVA, paiements</translation>
+        <translation>Aussi ce qu’aucune colonne ne montre&#xa0;: adresse, TVA, paiements</translation>
     </message>
     <message>
         <source>Written so far</source>
@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>Filter: {words}</source>
-        <translation>Filtre : {words}</translation>
+        <translation>Filtre&#xa0;: {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -959,6 +959,10 @@
 </context>
 <context>
     <name>FindingRows</name>
+    <message>
+        <source>Line {line}</source>
+        <translation>Ligne {line}</translation>
+    </message>
     <message>
         <source>Line</source>
         <translation>Ligne</translation>
@@ -1386,6 +1390,22 @@
 <context>
     <name>Import</name>
     <message>
+        <source>Choose it in the list at the right, then try again.</source>
+        <translation>Choisissez-la dans la liste à droite, puis essayez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Is it still there, and may you open it?</source>
+        <translation>Est-il toujours là, et pouvez-vous l’ouvrir ?</translation>
+    </message>
+    <message>
+        <source>Leave out the columns that are not needed.</source>
+        <translation>Retirez les colonnes inutiles.</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Produits</translation>
     </message>
@@ -1394,8 +1414,8 @@
         <translation>Clients</translation>
     </message>
     <message>
-        <source>Any spreadsheet</source>
-        <translation>Autre tableur</translation>
+        <source>Spreadsheet</source>
+        <translation>Tableur</translation>
     </message>
     <message>
         <source>Combinations from {format}</source>
@@ -1780,10 +1800,6 @@
         <translation>Rien n’a été écrit.</translation>
     </message>
     <message>
-        <source>Choose it in the list at the right, then try again.</source>
-        <translation>Choisissez-la dans la liste à droite, puis essayez à nouveau.</translation>
-    </message>
-    <message>
         <source>{n} row saved</source>
         <translation>{n} ligne enregistrée</translation>
     </message>
@@ -1974,7 +1990,7 @@
     <name>NothingPage</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Rien pour « {text} »</translation>
+        <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Try fewer letters, a number, or part of a name or product.</source>
@@ -2241,6 +2257,10 @@
         <source>Today</source>
         <translation>Aujourd’hui</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
 </context>
 <context>
     <name>OrderPreview</name>
@@ -2278,7 +2298,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau : aucun prix dans le colis.</translation>
+        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>and {n} more line</source>
@@ -2741,18 +2761,6 @@
         <translation>Laissés de côté, sauf si vous les voulez de nouveau</translation>
     </message>
     <message>
-        <source>{n} more order</source>
-        <translation>{n} autre commande</translation>
-    </message>
-    <message>
-        <source>{n} more orders</source>
-        <translation>{n} autres commandes</translation>
-    </message>
-    <message>
-        <source>No paper for these either</source>
-        <translation>Pas de document pour elles non plus</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -2847,7 +2855,7 @@
     <name>Products</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>not tracked</source>
@@ -2927,8 +2935,8 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>Lettres</translation>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
     </message>
     <message>
         <source>Separator</source>
@@ -4358,35 +4366,35 @@
     <name>Voucher</name>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourcentage</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Free shipping</source>
-        <translation type="unfinished">Port offert</translation>
+        <translation>Port offert</translation>
     </message>
     <message>
         <source>Free product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit offert</translation>
     </message>
     <message>
         <source>{what} off</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} de remise</translation>
     </message>
     <message>
         <source>for this order</source>
-        <translation type="unfinished"></translation>
+        <translation>pour cette commande</translation>
     </message>
     <message>
         <source>for this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>pour ce client</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’au {day}</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +4540,10 @@
         <translation>Fermer Comptoir</translation>
     </message>
     <message>
+        <source>Open settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something is still running.</source>
         <translation>Un travail est encore en cours.</translation>
     </message>
@@ -4544,831 +4556,831 @@
     <name>Wizard</name>
     <message>
         <source>Customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche du client</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>From the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Carnet</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>New address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle adresse</translation>
     </message>
     <message>
         <source>No address yet. A parcel needs street, town and country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’adresse. Pour un colis il faut la rue, la ville et le pays.</translation>
     </message>
     <message>
         <source>None. Only a full invoice would need one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune. Seule une facture complète en demande une.</translation>
     </message>
     <message>
         <source>Keep in the customer&apos;s address book</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder dans le carnet du client</translation>
     </message>
     <message>
         <source>Address left as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse laissée comme avant</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Téléphone</translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde</translation>
     </message>
     <message>
         <source>Abandoned carts</source>
-        <translation type="unfinished"></translation>
+        <translation>Paniers abandonnés</translation>
     </message>
     <message>
         <source>Previous orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes précédentes</translation>
     </message>
     <message>
         <source>{amount} due</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} dus</translation>
     </message>
     <message>
         <source>nothing due</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à payer</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Use {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre {what}</translation>
     </message>
     <message>
         <source>No order yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de commande</translation>
     </message>
     <message>
         <source>{n} order</source>
-        <translation type="unfinished">{n} commande</translation>
+        <translation>{n} commande</translation>
     </message>
     <message>
         <source>{n} orders</source>
-        <translation type="unfinished">{n} commandes</translation>
+        <translation>{n} commandes</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau client</translation>
     </message>
     <message>
         <source>Save and choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer et choisir</translation>
     </message>
     <message>
         <source>Only on this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cette commande seulement</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fait</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Nobody is found under “{text}”. Press Enter to add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne répond à « {text} ». Appuyez sur Entrée pour l’ajouter.</translation>
     </message>
     <message>
         <source>A name, an e-mail or a phone number is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom, un e-mail ou un téléphone suffit.</translation>
     </message>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le client</translation>
     </message>
     <message>
         <source>Orders made before keep what is written on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes passées gardent ce qui y est écrit.</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished">Prénom</translation>
+        <translation>Prénom</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished">Nom de famille</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Société</translation>
     </message>
     <message>
         <source>SIREN</source>
-        <translation type="unfinished">SIREN</translation>
+        <translation>SIREN</translation>
     </message>
     <message>
         <source>VAT number</source>
-        <translation type="unfinished">Numéro de TVA</translation>
+        <translation>N° de TVA</translation>
     </message>
     <message>
         <source>Name, company, e-mail or phone</source>
-        <translation type="unfinished">Nom, société, e-mail ou téléphone</translation>
+        <translation>Nom, société, e-mail ou téléphone</translation>
     </message>
     <message>
         <source>Find a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un client</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients trouvés</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Client de passage</translation>
     </message>
     <message>
         <source>Waiting sales ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventes en attente ({count})</translation>
     </message>
     <message>
         <source>{n} customer</source>
-        <translation type="unfinished">{n} client</translation>
+        <translation>{n} client</translation>
     </message>
     <message>
         <source>{n} customers</source>
-        <translation type="unfinished">{n} clients</translation>
+        <translation>{n} clients</translation>
     </message>
     <message>
         <source>Newest customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers clients</translation>
     </message>
     <message>
         <source>Save and continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer et continuer</translation>
     </message>
     <message>
         <source>Choose and continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir et continuer</translation>
     </message>
     <message>
         <source>Add this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ce client</translation>
     </message>
     <message>
         <source>Customer not added</source>
-        <translation type="unfinished"></translation>
+        <translation>Client non ajouté</translation>
     </message>
     <message>
         <source>Go on, or choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez, ou choisissez quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Who is it for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui est-ce ?</translation>
     </message>
     <message>
         <source>Type the first letters of a name, a company, an e-mail or a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez les premières lettres d’un nom, d’une société, d’un e-mail ou d’un téléphone.</translation>
     </message>
     <message>
         <source>Waiting sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventes en attente</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Nothing of them is lost until you throw it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en est perdu tant que vous ne les jetez pas.</translation>
     </message>
     <message>
         <source>Take up</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Take up {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre {what}</translation>
     </message>
     <message>
         <source>Throw away {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter {what}</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>↑ ↓ choose</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ choisir</translation>
     </message>
     <message>
         <source>Back to the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au panier</translation>
     </message>
     <message>
         <source>Custom item</source>
-        <translation type="unfinished"></translation>
+        <translation>Article hors catalogue</translation>
     </message>
     <message>
         <source>What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce que c’est ?</translation>
     </message>
     <message>
         <source>VAT class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe de TVA</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité</translation>
     </message>
     <message>
         <source>Add this item</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter cet article</translation>
     </message>
     <message>
         <source>For what is not in the catalogue. It has no stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour ce qui n’est pas au catalogue. Il n’a pas de stock.</translation>
     </message>
     <message>
         <source>Give it a name first.</source>
-        <translation type="unfinished">Donnez-lui d’abord un nom.</translation>
+        <translation>Donnez-lui d’abord un nom.</translation>
     </message>
     <message>
         <source>What does it cost?</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien coûte-t-il ?</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien ?</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix à l’unité</translation>
     </message>
     <message>
         <source>Why another price</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi un autre prix</translation>
     </message>
     <message>
         <source>Discount in %</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise en %</translation>
     </message>
     <message>
         <source>or as an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>ou en montant</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished">Livraison</translation>
+        <translation>Livraison</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Prix</translation>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Back to the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la règle</translation>
     </message>
     <message>
         <source>Free shipping</source>
-        <translation type="unfinished">Port offert</translation>
+        <translation>Livraison offerte</translation>
     </message>
     <message>
         <source>Deliver to</source>
-        <translation type="unfinished"></translation>
+        <translation>Livrer à</translation>
     </message>
     <message>
         <source>Bill to</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturer à</translation>
     </message>
     <message>
         <source>Bill to the same address</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturer à la même adresse</translation>
     </message>
     <message>
         <source>How does it get there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment l’envoyer ?</translation>
     </message>
     <message>
         <source>Shipping price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix de la livraison</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished">Facture</translation>
+        <translation>Facture</translation>
     </message>
     <message>
         <source>Weight {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids {weight}</translation>
     </message>
     <message>
         <source>Price, typed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix saisi à la main</translation>
     </message>
     <message>
         <source>Price by its rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix selon la règle</translation>
     </message>
     <message>
         <source>Back to {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à {price}</translation>
     </message>
     <message>
         <source>{before} − 100 % = {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} − 100 % = {now}</translation>
     </message>
     <message>
         <source>Handed over now</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis tout de suite</translation>
     </message>
     <message>
         <source>The customer takes it along</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client l’emporte</translation>
     </message>
     <message>
         <source>Not to this address, or not with this weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas à cette adresse, ou pas avec ce poids</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>day/month/year</source>
-        <translation type="unfinished"></translation>
+        <translation>jour/mois/année</translation>
     </message>
     <message>
         <source>{used} of {most} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} sur {most} lettres</translation>
     </message>
     <message>
         <source>Create the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer la commande</translation>
     </message>
     <message>
         <source>Draft saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon enregistré</translation>
     </message>
     <message>
         <source>no e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’adresse e-mail</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client</translation>
     </message>
     <message>
         <source>The shop</source>
-        <translation type="unfinished"></translation>
+        <translation>La boutique</translation>
     </message>
     <message>
         <source>Way to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyen de paiement</translation>
     </message>
     <message>
         <source>It is a gift</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un cadeau</translation>
     </message>
     <message>
         <source>The packing slip says so and shows no price</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bon de livraison le dit, sans prix</translation>
     </message>
     <message>
         <source>Which fair or market</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle foire ou quel marché</translation>
     </message>
     <message>
         <source>Order date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de la commande</translation>
     </message>
     <message>
         <source>Note of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Note du client</translation>
     </message>
     <message>
         <source>Customer&apos;s reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence du client</translation>
     </message>
     <message>
         <source>Language of the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue des documents</translation>
     </message>
     <message>
         <source>How will it be paid?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment sera-t-elle payée ?</translation>
     </message>
     <message>
         <source>Nobody is charged now: the order waits for its payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encaissé maintenant : la commande attendra le paiement.</translation>
     </message>
     <message>
         <source>Where does it come from?</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où vient-elle ?</translation>
     </message>
     <message>
         <source>Also to be known</source>
-        <translation type="unfinished"></translation>
+        <translation>À savoir aussi</translation>
     </message>
     <message>
         <source>Who is told?</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenir</translation>
     </message>
     <message>
         <source>Not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore décidé</translation>
     </message>
     <message>
         <source>Typed on {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie le {moment}</translation>
     </message>
     <message>
         <source>due on {day}</source>
-        <translation type="unfinished">à payer le {day}</translation>
+        <translation>échéance le {day}</translation>
     </message>
     <message>
         <source>Choose a variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une déclinaison</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add {count} for {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter {count} pour {amount}</translation>
     </message>
     <message>
         <source>Choose a variant to see what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une déclinaison pour voir le stock</translation>
     </message>
     <message>
         <source>instead of {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>au lieu de {price}</translation>
     </message>
     <message>
         <source>Name, SKU or bar code; 3*CODE adds three</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, référence ou code-barres ; 3*CODE en ajoute trois</translation>
     </message>
     <message>
         <source>Find a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un produit</translation>
     </message>
     <message>
         <source>Products found</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits trouvés</translation>
     </message>
     <message>
         <source>{n} product</source>
-        <translation type="unfinished">{n} produit</translation>
+        <translation>{n} produit</translation>
     </message>
     <message>
         <source>{n} products</source>
-        <translation type="unfinished">{n} produits</translation>
+        <translation>{n} produits</translation>
     </message>
     <message>
         <source>Nothing is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne porte ce nom</translation>
     </message>
     <message>
         <source>Check the spelling, or add it as a custom item with Ctrl L.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’orthographe, ou ajoutez un article hors catalogue avec Ctrl L.</translation>
     </message>
     <message>
         <source>What shall it be?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce que ce sera ?</translation>
     </message>
     <message>
         <source>Type the first letters of a product, or scan its bar code. Enter adds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez les premières lettres d’un produit, ou scannez son code-barres. Entrée l’ajoute.</translation>
     </message>
     <message>
         <source>from {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>dès {price}</translation>
     </message>
     <message>
         <source>{n} variant</source>
-        <translation type="unfinished">{n} déclinaison</translation>
+        <translation>{n} déclinaison</translation>
     </message>
     <message>
         <source>{n} variants</source>
-        <translation type="unfinished">{n} déclinaisons</translation>
+        <translation>{n} déclinaisons</translation>
     </message>
     <message>
         <source>Set this sale aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre cette vente de côté</translation>
     </message>
     <message>
         <source>It waits under this name until you take it up again, also after a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle attend sous ce nom jusqu’à ce que vous la repreniez, même après un redémarrage.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>In %</source>
-        <translation type="unfinished"></translation>
+        <translation>En %</translation>
     </message>
     <message>
         <source>Discount on the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise sur la commande</translation>
     </message>
     <message>
         <source>Reason, if any</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif, s’il y en a un</translation>
     </message>
     <message>
         <source>Surcharge</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplément</translation>
     </message>
     <message>
         <source>Gift wrapping, for example</source>
-        <translation type="unfinished"></translation>
+        <translation>Emballage cadeau, par exemple</translation>
     </message>
     <message>
         <source>Outside VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors champ de TVA</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished">Pourboire</translation>
+        <translation>Pourboire</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Still needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque encore</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Client</translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished">Paiement</translation>
+        <translation>Paiement</translation>
     </message>
     <message>
         <source>How was this total computed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment ce total est-il calculé ?</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>{price}, offered</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} offerts</translation>
     </message>
     <message>
         <source>The same address</source>
-        <translation type="unfinished"></translation>
+        <translation>La même adresse</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout de suite</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Reste dû</translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Stock is not tracked</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock non suivi</translation>
     </message>
     <message>
         <source>{count} in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} en stock</translation>
     </message>
     <message>
         <source>{count} held</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} réservés</translation>
     </message>
     <message>
         <source>{count} left after this</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} après cet ajout</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclinaison</translation>
     </message>
     <message>
         <source>sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>épuisé</translation>
     </message>
     <message>
         <source>New voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau bon</translation>
     </message>
     <message>
         <source>It is applied to this sale at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’applique aussitôt à cette vente.</translation>
     </message>
     <message>
         <source>How many percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de pour cent</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel montant</translation>
     </message>
     <message>
         <source>Which product</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel produit</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Left empty, one is made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé vide, il est inventé.</translation>
     </message>
     <message>
         <source>Name, if any</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, s’il en a un</translation>
     </message>
     <message>
         <source>How often it may be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois il peut servir</translation>
     </message>
     <message>
         <source>Only for this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cette commande seulement</translation>
     </message>
     <message>
         <source>Make and apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer et appliquer</translation>
     </message>
     <message>
         <source>Vouchers</source>
-        <translation type="unfinished">Bons</translation>
+        <translation>Bons de réduction</translation>
     </message>
     <message>
         <source>Voucher code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code du bon</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Good for this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Valables pour cette vente</translation>
     </message>
     <message>
         <source>No voucher in the list fits this sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun bon de la liste ne convient à cette vente.</translation>
     </message>
     <message>
         <source>On this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cette vente</translation>
     </message>
     <message>
         <source>Take off {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {what}</translation>
     </message>
     <message>
         <source>Apply {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer {what}</translation>
     </message>
     <message>
         <source>To the lines of the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>Aux lignes du panier</translation>
     </message>
     <message>
         <source>To step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’étape {number}</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Retour</translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Choose a customer, or take up one of their carts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un client, ou reprenez un de ses paniers.</translation>
     </message>
     <message>
         <source>Products you add show here, with what they come to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les produits ajoutés s’affichent ici, avec leur total.</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle commande</translation>
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de côté</translation>
     </message>
     <message>
         <source>Leave this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner cette vente</translation>
     </message>
     <message>
         <source>{n} line taken over at today’s price</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ligne reprise au prix du jour</translation>
     </message>
     <message>
         <source>{n} lines taken over at today’s prices</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} lignes reprises aux prix du jour</translation>
     </message>
     <message>
         <source>{name} now costs {new} instead of {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} coûte maintenant {new} au lieu de {old}</translation>
     </message>
     <message>
         <source>{name} is no longer sold</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est plus vendu</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Produits</translation>
+        <translation>Produits</translation>
     </message>
     <message>
         <source>Discounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Remises</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Next: products</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant : produits</translation>
     </message>
     <message>
         <source>Next: discounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant : remises</translation>
     </message>
     <message>
         <source>Next: delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant : livraison</translation>
     </message>
     <message>
         <source>Next: payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant : paiement</translation>
     </message>
     <message>
         <source>Next: review</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant : vérification</translation>
     </message>
     <message>
         <source>The sale that was open is set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>La vente ouverte est mise de côté</translation>
     </message>
     <message>
         <source>Sale left unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Vente laissée inachevée</translation>
     </message>
     <message>
         <source>“{name}” is set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est mise de côté</translation>
     </message>
     <message>
         <source>The sale</source>
-        <translation type="unfinished"></translation>
+        <translation>La vente</translation>
     </message>
 </context>
 <context>
