@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.states import DocumentKind
+from desktop.services.changes import Changes
 from desktop.services.order_search import OrderSearch, OrderView, due_sum, view_counts
 from desktop.services.preferences import shop
-from desktop.services.work import Changes
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.context import DeskContext, Page
@@ -46,6 +46,7 @@ class OrderList(Page):
         self.grid.setAccessibleName(self.tr("Orders"))
         self.bar, self.tabs, self.foot = OrderBar(self), Tabs(), OrderFoot()
         self.tabs.setObjectName("orders.views")
+        self.tabs.bar.setAccessibleName(self.tr("Views"))
         self.menu = ListActions(self, self.grid)
         self.bar.more.setMenu(self.menu)
         self.stack = QStackedWidget()
