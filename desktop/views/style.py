@@ -119,7 +119,7 @@ def _dress(app: QApplication, table: Palette) -> None:
 
 @cache
 def _take_fusion() -> None:
-    """Once only: with a style sheet set, the style tells another name, and setting it again crashes (seen)."""
+    """Once only: every widget would be dressed anew for nothing."""
     QApplication.setStyle("Fusion")
 
 
