@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services import documents, payments, shipments
-from desktop.services.commands import Command, can, invoice_card
+from desktop.services.commands import Answer, Command, can, invoice_card
 from desktop.services.ledger_cards import OrderCard
 from desktop.views import messages
 from desktop.views.context import DeskContext
@@ -79,11 +79,8 @@ class OrderActs(QObject):
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
         for kind in KINDS:
-            if kind.command is None:
-                continue
-            answer = can(kind.command, card)
-            self._acts[kind.name].setEnabled(answer.ok)
-            self._tip(kind, messages.reason_words(answer.reason) if answer.reason else "")
+            if kind.command is not None:
+                self._allow(kind, can(kind.command, card))
         self._acts["explain"].setEnabled(bool(card.lines))
 
     def allow_steps(self, *, previous: bool, following: bool) -> None:
@@ -98,6 +95,7 @@ class OrderActs(QObject):
         action.setObjectName(f"act.{kind.name}")
         action.setShortcut(QKeySequence(kind.keys))
         action.triggered.connect(self._deeds()[kind.name])
+        action.setToolTip(_tip(action))
         page.addAction(action)
         return action
 
@@ -131,9 +129,10 @@ class OrderActs(QObject):
             "back": self.left.emit,
         }
 
-    def _tip(self, kind: Kind, reason: str) -> None:
+    def _allow(self, kind: Kind, answer: Answer) -> None:
         action = self._acts[kind.name]
-        action.setToolTip(reason or f"{action.text()}  {key_hint(kind.keys)}")
+        action.setEnabled(answer.ok)
+        action.setToolTip(messages.reason_words(answer.reason) if answer.reason else _tip(action))
 
     # Done
 
@@ -218,3 +217,7 @@ class OrderActs(QObject):
             self._try(deed)
 
         return undo
+
+
+def _tip(action: QAction) -> str:
+    return f"{action.text()}  {key_hint(action.shortcut())}"

@@ -1,0 +1,256 @@
+"""The order page: real clicks on every button, and what they leave in the file."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.domain.states import Lifecycle, PaymentStatus
+from desktop.models.base import now
+from desktop.services import payments
+from desktop.services.order_search import OrderSearch, OrderView
+from desktop.views.orders.next_acts import next_acts
+from tests.services.factory import HONEY, MUG, history, identify_shop, make_order, method_id, set_order
+from tests.views.orders.opened import Opened
+
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
+
+
+def test_the_head_says_number_states_person_moment_and_sums(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG], ships="ship", by="Maëlle"))
+    assert order.text("order.number") == order.card.head.number
+    chips = [order.text(f"order.{name}") for name in ("lifecycle", "payment_status", "fulfilment_status")]
+    assert chips == ["Open", "Unpaid", "To prepare"]
+    assert order.seen("order.held") == []
+    assert order.text("order.who") == "Maëlle Le Gall"
+    assert order.text("order.origin") == "At the counter, Friday 20 November 2026, 11:30, by Maëlle"
+    assert (order.text("order.total"), order.text("order.due")) == ("€31.70", "€31.70")
+    assert order.button("order.primary").text() == "Take payment €31.70"
+
+
+def test_taking_the_payment_can_be_undone_to_the_deposit(desk: Desk, qtbot: QtBot) -> None:
+    order_id = make_order([MUG], ships="ship")
+    payments.receive(order_id, 1000, by="", reference="ch. 12")
+    order = Opened(desk, qtbot, order_id)
+    order.press("order.primary")
+    order.wait("order.payment_status", "Paid")
+    assert order.toast() == f"{order.card.head.number} marked as paid"
+    words = order.words("order.payments")
+    assert [word for word in words if "€" in word] == ["€10.00", "€21.70"]
+    assert words[1].endswith("ref. ch. 12")
+    assert order.text("order.due") == "€0.00"
+    order.undo()
+    order.wait("order.payment_status", "Partly paid")
+    assert order.card.head.paid_minor == 1000
+
+
+def test_paid_and_unpaid_from_the_payment_card(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG], payment_method=method_id("card")))
+    order.press("order.mark_paid")
+    order.wait("order.payment_status", "Paid")
+    assert order.seen("order.mark_paid") == []
+    order.press("order.mark_unpaid")
+    order.wait("order.payment_status", "Unpaid")
+    assert order.toast() == f"{order.card.head.number} marked as unpaid"
+    order.undo()
+    order.wait("order.payment_status", "Paid")
+    assert [row.amount_minor for row in order.card.payments] == [2580, -2580, 2580]
+    assert {row.method_kind for row in order.card.payments} == {"card"}
+
+
+def test_shipped_and_not_shipped(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG, HONEY], ships="ship"))
+    order.press("order.mark_shipped")
+    order.wait("order.fulfilment_status", "Shipped")
+    slip = order.card.shipments[0].number
+    assert slip in [button.text() for button in order.seen("order.shipments")[0].findChildren(QPushButton)]
+    order.undo()
+    order.wait("order.fulfilment_status", "Preparing")
+    order.press("order.mark_shipped")
+    order.wait("order.fulfilment_status", "Shipped")
+    order.press("order.mark_unshipped")
+    order.wait("order.fulfilment_status", "Preparing")
+    order.undo()
+    order.wait("order.fulfilment_status", "Shipped")
+    assert [shipment.number for shipment in order.card.shipments] == [slip]
+
+
+def test_an_invoice_is_created_once(desk: Desk, qtbot: QtBot) -> None:
+    identify_shop()
+    order = Opened(desk, qtbot, make_order([MUG]))
+    order.press("order.invoice.create")
+    qtbot.waitUntil(lambda: bool(order.seen("order.invoice.print")))
+    (invoice,) = order.card.documents
+    assert order.toast() == f"Invoice {invoice.number} created"
+    assert order.seen("order.invoice.create") == []
+    assert f"Invoice {invoice.number}" in [
+        button.text() for button in order.seen("order.invoices")[0].findChildren(QPushButton)
+    ]
+
+
+def test_what_the_shop_has_not_told_is_named_and_leads_to_the_settings(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG]))
+    order.press("order.invoice.create")
+    notice = desk.window.notice
+    assert notice.isVisible()
+    told = notice.title.text() + notice.words.text()
+    assert "your SIREN or SIRET" in told
+    assert "your street" in told
+    assert order.card.documents == ()
+    (button,) = [child for child in notice.findChildren(QPushButton) if child.text() == "Open settings"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.window.pages.current == "settings"
+
+
+def test_other_refusals_do_not_offer_the_settings(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
+    payments.mark_paid(order.card.head.id, by="")  # another till was faster; the page has not heard yet
+    order.press("order.mark_paid")
+    assert desk.window.notice.title.text() == "Nothing is left to pay."
+    buttons = [child.text() for child in desk.window.notice.findChildren(QPushButton) if child.isVisible()]
+    assert "Open settings" not in buttons
+
+
+@pytest.mark.parametrize(
+    ("values", "name", "reason"),
+    [
+        ({"held_since": now(), "hold_reason": "Rupture"}, "order.mark_shipped", "on hold"),
+        ({"held_since": now(), "hold_reason": "Rupture"}, "order.invoice.create", "on hold"),
+        ({"lifecycle": Lifecycle.CANCELLED}, "order.mark_paid", "cancelled"),
+    ],
+)
+def test_a_button_that_is_off_says_why(
+    desk: Desk, qtbot: QtBot, values: dict[str, object], name: str, reason: str
+) -> None:
+    order_id = make_order([MUG], ships="ship")
+    set_order(order_id, **values)
+    order = Opened(desk, qtbot, order_id)
+    assert not order.button(name).isEnabled()
+    assert reason in order.button(name).toolTip()
+
+
+def test_a_held_order_says_so(desk: Desk, qtbot: QtBot) -> None:
+    order_id = make_order([MUG], ships="ship")
+    set_order(order_id, held_since=now(), hold_reason="Rupture")
+    order = Opened(desk, qtbot, order_id)
+    assert order.text("order.held") == "On hold"
+    assert order.seen("order.held")[0].toolTip() == "Rupture"
+
+
+def test_each_state_has_its_next_step(desk: Desk, qtbot: QtBot) -> None:
+    identify_shop()
+    order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
+    steps = [next_acts(order.card)]
+    for key, status, words in (
+        (Qt.Key.Key_P, "order.payment_status", "Paid"),
+        (Qt.Key.Key_S, "order.fulfilment_status", "Shipped"),
+    ):
+        order.key(key)
+        order.wait(status, words)
+        steps.append(next_acts(order.card))
+    order.key(Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: bool(order.seen("order.invoice.print")))
+    steps.append(next_acts(order.card))
+    assert steps == [
+        ("mark_paid", "slip.print"),
+        ("slip.print", "mark_shipped"),
+        ("invoice.create", ""),
+        ("", "invoice.print"),
+    ]
+    assert order.seen("order.primary") == []
+    assert order.button("order.second").text() == "Print invoice"
+
+
+def test_keys_do_what_the_buttons_do(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
+    order.key(Qt.Key.Key_P)
+    order.wait("order.payment_status", "Paid")
+    order.key(Qt.Key.Key_S)
+    order.wait("order.fulfilment_status", "Shipped")
+    order.key(Qt.Key.Key_S, SHIFT)
+    order.wait("order.fulfilment_status", "Preparing")
+    order.key(Qt.Key.Key_P, SHIFT)
+    order.wait("order.payment_status", "Unpaid")
+
+
+def test_letters_typed_into_the_comment_do_nothing_else(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
+    order.key(Qt.Key.Key_C)
+    comment = order.page.body.comment.edit
+    assert comment.hasFocus()
+    qtbot.keyClicks(comment, "psilhncm PSI")
+    assert comment.toPlainText() == "psilhncm PSI"
+    assert order.card.head.payment_status is PaymentStatus.UNPAID
+    assert "payment_received" not in history(order.card.head.id)
+
+
+def test_previous_and_next_walk_the_list_it_was_opened_from(desk: Desk, qtbot: QtBot) -> None:
+    first, paid, last = (make_order([MUG]) for _ in range(3))
+    payments.mark_paid(paid, by="")
+    order = Opened(desk, qtbot, first, OrderSearch(view=OrderView.TO_PAY))
+    assert order.page.walk.view is OrderView.TO_PAY
+    order.press("order.previous")
+    assert order.page.order_id == last
+    assert not order.button("order.previous").isEnabled()
+    order.key(RIGHT, ALT)
+    assert order.page.order_id == first
+    assert not order.button("order.next").isEnabled()
+    order.key(LEFT, ALT)
+    assert order.page.order_id == last
+
+
+def test_an_order_paid_on_the_way_is_left_for_its_neighbours(desk: Desk, qtbot: QtBot) -> None:
+    orders = [make_order([MUG]) for _ in range(3)]
+    order = Opened(desk, qtbot, orders[1], OrderSearch(view=OrderView.TO_PAY))
+    order.press("order.primary")
+    order.wait("order.payment_status", "Paid")
+    order.key(RIGHT, ALT)
+    assert order.page.order_id == orders[0]
+
+
+def test_back_leads_to_the_list(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG]))
+    order.press("order.back")
+    assert desk.window.pages.current == "orders"
+    desk.window.context.open_order(order.page.order_id or 0)
+    order.key(Qt.Key.Key_Escape)
+    assert desk.window.pages.current == "orders"
+
+
+def test_the_menu_offers_one_side_of_each_thing(desk: Desk, qtbot: QtBot) -> None:
+    identify_shop()
+    order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
+    menu = order.page.header.more.menu()
+    menu.aboutToShow.emit()
+    before = [action.text() for action in menu.actions() if action.text()]
+    assert before == [
+        "Create invoice",
+        "Print packing slip",
+        "Mark as paid",
+        "Mark as shipped",
+        "How was this computed?",
+        "Previous order",
+        "Next order",
+    ]
+    next(action for action in menu.actions() if action.text() == "Mark as paid").trigger()
+    order.wait("order.payment_status", "Paid")
+    menu.aboutToShow.emit()
+    assert "Mark as unpaid" in [action.text() for action in menu.actions()]
+
+
+def test_the_computation_is_shown(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG, HONEY], ships="ship"))
+    order.press("order.explain")
+    sheet = order.page.explanation
+    assert sheet is not None
+    assert sheet.isVisible()
+    assert ("Total", order.text("order.total")) in sheet.rows
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    row = order.page.body.products.rows[0]
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() - 20, 20))
+    assert sheet.isVisible()
