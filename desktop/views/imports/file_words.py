@@ -26,7 +26,7 @@ def subject_word(subject: Subject) -> str:
 def format_word(format_: Format) -> str:
     """The programme that wrote the file."""
     if format_ is Format.GENERIC:
-        return translate("Import", "Any spreadsheet")
+        return translate("Import", "Spreadsheet")
     return {
         Format.WOOCOMMERCE: "WooCommerce",
         Format.PRESTASHOP: "PrestaShop",

@@ -120,7 +120,6 @@ class FilesStep(QWidget):
         """Say that these files are being looked at; none: wait for files."""
         reading = self.tr("Looking at {files}…").format(files=", ".join(names))
         self.title.setText(reading if names else self.tr("Drop your files here"))
-        self.open.setEnabled(not names)
 
     def choose_files(self) -> None:
         """Ask for files in the system's dialog; the window goes on meanwhile."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.exchange.rows import Finding
@@ -24,6 +25,7 @@ COLUMNS = (
     Column(0),
     Column(260, after=24),
 )
+SLIM_BELOW, SLIM = 720, 150
 
 
 class FindingRows(QAbstractTableModel):
@@ -60,6 +62,13 @@ class FindingRows(QAbstractTableModel):
             return finding_words(finding)
         return " · ".join(finding.cells) if column == ROW_START else finding.file
 
+    def in_full(self, row: int) -> str:
+        """Everything about a finding, where the columns have no room for it."""
+        finding = self._findings[row]
+        line = self.tr("Line {line}").format(line=labels.count(finding.line))
+        said = f"{line}: {finding_words(finding)}."
+        return f"{said} {self._text(finding, ROW_START)}".rstrip()
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or role != DISPLAY:
             return None
@@ -80,3 +89,11 @@ class FindingsTable(TableView):
         self.rows.show_findings(findings)
         self.setColumnHidden(FILE, not several_files)
         self.scrollToTop()
+        if findings:
+            self.selectRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in (FILE, ROW_START):
+            wide = COLUMNS[column].width
+            self.horizontalHeader().resizeSection(column, SLIM if self.width() < SLIM_BELOW else wide)

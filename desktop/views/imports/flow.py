@@ -28,7 +28,7 @@ class Flow(QObject):
     """Holds the choice and starts the work. Every signal comes in the window's thread.
 
     ``refused`` carries what was tried and the error, ``stopped`` what was given up by wish; in both cases
-    nothing was written.
+    nothing was written, and after a refused look the choice is what it was before.
     """
 
     looked = Signal(object)
@@ -139,6 +139,8 @@ class Flow(QObject):
         self.brought_in.emit(found)
 
     def _refuse(self, error: Exception) -> None:
+        if self._work is Work.LOOK:
+            self.choice = self.look.choice if self.look else Choice(self.choice.subject)
         self.refused.emit(self._work, error)
 
     def _stop(self) -> None:

@@ -6,15 +6,15 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.exchange.rows import Format, Preview
 from desktop.views.imports.field_words import field_word
-from desktop.views.parts.fields import Combo
+from desktop.views.imports.side import SideCombo
 from desktop.views.parts.problem_mark import mark_problem
 from desktop.views.parts.rows import clear
 from desktop.views.parts.text import Elided
-from desktop.views.tokens import GAP_4, GAP_12, TOOLBAR
+from desktop.views.tokens import GAP_4, GAP_12
 
 OPTION = "option "
 OPTIONS_OFFERED = 3
@@ -47,17 +47,12 @@ def offered_fields(seen: Preview, *, customers: bool) -> tuple[str, ...]:
     return (*plain[:after], *options, *plain[after:])
 
 
-class FieldCombo(Combo):
+class FieldCombo(SideCombo):
     """The choice for one field. All combos of a file share one list of titles."""
 
     def __init__(self, field: str, titles: QStandardItemModel) -> None:
-        super().__init__(TOOLBAR)
+        super().__init__(f"import.mapping.{field.replace(' ', '_')}", field_word(field))
         self.field = field
-        self.setObjectName(f"import.mapping.{field.replace(' ', '_')}")
-        self.setAccessibleName(field_word(field))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setModel(titles)
 
     def show_title(self, title: str) -> None:

@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.exchange.refusals import ColumnsNotFound
 from desktop.exchange.rows import Format
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext, Page
+from desktop.views.imports.advice import refusal_advice
 from desktop.views.imports.choice import Look, Outcome, Subject
 from desktop.views.imports.files_step import FilesStep, dropped_files
 from desktop.views.imports.flow import Flow, Work
@@ -278,22 +278,21 @@ class ImportPage(Page):
             self.context.toast(self.report.panel.words.text())
 
     def _show_refusal(self, work: Work, error: Exception) -> None:
-        if work is Work.LOOK:
-            self.files.show_subject(self.flow.choice.subject)
-        else:
+        if work is not Work.LOOK:
             self._show(READING if work is Work.TRIAL else TRIAL)
-        if self.place == READING and self.reading.panel.show_refusal(error):
-            return
-        self._tell_problem(error)
+        elif self.place == READING and self.flow.look is not None:
+            self._show_look(self.flow.look)
+        else:
+            self.files.show_subject(self.flow.choice.subject)
+        if not (self.place == READING and self.reading.panel.show_refusal(error)):
+            self._tell_problem(error)
 
     def _show_stop(self, work: Work) -> None:
         self._show(READING if work is Work.TRIAL else TRIAL)
         self.problem.tell(self.tr("Stopped."), self.tr("Nothing was written."), "neut")
 
     def _tell_problem(self, error: Exception) -> None:
-        said = messages.words(error)
-        if isinstance(error, ColumnsNotFound):
-            said += " " + self.tr("Choose it in the list at the right, then try again.")
+        said = f"{messages.words(error)} {refusal_advice(error)}".rstrip()
         title, _, rest = said.partition(". ")
         self.problem.tell(f"{title}." if rest else title, rest)
 

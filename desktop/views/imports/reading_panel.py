@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.exchange.refusals import ColumnsNotFound, EncodingUnknown
 from desktop.exchange.rows import Format, Preview
@@ -19,25 +19,19 @@ from desktop.views.imports.file_words import (
     separator_word,
 )
 from desktop.views.imports.mapping import MappingPanel, offered_fields, row_of
-from desktop.views.imports.side import Side
-from desktop.views.parts.fields import Combo
+from desktop.views.imports.side import Side, SideCombo
 from desktop.views.parts.links import Link
 from desktop.views.parts.problem_mark import mark_problem
 from desktop.views.parts.text import Label, Paragraph
-from desktop.views.tokens import GAP_4, GAP_8, GAP_16, TOOLBAR
+from desktop.views.tokens import GAP_4, GAP_8, GAP_16
 
 
-class _Choice(Combo):
+class _Choice(SideCombo):
     """One of the three that say how the text of the file is taken apart."""
 
     def __init__(self, name: str, word: str) -> None:
-        super().__init__(TOOLBAR)
+        super().__init__(f"import.{name}", word)
         self.name = name
-        self.setObjectName(f"import.{name}")
-        self.setAccessibleName(word)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_choice(self, choices: Sequence[tuple[str, str]], value: str) -> None:
         """Offer these and choose one, without telling."""
@@ -60,7 +54,7 @@ class ReadingPanel(Side):
         self._seen: Preview | None = None
         self._customers = False
         self.format = _Choice("format", self.tr("Format"))
-        self.encoding = _Choice("encoding", self.tr("Letters"))
+        self.encoding = _Choice("encoding", self.tr("Encoding"))
         self.separator = _Choice("separator", self.tr("Separator"))
         self.trouble = Paragraph("", 12, 400, "prob")
         self.trouble.set_icon("warn")

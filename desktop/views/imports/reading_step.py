@@ -16,6 +16,8 @@ from desktop.views.parts.tabs import Tab, Tabs
 from desktop.views.parts.text import Elided
 from desktop.views.tokens import GAP_8, GAP_24
 
+LONGEST_NAME = 36
+
 
 class ReadingStep(QWidget):
     """Files as tabs, the rows of one of them, and the panel that says how they are read."""
@@ -68,7 +70,7 @@ class ReadingStep(QWidget):
     def show_look(self, look: Look) -> None:
         """Show the files; the one in front stays there."""
         self._look = look
-        self.files.set_tabs([Tab(str(at), seen.file) for at, seen in enumerate(look.previews)])
+        self.files.set_tabs([Tab(str(at), _short(seen.file)) for at, seen in enumerate(look.previews)])
         self._show_file()
 
     def current(self) -> Preview | None:
@@ -91,3 +93,8 @@ class ReadingStep(QWidget):
     def _remove(self) -> None:
         if self.files.current():
             self.removed.emit(int(self.files.current()))
+
+
+def _short(name: str) -> str:
+    """A file's name as a tab has room for it; its end tells the kind and stays."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 13]}…{name[-12:]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.shell.tasks import Task, Tasks
@@ -16,9 +16,11 @@ from desktop.views.imports.report_file import save_report
 from desktop.views.imports.report_panel import ReportPanel
 from desktop.views.imports.worker import Worker
 from desktop.views.parts.buttons import Button
+from desktop.views.parts.card import Pane
 from desktop.views.parts.empty import EmptyState
 from desktop.views.parts.tabs import Tab, Tabs
-from desktop.views.tokens import GAP_8, GAP_24
+from desktop.views.parts.text import Paragraph
+from desktop.views.tokens import GAP_8, GAP_12, GAP_24
 
 SKIPPED, WARNINGS = "skipped", "warnings"
 
@@ -42,11 +44,14 @@ class ReportStep(QWidget):
         self.table = FindingsTable()
         self.table.setObjectName("import.report")
         self.table.setAccessibleName(self.tr("Rows to look at"))
+        self.detail = Paragraph("", 13, 400, "muted")
+        self.detail.setObjectName("import.report.detail")
         self.fine = EmptyState("all-done")
         self.panel = ReportPanel()
         self.stack = QStackedWidget()
         self._lay_out()
         self.tabs.chosen.connect(self._show_findings)
+        self.table.selectionModel().currentRowChanged.connect(self._show_detail)
         self.save.clicked.connect(self.ask_where)
 
     def _lay_out(self) -> None:
@@ -61,6 +66,11 @@ class ReportStep(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.table, 1)
+        foot = Pane("surface", "t")
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(GAP_24, GAP_12, GAP_24, GAP_12)
+        line.addWidget(self.detail)
+        column.addWidget(foot)
         self.stack.addWidget(listed)
         self.stack.addWidget(self.fine)
         row = QHBoxLayout(self)
@@ -97,6 +107,9 @@ class ReportStep(QWidget):
         if outcome is not None:
             found = outcome.warnings if self.tabs.current() == WARNINGS else outcome.skipped
             self.table.show_findings(found, several_files=len(outcome.plan.sources) > 1)
+
+    def _show_detail(self, now: QModelIndex) -> None:
+        self.detail.setText(self.table.rows.in_full(now.row()) if now.isValid() else "")
 
     # The list as a file
 

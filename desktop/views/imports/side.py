@@ -2,13 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyleOptionComboBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Pane, Rule, Scroller
-from desktop.views.tokens import BIG, GAP_8, GAP_12, GAP_20
+from desktop.views.parts.fields import Combo
+from desktop.views.parts.paint import BODY, elided
+from desktop.views.tokens import BIG, GAP_8, GAP_12, GAP_20, TOOLBAR
 
 WIDE, SLIM = 360, 300
+ROOM = 46  # of a combo that its text cannot use: the chevron and the edges
+
+
+class SideCombo(Combo):
+    """A choice as wide as the column allows; what does not fit is cut with an ellipsis."""
+
+    def __init__(self, name: str, word: str) -> None:
+        super().__init__(TOOLBAR)
+        self.setObjectName(name)
+        self.setAccessibleName(word)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        option.currentText = elided(self.currentText(), BODY, self.width() - ROOM)
 
 
 class Side(Pane):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -41,7 +41,7 @@ class Hands:
         window = self.page.window()
         window.activateWindow()
         self._qtbot.waitUntil(window.isActiveWindow)
-        self._qtbot.keyClick(window, key, held)
+        self._qtbot.keyClick(QApplication.focusWidget() or window, key, held)
 
     def wait(self) -> None:
         """Until nothing runs."""

@@ -169,7 +169,7 @@ def test_letters_and_separator_are_corrected(page: ImportPage, hands: Hands, tab
 
 def test_a_format_is_corrected(page: ImportPage, hands: Hands) -> None:
     hands.choose_files(OWN / "shopify_old.csv")
-    hands.pick("import.format", "Any spreadsheet")
+    hands.pick("import.format", "Spreadsheet")
     assert page.reading.panel.mapping.combos["name"].title() == "Title"
     assert not page.reading.panel.change.isVisible()
 
@@ -178,8 +178,12 @@ def test_a_format_is_corrected(page: ImportPage, hands: Hands) -> None:
     ("content", "title", "words"),
     [
         (b"PK\x03\x04" + bytes(range(256)), "“goods.csv” is a spreadsheet.", "Save it as CSV and try again."),
-        (b"", "“goods.csv” is empty.", ""),
-        (b"Alias ID;Alias;Search\n1;a;b\n", "“goods.csv” holds search words, not products.", ""),
+        (b"", "“goods.csv” is empty.", "Choose another file."),
+        (
+            b"Alias ID;Alias;Search\n1;a;b\n",
+            "“goods.csv” holds search words, not products.",
+            "Choose another file.",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_taken_is_refused(
@@ -201,8 +205,21 @@ def test_letters_that_do_not_exist_stand_beside_their_field(page: ImportPage, ha
     hands.wait()
     assert "no-such-letters" in page.reading.panel.trouble.text()
     assert hands.find("import.encoding").property("problem")
+    assert page.reading.panel.encoding.currentText() == "UTF-8"
+    assert page.flow.choice.encoding == ""
     hands.pick("import.encoding", "Windows (cp1252)")
     assert not page.reading.panel.trouble.isVisible()
+
+
+def test_a_file_that_does_not_go_with_the_others_is_not_taken(page: ImportPage, hands: Hands) -> None:
+    hands.choose_files(OWN / "woo_english.csv")
+    _drop(page, OWN / "presta_customers.csv")
+    hands.wait()
+    assert page.problem.title.text() == "“presta_customers.csv” holds customers, not products."
+    assert page.flow.choice.paths == (OWN / "woo_english.csv",)
+    assert len(page.reading.files.bar.tabs) == 1
+    hands.click("import.rehearse")
+    assert page.place == TRIAL
 
 
 def test_the_person_may_insist_on_what_the_file_is(page: ImportPage, hands: Hands, table: Table) -> None:
