@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import signal
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,19 +14,19 @@ from PySide6.QtWidgets import QApplication
 from desktop import paths
 from desktop.domain.errors import DeskError
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.backups import back_up_daily
-from desktop.services.drafts import draft_to_resume
-from desktop.services.setup import is_new
+from desktop.services.opening import interrupted_sale
 from desktop.shell import i18n
 from desktop.shell.changes import ChangeBus
-from desktop.shell.demo_shop import DemoShop
 from desktop.shell.device import Device
-from desktop.shell.papers import Papers
-from desktop.shell.problems import Net
 from desktop.shell.single import DoorBell, ShopInUse, ShopLock, ring
 from desktop.shell.tasks import Tasks
 from desktop.views import style
 from desktop.views.window import Behind, Window
+
+if TYPE_CHECKING:
+    from desktop.shell.demo_shop import DemoShop
+    from desktop.shell.papers import Papers
+    from desktop.shell.problems import Net
 
 SETTLED_MS = 1000
 """When the first picture stands and the person has begun to look: the moment for what can wait."""
@@ -34,16 +34,40 @@ SETTLED_MS = 1000
 log = logging.getLogger(__name__)
 
 
-@dataclass(eq=False)
 class Desk:
     """The running program: its window, and what stands behind it."""
 
-    shop: Path
-    window: Window
-    behind: Behind
-    lock: ShopLock
-    demo: DemoShop = field(default_factory=DemoShop)
-    closed: bool = field(default=False, init=False)
+    def __init__(self, shop: Path, lock: ShopLock, device: Device, language: str) -> None:
+        self.shop, self.lock = shop, lock
+        self.behind = Behind(ChangeBus(), Tasks(), device, self.papers)
+        self.window = Window(self.behind, language)
+        self._papers: Papers | None = None
+        self._demo: DemoShop | None = None
+        self._closed = False
+        self.window.language_wanted.connect(self.set_language)
+        self.window.look_wanted.connect(self.set_look)
+        self.window.demo_wanted.connect(self.make_demo)
+
+    def papers(self) -> Papers:
+        """What prints; loaded when somebody first asks for it."""
+        if self._papers is None:
+            from desktop.shell.papers import Papers
+
+            self._papers = Papers(self.tasks, self.device)
+            self._papers.printed.connect(self.window.tell_printed)
+            self._papers.failed.connect(self.window.refuse)
+        return self._papers
+
+    @property
+    def demo(self) -> DemoShop:
+        """What makes a demo shop; loaded when somebody first asks for it."""
+        if self._demo is None:
+            from desktop.shell.demo_shop import DemoShop
+
+            self._demo = DemoShop()
+            self._demo.ready.connect(self.move_to)
+            self._demo.failed.connect(self.no_demo)
+        return self._demo
 
     @property
     def bus(self) -> ChangeBus:
@@ -62,14 +86,16 @@ class Desk:
 
     def close(self) -> None:
         """Stop what runs, close the window and release the shop file; a second time does nothing."""
-        if self.closed:
+        if self._closed:
             return
-        self.closed = True
-        self.demo.close()
+        self._closed = True
+        if self._demo is not None:
+            self._demo.close()
         self.tasks.close()
         self.window.close()
         self.window.deleteLater()
-        self.behind.papers.close()
+        if self._papers is not None:
+            self._papers.close()
         self.bus.close()
         self.device.save()
         close_shop()
@@ -113,6 +139,10 @@ class Desk:
         """Make a demo shop beside the shop file and move there."""
         self.demo.ask(self.shop, self.window.context.language)
 
+    def warm(self) -> None:
+        """Load what the first paper will need, now that nobody waits for it."""
+        self.papers().warm()
+
     def no_demo(self, error: Exception) -> None:
         """Say why there is no demo shop, on the page that asked for it."""
         self.window.pages.show_first()
@@ -132,29 +162,16 @@ def open_desk(shop: Path, *, lang: str | None = None) -> Desk:
         language = i18n.choose(lang, device.text("language"))
         i18n.speak(app, language)
         style.apply_theme(app, _scheme(device.text("look")))
-        tasks = Tasks()
-        behind = Behind(ChangeBus(), tasks, device, Papers(tasks, device))
-        window = Window(behind, language)
+        desk = Desk(shop, lock, device, language)
     except BaseException:
         close_shop()
         lock.release()
         raise
-    desk = Desk(shop, window, behind, lock)
-    window.language_wanted.connect(desk.set_language)
-    window.look_wanted.connect(desk.set_look)
-    window.demo_wanted.connect(desk.make_demo)
-    desk.demo.ready.connect(desk.move_to)
-    desk.demo.failed.connect(desk.no_demo)
-    _show_first(window)
-    return desk
-
-
-def _show_first(window: Window) -> None:
-    """The sale that a power cut interrupted, else the orders, else the welcome of a new shop."""
-    window.pages.show_first()
-    draft_id = None if is_new() else draft_to_resume()
+    desk.window.pages.show_first()
+    draft_id = interrupted_sale()
     if draft_id is not None:
-        window.new_order(draft_id)
+        desk.window.new_order(draft_id)
+    return desk
 
 
 def _app() -> QApplication:
@@ -173,6 +190,8 @@ def run(shop: Path | None, *, lang: str | None = None) -> int:
 
     When another desk has the file open, that one is brought to the front. Raises what ``open_desk`` raises.
     """
+    from desktop.shell.problems import Net
+
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Comptoir")
     app.setDesktopFileName("comptoir")
@@ -191,14 +210,16 @@ def run(shop: Path | None, *, lang: str | None = None) -> int:
 
 def _stay(app: QApplication, desk: Desk, net: Net) -> None:
     """Show the window until it is closed, then keep a copy of the shop file."""
+    from desktop.services.backups import back_up_daily
+
     bell = DoorBell(desk.shop)
     bell.rung.connect(desk.come_forward)
     net.world.connect(desk.window.refuse)
-    net.crashed.connect(desk.window.trouble.tell)
+    net.crashed.connect(desk.window.tell_trouble)
     desk.window.closed.connect(app.quit)
     desk.window.show()
     QTimer.singleShot(SETTLED_MS, bell.listen)
-    QTimer.singleShot(SETTLED_MS, desk.behind.papers.warm)
+    QTimer.singleShot(SETTLED_MS, desk.warm)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal: a draft is a row, nothing is lost
     app.exec()
     bell.close()

@@ -11,7 +11,6 @@ from typing import Any
 from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models.base import db
 from desktop.services.days import after, first_second, today
-from desktop.services.order_core import OrderNotFound
 from desktop.services.order_query import OrderSearch, OrderSort, OrderView, Query, query_of
 from desktop.services.search_index import index_order, search_words, write_search
 
@@ -216,6 +215,8 @@ def _key(query: Query, order_id: int) -> tuple[Any, ...]:
     columns = ", ".join(query.keys).replace("s.rowid", "o.id")
     row = db.execute_sql(f"SELECT {columns} FROM orders o WHERE o.id = ?", (order_id,)).fetchone()
     if row is None:
+        from desktop.services.order_core import OrderNotFound  # with it comes the whole order
+
         raise OrderNotFound(str(order_id))
     return tuple(row)
 

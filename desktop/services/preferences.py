@@ -8,11 +8,9 @@ from typing import Any
 
 from desktop.domain import settings
 from desktop.domain.errors import DeskError
-from desktop.domain.events import SettingsChanged
 from desktop.models import shop as tables
 from desktop.models.base import db
 from desktop.services.rows import columns, decode
-from desktop.services.work import work
 
 _SHOP = f"SELECT {columns(tables.Shop, 's')} FROM shop s WHERE s.id = 1"
 
@@ -47,6 +45,9 @@ def change_settings(values: dict[str, Any], *, by: str) -> None:
             raise SettingNotPossible(key, str(value))
         if wanted.choices and value not in wanted.choices:
             raise SettingNotPossible(key, str(value))
+    from desktop.domain.events import SettingsChanged  # reading settings must cost the start nothing
+    from desktop.services.work import work
+
     with work(by) as job:
         for key, value in values.items():
             tables.Setting.insert(key=key, value=value).on_conflict(
@@ -73,6 +74,9 @@ def change_shop(values: dict[str, Any], *, by: str) -> None:
     for name in values:
         if name not in IDENTITY:
             raise SettingNotPossible(name, str(values[name]))
+    from desktop.domain.events import SettingsChanged
+    from desktop.services.work import work
+
     with work(by) as job:
         tables.Shop.update(values).where(tables.Shop.id == 1).execute()
         job.settings = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from desktop.domain.search_keys import (
     dialled_words,
@@ -13,8 +14,9 @@ from desktop.domain.search_keys import (
     phone_words,
 )
 from desktop.models.base import db
-from desktop.services.cards import OrderCore
-from desktop.services.order_core import order_core
+
+if TYPE_CHECKING:
+    from desktop.services.cards import OrderCore
 
 _LONGEST_NOTE = 2000
 """Characters of a note that are looked through; a pasted letter must not fill the index."""
@@ -105,6 +107,8 @@ def index_order(order_id: int) -> None:
 
     Whoever changes one of them calls this inside the same transaction.
     """
+    from desktop.services.order_core import order_core  # searching needs none of it
+
     core = order_core(order_id)
     later = [text for row in db.execute_sql(_LATER, {"id": order_id}) for text in row]
     papers = [word for text in later for word in number_words(text)]

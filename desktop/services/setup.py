@@ -9,6 +9,7 @@ from desktop.models.catalog import TaxClass, TaxRate
 from desktop.models.methods import PaymentMethod, ShippingMethod
 from desktop.models.shop import Shop
 from desktop.services.inserts import insert_row, insert_rows
+from desktop.services.opening import is_new
 from desktop.services.work import work
 
 STANDARD = "standard"
@@ -75,11 +76,6 @@ _SHIPPING_METHODS: tuple[tuple[str, dict[str, Any], Names, Names], ...] = (
     ),
 )
 """Kind, price rule (grams and euro cents), name and usual delay; examples for the owner to change."""
-
-
-def is_new() -> bool:
-    """Whether the open shop file has no shop in it yet."""
-    return Shop.get_or_none(Shop.id == 1) is None
 
 
 def prepare_shop(*, language: str, name: str = "") -> None:

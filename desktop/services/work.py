@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,21 +10,12 @@ from typing import Any
 from desktop.domain.events import Event
 from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import HistoryEntry, OutboxItem
+from desktop.services.changes import Changes as Changes
+from desktop.services.changes import publish
+from desktop.services.changes import subscribe as subscribe
+from desktop.services.changes import unsubscribe as unsubscribe
 from desktop.services.history import next_hash
 from desktop.services.inserts import insert_row
-
-log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a committed use case touched, by row id."""
-
-    orders: frozenset[int] = frozenset()
-    customers: frozenset[int] = frozenset()
-    products: frozenset[int] = frozenset()
-    drafts: frozenset[int] = frozenset()
-    settings: bool = False
 
 
 @dataclass(slots=True)
@@ -63,33 +53,10 @@ class Work:
         )
 
 
-Listener = Callable[[Changes], None]
-_listeners: list[Listener] = []
-
-
-def subscribe(listener: Listener) -> None:
-    """Call ``listener`` with the changes of every committed use case, in the thread that committed."""
-    _listeners.append(listener)
-
-
-def unsubscribe(listener: Listener) -> None:
-    """Stop calling ``listener``."""
-    if listener in _listeners:
-        _listeners.remove(listener)
-
-
 @contextmanager
 def work(by: str) -> Iterator[Work]:
     """Open a use case. Everything in the block is committed together or not at all."""
     with db.atomic():
         job = Work(by)
         yield job
-        db.after_commit(lambda: _publish(job.changes()))
-
-
-def _publish(changes: Changes) -> None:
-    for listener in tuple(_listeners):
-        try:
-            listener(changes)
-        except Exception:  # the sale is saved; a deaf listener must not undo it
-            log.exception("a listener failed")
+        db.after_commit(lambda: publish(job.changes()))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from desktop.services import work
-from desktop.services.work import Changes
+from desktop.services import changes
+from desktop.services.changes import Changes
 
 
 class ChangeBus(QObject):
@@ -26,21 +26,21 @@ class ChangeBus(QObject):
         self._soon.timeout.connect(self._tell)
         self._heard.connect(self._collect, Qt.ConnectionType.QueuedConnection)
         self._listener = self._heard.emit
-        work.subscribe(self._listener)
+        changes.subscribe(self._listener)
 
     def close(self) -> None:
         """Stop listening to the services."""
-        work.unsubscribe(self._listener)
+        changes.unsubscribe(self._listener)
         self._soon.stop()
 
-    def _collect(self, changes: Changes) -> None:
-        self._waiting = merged(self._waiting, changes)
+    def _collect(self, saved: Changes) -> None:
+        self._waiting = merged(self._waiting, saved)
         if not self._soon.isActive():
             self._soon.start()
 
     def _tell(self) -> None:
-        changes, self._waiting = self._waiting, Changes()
-        self.changed.emit(changes)
+        saved, self._waiting = self._waiting, Changes()
+        self.changed.emit(saved)
 
 
 def merged(one: Changes, other: Changes) -> Changes:

@@ -6,7 +6,6 @@ that is missing or older than its source, it is compiled once into the cache fol
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import sys
@@ -77,6 +76,8 @@ def _qt_words(language: str) -> Path | None:
 
 def _compiled(source: Path) -> Path | None:
     """The catalogue made from ``source``, kept under the fingerprint of its text."""
+    import hashlib
+
     fingerprint = hashlib.sha256(source.read_bytes()).hexdigest()[:16]
     target = paths.cache_folder() / f"{source.stem}-{fingerprint}.qm"
     if target.exists():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -124,5 +123,7 @@ def ring(shop: Path) -> bool:
 
 
 def _bell_name(shop: Path) -> str:
+    import hashlib
+
     place = hashlib.sha256(str(shop.resolve()).encode()).hexdigest()[:16]
     return f"comptoir-{place}"

@@ -51,10 +51,15 @@ class DeskContext:
     bus: ChangeBus
     tasks: Tasks
     device: Device
-    papers: Papers
+    make_papers: Callable[[], Papers]
     language: str
     doors: Doors
     seller: str = ""
+
+    @property
+    def papers(self) -> Papers:
+        """Prints issued papers and reads them for a preview; loaded when first asked for."""
+        return self.make_papers()
 
     def by(self) -> str:
         """Name of the person who works here now, for every ``by=``; "" for the owner alone."""

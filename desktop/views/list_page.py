@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.services.work import Changes
+from desktop.services.changes import Changes
 from desktop.views.context import DeskContext, Page
 from desktop.views.list_model import KEY, ListModel, ListRow
 from desktop.views.parts.card import Pane

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.services.setup import is_new, prepare_shop
+from desktop.services.opening import is_new
 from desktop.views.context import DeskContext, Page
 from desktop.views.navigation import PAGES
 
@@ -52,6 +52,8 @@ class PageStack(QStackedWidget):
     def show_page(self, name: str, prepare: Callable[[Page], None] | None = None) -> None:
         """Bring a page to the front, ``prepare`` it before. Leaving the welcome gives the shop its basics."""
         if name != WELCOME and is_new():
+            from desktop.services.setup import prepare_shop
+
             prepare_shop(language=self.context.language)
         page = self.page(name)
         if prepare is not None:

@@ -1,12 +1,11 @@
-"""The keys that work everywhere, and the sheet (F1) that shows every key of the page in front."""
+"""The sheet (F1) that shows every key of the page in front."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.views.parts.buttons import Button
@@ -14,31 +13,11 @@ from desktop.views.parts.keys import key_hint
 from desktop.views.parts.overlay import Dialog
 from desktop.views.parts.text import Label
 from desktop.views.tokens import GAP_8, GAP_24
+from desktop.views.window_keys import Key as Key
+from desktop.views.window_keys import set_keys as set_keys
 
 translate = QCoreApplication.translate
 WIDTH = 640
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One key of the window: its name, its keys, and what it does."""
-
-    name: str
-    keys: str
-    act: Callable[[], object]
-
-
-def set_keys(window: QWidget, keys: Sequence[Key]) -> dict[str, QAction]:
-    """Make the window react to ``keys``; returns the actions by name, without words."""
-    made = {}
-    for key in keys:
-        action = QAction(window)
-        action.setObjectName(f"key.{key.name}")
-        action.setShortcut(QKeySequence(key.keys))
-        action.triggered.connect(lambda _checked=False, act=key.act: act())
-        window.addAction(action)
-        made[key.name] = action
-    return made
 
 
 def keys_of(page: QWidget) -> Iterator[tuple[str, str]]:

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.services.changes import Changes
+from desktop.services.opening import shop_name
 from desktop.services.outbox import waiting_count
-from desktop.services.preferences import shop
-from desktop.services.setup import is_new
-from desktop.services.work import Changes
 from desktop.shell.changes import ChangeBus
 from desktop.shell.device import Device
-from desktop.shell.papers import Papers, Printed
 from desktop.shell.tasks import Tasks
-from desktop.views import labels, messages
+from desktop.views import labels
 from desktop.views.context import DeskContext, Page, Undo
-from desktop.views.icons import window_icon
 from desktop.views.navigation import RAIL, RAIL_NAME, rail_word
 from desktop.views.page_stack import PageStack
 from desktop.views.parts.focus import FocusRing
 from desktop.views.parts.keys import key_hint
 from desktop.views.parts.notice import Notice
 from desktop.views.parts.rail import Rail
-from desktop.views.parts.toast import Toast
-from desktop.views.shortcuts import Key, keys_of, set_keys, show_keys
-from desktop.views.trouble import Trouble
+from desktop.views.window_keys import Key, set_keys
 
 if TYPE_CHECKING:
     from desktop.services.order_search import OrderSearch
+    from desktop.shell.papers import Papers, Printed
+    from desktop.views.parts.toast import Toast
+    from desktop.views.trouble import Trouble
 
 FIRST_SIZE = (1280, 800)
 
@@ -45,7 +43,7 @@ class Behind:
     bus: ChangeBus
     tasks: Tasks
     device: Device
-    papers: Papers
+    papers: Callable[[], Papers]
 
 
 class Window(QWidget):
@@ -59,13 +57,16 @@ class Window(QWidget):
     def __init__(self, behind: Behind, language: str) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setWindowIcon(window_icon())
         self.context = DeskContext(behind.bus, behind.tasks, behind.device, behind.papers, language, self)
         self.rail, self.pages = Rail(self), PageStack(self.context)
         self.area = QWidget(self)
-        self.notice, self.toasts = Notice(parent=self.area), Toast(self.area)
+        self.notice = Notice(parent=self.area)
         self.notice.setObjectName("problem")
-        self.focus_ring, self.trouble = FocusRing(self), Trouble(self)
+        self.to_settings = self.notice.add_button("")
+        self.to_settings.setObjectName("problem.settings")
+        self.focus_ring = FocusRing(self)
+        self._toasts: Toast | None = None
+        self.trouble: Trouble | None = None
         self._asked = False
         for entry in RAIL:
             self.rail.add(entry.name, entry.icon, "", low=entry.at_foot)
@@ -97,10 +98,16 @@ class Window(QWidget):
 
     def _connect(self, behind: Behind) -> None:
         self.rail.chosen.connect(self.go)
+        self.to_settings.clicked.connect(partial(self.go, "settings"))
         self.pages.shown.connect(self._shown)
         behind.bus.changed.connect(self._hear)
-        behind.papers.printed.connect(self._tell_printed)
-        behind.papers.failed.connect(self.refuse)
+        QTimer.singleShot(0, self, self._wear_icon)
+
+    def _wear_icon(self) -> None:
+        """Drawn in seven sizes, and needed by the task bar only: after the first picture."""
+        from desktop.views.icons import window_icon
+
+        self.setWindowIcon(window_icon())
 
     def _place(self) -> None:
         """Where the window was last time; else 1280 × 800, or what the screen has."""
@@ -154,9 +161,26 @@ class Window(QWidget):
         """Say at the bottom that something is done, with or without a way back."""
         self.toasts.tell(text, undo)
 
+    @property
+    def toasts(self) -> Toast:
+        """What floats at the bottom; made when there is something to tell."""
+        if self._toasts is None:
+            from desktop.views.parts.toast import Toast
+
+            self._toasts = Toast(self.area)
+        return self._toasts
+
+    def undo(self) -> None:
+        """Take back what the toast still offers to take back."""
+        if self._toasts is not None:
+            self._toasts.undo_now()
+
     def refuse(self, error: Exception) -> None:
         """Say in the bar above the page what was refused, and what to do."""
+        from desktop.views import messages  # with it come the refusals of every floor
+
         title, _, rest = messages.words(error).partition(". ")
+        self.to_settings.setVisible(_settled_in_settings(error))
         self.notice.tell(f"{title}." if rest else title, rest)
 
     def print_documents(self, document_ids: Sequence[int]) -> None:
@@ -175,7 +199,8 @@ class Window(QWidget):
         """Look around in a demo shop, in a file of its own."""
         self.demo_wanted.emit()
 
-    def _tell_printed(self, done: Printed) -> None:
+    def tell_printed(self, done: Printed) -> None:
+        """Say what a printer has taken."""
         if len(done.numbers) == 1:
             text = self.tr("{number} printed on {printer}")
             self.toast(text.format(number=done.numbers[0], printer=done.printer))
@@ -183,19 +208,29 @@ class Window(QWidget):
         text = self.tr("{count} papers printed on {printer}")
         self.toast(text.format(count=labels.count(len(done.numbers)), printer=done.printer))
 
+    def tell_trouble(self, report: str) -> None:
+        """Say calmly that something was our fault."""
+        if self.trouble is None:
+            from desktop.views.trouble import Trouble
+
+            self.trouble = Trouble(self)
+        self.trouble.tell(report)
+
     # Keys and words
 
     def _keys(self) -> tuple[Key, ...]:
         pages = tuple(Key(entry.name, entry.keys, partial(self.go, entry.name)) for entry in RAIL)
         return (
             *pages,
-            Key("undo", "Ctrl+Z", self.toasts.undo_now),
+            Key("undo", "Ctrl+Z", self.undo),
             Key("help", "F1", self.show_keys),
             Key("quit", "Ctrl+Q", self.close),
         )
 
     def show_keys(self) -> None:
         """Show every key that works here."""
+        from desktop.views.shortcuts import keys_of, show_keys
+
         everywhere = [(action.text(), key_hint(action.shortcut())) for action in self.keys.values()]
         page = self.pages.currentWidget()
         show_keys(self, [*(keys_of(page) if page is not None else ()), *everywhere])
@@ -206,6 +241,7 @@ class Window(QWidget):
             "help": self.tr("Keyboard shortcuts"),
             "quit": self.tr("Close Comptoir"),
         }
+        self.to_settings.setText(self.tr("Open settings"))
         for name, action in self.keys.items():
             action.setText(words.get(name) or rail_word(name))
         for name, item in self.rail.items.items():
@@ -223,7 +259,7 @@ class Window(QWidget):
         self.rail.items["outbox"].set_badge(labels.count(count) if count else "")
 
     def _name(self) -> None:
-        name = "" if is_new() else shop().name
+        name = shop_name()
         self.setWindowTitle(f"{name} – Comptoir" if name else "Comptoir")
 
     # Made anew, and closed
@@ -239,6 +275,7 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.context.tasks.running and not self._asked:
             self._asked = True
+            self.to_settings.hide()
             self.notice.tell(
                 self.tr("Something is still running."),
                 self.tr("Wait until it is done, or close again to stop it. What is done so far stays."),
@@ -250,3 +287,13 @@ class Window(QWidget):
         self.pages.throw_away()
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _settled_in_settings(error: Exception) -> bool:
+    """True when what was refused is put right in the settings."""
+    from desktop.domain.paper_identity import IdentityIncomplete
+    from desktop.shell.printing import NoPrinter
+
+    if isinstance(error, IdentityIncomplete):
+        return any(name.startswith("seller.") for name in error.fields)
+    return isinstance(error, NoPrinter)

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
-from desktop.services import work
-from desktop.services.work import Changes
+from desktop.services import changes
+from desktop.services.changes import Changes
 from desktop.shell.changes import ChangeBus, merged
 from desktop.shell.tasks import Task, Tasks
 from tests.shop import new_shop as new_shop
@@ -37,8 +37,8 @@ def bus(new_shop: Path, qtbot: QtBot) -> Iterator[ChangeBus]:
 def test_changes_that_pile_up_arrive_as_one_after_the_call(bus: ChangeBus, qtbot: QtBot) -> None:
     listener = Listener()
     bus.changed.connect(listener.hear)
-    work._publish(Changes(orders=frozenset({1})))
-    work._publish(Changes(orders=frozenset({2}), settings=True))
+    changes.publish(Changes(orders=frozenset({1})))
+    changes.publish(Changes(orders=frozenset({2}), settings=True))
     assert listener.heard == []
     qtbot.waitUntil(lambda: bool(listener.heard))
     assert listener.heard == [Changes(orders=frozenset({1, 2}), settings=True)]
@@ -47,7 +47,7 @@ def test_changes_that_pile_up_arrive_as_one_after_the_call(bus: ChangeBus, qtbot
 def test_what_a_worker_saved_is_heard_in_the_windows_thread(bus: ChangeBus, qtbot: QtBot) -> None:
     listener, tasks = Listener(), Tasks()
     bus.changed.connect(listener.hear)
-    task = Task(lambda _task: work._publish(Changes(customers=frozenset({7}))))
+    task = Task(lambda _task: changes.publish(Changes(customers=frozenset({7}))))
     with qtbot.waitSignal(bus.changed):
         tasks.start(task)
     assert listener.heard == [Changes(customers=frozenset({7}))]
@@ -59,7 +59,7 @@ def test_a_closed_bus_is_deaf(qtbot: QtBot) -> None:
     bus, listener = ChangeBus(), Listener()
     bus.changed.connect(listener.hear)
     bus.close()
-    work._publish(Changes(settings=True))
+    changes.publish(Changes(settings=True))
     qtbot.wait(1)
     assert listener.heard == []
 

@@ -159,8 +159,9 @@ def test_every_key_can_be_looked_up(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_a_fault_of_ours_is_told_calmly_and_can_be_copied(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.tell_trouble("Comptoir 0.1.0\nAttributeError")
     trouble = desk.window.trouble
-    trouble.tell("Comptoir 0.1.0\nAttributeError")
+    assert trouble is not None
     assert trouble.isVisible()
     assert "safe" in trouble.intro.text()
     qtbot.mouseClick(trouble.copy, Qt.MouseButton.LeftButton)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.services.changes import Changes
 from desktop.services.customer_search import find_customers
-from desktop.services.work import Changes
 from desktop.views import labels
 from desktop.views.customers.card import CustomerSheet
 from desktop.views.list_model import ListRow

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from desktop.services.changes import Changes
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.order_card import order_card
 from desktop.services.order_search import OrderSearch, neighbours
-from desktop.services.work import Changes
 from desktop.views.context import DeskContext, Page
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.detail_body import DetailBody

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import DocumentKind
+from desktop.services.changes import Changes
 from desktop.services.order_search import OrderSearch, OrderView, neighbours
-from desktop.services.work import Changes
 
 if TYPE_CHECKING:
     from desktop.views.orders.list import OrderList

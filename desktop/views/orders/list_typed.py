@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from desktop.services.order_core import OrderNotFound, order_id_of
 from desktop.views.tables.order_table import BLOCK, OrderTable
 
 
@@ -11,6 +10,8 @@ def order_typed(text: str, table: OrderTable) -> int | None:
 
     ``table`` shows what the text finds.
     """
+    from desktop.services.order_core import OrderNotFound, order_id_of
+
     text = text.strip()
     if not text:
         return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.folding import fold
+from desktop.services.changes import Changes
 from desktop.services.outbox import OutboxRow, waiting
-from desktop.services.work import Changes
 from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words

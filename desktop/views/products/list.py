@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.services.changes import Changes
 from desktop.services.preferences import shop
 from desktop.services.product_search import ProductRow, find_products
-from desktop.services.work import Changes
 from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.vouchers import VoucherKind
+from desktop.services.changes import Changes
 from desktop.services.voucher_list import ListedVoucher, find_vouchers
-from desktop.services.work import Changes
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.list_model import ListRow

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.states import Channel, Lifecycle
 from desktop.services import drafts
 from desktop.services.cards import OrderCore, OrderHead
+from desktop.services.changes import Changes
 from desktop.services.order_core import order_core
 from desktop.services.preferences import shop
-from desktop.services.work import Changes
 from desktop.views.context import DeskContext
 
 Given = TypeVar("Given")

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.domain import typed
 from desktop.domain.errors import DeskError
 from desktop.services import draft_lines
+from desktop.services.changes import Changes
 from desktop.services.methods import standard_tax_class_id, tax_classes
 from desktop.services.product_card import product_card, variant_stock
 from desktop.services.product_search import ProductRow, find_products, variant_by_code
-from desktop.services.work import Changes
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.context import DeskContext

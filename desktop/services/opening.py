@@ -1,0 +1,28 @@
+"""What must be known of a shop file before the window is painted: bare SQL, and nothing else loaded."""
+
+from __future__ import annotations
+
+from desktop.models.base import db
+
+
+def is_new() -> bool:
+    """Whether the open shop file has no shop in it yet."""
+    return db.execute_sql("SELECT 1 FROM shop WHERE id = 1").fetchone() is None
+
+
+def shop_name() -> str:
+    """The name over the door, empty when there is none yet."""
+    row = db.execute_sql("SELECT name FROM shop WHERE id = 1").fetchone()
+    return str(row[0]) if row else ""
+
+
+def interrupted_sale() -> int | None:
+    """The sale to be taken up again after a power cut; only when there may be one is more than this read."""
+    sql = (
+        "SELECT 1 FROM orders WHERE lifecycle = 'draft' AND draft_kind = 'sale' AND draft_page <> '' LIMIT 1"
+    )
+    if db.execute_sql(sql).fetchone() is None:
+        return None
+    from desktop.services.drafts import draft_to_resume
+
+    return draft_to_resume()
