@@ -182,6 +182,7 @@ class Basket(Pane):
         self.total.set_amount(labels.money(head.total_minor if head else 0, currency))
         self.total.figure.setAccessibleName(f"{self.total.word.text()} {self.total.figure.text()}")
         self.saved.setText(translate("Wizard", "Draft saved") if head else "")
+        self.saved.setVisible(not (self._narrow and step == "customer"))  # “Leave” needs the room
 
     def _show_lines(self, lines: tuple[LineCard, ...]) -> None:
         self.lines.show_lines(lines, self._draft.currency)

@@ -244,7 +244,7 @@ def _choice(row: ShippingMethodRow, core: OrderCore | None) -> Choice:
         return Choice(row.id, row.name, row.delay)
     price = price_by_rule(row.id, core)
     if price is None and core.shipping is not None:
-        why = translate("Wizard", "Not to this address, or not with this weight")
+        why = translate("Wizard", "Not for this address or weight")
         return Choice(row.id, row.name, row.delay, why_not=why)
     amount = labels.money(price, core.head.currency) if price is not None else ""
     return Choice(row.id, row.name, row.delay, amount)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.exact import round_half_up
 from desktop.services import draft_adjustments, drafts
@@ -16,6 +16,7 @@ from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.fields import Combo, TextField
+from desktop.views.parts.flow import Flow
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.numbers import MoneyEdit, PercentEdit
 from desktop.views.wizard.basket_sums import line_total
@@ -196,16 +197,14 @@ class TipBlock(Section):
         self.amount_row = _field(self.amount, translate("Wizard", "Amount"), "wizard.tip.amount")
         self.number = NumberRow(self.amount_row, self._show_amount, self._save)
         self.chips: list[Button] = []
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
+        chips = Flow()
         for percent in TIPS:
             chip = Button("", "plain", height=36)
             chip.setObjectName(f"wizard.tip.{percent}")
             chip.clicked.connect(self._press)
             self.chips.append(chip)
-            chips.addWidget(chip)
-        chips.addStretch(1)
-        self.body.addLayout(chips)
+            chips.add(chip)
+        self.body.addWidget(chips)
         self.amount_row.setMaximumWidth(200)
         self.body.addWidget(self.amount_row)
 
