@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from peewee import Field
 
@@ -16,22 +16,27 @@ from desktop.models.base import Table, db
 from desktop.services.rows import is_plain
 
 Converter = Callable[[Any], Any]
-Converters = tuple[Converter | None, ...]
-"""One per column; None where the value goes in as it is."""
+
+
+class _Insert(NamedTuple):
+    """An INSERT text; where each field goes and how; what stands there when nothing is given."""
+
+    sql: str
+    places: Mapping[str, tuple[int, Converter | None]]
+    defaults: tuple[Any, ...]
+    made: tuple[tuple[str, Callable[[], Any]], ...]
 
 
 def insert_row(table: type[Table], row: Mapping[str, Any]) -> int:
     """Insert one row (field name → value, defaults filled in) and return its id."""
-    sql, names, converters, defaults = _insert(table)
-    cursor = db.execute_sql(sql, _values(row, names, converters, defaults))
-    return int(cursor.lastrowid)
+    insert = _insert(table)
+    return int(db.execute_sql(insert.sql, _values(insert, row)).lastrowid)
 
 
 def insert_rows(table: type[Table], rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert many rows of one table."""
-    sql, names, converters, defaults = _insert(table)
-    cursor = db.cursor()
-    cursor.executemany(sql, [_values(row, names, converters, defaults) for row in rows])
+    insert = _insert(table)
+    db.cursor().executemany(insert.sql, [_values(insert, row) for row in rows])
 
 
 def update_row(table: type[Table], row_id: int, values: Mapping[str, Any]) -> None:
@@ -43,38 +48,39 @@ def update_row(table: type[Table], row_id: int, values: Mapping[str, Any]) -> No
         db.execute_sql(sql, [*parameters, row_id])
 
 
-def _values(
-    row: Mapping[str, Any],
-    names: tuple[str, ...],
-    converters: Converters,
-    defaults: Mapping[str, Any],
-) -> list[Any]:
-    unknown = row.keys() - set(names)
-    if unknown:
-        raise KeyError(f"no such field: {sorted(unknown)}")
-    values = []
-    for name, convert in zip(names, converters, strict=True):
-        value = row[name] if name in row else defaults[name]
-        if callable(value):
-            value = value()
-        values.append(value if convert is None else convert(value))
+def _values(insert: _Insert, row: Mapping[str, Any]) -> list[Any]:
+    """The values of a row in the order of the text. KeyError for a field that the table has not."""
+    values = list(insert.defaults)
+    for name, make in insert.made:
+        if name not in row:
+            place, convert = insert.places[name]
+            values[place] = make() if convert is None else convert(make())
+    for name, value in row.items():
+        place, convert = insert.places[name]
+        values[place] = value if convert is None else convert(value)
     return values
 
 
 @lru_cache
-def _insert(
-    table: type[Table],
-) -> tuple[str, tuple[str, ...], Converters, Mapping[str, Any]]:
+def _insert(table: type[Table]) -> _Insert:
     fields = [field for field in table._meta.sorted_fields if field.name != "id"]
     columns = ", ".join(f'"{field.column_name}"' for field in fields)
     marks = ", ".join("?" * len(fields))
-    sql = f'INSERT INTO "{table._meta.table_name}" ({columns}) VALUES ({marks})'
-    defaults = {field.name: field.default for field in fields}
-    return sql, tuple(field.name for field in fields), tuple(map(_converter, fields)), defaults
+    return _Insert(
+        sql=f'INSERT INTO "{table._meta.table_name}" ({columns}) VALUES ({marks})',
+        places={field.name: (place, _converter(field)) for place, field in enumerate(fields)},
+        defaults=tuple(None if callable(field.default) else _stored(field) for field in fields),
+        made=tuple((field.name, field.default) for field in fields if callable(field.default)),
+    )
+
+
+def _stored(field: Field) -> Any:
+    convert = _converter(field)
+    return field.default if convert is None else convert(field.default)
 
 
 @lru_cache
-def _update(table: type[Table], names: tuple[str, ...]) -> tuple[str, Converters]:
+def _update(table: type[Table], names: tuple[str, ...]) -> tuple[str, tuple[Converter | None, ...]]:
     fields = [table._meta.fields[name] for name in names]
     columns = ", ".join(f'"{field.column_name}" = ?' for field in fields)
     sql = f'UPDATE "{table._meta.table_name}" SET {columns} WHERE id = ?'

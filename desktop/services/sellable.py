@@ -10,12 +10,21 @@ from typing import Any
 from desktop.domain.basket import TaxGroup
 from desktop.domain.errors import DeskError
 from desktop.models.base import db, new_uid
-from desktop.models.catalog import CustomField, Product, Variant
+from desktop.models.catalog import CustomField
 from desktop.services.rows import columns, decode
 from desktop.services.tax_text import to_text
 
-_VARIANT = f"SELECT {columns(Variant, 'v')} FROM variant v WHERE v.id = ?"
-_PRODUCT = f"SELECT {columns(Product, 'p')} FROM product p WHERE p.id = ?"
+_COPIED = (
+    "product", "variant", "name", "variant_name", "sku", "unit", "weight_g", "ships", "tracks_stock",
+    "reduced",
+)  # fmt: skip
+_VARIANT = (
+    "SELECT v.active AND p.active, v.price, p.quantity_step, p.tax_class_id, p.id, v.id, p.name, v.name, "
+    "coalesce(v.sku, ''), p.unit, v.weight_g, p.ships, v.tracks_stock, "
+    "p.reduced OR coalesce(v.regular_price > v.price, 0) "
+    "FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = ?"
+)
+"""Whether it is sold, price, step and tax class, then what a line copies."""
 _FIELDS = (
     f"SELECT {columns(CustomField, 'f')} FROM custom_field f WHERE f.product_id = ? ORDER BY f.position, f.id"
 )
@@ -62,39 +71,23 @@ class Sellable:
 
 def sellable(variant_id: int | None, name: str = "") -> Sellable:
     """The variant, if it is on sale. Raises ProductNotSold, calling it ``name`` when it is unknown."""
-    raw = db.execute_sql(_VARIANT, (variant_id,)).fetchone()
-    if raw is None:
+    found = db.execute_sql(_VARIANT, (variant_id,)).fetchone()
+    if found is None:
         raise ProductNotSold(name or str(variant_id))
-    variant = decode(Variant, raw)
-    product = decode(Product, db.execute_sql(_PRODUCT, (variant["product"],)).fetchone())
-    if not (variant["active"] and product["active"]):
-        raise ProductNotSold(product["name"])
+    active, price, step, tax_class_id, *copied = found
+    product_id, variant_id, product = copied[:3]
+    if not active:
+        raise ProductNotSold(product)
     return Sellable(
-        variant_id=variant["id"],
-        product_id=product["id"],
-        name=product["name"],
-        tax_class_id=product["tax_class"],
-        price=variant["price"],
-        quantity_step=product["quantity_step"],
-        questions=questions(product["id"]),
-        copied=tuple(_copied(variant, product).items()),
+        variant_id=variant_id,
+        product_id=product_id,
+        name=product,
+        tax_class_id=tax_class_id,
+        price=Decimal(price).scaleb(-6),
+        quantity_step=Decimal(step).scaleb(-3),
+        questions=questions(product_id),
+        copied=tuple(zip(_COPIED, copied, strict=True)),
     )
-
-
-def _copied(variant: dict[str, Any], product: dict[str, Any]) -> dict[str, Any]:
-    regular = variant["regular_price"]
-    return {
-        "product": product["id"],
-        "variant": variant["id"],
-        "name": product["name"],
-        "variant_name": variant["name"],
-        "sku": variant["sku"] or "",
-        "unit": product["unit"],
-        "weight_g": variant["weight_g"],
-        "ships": product["ships"],
-        "tracks_stock": variant["tracks_stock"],
-        "reduced": product["reduced"] or (regular is not None and regular > variant["price"]),
-    }
 
 
 def questions(product_id: int | None) -> tuple[Question, ...]:
