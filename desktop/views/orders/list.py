@@ -129,7 +129,7 @@ class OrderList(Page):
         return self.table.search
 
     def _look(self, search: OrderSearch, *, keep: bool = False) -> None:
-        """Show what ``search`` finds; ``keep`` stays with the current order if it is found."""
+        """Show what ``search`` finds from the top; ``keep`` stays with the current order if it is found."""
         before = self.grid.current_id() if keep else None
         self.table.show(search)
         self.grid.head.show_sort(column_of(search.sort), falling=search.descending)
@@ -160,7 +160,8 @@ class OrderList(Page):
         now, wanted = self.search, COLUMNS[column].sort
         same = now.sort is wanted
         falling = not now.descending if same else COLUMNS[column].newest_first
-        self._look(replace(now, sort=wanted, descending=falling), keep=True)
+        self._look(replace(now, sort=wanted, descending=falling))
+        self.grid.point_at(0)
 
     def clear_search(self) -> None:
         """Look for everything in this view again."""

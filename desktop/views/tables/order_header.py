@@ -108,7 +108,12 @@ class OrderHeader(Ringed, TableHeader):
         self._tell()
 
     def _tell(self) -> None:
+        self._bring_ring()
         self.arranged.emit()
+
+    def _bring_ring(self) -> None:
+        """Tell whoever watches this widget, the focus ring above all, that its place is another one."""
+        QApplication.sendEvent(self, QMoveEvent(self.pos(), self.pos()))
 
     def _measure(self) -> None:
         """More space at the two ends of the table."""
@@ -128,7 +133,7 @@ class OrderHeader(Ringed, TableHeader):
         if key in STEPS:
             here = seen.index(self._at) if self._at in seen else 0
             self._at = seen[max(0, min(len(seen) - 1, here + STEPS[Qt.Key(key)]))]
-            QApplication.sendEvent(self, QMoveEvent(self.pos(), self.pos()))  # the focus ring comes along
+            self._bring_ring()
         elif key in ENTER or key == Qt.Key.Key_Space:
             self.sort_asked.emit(self._at)
         else:
