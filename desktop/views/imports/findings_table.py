@@ -65,8 +65,8 @@ class FindingRows(QAbstractTableModel):
     def in_full(self, row: int) -> str:
         """Everything about a finding, where the columns have no room for it."""
         finding = self._findings[row]
-        line = self.tr("Line {line}").format(line=labels.count(finding.line))
-        said = f"{line}: {finding_words(finding)}."
+        said = self.tr("Line {line}: {why}.")
+        said = said.format(line=labels.count(finding.line), why=finding_words(finding))
         return f"{said} {self._text(finding, ROW_START)}".rstrip()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -70,12 +71,14 @@ class Side(Pane):
         column.addLayout(rule)
         column.addLayout(self.foot)
         column.addLayout(last)
-        self._leave_room(0, 0)
-        self.scroller.verticalScrollBar().rangeChanged.connect(self._leave_room)
+        self.scroller.viewport().installEventFilter(self)
 
-    def _leave_room(self, _least: int, most: int) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the content end at the same edge with a scroll bar and without."""
-        self.body.setContentsMargins(GAP_20, GAP_20, GAP_8 if most else GAP_20, GAP_12)
+        if event.type() == QEvent.Type.Resize:
+            bar = self.scroller.width() - self.scroller.viewport().width()
+            self.body.setContentsMargins(GAP_20, GAP_20, max(0, GAP_20 - bar), GAP_12)
+        return False
 
     def set_slim(self, slim: bool) -> None:
         """Take less room, in a small window."""
