@@ -669,11 +669,11 @@
     </message>
     <message>
         <source>PrestaShop: choose customers and addresses together.</source>
-        <translation>PrestaShop : choisissez clients et adresses ensemble.</translation>
+        <translation>PrestaShop&#xa0;: choisissez clients et adresses ensemble.</translation>
     </message>
     <message>
         <source>PrestaShop: choose products and combinations together.</source>
-        <translation>PrestaShop : choisissez produits et déclinaisons ensemble.</translation>
+        <translation>PrestaShop&#xa0;: choisissez produits et déclinaisons ensemble.</translation>
     </message>
     <message>
         <source>From WooCommerce, PrestaShop or Shopify</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Saved as CSV; you say which column is what</source>
-        <translation>Enregistré en CSV ; vous dites à quoi sert chaque colonne</translation>
+        <translation>Enregistré en CSV&#xa0;; vous dites à quoi sert chaque colonne</translation>
     </message>
     <message>
         <source>Nothing is written until you have seen it</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>The same file twice makes nothing twice: it brings up to date</source>
-        <translation>Le même fichier une seconde fois ne crée pas de doublon : il met à jour</translation>
+        <translation>Le même fichier une seconde fois ne crée pas de doublon&#xa0;: il met à jour</translation>
     </message>
     <message>
         <source>Looking at {files}…</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>{found} cells, but only {expected} titles; a text with a separator needs quotation marks</source>
-        <translation>{found} cellules pour {expected} titres ; un texte qui contient le séparateur demande des guillemets</translation>
+        <translation>{found} cellules pour {expected} titres&#xa0;; un texte qui contient le séparateur demande des guillemets</translation>
     </message>
     <message>
         <source>The name is missing</source>
@@ -771,15 +771,15 @@
     </message>
     <message>
         <source>Its product “{parent}” is not in the file</source>
-        <translation>Son produit « {parent} » n’est pas dans le fichier</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» n’est pas dans le fichier</translation>
     </message>
     <message>
         <source>Its product “{parent}” was left out</source>
-        <translation>Son produit « {parent} » a été écarté</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» a été écarté</translation>
     </message>
     <message>
         <source>Its product “{parent}” has no variants</source>
-        <translation>Son produit « {parent} » n’a pas de déclinaisons</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» n’a pas de déclinaisons</translation>
     </message>
     <message>
         <source>The product has no variant that can be sold</source>
@@ -795,11 +795,11 @@
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}</source>
-        <translation>La référence « {sku} » sert déjà à la ligne {first}</translation>
+        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}</translation>
     </message>
     <message>
         <source>The SKU “{value}” belongs to another product of your shop</source>
-        <translation>La référence « {value} » est celle d’un autre produit de votre boutique</translation>
+        <translation>La référence «&#xa0;{value}&#xa0;» est celle d’un autre produit de votre boutique</translation>
     </message>
     <message>
         <source>The same product is already on line {first}</source>
@@ -819,19 +819,19 @@
     </message>
     <message>
         <source>“{value}” in “{column}” is not a number</source>
-        <translation>« {value} » dans « {column} » n’est pas un nombre</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» n’est pas un nombre</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” can be read in two ways: the column has decimal points and decimal commas</source>
-        <translation>« {value} » dans « {column} » peut se lire de deux façons : la colonne mêle points et virgules décimales</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» peut se lire de deux façons&#xa0;: la colonne mêle points et virgules décimales</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is too large</source>
-        <translation>« {value} » dans « {column} » est trop grand</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est trop grand</translation>
     </message>
     <message>
         <source>A group is not sold itself; its products are brought in</source>
-        <translation>Un groupe ne se vend pas lui-même ; ses produits sont importés</translation>
+        <translation>Un groupe ne se vend pas lui-même&#xa0;; ses produits sont importés</translation>
     </message>
     <message>
         <source>The product is sold on another site</source>
@@ -839,11 +839,11 @@
     </message>
     <message>
         <source>A gift card is not a product here; make a voucher</source>
-        <translation>Une carte cadeau n’est pas un produit ici ; créez un bon</translation>
+        <translation>Une carte cadeau n’est pas un produit ici&#xa0;; créez un bon</translation>
     </message>
     <message>
         <source>Products of the type “{type}” are not known</source>
-        <translation>Le type de produit « {type} » n’est pas connu</translation>
+        <translation>Le type de produit «&#xa0;{type}&#xa0;» n’est pas connu</translation>
     </message>
     <message>
         <source>There is no name, e-mail or phone number</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>“{value}” is not an e-mail address, and there is no name or phone number</source>
-        <translation>« {value} » n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
     </message>
     <message>
         <source>The same customer is already on line {first}</source>
@@ -863,71 +863,71 @@
     </message>
     <message>
         <source>No price is given; a known product keeps its own</source>
-        <translation>Sans prix ; un produit déjà connu garde le sien</translation>
+        <translation>Sans prix&#xa0;; un produit déjà connu garde le sien</translation>
     </message>
     <message>
         <source>The sale price {value} is not below the price; left out</source>
-        <translation>Le prix promo {value} n’est pas inférieur au prix ; il est ignoré</translation>
+        <translation>Le prix promo {value} n’est pas inférieur au prix&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}; left out here</source>
-        <translation>La référence « {sku} » sert déjà à la ligne {first} ; elle est ignorée ici</translation>
+        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}&#xa0;; elle est ignorée ici</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” is on several articles; left out</source>
-        <translation>Le code-barres « {barcode} » est sur plusieurs articles ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» est sur plusieurs articles&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” was damaged by a spreadsheet; left out</source>
-        <translation>Le code-barres « {barcode} » a été abîmé par un tableur ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» a été abîmé par un tableur&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The bar code “{value}” belongs to another product of your shop; left out</source>
-        <translation>Le code-barres « {value} » est celui d’un autre produit de votre boutique ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{value}&#xa0;» est celui d’un autre produit de votre boutique&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The tax “{value}” is not known; taken as “{name}”</source>
-        <translation>La taxe « {value} » n’est pas connue ; prise comme « {name} »</translation>
+        <translation>La taxe «&#xa0;{value}&#xa0;» n’est pas connue&#xa0;; prise comme «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>All variants share one stock; it is not counted</source>
-        <translation>Toutes les déclinaisons partagent un stock ; il n’est pas suivi</translation>
+        <translation>Toutes les déclinaisons partagent un stock&#xa0;; il n’est pas suivi</translation>
     </message>
     <message>
         <source>“{option}” is open here, but fixed on other variants</source>
-        <translation>« {option} » est libre ici, mais fixe sur d’autres déclinaisons</translation>
+        <translation>«&#xa0;{option}&#xa0;» est libre ici, mais fixe sur d’autres déclinaisons</translation>
     </message>
     <message>
         <source>The weight “{value}” cannot be read; left out</source>
-        <translation>Le poids « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le poids «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The weights have no unit; taken as {unit}</source>
-        <translation>Les poids n’ont pas d’unité ; pris en {unit}</translation>
+        <translation>Les poids n’ont pas d’unité&#xa0;; pris en {unit}</translation>
     </message>
     <message>
         <source>The low-stock level “{value}” cannot be read; left out</source>
-        <translation>Le seuil d’alerte « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le seuil d’alerte «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The day “{value}” cannot be read; the sale price is left out</source>
-        <translation>Le jour « {value} » est illisible ; le prix promo est ignoré</translation>
+        <translation>Le jour «&#xa0;{value}&#xa0;» est illisible&#xa0;; le prix promo est ignoré</translation>
     </message>
     <message>
         <source>The tax rate “{value}” cannot be read; left out</source>
-        <translation>Le taux de TVA « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le taux de TVA «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address; left out</source>
-        <translation>« {value} » n’est pas une adresse e-mail ; elle est ignorée</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail&#xa0;; elle est ignorée</translation>
     </message>
     <message>
         <source>The country “{value}” is not known</source>
-        <translation>Le pays « {value} » n’est pas connu</translation>
+        <translation>Le pays «&#xa0;{value}&#xa0;» n’est pas connu</translation>
     </message>
     <message>
         <source>The text in “{column}” is cut to {limit} letters</source>
-        <translation>Le texte de « {column} » est coupé à {limit} lettres</translation>
+        <translation>Le texte de «&#xa0;{column}&#xa0;» est coupé à {limit} lettres</translation>
     </message>
     <message>
         <source>Some letters of the file cannot be read</source>
@@ -935,15 +935,15 @@
     </message>
     <message>
         <source>The file does not say how its letters are written; taken as {encoding}</source>
-        <translation>Le fichier ne dit pas comment ses lettres sont écrites ; pris comme {encoding}</translation>
+        <translation>Le fichier ne dit pas comment ses lettres sont écrites&#xa0;; pris comme {encoding}</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is read as {read}</source>
-        <translation>« {value} » dans « {column} » est lu comme {read}</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est lu comme {read}</translation>
     </message>
     <message>
         <source>With or without tax? The {what} is taken as the price is</source>
-        <translation>HT ou TTC ? {what} : comme pour le prix</translation>
+        <translation>HT ou TTC&#xa0;? {what}&#xa0;: comme pour le prix</translation>
     </message>
 </context>
 <context>
@@ -961,7 +961,7 @@
     <name>FindingRows</name>
     <message>
         <source>Line {line}: {why}.</source>
-        <translation>Ligne {line} : {why}.</translation>
+        <translation>Ligne {line}&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>Is it still there, and may you open it?</source>
-        <translation>Est-il toujours là, et pouvez-vous l’ouvrir ?</translation>
+        <translation>Est-il toujours là, et pouvez-vous l’ouvrir&#xa0;?</translation>
     </message>
     <message>
         <source>Leave out the columns that are not needed.</source>
@@ -1482,7 +1482,7 @@
     <name>ImportField</name>
     <message>
         <source>Delivery: {part}</source>
-        <translation>Livraison : {part}</translation>
+        <translation>Livraison&#xa0;: {part}</translation>
     </message>
     <message>
         <source>Option {n}</source>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>Discount in percent</source>
-        <translation>Remise en %</translation>
+        <translation>Remise en&#xa0;%</translation>
     </message>
     <message>
         <source>Tax rate or class</source>
@@ -1980,6 +1980,18 @@
     <message>
         <source>No notes.</source>
         <translation>Aucune note.</translation>
+    </message>
+    <message>
+        <source>Said with the order</source>
+        <translation>Dit à la commande</translation>
+    </message>
+    <message>
+        <source>A gift: no prices in the parcel.</source>
+        <translation>Cadeau : aucun prix dans le colis.</translation>
+    </message>
+    <message>
+        <source>The buyer’s own reference</source>
+        <translation>Référence de l’acheteur</translation>
     </message>
     <message>
         <source>To the customer</source>
@@ -2855,7 +2867,7 @@
     <name>Products</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question}&#xa0;: {answer}</translation>
+        <translation>{question} : {answer}</translation>
     </message>
     <message>
         <source>not tracked</source>
@@ -2968,7 +2980,7 @@
     </message>
     <message>
         <source>{format} is known: its columns are found by their titles.</source>
-        <translation>{format} est connu : ses colonnes sont trouvées par leurs titres.</translation>
+        <translation>{format} est connu&#xa0;: ses colonnes sont trouvées par leurs titres.</translation>
     </message>
 </context>
 <context>
@@ -3545,7 +3557,7 @@
     </message>
     <message>
         <source>All or nothing: it can be stopped at any time.</source>
-        <translation>Tout ou rien : vous pouvez arrêter à tout moment.</translation>
+        <translation>Tout ou rien&#xa0;: vous pouvez arrêter à tout moment.</translation>
     </message>
     <message>
         <source>This will happen</source>
@@ -4541,7 +4553,7 @@
     </message>
     <message>
         <source>Open settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les réglages</translation>
     </message>
     <message>
         <source>Something is still running.</source>
@@ -4803,10 +4815,6 @@
         <translation>↑ ↓ choisir</translation>
     </message>
     <message>
-        <source>Back to the basket</source>
-        <translation>Retour au panier</translation>
-    </message>
-    <message>
         <source>Custom item</source>
         <translation>Article hors catalogue</translation>
     </message>
@@ -4845,6 +4853,10 @@
     <message>
         <source>Unit price</source>
         <translation>Prix à l’unité</translation>
+    </message>
+    <message>
+        <source>Back to basket</source>
+        <translation>Retour au panier</translation>
     </message>
     <message>
         <source>Why another price</source>
@@ -5403,7 +5415,7 @@
     </message>
     <message>
         <source>All or nothing: until the end nothing is written. Other work in the shop waits.</source>
-        <translation>Tout ou rien : rien n’est écrit avant la fin. Le reste du travail attend.</translation>
+        <translation>Tout ou rien&#xa0;: rien n’est écrit avant la fin. Le reste du travail attend.</translation>
     </message>
     <message>
         <source>{n} row read</source>

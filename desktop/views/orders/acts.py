@@ -45,6 +45,11 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
+def icon_name(name: str) -> str:
+    """The line icon of an action. StopIteration for an unknown name."""
+    return next(kind.icon for kind in KINDS if kind.name == name)
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """The order that an action was begun for; the page may show another one when it is undone."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.ledger_cards import OrderCard
 from desktop.views.context import DeskContext
@@ -21,7 +21,7 @@ from desktop.views.orders.panels.products import ProductsPanel
 from desktop.views.orders.panels.returns import ReturnsPanel
 from desktop.views.orders.panels.shipping import ShippingPanel
 from desktop.views.orders.panels.tasks import TasksPanel
-from desktop.views.tokens import CARD_GAP, GAP_24, RAIL_WIDTH
+from desktop.views.tokens import CARD_GAP, GAP_8, GAP_24, RAIL_WIDTH
 
 RIGHT_WIDTH = 320
 PAIRS_FROM, TWO_COLUMNS_FROM = 1160 - RAIL_WIDTH, 940 - RAIL_WIDTH
@@ -96,7 +96,8 @@ class DetailBody(QWidget):
         width = self.width()
         pairs, two = width >= PAIRS_FROM, width >= TWO_COLUMNS_FROM
         side = page_margin(width)
-        self._whole.setContentsMargins(side, CARD_GAP, side, GAP_24)
+        taken = self._scroll_bar()
+        self._whole.setContentsMargins(side, CARD_GAP, max(side - taken, GAP_8), GAP_24)
         for pair in (self._first, self._last):
             pair.setDirection(BESIDE if pairs else BELOW)
         self._whole.setDirection(BESIDE if two else BELOW)
@@ -106,6 +107,12 @@ class DetailBody(QWidget):
         if home.indexOf(self.customer) < 0:
             (self._left if two else self._right).removeWidget(self.customer)
             home.insertWidget(0, self.customer)
+
+    def _scroll_bar(self) -> int:
+        """How much of the page's width the scroll bar takes, so that the cards end where the head does."""
+        view = self.parentWidget()
+        area = view.parentWidget() if view is not None else None
+        return area.width() - self.width() if isinstance(area, QAbstractScrollArea) else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -106,6 +106,12 @@ def test_a_private_note_is_added_and_listed(desk: Desk, qtbot: QtBot) -> None:
     assert "Note added" in order.words("order.history.list")
 
 
+def test_what_was_said_with_the_order_heads_the_notes(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG], note="Avant midi", gift=True, buyer_ref="PO-77"))
+    words = order.words("order.notes.list")
+    assert [words[0], words[2], words[4]] == ["Avant midi", "A gift: no prices in the parcel.", "PO-77"]
+
+
 def test_a_note_by_keys_an_empty_one_and_one_given_up(desk: Desk, qtbot: QtBot) -> None:
     order = Opened(desk, qtbot, make_order([MUG]))
     order.press("order.note.add")

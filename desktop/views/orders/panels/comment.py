@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services.comments import comment_versions, save_comment
@@ -18,7 +18,8 @@ from desktop.views.orders.panels.comment_versions import VersionsSheet
 from desktop.views.orders.panels.panel import Panel
 from desktop.views.orders.panels.writing import REACH, Frame, QuietEdit
 from desktop.views.parts.buttons import Button, IconButton
-from desktop.views.parts.text import Paragraph
+from desktop.views.parts.rows import RowIcon
+from desktop.views.parts.text import Label, Paragraph
 from desktop.views.tokens import CARD_PADDING
 
 SOON_MS = 700
@@ -36,8 +37,7 @@ class CommentPanel(Panel):
         self.edit = QuietEdit(self.tr("For colleagues only. Customers never see it."))
         self.edit.setObjectName("order.comment")
         self.edit.setAccessibleName(self.tr("Internal comment"))
-        self.saved = Paragraph(self.tr("Saved"), 12, 400, "muted")
-        self.saved.set_icon("check")
+        self.saved = _Saved(self.tr("Saved"))
         self.save = Button(self.tr("Save"), "quiet").set_hint("Ctrl+S")
         self.save.setObjectName("order.comment.save")
         self.versions = IconButton("history", self.tr("Earlier versions"), 32)
@@ -127,3 +127,15 @@ class CommentPanel(Panel):
         if self.sheet is None:
             self.sheet = VersionsSheet(self._page)
         self.sheet.tell(comment_versions(self._order))
+
+
+class _Saved(QWidget):
+    """A tick and a word: nothing typed waits to be stored."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(RowIcon("check", "good"))
+        row.addWidget(Label(word, 12, 400, "muted"))

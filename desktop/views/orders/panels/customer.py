@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.services.cards import OrderCore, PostalAddress
 from desktop.services.ledger_cards import OrderCard
 from desktop.views import labels
-from desktop.views.orders.panels.panel import Panel, column
+from desktop.views.orders.panels.panel import Panel, column, put
 from desktop.views.parts.rows import RowIcon, clear
 from desktop.views.parts.text import Elided
 from desktop.views.tokens import GAP_8
@@ -44,11 +44,11 @@ class CustomerPanel(Panel):
         company = head.company if head.company != head.who else ""
         for icon, text in (("store", company), ("phone", head.phone), ("mail", head.email)):
             if text and text != head.who:
-                self._rows.addWidget(_Line(icon, [text]))
+                put(self._rows, _Line(icon, [text]))
         for icon, lines in self._addresses(card.core):
-            self._rows.addWidget(_Line(icon, lines))
+            put(self._rows, _Line(icon, lines))
         if head.vat_number:
-            self._rows.addWidget(_Line("percent", [head.vat_number]))
+            put(self._rows, _Line("percent", [head.vat_number]))
         self.history.setText(self._bought(card))
         self.history.setVisible(card.customer is not None)
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.ledger_cards import OrderCard
 from desktop.views import labels, states
-from desktop.views.orders.acts import OrderActs
+from desktop.views.orders.acts import OrderActs, icon_name
 from desktop.views.orders.next_acts import next_acts
-from desktop.views.orders.panels.header_parts import Figure, MoreMenu, Origin
+from desktop.views.orders.panels.header_parts import Figure, MoreMenu, Origin, below
 from desktop.views.orders.panels.panel import Standing, page_margin
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane
 from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.text import Elided, Label
 from desktop.views.tables.order_words import CHANNEL_ICON, payment_mark
-from desktop.views.tokens import GAP_8, GAP_12, GAP_32
+from desktop.views.tokens import GAP_8, GAP_12
 
 HEIGHT, CHIPS_BELOW = 124, 30
 NARROWEST = 620
@@ -91,21 +91,7 @@ class Header(Pane):
         self._column.setSpacing(0)
         self._column.addLayout(self._top)
         self._column.addStretch(1)
-        self._column.addLayout(self._below())
-
-    def _below(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self.who)
-        words.addWidget(self.origin)
-        row = QHBoxLayout()
-        row.setContentsMargins(GAP_8, 0, 0, 0)
-        row.setSpacing(GAP_32 + GAP_8)
-        row.addLayout(words, 1)
-        row.addWidget(self.total)
-        row.addWidget(self.due)
-        row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        self._column.addLayout(below((self.who, self.origin), (self.total, self.due)))
 
     # What it shows
 
@@ -161,7 +147,7 @@ class Header(Pane):
             if name == "mark_paid" and button is self.primary:
                 words = self.tr("Take payment {amount}").format(amount=labels.money(due, currency))
             button.setText(words)
-            button.set_icon("doc" if name == "invoice.create" else _ICON[name])
+            button.set_icon(icon_name(name))
             button.set_hint(action.shortcut())
             button.setToolTip(action.toolTip())
 
@@ -202,6 +188,3 @@ class Header(Pane):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(NARROWEST, self.height())
-
-
-_ICON = {"mark_paid": "card", "mark_shipped": "truck", "slip.print": "print", "invoice.print": "print"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from desktop.views.orders.acts import OrderActs
 from desktop.views.parts.menu import Menu
 from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.text import Elided, Label
+from desktop.views.tokens import GAP_8, GAP_32
 
 MORE: tuple[tuple[str, ...], ...] = (
     ("invoice.print", "invoice.create", "slip.print"),
@@ -87,3 +90,19 @@ class MoreMenu(Menu):
                 hidden = not self._acts[name].isEnabled() and other and self._acts[other].isEnabled()
                 if not hidden:
                     self.addAction(self._acts[name])
+
+
+def below(words: Sequence[QWidget], figures: Sequence[QWidget]) -> QHBoxLayout:
+    """The lower row of the head: words under each other at the left, figures beside each other at the right."""
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    for line in words:
+        column.addWidget(line)
+    row = QHBoxLayout()
+    row.setContentsMargins(GAP_8, 0, 0, 0)
+    row.setSpacing(GAP_32 + GAP_8)
+    row.addLayout(column, 1)
+    for figure in figures:
+        row.addWidget(figure)
+    row.setAlignment(column, Qt.AlignmentFlag.AlignVCenter)
+    return row

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.services.ledger_cards import HistoryLine, OrderCard
 from desktop.shell import clock
 from desktop.views import history, labels
-from desktop.views.orders.panels.panel import Panel, column
+from desktop.views.orders.panels.panel import Panel, column, put
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.rows import RowIcon, clear
 from desktop.views.parts.text import Elided, Label, Paragraph
@@ -57,9 +57,9 @@ class HistoryPanel(Panel):
         for line in shown:
             heading = _heading(line)
             if heading != before:
-                self._rows.addWidget(_head(heading, first=not before))
+                put(self._rows, _head(heading, first=not before))
             before = heading
-            self._rows.addWidget(_entry(line))
+            put(self._rows, _entry(line))
 
 
 def without_repeats(lines: Sequence[HistoryLine]) -> list[HistoryLine]:

@@ -14,7 +14,7 @@ from desktop.services.ledger_cards import NoteCard, OrderCard
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
-from desktop.views.orders.panels.panel import Panel, act_button, column, nothing
+from desktop.views.orders.panels.panel import Panel, act_button, column, nothing, put
 from desktop.views.orders.panels.writing import NoteEdit
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.form import FormRow
@@ -67,32 +67,37 @@ class NotesPanel(Panel):
         return self.form
 
     def part(self, card: OrderCard) -> Any:
-        return card.head.id, card.notes
+        head = card.head
+        return head.id, head.note, head.gift, head.buyer_ref, card.notes
 
     def fill(self, card: OrderCard) -> None:
         if card.head.id != self._order:
             self._order = card.head.id
             self._close()
         clear(self._rows)
+        for icon_name, text, about in self._given(card):
+            put(self._rows, _remark(icon_name, text, about))
         for note in card.notes:
-            self._rows.addWidget(self._note_row(note))
-        if not card.notes:
-            self._rows.addWidget(nothing(self.tr("No notes.")))
+            put(self._rows, self._note_row(note))
+        if not self._rows.count():
+            put(self._rows, nothing(self.tr("No notes.")))
+
+    def _given(self, card: OrderCard) -> list[tuple[str, str, str]]:
+        """What was said when the order was taken: icon, text, and what it is."""
+        head = card.head
+        found = [("note", head.note, self.tr("Said with the order"))] if head.note else []
+        if head.gift:
+            found.append(
+                ("gift", self.tr("A gift: no prices in the parcel."), self.tr("Said with the order"))
+            )
+        if head.buyer_ref:
+            found.append(("tag", head.buyer_ref, self.tr("The buyer’s own reference")))
+        return found
 
     def _note_row(self, note: NoteCard) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(GAP_8)
-        row.addWidget(RowIcon("mail" if note.for_customer else "note"), 0, Qt.AlignmentFlag.AlignTop)
         about = [self.tr("To the customer")] if note.for_customer else []
         about += [labels.moment(note.at), *([note.by] if note.by else [])]
-        place, lines = column("")
-        lines.addWidget(Paragraph(note.text))
-        lines.addWidget(Elided(", ".join(about), 12, 400, "muted"))
-        row.addWidget(place, 1)
-        made.setAccessibleName(f"{note.text}, {', '.join(about)}")
-        return made
+        return _remark("mail" if note.for_customer else "note", note.text, ", ".join(about))
 
     def _open(self) -> None:
         self.form.show()
@@ -114,3 +119,18 @@ class NotesPanel(Panel):
             self.field.set_problem(messages.words(error))
             return
         self._close()
+
+
+def _remark(icon_name: str, text: str, about: str) -> QWidget:
+    """A text after an icon, and below it who said it and when."""
+    made = QWidget()
+    made.setAccessibleName(f"{text}, {about}")
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 4, 0, 4)
+    row.setSpacing(GAP_8)
+    row.addWidget(RowIcon(icon_name), 0, Qt.AlignmentFlag.AlignTop)
+    place, lines = column("")
+    lines.addWidget(Paragraph(text))
+    lines.addWidget(Elided(about, 12, 400, "muted"))
+    row.addWidget(place, 1)
+    return made

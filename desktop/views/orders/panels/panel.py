@@ -93,6 +93,12 @@ def column(name: str) -> tuple[QWidget, QVBoxLayout]:
     return place, rows
 
 
+def put(rows: QVBoxLayout, made: QWidget) -> None:
+    """Add a row and show it now: a layout would show it only later, with no focus and no room till then."""
+    rows.addWidget(made)
+    made.show()
+
+
 def page_margin(width: int) -> int:
     """The space at the sides of a page that is so wide beside the rail."""
     return PAGE_MARGIN if width + RAIL_WIDTH >= NARROW else PAGE_MARGIN_NARROW

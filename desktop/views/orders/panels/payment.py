@@ -14,7 +14,7 @@ from desktop.services.ledger_cards import DocumentCard, OrderCard, PaymentCard
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs
-from desktop.views.orders.panels.panel import Panel, act_button, column, row
+from desktop.views.orders.panels.panel import Panel, act_button, column, put, row
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Rule
 from desktop.views.parts.rows import TwoLines, clear
@@ -55,10 +55,10 @@ class PaymentPanel(Panel):
         self.mark_unpaid.setVisible(paid)
         clear(self._ledger)
         for payment in card.payments:
-            self._ledger.addWidget(self._payment_row(payment, card.head.currency))
+            put(self._ledger, self._payment_row(payment, card.head.currency))
         balance = self._balance_row(card)
         if balance is not None:
-            self._ledger.addWidget(balance)
+            put(self._ledger, balance)
         self._fill_papers(card)
 
     # What came in
@@ -112,12 +112,12 @@ class PaymentPanel(Panel):
         clear(self._papers)
         newest = invoice_card(card)
         for paper in self._documents(card):
-            self._papers.addWidget(self._paper_row(paper, newest=paper is newest))
+            put(self._papers, self._paper_row(paper, newest=paper is newest))
         if newest is None:
             made = row(self.tr("No invoice yet"), "", "doc")
             word = self.tr("Create invoice")
             button = act_button(word, self._acts["invoice.create"], "order.invoice.create", "link")
-            self._papers.addWidget(made.add(button))
+            put(self._papers, made.add(button))
 
     def _paper_row(self, paper: DocumentCard, *, newest: bool) -> TwoLines:
         on = clock.here(paper.issued_at).date()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.ledger_cards import OrderCard
 from desktop.views import labels
-from desktop.views.orders.panels.panel import Panel, column, nothing, row
+from desktop.views.orders.panels.panel import Panel, column, nothing, put, row
 from desktop.views.parts.rows import clear
 
 
@@ -30,6 +30,6 @@ class ReturnsPanel(Panel):
         back = [line for line in card.lines if line.units.back]
         for line in back:
             count = labels.quantity(line.units.back, line.unit if line.units.back % 1 else "")
-            self._rows.addWidget(row(f"{count} × {line.name}", line.variant_name, "refund"))
+            put(self._rows, row(f"{count} × {line.name}", line.variant_name, "refund"))
         if not back:
-            self._rows.addWidget(nothing(self.tr("Nothing came back.")))
+            put(self._rows, nothing(self.tr("Nothing came back.")))

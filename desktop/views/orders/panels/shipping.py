@@ -14,7 +14,7 @@ from desktop.services.shipment_units import WAITING, pending_units
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs
-from desktop.views.orders.panels.panel import Panel, act_button, act_icon, column, nothing, row
+from desktop.views.orders.panels.panel import Panel, act_button, act_icon, column, nothing, put, row
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Rule
 from desktop.views.parts.chip import StatusChip
@@ -69,14 +69,14 @@ class ShippingPanel(Panel):
         waits = travels and (not card.shipments or bool(pending_units(card)))
         for shipment in card.shipments:
             last = shipment is card.shipments[-1] and not waits
-            self._rows.addWidget(self._shipment_row(shipment, newest=last))
+            put(self._rows, self._shipment_row(shipment, newest=last))
         if waits:
-            self._rows.addWidget(self._waiting_row(card))
+            put(self._rows, self._waiting_row(card))
         self.rule.setVisible(travels)
         if travels:
-            self._how.addWidget(self._method_row(card))
+            put(self._how, self._method_row(card))
         else:
-            self._how.addWidget(nothing(self.tr("Handed over at once, nothing to send.")))
+            put(self._how, nothing(self.tr("Handed over at once, nothing to send.")))
 
     def _shipment_row(self, shipment: ShipmentCard, *, newest: bool) -> TwoLines:
         icon = "products" if shipment.state in WAITING else "truck"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.services.ledger_cards import OrderCard, TaskCard
 from desktop.shell import clock
 from desktop.views import labels
-from desktop.views.orders.panels.panel import Panel, column, row
+from desktop.views.orders.panels.panel import Panel, column, put, row
 from desktop.views.parts.rows import TwoLines, clear
 
 
@@ -28,7 +28,7 @@ class TasksPanel(Panel):
     def fill(self, card: OrderCard) -> None:
         clear(self._rows)
         for task in card.tasks:
-            self._rows.addWidget(self._task_row(task))
+            put(self._rows, self._task_row(task))
         self.setVisible(bool(card.tasks))
 
     def _task_row(self, task: TaskCard) -> TwoLines:
