@@ -39,7 +39,7 @@ COLUMNS: tuple[OrderColumn, ...] = (
     OrderColumn("delivery", QT_TRANSLATE_NOOP("OrderColumn", "Delivery"), OrderSort.FULFILMENT, 132),
     OrderColumn("total", QT_TRANSLATE_NOOP("OrderColumn", "Total"), OrderSort.TOTAL, 92, True, False, True),
     OrderColumn("due", QT_TRANSLATE_NOOP("OrderColumn", "Due"), OrderSort.DUE, 92, True, False, True),
-    OrderColumn("channel", QT_TRANSLATE_NOOP("OrderColumn", "Channel"), OrderSort.CHANNEL, 120, hidden=True),
+    OrderColumn("channel", QT_TRANSLATE_NOOP("OrderColumn", "Channel"), OrderSort.CHANNEL, 136, hidden=True),
 )
 
 
