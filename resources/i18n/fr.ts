@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau : aucun prix dans le colis.</translation>
+        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>The buyer’s own reference</source>
@@ -2867,7 +2867,7 @@
     <name>Products</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>not tracked</source>
@@ -3620,7 +3620,7 @@
         <translation>Lignes écartées</translation>
     </message>
     <message>
-        <source>Changed on the way</source>
+        <source>Taken with a change</source>
         <translation>Reprises avec un changement</translation>
     </message>
 </context>
@@ -3639,8 +3639,8 @@
         <translation>Écartées</translation>
     </message>
     <message>
-        <source>Changed on the way</source>
-        <translation>Reprises avec un changement</translation>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
     </message>
     <message>
         <source>Every row can be taken</source>

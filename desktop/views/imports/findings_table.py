@@ -80,20 +80,27 @@ class FindingsTable(TableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(COLUMNS, parent)
+        self._several = False
         self.rows = FindingRows(self)
         self.setModel(self.rows)
         self.lay_out_columns()
 
     def show_findings(self, findings: Sequence[Finding], *, several_files: bool) -> None:
         """Show findings, from the first on."""
+        self._several = several_files
         self.rows.show_findings(findings)
-        self.setColumnHidden(FILE, not several_files)
+        self._fit()
         self.scrollToTop()
         if findings:
             self.selectRow(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for column in (FILE, ROW_START):
-            wide = COLUMNS[column].width
-            self.horizontalHeader().resizeSection(column, SLIM if self.width() < SLIM_BELOW else wide)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the reason the room it needs; what is hidden is said in full below the table."""
+        slim = self.width() < SLIM_BELOW
+        self.setColumnHidden(FILE, not self._several)
+        self.setColumnHidden(ROW_START, slim and self._several)
+        self.horizontalHeader().resizeSection(ROW_START, SLIM if slim else COLUMNS[ROW_START].width)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.exchange.rows import Format
@@ -30,7 +30,6 @@ from desktop.views.tokens import GAP_12, GAP_24
 
 FILES, READING, TRIAL, RESULT = range(4)
 NOWHERE = -1
-SLIM_BELOW = 1072  # the page beside the rail in a window of 1160
 TAB = Qt.FocusReason.TabFocusReason
 
 
@@ -185,11 +184,6 @@ class ImportPage(Page):
             self._show(self.place - 1)
         else:
             self.context.go_back()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for side in (self.reading.panel, self.report.panel):
-            side.set_slim(self.width() < SLIM_BELOW)
 
     # Files and how they are read
 

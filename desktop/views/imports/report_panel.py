@@ -98,5 +98,5 @@ class ReportPanel(Side):
             *found,
             Sum(self.tr("Brought up to date"), labels.count(outcome.updated), strong=outcome.updated > 0),
             Sum(self.tr("Rows left out"), labels.count(skipped), "prob" if skipped else "text"),
-            Sum(self.tr("Changed on the way"), labels.count(len(outcome.warnings))),
+            Sum(self.tr("Taken with a change"), labels.count(len(outcome.warnings))),
         ]

@@ -85,7 +85,7 @@ class ReportStep(QWidget):
         self.panel.show_outcome(outcome, trial=trial)
         lists = (
             (SKIPPED, self.tr("Left out"), outcome.skipped),
-            (WARNINGS, self.tr("Changed on the way"), outcome.warnings),
+            (WARNINGS, self.tr("Changed"), outcome.warnings),
         )
         self.tabs.set_tabs(
             [Tab(key, word, labels.count(len(found)), key == SKIPPED) for key, word, found in lists]

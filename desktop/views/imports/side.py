@@ -18,8 +18,8 @@ from desktop.views.parts.fields import Combo
 from desktop.views.parts.paint import BODY, elided
 from desktop.views.tokens import BIG, GAP_8, GAP_12, GAP_20, TOOLBAR
 
-WIDE, SLIM = 360, 300
-ROOM = 46  # of a combo that its text cannot use: the chevron and the edges
+WIDTH = 360
+ROOM = 54  # of a combo that its text cannot use: the chevron and the edges
 
 
 class SideCombo(Combo):
@@ -53,7 +53,7 @@ class Side(Pane):
         self.foot.setContentsMargins(GAP_20, GAP_12, GAP_20, GAP_8)
         self.foot.setSpacing(GAP_8)
         self._lay_out()
-        self.set_slim(False)
+        self.setFixedWidth(WIDTH)
 
     def _lay_out(self) -> None:
         last = QHBoxLayout()
@@ -79,7 +79,3 @@ class Side(Pane):
             bar = self.scroller.width() - self.scroller.viewport().width()
             self.body.setContentsMargins(GAP_20, GAP_20, max(0, GAP_20 - bar), GAP_12)
         return False
-
-    def set_slim(self, slim: bool) -> None:
-        """Take less room, in a small window."""
-        self.setFixedWidth(SLIM if slim else WIDE)
