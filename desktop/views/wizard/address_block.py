@@ -9,6 +9,7 @@ from desktop.services import draft_delivery
 from desktop.services.cards import OrderCore, PostalAddress
 from desktop.services.customers import customer_card, save_address
 from desktop.views.parts.buttons import Button
+from desktop.views.parts.flow import Flow
 from desktop.views.parts.menu import Menu
 from desktop.views.parts.text import Paragraph
 from desktop.views.wizard.address_form import AddressForm
@@ -34,22 +35,24 @@ class AddressBlock(Section):
         self.shown = Paragraph("", 13)
         self.form = AddressForm(role)
         self.form.hide()
-        self.book = Button(translate("Wizard", "From the book"), "quiet")
+        self.book = Button(translate("Wizard", "From the book"), height=32)
         self.book.setObjectName("wizard.address.book")
         self._menu = Menu(self.book)
         self.book.set_menu(self._menu)
-        self.new = Button(translate("Wizard", "New"), "quiet")
+        self.new = Button(translate("Wizard", "New"), height=32)
         self.new.setObjectName("wizard.address.new")
-        self.edit = Button(translate("Wizard", "Edit"), "quiet")
+        self.edit = Button(translate("Wizard", "Edit"), height=32)
         self.edit.setObjectName("wizard.address.edit")
         for button, name in (
             (self.new, translate("Wizard", "New address")),
             (self.edit, translate("Wizard", "Edit")),
         ):
             button.setAccessibleName(f"{name}: {title}")
-        for button in (self.book, self.new, self.edit):
-            self.add_action(button)
+        self._actions = Flow()
+        for button in (self.edit, self.new, self.book):
+            self._actions.add(button)
         self.body.addWidget(self.shown)
+        self.body.addWidget(self._actions)
         self.body.addWidget(self.form)
         self.new.clicked.connect(self._add)
         self.edit.clicked.connect(self.open)
@@ -84,8 +87,7 @@ class AddressBlock(Section):
         else:
             self.shown.setText(translate("Wizard", "None. Only a full invoice would need one."))
             self.shown.set_tone("muted")
-        self.edit.setVisible(address is not None and not self.editing)
-        self.new.setVisible(not self.editing)
+        self.edit.setVisible(address is not None)
         self._fill_book()
 
     def _fill_book(self) -> None:
@@ -96,7 +98,7 @@ class AddressBlock(Section):
             self._book = list(customer_card(head.customer_id).addresses)
         for at, address in enumerate(self._book):
             self._menu.addAction(", ".join(address_lines(address)).replace("&", "&&")).setData(at)
-        self.book.setVisible(bool(self._book) and not self.editing)
+        self.book.setVisible(bool(self._book))
 
     # The form
 
@@ -127,8 +129,7 @@ class AddressBlock(Section):
     def _show_form(self, shown: bool) -> None:
         self.form.setVisible(shown)
         self.shown.setVisible(not shown)
-        for button in (self.book, self.new, self.edit):
-            button.setVisible(not shown)
+        self._actions.setVisible(not shown)
 
     def settle(self) -> None:
         """Save what is typed and not saved yet."""

@@ -19,7 +19,7 @@ from desktop.views.parts.buttons import Button
 from desktop.views.parts.choices import Choice, Choices
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.numbers import MoneyEdit
-from desktop.views.parts.text import Label, Paragraph
+from desktop.views.parts.text import Elided, Label, Paragraph
 from desktop.views.parts.toggles import Switch
 from desktop.views.wizard.address_block import AddressBlock
 from desktop.views.wizard.draft import Draft
@@ -52,8 +52,7 @@ class DeliveryPage(Step):
         self.rule.setObjectName("wizard.delivery.rule")
         self.free = Switch(translate("Wizard", "Free shipping"))
         self.free.setObjectName("wizard.delivery.free")
-        self.offered = Label("", 13, 400, "good")
-        self.weight = Label("", 13, 400, "muted")
+        self.offered = Elided("", 13, 400, "good")
         self.shipping = AddressBlock("shipping", translate("Wizard", "Deliver to"), self.writer)
         self.billing = AddressBlock("billing", translate("Wizard", "Bill to"), self.writer)
         self.same = Switch(translate("Wizard", "Bill to the same address"))
@@ -71,19 +70,15 @@ class DeliveryPage(Step):
 
     def _price(self) -> Section:
         block = Section(translate("Wizard", "Shipping price"), ruled=True)
-        price, free = QHBoxLayout(), QHBoxLayout()
-        self.price_row.setFixedWidth(160)
-        price.setSpacing(4)
-        price.addWidget(self.price_row, 0, Qt.AlignmentFlag.AlignTop)
-        price.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignVCenter)
-        price.addStretch(1)
+        free = QHBoxLayout()
         free.setSpacing(12)
         free.addWidget(self.free)
         free.addWidget(Label(self.free.accessibleName()))
-        free.addWidget(self.offered)
-        free.addStretch(1)
-        block.add_action(self.weight)
-        block.body.addLayout(price)
+        free.addWidget(self.offered, 1)
+        self.price_row.setMaximumWidth(200)
+        self.weight = block.addition
+        block.body.addWidget(self.price_row)
+        block.body.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignLeft)
         block.body.addLayout(free)
         return block
 

@@ -43,7 +43,7 @@ class LineEditor(QWidget):
         self._draft, self._writer = draft, Writer(draft, context)
         self.line: LineCard | None = None
         currency = draft.currency
-        self.back = Button(translate("Wizard", "Back to the basket"), "quiet", icon="left")
+        self.back = Button(translate("Wizard", "Back to basket"), "quiet", icon="left")
         self.back.set_hint("Esc")
         self.back.setObjectName("wizard.line.done")
         self.name, self.detail = Elided("", 15, 600), Paragraph("", 12, 400, "muted")
@@ -79,7 +79,7 @@ class LineEditor(QWidget):
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         for line, pair in ((first, (self.quantity, self.price)), (second, (self.percent, self.amount))):
-            line.setSpacing(12)
+            line.setSpacing(8)
             for row in pair:
                 line.addWidget(row, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
@@ -97,7 +97,7 @@ class LineEditor(QWidget):
         column.addWidget(self.questions)
         column.addStretch(1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 4)
+        foot.setContentsMargins(12, 0, 8, 4)
         foot.addWidget(self.back)
         foot.addStretch(1)
         foot.addWidget(self.remove)
