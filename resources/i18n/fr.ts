@@ -288,6 +288,10 @@
         <source>{n} customers</source>
         <translation>{n} clients</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
 </context>
 <context>
     <name>CustomerPanel</name>
@@ -2822,6 +2826,10 @@
     <message>
         <source>Stock</source>
         <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>{n} product</source>
