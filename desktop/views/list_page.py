@@ -88,6 +88,9 @@ class ListPage(Page):
         """How many rows there are, in words."""
         raise NotImplementedError
 
+    def add_actions(self) -> None:
+        """Put buttons at the right end of ``bar``."""
+
     def opened(self, key: Any) -> None:
         """A row was chosen by Enter or a double click."""
 
@@ -100,6 +103,7 @@ class ListPage(Page):
         self.bar.addWidget(self.title)
         self.bar.addWidget(self.search, 1)
         self.bar.addStretch(1)
+        self.add_actions()
         head = Pane("surface", "b")
         head.setLayout(self.bar)
         head.setFixedHeight(BAR)

@@ -31,11 +31,11 @@ def keys_of(page: QWidget) -> Iterator[tuple[str, str]]:
 
 
 def show_keys(window: QWidget, rows: Sequence[tuple[str, str]]) -> Dialog:
-    """Open a dialog with (what it does, keys), each pair once, in two columns."""
+    """Open a dialog with (what it does, keys), in two columns; of two with the same keys the first counts."""
     dialog = Dialog(window, WIDTH)
     dialog.setObjectName("shortcuts")
     dialog.set_title(translate("Shortcuts", "Keyboard shortcuts"))
-    rows = list(dict.fromkeys(rows))
+    rows = list({keys: (word, keys) for word, keys in reversed(rows)}.values())[::-1]
     half = (len(rows) + 1) // 2
     grid = QGridLayout()
     grid.setHorizontalSpacing(GAP_24)

@@ -94,7 +94,7 @@ class Welcome(Page):
             "muted",
         )
         words.setAlignment(middle)
-        words.setFixedWidth(WIDTH)
+        words.setFixedSize(WIDTH, words.heightForWidth(WIDTH))
         column.addWidget(words, 0, middle)
         column.addSpacing(GAP_24)
         column.addWidget(form, 0, middle)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -16,6 +17,7 @@ from desktop.services.vouchers import VoucherForm, create_voucher
 from desktop.services.work import work
 from desktop.views.customers.card import CustomerSheet
 from desktop.views.list_page import ListPage
+from desktop.views.parts.buttons import Button
 from desktop.views.parts.links import Link
 from tests.services.factory import make_order
 
@@ -41,6 +43,15 @@ def test_every_list_says_what_to_do_while_it_is_empty(desk: Desk) -> None:
         assert page.empty.title.text()
         assert page.search.hasFocus()
         assert page.count.text().startswith("0 ")
+
+
+@pytest.mark.parametrize(("name", "leads_to"), [("products", "import"), ("customers", "import_customers")])
+def test_a_file_can_be_brought_in_from_its_list(desk: Desk, qtbot: QtBot, name: str, leads_to: str) -> None:
+    page = _page(desk, name)
+    button = page.findChild(Button, f"{name}.import")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.window.current == leads_to
+    assert desk.window.rail.items[name].isChecked()
 
 
 def test_customers_are_found_by_first_letters_and_come_as_they_are_saved(desk: Desk, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from desktop.views import labels
 from desktop.views.customers.card import CustomerSheet
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words
+from desktop.views.parts.buttons import Button
 from desktop.views.parts.table import Cell, Column
 
 
@@ -53,6 +54,16 @@ class CustomerList(ListPage):
 
     def counted(self, number: int) -> str:
         return labels.counted(number, self.tr("{n} customer"), self.tr("{n} customers"))
+
+    def add_actions(self) -> None:
+        """Bring in a file of customers."""
+        bring_in = Button(self.tr("Import…"), icon="import")
+        bring_in.setObjectName("customers.import")
+        bring_in.clicked.connect(self._import)
+        self.bar.addWidget(bring_in)
+
+    def _import(self) -> None:
+        self.context.show_page("import_customers")
 
     def opened(self, key: int) -> None:
         sheet = CustomerSheet(self.context, key, self)

@@ -10,6 +10,7 @@ from desktop.services.product_search import ProductRow, find_products
 from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words
+from desktop.views.parts.buttons import Button
 from desktop.views.parts.table import Cell, Column
 
 translate = QCoreApplication.translate
@@ -53,6 +54,16 @@ class ProductList(ListPage):
             )
             for row in find_products(text, SHOWN)
         ]
+
+    def add_actions(self) -> None:
+        """Bring in a file of products."""
+        bring_in = Button(self.tr("Import…"), icon="import")
+        bring_in.setObjectName("products.import")
+        bring_in.clicked.connect(self._import)
+        self.bar.addWidget(bring_in)
+
+    def _import(self) -> None:
+        self.context.show_page("import")
 
     def concerned(self, changes: Changes) -> bool:
         return bool(changes.products or changes.orders)
