@@ -98,6 +98,7 @@ class LineEditor(QWidget):
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 8, 4)
+        foot.setSpacing(0)
         foot.addWidget(self.back)
         foot.addStretch(1)
         foot.addWidget(self.remove)
