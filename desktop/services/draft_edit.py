@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.basket import TaxGroup
 from desktop.domain.errors import DeskError
@@ -69,15 +69,14 @@ def draft_core(draft_id: int) -> OrderCore:
     return core
 
 
-def refresh(draft_id: int) -> None:
-    """Let vouchers and shipping price follow the lines and the address, then price the draft."""
+def refresh(draft_id: int) -> OrderCore:
+    """Let vouchers and shipping price follow the lines and the address, then price the draft; returns it."""
     core = order_core(draft_id)
     if _follow_vouchers(core):
         core = order_core(draft_id)
-    reprice(core)
-    delivery = core.head.delivery
-    if delivery.method_id is not None and not delivery.manual and _follow_shipping(order_core(draft_id)):
-        reprice(order_core(draft_id))
+    core = reprice(core)
+    followed = _follow_shipping(core)
+    return core if followed is core else reprice(followed)
 
 
 def _follow_vouchers(core: OrderCore) -> bool:
@@ -88,13 +87,16 @@ def _follow_vouchers(core: OrderCore) -> bool:
     return bool(used)
 
 
-def _follow_shipping(core: OrderCore) -> bool:
-    method_id = core.head.delivery.method_id
-    price = None if method_id is None else price_by_rule(method_id, core)
-    if price is None or price == core.head.delivery.list_minor:
-        return False
+def _follow_shipping(core: OrderCore) -> OrderCore:
+    """The draft with the price that its delivery method's rule asks by now."""
+    delivery = core.head.delivery
+    if delivery.method_id is None or delivery.manual:
+        return core
+    price = price_by_rule(delivery.method_id, core)
+    if price is None or price == delivery.list_minor:
+        return core
     update_row(Order, core.head.id, {"shipping_list_minor": price})
-    return True
+    return replace(core, head=replace(core.head, delivery=replace(delivery, list_minor=price)))
 
 
 def tax_of(tax_class_id: int, core: OrderCore) -> TaxGroup:

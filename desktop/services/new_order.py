@@ -112,8 +112,7 @@ def place(new: NewOrder, *, by: str, key: str | None = None) -> int:
         line_ids = _write_lines(order_id, new)
         _write_adjustments(order_id, new, line_ids)
         _write_vouchers(order_id, new)
-        refresh(order_id)
-        core = order_core(order_id)
+        core = refresh(order_id)
         for refusal in draft_missing.missing(core):
             raise refusal
         place_draft(job, core, key)

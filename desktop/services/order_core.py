@@ -91,11 +91,12 @@ def _head(row: dict[str, Any]) -> OrderHead:
         price_mode=PriceMode(row["price_mode"]),
         tax_rounding=TaxRounding(row["tax_rounding"]),
         delivery=_delivery(row),
-        taxes=tuple(_tax(item) for item in row["taxes"]),
+        taxes=tuple(map(tax_card, row["taxes"])),
     )
 
 
-def _tax(item: list[Any]) -> TaxCard:
+def tax_card(item: list[Any]) -> TaxCard:
+    """One entry of an order's stored ``taxes``."""
     rates, category, net, tax, components = item
     group = to_group(rates, category)
     assert group is not None, "a stored tax row always has rates"

@@ -14,7 +14,6 @@ from desktop.services.cards import OrderCore
 from desktop.services.draft_edit import NotADraft, refresh
 from desktop.services.inserts import update_row
 from desktop.services.numbers import next_order_number
-from desktop.services.order_core import order_core
 from desktop.services.preferences import all_settings, shop
 from desktop.services.work import Work, work
 
@@ -30,8 +29,7 @@ def confirm(draft_id: int, *, by: str, key: str | None = None) -> int:
         done = already_placed(key)
         if done is not None:
             return done
-        refresh(draft_id)
-        core = order_core(draft_id)
+        core = refresh(draft_id)
         if core.head.lifecycle is not Lifecycle.DRAFT:
             raise NotADraft(core.head.number, core.head.lifecycle)
         for refusal in draft_missing.missing(core):

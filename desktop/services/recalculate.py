@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from desktop.domain import settings
-from desktop.domain.basket import Priced
+from desktop.domain.basket import Priced, PricedCharge, PricedLine
 from desktop.domain.events import OrderCompleted, OrderReopened
 from desktop.domain.states import (
     FulfilmentStatus,
@@ -19,14 +20,18 @@ from desktop.domain.states import (
 )
 from desktop.models.base import db, now
 from desktop.models.orders import Adjustment, Order, OrderLine
-from desktop.services.cards import OrderCore
+from desktop.services.cards import AdjustmentCard, LineCard, OrderCore, OrderHead
 from desktop.services.inserts import update_row
 from desktop.services.order_basket import priced
+from desktop.services.order_core import tax_card
 from desktop.services.preferences import setting
 from desktop.services.tax_text import to_text
 from desktop.services.work import Work
 
-NO_SUMS: dict[str, Any] = {
+Sums = dict[str, Any]
+"""Stored fields by name: minor units, and the list ``taxes``."""
+
+NO_SUMS: Sums = {
     "discount_minor": 0,
     "shipping_final_minor": 0,
     "shipping_net_minor": 0,
@@ -36,31 +41,57 @@ NO_SUMS: dict[str, Any] = {
     "tax_minor": 0,
     "taxes": [],
 }
+_SHIPPING_SUMS = ("final_minor", "net_minor", "tax_minor", "gross_minor")
 
 
-def reprice(core: OrderCore) -> Priced | None:
-    """Price an order from its facts and store every sum on order, lines and adjustments.
+def reprice(core: OrderCore) -> OrderCore:
+    """Price an order from its facts; store every sum that came out different on order, lines and adjustments.
 
-    Returns the derivation, or None for an order without lines (its sums are then its tip alone).
+    Returns the core as ``order_core`` would read it now. The sums of an order without lines are its tip.
     Raises the refusals of pricing; the caller's transaction is then rolled back.
     """
-    head = core.head
     if not core.lines:
-        update_row(Order, head.id, {**NO_SUMS, "total_minor": head.tip_minor, "due_minor": head.tip_minor})
-        return None
+        return replace(core, head=_priced_head(core.head, {**NO_SUMS, "total_minor": core.head.tip_minor}))
     result = priced(core)
-    for line in result.lines:
-        update_row(OrderLine, int(line.key), line_sums(line))
-    charges = {fee.key: fee for fee in result.fees}
-    taken = {discount.key: discount.minor for discount in result.discounts}
-    for item in core.adjustments:
-        fee = charges.get(str(item.id))
-        update_row(Adjustment, item.id, _fee_sums(fee) if fee else {"minor": taken.get(str(item.id), 0)})
-    update_row(Order, head.id, {**order_sums(result), "due_minor": result.total_minor, "changed_at": now()})
-    return result
+    lines = tuple(map(_priced_line, core.lines, result.lines))
+    came_to: dict[str, Sums] = {fee.key: _fee_sums(fee) for fee in result.fees}
+    came_to |= {discount.key: {"minor": discount.minor} for discount in result.discounts}
+    return replace(
+        core,
+        head=_priced_head(core.head, order_sums(result)),
+        lines=lines,
+        adjustments=tuple(_priced_item(item, came_to) for item in core.adjustments),
+    )
 
 
-def line_sums(line: Any) -> dict[str, int]:
+def _priced_line(card: LineCard, line: PricedLine) -> LineCard:
+    assert line.key == str(card.id), "lines are priced in their order"
+    sums = line_sums(line)
+    if all(getattr(card, name) == minor for name, minor in sums.items()):
+        return card
+    update_row(OrderLine, card.id, sums)
+    return replace(card, **sums)
+
+
+def _priced_item(item: AdjustmentCard, came_to: dict[str, Sums]) -> AdjustmentCard:
+    sums: Sums = came_to.get(str(item.id), {"minor": 0})
+    if all(getattr(item, name) == minor for name, minor in sums.items()):
+        return item
+    update_row(Adjustment, item.id, sums)
+    return replace(item, **sums)
+
+
+def _priced_head(head: OrderHead, sums: Sums) -> OrderHead:
+    """The head is always written: with it goes the moment of the change."""
+    due = sums["total_minor"]
+    update_row(Order, head.id, {**sums, "due_minor": due, "changed_at": now()})
+    shipping = {name: sums[f"shipping_{name}"] for name in _SHIPPING_SUMS}
+    own = {name: sums[name] for name in ("discount_minor", "net_minor", "tax_minor", "total_minor")}
+    taxes = tuple(map(tax_card, sums["taxes"]))
+    return replace(head, delivery=replace(head.delivery, **shipping), taxes=taxes, due_minor=due, **own)
+
+
+def line_sums(line: PricedLine) -> Sums:
     """The stored sums of one priced line."""
     return {
         "list_minor": line.list_minor,
@@ -73,7 +104,7 @@ def line_sums(line: Any) -> dict[str, int]:
     }
 
 
-def _fee_sums(fee: Any) -> dict[str, int]:
+def _fee_sums(fee: PricedCharge) -> Sums:
     return {
         "minor": fee.final_minor,
         "net_minor": fee.net_minor,
@@ -82,7 +113,7 @@ def _fee_sums(fee: Any) -> dict[str, int]:
     }
 
 
-def order_sums(result: Priced) -> dict[str, Any]:
+def order_sums(result: Priced) -> Sums:
     """The stored sums of a priced order."""
     shipping = result.shipping
     return {
