@@ -4163,6 +4163,22 @@
         <source>A word of thanks, opening hours.</source>
         <translation>Un mot de remerciement, des horaires.</translation>
     </message>
+    <message>
+        <source>Files of other programmes</source>
+        <translation>Fichiers d’autres logiciels</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Products and customers</source>
+        <translation>Produits et clients</translation>
+    </message>
+    <message>
+        <source>From WooCommerce, PrestaShop, Shopify or a spreadsheet.</source>
+        <translation>De WooCommerce, PrestaShop, Shopify ou d’un tableur.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

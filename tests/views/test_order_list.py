@@ -319,7 +319,7 @@ def test_the_first_steps_lead_somewhere(context: DeskContext, asked: Asked, qtbo
     qtbot.keyClick(first.new, Qt.Key.Key_Return)
     for button in (first.shop.button, first.products.button, first.customers.button, first.demo):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert asked.pages == ["new order", "settings", "products", "customers", "demo"]
+    assert asked.pages == ["new order", "settings", "import", "import_customers", "demo"]
     with qtbot.waitSignal(page.context.bus.changed):
         _place("Gwenn Le Roux")
     assert page.grid.isVisible()

@@ -184,3 +184,12 @@ def test_a_copy_is_made_at_once(desk: Desk, page: SettingsPage, qtbot: QtBot, tm
     blocked.write_text("")
     machine_sections.make_copy(section, str(blocked / "copy.comptoir"))
     qtbot.waitUntil(desk.window.notice.isVisible)
+
+
+def test_files_of_other_programmes_are_brought_in_from_here(
+    desk: Desk, page: SettingsPage, qtbot: QtBot
+) -> None:
+    page.show_section("backups")
+    button = page.findChild(QAbstractButton, "settings.import")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.window.current == "import"

@@ -72,10 +72,10 @@ class FirstStepsPage(EmptyState):
         self.went.emit("settings")
 
     def _to_products(self) -> None:
-        self.went.emit("products")
+        self.went.emit("import")
 
     def _to_customers(self) -> None:
-        self.went.emit("customers")
+        self.went.emit("import_customers")
 
 
 class NothingPage(EmptyState):

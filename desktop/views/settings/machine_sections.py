@@ -111,6 +111,17 @@ def backup_section(context: DeskContext) -> Section:
         ),
         now,
     )
+    section.group(translate("Settings", "Files of other programmes"))
+    bring_in = Button(translate("Settings", "Import…"), icon="import")
+    bring_in.clicked.connect(partial(context.show_page, "import"))
+    section.add(
+        Say(
+            "import",
+            translate("Settings", "Products and customers"),
+            translate("Settings", "From WooCommerce, PrestaShop, Shopify or a spreadsheet."),
+        ),
+        bring_in,
+    )
     return section
 
 
