@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.views.parts.problem_mark import mark_problem
-from desktop.views.parts.text import Label, Paragraph
+from desktop.views.parts.text import Elided, Label, Paragraph
 
 
 class FormRow(QWidget):
@@ -14,14 +14,13 @@ class FormRow(QWidget):
     def __init__(self, label: str, field: QWidget, helper: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        self.label = Label(label, 12, 600)
+        self.label = Elided(label, 12, 600)
         self.counter = Label("", 12, 400, "muted")
         self.helper = Paragraph(helper, 12, 400, "muted")
         self._help, self._problem = helper, ""
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self.label)
-        head.addStretch(1)
+        head.addWidget(self.label, 1)
         head.addWidget(self.counter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
