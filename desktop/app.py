@@ -199,13 +199,28 @@ def run(shop: Path | None, *, lang: str | None = None) -> int:
     net.spread()
     try:
         desk = open_desk(path, lang=lang)
-    except ShopInUse:
-        if ring(path):
+    except DeskError as error:
+        if isinstance(error, ShopInUse) and ring(path):
             return 0
+        _say_refusal(app, error, lang)
         raise
     _stay(app, desk, net)
     net.close()
     return 0
+
+
+def _say_refusal(app: QApplication, error: DeskError, lang: str | None) -> None:
+    """Show why the shop did not open to somebody who started from an icon; a terminal gets one line anyway."""
+    started_in_terminal = sys.stderr is not None and sys.stderr.isatty()
+    if started_in_terminal or app.platformName() in ("offscreen", "minimal"):
+        return
+    from desktop.views.refused import Refused
+
+    i18n.speak(app, i18n.choose(lang, Device().text("language")))
+    style.apply_theme(app)
+    window = Refused(error)
+    window.show()
+    app.exec()
 
 
 def _stay(app: QApplication, desk: Desk, net: Net) -> None:

@@ -3546,6 +3546,17 @@
     </message>
 </context>
 <context>
+    <name>Refused</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The shop could not be opened</source>
+        <translation>La boutique n’a pas pu s’ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>ReportPanel</name>
     <message>
         <source>Bring in</source>

@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk, open_desk
-from desktop.models.schema import close_shop
+from desktop.models.schema import NotAShopFile, close_shop
 from desktop.services.preferences import shop
 from desktop.services.setup import is_new
 from desktop.shell import demo_shop
 from desktop.views import navigation
 from desktop.views.context import Page
+from desktop.views.refused import Refused
 from desktop.views.welcome import Welcome
 from tests.shop import SHOP_NAME, open_new_shop
 
@@ -125,3 +126,12 @@ def test_an_interrupted_sale_is_opened_first(
     desk = open_desk(file, lang="en")
     assert opened == [draft_id]
     desk.close()
+
+
+def test_a_shop_that_cannot_be_opened_is_explained(qtbot: QtBot) -> None:
+    window = Refused(NotAShopFile("photo.comptoir"))
+    qtbot.addWidget(window)
+    window.show()
+    assert "photo.comptoir" in window.words.text()
+    qtbot.mouseClick(window.leave, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
