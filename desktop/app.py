@@ -210,7 +210,7 @@ def run(shop: Path | None, *, lang: str | None = None) -> int:
 
 
 def _say_refusal(app: QApplication, error: DeskError, lang: str | None) -> None:
-    """Show why the shop did not open to somebody who started from an icon; a terminal gets one line anyway."""
+    """Show somebody who started from an icon why the shop did not open; a terminal gets its line anyway."""
     started_in_terminal = sys.stderr is not None and sys.stderr.isatty()
     if started_in_terminal or app.platformName() in ("offscreen", "minimal"):
         return
