@@ -115,7 +115,7 @@ def _customer(sheet: Sheet, row: Row, source: Format) -> CustomerRow:
         phone=phone,
         language=_language(row["language"]),
         vat_number=_VAT_MARKS.sub("", sheet.short(row, "vat_number", 40)).upper(),
-        siren=_NOT_DIGITS.sub("", row["siren"])[:9],
+        siren=_siren(sheet, row),
         tax_exempt=cells.truth(row["tax_exempt"], default=False),
         active=cells.truth(row["active"], default=True),
         note=sheet.text(row, "note"),
@@ -148,6 +148,19 @@ def _email(sheet: Sheet, row: Row, *, other: bool) -> str:
     if not other:
         raise BadRow(Reason.BAD_EMAIL, {"value": text[:60]})
     sheet.warn(row, Reason.EMAIL_IGNORED, {"value": text[:60]})
+    return ""
+
+
+def _siren(sheet: Sheet, row: Row) -> str:
+    """The nine digits of a SIREN, or of a SIRET's beginning; what is neither is left out with a warning."""
+    digits = _NOT_DIGITS.sub("", row["siren"])[:9]
+    if not digits:
+        return ""
+    from stdnum.fr import siren  # only needed for business customers
+
+    if siren.is_valid(digits):
+        return digits
+    sheet.warn(row, Reason.SIREN_IGNORED, {"value": row["siren"][:40]})
     return ""
 
 

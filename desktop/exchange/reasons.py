@@ -57,6 +57,7 @@ class Reason(StrEnum):
     DATE_IGNORED = "date_ignored"
     TAX_IGNORED = "tax_ignored"
     EMAIL_IGNORED = "email_ignored"
+    SIREN_IGNORED = "siren_ignored"
     COUNTRY_UNKNOWN = "country_unknown"
     TEXT_CUT = "text_cut"
     BYTES_REPLACED = "bytes_replaced"
@@ -112,6 +113,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.DATE_IGNORED: "the date “{value}” could not be read; the sale price was left out",
     Reason.TAX_IGNORED: "the tax rate “{value}” could not be read and was left out",
     Reason.EMAIL_IGNORED: "“{value}” is not an e-mail address and was left out",
+    Reason.SIREN_IGNORED: "“{value}” is not a SIREN and was left out",
     Reason.COUNTRY_UNKNOWN: "the country “{value}” is not known",
     Reason.TEXT_CUT: "the text in “{column}” was cut to {limit} characters",
     Reason.BYTES_REPLACED: "some characters could not be read",

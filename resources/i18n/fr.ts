@@ -926,6 +926,10 @@
         <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail&#xa0;; elle est ignorée</translation>
     </message>
     <message>
+        <source>“{value}” is not a SIREN; left out</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un SIREN&#xa0;; il est ignoré</translation>
+    </message>
+    <message>
         <source>The country “{value}” is not known</source>
         <translation>Le pays «&#xa0;{value}&#xa0;» n’est pas connu</translation>
     </message>

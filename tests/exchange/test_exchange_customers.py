@@ -90,6 +90,14 @@ def test_products_are_no_customers() -> None:
         read_customers([FILES / "woo_english.csv"])
 
 
+def test_a_number_that_is_no_siren_is_left_out_and_the_company_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "customers.csv"
+    path.write_text("Company;Email;SIRET\nAtelier;a@example.org;123 456 789 00012\n", encoding="utf-8")
+    found = read_customers([path])
+    assert (found.customers[0].company, found.customers[0].siren) == ("Atelier", "")
+    assert reasons(found.warnings) == [(2, Reason.SIREN_IGNORED)]
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -56,7 +56,7 @@ class FilesStep(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dialog: QFileDialog | None = None
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         self.ground = _Ground(self)
         self.title = Label("", 20, 600)
         self.words = Paragraph("", 13, 400, "muted")
@@ -125,6 +125,7 @@ class FilesStep(QWidget):
         """Ask for files in the system's dialog; the window goes on meanwhile."""
         dialog = QFileDialog(self, self.tr("Choose files"))
         dialog.setObjectName("import.dialog")
+        dialog.setDirectory(self._folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         tables = self.tr("Tables (*.csv *.tsv *.txt)")
         dialog.setNameFilters([tables, self.tr("All files (*)")])
@@ -133,4 +134,5 @@ class FilesStep(QWidget):
         dialog.open()
 
     def _take(self, names: list[str]) -> None:
+        self._folder = str(Path(names[0]).parent)
         self.picked.emit([Path(name) for name in names])

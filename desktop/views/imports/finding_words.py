@@ -111,6 +111,7 @@ SENTENCES: Mapping[Reason, str] = {
     ),
     Reason.TAX_IGNORED: QT_TRANSLATE_NOOP("Finding", "The tax rate “{value}” cannot be read; left out"),
     Reason.EMAIL_IGNORED: QT_TRANSLATE_NOOP("Finding", "“{value}” is not an e-mail address; left out"),
+    Reason.SIREN_IGNORED: QT_TRANSLATE_NOOP("Finding", "“{value}” is not a SIREN; left out"),
     Reason.COUNTRY_UNKNOWN: QT_TRANSLATE_NOOP("Finding", "The country “{value}” is not known"),
     Reason.TEXT_CUT: QT_TRANSLATE_NOOP("Finding", "The text in “{column}” is cut to {limit} letters"),
     Reason.BYTES_REPLACED: QT_TRANSLATE_NOOP("Finding", "Some letters of the file cannot be read"),
