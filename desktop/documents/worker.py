@@ -7,6 +7,7 @@ program frozen into a bundle must call ``multiprocessing.freeze_support()`` firs
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import threading
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from desktop.domain.errors import DeskError
 START_SECONDS = 60.0
 JOB_SECONDS = 20.0
 MEMORY_MB = 1024
+NICENESS = 10
 _GONE = (EOFError, ConnectionError, BrokenPipeError)
 
 
@@ -150,6 +152,7 @@ def _serve(
 ) -> None:
     """The life of the process: say when it is ready, answer jobs until the desk is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _give_way()
     _limit_memory(megabytes)
     try:
         _tell(pipe, _before_all(ready), None)
@@ -176,6 +179,12 @@ def _tell(pipe: Connection, task: Callable[[Any], list[bytes]], job: Any) -> Non
         raise
     except Exception as error:
         pipe.send(("failed", f"{type(error).__name__}: {error}"[:500]))
+
+
+def _give_way() -> None:
+    """Let the window go first when both want the processor (POSIX only)."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -30,6 +30,13 @@ def test_one_process_answers_many_threads(worker: Worker) -> None:
     assert worker.pid == first is not None
 
 
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="needs a system with priorities")
+def test_it_lets_the_window_go_first(worker: Worker) -> None:
+    worker.render(1)
+    assert worker.pid is not None
+    assert os.getpriority(os.PRIO_PROCESS, worker.pid) > os.getpriority(os.PRIO_PROCESS, 0)
+
+
 def test_a_job_that_takes_too_long_is_stopped_and_the_next_one_works(worker: Worker) -> None:
     worker.render(1)
     hung = worker.pid

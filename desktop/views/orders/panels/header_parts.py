@@ -93,7 +93,7 @@ class MoreMenu(Menu):
 
 
 def below(words: Sequence[QWidget], figures: Sequence[QWidget]) -> QHBoxLayout:
-    """The lower row of the head: words under each other at the left, figures beside each other at the right."""
+    """The lower row of the head: words below each other, and figures beside each other at the right."""
     column = QVBoxLayout()
     column.setSpacing(6)
     for line in words:
