@@ -73,6 +73,7 @@ def fill_demo(
         sell(shelf, recipe, chance, now() - (orders - copied - place) * BETWEEN_FRESH)
         if step:
             step(copied + place + 1, orders)
+    _stock_up()
 
 
 def _recipe(chance: Random) -> Recipe:
