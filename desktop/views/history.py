@@ -97,7 +97,7 @@ class _Said(dict[str, str]):
         for name in ("amount", "total"):
             if name in facts:
                 self[name] = labels.money(int(facts[name]), str(facts.get("currency", "EUR")))
-        if "units" in facts:
+        if facts.get("units"):
             self["units"] = labels.quantity(Decimal(str(facts["units"])))
         if facts.get("kind") in {kind.value for kind in DocumentKind}:
             self["kind"] = states.word(DocumentKind(facts["kind"]))

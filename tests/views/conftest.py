@@ -1,7 +1,6 @@
 """Views are tested in the look they are shipped in, and pages inside the whole program."""
 
 import gc
-import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk, open_desk
-from desktop.views import navigation
-from desktop.views.context import DeskContext, Page
+from desktop.views.context import DeskContext
 from desktop.views.style import apply_theme, theme
 from desktop.views.tokens import LIGHT
 from tests.shop import open_new_shop
@@ -42,9 +40,8 @@ def kept() -> Iterator[None]:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """The whole program in English over a new French shop file, shown at 1280 × 800."""
-    _stand_in(monkeypatch)
     opened = open_desk(open_new_shop(tmp_path), lang="en")
     opened.window.resize(1280, 800)
     opened.window.show()
@@ -56,11 +53,3 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 def context(desk: Desk) -> DeskContext:
     """What a page is given, for tests that make a page by itself."""
     return desk.window.context
-
-
-def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    modules = {"orders": "orders.list", "order": "orders.detail", "wizard": "wizard.wizard"}
-    for name, module in modules.items():
-        ours = navigation.PAGES[name].__module__ == navigation.__name__
-        if ours and importlib.util.find_spec(f"desktop.views.{module}") is None:
-            monkeypatch.setitem(navigation.PAGES, name, Page)

@@ -24,11 +24,11 @@ def english(qapp: QApplication) -> None:
     i18n.speak(qapp, "en")
 
 
-def _line(kind: type[Event], **facts: Any) -> HistoryLine:
-    stored = {item.name: SAMPLES[str(item.type)] for item in fields(kind)}
+def _line(of: type[Event], **facts: Any) -> HistoryLine:
+    stored = {item.name: SAMPLES[str(item.type)] for item in fields(of)}
     if "currency" in stored:
         stored["currency"] = "EUR"
-    return HistoryLine(1, kind.event_code(), {**stored, **facts}, AT, "Sam")
+    return HistoryLine(1, of.event_code(), {**stored, **facts}, AT, "Sam")
 
 
 EVENTS = {kind.event_code(): kind for kind in all_events()}
@@ -37,8 +37,12 @@ EVENTS = {kind.event_code(): kind for kind in all_events()}
 @pytest.mark.parametrize("kind", EVENTS.values(), ids=lambda kind: kind.__name__)
 def test_an_event_is_told_with_and_without_its_facts(kind: type[Event]) -> None:
     full, bare = _line(kind), HistoryLine(1, kind.event_code(), {}, AT, "")
+    empty = _line(
+        kind,
+        **{item.name: "" for item in fields(kind) if str(item.type) == "str" and item.name != "currency"},
+    )
     assert kind.event_code() in history.SENTENCES
-    for line in (full, bare):
+    for line in (full, empty, bare):
         said = history.told(line)
         assert said
         assert said == said.strip()
