@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.views.imports.choice import Subject
 from desktop.views.imports.file_words import subject_word
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Pane
+from desktop.views.parts.notice import Notice
 from desktop.views.parts.steps import StepsBar
 from desktop.views.parts.text import Label
 from desktop.views.parts.toggles import Segments
-from desktop.views.tokens import GAP_16, GAP_24, TOOLBAR
+from desktop.views.tokens import GAP_12, GAP_16, GAP_24, TOOLBAR
 
 HEIGHT = 64
+
+
+def lay_out(page: QWidget, head: Head, problem: Notice) -> QStackedWidget:
+    """Put the bar on top of the page, below it room for a problem while there is one, and then the steps."""
+    room = Pane("surface", "b")
+    room.hide()
+    problem.shown.connect(room.setVisible)
+    bar = QVBoxLayout(room)
+    bar.setContentsMargins(GAP_24, GAP_12, GAP_24, GAP_12 + 1)
+    bar.addWidget(problem)
+    ground, steps = Pane("surface"), QStackedWidget()
+    inside = QVBoxLayout(ground)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(0)
+    inside.addWidget(room)
+    inside.addWidget(steps, 1)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(head)
+    column.addWidget(ground, 1)
+    return steps
 
 
 class Head(Pane):

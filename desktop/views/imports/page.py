@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.exchange.rows import Format
 from desktop.views import labels, messages
@@ -19,14 +19,12 @@ from desktop.views.imports.advice import refusal_advice
 from desktop.views.imports.choice import Look, Outcome, Subject
 from desktop.views.imports.files_step import FilesStep, dropped_files
 from desktop.views.imports.flow import Flow, Work
-from desktop.views.imports.head import Head
+from desktop.views.imports.head import Head, lay_out
 from desktop.views.imports.mapping import OPTION
 from desktop.views.imports.reading_step import ReadingStep
 from desktop.views.imports.report_step import ReportStep
 from desktop.views.imports.working_step import WorkingStep
-from desktop.views.parts.card import Pane
 from desktop.views.parts.notice import Notice
-from desktop.views.tokens import GAP_12, GAP_24
 
 FILES, READING, TRIAL, RESULT = range(4)
 NOWHERE = -1
@@ -50,9 +48,10 @@ class ImportPage(Page):
         self.problem.setObjectName("import.problem")
         self.files, self.reading = FilesStep(), ReadingStep()
         self.working, self.report = WorkingStep(), ReportStep(context.tasks)
-        self.stack = QStackedWidget()
         self.setAcceptDrops(True)
-        self._lay_out()
+        self.stack = lay_out(self, self.head, self.problem)
+        for step in (self.files, self.reading, self.working, self.report):
+            self.stack.addWidget(step)
         self._connect_flow()
         self._connect_steps()
         self._connect_report()
@@ -61,27 +60,6 @@ class ImportPage(Page):
         self._bind("Esc", self._step_back)
         self._bind("Ctrl+S", self._save)
         self._restart_with(subject)
-
-    def _lay_out(self) -> None:
-        for step in (self.files, self.reading, self.working, self.report):
-            self.stack.addWidget(step)
-        ground = Pane("surface")
-        room = Pane("surface", "b")
-        room.hide()
-        self.problem.shown.connect(room.setVisible)
-        bar = QVBoxLayout(room)
-        bar.setContentsMargins(GAP_24, GAP_12, GAP_24, GAP_12 + 1)
-        bar.addWidget(self.problem)
-        inside = QVBoxLayout(ground)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(room)
-        inside.addWidget(self.stack, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(ground, 1)
 
     def _bind(self, keys: str, act: Callable[[], None]) -> None:
         """Let keys act while the page is in sight; the buttons show them."""
