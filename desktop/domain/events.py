@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 _HUMP = re.compile(r"(?<!^)(?=[A-Z])")
@@ -20,7 +20,7 @@ class Event:
 
     def facts(self) -> dict[str, Any]:
         """The event's fields as plain data."""
-        return asdict(self)
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 def fold(text: str) -> str:
     """``"Crème  BRÛLÉE"`` as ``"creme brulee"``; what is not a letter stays."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from functools import lru_cache, partial
 from typing import Any
 
 from desktop.domain.basket import TaxGroup
 from desktop.domain.states import Channel
-from desktop.models.base import new_uid
+from desktop.models.base import db, new_uid
 from desktop.models.customers import Customer
 from desktop.models.methods import PaymentMethod, ShippingMethod
 from desktop.models.orders import Adjustment, Order, OrderLine
@@ -20,10 +20,11 @@ from desktop.services.cards import PostalAddress
 from desktop.services.custom_texts import checked_texts, texts_price
 from desktop.services.draft_customer import copied_identity, write_address
 from desktop.services.draft_delivery import delivery_fields, follow_country
-from desktop.services.draft_edit import refresh, tax_of
+from desktop.services.draft_edit import refresh
 from desktop.services.draft_lines import check_quantity
 from desktop.services.drafts import new_draft_row
 from desktop.services.inserts import insert_row, update_row
+from desktop.services.methods import tax_group
 from desktop.services.order_core import order_core
 from desktop.services.orders import already_placed, place_draft
 from desktop.services.sellable import sellable
@@ -137,7 +138,8 @@ def _order_row(new: NewOrder, by: str) -> dict[str, Any]:
 
 def _write_addresses(order_id: int, new: NewOrder) -> None:
     for role, address in (("billing", new.billing), ("shipping", new.shipping)):
-        write_address(order_id, role, address)
+        if address is not None:
+            write_address(order_id, role, address)
 
 
 def _write_delivery(order_id: int, new: NewOrder) -> None:
@@ -158,8 +160,17 @@ def _write_delivery(order_id: int, new: NewOrder) -> None:
         update_row(Order, order_id, rates)
 
 
+_TAXED = (
+    "SELECT o.placed_at, a.country FROM orders o LEFT JOIN order_address a "
+    "ON a.order_id = o.id AND a.role = 'shipping' AND o.shipping_kind = 'ship' WHERE o.id = ?"
+)
+"""The day and the country that decide about tax; no country when it is handed over in the shop."""
+
+
 def _write_lines(order_id: int, new: NewOrder) -> list[int]:
-    taxes = lru_cache(partial(tax_of, core=order_core(order_id)))
+    placed_at, country = db.execute_sql(_TAXED, (order_id,)).fetchone()
+    day = datetime.fromtimestamp(placed_at, UTC).astimezone().date()
+    taxes = lru_cache(partial(tax_group, country=country, on=day))
     line_ids = []
     for position, line in enumerate(new.lines, 1):
         row = _catalogue_row(line, taxes) if line.variant_id is not None else _custom_row(line)

@@ -14,7 +14,7 @@ from desktop.services.cards import OrderCore
 from desktop.services.draft_edit import NotADraft, refresh
 from desktop.services.inserts import update_row
 from desktop.services.numbers import next_order_number
-from desktop.services.preferences import all_settings, shop
+from desktop.services.preferences import all_settings, till
 from desktop.services.work import Work, work
 
 
@@ -51,7 +51,7 @@ def place_draft(job: Work, core: OrderCore, key: str | None) -> str:
     """Give a checked and priced draft its number and let everything that follows happen; inside a job."""
     head = core.head
     at = now()
-    number = next_order_number(shop().till, at.astimezone())
+    number = next_order_number(till(), at.astimezone())
     placed = placing.Placed(number, at, all_settings())
     values: dict[str, Any] = {
         **placing.OPENED,

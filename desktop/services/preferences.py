@@ -63,6 +63,11 @@ def shop() -> tables.Shop:
     return tables.Shop(**decode(tables.Shop, row))
 
 
+def till() -> str:
+    """The letter of this machine's till, which stands in every number."""
+    return str(db.execute_sql("SELECT till FROM shop WHERE id = 1").fetchone()[0])
+
+
 IDENTITY: tuple[str, ...] = tuple(
     field.name for field in tables.Shop._meta.sorted_fields if field.name not in {"id", "uid"}
 )

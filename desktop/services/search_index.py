@@ -53,9 +53,7 @@ def search_words(core: OrderCore, also: Iterable[str] = ()) -> str:
     for line in core.lines:
         texts += [line.name, line.variant_name, line.sku]
     texts += [item.name for item in core.adjustments if item.kind == "voucher"]
-    for text in texts:
-        found += index_words(text)
-    return " ".join(dict.fromkeys(found))
+    return " ".join(dict.fromkeys([*found, *index_words(" ".join(texts))]))
 
 
 def match_of(text: str) -> str:

@@ -43,8 +43,8 @@ def run() -> list[Result]:
             lambda: place(order, by=""),
             raw.replay,
             LIMIT,
-            rounds=30,
-            inner=3,
+            rounds=20,
+            inner=15,
             clock=time.perf_counter,
         )
         raw.close()
@@ -75,21 +75,31 @@ def _record(act: Callable[[], object]) -> tuple[list[Statement], int]:
     """The statements of one act with their parameters, and how often it committed."""
     seen: list[Statement] = []
     traced: list[str] = []
-    execute = db.execute_sql
-
-    def spy(sql: str, params: Any = None, *rest: Any) -> Any:
-        seen.append((sql, tuple(params or ())))
-        return execute(sql, params, *rest)
-
     connection = db.connection()
     connection.set_trace_callback(traced.append)
-    db.execute_sql = spy
+    noting = _noting(type(connection.cursor()), seen)
+    db.cursor = lambda: connection.cursor(noting)
     try:
         act()
     finally:
-        del db.execute_sql
+        del db.cursor
         connection.set_trace_callback(None)
     return seen, sum(text.startswith("COMMIT") for text in traced)
+
+
+def _noting(cursor: Any, seen: list[Statement]) -> Any:
+    """The driver's cursor, noting what it executes."""
+
+    class Noting(cursor):  # type: ignore[misc]
+        def execute(self, sql: str, parameters: Any = ()) -> Any:
+            seen.append((sql, tuple(parameters or ())))
+            return super().execute(sql, parameters or ())
+
+        def executemany(self, sql: str, rows: Any) -> Any:
+            seen.extend((sql, tuple(row)) for row in rows)
+            return super().executemany(sql, rows)
+
+    return Noting
 
 
 class _Raw:
@@ -103,13 +113,11 @@ class _Raw:
         self._turn = -1
 
     def replay(self) -> None:
-        """One transaction of all statements."""
+        """All statements, from BEGIN to COMMIT."""
         self._turn += 1
         execute = self._connection.execute
-        execute("BEGIN IMMEDIATE")
         for sql, params in self._statements:
             execute(sql, self._fresh(sql, params)).fetchall()
-        execute("COMMIT")
 
     def _fresh(self, sql: str, params: tuple[Any, ...]) -> tuple[Any, ...]:
         keyed = '"uid"' in sql or '"number"' in sql
