@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -30,6 +31,15 @@ class MachineZone(tzinfo):
         return moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=self)
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the file is laid out: its columns from left to right (none: all there are), and whether a CSV
+    begins with the mark by which Excel knows UTF-8."""
+
+    keys: tuple[str, ...] = ()
+    bom: bool = True
+
+
 def export_orders(
     search: OrderSearch,
     format_: ExportFormat,
@@ -37,18 +47,19 @@ def export_orders(
     step: Step | None = None,
     *,
     language: str = "fr",
-    keys: Sequence[str] = (),
+    layout: Layout = Layout(),
 ) -> int:
     """Write the orders in the order of the search and return their number.
 
-    ``keys`` names the columns in their order, none takes all. CSV and XLSX have titles and states in words of
-    ``language`` and times of this machine, JSON has codes and UTC. ``step(done, of)`` is called now and then;
-    what it raises leaves no file. Raises FileNotWritten and TooManyRowsForSheet.
+    CSV and XLSX have titles and states in words of ``language`` and times of this machine, JSON has codes and
+    UTC. ``step(done, of)`` is called now and then; what it raises leaves no file. Raises FileNotWritten and
+    TooManyRowsForSheet.
     """
     total = order_count(search)
     columns = {column.key: column for column in order_columns(language)}
-    wanted = [columns[key] for key in keys] or list(columns.values())
+    wanted = [columns[key] for key in layout.keys] or list(columns.values())
+    style = style_for(language, bom=layout.bom, zone=MachineZone())
     spoken = "" if format_ is ExportFormat.JSON else language
     watch = None if step is None else lambda done: step(done, max(done, total))
     rows = order_rows(exported_orders(search), spoken)
-    return export_rows(path, format_, wanted, rows, style_for(language, zone=MachineZone()), watch)
+    return export_rows(path, format_, wanted, rows, style, watch)

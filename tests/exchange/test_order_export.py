@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop.exchange.csv_out import ExportFormat
-from desktop.exchange.order_export import MachineZone, export_orders
+from desktop.exchange.order_export import Layout, MachineZone, export_orders
 from desktop.services.order_search import OrderSearch, OrderSort
 from tests.services.factory import make_order
 from tests.shop import new_shop as new_shop
@@ -29,7 +29,7 @@ def test_the_columns_asked_for_in_the_order_of_the_search(tmp_path: Path) -> Non
         make_order(customer_name=name, customer_fold=name.lower())
     file = tmp_path / "orders.csv"
     search = OrderSearch(sort=OrderSort.CUSTOMER, descending=False)
-    assert export_orders(search, ExportFormat.CSV, file, keys=KEYS) == 2
+    assert export_orders(search, ExportFormat.CSV, file, layout=Layout(KEYS)) == 2
     rows = _csv(file)
     assert rows[0] == ["Commande", "Client", "Total TTC", "Reste dû"]
     assert [row[1] for row in rows[1:]] == ["Anne", "Zoé"]
@@ -38,16 +38,16 @@ def test_the_columns_asked_for_in_the_order_of_the_search(tmp_path: Path) -> Non
 def test_amounts_come_back_as_they_were(tmp_path: Path) -> None:
     make_order()
     file = tmp_path / "orders.csv"
-    export_orders(OrderSearch(), ExportFormat.CSV, file, keys=("total",))
+    export_orders(OrderSearch(), ExportFormat.CSV, file, layout=Layout(("total",)))
     said = _csv(file)[1][0]
-    export_orders(OrderSearch(), ExportFormat.JSON, file, keys=("total",))
+    export_orders(OrderSearch(), ExportFormat.JSON, file, layout=Layout(("total",)))
     assert Decimal(said.replace(",", ".")) == Decimal(json.loads(file.read_text())[0]["total"]) > 0
 
 
 def test_a_name_is_never_run_as_a_formula(tmp_path: Path) -> None:
     make_order(customer_name='=HYPERLINK("http://evil";"x")')
     file = tmp_path / "orders.csv"
-    export_orders(OrderSearch(), ExportFormat.CSV, file, keys=("customer",))
+    export_orders(OrderSearch(), ExportFormat.CSV, file, layout=Layout(("customer",)))
     assert _csv(file)[1][0].startswith("'=")
 
 
@@ -67,3 +67,12 @@ def test_cancelling_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_times_are_those_of_this_machine_in_summer_and_winter() -> None:
     hours = [datetime(2026, month, 15, 12, tzinfo=UTC).astimezone(MachineZone()).hour for month in (1, 7)]
     assert hours == [13, 14]
+
+
+def test_the_mark_of_utf8_is_a_choice(tmp_path: Path) -> None:
+    make_order(customer_name="Éloïse")
+    for bom in (True, False):
+        file = tmp_path / f"{bom}.csv"
+        export_orders(OrderSearch(), ExportFormat.CSV, file, layout=Layout(("customer",), bom))
+        assert file.read_bytes().startswith(b"\xef\xbb\xbf") is bom
+        assert "Éloïse" in file.read_text("utf-8-sig")

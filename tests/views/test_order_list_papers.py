@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.exchange import csv_out
@@ -130,7 +131,11 @@ def test_all_details_in_other_formats(
     listed: OrderList, asked: Asked, qtbot: QtBot, tmp_path: Path, ending: str
 ) -> None:
     dialog = _exporting(listed, qtbot)
-    dialog.format.set_current(ending)
+    assert dialog.mark.isVisible()
+    segment = dialog.format.findChild(QRadioButton, ending)
+    assert segment is not None
+    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+    assert not dialog.mark.isVisible()
     qtbot.mouseClick(dialog.details, Qt.MouseButton.LeftButton)
     file = tmp_path / f"orders.{ending}"
     dialog.save_to(str(file))

@@ -29,11 +29,15 @@ EXPORTED = {"payment": "payment_status", "delivery": "fulfilment_status", "place
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What is written: the list, its columns from left to right (none: all details), format and place."""
+    """What is written: the list, its columns from left to right (none: all details), format and place.
+
+    ``mark`` begins a CSV with the mark of UTF-8.
+    """
 
     search: OrderSearch
     keys: tuple[str, ...]
     format: str
+    mark: bool
     path: Path
     language: str
 
@@ -59,15 +63,20 @@ class ExportDialog(Dialog):
         self.details = CheckBox(
             self.tr("All details"), self.tr("Also what no column shows: address, VAT, payments")
         )
+        self.mark = CheckBox(
+            self.tr("For Excel"), self.tr("Marks the file as UTF-8; some other programs do not want that")
+        )
+        self.mark.setChecked(True)
         self.bar = ProgressBar(self.tr("Written so far"))
         self.state, self.problem = Label("", 12, 400, "muted"), Paragraph("", 13, 400, "prob")
         self._fill_body()
+        self.format.changed.connect(self._show_options)
         self.go.clicked.connect(self._ask_place)
         self.stop.clicked.connect(self.reject)
 
     def _fill_body(self) -> None:
         self.body.setSpacing(GAP_12)
-        for widget in (self.format, self.details, self.bar, self.state, self.problem):
+        for widget in (self.format, self.details, self.mark, self.bar, self.state, self.problem):
             self.body.addWidget(widget)
         self.stop = self.add_button(self.tr("Cancel"))
         self.go = self.add_button(self.tr("Choose a place…"), "primary")
@@ -82,12 +91,15 @@ class ExportDialog(Dialog):
             self.tr("The list as it is now, with its search, filter and order."),
         )
         self._show_running(False)
-        self.problem.setText("")
+        self._show_options()
         self.problem.hide()
         self.open(self.go)
 
+    def _show_options(self) -> None:
+        self.mark.setVisible(self.format.current() == "csv")
+
     def _show_running(self, running: bool) -> None:
-        for widget in (self.format, self.details, self.go):
+        for widget in (self.format, self.details, self.mark, self.go):
             widget.setEnabled(not running)
         self.bar.setVisible(running)
         self.state.setVisible(running)
@@ -109,7 +121,8 @@ class ExportDialog(Dialog):
     def save_to(self, path: str) -> None:
         """Write the file in the background."""
         keys = () if self.details.isChecked() else exported_keys(self._columns)
-        wanted = Export(self._search, keys, self.format.current(), Path(path), self._context.language)
+        mark, language = self.mark.isChecked(), self._context.language
+        wanted = Export(self._search, keys, self.format.current(), mark, Path(path), language)
         self.problem.hide()
         self._show_running(True)
         self._task = Task(partial(_write, wanted))
@@ -154,7 +167,7 @@ class ExportDialog(Dialog):
 
 def _write(wanted: Export, task: Task) -> int:
     from desktop.exchange.csv_out import ExportFormat
-    from desktop.exchange.order_export import export_orders
+    from desktop.exchange.order_export import Layout, export_orders
 
     return export_orders(
         wanted.search,
@@ -162,5 +175,5 @@ def _write(wanted: Export, task: Task) -> int:
         wanted.path,
         task.step,
         language=wanted.language,
-        keys=wanted.keys,
+        layout=Layout(wanted.keys, wanted.mark),
     )
