@@ -139,19 +139,24 @@ class OrderTable(QAbstractTableModel):
         """Bring changed orders up to date. Rows that only look different are painted again where they are;
         otherwise all rows are laid out anew, and who was chosen stays chosen."""
         total = order_count(self.search)
-        if total == self.total and len(ids) < MANY:
-            places = {order_id: self._known(order_id) for order_id in ids}
-            if all(order_place(self.search, order_id) == place for order_id, place in places.items()):
-                self._repaint([place for place in places.values() if place is not None])
-                return
-        self._lay_out(total)
+        if total != self.total or len(ids) >= MANY or not self._stay(ids):
+            self._lay_out(total)
 
-    def _repaint(self, rows: list[int]) -> None:
+    def _stay(self, ids: frozenset[int]) -> bool:
+        """Paint the changed orders again if each is where it was; False when rows moved."""
+        places = {order_id: self._known(order_id) for order_id in ids}
+        if any(at is None and order_place(self.search, key) is not None for key, at in places.items()):
+            return False
+        rows = [at for at in places.values() if at is not None]
         for number in {row // BLOCK for row in rows}:
-            self._blocks[number] = self._read(number)
+            fresh = order_block(self.search, number * BLOCK, BLOCK, total=self.total)
+            if [order.id for order in fresh] != [order.id for order in self._blocks[number]]:
+                return False
+            self._blocks[number] = fresh
         for row in rows:
             self._shown.pop(row, None)
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+        return True
 
     def _lay_out(self, total: int) -> None:
         self._found = total
