@@ -30,7 +30,6 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._apart: list[Page] = []
         self._trail: list[str] = []
-        self._order: tuple[int, OrderSearch | None] | None = None
 
     def page(self, name: str) -> Page:
         """The page of that name, made if this is its first use. KeyError when there is none."""
@@ -81,7 +80,6 @@ class PageStack(QStackedWidget):
 
     def open_order(self, order_id: int, walk: OrderSearch | None = None) -> None:
         """Show an order; ``walk`` is the list that previous and next go through."""
-        self._order = (order_id, walk)
         self.show_page("order", _showing(order_id, walk))
 
     def open_apart(self, order_id: int, walk: OrderSearch | None = None) -> None:
@@ -98,10 +96,12 @@ class PageStack(QStackedWidget):
     def rebuild(self, context: DeskContext) -> None:
         """Throw all pages away and make the one in front again, as it was, for another context."""
         name, draft = self.current, getattr(self._pages.get("wizard"), "draft_id", None)
+        order = self._pages.get("order")
+        order_id, walk = getattr(order, "order_id", None), getattr(order, "walk", None)
         self.context = context
         self.throw_away()
-        if name == "order" and self._order:
-            self.open_order(*self._order)
+        if name == "order" and order_id:
+            self.open_order(order_id, walk)
         elif name == "wizard":
             self.new_order(draft)
         elif name:

@@ -12,6 +12,7 @@ from desktop.domain.states import Lifecycle, PaymentStatus
 from desktop.models.base import now
 from desktop.services import payments
 from desktop.services.order_search import OrderSearch, OrderView
+from desktop.views.orders.detail import OrderPage
 from desktop.views.orders.next_acts import next_acts
 from tests.services.factory import HONEY, MUG, history, identify_shop, make_order, method_id, set_order
 from tests.views.orders.opened import Opened
@@ -242,15 +243,31 @@ def test_the_menu_offers_one_side_of_each_thing(desk: Desk, qtbot: QtBot) -> Non
     assert "Mark as unpaid" in [action.text() for action in menu.actions()]
 
 
-def test_the_computation_is_shown(desk: Desk, qtbot: QtBot) -> None:
+def test_every_amount_of_the_goods_leads_to_its_computation(desk: Desk, qtbot: QtBot) -> None:
     order = Opened(desk, qtbot, make_order([MUG, HONEY], ships="ship"))
     order.press("order.explain")
     sheet = order.page.explanation
     assert sheet is not None
-    assert sheet.isVisible()
     assert ("Total", order.text("order.total")) in sheet.rows
-    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    assert not sheet.isVisible()
-    row = order.page.body.products.rows[0]
-    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() - 20, 20))
-    assert sheet.isVisible()
+    products = order.page.body.products
+    row = products.rows[0]
+    amounts = [(row, QPoint(row.width() - 20, 20)), (order.page.header.total.value, QPoint(5, 5))]
+    amounts += [(block, QPoint(block.width() - 5, 5)) for block in (products.goods, products.taxes)]
+    for place, at in amounts:
+        qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+        assert not sheet.isVisible()
+        label = place.childAt(at)
+        qtbot.mouseClick(label or place, Qt.MouseButton.LeftButton, pos=QPoint() if label else at)
+        assert sheet.isVisible()
+
+
+def test_another_language_shows_the_order_that_was_walked_to(desk: Desk, qtbot: QtBot) -> None:
+    first, second = make_order([MUG]), make_order([MUG])
+    order = Opened(desk, qtbot, first, OrderSearch(view=OrderView.TO_PAY))
+    order.press("order.previous")
+    desk.set_language("fr")
+    page = desk.window.pages.page("order")
+    assert isinstance(page, OrderPage)
+    assert (page.order_id, page.walk.view) == (second, OrderView.TO_PAY)
+    assert page.header.lifecycle.text() == "Ouverte"
+    desk.set_language("en")

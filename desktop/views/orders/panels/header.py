@@ -39,7 +39,7 @@ class Header(Pane):
         self.more = Button(self.tr("More"), "plain").set_menu(MoreMenu(acts, self))
         self.second, self.primary = Button("", "plain"), Button("", "primary")
         self.who, self.origin = Elided("", 15, 600), Origin()
-        self.total, self.due = Figure(self.tr("Total")), Figure(self.tr("Due"))
+        self.total, self.due = Figure(self.tr("Total"), acts["explain"]), Figure(self.tr("Due"))
         self.more.set_key("M")
         self.second.clicked.connect(self._do_second)
         self.primary.clicked.connect(self._do_first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.orders.acts import OrderActs
@@ -33,10 +34,14 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Figure(QWidget):
-    """An amount to look at across the counter, under its word."""
+    """An amount to look at across the counter, under its word. Give it ``asks`` to trigger when pressed."""
 
-    def __init__(self, word: str, parent: QWidget | None = None) -> None:
+    def __init__(self, word: str, asks: QAction | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asks = asks
+        if asks is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setToolTip(asks.toolTip())
         self.word, self.value = Label(word, 12, 400, "muted"), Label("", 28, 600)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +55,10 @@ class Figure(QWidget):
         self.value.setText(amount)
         self.value.set_tone(tone)
         self.value.setAccessibleName(f"{self.word.text()} {amount}")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._asks is not None and self.rect().contains(event.position().toPoint()):
+            self._asks.trigger()
 
 
 class Origin(QWidget):

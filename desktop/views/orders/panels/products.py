@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.cards import LineCard
@@ -45,8 +45,16 @@ class ProductsPanel(Panel):
         for block in (self.goods, self.taxes):
             block.setMinimumWidth(BLOCK - 32)
             block.setMaximumWidth(BLOCK)
+            block.setCursor(Qt.CursorShape.PointingHandCursor)
+            block.setToolTip(self._acts["explain"].toolTip())
+            block.installEventFilter(self)
             row.addWidget(block, 8, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease and watched in (self.goods, self.taxes):
+            self._acts["explain"].trigger()
+        return False
 
     def part(self, card: OrderCard) -> Any:
         return card.core
