@@ -343,7 +343,7 @@
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours ?</translation>
+        <translation>Quels jours&#x202f;?</translation>
     </message>
     <message>
         <source>From</source>
@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>Also what no column shows: address, VAT, payments</source>
-        <translation>Aussi ce qu’aucune colonne ne montre : adresse, TVA, paiements</translation>
+        <translation>Aussi ce qu’aucune colonne ne montre&#xa0;: adresse, TVA, paiements</translation>
     </message>
     <message>
         <source>Written so far</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Marks the file as UTF-8; some other programs do not want that</source>
-        <translation>Marque le fichier comme UTF-8 ; certains autres programmes n’en veulent pas</translation>
+        <translation>Marque le fichier comme UTF-8&#x202f;; certains autres programmes n’en veulent pas</translation>
     </message>
 </context>
 <context>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Filter: {words}</source>
-        <translation>Filtre : {words}</translation>
+        <translation>Filtre&#xa0;: {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2018,7 +2018,7 @@
     <name>NothingPage</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Rien pour « {text} »</translation>
+        <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Try fewer letters, a number, or part of a name or product.</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau : aucun prix dans le colis.</translation>
+        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>and {n} more line</source>
@@ -3843,6 +3843,14 @@
         <translation>Jusque-là, le dernier peut encore être vendu à un autre.</translation>
     </message>
     <message>
+        <source>Stock is low from</source>
+        <translation>Stock bas à partir de</translation>
+    </message>
+    <message>
+        <source>For products without a level of their own.</source>
+        <translation>Pour les produits sans seuil à eux.</translation>
+    </message>
+    <message>
         <source>By itself</source>
         <translation>Tout seul</translation>
     </message>
@@ -3865,6 +3873,14 @@
     <message>
         <source>Write to the shop</source>
         <translation>Écrire à la boutique</translation>
+    </message>
+    <message>
+        <source>Hours until an unfinished sale counts as abandoned</source>
+        <translation>Heures avant qu’une vente inachevée soit abandonnée</translation>
+    </message>
+    <message>
+        <source>Until then the desk opens on it after a power cut.</source>
+        <translation>Jusque-là, Comptoir s’ouvre dessus après une coupure.</translation>
     </message>
     <message>
         <source>Prices and VAT</source>

@@ -23,7 +23,7 @@ from desktop.views.parts.buttons import Button
 from desktop.views.parts.fields import Combo
 from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.toggles import Segments
-from desktop.views.settings.section import COMBO_WIDTH, Say, Section
+from desktop.views.settings.section import COMBO_WIDTH, NUMBER_WIDTH, Say, Section
 
 translate = QCoreApplication.translate
 
@@ -58,7 +58,7 @@ class PaperChooser(QObject):
         now = print_choice(section.context.device, kind)
         self._printer, self._size, self._copies = Combo(), Segments(), Stepper()
         self._printer.setFixedWidth(COMBO_WIDTH)
-        self._copies.setFixedWidth(140)
+        self._copies.setFixedWidth(NUMBER_WIDTH)
         self._copies.set_rules(Decimal(1), Decimal(MOST_COPIES), Decimal(1))
         self._copies.set_quantity(Decimal(now.copies))
         self._size.set_choices([(size, size.replace("x", " × ")) for size in SIZES_OF[kind]])

@@ -35,6 +35,17 @@ def order_section(context: DeskContext) -> Section:
             ("on_payment", translate("Settings", "Once paid")),
         ],
     )
+    section.setting_number(
+        settings.LOW_STOCK,
+        translate("Settings", "Stock is low from"),
+        translate("Settings", "For products without a level of their own."),
+        most=9999,
+    )
+    _by_itself(section)
+    return section
+
+
+def _by_itself(section: Section) -> None:
     section.group(translate("Settings", "By itself"))
     section.setting_switch(
         settings.AUTO_COMPLETE,
@@ -51,7 +62,12 @@ def order_section(context: DeskContext) -> Section:
         translate("Settings", "Write to the shop"),
         translate("Settings", "The box of a new order; it can be changed there."),
     )
-    return section
+    section.setting_number(
+        settings.ABANDONED_AFTER_HOURS,
+        translate("Settings", "Hours until an unfinished sale counts as abandoned"),
+        translate("Settings", "Until then the desk opens on it after a power cut."),
+        most=72,
+    )
 
 
 def price_section(context: DeskContext) -> Section:
@@ -84,6 +100,11 @@ def price_section(context: DeskContext) -> Section:
             ("proportional", translate("Settings", "In proportion")),
         ],
     )
+    _percents(section)
+    return section
+
+
+def _percents(section: Section) -> None:
     section.setting_switch(
         settings.CHAIN_PERCENT,
         translate("Settings", "Percents one after the other"),
@@ -99,4 +120,3 @@ def price_section(context: DeskContext) -> Section:
         translate("Settings", "Exempt customers pay the same"),
         translate("Settings", "Otherwise the VAT is taken off their price."),
     )
-    return section

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -19,13 +20,13 @@ from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.parts.card import Rule
 from desktop.views.parts.fields import Combo, TextArea, TextField
-from desktop.views.parts.numbers import MoneyEdit
+from desktop.views.parts.numbers import MoneyEdit, Stepper
 from desktop.views.parts.text import Label, Paragraph
 from desktop.views.parts.toggles import Segments, Switch
 from desktop.views.settings.row import SettingRow
 from desktop.views.tokens import GAP_4, GAP_20, TITLE
 
-FIELD_WIDTH, COMBO_WIDTH = 320, 220
+FIELD_WIDTH, COMBO_WIDTH, NUMBER_WIDTH = 320, 220, 140
 HEAD = 44
 Choices = Sequence[tuple[str, str]]
 Save = Callable[[Any], None]
@@ -143,6 +144,17 @@ class Section(QWidget):
         """A choice of the shop's settings."""
         say = Say(wanted.key, title, helper)
         self.choice(say, choices, str(setting(wanted)), lambda key: self._setting(wanted, key))
+
+    def setting_number(self, wanted: Setting, title: str, helper: str, *, most: int) -> None:
+        """A whole number from 1 on; kept as text where the setting is a text."""
+        stepper, kind = Stepper(), type(wanted.default)
+        stepper.setFixedWidth(NUMBER_WIDTH)
+        stepper.set_rules(Decimal(1), Decimal(most), Decimal(1))
+        stepper.set_quantity(Decimal(setting(wanted)))
+        row = self.add(Say(wanted.key, title, helper), stepper)
+        stepper.changed.connect(
+            lambda number: self._try(row, lambda value: self._setting(wanted, kind(int(value))), number or 1)
+        )
 
     def choice(self, say: Say, choices: Choices, current: str, save: Save) -> QWidget:
         """A few choices side by side, more of them in a list; returns the control."""
