@@ -343,7 +343,7 @@
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours&#x202f;?</translation>
+        <translation>Quels jours ?</translation>
     </message>
     <message>
         <source>From</source>
@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>Also what no column shows: address, VAT, payments</source>
-        <translation>Aussi ce qu’aucune colonne ne montre&#xa0;: adresse, TVA, paiements</translation>
+        <translation>Aussi ce qu’aucune colonne ne montre : adresse, TVA, paiements</translation>
     </message>
     <message>
         <source>Written so far</source>
@@ -594,8 +594,8 @@
         <translation>Pour Excel</translation>
     </message>
     <message>
-        <source>Marks the file as UTF-8; some other programs do not want that</source>
-        <translation>Marque le fichier comme UTF-8&#x202f;; certains autres programmes n’en veulent pas</translation>
+        <source>Adds the mark of UTF-8 that it expects</source>
+        <translation>Ajoute la marque UTF-8 qu’il attend</translation>
     </message>
 </context>
 <context>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Filter: {words}</source>
-        <translation>Filtre&#xa0;: {words}</translation>
+        <translation>Filtre : {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2018,7 +2018,7 @@
     <name>NothingPage</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
+        <translation>Rien pour « {text} »</translation>
     </message>
     <message>
         <source>Try fewer letters, a number, or part of a name or product.</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
+        <translation>Cadeau : aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>and {n} more line</source>

@@ -63,9 +63,7 @@ class ExportDialog(Dialog):
         self.details = CheckBox(
             self.tr("All details"), self.tr("Also what no column shows: address, VAT, payments")
         )
-        self.mark = CheckBox(
-            self.tr("For Excel"), self.tr("Marks the file as UTF-8; some other programs do not want that")
-        )
+        self.mark = CheckBox(self.tr("For Excel"), self.tr("Adds the mark of UTF-8 that it expects"))
         self.mark.setChecked(True)
         self.bar = ProgressBar(self.tr("Written so far"))
         self.state, self.problem = Label("", 12, 400, "muted"), Paragraph("", 13, 400, "prob")
