@@ -43,10 +43,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run pytest offscreen."""
+    """Run pytest offscreen, on all processors unless a part or a debugger is asked for."""
     prepare(tests=True)
     _offscreen()
-    return _call("pytest", *arguments)
+    whole = not any(word.startswith("tests") or word == "--pdb" for word in arguments)
+    shared = ("--numprocesses=auto", "--dist=loadfile") if whole else ()
+    return _call("pytest", *shared, *arguments)
 
 
 def check(arguments: Sequence[str]) -> int:
