@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from desktop.services.changes import Changes
 from desktop.services.ledger_cards import OrderCard
@@ -16,6 +16,7 @@ from desktop.views.orders.detail_body import DetailBody
 from desktop.views.orders.explain import ExplainSheet
 from desktop.views.orders.panels.header import Header
 from desktop.views.parts.card import Scroller
+from desktop.views.parts.focus import Ringed
 from desktop.views.print_preview import PrintPreview
 
 
@@ -89,14 +90,14 @@ class OrderPage(Page):
         if self.order_id is None:
             return
         self._stale = False
-        held = self._held()
+        held = self._hold()
         self.card = order_card(self.order_id)
         self.acts.show_card(self.card)
         before, after = neighbours(self.walk, self.order_id)
         self.acts.allow_steps(previous=before is not None, following=after is not None)
         self.header.show_card(self.card)
         self.body.show_card(self.card)
-        self._give_back(held)
+        self._give_back(*held)
 
     def _hear(self, changes: Changes) -> None:
         if self.order_id not in changes.orders:
@@ -106,22 +107,25 @@ class OrderPage(Page):
         else:
             self._stale = True
 
-    def _held(self) -> str:
-        """Name of the control on this page that has the focus."""
+    def _hold(self) -> tuple[str, Qt.FocusReason]:
+        """Name of the button on this page that has the focus, and how it got there; the page itself holds the
+        focus while rows are made anew."""
         focus = QApplication.focusWidget()
-        return focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+        if not isinstance(focus, QAbstractButton) or not self.isAncestorOf(focus):
+            return "", Qt.FocusReason.OtherFocusReason
+        keyboard = isinstance(focus, Ringed) and focus.by_keyboard
+        self.setFocus()
+        reason = Qt.FocusReason.TabFocusReason if keyboard else Qt.FocusReason.OtherFocusReason
+        return focus.objectName(), reason
 
-    def _give_back(self, name: str) -> None:
-        """Focus the control that took the place of one that was made anew or hidden."""
+    def _give_back(self, name: str, reason: Qt.FocusReason) -> None:
+        """Focus the button that took the place of one that was made anew."""
         if not name:
             return
-        found = [widget for widget in self.findChildren(QWidget, name) if widget.isVisible()]
+        found = [widget for widget in self.findChildren(QAbstractButton, name) if widget.isVisible()]
         usable = [widget for widget in found if widget.isEnabled()]
         if usable:
-            if not usable[-1].hasFocus():
-                usable[-1].setFocus()
-        else:
-            self.setFocus()
+            usable[-1].setFocus(reason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.body.comment.flush()

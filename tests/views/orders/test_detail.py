@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -47,6 +48,19 @@ def test_taking_the_payment_can_be_undone_to_the_deposit(desk: Desk, qtbot: QtBo
     order.undo()
     order.wait("order.payment_status", "Partly paid")
     assert order.card.head.paid_minor == 1000
+
+
+def test_a_double_click_or_a_held_key_does_one_thing(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
+    primary = order.page.header.primary
+    qtbot.mouseClick(primary, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(primary, Qt.MouseButton.LeftButton)
+    assert history(order.card.head.id).count("payment_received") == 1
+    assert not desk.window.notice.isVisible()
+    order.wait("order.payment_status", "Paid")
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(primary, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "", True))
+    assert order.card.shipments == ()
 
 
 def test_paid_and_unpaid_from_the_payment_card(desk: Desk, qtbot: QtBot) -> None:

@@ -81,6 +81,9 @@ class CommentPanel(Panel):
         """True while something typed is not stored yet."""
         return self._order != 0 and self.edit.toPlainText() != self._stored
 
+    def stops(self) -> list[QWidget]:
+        return [*super().stops(), self.edit]
+
     def part(self, card: OrderCard) -> Any:
         return card.head.id, card.comment, card.comment_at
 

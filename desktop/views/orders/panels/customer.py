@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.services.cards import OrderCore, PostalAddress
 from desktop.services.ledger_cards import OrderCard
 from desktop.views import labels
-from desktop.views.orders.panels.panel import Panel, column, put
-from desktop.views.parts.rows import RowIcon, clear
+from desktop.views.orders.panels.panel import Panel, Rows
+from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.text import Elided
 from desktop.views.tokens import GAP_8
 from desktop.views.wizard.words import address_lines
@@ -27,7 +27,7 @@ class CustomerPanel(Panel):
         self.set_title(self.tr("Customer"))
         self.name = Elided("", 13, 600)
         self.name.setFixedHeight(LINE)
-        self.facts, self._rows = column("order.customer.facts")
+        self.facts = Rows("order.customer.facts")
         self.history = Elided("", 12, 400, "muted")
         for widget in (self.name, self.facts, self.history):
             self.body.addWidget(widget)
@@ -40,15 +40,12 @@ class CustomerPanel(Panel):
     def fill(self, card: OrderCard) -> None:
         head = card.head
         self.name.setText(head.who)
-        clear(self._rows)
-        company = head.company if head.company != head.who else ""
-        for icon, text in (("store", company), ("phone", head.phone), ("mail", head.email)):
-            if text and text != head.who:
-                put(self._rows, _Line(icon, [text]))
-        for icon, lines in self._addresses(card.core):
-            put(self._rows, _Line(icon, lines))
+        known = (("store", head.company), ("phone", head.phone), ("mail", head.email))
+        facts = [(icon, [text]) for icon, text in known if text and text != head.who]
+        facts += self._addresses(card.core)
         if head.vat_number:
-            put(self._rows, _Line("percent", [head.vat_number]))
+            facts.append(("percent", [head.vat_number]))
+        self.facts.refill(_Line(icon, lines) for icon, lines in facts)
         self.history.setText(self._bought(card))
         self.history.setVisible(card.customer is not None)
 
@@ -84,7 +81,4 @@ class _Line(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(GAP_8)
         row.addWidget(RowIcon(icon), 0, Qt.AlignmentFlag.AlignTop)
-        place, rows = column("")
-        for text in lines:
-            rows.addWidget(Elided(text))
-        row.addWidget(place, 1)
+        row.addWidget(Rows(rows=[Elided(text) for text in lines]), 1)

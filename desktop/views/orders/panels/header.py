@@ -12,7 +12,7 @@ from desktop.services.ledger_cards import OrderCard
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs, icon_name
 from desktop.views.orders.next_acts import next_acts
-from desktop.views.orders.panels.header_parts import Figure, MoreMenu, Origin, below
+from desktop.views.orders.panels.header_parts import Figure, MoreMenu, Origin, TurnButton, below
 from desktop.views.orders.panels.panel import Standing, page_margin
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane
@@ -37,7 +37,7 @@ class Header(Pane):
         self.lifecycle, self.payment, self.fulfilment, self.held = (StatusChip() for _ in range(4))
         self.previous, self.following = self._icon("up", "previous"), self._icon("down", "next")
         self.more = Button(self.tr("More"), "plain").set_menu(MoreMenu(acts, self))
-        self.second, self.primary = Button("", "plain"), Button("", "primary")
+        self.second, self.primary = TurnButton("", "plain"), TurnButton("", "primary")
         self.who, self.origin = Elided("", 15, 600), Origin()
         self.total, self.due = Figure(self.tr("Total"), acts["explain"]), Figure(self.tr("Due"))
         self.more.set_key("M")

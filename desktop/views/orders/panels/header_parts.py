@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.orders.acts import OrderActs
+from desktop.views.parts.buttons import Button
 from desktop.views.parts.menu import Menu
 from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.text import Elided, Label
@@ -31,6 +32,17 @@ INSTEAD = {
 """The other side of an action: where that is possible and the action is not, only that is offered."""
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class TurnButton(Button):
+    """A button that means something else after each press: a double click or a held key presses it once."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
 
 
 class Figure(QWidget):

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.services.ledger_cards import HistoryLine, OrderCard
 from desktop.shell import clock
 from desktop.views import history, labels
-from desktop.views.orders.panels.panel import Panel, column, put
+from desktop.views.orders.panels.panel import Panel, Rows
 from desktop.views.parts.buttons import Button
-from desktop.views.parts.rows import RowIcon, clear
+from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.text import Elided, Label, Paragraph
 from desktop.views.tokens import GAP_8
 
@@ -31,7 +31,7 @@ class HistoryPanel(Panel):
         self.all.setObjectName("order.history.all")
         self.all.clicked.connect(self._show_all)
         self.add_action(self.all)
-        self.entries, self._rows = column("order.history.list")
+        self.entries = Rows("order.history.list")
         self.body.addWidget(self.entries)
         self._lines: tuple[HistoryLine, ...] = ()
         self._order, self._open = 0, False
@@ -50,16 +50,16 @@ class HistoryPanel(Panel):
         self._show()
 
     def _show(self) -> None:
-        clear(self._rows)
         shown = self._lines if self._open else self._lines[-NEWEST:]
         self.all.setVisible(len(shown) < len(self._lines))
-        before = ""
+        rows, before = list[QWidget](), ""
         for line in shown:
             heading = _heading(line)
             if heading != before:
-                put(self._rows, _head(heading, first=not before))
+                rows.append(_head(heading, first=not before))
             before = heading
-            put(self._rows, _entry(line))
+            rows.append(_entry(line))
+        self.entries.refill(rows)
 
 
 def without_repeats(lines: Sequence[HistoryLine]) -> list[HistoryLine]:

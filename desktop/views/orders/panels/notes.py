@@ -14,11 +14,11 @@ from desktop.services.ledger_cards import NoteCard, OrderCard
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
-from desktop.views.orders.panels.panel import Panel, act_button, column, nothing, put
+from desktop.views.orders.panels.panel import Panel, Rows, act_button, nothing
 from desktop.views.orders.panels.writing import NoteEdit
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.form import FormRow
-from desktop.views.parts.rows import RowIcon, clear
+from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.tokens import GAP_8, TOOLBAR
 
@@ -37,7 +37,7 @@ class NotesPanel(Panel):
         page.addAction(self.add)
         self.add_button = act_button(self.tr("Add"), self.add, "order.note.add")
         self.add_action(self.add_button)
-        self.notes, self._rows = column("order.notes.list")
+        self.notes = Rows("order.notes.list")
         self.body.addWidget(self.notes)
         self.body.addWidget(self._form())
 
@@ -66,6 +66,11 @@ class NotesPanel(Panel):
         self.form.hide()
         return self.form
 
+    def stops(self) -> list[QWidget]:
+        if self.form.isHidden():
+            return super().stops()
+        return [self.add_button, self.text, self.cancel, self.save]
+
     def part(self, card: OrderCard) -> Any:
         head = card.head
         return head.id, head.note, head.gift, head.buyer_ref, card.notes
@@ -74,13 +79,9 @@ class NotesPanel(Panel):
         if card.head.id != self._order:
             self._order = card.head.id
             self._close()
-        clear(self._rows)
-        for icon_name, text, about in self._given(card):
-            put(self._rows, _remark(icon_name, text, about))
-        for note in card.notes:
-            put(self._rows, self._note_row(note))
-        if not self._rows.count():
-            put(self._rows, nothing(self.tr("No notes.")))
+        rows: list[QWidget] = [_remark(*given) for given in self._given(card)]
+        rows += [self._note_row(note) for note in card.notes]
+        self.notes.refill(rows or [nothing(self.tr("No notes."))])
 
     def _given(self, card: OrderCard) -> list[tuple[str, str, str]]:
         """What was said when the order was taken: icon, text, and what it is."""
@@ -129,8 +130,5 @@ def _remark(icon_name: str, text: str, about: str) -> QWidget:
     row.setContentsMargins(0, 4, 0, 4)
     row.setSpacing(GAP_8)
     row.addWidget(RowIcon(icon_name), 0, Qt.AlignmentFlag.AlignTop)
-    place, lines = column("")
-    lines.addWidget(Paragraph(text))
-    lines.addWidget(Elided(about, 12, 400, "muted"))
-    row.addWidget(place, 1)
+    row.addWidget(Rows(rows=[Paragraph(text), Elided(about, 12, 400, "muted")]), 1)
     return made

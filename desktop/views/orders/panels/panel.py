@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop.services.ledger_cards import OrderCard
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Card
-from desktop.views.parts.rows import TwoLines
+from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.text import Paragraph
 from desktop.views.tokens import NARROW, PAGE_MARGIN, PAGE_MARGIN_NARROW, RAIL_WIDTH
 
@@ -35,11 +36,7 @@ class Panel(Card):
 
     def stops(self) -> list[QWidget]:
         """The controls that Tab visits, as they stand: those of the head, then those of the rows."""
-        return [
-            widget
-            for widget in self.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self)
-        ]
+        return [button for button in self.findChildren(QAbstractButton) if button.isVisibleTo(self)]
 
     def part(self, card: OrderCard) -> Any:
         """All facts of the order that the panel shows, comparable."""
@@ -83,20 +80,30 @@ def act_icon(icon: str, action: QAction, name: str) -> IconButton:
     return button
 
 
-def column(name: str) -> tuple[QWidget, QVBoxLayout]:
-    """A place for rows, with the object name by which it is found."""
-    place = QWidget()
-    place.setObjectName(name)
-    rows = QVBoxLayout(place)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(0)
-    return place, rows
+class Rows(QWidget):
+    """Rows below each other, with the object name by which they are found."""
 
+    def __init__(self, name: str = "", rows: Iterable[QWidget] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for made in rows:
+            self._column.addWidget(made)
 
-def put(rows: QVBoxLayout, made: QWidget) -> None:
-    """Add a row and show it now: a layout would show it only later, with no focus and no room till then."""
-    rows.addWidget(made)
-    made.show()
+    def add(self, made: QWidget) -> None:
+        """Put one more row below the others."""
+        self._column.addWidget(made)
+
+    def refill(self, rows: Iterable[QWidget]) -> None:
+        """Show other rows, all at once: a layout alone would show each of them later."""
+        self.hide()
+        clear(self._column)
+        for made in rows:
+            self._column.addWidget(made)
+            made.show()
+        self.show()
 
 
 def page_margin(width: int) -> int:

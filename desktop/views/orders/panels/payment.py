@@ -14,10 +14,10 @@ from desktop.services.ledger_cards import DocumentCard, OrderCard, PaymentCard
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs
-from desktop.views.orders.panels.panel import Panel, act_button, column, put, row
+from desktop.views.orders.panels.panel import Panel, Rows, act_button, row
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Rule
-from desktop.views.parts.rows import TwoLines, clear
+from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
 
 METHOD_ICON = {"cash": "cash", "card": "card", "transfer": "bank", "cheque": "doc", "voucher": "voucher"}
@@ -37,8 +37,8 @@ class PaymentPanel(Panel):
         self.mark_unpaid = act_button(self.tr("Mark unpaid"), acts["mark_unpaid"], "order.mark_unpaid")
         self.add_action(self.mark_paid)
         self.add_action(self.mark_unpaid)
-        self.payments, self._ledger = column("order.payments")
-        self.invoices, self._papers = column("order.invoices")
+        self.payments = Rows("order.payments")
+        self.invoices = Rows("order.invoices")
         self.body.addWidget(self.payments)
         self.body.addWidget(Rule(4, 4))
         self.body.addWidget(self.invoices)
@@ -53,13 +53,10 @@ class PaymentPanel(Panel):
         paid = card.head.due_minor <= 0 and self._acts["mark_unpaid"].isEnabled()
         self.mark_paid.setVisible(not paid)
         self.mark_unpaid.setVisible(paid)
-        clear(self._ledger)
-        for payment in card.payments:
-            put(self._ledger, self._payment_row(payment, card.head.currency))
         balance = self._balance_row(card)
-        if balance is not None:
-            put(self._ledger, balance)
-        self._fill_papers(card)
+        rows = [self._payment_row(payment, card.head.currency) for payment in card.payments]
+        self.payments.refill([*rows, balance] if balance else rows)
+        self.invoices.refill(self._paper_rows(card))
 
     # What came in
 
@@ -108,16 +105,15 @@ class PaymentPanel(Panel):
     def _documents(self, card: OrderCard) -> tuple[DocumentCard, ...]:
         return tuple(paper for paper in card.documents if paper.kind is not DocumentKind.PACKING_SLIP)
 
-    def _fill_papers(self, card: OrderCard) -> None:
-        clear(self._papers)
+    def _paper_rows(self, card: OrderCard) -> list[TwoLines]:
         newest = invoice_card(card)
-        for paper in self._documents(card):
-            put(self._papers, self._paper_row(paper, newest=paper is newest))
+        rows = [self._paper_row(paper, newest=paper is newest) for paper in self._documents(card)]
         if newest is None:
             made = row(self.tr("No invoice yet"), "", "doc")
             word = self.tr("Create invoice")
             button = act_button(word, self._acts["invoice.create"], "order.invoice.create", "link")
-            put(self._papers, made.add(button))
+            rows.append(made.add(button))
+        return rows
 
     def _paper_row(self, paper: DocumentCard, *, newest: bool) -> TwoLines:
         on = clock.here(paper.issued_at).date()

@@ -13,7 +13,7 @@ from desktop.services.ledger_cards import OrderCard
 from desktop.views import labels
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.order_sums import goods_sums, line_total, pieces, tax_sums
-from desktop.views.orders.panels.panel import Panel, act_button, column
+from desktop.views.orders.panels.panel import Panel, Rows, act_button
 from desktop.views.orders.panels.product_row import ProductRow, ShownLine, widths_for
 from desktop.views.parts.stock import Level
 from desktop.views.parts.sums import Sums
@@ -31,7 +31,7 @@ class ProductsPanel(Panel):
         self.explain = act_button(self.tr("How was this computed?"), acts["explain"], "order.explain")
         self._acts = acts
         self.add_action(self.explain)
-        self.lines, self._column = column("order.lines")
+        self.lines = Rows("order.lines")
         self.rows: list[ProductRow] = []
         self.goods, self.taxes = Sums(), Sums()
         self.body.addWidget(self.lines)
@@ -76,7 +76,7 @@ class ProductsPanel(Panel):
     def _new_row(self) -> ProductRow:
         row = ProductRow(self.lines)
         row.asked.connect(self._acts["explain"].trigger)
-        self._column.addWidget(row)
+        self.lines.add(row)
         return row
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.cards import LineCard
 from desktop.services.ledger_cards import OrderCard
 from desktop.views import labels
-from desktop.views.orders.panels.panel import Panel, column, nothing, put, row
-from desktop.views.parts.rows import clear
+from desktop.views.orders.panels.panel import Panel, Rows, nothing, row
 
 
 class ReturnsPanel(Panel):
@@ -18,7 +18,7 @@ class ReturnsPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.set_title(self.tr("Returns"))
-        self.returns, self._rows = column("order.returns")
+        self.returns = Rows("order.returns")
         self.body.addWidget(self.returns)
         self.body.addStretch(1)
 
@@ -26,10 +26,10 @@ class ReturnsPanel(Panel):
         return card.lines
 
     def fill(self, card: OrderCard) -> None:
-        clear(self._rows)
-        back = [line for line in card.lines if line.units.back]
-        for line in back:
-            count = labels.quantity(line.units.back, line.unit if line.units.back % 1 else "")
-            put(self._rows, row(f"{count} × {line.name}", line.variant_name, "refund"))
-        if not back:
-            put(self._rows, nothing(self.tr("Nothing came back.")))
+        rows: list[QWidget] = [_returned(line) for line in card.lines if line.units.back]
+        self.returns.refill(rows or [nothing(self.tr("Nothing came back."))])
+
+
+def _returned(line: LineCard) -> QWidget:
+    count = labels.quantity(line.units.back, line.unit if line.units.back % 1 else "")
+    return row(f"{count} × {line.name}", line.variant_name, "refund")

@@ -14,11 +14,11 @@ from desktop.services.shipment_units import WAITING, pending_units
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs
-from desktop.views.orders.panels.panel import Panel, act_button, act_icon, column, nothing, put, row
+from desktop.views.orders.panels.panel import Panel, Rows, act_button, act_icon, nothing, row
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Rule
 from desktop.views.parts.chip import StatusChip
-from desktop.views.parts.rows import TwoLines, clear
+from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
 from desktop.views.wizard.words import address_lines
 
@@ -41,9 +41,9 @@ class ShippingPanel(Panel):
         )
         self.add_action(self.mark_shipped)
         self.add_action(self.mark_unshipped)
-        self.shipments, self._rows = column("order.shipments")
+        self.shipments = Rows("order.shipments")
         self.rule = Rule(4, 4)
-        self.method, self._how = column("order.delivery")
+        self.method = Rows("order.delivery")
         for widget in (self.shipments, self.rule, self.method):
             self.body.addWidget(widget)
         self.body.addStretch(1)
@@ -64,19 +64,13 @@ class ShippingPanel(Panel):
         gone = self._acts["mark_unshipped"].isEnabled() and not self._acts["mark_shipped"].isEnabled()
         self.mark_shipped.setVisible(travels and not gone)
         self.mark_unshipped.setVisible(travels and gone)
-        clear(self._rows)
-        clear(self._how)
         waits = travels and (not card.shipments or bool(pending_units(card)))
-        for shipment in card.shipments:
-            last = shipment is card.shipments[-1] and not waits
-            put(self._rows, self._shipment_row(shipment, newest=last))
-        if waits:
-            put(self._rows, self._waiting_row(card))
+        newest = None if waits or not card.shipments else card.shipments[-1]
+        rows = [self._shipment_row(shipment, newest=shipment is newest) for shipment in card.shipments]
+        self.shipments.refill([*rows, self._waiting_row(card)] if waits else rows)
         self.rule.setVisible(travels)
-        if travels:
-            put(self._how, self._method_row(card))
-        else:
-            put(self._how, nothing(self.tr("Handed over at once, nothing to send.")))
+        handed_over = self.tr("Handed over at once, nothing to send.")
+        self.method.refill([self._method_row(card) if travels else nothing(handed_over)])
 
     def _shipment_row(self, shipment: ShipmentCard, *, newest: bool) -> TwoLines:
         icon = "products" if shipment.state in WAITING else "truck"

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.services.ledger_cards import OrderCard, TaskCard
 from desktop.shell import clock
 from desktop.views import labels
-from desktop.views.orders.panels.panel import Panel, column, put, row
-from desktop.views.parts.rows import TwoLines, clear
+from desktop.views.orders.panels.panel import Panel, Rows, row
+from desktop.views.parts.rows import TwoLines
 
 
 class TasksPanel(Panel):
@@ -19,16 +19,14 @@ class TasksPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "order.tasks", parent)
         self.set_title(self.tr("Tasks"))
-        self.tasks, self._rows = column("order.tasks.list")
+        self.tasks = Rows("order.tasks.list")
         self.body.addWidget(self.tasks)
 
     def part(self, card: OrderCard) -> Any:
         return card.tasks
 
     def fill(self, card: OrderCard) -> None:
-        clear(self._rows)
-        for task in card.tasks:
-            put(self._rows, self._task_row(task))
+        self.tasks.refill(self._task_row(task) for task in card.tasks)
         self.setVisible(bool(card.tasks))
 
     def _task_row(self, task: TaskCard) -> TwoLines:
