@@ -15,6 +15,7 @@ from desktop.models import OrderLine
 from desktop.services import payments
 from desktop.services.order_card import order_card
 from desktop.views.orders.panels.products import shown_line
+from desktop.views.shortcuts import keys_of
 from tests.services.factory import HONEY, MUG, identify_shop, make_order
 from tests.views.orders.opened import Opened
 
@@ -133,6 +134,14 @@ def test_every_control_has_a_name_and_every_action_a_key(desk: Desk, qtbot: QtBo
     tips = [order.button(f"order.{name}").toolTip() for name in ("mark_paid", "mark_shipped", "explain")]
     assert [tip.rpartition("  ")[2] for tip in tips] == ["P", "S", "H"]
     desk.set_look("light")
+
+
+def test_every_key_of_the_page_is_told_once(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, crowded())
+    told = list(keys_of(order.page))
+    assert ("Mark as shipped", "S") in told
+    assert ("Write a comment", "C") in told
+    assert all(len(keys.split()) <= 2 for _, keys in told), told
 
 
 def _line(**values: Any) -> OrderLine:

@@ -60,8 +60,7 @@ class Standing(QObject):
 
     def _mirror(self) -> None:
         self._button.setEnabled(self._action.isEnabled())
-        self._button.setToolTip(self._action.toolTip())
-        self._button.setAccessibleDescription(self._action.toolTip())
+        self._button.setToolTip(self._action.toolTip())  # screen readers say it too
 
 
 def act_button(word: str, action: QAction, name: str, kind: str = "quiet") -> Button:
