@@ -1,4 +1,4 @@
-"""What was taken off or left unfinished can be had again; numbers nobody can mean are refused in words."""
+"""What was taken off or left unfinished can be had again; what cannot be meant is refused, whole."""
 
 from __future__ import annotations
 
@@ -8,9 +8,15 @@ import pytest
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import DraftKind
+from desktop.models import Customer
 from desktop.services import draft_adjustments, draft_delivery, draft_lines, draft_undo, drafts
+from desktop.services.cards import PostalAddress
+from desktop.services.customers import CustomerForm
+from desktop.services.draft_edit import NotADraft
+from desktop.services.draft_new_customer import save_and_choose
 from desktop.services.methods import shipping_methods
 from desktop.services.order_core import order_core
+from desktop.services.work import Changes, subscribe, unsubscribe
 from tests.catalogue import sell
 
 
@@ -80,3 +86,26 @@ def test_numbers_nobody_can_mean_are_refused_before_they_are_stored(draft):
         with pytest.raises(DeskError):
             act()
     assert order_core(draft) == before
+
+
+def test_a_customer_is_added_and_bound_or_neither(draft):
+    heard: list[Changes] = []
+    subscribe(heard.append)
+    saved = save_and_choose(draft, CustomerForm("Soizic", "Le Gall"), by="")
+    unsubscribe(heard.append)
+    assert order_core(draft).head.customer_id == saved
+    assert [change.customers | change.drafts for change in heard if change.customers]
+    drafts.discard(draft, by="")
+    with pytest.raises(NotADraft):
+        save_and_choose(draft, CustomerForm("Yvon", "Le Bloc'h"), by="")
+    assert Customer.select().count() == 1
+
+
+def test_changing_a_customer_keeps_the_address_of_their_sale(draft):
+    customer = save_and_choose(draft, CustomerForm("Soizic", "Le Gall"), by="")
+    there = PostalAddress(street="3, rue Haute", postcode="29780", city="Plouhinec")
+    draft_delivery.set_address(draft, "shipping", there, by="")
+    save_and_choose(draft, CustomerForm("Soizic", "Le Bihan"), customer_id=customer, by="")
+    core = order_core(draft)
+    assert core.shipping is not None
+    assert (core.head.customer_name, core.shipping.city) == ("Soizic Le Bihan", "Plouhinec")

@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services import draft_customer, draft_delivery, draft_reuse, drafts
+from desktop.services import draft_customer, draft_reuse, drafts
 from desktop.services.customer_search import find_customers
-from desktop.services.customers import customer_card, save_customer
+from desktop.services.customers import customer_card
+from desktop.services.draft_new_customer import save_and_choose
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.wizard.customer_form import Identity
@@ -227,26 +228,14 @@ class CustomerPage(SearchStep):
         )
 
     def _save(self) -> None:
-        saved: list[int] = []
         form, known = self.form.form(), self.form.customer_id
         try:
-            saved.append(save_customer(form, customer_id=known, by=self.by))
-            self.draft.change(lambda at: self._bind(at, saved[0]))
+            self.draft.change(lambda at: save_and_choose(at, form, customer_id=known, by=self.by))
         except DeskError as error:
             self.form.show_refusal(error)
             return
         self._leave_form()
         self.done.emit()
-
-    def _bind(self, draft_id: int, customer_id: int) -> None:
-        """Give the sale to a customer; addresses that stand on it for them already stay."""
-        core = self.draft.core
-        same = core is not None and core.head.customer_id == customer_id
-        draft_customer.choose_customer(draft_id, customer_id, by=self.by)
-        if core is not None and same:
-            draft_delivery.set_billing_same(draft_id, core.head.billing_same, by=self.by)
-            draft_delivery.set_address(draft_id, "shipping", core.shipping, by=self.by)
-            draft_delivery.set_address(draft_id, "billing", core.billing, by=self.by)
 
     def _keep_bare(self) -> None:
         """Go on with the name alone: no record is made."""

@@ -106,7 +106,17 @@ class DeliveryPage(Step):
         self.method_problem.setText("")
         self.method_problem.hide()
         self.show_draft()
-        self.methods.start()
+        if self.shipping.editing or self._address_missing():
+            self.shipping.open()
+        else:
+            self.methods.start()
+
+    def _address_missing(self) -> bool:
+        """A parcel shall go somewhere, and nobody has said all of where yet."""
+        core = self.draft.core
+        if core is None or core.head.delivery.kind != "ship":
+            return False
+        return core.shipping is None or not core.shipping.complete
 
     def show_draft(self) -> None:
         core = self.draft.core
@@ -167,8 +177,7 @@ class DeliveryPage(Step):
         self.method_problem.hide()
         self.write(lambda at: draft_delivery.choose_shipping(at, method_id, by=self.by))
         self.number.clear()
-        core = self.draft.core
-        if core is not None and core.head.delivery.kind == "ship" and core.shipping is None:
+        if self._address_missing():
             self.shipping.open()
 
     def _save_price(self, minor: int | None) -> None:
