@@ -32,12 +32,17 @@ def press() -> Iterator[Press]:
 
 
 @pytest.fixture
-def printer(desk: Desk, press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PrinterStub:
-    monkeypatch.setattr(desk.window.context.papers, "_press", press)
-    monkeypatch.setattr(desk.window.context.papers, "close", lambda: None)
+def printer(
+    desk: Desk, qtbot: QtBot, press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[PrinterStub]:
+    """What arrives on paper; all tests share one press, since starting it takes a second."""
+    papers = desk.window.context.papers
+    papers._press = press
     folder = tmp_path / "printer"
     folder.mkdir()
-    return PrinterStub(folder, monkeypatch)
+    yield PrinterStub(folder, monkeypatch)
+    qtbot.waitUntil(lambda: desk.tasks.running == 0, timeout=SLOW)
+    papers._press = None
 
 
 def printed(order: Opened, count: int) -> str:
