@@ -151,8 +151,9 @@ def _delivery(basket: Basket, top: JsonObject) -> NewDelivery | None:
     if not top.has("delivery"):
         if basket.shipping is None:
             return None
-        shipping = basket.shipping
-        return NewDelivery(None, shipping.name, shipping.price_minor, shipping.free, shipping.tax)
+        bare = basket.shipping
+        ships = top.has("shipping_address")
+        return NewDelivery(None, bare.name, bare.price_minor, bare.free, bare.tax, ships)
     item = top.inner("delivery")
     name = item.text("method")
     known = {method.name.casefold(): method.id for method in shipping_methods()}

@@ -67,13 +67,17 @@ class NewAdjustment:
 
 @dataclass(frozen=True, slots=True)
 class NewDelivery:
-    """How it travels. ``price_minor`` None takes the method's rule; ``tax`` None the method's class."""
+    """How it travels. ``price_minor`` None takes the method's rule; ``tax`` None the method's class.
+
+    Without a method, ``ships`` says that it is sent all the same, at the price given.
+    """
 
     method_id: int | None
     name: str = ""
     price_minor: int | None = None
     free: bool = False
     tax: TaxGroup | None = None
+    ships: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,7 @@ def _write_delivery(order_id: int, new: NewOrder) -> None:
     wanted = new.delivery
     if wanted is None:
         return
-    values: dict[str, Any] = {"shipping_free": wanted.free}
+    values: dict[str, Any] = {"shipping_free": wanted.free, "shipping_kind": "ship" if wanted.ships else ""}
     if wanted.method_id is not None:
         values |= delivery_fields(ShippingMethod.get_by_id(wanted.method_id))
     if wanted.name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,25 @@ def test_a_demo_shop_is_made_once(shop, tmp_path, capsys, qapp):
     capsys.readouterr()
     assert main(command) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_price_for_shipping_and_an_address_are_enough_to_send_something(shop, tmp_path, capsys, qapp):
+    line = {"name": "Bol", "quantity": "1", "unit_price": "12.90", "tax_rates": ["20"]}
+    order: dict[str, object] = {
+        "lines": [line],
+        "customer": {"name": "Léa"},
+        "shipping": {"price": "6.00", "tax_rates": ["20"]},
+    }
+    path = tmp_path / "order.json"
+    path.write_text(json.dumps(order), encoding="utf-8")
+    assert main([*shop, "order", "new", str(path)]) == 0
+    assert json.loads(capsys.readouterr().out)["fulfilment_status"] == "not_needed"
+    order["shipping_address"] = {
+        "name": "Léa",
+        "street": "1 quai Neuf",
+        "postcode": "29000",
+        "city": "Quimper",
+    }
+    path.write_text(json.dumps(order), encoding="utf-8")
+    assert main([*shop, "order", "new", str(path)]) == 0
+    assert json.loads(capsys.readouterr().out)["fulfilment_status"] == "unfulfilled"
