@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QRa
 
 from desktop.app import open_desk
 from desktop.services.cards import OrderCore
+from desktop.views.wizard.customer_page import CustomerPage
 from desktop.views.wizard.step_words import STEPS
 from desktop.views.wizard.wizard import Wizard
 
@@ -152,14 +153,16 @@ SALE: tuple[Action, ...] = (
 
 def seen(wizard: Wizard) -> dict[str, Any]:
     """What the wizard shows of its sale."""
-    core, form = wizard.draft.core, wizard.customer.form
+    core, customer = wizard.draft.core, wizard.steps["customer"]
+    assert isinstance(customer, CustomerPage)
+    form = customer.form
     shown: dict[str, Any] = {"total": wizard.basket.total.figure.text(), "who": "", "step": ""}
     if core is None or wizard.draft.empty:
         return shown
     shown |= _stored(core)
     shown["step"], shown["who"] = wizard.step, wizard.basket.who.text()
     shown["shown_lines"] = [row.line.name for row in _rows(wizard)]
-    if wizard.customer.panels.form_open:
+    if customer.panels.form_open:
         shown["form"] = [form.form().first_name, form.form().last_name, form.form().email, form.form().phone]
     return shown
 

@@ -53,7 +53,7 @@ class Basket(Pane):
         self.who, self.reach = Elided("", 13, 600), Elided("", 13, 400, "muted")
         self.change = Button(translate("Basket", "Change"), "quiet")
         self.lines = BasketLines()
-        self.editor = LineEditor(draft, context)
+        self._editor: LineEditor | None = None
         self.hint = Hint("cart", translate("Basket", "The basket is empty"))
         self.middle = QStackedWidget()
         self.channel = Segments(channel_words())
@@ -76,7 +76,7 @@ class Basket(Pane):
     # How it stands
 
     def _lay_out(self) -> None:
-        for panel in (self.hint, Scroller(self.lines), Scroller(self.editor)):
+        for panel in (self.hint, Scroller(self.lines)):
             self.middle.addWidget(panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 12, 0, 8)
@@ -152,8 +152,6 @@ class Basket(Pane):
         self.lines.opened.connect(self.edit)
         self.lines.remove_asked.connect(self._remove)
         self.lines.step_asked.connect(self._step)
-        self.editor.remove_asked.connect(self._remove)
-        self.editor.closed.connect(self.close_editor)
 
     def set_narrow(self, narrow: bool) -> None:
         """Take less room beside a narrow page."""
@@ -169,7 +167,7 @@ class Basket(Pane):
         head = core.head if core else None
         self.pieces.setText(pieces(core) if core and core.lines else "")
         self._customer_row.setVisible(head is not None and bool(head.who))
-        self._channel_row.setVisible(step == "customer" and self.middle.currentIndex() != EDITOR)
+        self._channel_row.setVisible(step == "customer" and not self.editing)
         if head is not None:
             self.who.setText(head.who)
             reach = [part for part in (head.phone, head.email, head.company) if part and part != head.who]
@@ -186,8 +184,8 @@ class Basket(Pane):
 
     def _show_lines(self, lines: tuple[LineCard, ...]) -> None:
         self.lines.show_lines(lines, self._draft.currency)
-        edited = self.editor.line
-        if self.middle.currentIndex() == EDITOR and edited is not None:
+        edited = self.editor.line if self.editing else None
+        if edited is not None:
             now = [line for line in lines if line.id == edited.id]
             if now:
                 self.editor.show_line(now[0])
@@ -201,6 +199,16 @@ class Basket(Pane):
     # Lines
 
     @property
+    def editor(self) -> LineEditor:
+        """The editor of a line, made when it is first needed."""
+        if self._editor is None:
+            self._editor = LineEditor(self._draft, self._context)
+            self._editor.remove_asked.connect(self._remove)
+            self._editor.closed.connect(self.close_editor)
+            self.middle.addWidget(Scroller(self._editor))
+        return self._editor
+
+    @property
     def editing(self) -> bool:
         """True while a line is open."""
         return self.middle.currentIndex() == EDITOR
@@ -209,9 +217,10 @@ class Basket(Pane):
         """Open a line to change it."""
         line = self._line(line_id)
         if line is not None:
+            editor = self.editor
             self.middle.setCurrentIndex(EDITOR)
             self._channel_row.hide()
-            self.editor.open(line)
+            editor.open(line)
 
     def close_editor(self) -> None:
         """Go back from the open line to all of them."""
@@ -255,7 +264,8 @@ class Basket(Pane):
         if line is None or draft_id is None:
             return
         editing = self.editing
-        self.editor.line = None if editing else self.editor.line
+        if editing:
+            self.editor.line = None
         if self.writer.write(lambda at: draft_lines.remove_line(at, line.id, by=self.writer.by)):
             text = translate("Basket", "“{name}” taken off").format(name=line.name)
             self._context.toast(text, lambda: self._put_back(draft_id, line))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
@@ -25,8 +25,6 @@ class CustomerPage(SearchStep):
     """Search and results; at the right the details of the one marked, the form, or the sales that wait."""
 
     name, page = "customer", "customer"
-    reused = Signal(object)  # a ReuseReport: the lines of an earlier order are in the basket now
-    recalled = Signal(int)  # this waiting draft shall be taken up
 
     def __init__(self, draft: Draft, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(draft, context, parent)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from desktop.domain import settings
 from desktop.domain.errors import DeskError
-from desktop.services import orders
 from desktop.services.cards import OrderHead
 from desktop.services.draft_missing import IdentityMissing
 from desktop.services.preferences import change_settings, setting
@@ -26,6 +25,8 @@ def create_order(draft: Draft, context: DeskContext, refuse: Callable[[DeskError
 
     The draft's own uid is the key, so that a second press, or one after a crash, makes no second order.
     """
+    from desktop.services import orders  # brings the papers along: the wizard opens without them
+
     head = draft.head
     if head is None:
         refuse(IdentityMissing())

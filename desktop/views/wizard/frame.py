@@ -11,17 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from desktop.views.context import DeskContext, Page
 from desktop.views.parts.notice import Notice
 from desktop.views.wizard.basket import Basket
-from desktop.views.wizard.customer_page import CustomerPage
-from desktop.views.wizard.delivery_page import DeliveryPage
-from desktop.views.wizard.discounts_page import DiscountsPage
 from desktop.views.wizard.draft import Draft
 from desktop.views.wizard.header import Header
 from desktop.views.wizard.keys import bind
-from desktop.views.wizard.payment_page import PaymentPage
-from desktop.views.wizard.products_page import ProductsPage
-from desktop.views.wizard.review_page import ReviewPage
 from desktop.views.wizard.step import Step
 from desktop.views.wizard.step_words import STEPS, next_words
+from desktop.views.wizard.steps import Steps
 
 translate = QCoreApplication.translate
 
@@ -39,25 +34,14 @@ class Frame(Page):
         self.header, self.stack = Header(), QStackedWidget()
         self.notice = Notice()
         self.notice.title.setObjectName("wizard.problem")
-        self.customer = CustomerPage(self.draft, context)
-        self.products = ProductsPage(self.draft, context)
-        self.review = ReviewPage(self.draft, context)
-        others: tuple[Step, ...] = (
-            DiscountsPage(self.draft, context),
-            DeliveryPage(self.draft, context),
-            PaymentPage(self.draft, context),
-        )
-        made: tuple[Step, ...] = (self.customer, self.products, *others, self.review)
-        self.steps = dict(zip(STEPS, made, strict=True))
+        self.steps = Steps(self.draft, context, self.step_made)
         self.basket = Basket(self.draft, context)
-        self.reached = 0
+        self.step, self.reached = STEPS[0], 0
         self._lay_out()
         self._connect()
         self._bind_keys()
 
     def _lay_out(self) -> None:
-        for step in self.steps.values():
-            self.stack.addWidget(step)
         self.stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -88,10 +72,13 @@ class Frame(Page):
         self.basket.back.clicked.connect(self.go_back)
         self.basket.customer_asked.connect(self._to_customer)
         self.basket.editor_closed.connect(self.refresh)
-        for step in self.steps.values():
-            step.asked.connect(self.go_to)
-            step.done.connect(self._step_done)
-            step.word_changed.connect(self._word_next)
+
+    def step_made(self, step: Step) -> None:
+        """A step was just made: put it into the stack and hear it."""
+        self.stack.addWidget(step)
+        step.asked.connect(self.go_to)
+        step.done.connect(self._step_done)
+        step.word_changed.connect(self._word_next)
 
     def _bind_keys(self) -> None:
         bind(self, "Ctrl+Return Ctrl+Enter", self.go_on)
@@ -100,11 +87,6 @@ class Frame(Page):
         words = translate("Wizard", "To step {number}")
         for at, step in enumerate(STEPS, 1):
             bind(self, f"Alt+{at}", partial(self.go_to, step), words.format(number=at))
-
-    @property
-    def step(self) -> str:
-        """Name of the step in front."""
-        return STEPS[self.stack.currentIndex()]
 
     # Where
 
@@ -117,9 +99,10 @@ class Frame(Page):
         self.show_step(page)
 
     def show_step(self, page: str) -> None:
-        at = STEPS.index(page)
-        self.reached = max(self.reached, at)
-        self.stack.setCurrentIndex(at)
+        """Bring a step to the front, without remembering it in the draft."""
+        self.step = page
+        self.reached = max(self.reached, STEPS.index(page))
+        self.stack.setCurrentWidget(self.steps[page])
         if self.basket.editing:
             self.basket.close_editor()
         self.refresh()
@@ -144,7 +127,7 @@ class Frame(Page):
             self.go_to(STEPS[STEPS.index(self.step) + 1])
 
     def refresh(self) -> None:
-        at = self.stack.currentIndex()
+        at = STEPS.index(self.step)
         self.steps[self.step].show_draft()
         self.basket.show_draft(step=self.step)
         self.header.show_step(at, reached=self.reached)

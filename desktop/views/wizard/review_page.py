@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
@@ -34,10 +34,9 @@ translate = QCoreApplication.translate
 
 
 class ReviewPage(Step):
-    """``explain_asked`` wants to know how the total was computed."""
+    """Shows, and leads back to where something can be changed."""
 
     page = "review"
-    explain_asked = Signal()
 
     def __init__(self, draft: Draft, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(draft, context, parent)

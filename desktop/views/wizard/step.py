@@ -19,6 +19,9 @@ class Step(Pane):
     asked = Signal(str)  # another step is wanted
     done = Signal()  # this step is finished: go on
     word_changed = Signal()  # ``next_word`` says something else now
+    reused = Signal(object)  # a ReuseReport: the lines of an earlier order are in the basket now
+    recalled = Signal(int)  # this waiting draft shall be taken up
+    explain_asked = Signal()  # how was the total computed?
 
     def __init__(self, draft: Draft, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__("surface", "", parent)
@@ -30,6 +33,9 @@ class Step(Pane):
     def by(self) -> str:
         """Who types."""
         return self.context.by()
+
+    def clear(self) -> None:
+        """Forget what was searched and typed: another sale begins."""
 
     def show_draft(self) -> None:
         """Show what the draft holds. Called when it changed and this step is in front."""

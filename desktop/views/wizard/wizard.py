@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -11,13 +13,16 @@ from desktop.services import drafts
 from desktop.services.draft_reuse import ReuseReport
 from desktop.views.context import DeskContext
 from desktop.views.messages import words
-from desktop.views.orders.explain import ExplainSheet
 from desktop.views.wizard.finish import create_order, step_of
 from desktop.views.wizard.frame import Frame
 from desktop.views.wizard.keys import bind
 from desktop.views.wizard.park_dialog import ParkDialog
 from desktop.views.wizard.report import report_words
+from desktop.views.wizard.step import Step
 from desktop.views.wizard.step_words import STEPS
+
+if TYPE_CHECKING:
+    from desktop.views.orders.explain import ExplainSheet
 
 translate = QCoreApplication.translate
 
@@ -34,11 +39,16 @@ class Wizard(Frame):
         self.header.park.clicked.connect(self.park)
         self.header.cancel.clicked.connect(self.leave)
         self.basket.channel_chosen.connect(self._choose_channel)
-        self.customer.reused.connect(self._tell_reuse)
-        self.customer.recalled.connect(self.open)
-        self.review.explain_asked.connect(self._explain)
         bind(self, "Ctrl+P", self.park)
-        bind(self.review, "F2", self._explain)
+
+    def step_made(self, step: Step) -> None:
+        super().step_made(step)
+        if step.page == "customer":
+            step.reused.connect(self._tell_reuse)
+            step.recalled.connect(self.open)
+        elif step.page == "review":
+            step.explain_asked.connect(self._explain)
+            bind(step, "F2", self._explain)
 
     # Which sale
 
@@ -79,8 +89,8 @@ class Wizard(Frame):
     def _reset(self, page: str) -> None:
         """Everything typed for another sale is forgotten; what the draft holds is shown."""
         self.notice.hide()
-        self.customer.clear()
-        self.products.clear()
+        for step in self.steps.values():
+            step.clear()
         page = page if page in STEPS else STEPS[0]
         self.reached = STEPS.index(page)
         self.draft.page = page
@@ -150,6 +160,8 @@ class Wizard(Frame):
         self.notice.tell(title, details, "wait" if details else "good")
 
     def _explain(self) -> None:
+        from desktop.views.orders.explain import ExplainSheet  # seldom asked for
+
         if self.draft.core is not None and self.draft.core.lines:
             self._sheet = ExplainSheet(self.window())
             self._sheet.show_order(self.draft.core)

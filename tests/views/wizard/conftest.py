@@ -14,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.services.cards import OrderCore
 from desktop.services.order_core import order_core
+from desktop.views.wizard.customer_page import CustomerPage
+from desktop.views.wizard.products_page import ProductsPage
+from desktop.views.wizard.review_page import ReviewPage
 from desktop.views.wizard.wizard import Wizard
 
 Control = TypeVar("Control", bound=QWidget)
@@ -136,3 +139,24 @@ def stored(wizard: Wizard) -> OrderCore:
     """The draft as it is in the shop file."""
     assert wizard.draft_id is not None
     return order_core(wizard.draft_id)
+
+
+def customer_step(wizard: Wizard) -> CustomerPage:
+    """The first step."""
+    page = wizard.steps["customer"]
+    assert isinstance(page, CustomerPage)
+    return page
+
+
+def products_step(wizard: Wizard) -> ProductsPage:
+    """The second step."""
+    page = wizard.steps["products"]
+    assert isinstance(page, ProductsPage)
+    return page
+
+
+def review_step(wizard: Wizard) -> ReviewPage:
+    """The last step."""
+    page = wizard.steps["review"]
+    assert isinstance(page, ReviewPage)
+    return page

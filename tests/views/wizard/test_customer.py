@@ -18,7 +18,7 @@ from desktop.views.parts.results import ResultList
 from desktop.views.wizard.saving import PAUSE_MS
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import know, sell
-from tests.views.wizard.conftest import Hands, stored
+from tests.views.wizard.conftest import Hands, customer_step, stored
 
 QUAY = PostalAddress(name="Élise Dupré", street="1 quai Pelletan", postcode="29770", city="Audierne")
 
@@ -35,7 +35,7 @@ def people(desk: Desk) -> dict[str, int]:
 
 
 def _found(wizard: Wizard) -> list[str]:
-    results = wizard.customer.results.results
+    results = customer_step(wizard).results.results
     return [results.result(at).title for at in range(results.rowCount())]
 
 
@@ -50,7 +50,7 @@ def test_typing_in_the_search_makes_no_row(people: dict[str, int], wizard: Wizar
     hands.type("dup")
     assert _found(wizard) == ["Dupont & Fils", "Élise Dupré"]
     hands.press("esc")
-    assert (wizard.step, wizard.customer.search.text()) == ("customer", "")
+    assert (wizard.step, customer_step(wizard).search.text()) == ("customer", "")
     hands.press("esc")
     assert not Order.select().exists()
 
@@ -60,12 +60,12 @@ def test_details_show_without_choosing_and_leave_the_search_alone(
 ) -> None:
     hands.type("dup")
     hands.press("down")
-    details = wizard.customer.details
+    details = customer_step(wizard).details
     assert (details.name.text(), details.email.value()) == ("Élise Dupré", "elise@example.org")
     assert details.isVisible()
     hands.press("up")
     assert details.name.text() == "Dupont & Fils"
-    assert (wizard.customer.search.text(), hands.at()) == ("dup", "wizard.customer.search")
+    assert (customer_step(wizard).search.text(), hands.at()) == ("dup", "wizard.customer.search")
     assert wizard.draft_id is None
 
 
@@ -81,7 +81,7 @@ def test_every_way_to_choose_binds_the_customer_and_goes_on(
     elif way == "choose":
         hands.click("wizard.customer.choose")
     else:
-        wizard.customer.results.take()
+        customer_step(wizard).results.take()
     head = stored(wizard).head
     assert (head.customer_id, head.email, wizard.step) == (people["elise"], "elise@example.org", "products")
     assert hands.at() == "wizard.product.search"
@@ -90,7 +90,7 @@ def test_every_way_to_choose_binds_the_customer_and_goes_on(
 
 def test_a_new_customer_is_proposed_saved_and_chosen(wizard: Wizard, hands: Hands) -> None:
     hands.type("soizic le gall")
-    assert wizard.customer.form.isVisible()
+    assert customer_step(wizard).form.isVisible()
     assert wizard.draft_id is None
     hands.press("enter")
     assert hands.at() == "customer.email"
@@ -110,10 +110,10 @@ def test_a_refused_form_marks_its_field_and_loses_nothing(wizard: Wizard, hands:
     hands.type("Soizic")
     hands.fill("customer.email", "nowhere")
     hands.press("enter")
-    row = wizard.customer.form.rows["email"]
+    row = customer_step(wizard).form.rows["email"]
     assert "nowhere" in row.problem()
     assert (wizard.step, Customer.select().count()) == ("customer", 0)
-    assert wizard.customer.form.form().first_name == "Soizic"
+    assert customer_step(wizard).form.form().first_name == "Soizic"
     hands.fill("customer.email", "soizic@example.org")
     hands.press("enter")
     assert Customer.select().count() == 1
@@ -158,7 +158,7 @@ def test_leaving_the_form_takes_the_name_off_and_undo_puts_it_back(
     assert stored(wizard).head.who == ""
     assert desk.window.toasts.undo_now()
     assert stored(wizard).head.who == "Le Gall"
-    assert wizard.customer.form.isVisible()
+    assert customer_step(wizard).form.isVisible()
 
 
 def test_walk_in_is_one_key(wizard: Wizard, hands: Hands) -> None:
@@ -172,14 +172,16 @@ def test_a_chosen_customer_can_be_changed_and_taken_off(
 ) -> None:
     hands.type("elise")
     hands.press("enter", "alt+1")
-    assert wizard.customer.details.name.text() == "Élise Dupré"
+    assert customer_step(wizard).details.name.text() == "Élise Dupré"
     hands.click("wizard.customer.edit")
     hands.fill("customer.phone", "07 00 00 00 00")
     hands.press("enter")
     head = stored(wizard).head
     assert (head.phone, Customer.get_by_id(people["elise"]).phone) == ("07 00 00 00 00", "07 00 00 00 00")
     hands.press("alt+1")
-    next(b for b in wizard.customer.details.findChildren(QAbstractButton) if b.text() == "Take off").click()
+    next(
+        b for b in customer_step(wizard).details.findChildren(QAbstractButton) if b.text() == "Take off"
+    ).click()
     assert stored(wizard).head.customer_id is None
 
 
@@ -188,7 +190,7 @@ def test_editing_the_customer_keeps_an_address_typed_for_this_sale(desk: Desk, h
     desk.window.new_order()
     wizard = desk.window.page("wizard")
     assert isinstance(wizard, Wizard)
-    wizard.customer._take(customer)
+    customer_step(wizard)._take(customer)
     other = PostalAddress(street="2 rue Haute", postcode="29000", city="Quimper")
     wizard.draft.change(lambda at: draft_delivery.set_address(at, "shipping", other, by=""))
     hands.press("alt+1")
@@ -210,7 +212,7 @@ def test_an_order_without_anybody_is_refused_with_three_fields_marked(
     hands.press("enter", "alt+6", "ctrl+enter")
     assert wizard.step == "customer"
     assert "who it is for" in wizard.notice.title.text()
-    rows = wizard.customer.form.rows
+    rows = customer_step(wizard).form.rows
     marked = [key for key, row in rows.items() if row.field.property("problem")]
     assert marked == ["last_name", "email", "phone"]
     assert isinstance(rows["last_name"], FormRow)
@@ -237,7 +239,7 @@ def test_use_brings_an_earlier_order_at_todays_prices_and_says_what_changed(
     Variant.update(active=False).where(Variant.id == book).execute()
     before = order_core(source)
     hands.type("elise")
-    assert wizard.customer.details.orders.count.text() == "1"
+    assert customer_step(wizard).details.orders.count.text() == "1"
     hands.click("wizard.customer.use")
     core = stored(wizard)
     assert (wizard.step, [line.unit_price for line in core.lines]) == ("products", [26])
@@ -255,7 +257,7 @@ def test_an_abandoned_cart_can_be_used_and_stays_as_it_was(
     drafts.abandon(cart, by="")
     before = order_core(cart)
     hands.type("yvon")
-    assert wizard.customer.details.carts.isVisible()
+    assert customer_step(wizard).details.carts.isVisible()
     hands.click("wizard.customer.use")
     assert [line.name for line in stored(wizard).lines] == ["Mug"]
     assert wizard.draft_id != cart
@@ -270,4 +272,4 @@ def test_the_list_is_steered_from_the_search_and_read_aloud(
     first = results.currentIndex()
     assert first.row() == 0
     assert first.data(11) == results.results.result(0).spoken()  # AccessibleTextRole
-    assert QApplication.focusWidget() is wizard.customer.search
+    assert QApplication.focusWidget() is customer_step(wizard).search

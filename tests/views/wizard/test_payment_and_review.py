@@ -20,7 +20,7 @@ from desktop.views.orders.explain import ExplainSheet
 from desktop.views.wizard.payment_page import PaymentPage
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import sell
-from tests.views.wizard.conftest import Hands, stored
+from tests.views.wizard.conftest import Hands, review_step, stored
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_without_an_email_the_customer_cannot_be_told(wizard: Wizard, hands: Han
 
 def test_everything_is_there_once_more_and_each_part_leads_back(sale: Wizard, hands: Hands) -> None:
     hands.press("alt+6")
-    review = sale.review
+    review = review_step(sale)
     assert (review.who.text(), review.reach.text()) == ("Élise Dupré", "elise@example.org")
     assert review.facts["method"].value() == "Handed over now"
     assert ("Of which VAT 20 %", "€16.67") in [
@@ -135,7 +135,7 @@ def test_everything_is_there_once_more_and_each_part_leads_back(sale: Wizard, ha
 
 def test_what_is_still_needed_stands_on_top_and_leads_there(wizard: Wizard, hands: Hands) -> None:
     hands.press("ctrl+m", "alt+6")
-    assert wizard.review.problems.isVisible()
+    assert review_step(wizard).problems.isVisible()
     hands.press("enter")
     assert wizard.step == "products"
     assert "nothing in the basket" in wizard.notice.title.text()

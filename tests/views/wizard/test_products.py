@@ -15,7 +15,7 @@ from desktop.views.parts.numbers import Stepper
 from desktop.views.wizard.products_page import CUSTOM, DETAIL, HINT
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import sell
-from tests.views.wizard.conftest import Hands, stored
+from tests.views.wizard.conftest import Hands, products_step, stored
 from tests.views.wizard.goods import sell_in_variants
 
 BOWLS = (
@@ -39,7 +39,9 @@ def page(desk: Desk, wizard: Wizard, hands: Hands) -> Wizard:
 
 def _pill(page: Wizard, word: str) -> QRadioButton:
     QApplication.processEvents()
-    return next(b for b in page.products.findChildren(QRadioButton) if b.text() == word and b.isVisible())
+    return next(
+        b for b in products_step(page).findChildren(QRadioButton) if b.text() == word and b.isVisible()
+    )
 
 
 def _lines(page: Wizard) -> list[tuple[str, Decimal, Decimal]]:
@@ -53,7 +55,7 @@ def test_an_exact_code_and_enter_adds_at_once_and_clears_the_field(
     hands.type(code)
     hands.press("enter")
     assert _lines(page) == [("MUG-1", 1, Decimal("12.90"))]
-    assert (page.products.search.text(), hands.at()) == ("", "wizard.product.search")
+    assert (products_step(page).search.text(), hands.at()) == ("", "wizard.product.search")
     assert page.basket.total.figure.text() == "€12.90"
 
 
@@ -72,7 +74,7 @@ def test_first_letters_and_enter_add_the_marked_product(page: Wizard, hands: Han
     hands.type("mug ble")
     hands.press("enter", "enter")
     assert _lines(page) == [("MUG-1", 2, Decimal("12.90"))]
-    assert page.products.search.text() == "mug ble"
+    assert products_step(page).search.text() == "mug ble"
 
 
 def test_another_text_marks_its_own_first_hit(page: Wizard, hands: Hands) -> None:
@@ -86,14 +88,14 @@ def test_another_text_marks_its_own_first_hit(page: Wizard, hands: Hands) -> Non
 
 def test_a_variant_must_be_chosen_and_enter_leads_through_the_choice(page: Wizard, hands: Hands) -> None:
     hands.type("bowl")
-    assert page.products.detail.add.text() == "Choose a variant"
+    assert products_step(page).detail.add.text() == "Choose a variant"
     hands.press("enter")
     assert stored(page).lines == ()
     assert hands.focus() is _pill(page, "White")
     hands.press("enter")
     assert hands.focus() is _pill(page, "Small")
     hands.press("right", "space")
-    assert page.products.detail.sku.text() == "BOWL-2"
+    assert products_step(page).detail.sku.text() == "BOWL-2"
     hands.press("enter")
     assert _lines(page) == [("BOWL-2", 1, Decimal("24.50"))]
 
@@ -106,17 +108,17 @@ def test_what_is_sold_out_stays_visible_and_says_so(page: Wizard, hands: Hands) 
     green.click()
     _pill(page, "Small").click()
     assert "0 in stock" in hands.find("wizard.product.stock", QLabel).text()
-    assert page.products.detail.stock.level == "none"
+    assert products_step(page).detail.stock.level == "none"
 
 
 def test_price_and_stock_follow_the_choice(page: Wizard, hands: Hands) -> None:
     hands.type("bowl")
     _pill(page, "White").click()
     _pill(page, "Small").click()
-    assert page.products.detail.price.price() == Decimal(21)
+    assert products_step(page).detail.price.price() == Decimal(21)
     _pill(page, "Large").click()
-    assert page.products.detail.price.price() == Decimal("24.5")
-    assert page.products.detail.add.text() == "Add 1 for €24.50"
+    assert products_step(page).detail.price.price() == Decimal("24.5")
+    assert products_step(page).detail.add.text() == "Add 1 for €24.50"
 
 
 def test_stock_under_the_quantity_counts_what_drafts_hold_and_follows_typing(
@@ -132,7 +134,7 @@ def test_stock_under_the_quantity_counts_what_drafts_hold_and_follows_typing(
     assert label.text() == "5 in stock, 2 held, 0 left after this"
     hands.fill("wizard.product.quantity", "4")
     assert label.text() == "5 in stock, 2 held, −1 left after this"
-    assert page.products.detail.stock.level == "none"
+    assert products_step(page).detail.stock.level == "none"
     hands.click("wizard.product.add")
     assert label.text() == "5 in stock, 2 held, −2 left after this"
 
@@ -155,7 +157,7 @@ def test_quantity_by_button_by_key_and_by_decimals(page: Wizard, hands: Hands) -
     assert stepper.quantity() == 2
     hands.fill("wizard.product.quantity", "1,5")
     hands.click("wizard.product.add")
-    assert "steps of 1" in page.products.detail.quantity_row.problem()
+    assert "steps of 1" in products_step(page).detail.quantity_row.problem()
     assert len(stored(page).lines) == 1
 
 
@@ -163,7 +165,7 @@ def test_nonsense_in_the_quantity_adds_nothing(page: Wizard, hands: Hands) -> No
     hands.type("mug")
     hands.fill("wizard.product.quantity", "three")
     hands.click("wizard.product.add")
-    assert "three" in page.products.detail.quantity_row.problem()
+    assert "three" in products_step(page).detail.quantity_row.problem()
     assert stored(page).lines == ()
 
 
@@ -172,14 +174,14 @@ def test_a_required_text_blocks_and_different_texts_make_two_lines(page: Wizard,
     hands.press("enter")
     assert hands.at() == "wizard.product.text"
     hands.click("wizard.product.add")
-    row = page.products.detail.questions.empty()
+    row = products_step(page).detail.questions.empty()
     assert row is not None
     assert "Prénom" in row.problem()
     for name in ("Yann", "Léa"):
         field = hands.find("wizard.product.text", TextField)
         field.setFocus()
         hands.type(name)
-        assert page.products.detail.price.price() == Decimal("24.5")
+        assert products_step(page).detail.price.price() == Decimal("24.5")
         hands.press("enter")
         hands.type("BOL-P")
         hands.press("enter")
@@ -194,7 +196,7 @@ def test_a_text_that_is_too_long_is_refused_below_it(page: Wizard, hands: Hands)
     hands.type("BOL-P")
     hands.press("enter")
     hands.type("Anne-Gaëlle Marie")
-    row = page.products.detail.questions.row("Prénom")
+    row = products_step(page).detail.questions.row("Prénom")
     assert row.counter.text() == "17 of 12 letters"
     hands.press("enter")
     assert "17 letters; 12 fit" in row.problem()
@@ -207,26 +209,26 @@ def test_a_text_that_is_too_long_is_refused_below_it(page: Wizard, hands: Hands)
 def test_a_typed_price_is_kept_beside_the_old_one(page: Wizard, hands: Hands) -> None:
     hands.type("mug")
     hands.fill("wizard.product.price", "10")
-    assert "instead of €12.90" in page.products.detail.price_row.helper.text()
+    assert "instead of €12.90" in products_step(page).detail.price_row.helper.text()
     hands.click("wizard.product.add")
     line = stored(page).lines[0]
     assert (line.unit_price, line.original_price) == (10, Decimal("12.9"))
-    assert page.products.detail.price.price() == Decimal("12.9")
+    assert products_step(page).detail.price.price() == Decimal("12.9")
 
 
 def test_a_product_withdrawn_meanwhile_is_refused_and_nothing_is_lost(page: Wizard, hands: Hands) -> None:
     hands.type("mug")
     Product.update(active=False).where(Product.name == "Mug bleu").execute()
     hands.click("wizard.product.add")
-    assert "no longer for sale" in page.products.detail.quantity_row.problem()
-    assert page.products.search.text() == "mug"
+    assert "no longer for sale" in products_step(page).detail.quantity_row.problem()
+    assert products_step(page).search.text() == "mug"
 
 
 def test_a_custom_item_by_one_key(page: Wizard, hands: Hands) -> None:
     hands.press("ctrl+l")
     assert hands.at() == "wizard.custom.name"
     hands.press("enter")
-    assert page.products.custom.name_row.problem()
+    assert products_step(page).custom.name_row.problem()
     hands.type("Réparation")
     hands.press("enter")
     assert hands.at() == "wizard.custom.price"
@@ -245,20 +247,20 @@ def test_a_custom_item_by_one_key(page: Wizard, hands: Hands) -> None:
 
 def test_what_is_not_found_becomes_a_custom_item(page: Wizard, hands: Hands) -> None:
     hands.type("Vieille cruche")
-    assert page.products.side.currentIndex() == HINT
+    assert products_step(page).side.currentIndex() == HINT
     hands.press("enter")
     assert stored(page).lines == ()
     hands.click("wizard.product.custom")
-    assert (page.products.custom.name.text(), hands.at()) == ("Vieille cruche", "wizard.custom.price")
+    assert (products_step(page).custom.name.text(), hands.at()) == ("Vieille cruche", "wizard.custom.price")
 
 
 def test_escape_goes_back_one_thing_at_a_time(page: Wizard, hands: Hands) -> None:
     hands.press("ctrl+l", "esc")
-    assert page.products.side.currentIndex() != CUSTOM
+    assert products_step(page).side.currentIndex() != CUSTOM
     hands.type("bowl")
     hands.press("enter", "esc")
-    assert (hands.at(), page.products.side.currentIndex()) == ("wizard.product.search", DETAIL)
+    assert (hands.at(), products_step(page).side.currentIndex()) == ("wizard.product.search", DETAIL)
     hands.press("esc")
-    assert (page.products.search.text(), page.step) == ("", "products")
+    assert (products_step(page).search.text(), page.step) == ("", "products")
     hands.press("esc")
     assert page.step == "customer"

@@ -14,7 +14,7 @@ from desktop.views.parts.fields import TextField
 from desktop.views.wizard.park_dialog import ParkDialog
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import sell
-from tests.views.wizard.conftest import Hands, stored
+from tests.views.wizard.conftest import Hands, customer_step, stored
 
 
 @pytest.fixture
@@ -137,8 +137,8 @@ def test_a_sale_left_by_a_crash_is_resumed_with_its_half_typed_customer(
     fresh = Wizard(desk.window.context)
     fresh.open(drafts.draft_to_resume())
     assert (fresh.draft_id, fresh.step) == (crashed, "customer")
-    form = fresh.customer.form
-    assert fresh.customer.panels.form_open
+    form = customer_step(fresh).form
+    assert customer_step(fresh).panels.form_open
     assert (form.form().first_name, form.form().last_name, form.form().phone) == (
         "Soizic",
         "Le Gall",
@@ -161,5 +161,5 @@ def test_a_draft_that_holds_nothing_is_not_listed(desk: Desk, wizard: Wizard, ha
     drafts.start_draft(by="", page="customer")
     lined = drafts.start_draft(by="", page="products")
     draft_lines.add_product(lined, sell("Mug", "12.90", sku="MUG"), by="")
-    wizard.customer.show_draft()
-    assert wizard.customer.waiting.text() == "Waiting sales (1)"
+    customer_step(wizard).show_draft()
+    assert customer_step(wizard).waiting.text() == "Waiting sales (1)"
