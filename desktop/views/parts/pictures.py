@@ -1,7 +1,7 @@
 """Small pictures: a product's photograph or quiet picture, a person's initials.
 
-A picture is named by a text: `pictogram:bowl/blue` for one of our own, else the path of a file; empty for a
-tile with the first letter of the name.
+A picture is named by a text: `pictogram:bowl/blue` for one of our own, `stored:17` for one of the shop file
+(its row id), else the path of a file; empty for a tile with the first letter of the name.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.services.product_card import picture as stored_picture
 from desktop.views.icons import pictogram, pictogram_names
 from desktop.views.parts.paint import MIDDLE, round_box, smooth, write
 from desktop.views.style import theme
 from desktop.views.tokens import RADIUS_CHIP, TINTS
 
-PREFIX = "pictogram:"
+PREFIX, STORED = "pictogram:", "stored:"
 TILE = 36
 MOST_BYTES_MB = 64  # of a decoded picture
 
@@ -77,9 +78,15 @@ def _draw_quiet(painter: QPainter, box: QRectF, radius: float, what: tuple[str, 
     write(painter, box, initials(name)[0], (size, 600), ink, MIDDLE)
 
 
-def _photograph(path: str, edge: int, dpr: float) -> QPixmap:
-    """The middle of a picture file, scaled while reading; a null picture when it cannot be read."""
-    reader = QImageReader(str(Path(path)))
+def _photograph(picture: str, edge: int, dpr: float) -> QPixmap:
+    """The middle of a picture, scaled while reading; a null picture when it cannot be read."""
+    source = QBuffer()
+    if picture.startswith(STORED):
+        source.setData(stored_picture(int(picture.removeprefix(STORED))))
+        source.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader = QImageReader(source)
+    else:
+        reader = QImageReader(str(Path(picture)))
     reader.setAutoTransform(True)
     reader.setAllocationLimit(MOST_BYTES_MB)
     size = reader.size()
