@@ -9,8 +9,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
@@ -23,6 +25,19 @@ JOB_SECONDS = 20.0
 MEMORY_MB = 1024
 NICENESS = 10
 _GONE = (EOFError, ConnectionError, BrokenPipeError)
+
+
+@contextmanager
+def _only_ours() -> Iterator[None]:
+    """Let the new process import what it needs and not the caller's script, which would run a second time."""
+    main = sys.modules["__main__"]
+    names = ("__file__", "__spec__")
+    kept: dict[str, Any] = {name: main.__dict__.pop(name) for name in names if name in main.__dict__}
+    main.__spec__ = None
+    try:
+        yield
+    finally:
+        main.__dict__.update(kept)
 
 
 @dataclass(eq=False)
@@ -116,7 +131,8 @@ class Worker:
             name="comptoir-paper",
             daemon=True,
         )
-        self._process.start()
+        with _only_ours():
+            self._process.start()
         theirs.close()
         return self._pipe
 

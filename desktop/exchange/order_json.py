@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from desktop.domain.basket import Basket, DiscountKind, PriceMode, ShippingTax, TaxRounding
+from desktop.domain.basket import Basket, DiscountKind, Fee, PriceMode, ShippingTax, TaxRounding
 from desktop.domain.basket_json import BasketDefaults, CatalogueEntry, read_basket
 from desktop.domain.errors import DeskError
-from desktop.domain.json_object import FieldWrong, JsonObject
+from desktop.domain.json_object import FieldMissing, FieldWrong, JsonObject
 from desktop.domain.money import to_minor
+from desktop.domain.pricing import price
 from desktop.domain.states import Channel
 from desktop.models.base import now
 from desktop.services.cards import PostalAddress
@@ -21,6 +22,7 @@ from desktop.services.preferences import all_settings, shop
 from desktop.services.product_search import variant_by_code
 from desktop.services.sellable import sellable
 
+EARLIEST_YEAR = 2000
 _ADDRESS = ("name", "company", "street", "street2", "postcode", "city", "region", "country", "phone")
 _CUSTOMER = ("name", "company", "email", "phone", "language", "siren", "vat_number")
 
@@ -60,6 +62,10 @@ def shop_defaults() -> BasketDefaults:
 def read_order(obj: Mapping[str, object]) -> NewOrder:
     """The order in a JSON object. Raises what ``read_basket`` raises, and MethodUnknown, FieldWrong."""
     basket = read_basket(obj, catalogue_entry, shop_defaults())
+    price(basket)  # refuses what no order can hold, before anything is written
+    for place, line in enumerate(basket.lines):
+        if not line.name.strip():
+            raise FieldMissing(f"lines.{place}.name")
     top = JsonObject(obj)
     who = _texts(top, "customer", _CUSTOMER)
     shipping = _address(top, "shipping_address")
@@ -120,11 +126,15 @@ def _adjustments(basket: Basket) -> tuple[NewAdjustment, ...]:
         )
         for item in basket.discounts
     ]
-    fees = [
-        NewAdjustment("fee", fee.name, fee.percent, fee.amount_minor, fee.tax, fee.tax_choice)
-        for fee in basket.fees
-    ]
-    return (*discounts, *fees)
+    return (*discounts, *(_fee(fee) for fee in basket.fees))
+
+
+def _fee(fee: Fee) -> NewAdjustment:
+    """A surcharge; one below zero is a discount by its name (pricing rule 6.3 step 5)."""
+    if (fee.amount_minor or 0) < 0 or (fee.percent or 0) < 0:
+        amount = None if fee.amount_minor is None else -fee.amount_minor
+        return NewAdjustment("discount", fee.name, None if fee.percent is None else -fee.percent, amount)
+    return NewAdjustment("fee", fee.name, fee.percent, fee.amount_minor, fee.tax, fee.tax_choice)
 
 
 def _header(basket: Basket, top: JsonObject, who: dict[str, str]) -> dict[str, Any]:
@@ -209,4 +219,9 @@ def _moment(top: JsonObject) -> datetime | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise FieldWrong("a moment as in 2026-11-21T14:30:00+01:00", top.field("placed_at")) from None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.astimezone().astimezone(UTC)
+    if not EARLIEST_YEAR <= moment.year <= now().year:
+        raise FieldWrong("a moment since 2000, and not in the future", top.field("placed_at"))
+    moment = moment.astimezone(UTC)
+    if moment > now() + timedelta(days=1):
+        raise FieldWrong("a moment since 2000, and not in the future", top.field("placed_at"))
+    return moment

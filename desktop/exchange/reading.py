@@ -160,6 +160,8 @@ def _file(table: Table, format_: Format, kind: Kind, options: ReadOptions) -> _F
             columns["name"] = columns.pop("description")
         missing = [] if "name" in columns else ["name"]
         missing += [] if _SELLING & columns.keys() else ["price"]
+        if format_ is Format.SHOPIFY and "handle" not in columns:
+            missing.append("handle")
         if missing:
             raise ColumnsNotFound(table.name, tuple(missing), table.header)
     return _File(table, format_, kind, columns)

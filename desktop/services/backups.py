@@ -25,6 +25,13 @@ _FACTS = (
 
 
 @dataclass(eq=False)
+class BackupIntoItself(DeskError):
+    """The copy would be written over the shop file that it is made of."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class BackupNotSound(DeskError):
     """The copy does not hold what the shop file holds, or is damaged; it was thrown away."""
 
@@ -35,8 +42,10 @@ def back_up_to(target: Path) -> Path:
     """Write a verified copy of the open shop file to ``target``, whole or not at all; returns ``target``.
 
     The copy is opened and compared with the file before it counts. Raises ShopFileUnreachable and
-    BackupNotSound.
+    BackupNotSound, or BackupIntoItself when ``target`` is the shop file.
     """
+    if target.exists() and target.samefile(Path(str(db.database))):
+        raise BackupIntoItself(str(target))
     schema.back_up(target)
     if _facts(target) != tuple(db.execute_sql(_FACTS).fetchone()):
         target.unlink(missing_ok=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from desktop.domain.exact import NegativeNumber
+from desktop.domain.money import from_minor
 from desktop.models.base import db, new_uid
 from desktop.models.methods import Voucher
 from desktop.models.orders import Adjustment, OrderLine
@@ -74,12 +76,16 @@ def set_fee(
 ) -> None:
     """Set the one surcharge, in minor units or percent; neither takes it away.
 
-    ``tax_class_id`` None means outside tax. Raises NameMissing.
+    ``tax_class_id`` None means outside tax. What lowers the price is a discount. Raises NameMissing or
+    NegativeNumber.
     """
     with edit_draft(draft_id, by) as edit:
         _delete_kind(draft_id, "fee")
         if not (percent or amount_minor):
             return
+        if (percent or 0) < 0 or (amount_minor or 0) < 0:
+            less = percent if percent else from_minor(amount_minor or 0, edit.core.head.currency)
+            raise NegativeNumber(less, "surcharge.percent" if percent else "surcharge.amount")
         if not name.strip():
             raise NameMissing(field="surcharge.name")
         values = {"percent": percent or None, "asked_minor": None if percent else amount_minor}

@@ -42,6 +42,9 @@ MACHINE: dict[str, str] = {
     "BackupNotSound": QT_TRANSLATE_NOOP(
         "Refusal", "“{path}” is not a sound copy and was not used. Nothing was changed. Try another one."
     ),
+    "BackupIntoItself": QT_TRANSLATE_NOOP(
+        "Refusal", "“{path}” is the shop file itself. Choose another place for the copy."
+    ),
     "ShopNotEmpty": QT_TRANSLATE_NOOP(
         "Refusal", "“{path}” holds a shop already. The demo needs a new file, and nothing was changed."
     ),

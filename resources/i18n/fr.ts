@@ -3105,6 +3105,10 @@
         <translation>La boutique de démonstration n’a pas pu être faite. La vôtre est intacte.</translation>
     </message>
     <message>
+        <source>“{path}” is the shop file itself. Choose another place for the copy.</source>
+        <translation>«&#xa0;{path}&#xa0;» est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
+    </message>
+    <message>
         <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
         <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
     </message>

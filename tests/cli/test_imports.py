@@ -88,3 +88,41 @@ def test_a_price_for_shipping_and_an_address_are_enough_to_send_something(shop, 
     path.write_text(json.dumps(order), encoding="utf-8")
     assert main([*shop, "order", "new", str(path)]) == 0
     assert json.loads(capsys.readouterr().out)["fulfilment_status"] == "unfulfilled"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"lines": [{"name": "Bol", "quantity": "1", "unit_price": "-3", "tax_rates": ["20"]}]},
+        {"lines": [{"quantity": "1", "unit_price": "3", "tax_rates": ["20"]}]},
+        {"tip": "-5"},
+        {"placed_at": "0001-01-01T00:00:00"},
+        {"placed_at": "2999-01-01T00:00:00"},
+    ],
+)
+def test_an_order_that_cannot_be_is_refused_in_one_line(shop, tmp_path, capsys, qapp, change):
+    line = {"name": "Bol", "quantity": "1", "unit_price": "12.90", "tax_rates": ["20"]}
+    path = tmp_path / "order.json"
+    path.write_text(json.dumps({"lines": [line], "customer": {"name": "Léa"}, **change}), encoding="utf-8")
+    assert main([*shop, "order", "new", str(path)]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+    assert main([*shop, "order", "list", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_a_fee_below_zero_is_a_discount(shop, tmp_path, capsys, qapp):
+    line = {"name": "Bol", "quantity": "1", "unit_price": "12.00", "tax_rates": ["20"]}
+    order = {"lines": [line], "customer": {"name": "Léa"}, "fees": [{"name": "Geste", "amount": "-2.00"}]}
+    path = tmp_path / "order.json"
+    path.write_text(json.dumps(order), encoding="utf-8")
+    assert main([*shop, "order", "new", str(path)]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["total"], shown["discount"], shown["fees"]) == ("10.00", "2.00", [])
+
+
+def test_a_copy_is_never_written_over_its_own_shop(shop, tmp_path, capsys, qapp):
+    assert main([*shop, "demo", "--orders", "2", "--no-open"]) == 0
+    assert main([*shop, "backup", shop[1]]) == 1
+    assert main([*shop, "check"]) == 0

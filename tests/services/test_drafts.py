@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.domain.exact import NegativeNumber
 from desktop.domain.states import Channel, DraftKind, Lifecycle
 from desktop.models import Order, OrderLine, Product, ShippingMethod, Variant
 from desktop.services import (
@@ -207,3 +208,11 @@ def test_the_order_date_may_lie_in_the_past_and_the_tax_follows_it(draft):
     assert core.head.placed_at == day
     assert core.head.created_at > day
     assert core.lines[0].tax.rate == Decimal("19.6")
+
+
+def test_a_surcharge_below_zero_is_refused_and_the_old_one_stays(draft):
+    draft_lines.add_product(draft, sell("Mug", "24.00"), by="")
+    draft_adjustments.set_fee(draft, name="Emballage", amount_minor=200, by="")
+    with pytest.raises(NegativeNumber):
+        draft_adjustments.set_fee(draft, name="Emballage", amount_minor=-400, by="")
+    assert order_core(draft).head.total_minor == 2600
