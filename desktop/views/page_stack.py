@@ -31,6 +31,10 @@ class PageStack(QStackedWidget):
         self._apart: list[Page] = []
         self._trail: list[str] = []
 
+    def hasHeightForWidth(self) -> bool:
+        """No: a page scrolls. Otherwise a notice above it would make the window as high as all its content."""
+        return False
+
     def page(self, name: str) -> Page:
         """The page of that name, made if this is its first use. KeyError when there is none."""
         if name not in self._pages:
