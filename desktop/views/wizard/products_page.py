@@ -160,6 +160,9 @@ class ProductsPage(SearchStep):
         if self.marked() is not None:
             self.detail.advance()
 
+    def scan(self, code: str) -> bool:
+        return self._enter_code(code, Decimal(1))
+
     def _enter_code(self, code: str, quantity: Decimal) -> bool:
         found = find_products(code, 1) if code else []
         if not found or found[0].exact_variant_id is None:

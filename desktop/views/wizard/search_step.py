@@ -110,7 +110,9 @@ class SearchStep(Step):
         return key if isinstance(key, int) else None
 
     def to_search(self) -> None:
-        """Put the focus back where typing starts."""
+        """Put the focus back where typing starts, if this step is in front."""
+        if not self.isVisible():
+            return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.selectAll()
 

@@ -43,6 +43,10 @@ class Step(Pane):
     def arrive(self) -> None:
         """Put the focus where work starts."""
 
+    def scan(self, code: str) -> bool:
+        """A code was scanned; False when this step does not know it."""
+        return False
+
     def settle(self) -> None:
         """Save whatever is typed and not saved yet."""
 

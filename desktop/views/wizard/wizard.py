@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
@@ -18,6 +19,7 @@ from desktop.views.wizard.frame import Frame
 from desktop.views.wizard.keys import bind
 from desktop.views.wizard.park_dialog import ParkDialog
 from desktop.views.wizard.report import report_words
+from desktop.views.wizard.scanner import Scanner
 from desktop.views.wizard.step import Step
 from desktop.views.wizard.step_words import STEPS
 
@@ -40,6 +42,8 @@ class Wizard(Frame):
         self.header.cancel.clicked.connect(self.leave)
         self.basket.channel_chosen.connect(self._choose_channel)
         bind(self, "Ctrl+P", self.park)
+        self.scanner = Scanner(self)
+        self.scanner.scanned.connect(self._scan)
 
     def step_made(self, step: Step) -> None:
         super().step_made(step)
@@ -148,6 +152,27 @@ class Wizard(Frame):
             name=name or translate("Wizard", "The sale")
         )
         self.context.toast(text, lambda: self.context.new_order(draft_id))
+
+    # Scans
+
+    def _scan(self, code: str) -> None:
+        """A code was scanned while nobody typed: add it from whatever step is in front."""
+        page = self.steps["products"]
+        before = self.draft.core.lines if self.draft.core else ()
+        if not page.scan(code):
+            words = translate("Wizard", "No product has the code {code}.").format(code=code)
+            self.notice.tell(words, translate("Wizard", "Add it as a custom item, or check the catalogue."))
+        elif self.draft.core is None or self.draft.core.lines == before:
+            self.go_to("products")  # something has to be asked first
+            page.scan(code)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.scanner.listen(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.scanner.listen(False)
+        super().hideEvent(event)
 
     def _choose_channel(self, channel: str) -> None:
         self.basket.writer.write(

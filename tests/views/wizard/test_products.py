@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
 from desktop.app import Desk
-from desktop.models import Product, Variant
+from desktop.models import Barcode, Product, Variant
 from desktop.services import draft_lines, drafts
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.numbers import Stepper
@@ -264,3 +264,45 @@ def test_escape_goes_back_one_thing_at_a_time(page: Wizard, hands: Hands) -> Non
     assert (products_step(page).search.text(), page.step) == ("", "products")
     hands.press("esc")
     assert page.step == "customer"
+
+
+# Scans
+
+
+def test_a_scan_adds_from_any_step_and_presses_no_button(
+    page: Wizard, hands: Hands, opened: list[int]
+) -> None:
+    hands.type("MUG-1")
+    hands.press("enter", "alt+6")
+    assert hands.at() == "wizard.create"
+    code = "3760123456789"
+    Barcode.create(variant=Variant.get(Variant.sku == "MUG-1"), code=code)
+    hands.type(code)
+    hands.press("enter")
+    assert (opened, page.step, hands.at()) == ([], "review", "wizard.create")
+    assert _lines(page) == [("MUG-1", 2, Decimal("12.90"))]
+    hands.type("9999999999999")
+    hands.press("enter")
+    assert (opened, len(stored(page).lines)) == ([], 1)
+    assert "9999999999999" in page.notice.title.text()
+
+
+def test_a_scan_of_something_with_questions_leads_to_them(page: Wizard, hands: Hands) -> None:
+    Barcode.create(variant=Variant.get(Variant.sku == "BOL-P"), code="3760000000017")
+    hands.press("alt+6")
+    hands.type("3760000000017")
+    hands.press("enter")
+    assert (page.step, hands.at()) == ("products", "wizard.product.text")
+    assert stored(page).lines == ()
+
+
+def test_slow_keys_are_no_scan(page: Wizard, hands: Hands, opened: list[int]) -> None:
+    hands.type("MUG-1")
+    hands.press("enter", "alt+6")
+    page.scanner._last -= 1
+    hands.type("123")
+    page.scanner._last -= 1
+    hands.type("456")
+    page.scanner._last -= 1
+    hands.press("enter")
+    assert len(opened) == 1
