@@ -343,7 +343,7 @@
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours ?</translation>
+        <translation>Quels jours&#x202f;?</translation>
     </message>
     <message>
         <source>From</source>
@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>Also what no column shows: address, VAT, payments</source>
-        <translation>Aussi ce qu’aucune colonne ne montre : adresse, TVA, paiements</translation>
+        <translation>Aussi ce qu’aucune colonne ne montre&#xa0;: adresse, TVA, paiements</translation>
     </message>
     <message>
         <source>Written so far</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Filter: {words}</source>
-        <translation>Filtre : {words}</translation>
+        <translation>Filtre&#xa0;: {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2018,7 +2018,7 @@
     <name>NothingPage</name>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Rien pour « {text} »</translation>
+        <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Try fewer letters, a number, or part of a name or product.</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau : aucun prix dans le colis.</translation>
+        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>and {n} more line</source>
@@ -5460,6 +5460,14 @@
     <message>
         <source>The sale</source>
         <translation>La vente</translation>
+    </message>
+    <message>
+        <source>No product has the code {code}.</source>
+        <translation>Aucun produit n’a le code {code}.</translation>
+    </message>
+    <message>
+        <source>Add it as a custom item, or check the catalogue.</source>
+        <translation>Ajoutez un article hors catalogue, ou vérifiez le catalogue.</translation>
     </message>
 </context>
 <context>
