@@ -21,8 +21,9 @@ translate = QCoreApplication.translate
 
 
 class AddressBlock(Section):
-    """``role`` is shipping or billing. ``closed`` comes when the form was left."""
+    """``role`` is shipping or billing. ``opened`` and ``closed`` tell that the form came and went."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, role: str, title: str, writer: Writer, parent: QWidget | None = None) -> None:
@@ -124,6 +125,7 @@ class AddressBlock(Section):
         words = translate("Wizard", "Keep in the customer's address book") if known else ""
         self.form.begin(address, words, kept=known and (bool(same) or not self._book))
         self._show_form(True)
+        self.opened.emit()
         self.form.start()
 
     def _show_form(self, shown: bool) -> None:

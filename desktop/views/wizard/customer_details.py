@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.cards import PostalAddress
 from desktop.services.customers import CustomerCard
 from desktop.services.draft_reuse import PastOrder
 from desktop.services.drafts import DraftRow
-from desktop.views import labels
+from desktop.services.order_core import order_core
+from desktop.views import labels, states
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
 from desktop.views.parts.rows import TwoLines, clear
@@ -34,7 +35,7 @@ class CustomerDetails(QWidget):
         self.setAccessibleName(translate("Wizard", "Customer details"))
         self.name = Elided("", 20, 600)
         self.summary = Elided("", 13, 400, "muted")
-        self.choose = Button(translate("Wizard", "Choose"), "tonal")
+        self.choose = Button(translate("Wizard", "Choose"), "tonal", height=36)
         self.choose.setObjectName("wizard.customer.choose")
         self.drop = Button(translate("Wizard", "Take off"), "quiet")
         self.edit = Button(translate("Wizard", "Edit"), "quiet")
@@ -54,23 +55,23 @@ class CustomerDetails(QWidget):
         self.orders.use_asked.connect(self.use_asked)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.name, 1)
+        second = QHBoxLayout()
+        second.setSpacing(4)
+        second.addWidget(self.summary, 1)
         for button in (self.edit, self.drop, self.choose):
-            head.addWidget(button)
+            second.addWidget(button)
         facts = QGridLayout()
         facts.setHorizontalSpacing(16)
         facts.setVerticalSpacing(12)
         for at, fact in enumerate((self.phone, self.email, self.address, self.balance)):
-            facts.addWidget(fact, at // 2, at % 2)
+            facts.addWidget(fact, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
             facts.setColumnStretch(at % 2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.summary)
-        column.addSpacing(16)
+        column.addWidget(self.name)
+        column.addLayout(second)
+        column.addSpacing(12)
         column.addLayout(facts)
         column.addWidget(self.note)
         column.addWidget(Rule(16, 8))
@@ -107,7 +108,8 @@ class CustomerDetails(QWidget):
         self.choose.setVisible(not chosen)
         self.drop.setVisible(chosen)
         self.carts.show_rows([_cart(row) for row in carts])
-        self.orders.show_rows([_order(row) for row in orders])
+        statuses = {order.id: states.word(order.payment_status) for order in card.orders}
+        self.orders.show_rows([_order(row, statuses.get(row.id, "")) for row in orders])
 
 
 Source = tuple[int, str, str, str]
@@ -174,11 +176,12 @@ def _first_address(addresses: tuple[PostalAddress, ...]) -> list[str]:
 
 
 def _cart(row: DraftRow) -> Source:
-    amount = labels.money(row.total_minor, row.currency)
-    title = row.name or lines_word(row.lines)
-    return row.id, title, labels.moment(row.changed_at), amount
+    names = ", ".join(dict.fromkeys(line.name for line in order_core(row.id).lines))
+    second = ", ".join(part for part in (row.name, labels.moment(row.changed_at)) if part)
+    return row.id, names, second, labels.money(row.total_minor, row.currency)
 
 
-def _order(row: PastOrder) -> Source:
+def _order(row: PastOrder, status: str) -> Source:
     title = f"{row.number}, {lines_word(row.lines)}"
-    return row.id, title, labels.when(row.placed_at), labels.money(row.total_minor, row.currency)
+    second = ", ".join(part for part in (labels.when(row.placed_at), status) if part)
+    return row.id, title, second, labels.money(row.total_minor, row.currency)

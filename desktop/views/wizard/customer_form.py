@@ -135,11 +135,9 @@ class NewCustomer(QWidget):
         self.intro.setText(nobody.format(text=text.strip()) if text.strip() else enough)
 
     def resume(self, identity: Identity) -> None:
-        """Go on with a name that stands on the draft already."""
+        """Go on with a name that stands on the draft already; a single word goes into the first field."""
         first, _, last = identity.name.partition(" ")
-        form = CustomerForm(
-            first if last else "", last or first, identity.company, identity.email, identity.phone
-        )
+        form = CustomerForm(first, last, identity.company, identity.email, identity.phone)
         self._begin(None, form, translate("Wizard", "New customer"))
         self.intro.setText(translate("Wizard", "A name, an e-mail or a phone number is enough."))
 

@@ -20,6 +20,7 @@ from desktop.views.wizard.parked import ParkedSales, waiting
 translate = QCoreApplication.translate
 
 HINT, DETAILS, FORM, PARKED = range(4)
+MOST_CARTS = 8
 
 
 class CustomerSide:
@@ -63,9 +64,8 @@ class CustomerSide:
         """Everything of one customer, without choosing them."""
         self.shown = customer_id
         head = self._draft.head
-        carts = [
-            row for row in drafts.customers_drafts(customer_id) if row.id != self._draft.id and row.lines
-        ]
+        mine = drafts.customers_drafts(customer_id)
+        carts = [row for row in mine if row.id != self._draft.id and row.lines][:MOST_CARTS]
         self.details.show_customer(
             customer_card(customer_id),
             carts,

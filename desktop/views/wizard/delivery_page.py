@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
@@ -59,7 +59,7 @@ class DeliveryPage(Step):
         self.same.setObjectName("wizard.address.same")
         how, price = self._how(), self._price()
         self._price_block, self._same_block = price, self._same()
-        two_columns(self, (how, price), (self.shipping, self._same_block))
+        self._scroller = two_columns(self, (how, price), (self.shipping, self._same_block))
         self._connect()
 
     def _how(self) -> Section:
@@ -89,16 +89,20 @@ class DeliveryPage(Step):
         row.addWidget(self.same)
         row.addWidget(Label(self.same.accessibleName()), 1)
         block.body.addLayout(row)
+        self.billing.body.setContentsMargins(0, 0, 0, 0)
         block.body.addWidget(self.billing)
         return block
 
     def _connect(self) -> None:
+        self._placing = QTimer(self, singleShot=True, interval=0)
+        self._placing.timeout.connect(self._reveal)
         self.methods.changed.connect(self._choose)
         self.rule.clicked.connect(self._to_rule)
         self.free.toggled.connect(self._offer_free)
         self.same.toggled.connect(self._bill_same)
         for block in (self.shipping, self.billing):
             block.closed.connect(self._address_closed)
+            block.opened.connect(self._placing.start)
 
     # What is shown
 
@@ -195,6 +199,13 @@ class DeliveryPage(Step):
         self.write(lambda at: draft_delivery.set_billing_same(at, same, by=self.by))
         if not same and self.draft.core is not None and self.draft.core.billing is None:
             self.billing.open()
+
+    def _reveal(self) -> None:
+        """Show as much of an open form as there is room for, once it has its place."""
+        for block in (self.shipping, self.billing):
+            if block.editing and block.isVisible():
+                self._scroller.reveal(block.form.done)
+                self._scroller.reveal(block.form)
 
     def _address_closed(self) -> None:
         self.show_draft()

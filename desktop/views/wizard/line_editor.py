@@ -97,7 +97,7 @@ class LineEditor(QWidget):
         column.addWidget(self.questions)
         column.addStretch(1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(12, 0, 8, 4)
+        foot.setContentsMargins(12, 0, 12, 4)
         foot.setSpacing(0)
         foot.addWidget(self.back)
         foot.addStretch(1)

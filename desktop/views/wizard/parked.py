@@ -82,8 +82,8 @@ class _Row(QWidget):
         super().__init__()
         self._row = row
         title = row.name or row.who or lines_word(row.lines)
-        who = row.who if row.name and row.who else ""
-        facts = [states.word(row.kind), who, lines_word(row.lines), labels.moment(row.changed_at)]
+        who = row.who if row.name and row.who not in row.name else ""
+        facts = [states.word(row.kind), labels.when(row.changed_at), lines_word(row.lines), who]
         words = TwoLines(title, ", ".join(part for part in facts if part), icon=ICONS.get(row.kind, "orders"))
         words.add(Amount(labels.money(row.total_minor, row.currency), 400))
         self.take = Button(translate("Wizard", "Take up"), height=36)
