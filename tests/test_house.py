@@ -20,7 +20,20 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
-BINARY = {".qm", ".ttf", ".otf", ".png", ".jpg", ".ico", ".icns", ".pdf", ".comptoir", ".sqlite", ".zip", ".gz"}
+BINARY = {
+    ".qm",
+    ".ttf",
+    ".otf",
+    ".png",
+    ".jpg",
+    ".ico",
+    ".icns",
+    ".pdf",
+    ".comptoir",
+    ".sqlite",
+    ".zip",
+    ".gz",
+}
 FOREIGN = re.compile(
     r"pypi\.org|pythonhosted\.org|--(?:extra-)?index-url|--find-links"
     r"|(?<![\w.])/(?:work|root|opt/pypi|opt/wheels)/|(?<![\w.])/(?:home|Users)/\w"
