@@ -18,6 +18,7 @@ from desktop.services.opening import interrupted_sale
 from desktop.shell import i18n
 from desktop.shell.changes import ChangeBus
 from desktop.shell.device import Device
+from desktop.shell.quick import settle
 from desktop.shell.single import DoorBell, ShopInUse, ShopLock, ring
 from desktop.shell.tasks import Tasks
 from desktop.views import style
@@ -192,7 +193,7 @@ def run(shop: Path | None, *, lang: str | None = None) -> int:
     """
     from desktop.shell.problems import Net
 
-    app = QApplication(sys.argv[:1])
+    app = style.application(sys.argv[0])
     app.setApplicationName("Comptoir")
     app.setDesktopFileName("comptoir")
     net, path = Net(), shop or paths.shop_file()
@@ -233,6 +234,7 @@ def _stay(app: QApplication, desk: Desk, net: Net) -> None:
     net.crashed.connect(desk.window.tell_trouble)
     desk.window.closed.connect(app.quit)
     desk.window.show()
+    QTimer.singleShot(SETTLED_MS, settle)
     QTimer.singleShot(SETTLED_MS, bell.listen)
     QTimer.singleShot(SETTLED_MS, desk.warm)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal: a draft is a row, nothing is lost

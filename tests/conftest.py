@@ -22,6 +22,7 @@ FIXED = {
     "LANG": "C.UTF-8",
     "LANGUAGE": "en",
     "QT_SCALE_FACTOR": "1",
+    "QT_STYLE_OVERRIDE": "Fusion",
     "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
 }
 os.environ.update(FIXED)

@@ -73,6 +73,12 @@ def _globals(*, add_help: bool = True) -> argparse.ArgumentParser:
 
 
 def _open_desk(options: argparse.Namespace) -> int:
-    from desktop.app import run
+    from desktop.shell.quick import hurry, settle
 
-    return run(options.shop, lang=options.lang)
+    hurry()
+    try:
+        from desktop.app import run
+
+        return run(options.shop, lang=options.lang)
+    finally:
+        settle()

@@ -17,7 +17,7 @@ from desktop.services.check import check_shop
 from desktop.services.documents import issue_slip
 from desktop.services.order_card import order_card
 from desktop.services.order_search import OrderSearch, order_ids
-from desktop.views.style import apply_theme
+from desktop.views.style import application, apply_theme
 from desktop.views.wizard.wizard import Wizard
 
 Key = Qt.Key
@@ -37,7 +37,7 @@ class Tour:
 
     def __init__(self, folder: Path, out: Path, language: str, orders: int) -> None:
         running = QApplication.instance()
-        self.app = running if isinstance(running, QApplication) else QApplication([])
+        self.app = running if isinstance(running, QApplication) else application("comptoir")
         self.out, self.language = out, language
         path = folder / "demo.comptoir"
         fill_demo(path, orders=orders, seed=4, language=language)

@@ -77,17 +77,14 @@ def paired(
         pairs = [_round(a, b, inner, clock, a_first=at % 2 == 0) for at in range(rounds)]
     finally:
         gc.unfreeze()
-    ratios = [one / other for one, other in pairs]
-    q1, middle, q3 = statistics.quantiles(ratios, n=4)
-    return Result(
-        name,
-        middle,
-        limit,
-        q1,
-        q3,
-        statistics.median(one for one, _ in pairs) / inner,
-        statistics.median(other for _, other in pairs) / inner,
-    )
+    return compared(name, [(one / inner, other / inner) for one, other in pairs], limit)
+
+
+def compared(name: str, pairs: list[tuple[float, float]], limit: float) -> Result:
+    """The result of pairs of seconds that were measured side by side: the median of their ratios."""
+    q1, middle, q3 = statistics.quantiles((one / other for one, other in pairs), n=4)
+    one, other = (statistics.median(side) for side in zip(*pairs, strict=True))
+    return Result(name, middle, limit, q1, q3, one, other)
 
 
 def small() -> bool:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.views.gallery import pages, scenes
 from desktop.views.parts.focus import FocusRing
-from desktop.views.style import Scheme, apply_theme
+from desktop.views.style import Scheme, application, apply_theme
 
 PAGES: dict[str, Callable[[], QWidget]] = {
     "controls": pages.controls,
@@ -49,7 +49,7 @@ def show(page: QWidget, app: QApplication) -> None:
 
 def save_all(folder: Path, scale: int) -> list[Path]:
     """Save every page in both looks; gives the files written."""
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or application("gallery")
     assert isinstance(app, QApplication)
     saved = []
     for scheme in SCHEMES:

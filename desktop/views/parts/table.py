@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPixmap, QStaticText, QTransform
+from PySide6.QtGui import QFont, QPainter, QPalette, QPixmap, QStaticText, QTransform
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -32,7 +31,6 @@ from desktop.views.tokens import CHIP, HEAD, ROW
 Index = QModelIndex | QPersistentModelIndex
 CELL = int(Qt.ItemDataRole.UserRole) + 1
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-SELECTED = QStyle.StateFlag.State_Selected
 PLAIN: Type = (13, 400)
 STRONG: Type = (13, 600)
 BAR, ICON = 3, 16
@@ -99,7 +97,7 @@ class TableDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        self._draw_ground(painter, rect, option, index)
+        self._draw_ground(painter, rect, index)
         cell = index.data(CELL)
         if cell is None:
             return
@@ -121,11 +119,9 @@ class TableDelegate(QStyledItemDelegate):
         top = math.floor(middle - text.size().height() / 2)
         painter.drawStaticText(QPointF(right - width if column.right else left, top), text)
 
-    def _draw_ground(
-        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
-    ) -> None:
+    def _draw_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # else pale seams at 125 %
-        if option.state & SELECTED:
+        if self._view.selectionModel().isSelected(index):  # asking the option is slower, and loads QStyle
             painter.fillRect(rect, colour("sel"))
             if index.column() == self._view.first_column():
                 painter.fillRect(rect.x(), rect.y(), BAR, rect.height() - 1, colour("ring"))
@@ -165,11 +161,23 @@ class TableHeader(QHeaderView):
         icon_at(painter, left + width + 5, box.center().y(), 14, ("down" if down else "up", "text"))
 
 
+def _ground() -> QWidget:
+    """A viewport that Python has made, like Qt's own.
+
+    Asked for a widget that it does not know, PySide first loads every widget class there is.
+    """
+    ground = QWidget()
+    ground.setBackgroundRole(QPalette.ColorRole.Base)
+    ground.setAutoFillBackground(True)
+    return ground
+
+
 class TableView(QTableView):
     """A table of rows 36 high that are chosen whole. Give it `columns` before the model."""
 
     def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(_ground())
         self.columns = [*columns]
         self.hovered = -1
         self.dpr = 1.0

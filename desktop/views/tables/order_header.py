@@ -123,8 +123,9 @@ class OrderHeader(Ringed, TableHeader):
             self._grid.columns[at] = replace(
                 Column(right=column.numeric), width=column.width, before=before, after=after
             )
-        self._grid.viewport().update()
-        self.viewport().update()
+        if self.isVisible():  # before that there is nothing to paint, and asking for a viewport takes long
+            self._grid.viewport().update()
+            self.viewport().update()
 
     # Keyboard
 
