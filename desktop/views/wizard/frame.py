@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.views.context import DeskContext, Page
 from desktop.views.parts.notice import Notice
@@ -17,6 +17,7 @@ from desktop.views.wizard.keys import bind
 from desktop.views.wizard.step import Step
 from desktop.views.wizard.step_words import STEPS, next_words
 from desktop.views.wizard.steps import Steps
+from desktop.views.wizard.tab_order import stops
 
 translate = QCoreApplication.translate
 
@@ -182,6 +183,20 @@ class Frame(Page):
     def leave(self) -> None:
         """Give the sale up."""
         raise NotImplementedError
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the bar on top, the step and the basket, then to the rail."""
+        now = QApplication.focusWidget()
+        if now is None or not now.isVisible():
+            return super().focusNextPrevChild(forward)  # something with the focus was hidden
+        parts = (self.header, *self.steps[self.step].tab_parts(), self.basket)
+        here = [stop for part in parts for stop in stops(part)]
+        at = here.index(now) + (1 if forward else -1) if now in here else -1
+        to = here[at] if 0 <= at < len(here) else self.window().findChild(QWidget, "nav.new_order")
+        if to is None:
+            return super().focusNextPrevChild(forward)
+        to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

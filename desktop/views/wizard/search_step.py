@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -56,7 +56,8 @@ class SearchStep(Step):
         row.addWidget(self.search)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self._left(), self.widths[0])
+        self.left = self._left()
+        body.addWidget(self.left, self.widths[0])
         body.addWidget(self.side, self.widths[1])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +109,9 @@ class SearchStep(Step):
         """Key of the marked row."""
         key = self.results.current_key()
         return key if isinstance(key, int) else None
+
+    def tab_parts(self) -> Sequence[QWidget]:
+        return (self.search, self.side, self.left)
 
     def to_search(self) -> None:
         """Put the focus back where typing starts, if this step is in front."""

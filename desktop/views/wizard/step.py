@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -46,6 +48,10 @@ class Step(Pane):
     def scan(self, code: str) -> bool:
         """A code was scanned; False when this step does not know it."""
         return False
+
+    def tab_parts(self) -> Sequence[QWidget]:
+        """What Tab goes through, part by part."""
+        return (self,)
 
     def settle(self) -> None:
         """Save whatever is typed and not saved yet."""

@@ -75,3 +75,31 @@ def test_the_same_press_twice_makes_one_order(
     hands.press("ctrl+enter", "ctrl+enter", "ctrl+enter")
     assert len(opened) == 1
     assert wizard.draft_id is None
+
+
+def test_tab_goes_as_the_eye_goes_and_leaves_nothing_out(goods: None, hands: Hands, wizard: Wizard) -> None:
+    sell("Bol", "20.00", sku="BOL", questions=[("text", "Prénom", True, 12, "0")])
+    hands.press("ctrl+m")
+    hands.type("BOL")
+    seen = [hands.at()]
+    for _ in range(30):
+        hands.press("tab")
+        seen.append(hands.at())
+        if hands.at() == "nav.new_order":
+            break
+    assert seen[:6] == [
+        "wizard.product.search",
+        "wizard.product.text",
+        "wizard.product.quantity",
+        "wizard.product.price",
+        "wizard.product.add",
+        "wizard.product.custom",
+    ]
+    assert seen[-3:] == ["wizard.next", "wizard.back", "nav.new_order"]
+    hands.press("tab")
+    assert wizard.header.isAncestorOf(hands.focus()) or not wizard.isAncestorOf(hands.focus())
+    wizard.header.cancel.setFocus()
+    hands.press("tab")
+    assert hands.at() == "wizard.product.search"
+    hands.press("shift+tab")
+    assert hands.at() == "wizard.cancel"
