@@ -21,9 +21,9 @@ from desktop.domain.basket import (
     PriceMode,
     TaxGroup,
 )
-from desktop.domain.money import from_minor
+from desktop.domain.exact import round_half_up
+from desktop.domain.money import exponent, from_minor
 from desktop.domain.papers import LineDiscount, LineKind, LineText, OrderDiscount, PaperLine, TaxRow, Totals
-from desktop.domain.tax import net_of
 
 _SIX_DIGITS = Decimal("0.000001")
 
@@ -44,7 +44,7 @@ def paper_lines(priced: Priced, facts: Mapping[str, LineFacts]) -> tuple[PaperLi
 
     Σ ``net_minor`` = ``priced.net_minor`` and Σ ``tax_minor`` = ``priced.tax_minor``.
     """
-    lines = [_line(line, facts.get(line.key, LineFacts()), priced.price_mode) for line in priced.lines]
+    lines = [_line(line, facts.get(line.key, LineFacts()), priced) for line in priced.lines]
     if priced.shipping is not None:
         lines += _charge(priced.shipping, LineKind.SHIPPING, priced)
     for fee in priced.fees:
@@ -88,10 +88,13 @@ def unit_net(unit_price: Decimal, tax: TaxGroup | None, mode: PriceMode) -> Deci
     return (unit_price / (1 + tax.rate / 100)).quantize(_SIX_DIGITS, ROUND_HALF_UP)
 
 
-def _line(line: PricedLine, facts: LineFacts, mode: PriceMode) -> PaperLine:
+def _line(line: PricedLine, facts: LineFacts, priced: Priced) -> PaperLine:
+    mode = priced.price_mode
     off = [("", line.line_discount_minor)] if line.line_discount_minor else []
     off += [(share.name, share.minor) for share in line.shares if share.minor]
-    discounts = _discounts(off, line.tax, mode)
+    each = unit_net(line.unit_price, line.tax, mode)
+    listed = _rounded(each * line.quantity, priced.currency)
+    discounts = _discounts(off, listed - line.net_minor)
     return PaperLine(
         name=line.name,
         quantity=line.quantity,
@@ -100,7 +103,7 @@ def _line(line: PricedLine, facts: LineFacts, mode: PriceMode) -> PaperLine:
         unit=facts.unit,
         texts=facts.texts,
         unit_price=line.unit_price,
-        unit_net=unit_net(line.unit_price, line.tax, mode),
+        unit_net=each,
         list_minor=line.list_minor,
         list_net_minor=line.net_minor + sum(discount.net_minor for discount in discounts),
         discounts=discounts,
@@ -124,14 +127,15 @@ def _charge(charge: PricedCharge, kind: LineKind, priced: Priced) -> Iterator[Pa
 
 def _charge_line(charge: PricedCharge, part: ChargePart, kind: LineKind, priced: Priced) -> PaperLine:
     off = [("", charge.discount_minor)] if charge.discount_minor else []
-    discounts = _discounts(off, part.tax, priced.price_mode)
     price = from_minor(charge.list_minor, priced.currency)
+    each = unit_net(price, part.tax, priced.price_mode)
+    discounts = _discounts(off, _rounded(each, priced.currency) - part.net_minor)
     return PaperLine(
         name=charge.name,
         quantity=Decimal(1),
         kind=kind,
         unit_price=price,
-        unit_net=unit_net(price, part.tax, priced.price_mode),
+        unit_net=each,
         list_minor=charge.list_minor,
         list_net_minor=part.net_minor + sum(discount.net_minor for discount in discounts),
         discounts=discounts,
@@ -143,13 +147,20 @@ def _charge_line(charge: PricedCharge, part: ChargePart, kind: LineKind, priced:
     )
 
 
-def _discounts(off: list[tuple[str, int]], tax: TaxGroup | None, mode: PriceMode) -> tuple[LineDiscount, ...]:
-    """Each discount with its worth without tax; the nets add up to the net of the whole."""
+def _discounts(off: list[tuple[str, int]], net: int) -> tuple[LineDiscount, ...]:
+    """Each discount with its worth without tax: together what is between quantity × unit price and the net.
+
+    So a line adds up as it is printed. ``net`` may come out a cent below zero where a discount of a cent is
+    lost in the rounding; then it is worth nothing without tax.
+    """
     amounts = [minor for _, minor in off]
-    whole = sum(amounts)
-    net = net_of(whole, tax) if tax is not None and mode is PriceMode.GROSS else whole
-    nets = allocate(net, amounts) if whole else []
+    nets = allocate(max(0, net), amounts) if amounts else []
     return tuple(LineDiscount(name, minor, share) for (name, minor), share in zip(off, nets, strict=True))
+
+
+def _rounded(amount: Decimal, currency: str) -> int:
+    """A net amount in minor units, half away from zero."""
+    return round_half_up(amount.scaleb(exponent(currency)))
 
 
 def _percent(applied: AppliedDiscount) -> Decimal | None:

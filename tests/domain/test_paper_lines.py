@@ -18,6 +18,7 @@ from desktop.domain.basket import (
     ShippingTax,
     TaxGroup,
 )
+from desktop.domain.exact import round_half_up
 from desktop.domain.paper_lines import LineFacts, order_discounts_shown, paper_lines, paper_totals, tax_rows
 from desktop.domain.papers import LineKind, LineText
 from desktop.domain.pricing import price
@@ -86,6 +87,9 @@ def test_lines_add_up_to_the_price(basket: Basket) -> None:
         assert line.list_minor - sum(discount.minor for discount in line.discounts) == line.final_minor
         assert line.net_minor + line.tax_minor == line.gross_minor
         assert all(discount.minor > 0 <= discount.net_minor for discount in line.discounts)
+        if line.discounts and line.list_net_minor > line.net_minor:
+            printed = round_half_up((line.unit_net * line.quantity).scaleb(2))
+            assert line.list_net_minor == printed
 
 
 def test_unit_prices_lose_their_tax_at_six_decimals() -> None:
