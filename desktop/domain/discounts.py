@@ -106,7 +106,7 @@ def _take(spread: Spread, discount: Discount, base: int, shares: zip[tuple[int, 
 
 
 def _percent_shares(bases: Sequence[int], left: Sequence[int], percent: Decimal) -> list[int]:
-    """The percent of each base; a line with less than that left (a cent of rounding aside) gives all of it."""
+    """The percent of each base; a line with less left (a cent of rounding aside) gives all of it."""
     rate = scaled(percent, RATE_DIGITS)
     exact = [
         base * rate if base * rate // WHOLE_RATE <= rest else rest * WHOLE_RATE

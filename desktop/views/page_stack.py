@@ -32,7 +32,7 @@ class PageStack(QStackedWidget):
         self._trail: list[str] = []
 
     def hasHeightForWidth(self) -> bool:
-        """No: a page scrolls. Otherwise a notice above it would make the window as high as all its content."""
+        """No: a page scrolls. A notice above it must not make the window as high as all its content."""
         return False
 
     def page(self, name: str) -> Page:

@@ -100,7 +100,9 @@ def test_facts_refuse_update_and_delete(shop_file):
     names = {
         row[0] for row in db.execute_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
     }
-    assert names == {f"{table._meta.table_name}_no_{verb}" for table in FACTS for verb in ("update", "delete")}
+    assert names == {
+        f"{table._meta.table_name}_no_{verb}" for table in FACTS for verb in ("update", "delete")
+    }
     comment = Comment.create(order=Order.create(), text="first")
     with pytest.raises(peewee.IntegrityError, match="only added"):
         Comment.update(text="changed").execute()
