@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -226,6 +225,8 @@ def _say_refusal(app: QApplication, error: DeskError, lang: str | None) -> None:
 
 def _stay(app: QApplication, desk: Desk, net: Net) -> None:
     """Show the window until it is closed, then keep a copy of the shop file."""
+    import signal
+
     from desktop.services.backups import back_up_daily
 
     bell = DoorBell(desk.shop)

@@ -14,7 +14,7 @@ from desktop.views.context import DeskContext, Page
 from desktop.views.list_model import KEY, ListModel, ListRow
 from desktop.views.parts.card import Pane
 from desktop.views.parts.empty import EmptyState
-from desktop.views.parts.fields import SearchField
+from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.table import Column, TableView
 from desktop.views.parts.text import Label
 from desktop.views.tokens import FOOT, GAP_24, TITLE

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from functools import cache
 from string import Template
 from typing import Literal
@@ -138,7 +137,7 @@ def _no_collecting() -> Iterator[None]:
 
 def style_sheet(table: Palette) -> str:
     """The style sheet in the colours of `table`."""
-    return Template(_rules()).substitute({name: str(value) for name, value in asdict(table).items()})
+    return Template(_rules()).substitute({name: str(value) for name, value in table._asdict().items()})
 
 
 @cache

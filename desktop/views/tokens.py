@@ -7,11 +7,10 @@ used on, edges of controls at 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); a test computes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """One colour table; every field but `dark` is a colour `#RRGGBB`."""
 
     dark: bool
@@ -119,8 +118,7 @@ DARK = Palette(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(NamedTuple):
     """Ground and ink of a quiet picture, in light and in dark."""
 
     ground: str

@@ -14,8 +14,9 @@ from desktop.views.icons import icon_names
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Card
 from desktop.views.parts.chip import STATUS, StatusChip, chip_picture, chip_width
-from desktop.views.parts.fields import Combo, DateField, SearchField
+from desktop.views.parts.fields import Combo, DateField
 from desktop.views.parts.rail import Rail
+from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.stock import StockMark, draw_stock
 from desktop.views.parts.tabs import Tab, Tabs
 from desktop.views.parts.text import Elided, Paragraph

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.views.parts import table as tables
-from desktop.views.parts.fields import SearchField
 from desktop.views.parts.pictures import initials, tile, tint_of
 from desktop.views.parts.results import Result, ResultList
+from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.steps import StepsBar
 from desktop.views.parts.table import CELL, Cell, Column, TableView
 from desktop.views.style import apply_theme, colour

@@ -13,7 +13,7 @@ from desktop.views.icons import draw_icon, icon_names, pictogram_names
 from desktop.views.parts.buttons import KINDS, Button, IconButton
 from desktop.views.parts.card import Pane
 from desktop.views.parts.chip import STATUS, StatusChip
-from desktop.views.parts.fields import Combo, DateField, SearchField, TextArea, TextField
+from desktop.views.parts.fields import Combo, DateField, TextArea, TextField
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.menu import Menu
@@ -21,6 +21,7 @@ from desktop.views.parts.numbers import MoneyEdit, PercentEdit, Stepper
 from desktop.views.parts.paint import MIDDLE, SMALL, smooth, write
 from desktop.views.parts.pictures import Thumbnail
 from desktop.views.parts.pills import Pill, Pills
+from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.steps import StepsBar
 from desktop.views.parts.stock import StockMark
 from desktop.views.parts.tabs import Tab, Tabs

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.states import DocumentKind
 from desktop.services.changes import Changes
 from desktop.services.order_search import OrderSearch, OrderView, due_sum, view_counts
-from desktop.services.preferences import shop
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.context import DeskContext, Page
@@ -224,6 +223,8 @@ class OrderList(Page):
         self.foot.hints.setVisible(self.table.total > 0)
 
     def _show_sums(self) -> None:
+        from desktop.services.preferences import shop  # the rows come first
+
         self.foot.show_due(due_sum(self.search), shop().currency)
 
     def _show_chosen(self) -> None:
@@ -235,7 +236,9 @@ class OrderList(Page):
         self.menu.popup(self.grid.viewport().mapToGlobal(at))
 
     def _remember(self) -> None:
-        self.context.device.keep(MEMORY, self.grid.head.memory())
+        memory = self.grid.head.memory()
+        if memory != self.context.device.text(MEMORY):  # the first layout changes nothing worth a write
+            self.context.device.keep(MEMORY, memory)
 
     # What is done
 

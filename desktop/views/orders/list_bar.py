@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.views.orders.list_filter import FilterButton
 from desktop.views.parts.buttons import ENTER, Button, IconButton
 from desktop.views.parts.card import Pane
-from desktop.views.parts.fields import SearchField
+from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.text import Label
 from desktop.views.tokens import GAP_8, GAP_12, GAP_24, TOOLBAR
 

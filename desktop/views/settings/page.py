@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from desktop.domain.folding import fold
 from desktop.views.context import DeskContext, Page
 from desktop.views.parts.card import Pane, Scroller
-from desktop.views.parts.fields import SearchField
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.paint import icon_at, round_box, smooth, veil, write
 from desktop.views.parts.rows import RowIcon
+from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.text import Label
 from desktop.views.settings.machine_sections import backup_section, look_section, print_section
 from desktop.views.settings.order_sections import order_section, price_section

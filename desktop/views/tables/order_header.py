@@ -80,12 +80,16 @@ class OrderHeader(Ringed, TableHeader):
     # What is remembered
 
     def memory(self) -> str:
-        """Order, widths and visibility of the columns as a text: ``number:114 placed:80 -channel:120``."""
+        """Order, widths and visibility of the columns as a text: ``number:114 customer:0 -channel:120``.
+
+        The column that takes what is left has no width of its own.
+        """
         parts = []
         for visual in range(self.count()):
             at = self.logicalIndex(visual)
             hidden = self.isSectionHidden(at)
-            width = COLUMNS[at].width if hidden else self.sectionSize(at)
+            fixed = hidden or not COLUMNS[at].width
+            width = COLUMNS[at].width if fixed else self.sectionSize(at)
             parts.append(f"{'-' if hidden else ''}{COLUMNS[at].key}:{width}")
         return " ".join(parts)
 

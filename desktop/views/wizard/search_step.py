@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.views.context import DeskContext
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Pane, Rule
-from desktop.views.parts.fields import SearchField
 from desktop.views.parts.results import Result, ResultList
+from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.text import Label
 from desktop.views.tokens import COUNTER, GAP_16, GAP_24
 from desktop.views.wizard.draft import Draft

@@ -13,11 +13,12 @@ from desktop.services.product_search import find_products
 from desktop.services.vouchers import VoucherForm, create_voucher, voucher_code
 from desktop.views import labels
 from desktop.views.messages import words
-from desktop.views.parts.fields import SearchField, TextField
+from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.numbers import MoneyEdit, PercentEdit, Stepper
 from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.results import Result, ResultList
+from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.text import Label
 from desktop.views.parts.toggles import Segments, Switch
 from desktop.views.tokens import FORM
