@@ -81,8 +81,6 @@ def close_shop() -> None:
 
 
 def _connect(path: Path) -> None:
-    db.init(str(path), pragmas=PRAGMAS)
-    db.connect()
     version = db.server_version
     if version < OLDEST_SQLITE:
         raise EngineTooOld(".".join(map(str, version)))
@@ -90,7 +88,6 @@ def _connect(path: Path) -> None:
         safe = {**PRAGMAS, "journal_mode": "truncate", "synchronous": "extra"}
     else:
         safe = {**PRAGMAS, "journal_mode": "wal"}
-    db.close()
     db.init(str(path), pragmas=safe)
     db.connect()
 

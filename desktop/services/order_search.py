@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models.base import db
@@ -83,8 +83,7 @@ class OrderRow:
     key: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A row that was read before: its position in the same search, and its ``key``."""
 
     position: int
@@ -172,8 +171,7 @@ def neighbours(search: OrderSearch, order_id: int) -> tuple[int | None, int | No
     return found[0], found[1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(NamedTuple):
     """Where counting begins: how many rows are skipped, in which direction, and beyond which row."""
 
     skip: int

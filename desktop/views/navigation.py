@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,8 +12,7 @@ from desktop.views.context import DeskContext, Page
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class RailEntry:
+class RailEntry(NamedTuple):
     """One item of the rail: name (object name ``nav.<name>``), icon, key, and whether it is at the foot."""
 
     name: str

@@ -60,7 +60,7 @@ class OrderList(Page):
         self._connect()
         self.grid.head.recall(context.device.text(MEMORY))
         self._count_views()
-        self._look(OrderSearch())
+        self._look(OrderSearch(), total=self.counts[OrderView.ALL])
 
     def _left(self) -> QWidget:
         left = QWidget()
@@ -127,10 +127,12 @@ class OrderList(Page):
         """What the list shows now."""
         return self.table.search
 
-    def _look(self, search: OrderSearch, *, keep: bool = False) -> None:
-        """Show what ``search`` finds from the top; ``keep`` stays with the current order if it is found."""
+    def _look(self, search: OrderSearch, *, keep: bool = False, total: int | None = None) -> None:
+        """Show what ``search`` finds from the top; ``keep`` stays with the current order if it is found.
+
+        ``total`` is how many it finds, if that was just counted."""
         before = self.grid.current_id() if keep else None
-        self.table.show(search)
+        self.table.show(search, total)
         self.grid.head.show_sort(column_of(search.sort), falling=search.descending)
         self.grid.scrollToTop()
         place = self.table.place(before) if before is not None else None

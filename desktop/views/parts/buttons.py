@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -29,8 +29,7 @@ GAP_ICON, GAP_HINT, GAP_CHEVRON = 8, 12, 8
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """How one kind of button looks; fields are colour tokens, empty for nothing."""
 
     fill: str

@@ -6,8 +6,8 @@ start at the same x, so that icons line up down a column.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -21,8 +21,7 @@ PADDING, GAP = 8, 5
 BOLD: Type = (12, 600)
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What a status means (good, wait, prob or neut), its icon, and whether somebody must act."""
 
     meaning: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,8 +15,7 @@ NUMBER, DATE, CUSTOMER, PAYMENT, DELIVERY, TOTAL, DUE, CHANNEL = range(8)
 """Places of the columns in the model; people may see them in another order."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrderColumn:
+class OrderColumn(NamedTuple):
     """One column. ``key`` names it in settings and exports, ``numeric`` aligns it to the right.
 
     ``width`` is in pixels with 8 of space on both sides; 0 takes what the others leave.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -124,9 +123,7 @@ class OrderHeader(Ringed, TableHeader):
         seen = self.seen()
         for at, column in enumerate(COLUMNS):
             before, after = (EDGE if at == end else PAD for end in (seen[0], seen[-1]))
-            self._grid.columns[at] = replace(
-                Column(right=column.numeric), width=column.width, before=before, after=after
-            )
+            self._grid.columns[at] = Column(column.width, column.numeric, before, after)
         if self.isVisible():  # before that there is nothing to paint, and asking for a viewport takes long
             self._grid.viewport().update()
             self.viewport().update()

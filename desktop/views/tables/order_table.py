@@ -55,12 +55,12 @@ class OrderTable(QAbstractTableModel):
 
     # What is in it
 
-    def show(self, search: OrderSearch) -> None:
-        """Show what ``search`` finds, from the first row on."""
+    def show(self, search: OrderSearch, total: int | None = None) -> None:
+        """Show what ``search`` finds, from the first row on; ``total`` is how many, if that is known."""
         self.beginResetModel()
         self.search = search
         self._forget()
-        self.total = self._found = order_count(search)
+        self.total = self._found = order_count(search) if total is None else total
         self.endResetModel()
         self.counted.emit()
 

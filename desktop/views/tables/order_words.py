@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -49,8 +49,7 @@ class Stated(Protocol):
     def due_on(self) -> date | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A status chip in words: its code for ``parts.chip``, the word of a narrow column, and the full one."""
 
     code: str
