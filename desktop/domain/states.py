@@ -86,6 +86,7 @@ class MoveKind(StrEnum):
     RETURN = "return"
     EDIT = "edit"
     COUNT = "count"
+    ADJUST = "adjust"
     IMPORT = "import"
 
 
@@ -96,6 +97,34 @@ class DocumentKind(StrEnum):
     CREDIT_NOTE = "credit_note"
     PACKING_SLIP = "packing_slip"
     QUOTE = "quote"
+
+
+class Bucket(StrEnum):
+    """Where a unit of an order line is (order rules 5.4)."""
+
+    SHOP = "in_shop"
+    CUSTOMER = "with_customer"
+    BACK = "back"
+    WRITTEN_OFF = "written_off"
+
+
+class ReturnState(StrEnum):
+    """How far goods that come back are."""
+
+    REQUESTED = "requested"
+    WAITING = "waiting"
+    RECEIVED = "received"
+    REFUSED = "refused"
+    CLOSED = "closed"
+
+
+class ReturnAction(StrEnum):
+    """What the customer gets for goods that come back."""
+
+    REFUND = "refund"
+    EXCHANGE = "exchange"
+    REPAIR = "repair"
+    CREDIT = "credit"
 
 
 STEPS: dict[Lifecycle, frozenset[Lifecycle]] = {

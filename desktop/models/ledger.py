@@ -18,9 +18,10 @@ from desktop.models.base import (
     quantity_field,
 )
 from desktop.models.catalog import Variant
+from desktop.models.credits import ADDS_UP, PART_KINDS, Credit
 from desktop.models.customers import Customer
 from desktop.models.methods import PaymentMethod, Voucher
-from desktop.models.orders import Order, OrderLine
+from desktop.models.orders import Adjustment, Order, OrderLine
 
 
 class Payment(Table):
@@ -37,6 +38,7 @@ class Payment(Table):
     reference = TextField(default="")
     reason = TextField(default="")
     reverses = ForeignKeyField("self", null=True, unique=True, on_delete="RESTRICT")
+    credit = ForeignKeyField(Credit, null=True, on_delete="RESTRICT", index=False)
     at = UtcField(default=now)
     by = TextField(default="")
     key = TextField(null=True, unique=True)
@@ -95,6 +97,7 @@ class Shipment(Table):
     carrier = TextField(default="")
     tracking = TextField(default="")
     weight_g = IntegerField(null=True)
+    handed_to = TextField(default="")
     created_at = UtcField(default=now)
     shipped_at = UtcField(null=True)
     by = TextField(default="")
@@ -150,6 +153,25 @@ class Document(Table):
         indexes = ((("number", "version"), True),)
 
 
+class DocumentPart(Table):
+    """What an invoice charges, or a credit note takes back, of one line, shipping, fee or tip."""
+
+    document = ForeignKeyField(Document, on_delete="RESTRICT")
+    kind = TextField(constraints=[Check(PART_KINDS)])
+    line = ForeignKeyField(OrderLine, null=True, on_delete="RESTRICT", index=False)
+    fee = ForeignKeyField(Adjustment, null=True, on_delete="RESTRICT", index=False)
+    rates = TextField(default="")
+    tax_category = TextField(default="")
+    units = quantity_field(default=0, constraints=[Check("units >= 0")])
+    net_minor = IntegerField()
+    tax_minor = IntegerField(constraints=[Check("tax_minor >= 0")])
+    gross_minor = IntegerField(constraints=[Check("gross_minor >= 0")])
+
+    class Meta:
+        table_name = "document_part"
+        constraints = [Check(ADDS_UP)]
+
+
 class DocumentFile(Table):
     """The very bytes of an issued paper in one size; reprints serve them."""
 
@@ -196,7 +218,9 @@ class OrderTask(Table):
 
     uid = UidField(default=new_uid)
     order = ForeignKeyField(Order, on_delete="RESTRICT")
-    text = TextField(constraints=[Check("text <> ''")])
+    kind = TextField(default="", constraints=[Check("kind IN ('','pay_back')")])
+    text = TextField(default="", constraints=[Check("text <> '' OR kind <> ''")])
+    amount_minor = IntegerField(default=0)
     due_on = DayField(null=True)
     assignee = TextField(default="")
     done_at = UtcField(null=True)
@@ -244,6 +268,19 @@ class OutboxItem(Table):
 
     class Meta:
         table_name = "outbox_item"
+
+
+class CommandKey(Table):
+    """A command that was carried out under a key; the same key again changes nothing."""
+
+    key = TextField(unique=True)
+    command = TextField()
+    order = ForeignKeyField(Order, on_delete="RESTRICT", index=False)
+    result = JsonField(default=dict)
+    at = UtcField(default=now)
+
+    class Meta:
+        table_name = "command_key"
 
 
 class HistoryEntry(Table):

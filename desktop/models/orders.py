@@ -138,7 +138,10 @@ UNITS_ADD_UP = "taken = in_shop + with_customer + back + written_off"
 
 
 class OrderLine(Table):
-    """What, how many, at what price. Name, price and tax are copies; units are in exactly one bucket."""
+    """What, how many, at what price. Name, price and tax are copies; units are in exactly one bucket.
+
+    A line taken off a placed order stays with quantity 0: facts refer to it.
+    """
 
     uid = UidField(default=new_uid)
     order = ForeignKeyField(Order, on_delete="CASCADE", index=False)
@@ -150,7 +153,7 @@ class OrderLine(Table):
     sku = TextField(default="")
     unit = TextField(default="piece")
     texts = JsonField(null=True)
-    quantity = quantity_field(constraints=[Check("quantity > 0")])
+    quantity = quantity_field(constraints=[Check("quantity >= 0")])
     unit_price = price_field(constraints=[Check("unit_price >= 0")])
     original_price = price_field(null=True)
     price_reason = TextField(default="")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from desktop.models.base import Table
 from desktop.models.catalog import Barcode, CustomField, Picture, Product, TaxClass, TaxRate, Variant
+from desktop.models.credits import Credit, CreditPart
 from desktop.models.customers import Address, Customer
 from desktop.models.ledger import (
+    CommandKey,
     Comment,
     Document,
     DocumentFile,
+    DocumentPart,
     HistoryEntry,
     Message,
     Note,
@@ -24,7 +27,10 @@ from desktop.models.ledger import (
 )
 from desktop.models.methods import PaymentMethod, ShippingMethod, Voucher
 from desktop.models.orders import Adjustment, Order, OrderAddress, OrderLine
+from desktop.models.returns import Return, ReturnLine
 from desktop.models.shop import CustomStatus, Setting, Shop, Staff
+from desktop.models.stock_counts import StockCount, StockCountLine
+from desktop.models.stored_value import StoredValue, StoredValueMove
 
 TABLES: tuple[type[Table], ...] = (
     Shop, Setting, Staff, CustomStatus,
@@ -32,13 +38,16 @@ TABLES: tuple[type[Table], ...] = (
     TaxClass, TaxRate, Picture, Product, Variant, Barcode, CustomField,
     ShippingMethod, PaymentMethod, Voucher,
     Order, OrderAddress, OrderLine, Adjustment,
-    Payment, VoucherUse, StockMove, StockLevel, Shipment, ShipmentLine,
-    NumberSeries, Document, DocumentFile, Comment, Note, OrderTask, Message, OutboxItem, HistoryEntry,
+    Credit, CreditPart, Payment, StoredValue, StoredValueMove, VoucherUse,
+    StockMove, StockLevel, StockCount, StockCountLine, Shipment, ShipmentLine, Return, ReturnLine,
+    NumberSeries, Document, DocumentPart, DocumentFile, Comment, Note, OrderTask, Message, OutboxItem,
+    CommandKey, HistoryEntry,
 )  # fmt: skip
 """All tables, each after those it refers to."""
 
 FACTS: tuple[type[Table], ...] = (
-    Payment, VoucherUse, StockMove, ShipmentLine, Document, DocumentFile, Comment, Note, HistoryEntry,
+    Credit, CreditPart, Payment, StoredValueMove, VoucherUse, StockMove, ShipmentLine,
+    Document, DocumentPart, DocumentFile, Comment, Note, CommandKey, HistoryEntry,
 )  # fmt: skip
 """Tables whose rows are only ever added; the database itself refuses UPDATE and DELETE."""
 
@@ -48,12 +57,16 @@ __all__ = [
     "Address",
     "Adjustment",
     "Barcode",
+    "CommandKey",
     "Comment",
+    "Credit",
+    "CreditPart",
     "CustomField",
     "CustomStatus",
     "Customer",
     "Document",
     "DocumentFile",
+    "DocumentPart",
     "HistoryEntry",
     "Message",
     "Note",
@@ -67,14 +80,20 @@ __all__ = [
     "PaymentMethod",
     "Picture",
     "Product",
+    "Return",
+    "ReturnLine",
     "Setting",
     "Shipment",
     "ShipmentLine",
     "ShippingMethod",
     "Shop",
     "Staff",
+    "StockCount",
+    "StockCountLine",
     "StockLevel",
     "StockMove",
+    "StoredValue",
+    "StoredValueMove",
     "Table",
     "TaxClass",
     "TaxRate",

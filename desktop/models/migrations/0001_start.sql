@@ -391,7 +391,7 @@ CREATE TABLE order_line (
     sku TEXT NOT NULL,
     unit TEXT NOT NULL,
     texts TEXT,
-    quantity INTEGER NOT NULL CHECK (quantity > 0),
+    quantity INTEGER NOT NULL CHECK (quantity >= 0),
     unit_price INTEGER NOT NULL CHECK (unit_price >= 0),
     original_price INTEGER,
     price_reason TEXT NOT NULL,
@@ -446,6 +446,43 @@ CREATE TABLE adjustment (
 ) STRICT;
 CREATE INDEX adjustment_order_id ON adjustment (order_id);
 
+CREATE TABLE credit (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid BLOB NOT NULL,
+    order_id INTEGER NOT NULL,
+    cause TEXT NOT NULL CHECK (cause IN ('refund','return','credit_note')),
+    reason_code TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    public INTEGER NOT NULL,
+    net_minor INTEGER NOT NULL,
+    tax_minor INTEGER NOT NULL,
+    gross_minor INTEGER NOT NULL CHECK (gross_minor >= 0),
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE RESTRICT,
+    CHECK (net_minor + tax_minor = gross_minor)
+) STRICT;
+CREATE INDEX credit_order_id ON credit (order_id);
+
+CREATE TABLE credit_part (
+    id INTEGER NOT NULL PRIMARY KEY,
+    credit_id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('line','shipping','fee','tip')),
+    line_id INTEGER,
+    fee_id INTEGER,
+    rates TEXT NOT NULL,
+    tax_category TEXT NOT NULL,
+    units INTEGER NOT NULL CHECK (units >= 0),
+    net_minor INTEGER NOT NULL,
+    tax_minor INTEGER NOT NULL CHECK (tax_minor >= 0),
+    gross_minor INTEGER NOT NULL CHECK (gross_minor >= 0),
+    FOREIGN KEY (credit_id) REFERENCES credit (id) ON DELETE RESTRICT,
+    FOREIGN KEY (line_id) REFERENCES order_line (id) ON DELETE RESTRICT,
+    FOREIGN KEY (fee_id) REFERENCES adjustment (id) ON DELETE RESTRICT,
+    CHECK (net_minor + tax_minor = gross_minor)
+) STRICT;
+CREATE INDEX credit_part_credit_id ON credit_part (credit_id);
+
 CREATE TABLE payment (
     id INTEGER NOT NULL PRIMARY KEY,
     uid BLOB NOT NULL,
@@ -459,16 +496,51 @@ CREATE TABLE payment (
     reference TEXT NOT NULL,
     reason TEXT NOT NULL,
     reverses_id INTEGER,
-    "at" INTEGER NOT NULL,
-    "by" TEXT NOT NULL,
-    "key" TEXT,
+    credit_id INTEGER,
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    key TEXT,
     FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE RESTRICT,
     FOREIGN KEY (method_id) REFERENCES payment_method (id) ON DELETE RESTRICT,
-    FOREIGN KEY (reverses_id) REFERENCES payment (id) ON DELETE RESTRICT
+    FOREIGN KEY (reverses_id) REFERENCES payment (id) ON DELETE RESTRICT,
+    FOREIGN KEY (credit_id) REFERENCES credit (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX payment_order_id ON payment (order_id);
-CREATE UNIQUE INDEX payment_reverses_id ON payment (reverses_id) WHERE reverses_id IS NOT NULL;
-CREATE UNIQUE INDEX payment_key ON payment (key) WHERE key IS NOT NULL;
+CREATE UNIQUE INDEX payment_reverses_id ON payment (reverses_id);
+CREATE UNIQUE INDEX payment_key ON payment (key);
+
+CREATE TABLE stored_value (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid BLOB NOT NULL,
+    code TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('gift_card','store_credit')),
+    customer_id INTEGER,
+    currency TEXT NOT NULL CHECK (length(currency) = 3),
+    expires_on TEXT,
+    order_id INTEGER,
+    line_id INTEGER,
+    created_at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE RESTRICT,
+    FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE RESTRICT,
+    FOREIGN KEY (line_id) REFERENCES order_line (id) ON DELETE RESTRICT
+) STRICT;
+CREATE UNIQUE INDEX stored_value_code ON stored_value (code);
+CREATE INDEX stored_value_customer_id ON stored_value (customer_id);
+
+CREATE TABLE stored_value_move (
+    id INTEGER NOT NULL PRIMARY KEY,
+    account_id INTEGER NOT NULL,
+    amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
+    balance_minor INTEGER NOT NULL CHECK (balance_minor >= 0),
+    payment_id INTEGER,
+    reason TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    FOREIGN KEY (account_id) REFERENCES stored_value (id) ON DELETE RESTRICT,
+    FOREIGN KEY (payment_id) REFERENCES payment (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX stored_value_move_account_id ON stored_value_move (account_id);
 
 CREATE TABLE voucher_use (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -506,6 +578,28 @@ CREATE TABLE stock_level (
 ) STRICT;
 CREATE UNIQUE INDEX stock_level_variant_id ON stock_level (variant_id);
 
+CREATE TABLE stock_count (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid BLOB NOT NULL,
+    name TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    closed_at INTEGER,
+    booked_at INTEGER,
+    by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE stock_count_line (
+    id INTEGER NOT NULL PRIMARY KEY,
+    count_id INTEGER NOT NULL,
+    variant_id INTEGER NOT NULL,
+    counted INTEGER NOT NULL,
+    expected INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    FOREIGN KEY (count_id) REFERENCES stock_count (id) ON DELETE CASCADE,
+    FOREIGN KEY (variant_id) REFERENCES variant (id) ON DELETE RESTRICT
+) STRICT;
+CREATE UNIQUE INDEX stock_count_line_count_id_variant_id ON stock_count_line (count_id, variant_id);
+
 CREATE TABLE shipment (
     id INTEGER NOT NULL PRIMARY KEY,
     uid BLOB NOT NULL,
@@ -515,9 +609,10 @@ CREATE TABLE shipment (
     carrier TEXT NOT NULL,
     tracking TEXT NOT NULL,
     weight_g INTEGER,
+    handed_to TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     shipped_at INTEGER,
-    "by" TEXT NOT NULL,
+    by TEXT NOT NULL,
     FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX shipment_order_id ON shipment (order_id);
@@ -532,6 +627,40 @@ CREATE TABLE shipment_line (
     FOREIGN KEY (line_id) REFERENCES order_line (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX shipment_line_shipment_id ON shipment_line (shipment_id);
+
+CREATE TABLE goods_return (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid BLOB NOT NULL,
+    order_id INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    action TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    asked_on TEXT NOT NULL,
+    reason_code TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    staff_note TEXT NOT NULL,
+    message TEXT NOT NULL,
+    exchange_order_id INTEGER,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE RESTRICT,
+    FOREIGN KEY (exchange_order_id) REFERENCES orders (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX goods_return_order_id ON goods_return (order_id);
+
+CREATE TABLE goods_return_line (
+    id INTEGER NOT NULL PRIMARY KEY,
+    goods_return_id INTEGER NOT NULL,
+    line_id INTEGER NOT NULL,
+    quantity INTEGER NOT NULL CHECK (quantity > 0),
+    received INTEGER NOT NULL CHECK (received >= 0),
+    restock INTEGER NOT NULL,
+    FOREIGN KEY (goods_return_id) REFERENCES goods_return (id) ON DELETE RESTRICT,
+    FOREIGN KEY (line_id) REFERENCES order_line (id) ON DELETE RESTRICT,
+    CHECK (received <= quantity)
+) STRICT;
+CREATE INDEX goods_return_line_goods_return_id ON goods_return_line (goods_return_id);
 
 CREATE TABLE number_series (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -565,6 +694,25 @@ CREATE TABLE document (
 ) STRICT;
 CREATE INDEX document_order_id ON document (order_id);
 CREATE UNIQUE INDEX document_number_version ON document (number, version);
+
+CREATE TABLE document_part (
+    id INTEGER NOT NULL PRIMARY KEY,
+    document_id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('line','shipping','fee','tip')),
+    line_id INTEGER,
+    fee_id INTEGER,
+    rates TEXT NOT NULL,
+    tax_category TEXT NOT NULL,
+    units INTEGER NOT NULL CHECK (units >= 0),
+    net_minor INTEGER NOT NULL,
+    tax_minor INTEGER NOT NULL CHECK (tax_minor >= 0),
+    gross_minor INTEGER NOT NULL CHECK (gross_minor >= 0),
+    FOREIGN KEY (document_id) REFERENCES document (id) ON DELETE RESTRICT,
+    FOREIGN KEY (line_id) REFERENCES order_line (id) ON DELETE RESTRICT,
+    FOREIGN KEY (fee_id) REFERENCES adjustment (id) ON DELETE RESTRICT,
+    CHECK (net_minor + tax_minor = gross_minor)
+) STRICT;
+CREATE INDEX document_part_document_id ON document_part (document_id);
 
 CREATE TABLE document_file (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -603,12 +751,14 @@ CREATE TABLE order_task (
     id INTEGER NOT NULL PRIMARY KEY,
     uid BLOB NOT NULL,
     order_id INTEGER NOT NULL,
-    text TEXT NOT NULL CHECK (text <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('','pay_back')),
+    text TEXT NOT NULL CHECK (text <> '' OR kind <> ''),
+    amount_minor INTEGER NOT NULL,
     due_on TEXT,
     assignee TEXT NOT NULL,
     done_at INTEGER,
     created_at INTEGER NOT NULL,
-    "by" TEXT NOT NULL,
+    by TEXT NOT NULL,
     FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX order_task_order_id ON order_task (order_id);
@@ -646,6 +796,17 @@ CREATE TABLE outbox_item (
     FOREIGN KEY (message_id) REFERENCES message (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE UNIQUE INDEX outbox_item_key ON outbox_item (key);
+
+CREATE TABLE command_key (
+    id INTEGER NOT NULL PRIMARY KEY,
+    key TEXT NOT NULL,
+    command TEXT NOT NULL,
+    order_id INTEGER NOT NULL,
+    result TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE RESTRICT
+) STRICT;
+CREATE UNIQUE INDEX command_key_key ON command_key (key);
 
 CREATE TABLE history_entry (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -704,3 +865,13 @@ CREATE TRIGGER note_no_update BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'n
 CREATE TRIGGER note_no_delete BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'note rows are facts: they are only added'); END;
 CREATE TRIGGER history_entry_no_update BEFORE UPDATE ON history_entry BEGIN SELECT RAISE(ABORT, 'history_entry rows are facts: they are only added'); END;
 CREATE TRIGGER history_entry_no_delete BEFORE DELETE ON history_entry BEGIN SELECT RAISE(ABORT, 'history_entry rows are facts: they are only added'); END;
+CREATE TRIGGER credit_no_update BEFORE UPDATE ON credit BEGIN SELECT RAISE(ABORT, 'credit rows are facts: they are only added'); END;
+CREATE TRIGGER credit_no_delete BEFORE DELETE ON credit BEGIN SELECT RAISE(ABORT, 'credit rows are facts: they are only added'); END;
+CREATE TRIGGER credit_part_no_update BEFORE UPDATE ON credit_part BEGIN SELECT RAISE(ABORT, 'credit_part rows are facts: they are only added'); END;
+CREATE TRIGGER credit_part_no_delete BEFORE DELETE ON credit_part BEGIN SELECT RAISE(ABORT, 'credit_part rows are facts: they are only added'); END;
+CREATE TRIGGER stored_value_move_no_update BEFORE UPDATE ON stored_value_move BEGIN SELECT RAISE(ABORT, 'stored_value_move rows are facts: they are only added'); END;
+CREATE TRIGGER stored_value_move_no_delete BEFORE DELETE ON stored_value_move BEGIN SELECT RAISE(ABORT, 'stored_value_move rows are facts: they are only added'); END;
+CREATE TRIGGER document_part_no_update BEFORE UPDATE ON document_part BEGIN SELECT RAISE(ABORT, 'document_part rows are facts: they are only added'); END;
+CREATE TRIGGER document_part_no_delete BEFORE DELETE ON document_part BEGIN SELECT RAISE(ABORT, 'document_part rows are facts: they are only added'); END;
+CREATE TRIGGER command_key_no_update BEFORE UPDATE ON command_key BEGIN SELECT RAISE(ABORT, 'command_key rows are facts: they are only added'); END;
+CREATE TRIGGER command_key_no_delete BEFORE DELETE ON command_key BEGIN SELECT RAISE(ABORT, 'command_key rows are facts: they are only added'); END;
