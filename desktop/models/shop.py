@@ -53,7 +53,10 @@ class Shop(Table):
 
 
 class Setting(Table):
-    """One setting of the shop that differs from its default; the registry is domain/settings.py."""
+    """One setting of the shop that differs from its default; the registry is domain/settings.py.
+
+    A key with a space in it is none of the registry's: a comment that is still being typed.
+    """
 
     key = TextField(unique=True)
     value = JsonField()

@@ -1,7 +1,12 @@
-"""The one internal comment of an order, with its versions, and the log of notes beside it."""
+"""The one internal comment of an order, with its versions, and the log of notes beside it.
+
+A version is made once a piece of writing is done. Until then what is typed is kept as a draft, which is no
+fact: it is written over, announced to nobody, and only looked at after a power cut.
+"""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,6 +14,7 @@ from desktop.domain.errors import DeskError
 from desktop.domain.events import CommentSaved, NoteAdded
 from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import Comment, Note
+from desktop.models.shop import Setting
 from desktop.services.commands import Command, require
 from desktop.services.inserts import insert_row
 from desktop.services.messages import queue_note
@@ -56,17 +62,43 @@ class CommentVersion:
 def save_comment(order_id: int, text: str, *, by: str) -> bool:
     """Keep the comment as a new version; False when it says what the newest one says already.
 
-    An empty text clears it. Raises TextTooLong or WrongLifecycle (for a draft).
+    An empty text clears it; the draft of the comment goes. Raises TextTooLong or WrongLifecycle (for a draft
+    order).
     """
     _check_length(text, "comment")
     with work(by) as job:
         require(Command.SAVE_COMMENT, order_ledger(order_id))
+        _drop_draft(order_id)
         versions = comment_versions(order_id)
         if text == (versions[0].text if versions else ""):
             return False
         insert_row(Comment, {"order": order_id, "text": text, "at": now(), "by": by})
         job.record(CommentSaved(len(text)), order_id)
         return True
+
+
+def keep_comment_draft(order_id: int, text: str) -> None:
+    """Keep what is being typed through a crash, without making a version of it. Raises TextTooLong."""
+    _check_length(text, "comment")
+    key = _draft_key(order_id)
+    with db.atomic():
+        Setting.insert(key=key, value=text).on_conflict(
+            conflict_target=[Setting.key], update={Setting.value: text}
+        ).execute()
+
+
+def comment_draft(order_id: int) -> str | None:
+    """What was typed last and never became a version; None when there is no such text."""
+    row = db.execute_sql("SELECT value FROM setting WHERE key = ?", (_draft_key(order_id),)).fetchone()
+    return None if row is None else str(json.loads(row[0]))
+
+
+def _drop_draft(order_id: int) -> None:
+    db.execute_sql("DELETE FROM setting WHERE key = ?", (_draft_key(order_id),))
+
+
+def _draft_key(order_id: int) -> str:
+    return f"comment draft {order_id}"
 
 
 def comment_versions(order_id: int) -> list[CommentVersion]:

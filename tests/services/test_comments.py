@@ -28,6 +28,20 @@ def test_a_version_is_kept_only_when_it_says_something_else():
     assert history(order_id) == ["comment_saved", "comment_saved"]
 
 
+def test_a_draft_of_the_comment_is_no_version_and_goes_with_the_next_one():
+    order_id, other = make_order(), make_order()
+    comments.keep_comment_draft(order_id, "App")
+    comments.keep_comment_draft(order_id, "Appeler")
+    assert comments.comment_draft(order_id) == "Appeler"
+    assert comments.comment_draft(other) is None
+    assert comments.comment_versions(order_id) == []
+    assert history(order_id) == []
+    comments.save_comment(order_id, "Appeler midi", by="")
+    assert comments.comment_draft(order_id) is None
+    with pytest.raises(comments.TextTooLong):
+        comments.keep_comment_draft(order_id, "x" * (comments.LONGEST + 1))
+
+
 @pytest.mark.parametrize("lifecycle", [Lifecycle.COMPLETED, Lifecycle.CANCELLED])
 def test_a_comment_can_be_edited_at_any_time(lifecycle):
     assert comments.save_comment(make_order(lifecycle=lifecycle), "fini", by="")

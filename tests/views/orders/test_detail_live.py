@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models.base import db
 from desktop.services import comments, payments, shipments
-from desktop.services.comments import LONGEST, comment_versions
+from desktop.services.comments import LONGEST, comment_draft, comment_versions
 from tests.services.factory import HONEY, MUG, history, identify_shop, make_order
 from tests.views.orders.opened import Opened
 
@@ -27,14 +28,56 @@ def type_comment(order: Opened, text: str) -> None:
 # The comment
 
 
-def test_the_comment_saves_itself_within_a_second(desk: Desk, qtbot: QtBot) -> None:
+def test_the_comment_is_safe_within_a_second_and_one_version_when_it_is_left(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    order_id = make_order([MUG])
+    order = Opened(desk, qtbot, order_id)
+    for typed, draft in (("Fra", "Fra"), ("gile", "Fragile")):
+        type_comment(order, typed)
+        assert order.seen("order.comment.save")
+        qtbot.waitUntil(lambda draft=draft: comment_draft(order_id) == draft, timeout=1000)
+        qtbot.waitUntil(order.page.body.comment.saved.isVisible)
+        assert order.seen("order.comment.save") == []
+    assert comment_versions(order_id) == []
+    order.page.setFocus()
+    assert [version.text for version in comment_versions(order_id)] == ["Fragile"]
+    assert comment_draft(order_id) is None
+    assert history(order_id).count("comment_saved") == 1
+
+
+def test_a_look_at_another_window_does_not_end_the_writing(desk: Desk, qtbot: QtBot) -> None:
     order = Opened(desk, qtbot, make_order([MUG]))
-    type_comment(order, "Fragile")
+    type_comment(order, "Fra")
+    edit = order.page.body.comment.edit
+    QApplication.sendEvent(edit, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
     assert order.card.comment == ""
-    assert order.seen("order.comment.save")
-    qtbot.waitUntil(lambda: order.card.comment == "Fragile", timeout=1000)
-    qtbot.waitUntil(order.page.body.comment.saved.isVisible)
-    assert order.seen("order.comment.save") == []
+    order.page.body.comment._rest.timeout.emit()  # minutes without a key
+    assert order.card.comment == "Fra"
+
+
+def test_a_comment_half_typed_when_the_power_went_is_there_again(desk: Desk, qtbot: QtBot) -> None:
+    order_id, other = make_order([MUG]), make_order([MUG])
+    comments.save_comment(order_id, "before", by="")
+    comments.keep_comment_draft(order_id, "before the fa")
+    order = Opened(desk, qtbot, order_id)
+    assert order.page.body.comment.edit.toPlainText() == "before the fa"
+    order.page.show_order(other)
+    assert order.page.body.comment.edit.toPlainText() == ""
+    assert [version.text for version in comment_versions(order_id)] == ["before the fa", "before"]
+
+
+def test_words_taken_back_leave_no_draft_and_no_version(desk: Desk, qtbot: QtBot) -> None:
+    order_id = make_order([MUG])
+    comments.save_comment(order_id, "before", by="")
+    order = Opened(desk, qtbot, order_id)
+    edit = order.page.body.comment.edit
+    type_comment(order, "x")
+    qtbot.waitUntil(lambda: comment_draft(order_id) is not None, timeout=1000)
+    edit.setPlainText("before")
+    order.page.setFocus()
+    assert comment_draft(order_id) is None
+    assert len(comment_versions(order_id)) == 1
 
 
 def test_the_comment_is_saved_on_leaving_the_field_the_order_and_the_page(desk: Desk, qtbot: QtBot) -> None:

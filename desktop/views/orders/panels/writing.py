@@ -12,6 +12,7 @@ from desktop.views.parts.paint import round_edge, smooth
 from desktop.views.tokens import RADIUS_FIELD
 
 REACH = 8
+AWAY_FOR_A_MOMENT = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class NoteEdit(TextArea):
@@ -46,8 +47,8 @@ def _ours(event: QKeyEvent) -> bool:
 class QuietEdit(NoteEdit):
     """Looks like plain text in its card; as high as its text between ``least`` and ``most`` lines.
 
-    Put it into a ``Frame``, which shows an edge around it when that helps. ``left`` tells that the focus is
-    gone.
+    Put it into a ``Frame``, which shows an edge around it when that helps. ``left`` tells that the focus went
+    somewhere else in the window; a look at another window or a menu is not the end of a piece of writing.
     """
 
     left = Signal()
@@ -84,7 +85,8 @@ class QuietEdit(NoteEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.touched.emit()
-        self.left.emit()
+        if event.reason() not in AWAY_FOR_A_MOMENT:
+            self.left.emit()
 
 
 class Frame(QWidget):
