@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import DocumentKind
-from desktop.services.commands import Command, invoice_card, refusal_of, slip_card
+from desktop.services.commands import Command, refusal_of
 from desktop.services.documents import issue_invoice, issue_slip, print_count
 from desktop.services.order_card import OrderLedger, order_ledger
+from desktop.services.order_papers import invoice_card, slip_card
 
 Step = Callable[[int, int], None]
 Placed = tuple[int, int]

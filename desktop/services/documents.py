@@ -12,7 +12,7 @@ from desktop.domain.paper_identity import IdentityIncomplete, require_identity
 from desktop.domain.papers import PaperKind
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db, now
-from desktop.services.commands import Command, can, invoice_card, require, slip_card
+from desktop.services.commands import Command, can, require
 from desktop.services.document_store import (
     DocumentDamaged,
     DocumentNotFound,
@@ -26,6 +26,7 @@ from desktop.services.document_store import (
 from desktop.services.ledger_cards import ShipmentCard
 from desktop.services.numbers import next_document_number
 from desktop.services.order_card import OrderLedger, order_ledger
+from desktop.services.order_papers import invoice_card, slip_card
 from desktop.services.paper_parties import buyer_of, seller_of
 from desktop.services.paper_snapshot import Issue, invoice_paper, local_day, slip_paper
 from desktop.services.preferences import setting, shop

@@ -14,7 +14,8 @@ from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import Payment
 from desktop.models.methods import PaymentMethod
 from desktop.services.cards import OrderHead
-from desktop.services.commands import Command, NothingPaid, require
+from desktop.services.command_refusals import NothingPaid
+from desktop.services.commands import Command, require
 from desktop.services.documents import ON_PAYMENT, issue_by_policy
 from desktop.services.inserts import insert_row
 from desktop.services.ledger_cards import PaymentCard

@@ -12,7 +12,8 @@ from desktop.domain.exact import round_half_up
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import Shipment, ShipmentLine
-from desktop.services.commands import Command, NothingShipped, NothingToShip, require
+from desktop.services.command_refusals import NothingShipped, NothingToShip
+from desktop.services.commands import Command, require
 from desktop.services.inserts import insert_row, insert_rows, update_row
 from desktop.services.ledger_cards import ShipmentCard
 from desktop.services.numbers import next_document_number

@@ -21,7 +21,7 @@ from desktop.models.schema import close_shop, open_shop
 from desktop.services import comments, documents, payments, shipments
 from desktop.services.cards import PostalAddress
 from desktop.services.check import check_shop
-from desktop.services.commands import CommandRefused
+from desktop.services.command_refusals import CommandRefused
 from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.drafts import start_draft
 from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place

@@ -14,7 +14,8 @@ from desktop.domain.states import Lifecycle, ShipmentState
 from desktop.models import OrderLine, Payment, Shipment
 from desktop.models.base import db, now
 from desktop.services import comments, documents, payments, shipments
-from desktop.services.commands import Answer, Command, CommandRefused, Reason, can
+from desktop.services.command_refusals import CommandRefused, Reason
+from desktop.services.commands import Answer, Command, can
 from desktop.services.order_card import order_card, order_ledger
 from tests.services.factory import identify_shop, make_order, method_id, set_order, written
 

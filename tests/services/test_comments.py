@@ -7,7 +7,7 @@ import pytest
 from desktop.domain.states import Lifecycle
 from desktop.models import Comment, Message, Note, OutboxItem
 from desktop.services import comments, documents
-from desktop.services.commands import WrongLifecycle
+from desktop.services.command_refusals import WrongLifecycle
 from tests.services.factory import history, identify_shop, make_order, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")

@@ -17,7 +17,7 @@ from desktop.domain.states import Lifecycle
 from desktop.models import Document, Order, Shop
 from desktop.models.base import db, now
 from desktop.services import documents, payments, shipments
-from desktop.services.commands import AlreadyInvoiced, NothingToShip, OrderIsHeld, WrongLifecycle
+from desktop.services.command_refusals import AlreadyInvoiced, NothingToShip, OrderIsHeld, WrongLifecycle
 from desktop.services.document_store import CopiesNotPositive
 from desktop.services.order_card import order_card
 from desktop.services.paper_snapshot import SumsDisagree

@@ -10,7 +10,7 @@ from desktop.domain.states import FulfilmentStatus, ShipmentState
 from desktop.models import Shipment, ShipmentLine
 from desktop.models.base import now
 from desktop.services import payments, shipments
-from desktop.services.commands import NothingPaid, NothingShipped, NothingToShip
+from desktop.services.command_refusals import NothingPaid, NothingShipped, NothingToShip
 from desktop.services.order_card import order_card
 from tests.services.factory import HONEY, MUG, make_order, method_id, written
 

@@ -9,7 +9,7 @@ from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models import Document, Payment, PaymentMethod
 from desktop.models.base import now
 from desktop.services import payments
-from desktop.services.commands import NothingDue, NothingPaid, RefundDepends, WrongLifecycle
+from desktop.services.command_refusals import NothingDue, NothingPaid, RefundDepends, WrongLifecycle
 from desktop.services.order_card import order_card
 from desktop.services.order_core import order_core
 from desktop.services.preferences import change_settings

@@ -10,7 +10,7 @@ from desktop.domain.states import FulfilmentStatus, Lifecycle, ShipmentState, Un
 from desktop.models import OrderLine, Shipment, ShipmentLine
 from desktop.models.base import now
 from desktop.services import payments, shipments
-from desktop.services.commands import (
+from desktop.services.command_refusals import (
     NothingShipped,
     NothingToShip,
     OrderIsHeld,

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 import desktop
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Lifecycle
-from desktop.services.commands import AlreadyInvoiced, CommandRefused, Reason
+from desktop.services.command_refusals import AlreadyInvoiced, CommandRefused, Reason
 from desktop.services.stock import OutOfStock
 from desktop.shell import i18n
 from desktop.views import messages

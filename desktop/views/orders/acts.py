@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services import documents, payments, shipments
-from desktop.services.commands import Answer, Command, can, invoice_card
+from desktop.services.commands import Answer, Command, can
 from desktop.services.ledger_cards import OrderCard
+from desktop.services.order_papers import invoice_card
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon

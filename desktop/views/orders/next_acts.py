@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.services.commands import Command, can, invoice_card, slip_card
+from desktop.services.commands import Command, can
 from desktop.services.ledger_cards import OrderCard
+from desktop.services.order_papers import invoice_card, slip_card
 from desktop.services.shipment_units import pending_units
 
 

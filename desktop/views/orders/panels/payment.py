@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.states import DocumentKind
-from desktop.services.commands import invoice_card
 from desktop.services.ledger_cards import DocumentCard, OrderCard, PaymentCard
+from desktop.services.order_papers import invoice_card
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs

@@ -1,0 +1,107 @@
+"""One question about an order each: the refusal when the answer stands against a command, else None."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.domain.states import Lifecycle
+from desktop.services.command_refusals import (
+    AlreadyInvoiced,
+    CommandRefused,
+    NothingDue,
+    NothingPaid,
+    NothingShipped,
+    NothingToShip,
+    NotInvoiced,
+    OrderIsHeld,
+    RefundDepends,
+    ReturnDepends,
+    WrongLifecycle,
+)
+from desktop.services.order_papers import invoice_card, slip_card
+from desktop.services.shipment_units import Known, came_back, gone_shipments, pending_units, waiting_shipments
+
+Guard = Callable[[Known], CommandRefused | None]
+
+
+def in_lifecycle(*allowed: Lifecycle) -> Guard:
+    """A guard that lets only orders in these lifecycles pass."""
+
+    def guard(order: Known) -> CommandRefused | None:
+        head = order.core.head
+        return None if head.lifecycle in allowed else WrongLifecycle(head.number, head.lifecycle)
+
+    return guard
+
+
+confirmed = in_lifecycle(Lifecycle.OPEN, Lifecycle.COMPLETED, Lifecycle.CANCELLED)
+sold = in_lifecycle(Lifecycle.OPEN, Lifecycle.COMPLETED)
+open_order = in_lifecycle(Lifecycle.OPEN)
+
+
+def not_held(order: Known) -> CommandRefused | None:
+    """On hold: nothing leaves, nothing is issued."""
+    return OrderIsHeld(order.core.head.number) if order.core.head.held else None
+
+
+def something_due(order: Known) -> CommandRefused | None:
+    """Something must be left to pay."""
+    return None if order.core.head.due_minor > 0 else NothingDue(order.core.head.number)
+
+
+def something_paid(order: Known) -> CommandRefused | None:
+    """A payment must stand."""
+    standing = any(
+        payment.kind == "payment" and payment.reverses_id is None and not payment.reversed
+        for payment in order.payments
+    )
+    return None if standing else NothingPaid(order.core.head.number)
+
+
+def no_refund(order: Known) -> CommandRefused | None:
+    """No money may have been given back."""
+    refunded = any(payment.kind == "refund" for payment in order.payments)
+    return RefundDepends(order.core.head.number) if refunded else None
+
+
+def not_invoiced(order: Known) -> CommandRefused | None:
+    """No invoice may exist."""
+    invoice = invoice_card(order)
+    return AlreadyInvoiced(order.core.head.number, invoice.number) if invoice else None
+
+
+def invoiced(order: Known) -> CommandRefused | None:
+    """An invoice must exist."""
+    return None if invoice_card(order) else NotInvoiced(order.core.head.number)
+
+
+def something_pending(order: Known) -> CommandRefused | None:
+    """A unit must wait in the shop, on no slip."""
+    return None if pending_units(order) else NothingToShip(order.core.head.number)
+
+
+def something_to_ship(order: Known) -> CommandRefused | None:
+    """A slip that waits may leave; without one, a slip must be possible first."""
+    if waiting_shipments(order):
+        return None
+    return open_order(order) or something_pending(order)
+
+
+def slip_to_print(order: Known) -> CommandRefused | None:
+    """A slip that exists can always be printed again; otherwise it must be possible to issue one now."""
+    if slip_card(order):
+        return None
+    refusal = sold(order) or not_held(order)
+    if refusal is None and not gone_shipments(order):
+        refusal = something_to_ship(order)
+    return refusal
+
+
+def something_shipped(order: Known) -> CommandRefused | None:
+    """A shipment must have left."""
+    return None if gone_shipments(order) else NothingShipped(order.core.head.number)
+
+
+def no_return(order: Known) -> CommandRefused | None:
+    """Nothing that left may have come back."""
+    return ReturnDepends(order.core.head.number) if came_back(order) else None

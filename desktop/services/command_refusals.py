@@ -1,0 +1,118 @@
+"""Why an order refuses a command now: one class for each refusal, one reason for each button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from desktop.domain.errors import DeskError
+from desktop.domain.states import Lifecycle
+
+
+class Reason(StrEnum):
+    """Why not. Views turn it into words."""
+
+    NOT_CONFIRMED = "not_confirmed"
+    CANCELLED = "cancelled"
+    COMPLETED = "completed"
+    ON_HOLD = "on_hold"
+    NOTHING_DUE = "nothing_due"
+    NOTHING_PAID = "nothing_paid"
+    REFUND_DEPENDS = "refund_depends"
+    ALREADY_INVOICED = "already_invoiced"
+    NOT_INVOICED = "not_invoiced"
+    NOTHING_TO_SHIP = "nothing_to_ship"
+    NOTHING_SHIPPED = "nothing_shipped"
+    RETURN_DEPENDS = "return_depends"
+
+
+@dataclass(eq=False)
+class CommandRefused(DeskError):
+    """The order does not allow this now. ``order`` is its number; each kind of refusal has its ``code``."""
+
+    order: str
+    code: ClassVar[Reason]
+
+    @property
+    def reason(self) -> Reason:
+        """What a button shows for the same refusal."""
+        return self.code
+
+
+@dataclass(eq=False)
+class WrongLifecycle(CommandRefused):
+    """The order is a draft, or already completed or cancelled."""
+
+    lifecycle: Lifecycle
+    code = Reason.NOT_CONFIRMED
+
+    @property
+    def reason(self) -> Reason:
+        """Which of the three it is."""
+        ended = {Lifecycle.COMPLETED: Reason.COMPLETED, Lifecycle.CANCELLED: Reason.CANCELLED}
+        return ended.get(self.lifecycle, self.code)
+
+
+@dataclass(eq=False)
+class OrderIsHeld(CommandRefused):
+    """The order is on hold: no invoice, no slip, nothing leaves."""
+
+    code = Reason.ON_HOLD
+
+
+@dataclass(eq=False)
+class NothingDue(CommandRefused):
+    """Nothing is left to pay."""
+
+    code = Reason.NOTHING_DUE
+
+
+@dataclass(eq=False)
+class NothingPaid(CommandRefused):
+    """There is no payment to take back."""
+
+    code = Reason.NOTHING_PAID
+
+
+@dataclass(eq=False)
+class RefundDepends(CommandRefused):
+    """Money was given back out of these payments; they can no longer be taken back."""
+
+    code = Reason.REFUND_DEPENDS
+
+
+@dataclass(eq=False)
+class AlreadyInvoiced(CommandRefused):
+    """Everything is invoiced; ``number`` is the invoice."""
+
+    number: str
+    code = Reason.ALREADY_INVOICED
+
+
+@dataclass(eq=False)
+class NotInvoiced(CommandRefused):
+    """There is no invoice yet."""
+
+    code = Reason.NOT_INVOICED
+
+
+@dataclass(eq=False)
+class NothingToShip(CommandRefused):
+    """No unit waits in the shop to be sent."""
+
+    code = Reason.NOTHING_TO_SHIP
+
+
+@dataclass(eq=False)
+class NothingShipped(CommandRefused):
+    """Nothing has left the shop."""
+
+    code = Reason.NOTHING_SHIPPED
+
+
+@dataclass(eq=False)
+class ReturnDepends(CommandRefused):
+    """Something that was sent has come back; the shipment can no longer be taken back."""
+
+    code = Reason.RETURN_DEPENDS
