@@ -2094,6 +2094,10 @@
 <context>
     <name>OrderActs</name>
     <message>
+        <source>Nobody is known by name for this order</source>
+        <translation>Personne n’est enregistré pour cette commande</translation>
+    </message>
+    <message>
         <source>Mark as paid</source>
         <translation>Marquer payée</translation>
     </message>
@@ -2124,6 +2128,10 @@
     <message>
         <source>How was this computed?</source>
         <translation>Voir le calcul</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>Voir le client</translation>
     </message>
     <message>
         <source>Previous order</source>
@@ -2860,10 +2868,6 @@
         <translation>{n} déclinaisons</translation>
     </message>
     <message>
-        <source>{least} to {most}</source>
-        <translation>{least} à {most}</translation>
-    </message>
-    <message>
         <source>not counted</source>
         <translation>non compté</translation>
     </message>
@@ -2881,6 +2885,45 @@
     <message>
         <source>How was this computed?</source>
         <translation>Voir le calcul</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSheet</name>
+    <message>
+        <source>No description.</source>
+        <translation>Sans description.</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>TVA {rate}</translation>
+    </message>
+    <message>
+        <source>No longer offered in new orders.</source>
+        <translation>N’est plus proposé dans les nouvelles commandes.</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Prix et stock</translation>
+    </message>
+    <message>
+        <source>{n} variants</source>
+        <translation>{n} déclinaisons</translation>
+    </message>
+    <message>
+        <source>Asked when it is sold</source>
+        <translation>Demandé à la vente</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>not tracked</source>
+        <translation>stock non suivi</translation>
+    </message>
+    <message>
+        <source>{n} in stock</source>
+        <translation>{n} en stock</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3154,10 @@
     <message>
         <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
         <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
+    </message>
+    <message>
+        <source>“{path}” exists already and is untouched. Choose another name, or add --replace.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
@@ -4750,10 +4797,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Nobody is found under “{text}”. Press Enter to add them.</source>
-        <translation>Personne ne répond à «&#xa0;{text}&#xa0;». Appuyez sur Entrée pour l’ajouter.</translation>
-    </message>
-    <message>
         <source>A name, an e-mail or a phone number is enough.</source>
         <translation>Un nom, un e-mail ou un téléphone suffit.</translation>
     </message>
@@ -5162,10 +5205,6 @@
         <translation>Tapez les premières lettres d’un produit, ou scannez son code-barres. Entrée l’ajoute.</translation>
     </message>
     <message>
-        <source>from {price}</source>
-        <translation>dès {price}</translation>
-    </message>
-    <message>
         <source>{n} variant</source>
         <translation>{n} déclinaison</translation>
     </message>
@@ -5468,6 +5507,26 @@
     <message>
         <source>Add it as a custom item, or check the catalogue.</source>
         <translation>Ajoutez un article hors catalogue, ou vérifiez le catalogue.</translation>
+    </message>
+    <message>
+        <source>No price on the packing slip</source>
+        <translation>Aucun prix sur le bon de livraison</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Cadeau</translation>
+    </message>
+    <message>
+        <source>No customer found for “{text}”. Press Enter to add one.</source>
+        <translation>Aucun client trouvé pour «&#xa0;{text}&#xa0;». Appuyez sur Entrée pour l’ajouter.</translation>
+    </message>
+    <message>
+        <source>{amount} to give back</source>
+        <translation>{amount} à rendre</translation>
+    </message>
+    <message>
+        <source>Kept: {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -13,14 +13,15 @@ from typing import Any
 from babel.numbers import get_currency_symbol
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain import said, typed
 from desktop.domain.errors import DeskError
 from desktop.views import labels
-from desktop.views.parts.paint import BODY, RIGHT, icon_at, smooth, veil, width_of, write
+from desktop.views.parts.paint import BODY, RIGHT, width_of, write
 from desktop.views.parts.problem_mark import mark_problem
-from desktop.views.style import colour, font
+from desktop.views.parts.step_button import StepButton
+from desktop.views.style import font
 from desktop.views.tokens import COUNTER, FORM
 
 
@@ -43,6 +44,18 @@ class NumberField(QLineEdit):
         """Why the text cannot be read, or None."""
         return self._error
 
+    def value(self) -> Any:
+        """The last number that could be read, as its class gives it; None when the field is empty."""
+        return self._value
+
+    def show_value(self, value: Any) -> None:
+        """Show a number, without telling it."""
+        self._set(value)
+
+    def said(self, value: Any) -> str:
+        """A number as it would stand here, with its sign."""
+        return f"{self._write(value)}\u00a0{self._suffix()}".strip()
+
     def _read(self, text: str) -> Any:
         raise NotImplementedError
 
@@ -55,7 +68,10 @@ class NumberField(QLineEdit):
     def _set(self, value: Any) -> None:
         self._value, self._error = value, None
         mark_problem(self, False)
-        self.setText("" if value is None else self._write(value))
+        self._tidy()
+
+    def _tidy(self) -> None:
+        self.setText("" if self._value is None else self._write(self._value))
 
     def _typed(self, text: str) -> None:
         try:
@@ -72,13 +88,13 @@ class NumberField(QLineEdit):
             self.changed.emit(value)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        if self._error is None:
-            self._set(self._value)
+        if self._error is None and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._tidy()
         super().focusOutEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._error is None:
-            self._set(self._value)
+            self._tidy()
         super().changeEvent(event)
 
     def _reserve(self) -> None:
@@ -174,28 +190,6 @@ class PercentEdit(NumberField):
         return "%"
 
 
-class _Step(QPushButton):
-    """Minus or plus inside the stepper: for the mouse; the keyboard has the arrow keys."""
-
-    def __init__(self, icon: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._icon = icon
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAutoRepeat(True)
-        self.setAutoRepeatDelay(400)
-        self.setAutoRepeatInterval(80)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.isEnabled() and self.underMouse():
-            painter.fillRect(self.rect(), veil())
-        edge = self.width() - 1 if self._icon == "minus" else 0
-        painter.fillRect(edge, 0, 1, self.height(), colour("line"))
-        smooth(painter)
-        tint = "text" if self.isEnabled() else "faint"
-        icon_at(painter, (self.width() - 18) / 2, self.height() / 2, 18, (self._icon, tint))
-
-
 class Stepper(NumberField):
     """A quantity between minus and plus; typed too, with decimals where the unit has them."""
 
@@ -205,7 +199,7 @@ class Stepper(NumberField):
         self.setFont(font(15, 600))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextMargins(height, 0, height, 0)
-        self.minus, self.plus = _Step("minus", self), _Step("plus", self)
+        self.minus, self.plus = StepButton("minus", self), StepButton("plus", self)
         self.minus.clicked.connect(self.step_down)
         self.plus.clicked.connect(self.step_up)
         self.setFixedWidth(3 * height + 16)
@@ -224,6 +218,9 @@ class Stepper(NumberField):
     def set_quantity(self, quantity: Decimal | None) -> None:
         """Show a quantity, without telling it."""
         self._set(quantity)
+
+    def _set(self, value: Any) -> None:
+        super()._set(value)
         self._bound()
 
     def step_up(self) -> None:

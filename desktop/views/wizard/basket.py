@@ -23,7 +23,7 @@ from desktop.views.wizard.channel import channel_words
 from desktop.views.wizard.draft import Draft
 from desktop.views.wizard.hint import Hint
 from desktop.views.wizard.line_editor import LineEditor
-from desktop.views.wizard.writing import Writer
+from desktop.views.wizard.writing import NumberRow, Writer
 
 translate = QCoreApplication.translate
 
@@ -223,8 +223,12 @@ class Basket(Pane):
             editor.open(line)
 
     def close_editor(self) -> None:
-        """Go back from the open line to all of them."""
+        """Go back from the open line to all of them, unless a number of it is refused."""
         self.editor.settle()
+        refused = self.unsettled()
+        if refused is not None:
+            refused.claim()
+            return
         line = self.editor.line
         self.editor.line = None
         self.middle.setCurrentIndex(LINES if self._draft.core and self._draft.core.lines else EMPTY)
@@ -243,6 +247,10 @@ class Basket(Pane):
         """Save what is typed and not saved yet."""
         if self.editing:
             self.editor.settle()
+
+    def unsettled(self) -> NumberRow | None:
+        """The first number of the open line that stands in its field and is refused."""
+        return self.editor.unsettled() if self.editing else None
 
     def _line(self, line_id: int) -> LineCard | None:
         lines = self._draft.core.lines if self._draft.core else ()

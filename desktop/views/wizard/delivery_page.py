@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -47,7 +49,7 @@ class DeliveryPage(Step):
         self.price = MoneyEdit(draft.currency)
         self.price.setObjectName("wizard.delivery.price")
         self.price_row = FormRow(translate("Wizard", "Price"), self.price)
-        self.number = NumberRow(self.price_row, self._show_price, self._save_price)
+        self.number = NumberRow(self.price_row, self._stored_price, self._save_price)
         self.rule = Button(translate("Wizard", "Back to the rule"), "link")
         self.rule.setObjectName("wizard.delivery.rule")
         self.free = Switch(translate("Wizard", "Free shipping"))
@@ -75,7 +77,7 @@ class DeliveryPage(Step):
         free.addWidget(self.free)
         free.addWidget(Label(self.free.accessibleName()))
         free.addWidget(self.offered, 1)
-        self.price_row.setMaximumWidth(200)
+        self.price.setMaximumWidth(200)
         self.weight = block.addition
         block.body.addWidget(self.price_row)
         block.body.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignLeft)
@@ -170,9 +172,9 @@ class DeliveryPage(Step):
         self.billing.show_core(core, needed=False)
         self.billing.setVisible(not same)
 
-    def _show_price(self) -> None:
+    def _stored_price(self) -> int | None:
         head = self.draft.head
-        self.price.set_minor(head.delivery.list_minor if head else None)
+        return head.delivery.list_minor if head else None
 
     # What is chosen
 
@@ -215,7 +217,11 @@ class DeliveryPage(Step):
 
     # Going on and back
 
+    def numbers(self) -> Sequence[NumberRow]:
+        return (self.number,)
+
     def settle(self) -> None:
+        super().settle()
         self.shipping.settle()
         self.billing.settle()
 

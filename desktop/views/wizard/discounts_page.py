@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -15,10 +17,11 @@ from desktop.views.wizard.section import two_columns
 from desktop.views.wizard.step import Step
 from desktop.views.wizard.voucher_sheet import VoucherSheet
 from desktop.views.wizard.vouchers_block import VouchersBlock
+from desktop.views.wizard.writing import NumberRow
 
 
 class DiscountsPage(Step):
-    """Every number is stored as it is typed; the basket beside shows what it does."""
+    """Every number is stored when its field is left; the basket beside shows what it does."""
 
     page = "discounts"
 
@@ -40,7 +43,11 @@ class DiscountsPage(Step):
         self.vouchers.code_row.set_problem("")
         self.vouchers.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def numbers(self) -> Sequence[NumberRow]:
+        return (*self.discount.numbers, *self.surcharge.numbers, self.tip.number)
+
     def settle(self) -> None:
+        super().settle()
         self.discount.settle()
         self.surcharge.settle()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.views.context import DeskContext, Page
+from desktop.views.parts.card import Pane
 from desktop.views.parts.notice import Notice
 from desktop.views.wizard.basket import Basket
 from desktop.views.wizard.draft import Draft
@@ -46,13 +47,10 @@ class Frame(Page):
         self.stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         left = QVBoxLayout()
         left.setSpacing(0)
-        bar = QVBoxLayout()
-        bar.setContentsMargins(24, 0, 24, 0)
-        bar.addWidget(self.notice)
-        left.addLayout(bar)
-        left.addWidget(self.stack, 1)
         holder = QWidget()
         holder.setLayout(left)
+        left.addWidget(self._bar(holder))
+        left.addWidget(self.stack, 1)
         left.setContentsMargins(0, 0, 0, 0)
         holder.setMinimumWidth(LEAST)
         body = QHBoxLayout()
@@ -64,6 +62,16 @@ class Frame(Page):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(body, 1)
+
+    def _bar(self, parent: QWidget) -> QWidget:
+        """Room for the notice above the step, there only while there is one."""
+        bar = Pane("surface", "", parent)
+        bar.hide()
+        self.notice.shown.connect(bar.setVisible)
+        room = QVBoxLayout(bar)
+        room.setContentsMargins(24, 12, 24, 0)
+        room.addWidget(self.notice)
+        return bar
 
     def _connect(self) -> None:
         self.draft.changed.connect(self.refresh)
@@ -150,12 +158,29 @@ class Frame(Page):
     # Going on and back
 
     def go_on(self) -> None:
-        """What Next does; on the last step, make the order."""
+        """What Next does; on the last step, make the order. A refused number is put right first."""
         self.settle()
+        if self._claim_refused():
+            return
         if self.step == STEPS[-1]:
             self.make_order()
         elif self.steps[self.step].go_on():
             self.go_to(STEPS[STEPS.index(self.step) + 1])
+
+    def _claim_refused(self) -> bool:
+        """Lead to a number that is refused: in sight, and before the order is made on any step."""
+        pages = tuple(self.steps) if self.step == STEPS[-1] else (self.step,)
+        for page in sorted(pages, key=STEPS.index):
+            number = self.steps[page].unsettled()
+            if number is not None:
+                if page != self.step:
+                    self.go_to(page)
+                number.claim()
+                return True
+        number = self.basket.unsettled()
+        if number is not None:
+            number.claim()
+        return number is not None
 
     def go_back(self) -> None:
         """To the step before; from the first one, leave."""

@@ -29,10 +29,12 @@ translate = QCoreApplication.translate
 
 CENT = Decimal("0.01")
 HUNDRED = Decimal(100)
+PRICE, PERCENT, AMOUNT = 1, 2, 3
+"""Places among the numbers of a line."""
 
 
 class LineEditor(QWidget):
-    """Every field is stored as it is typed. ``remove_asked`` tells the line, ``closed`` that it is done."""
+    """Every field is stored when it is left. ``remove_asked`` tells the line, ``closed`` that it is done."""
 
     remove_asked = Signal(int)
     closed = Signal()
@@ -62,10 +64,10 @@ class LineEditor(QWidget):
 
     def _bind(self) -> None:
         self._numbers = [
-            NumberRow(self.quantity, self._show_quantity, self._save_quantity),
-            NumberRow(self.price, self._show_price, self._save_price),
-            NumberRow(self.percent, self._show_percent, self._save_percent),
-            NumberRow(self.amount, self._show_amount, self._save_amount),
+            NumberRow(self.quantity, self._quantity, self._save_quantity),
+            NumberRow(self.price, self._price, self._save_price),
+            NumberRow(self.percent, self._percent, self._save_percent),
+            NumberRow(self.amount, self._amount, self._save_amount),
         ]
         reason = self.reason.field
         assert isinstance(reason, TextField)
@@ -74,7 +76,6 @@ class LineEditor(QWidget):
         self.usual.clicked.connect(self._restore_price)
         self.remove.clicked.connect(self._remove)
         self.back.clicked.connect(self.closed)
-        self._stepper().editingFinished.connect(self._leave_quantity)
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -140,43 +141,45 @@ class LineEditor(QWidget):
             number.refresh()
 
     def settle(self) -> None:
-        """Save what is typed and not saved yet."""
+        """Save what is typed and not saved yet. A number that is refused stays where it stands."""
+        for number in self._numbers:
+            number.settle()
         self._reason.flush()
         self.questions.settle()
+
+    def unsettled(self) -> NumberRow | None:
+        """The first number that stands in its field and is refused."""
+        if self.line is None:
+            return None
+        return next((number for number in self._numbers if number.open), None)
 
     def _stepper(self) -> Stepper:
         assert isinstance(self.quantity.field, Stepper)
         return self.quantity.field
 
-    def _show_quantity(self) -> None:
-        if self.line is not None:
-            self._stepper().set_quantity(self.line.quantity)
+    def _quantity(self) -> Decimal | None:
+        return self.line.quantity if self.line else None
 
-    def _show_price(self) -> None:
-        assert isinstance(self.price.field, UnitPriceEdit)
-        if self.line is not None:
-            self.price.field.set_price(self.line.unit_price)
+    def _price(self) -> Decimal | None:
+        return self.line.unit_price if self.line else None
 
-    def _show_percent(self) -> None:
-        assert isinstance(self.percent.field, PercentEdit)
-        if self.line is not None:
-            self.percent.field.set_percent(_percent(self.line))
+    def _percent(self) -> Decimal | None:
+        return _percent(self.line) if self.line else None
 
-    def _show_amount(self) -> None:
-        assert isinstance(self.amount.field, MoneyEdit)
-        if self.line is not None:
-            self.amount.field.set_minor(self.line.line_discount_minor or None)
+    def _amount(self) -> int | None:
+        return (self.line.line_discount_minor or None) if self.line else None
 
     # What is stored
 
     def _save_quantity(self, quantity: Decimal | None) -> None:
+        """None of it takes the line off; an empty field says nothing."""
         line = self.line
-        if line is not None and quantity:  # zero may be the start of 0,5: it counts when the field is left
-            self._draft.change(lambda at: draft_lines.set_quantity(at, line.id, quantity, by=self._writer.by))
-
-    def _leave_quantity(self) -> None:
-        if self.line is not None and self._stepper().quantity() == 0 and not self._stepper().problem():
+        if line is None or quantity is None:
+            return
+        if quantity == 0:
             self._remove()
+        else:
+            self._draft.change(lambda at: draft_lines.set_quantity(at, line.id, quantity, by=self._writer.by))
 
     def _save_price(self, price: Decimal | None) -> None:
         line = self.line
@@ -188,9 +191,8 @@ class LineEditor(QWidget):
             )
 
     def _restore_price(self) -> None:
-        self._numbers[1].clear()
         self._save_price(None)
-        self._numbers[1].clear()
+        self._numbers[PRICE].clear()
 
     def _save_reason(self, reason: str) -> None:
         line = self.line
@@ -208,6 +210,7 @@ class LineEditor(QWidget):
             self._draft.change(
                 lambda at: draft_lines.set_line_discount(at, line.id, percent=percent, by=self._writer.by)
             )
+            self._numbers[AMOUNT].clear()
 
     def _save_amount(self, minor: int | None) -> None:
         line = self.line
@@ -215,6 +218,7 @@ class LineEditor(QWidget):
             self._draft.change(
                 lambda at: draft_lines.set_line_discount(at, line.id, amount_minor=minor, by=self._writer.by)
             )
+            self._numbers[PERCENT].clear()
 
     def _save_texts(self) -> None:
         line = self.line

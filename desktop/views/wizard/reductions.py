@@ -19,7 +19,7 @@ from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.numbers import MoneyEdit, PercentEdit
-from desktop.views.wizard.basket_sums import line_total
+from desktop.views.wizard.percent_base import percent_base
 from desktop.views.wizard.saving import Autosave
 from desktop.views.wizard.section import Section, side_by_side
 from desktop.views.wizard.writing import NumberRow, Writer
@@ -50,10 +50,10 @@ class _Adjustment(Section):
         self.label_row = _field(self.label, translate("Wizard", "Name"), f"{name}.name")
         self.percent_row = _field(self.percent, translate("Wizard", "In %"), f"{name}.percent")
         self.amount_row = _field(self.amount, translate("Wizard", "or as an amount"), f"{name}.amount")
-        self._numbers = [
-            NumberRow(self.percent_row, self._show_percent, self._save_percent),
-            NumberRow(self.amount_row, self._show_amount, self._save_amount),
-        ]
+        self.numbers = (
+            NumberRow(self.percent_row, self._percent, self._save_percent),
+            NumberRow(self.amount_row, self._amount, self._save_amount),
+        )
         self._name = Autosave(self.label, self._save_name)
 
     def item(self) -> AdjustmentCard | None:
@@ -69,7 +69,7 @@ class _Adjustment(Section):
             self._name.fill(item.name)
         elif not self._name.pending and not self.label.hasFocus():
             self._empty_name()
-        for number in self._numbers:
+        for number in self.numbers:
             number.refresh()
 
     def _empty_name(self) -> None:
@@ -79,26 +79,27 @@ class _Adjustment(Section):
         """Save what is typed and not saved yet."""
         self._name.flush()
 
-    def _show_percent(self) -> None:
+    def _percent(self) -> Decimal | None:
+        """The percent as typed, or what a typed amount comes to."""
         item = self.item()
-        if item is None or item.percent is not None:
-            self.percent.set_percent(item.percent if item else None)
-            return
-        goods = sum(line_total(line) for line in self._core.lines) if self._core else 0
-        self.percent.set_percent((item.minor * HUNDRED / goods).quantize(CENT) if goods else None)
+        if item is None or item.percent is not None or self._core is None:
+            return item.percent if item else None
+        base = percent_base(item, self._core)
+        return (item.minor * HUNDRED / base).quantize(CENT) if base else None
 
-    def _show_amount(self) -> None:
+    def _amount(self) -> int | None:
         item = self.item()
         if item is None:
-            self.amount.set_minor(None)
-        else:
-            self.amount.set_minor(item.minor if item.asked_minor is None else item.asked_minor)
+            return None
+        return item.minor if item.asked_minor is None else item.asked_minor
 
     def _save_percent(self, percent: Decimal | None) -> None:
         self._store(percent, None)
+        self.numbers[1].clear()
 
     def _save_amount(self, minor: int | None) -> None:
         self._store(None, minor)
+        self.numbers[0].clear()
 
     def _save_name(self, _text: str) -> None:
         item = self.item()
@@ -195,7 +196,7 @@ class TipBlock(Section):
         self._core: OrderCore | None = None
         self.amount = MoneyEdit(writer.draft.currency)
         self.amount_row = _field(self.amount, translate("Wizard", "Amount"), "wizard.tip.amount")
-        self.number = NumberRow(self.amount_row, self._show_amount, self._save)
+        self.number = NumberRow(self.amount_row, self._tip, self._save)
         self.chips: list[Button] = []
         chips = Flow()
         for percent in TIPS:
@@ -205,7 +206,7 @@ class TipBlock(Section):
             self.chips.append(chip)
             chips.add(chip)
         self.body.addWidget(chips)
-        self.amount_row.setMaximumWidth(200)
+        self.amount.setMaximumWidth(200)
         self.body.addWidget(self.amount_row)
 
     def show_core(self, core: OrderCore | None) -> None:
@@ -232,8 +233,8 @@ class TipBlock(Section):
                 self._writer.attempt(partial(self._save, minor), self.amount_row)
                 self.number.clear()
 
-    def _show_amount(self) -> None:
-        self.amount.set_minor(self._core.head.tip_minor or None if self._core else None)
+    def _tip(self) -> int | None:
+        return self._core.head.tip_minor or None if self._core else None
 
     def _save(self, minor: int | None) -> None:
         by = self._writer.by

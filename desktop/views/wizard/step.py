@@ -11,7 +11,7 @@ from desktop.domain.errors import DeskError
 from desktop.views.context import DeskContext
 from desktop.views.parts.card import Pane
 from desktop.views.wizard.draft import Draft
-from desktop.views.wizard.writing import Writer
+from desktop.views.wizard.writing import NumberRow, Writer
 
 
 class Step(Pane):
@@ -38,6 +38,8 @@ class Step(Pane):
 
     def clear(self) -> None:
         """Forget what was searched and typed: another sale begins."""
+        for number in self.numbers():
+            number.clear()
 
     def show_draft(self) -> None:
         """Show what the draft holds. Called when it changed and this step is in front."""
@@ -53,8 +55,18 @@ class Step(Pane):
         """What Tab goes through, part by part."""
         return (self,)
 
+    def numbers(self) -> Sequence[NumberRow]:
+        """The numbers that are typed here and stored in the draft."""
+        return ()
+
     def settle(self) -> None:
-        """Save whatever is typed and not saved yet."""
+        """Save whatever is typed and not saved yet. A number that is refused stays where it stands."""
+        for number in self.numbers():
+            number.settle()
+
+    def unsettled(self) -> NumberRow | None:
+        """The first number that stands in its field and is refused."""
+        return next((number for number in self.numbers() if number.open), None)
 
     def go_on(self) -> bool:
         """Next was pressed. True when the wizard may go to the step after this one."""

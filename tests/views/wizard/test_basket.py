@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.app import Desk
 from desktop.domain.states import Channel
 from desktop.services import draft_lines
-from desktop.views.parts.numbers import MoneyEdit, PercentEdit
+from desktop.views.parts.numbers import MoneyEdit, NumberField, PercentEdit, Stepper
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import sell
 from tests.views.wizard.conftest import Hands, stored
@@ -54,16 +54,18 @@ def test_it_says_who_what_and_how_much(sale: Wizard, hands: Hands) -> None:
     assert row.accessibleName() == "Bol, “Léa”, 1 × 20.00, €20.00"
 
 
-def test_totals_follow_every_key_in_the_same_turn(sale: Wizard, hands: Hands) -> None:
+def test_totals_follow_a_completed_field_in_the_same_turn_and_no_half_of_it(
+    sale: Wizard, hands: Hands
+) -> None:
     _open(sale)
-    stepper = sale.basket.editor.quantity.field
-    stepper.setFocus()
-    stepper.selectAll()  # type: ignore[attr-defined]
-    hands.type("1")
-    assert _total(sale) == "€32.90"
-    hands.type("0")
-    assert _total(sale) == "€149.00"
-    assert stored(sale).lines[0].quantity == 10
+    stepper = hands.find("wizard.line.quantity", Stepper)
+    stepper.selectAll()
+    hands.type("10")
+    assert (_total(sale), stored(sale).lines[0].quantity) == ("€45.80", 2)
+    hands.press("enter")
+    assert (_total(sale), stored(sale).lines[0].quantity) == ("€149.00", 10)
+    hands.press("down")
+    assert (_total(sale), stored(sale).lines[0].quantity) == ("€136.10", 9)
 
 
 def test_percent_and_amount_of_a_line_discount_stay_in_step(sale: Wizard, hands: Hands) -> None:
@@ -83,21 +85,36 @@ def test_too_much_discount_is_refused_beside_its_field_and_the_old_one_stays(
     sale: Wizard, hands: Hands
 ) -> None:
     _open(sale)
+    editor = sale.basket.editor
     hands.fill("wizard.line.percent", "10")
     for name, text, row in (
-        ("wizard.line.percent", "120", sale.basket.editor.percent),
-        ("wizard.line.amount", "99", sale.basket.editor.amount),
+        ("wizard.line.percent", "120", editor.percent),
+        ("wizard.line.amount", "99", editor.amount),
     ):
-        field = hands.find(name, PercentEdit if "percent" in name else MoneyEdit)
-        field.setFocus()
-        field.selectAll()
-        hands.type(text)
+        hands.fill(name, text)
         assert row.problem()
-        before = stored(sale).lines[0].line_discount_minor
-        hands.press("tab")
-        assert stored(sale).lines[0].line_discount_minor == before
+        assert hands.find(name, NumberField).text() in (text, f"{text}.00")
+        assert stored(sale).lines[0].discount_percent == 10
+        assert _total(sale) == "€43.22"
+    assert "Kept: 10\u00a0%" in editor.percent.problem()
+    assert "Kept: 2.58\u00a0€" in editor.amount.problem()
+    hands.fill("wizard.line.amount", "9")  # one of the two is put right: it counts, for both
+    assert (editor.percent.problem(), editor.amount.problem()) == ("", "")
     assert hands.find("wizard.line.percent", PercentEdit).percent() == Decimal("34.88")
-    assert hands.find("wizard.line.amount", MoneyEdit).minor() == 900
+
+
+def test_a_refused_number_of_a_line_keeps_its_editor_open(sale: Wizard, hands: Hands) -> None:
+    _open(sale)
+    hands.fill("wizard.line.percent", "101")
+    hands.click("wizard.line.done")
+    assert (sale.basket.editing, hands.at()) == (True, "wizard.line.percent")
+    hands.press("ctrl+enter")
+    assert (sale.step, hands.at()) == ("products", "wizard.line.percent")
+    hands.press("esc")
+    assert (sale.basket.editing, sale.basket.editor.percent.problem()) == (True, "")
+    hands.press("esc")
+    assert not sale.basket.editing
+    assert stored(sale).lines[0].discount_percent == 0
 
 
 def test_a_price_override_shows_the_old_price_and_takes_a_reason(sale: Wizard, hands: Hands) -> None:
