@@ -40,6 +40,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("invoice.print", "print", "I", Command.PRINT_INVOICE),
     Kind("slip.print", "print", "L", Command.PRINT_SLIP),
     Kind("explain", "percent", "H"),
+    Kind("customer", "customers", "K"),
     Kind("previous", "up", "Alt+Left"),
     Kind("next", "down", "Alt+Right"),
     Kind("back", "back", "Esc"),
@@ -65,10 +66,11 @@ T = TypeVar("T")
 class OrderActs(QObject):
     """The actions of one order page by name, such as ``acts["mark_paid"]``.
 
-    ``explained``, ``stepped`` (−1 or 1) and ``left`` ask the page for what only it can do.
+    ``explained``, ``person_asked``, ``stepped`` (−1 or 1) and ``left`` ask the page for what only it can do.
     """
 
     explained = Signal()
+    person_asked = Signal()
     stepped = Signal(int)
     left = Signal()
 
@@ -88,6 +90,9 @@ class OrderActs(QObject):
             if kind.command is not None:
                 self._allow(kind, can(kind.command, card))
         self._acts["explain"].setEnabled(bool(card.lines))
+        customer, known = self._acts["customer"], card.customer is not None
+        customer.setEnabled(known)
+        customer.setToolTip(_tip(customer) if known else self.tr("Nobody is known by name for this order"))
 
     def allow_steps(self, *, previous: bool, following: bool) -> None:
         """Whether there is an order before and after this one in the list."""
@@ -115,6 +120,7 @@ class OrderActs(QObject):
             "invoice.print": self.tr("Print invoice"),
             "slip.print": self.tr("Print packing slip"),
             "explain": self.tr("How was this computed?"),
+            "customer": self.tr("Show the customer"),
             "previous": self.tr("Previous order"),
             "next": self.tr("Next order"),
             "back": self.tr("Back"),
@@ -130,6 +136,7 @@ class OrderActs(QObject):
             "invoice.print": self._print_invoice,
             "slip.print": self._print_slip,
             "explain": self.explained.emit,
+            "customer": self.person_asked.emit,
             "previous": self._step_back,
             "next": self._step_on,
             "back": self.left.emit,

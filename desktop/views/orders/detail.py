@@ -12,6 +12,7 @@ from desktop.services.order_card import order_card
 from desktop.services.order_search import OrderSearch, neighbours
 from desktop.views.context import DeskContext, Page
 from desktop.views.orders.acts import OrderActs
+from desktop.views.orders.beside import Beside
 from desktop.views.orders.detail_body import DetailBody
 from desktop.views.orders.explain import ExplainSheet
 from desktop.views.orders.panels.header import Header
@@ -35,6 +36,7 @@ class OrderPage(Page):
         self.header = Header(self.acts)
         self.body = DetailBody(self.acts, context, self)
         self.scroller = Scroller(self.body)
+        self.beside = Beside(self, context)
         self.explanation: ExplainSheet | None = None
         self.preview: PrintPreview | None = None
         column = QVBoxLayout(self)
@@ -46,10 +48,12 @@ class OrderPage(Page):
 
     def _connect(self) -> None:
         self.acts.explained.connect(self._explain)
+        self.acts.person_asked.connect(self._show_customer)
         self.acts.stepped.connect(self._step)
         self.acts.left.connect(self._leave)
         self.body.paper_wanted.connect(self._look_at)
         self.body.slip_wanted.connect(self._look_at_slip)
+        self.body.product_wanted.connect(self.beside.show_product)
         self.body.print_wanted.connect(self._print)
         self.body.slip_print_wanted.connect(self._print_slip)
         self.context.bus.changed.connect(self._hear)
@@ -109,9 +113,10 @@ class OrderPage(Page):
 
     def _hold(self) -> tuple[str, Qt.FocusReason]:
         """Name of the button on this page that has the focus, and how it got there; the page itself holds the
-        focus while rows are made anew."""
+        focus while rows are made anew. What lies over the page keeps the focus."""
         focus = QApplication.focusWidget()
-        if not isinstance(focus, QAbstractButton) or not self.isAncestorOf(focus):
+        inside = focus is not None and any(part.isAncestorOf(focus) for part in (self.header, self.body))
+        if not isinstance(focus, QAbstractButton) or not inside:
             return "", Qt.FocusReason.OtherFocusReason
         keyboard = isinstance(focus, Ringed) and focus.by_keyboard
         self.setFocus()
@@ -139,6 +144,10 @@ class OrderPage(Page):
         if self.explanation is None:
             self.explanation = ExplainSheet(self)
         self.explanation.show_order(self.card.core)
+
+    def _show_customer(self) -> None:
+        if self.card is not None and self.card.customer is not None:
+            self.beside.show_customer(self.card.customer.id)
 
     def _print(self, document_id: int) -> None:
         self.context.print_documents([document_id])

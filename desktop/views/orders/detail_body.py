@@ -31,24 +31,26 @@ BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBott
 
 
 class DetailBody(QWidget):
-    """All panels. Its signals tell the id of a document or of a shipment."""
+    """All panels. Its signals tell the id of a document, of a shipment or of a product."""
 
     paper_wanted = Signal(int)
     print_wanted = Signal(int)
     slip_wanted = Signal(int)
     slip_print_wanted = Signal(int)
+    product_wanted = Signal(int)
 
     def __init__(self, acts: OrderActs, context: DeskContext, page: QWidget) -> None:
         super().__init__()
         self.payment, self.shipping = PaymentPanel(acts), ShippingPanel(acts)
         self.products, self.returns = ProductsPanel(acts), ReturnsPanel()
         self.comment = CommentPanel(context, page)
-        self.customer, self.tasks = CustomerPanel(), TasksPanel()
+        self.customer, self.tasks = CustomerPanel(acts), TasksPanel()
         self.notes, self.history = NotesPanel(context, page), HistoryPanel()
         self.payment.opened.connect(self.paper_wanted)
         self.payment.print_asked.connect(self.print_wanted)
         self.shipping.opened.connect(self.slip_wanted)
         self.shipping.print_asked.connect(self.slip_print_wanted)
+        self.products.opened.connect(self.product_wanted)
         self._lay_out()
 
     @property

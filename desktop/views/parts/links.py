@@ -14,11 +14,17 @@ from desktop.views.tokens import LINE_HEIGHT
 
 
 class Link(Ringed, QPushButton):
-    """A link of one line, cut with an ellipsis where it has no room; `clicked` tells that it was followed."""
+    """A link of one line, cut with an ellipsis where it has no room; `clicked` tells that it was followed.
 
-    def __init__(self, text: str = "", size: int = 13, parent: QWidget | None = None) -> None:
+    `tone` is a colour token; a link that is switched off is a plain word in the colour of text.
+    """
+
+    def __init__(
+        self, text: str = "", size: int = 13, tone: str = "accent_text", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._kind: Type = (size, 600)
+        self._tone = tone
         self.setText(text)
         self.setFixedHeight(LINE_HEIGHT[size])
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -60,9 +66,9 @@ class Link(Ringed, QPushButton):
         return self._word(), 4
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        write(painter, QRectF(self.rect()), self.text(), self._kind, "accent_text")
-        if self.underMouse():
+        painter, tone = QPainter(self), self._tone if self.isEnabled() else "text"
+        write(painter, QRectF(self.rect()), self.text(), self._kind, tone)
+        if self.isEnabled() and self.underMouse():
             width = width_of(elided(self.text(), self._kind, float(self.width())), self._kind)
             foot = self.height() / 2 + self._kind[0] / 2 + 1
-            painter.fillRect(QRectF(0, round(foot), width, 1), colour("accent_text"))
+            painter.fillRect(QRectF(0, round(foot), width, 1), colour(tone))

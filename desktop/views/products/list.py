@@ -12,12 +12,13 @@ from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.table import Cell, Column
+from desktop.views.products.card import ProductSheet
 
 translate = QCoreApplication.translate
 
 
 class ProductList(ListPage):
-    """Name, SKU or number of variants, price, and what is on hand."""
+    """Name, SKU or number of variants, price, and what is on hand. Enter shows a product."""
 
     name = "products"
 
@@ -55,6 +56,11 @@ class ProductList(ListPage):
             for row in find_products(text, SHOWN)
         ]
 
+    def opened(self, key: int) -> None:
+        sheet = ProductSheet(key, self)
+        sheet.rejected.connect(sheet.deleteLater)
+        sheet.open(sheet.cross)
+
     def add_actions(self) -> None:
         """Bring in a file of products."""
         bring_in = Button(self.tr("Import…"), icon="import")
@@ -81,12 +87,7 @@ def _code(row: ProductRow) -> str:
 
 
 def _price(row: ProductRow, coin: str) -> str:
-    least = labels.unit_price(row.price_min, coin)
-    if row.price_min == row.price_max:
-        return least
-    return translate("ProductList", "{least} to {most}").format(
-        least=least, most=labels.unit_price(row.price_max, coin)
-    )
+    return labels.price_range(row.price_min, row.price_max, coin)
 
 
 def _stock(row: ProductRow) -> Cell:

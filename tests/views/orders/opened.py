@@ -53,9 +53,9 @@ class Opened:
         self.qtbot.keyClick(self.page.window(), key, held)
 
     def text(self, name: str) -> str:
-        """What a label says."""
+        """What a label or a link says."""
         (label,) = self.seen(name)
-        assert isinstance(label, QLabel)
+        assert isinstance(label, QLabel | QAbstractButton)
         return label.text()
 
     def words(self, name: str) -> list[str]:

@@ -247,6 +247,7 @@ def test_the_menu_offers_one_side_of_each_thing(desk: Desk, qtbot: QtBot) -> Non
         "Print packing slip",
         "Mark as paid",
         "Mark as shipped",
+        "Show the customer",
         "How was this computed?",
         "Previous order",
         "Next order",

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.services.cards import OrderCore, PostalAddress
 from desktop.services.ledger_cards import OrderCard
 from desktop.views import labels
-from desktop.views.orders.panels.panel import Panel, Rows
+from desktop.views.orders.acts import OrderActs
+from desktop.views.orders.panels.panel import Panel, Rows, Standing
+from desktop.views.parts.links import Link
 from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.text import Elided
 from desktop.views.tokens import GAP_8
@@ -20,17 +22,20 @@ LINE = 24
 
 
 class CustomerPanel(Panel):
-    """The customer as copied on the order, and how often they bought."""
+    """The customer as copied on the order, and how often they bought. The name leads to the customer."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: OrderActs, parent: QWidget | None = None) -> None:
         super().__init__("", "order.customer", parent)
         self.set_title(self.tr("Customer"))
-        self.name = Elided("", 13, 600)
+        self.name = Link("", 13, "text")
+        self.name.setObjectName("order.customer.name")
         self.name.setFixedHeight(LINE)
+        Standing(self.name, acts["customer"])
         self.facts = Rows("order.customer.facts")
         self.history = Elided("", 12, 400, "muted")
-        for widget in (self.name, self.facts, self.history):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.facts)
+        self.body.addWidget(self.history)
 
     def part(self, card: OrderCard) -> Any:
         head, core = card.head, card.core

@@ -17,7 +17,8 @@ from desktop.views.orders.panels.panel import Standing, page_margin
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane
 from desktop.views.parts.chip import StatusChip
-from desktop.views.parts.text import Elided, Label
+from desktop.views.parts.links import Link
+from desktop.views.parts.text import Label
 from desktop.views.tables.order_words import CHANNEL_ICON, payment_mark
 from desktop.views.tokens import GAP_8, GAP_12
 
@@ -38,9 +39,10 @@ class Header(Pane):
         self.previous, self.following = self._icon("up", "previous"), self._icon("down", "next")
         self.more = Button(self.tr("More"), "plain").set_menu(MoreMenu(acts, self))
         self.second, self.primary = TurnButton("", "plain"), TurnButton("", "primary")
-        self.who, self.origin = Elided("", 15, 600), Origin()
+        self.who, self.origin = Link("", 15), Origin()
         self.total, self.due = Figure(self.tr("Total"), acts["explain"]), Figure(self.tr("Due"))
         self.more.set_key("M")
+        Standing(self.who, acts["customer"])
         self.second.clicked.connect(self._do_second)
         self.primary.clicked.connect(self._do_first)
         self._name()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.orders.acts import OrderActs
 from desktop.views.parts.buttons import Button
+from desktop.views.parts.links import Link
 from desktop.views.parts.menu import Menu
 from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.text import Elided, Label
@@ -18,7 +19,7 @@ from desktop.views.tokens import GAP_8, GAP_32
 MORE: tuple[tuple[str, ...], ...] = (
     ("invoice.print", "invoice.create", "slip.print"),
     ("mark_paid", "mark_unpaid", "mark_shipped", "mark_unshipped"),
-    ("explain",),
+    ("customer", "explain"),
     ("previous", "next"),
 )
 INSTEAD = {
@@ -118,7 +119,8 @@ def below(words: Sequence[QWidget], figures: Sequence[QWidget]) -> QHBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(6)
     for line in words:
-        column.addWidget(line)
+        start = Qt.AlignmentFlag.AlignLeft if isinstance(line, Link) else Qt.AlignmentFlag(0)
+        column.addWidget(line, 0, start)  # a link is as wide as its words
     row = QHBoxLayout()
     row.setContentsMargins(GAP_8, 0, 0, 0)
     row.setSpacing(GAP_32 + GAP_8)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from desktop.services.ledger_cards import OrderCard
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Card
+from desktop.views.parts.links import Link
 from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.text import Paragraph
 from desktop.views.tokens import NARROW, PAGE_MARGIN, PAGE_MARGIN_NARROW, RAIL_WIDTH
@@ -51,7 +52,7 @@ class Standing(QObject):
     """Ties a button to an action: pressing triggers it, and its state and tool tip follow. The button keeps
     its own word and is hidden by others."""
 
-    def __init__(self, button: Button | IconButton, action: QAction) -> None:
+    def __init__(self, button: Button | IconButton | Link, action: QAction) -> None:
         super().__init__(button)
         self._button, self._action = button, action
         button.clicked.connect(action.trigger)

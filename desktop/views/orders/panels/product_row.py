@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.views.parts.links import Link
 from desktop.views.parts.paint import BODY, RIGHT, SMALL, STRONG, Type, elided, rule, width_of, write
 from desktop.views.parts.pictures import TILE, tile
 from desktop.views.parts.stock import EDGE, Level, draw_stock
@@ -39,6 +41,7 @@ class ShownLine:
     note: str
     total: str
     tip: str
+    product_id: int | None = None
 
     def spoken(self) -> str:
         """The whole line in one sentence, for a screen reader."""
@@ -78,10 +81,22 @@ def _widest(texts: Sequence[str], kind: Type, least: int) -> int:
     return max([least, *(round(width_of(text, kind) + 1.5) for text in texts)])
 
 
+class _Places(NamedTuple):
+    """Box of the name, room of name and stock, width of the stock's words (0: only its mark), and whether the
+    state has no column of its own."""
+
+    name: QRectF
+    room: float
+    stock: float
+    tight: bool
+
+
 class ProductRow(QWidget):
-    """``asked`` tells that an amount was pressed: how it came about shall be shown."""
+    """``asked`` tells that an amount was pressed: how it came about shall be shown; ``opened`` the id of the
+    product whose name was."""
 
     asked = Signal()
+    opened = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,12 +105,22 @@ class ProductRow(QWidget):
         self.setFixedHeight(PITCH)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        self.name = Link("", 13, "text", self)
+        self.name.setObjectName("order.line.product")
+        self.name.clicked.connect(self._open)
 
     def show_line(self, line: ShownLine, widths: Widths) -> None:
         """Show another line."""
         self.line, self._widths = line, widths
         self.setAccessibleName(line.spoken())
+        self.name.setText(line.name)
+        self.name.setVisible(line.product_id is not None)
+        self._place_name()
         self.update()
+
+    def _open(self) -> None:
+        if self.line is not None and self.line.product_id is not None:
+            self.opened.emit(self.line.product_id)
 
     def sizeHint(self) -> QSize:
         return QSize(TILE + GAP_12 + NAME_ROOM + self._widths.all, PITCH)
@@ -132,31 +157,55 @@ class ProductRow(QWidget):
         painter = QPainter(self)
         rule(painter, 0, self.height() - 1, self.width())
         painter.drawPixmap(0, TOP, tile(line.picture, line.name, TILE, self.devicePixelRatioF()))
-        left = TILE + GAP_12
-        room = float(self.width() - left - self._widths.all)
-        state = QRectF(left + room + GAP_12, TOP + 8, self._widths.state, 20)
-        if tight := room < ROOM:
-            room += GAP_12 + self._widths.state
-            state = QRectF(left, TOP + 20, room, 16)
-        top = TOP if line.detail or (tight and line.state) else TOP + 8
-        self._draw_name(painter, QRectF(left, top, room, 20), line)
-        below = room - (width_of(line.state, SMALL) + GAP_12 if tight else 0)
-        write(painter, QRectF(left, TOP + 20, below, 16), line.detail, SMALL, "muted")
-        write(painter, state, line.state, SMALL, "wait" if line.waits else "muted", RIGHT)
+        places = self._places(line)
+        self._draw_name(painter, places, line)
+        self._draw_second_line(painter, places, line)
         self._draw_figures(painter, line)
 
-    def _draw_name(self, painter: QPainter, box: QRectF, line: ShownLine) -> None:
+    def _places(self, line: ShownLine) -> _Places:
+        """Where name and stock stand; where there is little room the state goes below the name."""
+        left = TILE + GAP_12
+        room = float(self.width() - left - self._widths.all)
+        if tight := room < ROOM:
+            room += GAP_12 + self._widths.state
+        top = TOP if line.detail or (tight and line.state) else TOP + 8
         words = width_of(line.stock, SMALL)
-        if box.width() - words < NAME_ROOM:
+        if room - words < NAME_ROOM:
             words = 0.0
         mark = GAP_8 + EDGE + (GAP_8 + words if words else 0)
-        name = min(width_of(line.name, STRONG) + 1, box.width() - mark)
-        write(painter, QRectF(box.x(), box.y(), name, 20), line.name, STRONG)
-        at = box.x() + name + GAP_8
+        name = min(width_of(line.name, STRONG) + 1, room - mark)
+        return _Places(QRectF(left, top, name, 20), room, words, tight)
+
+    def _place_name(self) -> None:
+        if self.line is not None:
+            self.name.setGeometry(self._places(self.line).name.toAlignedRect())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_name()
+
+    def _draw_name(self, painter: QPainter, places: _Places, line: ShownLine) -> None:
+        box = places.name
+        if line.product_id is None:
+            write(painter, box, line.name, STRONG)
+        at = box.right() + GAP_8
         draw_stock(painter, at, box.center().y(), line.level)
-        if words:
-            rest = QRectF(at + EDGE + GAP_8, box.y(), words + 1, 20)
+        if places.stock:
+            rest = QRectF(at + EDGE + GAP_8, box.y(), places.stock + 1, 20)
             write(painter, rest, line.stock, SMALL, "muted")
+
+    def _draw_second_line(self, painter: QPainter, places: _Places, line: ShownLine) -> None:
+        left, room, tint = places.name.x(), places.room, "wait" if line.waits else "muted"
+        if not places.tight:
+            state = QRectF(left + room + GAP_12, TOP + 8, self._widths.state, 20)
+            write(painter, state, line.state, SMALL, tint, RIGHT)
+            write(painter, QRectF(left, TOP + 20, room, 16), line.detail, SMALL, "muted")
+            return
+        taken = width_of(line.state, SMALL)
+        detail = max(0.0, min(width_of(line.detail, SMALL) + 1, room - taken - GAP_12))
+        write(painter, QRectF(left, TOP + 20, detail, 16), line.detail, SMALL, "muted")
+        at = left + (detail + GAP_12 if line.detail else 0)
+        write(painter, QRectF(at, TOP + 20, taken + 1, 16), line.state, SMALL, tint)
 
     def _draw_figures(self, painter: QPainter, line: ShownLine) -> None:
         widths, middle = self._widths, QRectF(0, TOP + 8, 0, 20)

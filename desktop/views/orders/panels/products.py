@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.cards import LineCard
@@ -24,7 +24,9 @@ BLOCK, BETWEEN = 232, 40
 
 
 class ProductsPanel(Panel):
-    """The lines, then what they add up to."""
+    """The lines, then what they add up to. ``opened`` tells the id of a product whose name was followed."""
+
+    opened = Signal(int)
 
     def __init__(self, acts: OrderActs, parent: QWidget | None = None) -> None:
         super().__init__("", "order.products", parent)
@@ -76,6 +78,7 @@ class ProductsPanel(Panel):
     def _new_row(self) -> ProductRow:
         row = ProductRow(self.lines)
         row.asked.connect(self._acts["explain"].trigger)
+        row.opened.connect(self.opened)
         self.lines.add(row)
         return row
 
@@ -106,6 +109,7 @@ def shown_line(line: LineCard, currency: str, *, travels: bool) -> ShownLine:
         note=_discount(line, currency),
         total=labels.money(line_total(line), currency),
         tip=tip,
+        product_id=line.product_id,
     )
 
 
