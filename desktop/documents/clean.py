@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Container
 
-MISSING = "☐"
+MISSING = "□"
+"""Stands for a character that no shipped font has. Not the box that is ticked on a slip."""
+
 ELLIPSIS = "…"
 _BLANKS = {"Zs", "Zl", "Zp"}
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
@@ -17,7 +19,7 @@ _MARKS = re.compile(r"([\u0300-\u036f]{2})[\u0300-\u036f]+")
 """More marks on one letter than any language puts there."""
 
 
-def printable(text: str, drawable: Collection[int], limit: int = 200) -> str:
+def printable(text: str, drawable: Container[int], limit: int = 200) -> str:
     """One line of text that the font can draw, at most ``limit`` characters long.
 
     ``drawable``: code points of the font. Control, direction and joining characters vanish, other blanks
@@ -29,7 +31,7 @@ def printable(text: str, drawable: Collection[int], limit: int = 200) -> str:
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}{ELLIPSIS}"
 
 
-def paragraphs(text: str, drawable: Collection[int], limit: int = 600, most: int = 12) -> tuple[str, ...]:
+def paragraphs(text: str, drawable: Container[int], limit: int = 600, most: int = 12) -> tuple[str, ...]:
     """The lines of a longer text that say something, at most ``most`` and ``limit`` characters in all."""
     lines = [printable(line, drawable, limit) for line in text[: limit * 4].splitlines()]
     kept: list[str] = []
@@ -45,7 +47,7 @@ def _one_space(run: re.Match[str]) -> str:
     return run[0] if len(run[0]) == 1 else " "
 
 
-def _shown(char: str, drawable: Collection[int]) -> str:
+def _shown(char: str, drawable: Container[int]) -> str:
     category = unicodedata.category(char)
     if char in _KEPT_SPACES:
         return char

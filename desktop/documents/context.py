@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Container
 from typing import Any
 
 from desktop.documents.charge_context import charge_context
@@ -22,8 +22,8 @@ LONG_LINES = 15
 """Above so many lines a paper says how many pages it has, which costs a second layout."""
 
 
-def paper_context(paper: Paper, drawable: Collection[int]) -> dict[str, Any]:
-    """Strings, booleans, tuples and dicts of them. ``drawable``: code points the font has."""
+def paper_context(paper: Paper, drawable: Container[int]) -> dict[str, Any]:
+    """Strings, booleans, tuples and dicts of them. ``drawable``: code points the fonts have."""
     voice = voice_of(paper, drawable)
     slip = paper.kind is PaperKind.PACKING_SLIP
     common = {
@@ -32,7 +32,7 @@ def paper_context(paper: Paper, drawable: Collection[int]) -> dict[str, Any]:
         "title": voice.word(TITLES[paper.kind]),
         "number": voice.text(paper.number, 35),
         "seller_name": voice.text(paper.seller.name, 60),
-        "legal_line": voice.text(legal_line(paper.seller, voice), 400),
+        "legal_line": legal_line(paper.seller, voice),
         "page": voice.word("Page"),
         "of": voice.word("of") if len(paper.lines) > LONG_LINES else "",
     }

@@ -11,6 +11,7 @@ from desktop.documents.paper import A4, SIZES
 from desktop.documents.pdf import PageMakingFailedError, make_pdf
 from desktop.documents.pdfium import split
 from desktop.documents.render import render
+from desktop.documents.scripts import with_fallback_fonts
 from desktop.domain.papers import Paper, PaperKind, Seller
 
 
@@ -19,7 +20,7 @@ def papers_html(papers: tuple[Paper, ...], size: str) -> str:
     contexts = tuple(paper_context(paper, drawable()) for paper in papers)
     if len(contexts) > 1:
         contexts = tuple(context | {"of": ""} for context in contexts)  # nobody's own number of pages
-    return render(contexts, SIZES[size])
+    return with_fallback_fonts(render(contexts, SIZES[size]))
 
 
 def papers_pdf(papers: tuple[Paper, ...], size: str) -> bytes:

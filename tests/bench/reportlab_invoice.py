@@ -16,15 +16,15 @@ from reportlab.platypus import Flowable, Frame, Image, PageTemplate, Paragraph, 
 from reportlab.platypus.doctemplate import BaseDocTemplate
 
 from desktop.documents.context import paper_context
-from desktop.documents.fonts import REGULAR, SEMIBOLD, drawable
+from desktop.documents.fonts import SANS, drawable
 from desktop.domain.papers import Paper
 
 GREY, LINE, INNER = HexColor("#5C6168"), HexColor("#D0D1CD"), 174 * mm
-TEXT = ParagraphStyle("text", fontName=REGULAR, fontSize=9, leading=12.6)
+TEXT = ParagraphStyle("text", fontName=SANS.regular, fontSize=9, leading=12.6)
 RIGHT = ParagraphStyle("right", TEXT, alignment=TA_RIGHT)
-BOLD = ParagraphStyle("bold", TEXT, fontName=SEMIBOLD)
+BOLD = ParagraphStyle("bold", TEXT, fontName=SANS.bold)
 SMALL = ParagraphStyle("small", TEXT, fontSize=7.5, leading=10.5, textColor=GREY)
-HEAD = ParagraphStyle("head", SMALL, fontName=SEMIBOLD)
+HEAD = ParagraphStyle("head", SMALL, fontName=SANS.bold)
 HEAD_RIGHT = ParagraphStyle("head right", HEAD, alignment=TA_RIGHT)
 SHOP = ParagraphStyle("shop", BOLD, fontSize=14, leading=17.5)
 TITLE = ParagraphStyle("title", BOLD, fontSize=20, leading=23, alignment=TA_RIGHT)
@@ -137,7 +137,7 @@ def _foot(canvas: Canvas, told: dict[str, Any]) -> None:
     canvas.setStrokeColor(LINE)
     canvas.line(18 * mm, 37 * mm, 192 * mm, 37 * mm)
     canvas.setFillColor(GREY)
-    canvas.setFont(REGULAR, 7.5)
+    canvas.setFont(SANS.regular, 7.5)
     canvas.drawString(18 * mm, 33 * mm, told["legal_line"])
     canvas.drawString(18 * mm, 29 * mm, told["number"])
     canvas.drawRightString(192 * mm, 33 * mm, f"{told['page']} {canvas.getPageNumber()}")

@@ -59,3 +59,18 @@ def png(picture: Image.Image) -> bytes:
     out = io.BytesIO()
     picture.save(out, "PNG", optimize=True)
     return out.getvalue()
+
+
+def lines_as_seen(pdf: bytes) -> list[str]:
+    """Letters of all pages from left to right as they are printed, line by line."""
+    seen = []
+    with opened(pdf) as document:
+        for page in document:
+            text = page.get_textpage()
+            rows: dict[int, list[tuple[float, str]]] = {}
+            for at in range(text.count_chars()):
+                left, bottom, right, _ = text.get_charbox(at, loose=True)
+                if right > left:
+                    rows.setdefault(round(bottom), []).append((left, text.get_text_range(at, 1)))
+            seen += ["".join(char for _, char in sorted(row)) for row in rows.values()]
+    return seen
