@@ -44,7 +44,7 @@ db = new_database()
 
 def now() -> datetime:
     """The only clock of the product: the present moment in UTC, to the second."""
-    return datetime.now(UTC).replace(microsecond=0)
+    return datetime.fromtimestamp(int(time.time()), UTC)
 
 
 def new_uid() -> UUID:
@@ -100,13 +100,19 @@ class BytesField(Field):
         return None if value is None else bytes(value)
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def compact_json(value: Any) -> str:
+    """Plain data as the one JSON text that is stored and hashed: compact, with sorted keys."""
+    return _JSON.encode(value)
+
+
 class JsonField(TextField):
     """Plain data as compact JSON text with sorted keys."""
 
     def db_value(self, value: Any) -> str | None:
-        if value is None:
-            return None
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        return None if value is None else compact_json(value)
 
     def python_value(self, value: str | None) -> Any:
         return None if value is None else json.loads(value)

@@ -13,7 +13,7 @@ from desktop.models.base import db, now
 from desktop.models.orders import Order
 from desktop.services.draft_edit import edit_draft, note_on_draft
 from desktop.services.inserts import insert_row, update_row
-from desktop.services.preferences import all_settings, shop
+from desktop.services.preferences import all_settings, price_rules
 from desktop.services.work import work
 
 
@@ -47,21 +47,18 @@ def start_draft(*, by: str, channel: Channel = Channel.COUNTER, page: str = "") 
     ``page`` is the wizard's page it was started on; a draft without one is not resumed by itself.
     """
     with work(by) as job:
-        draft_id = insert_row(Order, {**new_draft_row(channel, by), "draft_page": page})
+        row = new_draft_row(channel, by, all_settings())
+        draft_id = insert_row(Order, row | {"draft_page": page})
         job.drafts.add(draft_id)
     return draft_id
 
 
-def new_draft_row(channel: Channel, by: str) -> dict[str, Any]:
-    """The fields of a new draft: today's settings of the shop, frozen."""
-    seller, chosen = shop(), all_settings()
+def new_draft_row(channel: Channel, by: str, chosen: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a new draft: today's settings of the shop (``chosen``, by key), frozen."""
     return {
+        **price_rules(),
         "lifecycle": Lifecycle.DRAFT,
         "draft_kind": DraftKind.SALE,
-        "currency": seller.currency,
-        "price_mode": seller.price_mode,
-        "tax_rounding": seller.tax_rounding,
-        "language": seller.language,
         "chain_percent": chosen[settings.CHAIN_PERCENT.key],
         "fee_on_shipping": chosen[settings.FEE_ON_SHIPPING.key],
         "shipping_tax_choice": chosen[settings.SHIPPING_TAX.key],

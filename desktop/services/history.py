@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from desktop.models.base import db
+from desktop.models.base import compact_json, db
 
 GENESIS = bytes(32)
 """What the first entry is chained to."""
@@ -20,7 +20,7 @@ _ALL = "SELECT id, order_id, event, facts, at, by, hash FROM history_entry ORDER
 def canonical(order_id: int | None, event: str, facts: dict[str, Any], at: int, by: str) -> bytes:
     """The one byte form of an entry: compact JSON with sorted keys in UTF-8; ``at`` in seconds since 1970."""
     plain = [order_id, event, facts, at, by]
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    return compact_json(plain).encode()
 
 
 def chain(previous: bytes, entry: bytes) -> bytes:

@@ -43,9 +43,14 @@ def update_row(table: type[Table], row_id: int, values: Mapping[str, Any]) -> No
     """Set some fields of one row."""
     if values:
         sql, converters = _update(table, tuple(values))
-        pairs = zip(converters, values.values(), strict=True)
-        parameters = [value if convert is None else convert(value) for convert, value in pairs]
-        db.execute_sql(sql, [*parameters, row_id])
+        db.execute_sql(sql, [*_stored_all(converters, values), row_id])
+
+
+def update_rows(table: type[Table], rows: Mapping[int, Mapping[str, Any]]) -> None:
+    """Set the same fields of several rows (row id → field name → value)."""
+    if rows:
+        sql, converters = _update(table, tuple(next(iter(rows.values()))))
+        db.cursor().executemany(sql, [[*_stored_all(converters, row), key] for key, row in rows.items()])
 
 
 def _values(insert: _Insert, row: Mapping[str, Any]) -> list[Any]:
@@ -85,6 +90,11 @@ def _update(table: type[Table], names: tuple[str, ...]) -> tuple[str, tuple[Conv
     columns = ", ".join(f'"{field.column_name}" = ?' for field in fields)
     sql = f'UPDATE "{table._meta.table_name}" SET {columns} WHERE id = ?'
     return sql, tuple(map(_converter, fields))
+
+
+def _stored_all(converters: Iterable[Converter | None], values: Mapping[str, Any]) -> list[Any]:
+    pairs = zip(converters, values.values(), strict=True)
+    return [value if convert is None else convert(value) for convert, value in pairs]
 
 
 def _converter(field: Field) -> Converter | None:

@@ -23,10 +23,11 @@ from desktop.services.draft_delivery import delivery_fields, follow_country
 from desktop.services.draft_edit import refresh
 from desktop.services.draft_lines import check_quantity
 from desktop.services.drafts import new_draft_row
-from desktop.services.inserts import insert_row, update_row
+from desktop.services.inserts import insert_row, insert_rows, update_row
 from desktop.services.methods import tax_group
 from desktop.services.order_core import order_core
 from desktop.services.orders import already_placed, place_draft
+from desktop.services.preferences import all_settings
 from desktop.services.sellable import sellable
 from desktop.services.tax_text import to_text
 from desktop.services.voucher_effect import voucher_effect
@@ -111,21 +112,22 @@ def place(new: NewOrder, *, by: str, key: str | None = None) -> int:
         done = already_placed(key)
         if done is not None:
             return done
-        order_id = insert_row(Order, _order_row(new, by))
+        chosen = all_settings()
+        order_id = insert_row(Order, _order_row(new, by, chosen))
         _write_addresses(order_id, new)
         _write_delivery(order_id, new)
-        line_ids = _write_lines(order_id, new)
-        _write_adjustments(order_id, new, line_ids)
+        _write_lines(order_id, new)
+        _write_adjustments(order_id, new)
         _write_vouchers(order_id, new)
         core = refresh(order_id)
         for refusal in draft_missing.missing(core):
             raise refusal
-        place_draft(job, core, key)
+        place_draft(job, core, key, chosen)
     return order_id
 
 
-def _order_row(new: NewOrder, by: str) -> dict[str, Any]:
-    row = new_draft_row(new.channel, by)
+def _order_row(new: NewOrder, by: str, chosen: dict[str, Any]) -> dict[str, Any]:
+    row = new_draft_row(new.channel, by, chosen)
     row |= {"uid": new_uid(), "tip_minor": new.tip_minor, "total_minor": new.tip_minor}
     if new.customer_id is not None:
         row |= copied_identity(Customer.get_by_id(new.customer_id))
@@ -171,15 +173,15 @@ _TAXED = (
 """The day and the country that decide about tax; no country when it is handed over in the shop."""
 
 
-def _write_lines(order_id: int, new: NewOrder) -> list[int]:
+def _write_lines(order_id: int, new: NewOrder) -> None:
     placed_at, country = db.execute_sql(_TAXED, (order_id,)).fetchone()
     day = datetime.fromtimestamp(placed_at, UTC).astimezone().date()
     taxes = lru_cache(partial(tax_group, country=country, on=day))
-    line_ids = []
+    rows = []
     for position, line in enumerate(new.lines, 1):
         row = _catalogue_row(line, taxes) if line.variant_id is not None else _custom_row(line)
-        line_ids.append(insert_row(OrderLine, {**row, "order": order_id, "position": position}))
-    return line_ids
+        rows.append(row | {"order": order_id, "position": position})
+    insert_rows(OrderLine, rows)
 
 
 def _catalogue_row(line: NewLine, taxes: Callable[[int], TaxGroup]) -> dict[str, Any]:
@@ -216,7 +218,7 @@ def _agreed(line: NewLine) -> dict[str, Any]:
     }
 
 
-def _write_adjustments(order_id: int, new: NewOrder, line_ids: list[int]) -> None:
+def _write_adjustments(order_id: int, new: NewOrder) -> None:
     for position, item in enumerate(new.adjustments, 1):
         row: dict[str, Any] = {"uid": new_uid(), "order": order_id, "position": position, "kind": item.kind}
         row |= {"name": item.name, "percent": item.percent, "asked_minor": item.amount_minor}
@@ -227,8 +229,14 @@ def _write_adjustments(order_id: int, new: NewOrder, line_ids: list[int]) -> Non
             }
             row["tax_choice"] = item.tax_choice
         if item.lines is not None:
+            line_ids = _line_ids(order_id)
             row["lines"] = [str(line_ids[place]) for place in item.lines]
         insert_row(Adjustment, row)
+
+
+def _line_ids(order_id: int) -> list[int]:
+    sql = "SELECT id FROM order_line WHERE order_id = ? ORDER BY position"
+    return [row[0] for row in db.execute_sql(sql, (order_id,))]
 
 
 def _write_vouchers(order_id: int, new: NewOrder) -> None:

@@ -22,13 +22,13 @@ _KINDS: dict[DocumentKind, dict[str, str]] = {
 
 def next_order_number(till: str, at: datetime) -> str:
     """The next order number of a till and year, such as ``A-26-00123``."""
-    return _next(f"{till}-{at:%y}")
+    return _next(f"{till}-{at.year % 100:02}")
 
 
 def next_document_number(kind: DocumentKind, language: str, till: str, at: datetime) -> str:
     """The next number of a kind of document, such as ``FA-A-26-00042`` in a French shop."""
     prefix = _KINDS[kind].get(language, _KINDS[kind]["en"])
-    return _next(f"{prefix}-{till}-{at:%y}")
+    return _next(f"{prefix}-{till}-{at.year % 100:02}")
 
 
 def _next(series: str) -> str:

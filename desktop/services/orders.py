@@ -34,7 +34,7 @@ def confirm(draft_id: int, *, by: str, key: str | None = None) -> int:
             raise NotADraft(core.head.number, core.head.lifecycle)
         for refusal in draft_missing.missing(core):
             raise refusal
-        place_draft(job, core, key)
+        place_draft(job, core, key, all_settings())
         job.drafts.add(draft_id)
     return draft_id
 
@@ -47,12 +47,15 @@ def already_placed(key: str | None) -> int | None:
     return int(row[0]) if row else None
 
 
-def place_draft(job: Work, core: OrderCore, key: str | None) -> str:
-    """Give a checked and priced draft its number and let everything that follows happen; inside a job."""
+def place_draft(job: Work, core: OrderCore, key: str | None, chosen: dict[str, Any]) -> str:
+    """Give a checked and priced draft its number and let everything that follows happen; inside a job.
+
+    ``chosen`` are all settings by key. Returns the number.
+    """
     head = core.head
     at = now()
     number = next_order_number(till(), at.astimezone())
-    placed = placing.Placed(number, at, all_settings())
+    placed = placing.Placed(number, at, chosen)
     values: dict[str, Any] = {
         **placing.OPENED,
         "number": number,

@@ -11,7 +11,7 @@ from desktop.domain.folding import fold
 from desktop.domain.states import Lifecycle
 from desktop.models.base import db
 from desktop.services.cards import OrderCore
-from desktop.services.documents import issue_by_policy
+from desktop.services.documents import AT_ORDER, issue_by_policy
 from desktop.services.messages import queue_order_mails
 from desktop.services.recalculate import settle
 from desktop.services.search_index import search_words, write_search
@@ -38,6 +38,11 @@ class Placed:
         """True when stock goes down now, and not with the payment."""
         return self.chosen[settings.STOCK_WHEN.key] == "at_order"
 
+    @property
+    def wants_invoice(self) -> bool:
+        """True when the invoice is to be issued now."""
+        return self.chosen[settings.INVOICE_WHEN.key] == AT_ORDER
+
 
 def take_units(order_id: int) -> None:
     """Every unit of every line starts in the shop."""
@@ -54,7 +59,7 @@ def announce(job: Work, core: OrderCore, placed: Placed) -> None:
     use_vouchers(job, core)
     queue_order_mails(job, core)
     settle(job, head.id)
-    if issue_by_policy(job, head.id, settings.INVOICE_WHEN.choices[0]) is None:
+    if not placed.wants_invoice or issue_by_policy(job, head.id, AT_ORDER) is None:
         write_search(head.id, search_words(core))
 
 

@@ -14,6 +14,8 @@ from desktop.services.rows import columns, decode
 
 _SHOP = f"SELECT {columns(tables.Shop, 's')} FROM shop s WHERE s.id = 1"
 
+_RULES = ("currency", "price_mode", "tax_rounding", "language")
+
 
 @dataclass(eq=False)
 class SettingNotPossible(DeskError):
@@ -61,6 +63,12 @@ def shop() -> tables.Shop:
     """The one row of the shop's identity."""
     row = db.execute_sql(_SHOP).fetchone()
     return tables.Shop(**decode(tables.Shop, row))
+
+
+def price_rules() -> dict[str, str]:
+    """What a new order copies from the shop: ``currency``, ``price_mode``, ``tax_rounding``, ``language``."""
+    row = db.execute_sql(f"SELECT {', '.join(_RULES)} FROM shop WHERE id = 1").fetchone()
+    return dict(zip(_RULES, row, strict=True))
 
 
 def till() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from desktop.domain import settings
@@ -21,7 +22,7 @@ from desktop.domain.states import (
 from desktop.models.base import db, now
 from desktop.models.orders import Adjustment, Order, OrderLine
 from desktop.services.cards import AdjustmentCard, LineCard, OrderCore, OrderHead
-from desktop.services.inserts import update_row
+from desktop.services.inserts import update_row, update_rows
 from desktop.services.order_basket import priced
 from desktop.services.order_core import tax_card
 from desktop.services.preferences import setting
@@ -41,6 +42,12 @@ NO_SUMS: Sums = {
     "tax_minor": 0,
     "taxes": [],
 }
+_LINE_SUMS = (
+    "list_minor", "line_discount_minor", "order_discount_minor", "final_minor", "net_minor", "tax_minor",
+    "gross_minor",
+)  # fmt: skip
+_sums_of = attrgetter(*_LINE_SUMS)
+"""The sums of a line: of its card as they are stored, of its derivation as they came out."""
 _SHIPPING_SUMS = ("final_minor", "net_minor", "tax_minor", "gross_minor")
 
 
@@ -53,7 +60,7 @@ def reprice(core: OrderCore) -> OrderCore:
     if not core.lines:
         return replace(core, head=_priced_head(core.head, {**NO_SUMS, "total_minor": core.head.tip_minor}))
     result = priced(core)
-    lines = tuple(map(_priced_line, core.lines, result.lines))
+    lines = _priced_lines(core.lines, result.lines)
     came_to: dict[str, Sums] = {fee.key: _fee_sums(fee) for fee in result.fees}
     came_to |= {discount.key: {"minor": discount.minor} for discount in result.discounts}
     return replace(
@@ -64,13 +71,15 @@ def reprice(core: OrderCore) -> OrderCore:
     )
 
 
-def _priced_line(card: LineCard, line: PricedLine) -> LineCard:
-    assert line.key == str(card.id), "lines are priced in their order"
-    sums = line_sums(line)
-    if all(getattr(card, name) == minor for name, minor in sums.items()):
-        return card
-    update_row(OrderLine, card.id, sums)
-    return replace(card, **sums)
+def _priced_lines(cards: tuple[LineCard, ...], lines: tuple[PricedLine, ...]) -> tuple[LineCard, ...]:
+    assert [line.key for line in lines] == [str(card.id) for card in cards], "lines are priced in their order"
+    changed = {
+        card.id: line_sums(line)
+        for card, line in zip(cards, lines, strict=True)
+        if _sums_of(card) != _sums_of(line)
+    }
+    update_rows(OrderLine, changed)
+    return tuple(replace(card, **changed[card.id]) if card.id in changed else card for card in cards)
 
 
 def _priced_item(item: AdjustmentCard, came_to: dict[str, Sums]) -> AdjustmentCard:
@@ -93,15 +102,7 @@ def _priced_head(head: OrderHead, sums: Sums) -> OrderHead:
 
 def line_sums(line: PricedLine) -> Sums:
     """The stored sums of one priced line."""
-    return {
-        "list_minor": line.list_minor,
-        "line_discount_minor": line.line_discount_minor,
-        "order_discount_minor": line.order_discount_minor,
-        "final_minor": line.final_minor,
-        "net_minor": line.net_minor,
-        "tax_minor": line.tax_minor,
-        "gross_minor": line.gross_minor,
-    }
+    return dict(zip(_LINE_SUMS, _sums_of(line), strict=True))
 
 
 def _fee_sums(fee: PricedCharge) -> Sums:

@@ -17,12 +17,13 @@ def columns(table: type[Table], alias: str) -> str:
 
 
 def decode(table: type[Table], row: Sequence[Any]) -> dict[str, Any]:
-    """Field name → Python value. Foreign keys come as plain row ids."""
+    """Field name → Python value. Foreign keys come as plain row ids; what is NULL is None in every type."""
     names, converted = _fields(table)
-    values = dict(zip(names, row, strict=True))
-    for name, convert in converted:
-        values[name] = convert(values[name])
-    return values
+    values = list(row)
+    for place, convert in converted:
+        if values[place] is not None:
+            values[place] = convert(values[place])
+    return dict(zip(names, values, strict=True))
 
 
 PLAIN = (TextField, IntegerField, AutoField, ForeignKeyField)
@@ -35,7 +36,7 @@ def is_plain(field: Field) -> bool:
 
 
 @lru_cache
-def _fields(table: type[Table]) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+def _fields(table: type[Table]) -> tuple[tuple[str, ...], tuple[tuple[int, Callable[[Any], Any]], ...]]:
     fields = table._meta.sorted_fields
-    converted = tuple((field.name, field.python_value) for field in fields if not is_plain(field))
+    converted = tuple((at, field.python_value) for at, field in enumerate(fields) if not is_plain(field))
     return tuple(field.name for field in fields), converted

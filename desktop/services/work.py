@@ -31,9 +31,9 @@ class Work:
 
     def record(self, event: Event, order_id: int | None = None) -> None:
         """Write a history entry, chained to the one before; with an order, announce it as changed."""
-        at, facts = now(), event.facts()
-        row = {"order": order_id, "event": event.event_code(), "facts": facts, "at": at, "by": self.by}
-        insert_row(HistoryEntry, {**row, "hash": next_hash(order_id, event.event_code(), facts, at, self.by)})
+        at, code, facts = now(), event.event_code(), event.facts()
+        row = {"order": order_id, "event": code, "facts": facts, "at": at, "by": self.by}
+        insert_row(HistoryEntry, {**row, "hash": next_hash(order_id, code, facts, at, self.by)})
         if order_id is not None:
             self.orders.add(order_id)
 
