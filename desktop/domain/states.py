@@ -137,13 +137,34 @@ STEPS: dict[Lifecycle, frozenset[Lifecycle]] = {
 """The only moves a lifecycle may make."""
 
 
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What an order comes to after credits, and what is left to pay; below zero the shop owes it."""
+
+    due_total: int
+    due: int
+
+
+def balance(
+    cancelled: bool, total: int, credited: int, rounding: int, received: int, returned: int
+) -> Balance:
+    """The balance of an order in minor units.
+
+    ``credited`` was given back of the sale, ``rounding`` is the sum of the cash roundings; a cancelled order
+    comes to nothing, and what was paid for it and not paid back is owed.
+    """
+    due_total = 0 if cancelled else total - credited + rounding
+    return Balance(due_total, due_total - received + returned)
+
+
 def payment_status(total: int, due_total: int, received: int, returned: int) -> PaymentStatus:
     """Payment status from four sums in minor units.
 
     ``total`` is the order's original total, ``due_total`` the total after credits of goods, ``received`` the
-    settled payments and ``returned`` the money paid back (order rules 5.1, checked in that order).
+    settled payments and ``returned`` the money paid back (order rules 5.1, checked in that order). An order
+    that was credited or cancelled before anybody paid has nothing due either.
     """
-    if total == 0:
+    if total == 0 or (received == 0 and due_total <= 0):
         return PaymentStatus.NONE_DUE
     if returned >= received > 0:
         return PaymentStatus.REFUNDED

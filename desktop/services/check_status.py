@@ -10,6 +10,7 @@ from desktop.domain.states import (
     Lifecycle,
     ShipmentState,
     Units,
+    balance,
     fulfilment_status,
     payment_status,
 )
@@ -21,19 +22,21 @@ _LEDGERS = (
     "coalesce(sum(amount_minor) FILTER (WHERE kind = 'payment'), 0) AS received, "
     "coalesce(-sum(amount_minor) FILTER (WHERE kind = 'refund'), 0) AS returned, "
     "sum(rounding_minor) AS rounding FROM payment GROUP BY order_id), "
-    "credit AS (SELECT order_id, sum(total_minor) AS credited FROM document "
-    "WHERE kind = 'credit_note' GROUP BY order_id), "
+    "given AS (SELECT order_id, sum(gross_minor) AS credited FROM credit GROUP BY order_id), "
+    "came AS (SELECT r.order_id, sum(i.received) AS returned FROM goods_return r "
+    "JOIN goods_return_line i ON i.goods_return_id = r.id GROUP BY r.order_id), "
     "units AS (SELECT order_id, sum(taken) AS taken, sum(in_shop) AS in_shop, "
     "sum(with_customer) AS with_customer, sum(back) AS back, sum(written_off) AS written_off "
     "FROM order_line WHERE ships GROUP BY order_id) "
     "SELECT o.number, o.lifecycle, o.total_minor, o.shipping_kind, "
     "coalesce(m.received, 0), coalesce(m.returned, 0), coalesce(m.rounding, 0), coalesce(c.credited, 0), "
     "coalesce(u.taken, 0), coalesce(u.in_shop, 0), coalesce(u.with_customer, 0), coalesce(u.back, 0), "
-    "coalesce(u.written_off, 0), "
+    "coalesce(u.written_off, 0), coalesce(b.returned, 0), "
     "(SELECT group_concat(state) FROM (SELECT state FROM shipment s WHERE s.order_id = o.id ORDER BY s.id)), "
     "o.paid_minor, o.refunded_minor, o.due_minor, o.payment_status, o.fulfilment_status "
-    "FROM orders o LEFT JOIN money m ON m.order_id = o.id LEFT JOIN credit c ON c.order_id = o.id "
-    "LEFT JOIN units u ON u.order_id = o.id WHERE o.lifecycle IN ('open', 'completed', 'cancelled')"
+    "FROM orders o LEFT JOIN money m ON m.order_id = o.id LEFT JOIN given c ON c.order_id = o.id "
+    "LEFT JOIN units u ON u.order_id = o.id LEFT JOIN came b ON b.order_id = o.id "
+    "WHERE o.lifecycle IN ('open', 'completed', 'cancelled')"
 )
 
 _STORED = (
@@ -50,7 +53,7 @@ def wrong_statuses() -> Iterator[Problem]:
     """Paid, refunded and due sums and both statuses that do not follow from payments, units and shipments."""
     for row in db.execute_sql(_LEDGERS):
         expected = (*_money(row), _fulfilment(row))
-        for code, wanted, found in zip(_STORED, expected, row[14:], strict=True):
+        for code, wanted, found in zip(_STORED, expected, row[15:], strict=True):
             if wanted != found:
                 yield Problem(code, str(row[0]), str(wanted), str(found))
 
@@ -59,12 +62,12 @@ def _money(row: Sequence[Any]) -> tuple[int, int, int, str]:
     """Paid, refunded, due and payment status (order rules 5.1)."""
     lifecycle, total = row[1:3]
     received, returned, rounding, credited = row[4:8]
-    due_total = total - credited + rounding
-    due = 0 if lifecycle == Lifecycle.CANCELLED else due_total - received + returned
-    return received, returned, due, payment_status(total, due_total, received, returned)
+    owed = balance(lifecycle == Lifecycle.CANCELLED, total, credited, rounding, received, returned)
+    return received, returned, owed.due, payment_status(total, owed.due_total, received, returned)
 
 
 def _fulfilment(row: Sequence[Any]) -> str:
-    units = Units(*(Decimal(value).scaleb(-3) for value in row[8:13]))
-    states = tuple(ShipmentState(state) for state in (row[13] or "").split(",") if state)
-    return fulfilment_status(bool(row[3]) and units.taken > 0, units, states, Decimal(0))
+    *buckets, returned = (Decimal(value).scaleb(-3) for value in row[8:14])
+    units = Units(*buckets)
+    states = tuple(ShipmentState(state) for state in (row[14] or "").split(",") if state)
+    return fulfilment_status(bool(row[3]) and units.taken > 0, units, states, returned)

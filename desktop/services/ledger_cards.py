@@ -7,7 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from desktop.domain.states import DocumentKind, ShipmentState
+from desktop.domain.refund_parts import RefundPart
+from desktop.domain.states import Channel, DocumentKind, ReturnAction, ReturnState, ShipmentState
 from desktop.services.cards import LineCard, OrderCore, OrderHead
 
 
@@ -54,6 +55,53 @@ class DocumentCard:
     total_minor: int
     currency: str
     shipment_id: int | None
+    refers_to: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditCard:
+    """A part of the sale that was given back, in minor units; ``public`` when the reason is printed."""
+
+    id: int
+    cause: str
+    reason_code: str
+    reason: str
+    public: bool
+    net_minor: int
+    tax_minor: int
+    gross_minor: int
+    at: datetime
+    by: str
+    parts: tuple[RefundPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnItem:
+    """Units of one line of a return: announced, and received so far."""
+
+    line_id: int
+    quantity: Decimal
+    received: Decimal
+    restock: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnCard:
+    """A return: who asked when and why, what for, and how far it has come."""
+
+    id: int
+    state: ReturnState
+    action: ReturnAction
+    channel: Channel
+    asked_on: date
+    reason_code: str
+    reason: str
+    staff_note: str
+    message: str
+    exchange_order_id: int | None
+    created_at: datetime
+    by: str
+    items: tuple[ReturnItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +128,12 @@ class NoteCard:
 
 @dataclass(frozen=True, slots=True)
 class TaskCard:
-    """Something to do for the order."""
+    """Something to do for the order. ``kind`` is ``pay_back`` for money that is owed, else empty."""
 
     id: int
+    kind: str
     text: str
+    amount_minor: int
     due_on: date | None
     assignee: str
     done_at: datetime | None
@@ -107,6 +157,8 @@ class OrderCard:
     payments: tuple[PaymentCard, ...]
     shipments: tuple[ShipmentCard, ...]
     documents: tuple[DocumentCard, ...]
+    credits: tuple[CreditCard, ...]
+    returns: tuple[ReturnCard, ...]
     comment: str
     comment_at: datetime | None
     notes: tuple[NoteCard, ...]

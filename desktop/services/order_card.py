@@ -1,4 +1,4 @@
-"""Read everything about one order into frozen cards: at most twelve statements, whatever its age."""
+"""Read everything about one order into frozen cards: at most fourteen statements, whatever its age."""
 
 from __future__ import annotations
 
@@ -13,26 +13,32 @@ from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db
 from desktop.services.cards import OrderCore
 from desktop.services.ledger_cards import (
+    CreditCard,
     CustomerBrief,
     DocumentCard,
     HistoryLine,
     NoteCard,
     OrderCard,
     PaymentCard,
+    ReturnCard,
     ShipmentCard,
     TaskCard,
 )
 from desktop.services.order_core import order_core
+from desktop.services.order_credits import credits_of
+from desktop.services.order_returns import returns_of
 
 
 @dataclass(frozen=True, slots=True)
 class OrderLedger:
-    """The part of an order's card that decides what may be done: its core, money, shipments and papers."""
+    """The part of an order's card that decides what may be done: its core, money, goods and papers."""
 
     core: OrderCore
     payments: tuple[PaymentCard, ...]
     shipments: tuple[ShipmentCard, ...]
     documents: tuple[DocumentCard, ...]
+    credits: tuple[CreditCard, ...]
+    returns: tuple[ReturnCard, ...]
 
 
 _PAYMENTS = (
@@ -46,12 +52,15 @@ _SHIPMENTS = (
     "WHERE s.order_id = ? ORDER BY s.id, l.id"
 )
 _DOCUMENTS = (
-    "SELECT id, kind, number, issued_at, due_on, total_minor, currency, shipment_id FROM document "
-    "WHERE order_id = ? ORDER BY id"
+    "SELECT id, kind, number, issued_at, due_on, total_minor, currency, shipment_id, refers_to_id "
+    "FROM document WHERE order_id = ? ORDER BY id"
 )
 _COMMENT = "SELECT text, at FROM comment WHERE order_id = ? ORDER BY id DESC LIMIT 1"
 _NOTES = "SELECT id, text, for_customer, at, by FROM note WHERE order_id = ? ORDER BY id"
-_TASKS = "SELECT id, text, due_on, assignee, done_at FROM order_task WHERE order_id = ? ORDER BY id"
+_TASKS = (
+    "SELECT id, kind, text, amount_minor, due_on, assignee, done_at FROM order_task WHERE order_id = ? "
+    "ORDER BY id"
+)
 _HISTORY = "SELECT id, event, facts, at, by FROM history_entry WHERE order_id = ? ORDER BY id"
 _CUSTOMER = (
     "SELECT c.id, trim(c.first_name || ' ' || c.last_name), c.company, c.email, c.phone, count(o.id), "
@@ -70,6 +79,8 @@ def order_card(order_id: int) -> OrderCard:
         payments=ledger.payments,
         shipments=ledger.shipments,
         documents=ledger.documents,
+        credits=ledger.credits,
+        returns=ledger.returns,
         comment=comment[0] if comment else "",
         comment_at=_moment(comment[1]) if comment else None,
         notes=tuple(_note(row) for row in db.execute_sql(_NOTES, (order_id,))),
@@ -87,6 +98,8 @@ def order_ledger(order_id: int) -> OrderLedger:
         tuple(_payment(row) for row in db.execute_sql(_PAYMENTS, (order_id,))),
         _shipments(db.execute_sql(_SHIPMENTS, (order_id,)).fetchall()),
         tuple(_document(row) for row in db.execute_sql(_DOCUMENTS, (order_id,))),
+        credits_of(order_id),
+        returns_of(order_id),
     )
 
 
@@ -146,7 +159,7 @@ def _shipment(row: Sequence[Any], items: tuple[tuple[int, Decimal], ...]) -> Shi
 
 
 def _document(row: Sequence[Any]) -> DocumentCard:
-    document_id, kind, number, issued_at, due_on, total, currency, shipment_id = row
+    document_id, kind, number, issued_at, due_on, total, currency, shipment_id, refers_to = row
     return DocumentCard(
         document_id,
         DocumentKind(kind),
@@ -156,6 +169,7 @@ def _document(row: Sequence[Any]) -> DocumentCard:
         total,
         currency,
         shipment_id,
+        refers_to,
     )
 
 
@@ -165,8 +179,8 @@ def _note(row: Sequence[Any]) -> NoteCard:
 
 
 def _task(row: Sequence[Any]) -> TaskCard:
-    task_id, text, due_on, assignee, done_at = row
-    return TaskCard(task_id, text, _day_or_none(due_on), assignee, _moment_or_none(done_at))
+    task_id, kind, text, amount, due_on, assignee, done_at = row
+    return TaskCard(task_id, kind, text, amount, _day_or_none(due_on), assignee, _moment_or_none(done_at))
 
 
 def _history(row: Sequence[Any]) -> HistoryLine:

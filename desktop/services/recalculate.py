@@ -16,6 +16,7 @@ from desktop.domain.states import (
     PaymentStatus,
     ShipmentState,
     Units,
+    balance,
     fulfilment_status,
     payment_status,
 )
@@ -134,50 +135,57 @@ def order_sums(result: Priced) -> Sums:
 
 
 _MONEY = (
-    "SELECT coalesce(sum(amount_minor) FILTER (WHERE kind = 'payment'), 0), "
-    "coalesce(-sum(amount_minor) FILTER (WHERE kind = 'refund'), 0), coalesce(sum(rounding_minor), 0) "
-    "FROM payment WHERE order_id = ?"
+    "SELECT (SELECT coalesce(sum(gross_minor), 0) FROM credit WHERE order_id = ?), "
+    "coalesce(sum(rounding_minor), 0), coalesce(sum(amount_minor) FILTER (WHERE kind = 'payment'), 0), "
+    "coalesce(-sum(amount_minor) FILTER (WHERE kind = 'refund'), 0) FROM payment WHERE order_id = ?"
 )
-_CREDITED = "SELECT coalesce(sum(total_minor), 0) FROM document WHERE order_id = ? AND kind = 'credit_note'"
 _UNITS = (
     "SELECT coalesce(sum(taken), 0), coalesce(sum(in_shop), 0), coalesce(sum(with_customer), 0), "
-    "coalesce(sum(back), 0), coalesce(sum(written_off), 0) FROM order_line WHERE order_id = ? AND ships"
+    "coalesce(sum(back), 0), coalesce(sum(written_off), 0), "
+    "(SELECT coalesce(sum(i.received), 0) FROM goods_return r "
+    "JOIN goods_return_line i ON i.goods_return_id = r.id WHERE r.order_id = ?) "
+    "FROM order_line WHERE order_id = ? AND ships"
 )
 _SHIPMENTS = "SELECT state FROM shipment WHERE order_id = ? ORDER BY id"
 _STATE = (
-    "SELECT lifecycle, total_minor, shipping_kind, held_since, payment_status, fulfilment_status "
+    "SELECT lifecycle, total_minor, shipping_kind, held_since, due_minor, fulfilment_status "
     "FROM orders WHERE id = ?"
 )
 
 
 def settle(job: Work, order_id: int) -> None:
     """Derive what is paid, due and delivered from the facts, store it, and complete or reopen by the rule."""
-    lifecycle, total, shipping_kind, held, *before = db.execute_sql(_STATE, (order_id,)).fetchone()
-    received, returned, rounding = db.execute_sql(_MONEY, (order_id,)).fetchone()
-    due_total = total - db.execute_sql(_CREDITED, (order_id,)).fetchone()[0] + rounding
-    units = Units(*(Decimal(value).scaleb(-3) for value in db.execute_sql(_UNITS, (order_id,)).fetchone()))
-    shipments = tuple(ShipmentState(row[0]) for row in db.execute_sql(_SHIPMENTS, (order_id,)))
-    paid = payment_status(total, due_total, received, returned)
-    delivered = fulfilment_status(bool(shipping_kind) and units.taken > 0, units, shipments, Decimal(0))
-    due = 0 if lifecycle == Lifecycle.CANCELLED else due_total - received + returned
+    state, total, shipping_kind, held, *before = db.execute_sql(_STATE, (order_id,)).fetchone()
+    lifecycle = Lifecycle(state)
+    credited, rounding, received, returned = db.execute_sql(_MONEY, (order_id, order_id)).fetchone()
+    owed = balance(lifecycle is Lifecycle.CANCELLED, total, credited, rounding, received, returned)
+    paid = payment_status(total, owed.due_total, received, returned)
+    delivered = _delivered(order_id, bool(shipping_kind))
     update_row(
         Order,
         order_id,
         {
             "paid_minor": received,
             "refunded_minor": returned,
-            "due_minor": due,
+            "due_minor": owed.due,
             "payment_status": paid,
             "fulfilment_status": delivered,
             "changed_at": now(),
         },
     )
-    was_done = finished(PaymentStatus(before[0]), FulfilmentStatus(before[1]))
-    is_done = finished(paid, delivered)
-    if lifecycle == Lifecycle.OPEN and is_done and held is None:
+    if lifecycle is Lifecycle.OPEN and finished(paid, delivered) and held is None:
         _complete(job, order_id)
-    elif lifecycle == Lifecycle.COMPLETED and was_done and not is_done:
+    elif lifecycle is Lifecycle.COMPLETED and unfinished(owed.due, delivered) and not unfinished(*before):
         _reopen(job, order_id)
+
+
+def _delivered(order_id: int, travels: bool) -> FulfilmentStatus:
+    *buckets, returned = (
+        Decimal(value).scaleb(-3) for value in db.execute_sql(_UNITS, (order_id, order_id)).fetchone()
+    )
+    units = Units(*buckets)
+    shipments = tuple(ShipmentState(row[0]) for row in db.execute_sql(_SHIPMENTS, (order_id,)))
+    return fulfilment_status(travels and units.taken > 0, units, shipments, returned)
 
 
 _SETTLED = {PaymentStatus.PAID, PaymentStatus.NONE_DUE}
@@ -189,9 +197,23 @@ _HANDED_OVER = {
 }
 
 
+WAITING = {
+    FulfilmentStatus.UNFULFILLED,
+    FulfilmentStatus.PREPARING,
+    FulfilmentStatus.READY_FOR_PICKUP,
+    FulfilmentStatus.PARTLY_SHIPPED,
+}
+"""Goods of the order still have to leave the shop."""
+
+
 def finished(paid: PaymentStatus, delivered: FulfilmentStatus) -> bool:
     """True when nothing is left to do for an order (order rules 5.1, ``auto_complete``)."""
     return paid in _SETTLED and delivered in _HANDED_OVER
+
+
+def unfinished(due_minor: int, delivered: FulfilmentStatus) -> bool:
+    """True when money or goods are still awaited; an order completed by hand may be so from the start."""
+    return due_minor > 0 or delivered in WAITING
 
 
 def _complete(job: Work, order_id: int) -> None:

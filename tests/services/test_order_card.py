@@ -1,4 +1,4 @@
-"""Everything about an order in at most twelve statements, whatever it has been through."""
+"""Everything about an order in at most fourteen statements, whatever it has been through."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ def statements(read) -> int:
     return len(seen)
 
 
-def test_twelve_statements_whatever_happened():
+def test_fourteen_statements_whatever_happened():
     identify_shop()
     customer = Customer.create(first_name="Maëlle", last_name="Le Gall").id
     order_id = make_order(ships="ship", customer=customer)
-    assert statements(lambda: order_card(order_id)) <= 12
+    assert statements(lambda: order_card(order_id)) <= 14
     for _ in range(5):
         payments.mark_paid(order_id, by="")
         payments.mark_unpaid(order_id, by="")
@@ -37,8 +37,8 @@ def test_twelve_statements_whatever_happened():
     documents.issue_invoice(order_id, by="")
     documents.issue_slip(order_id, by="")
     comments.add_note(order_id, "Il rappelle demain", for_customer=False, by="")
-    assert statements(lambda: order_card(order_id)) <= 12
-    assert statements(lambda: order_ledger(order_id)) <= 7
+    assert statements(lambda: order_card(order_id)) <= 14
+    assert statements(lambda: order_ledger(order_id)) <= 9
 
 
 def test_the_card_shows_everything_oldest_first():
