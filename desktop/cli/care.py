@@ -18,6 +18,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
     check.set_defaults(run=_check)
     backup = commands.add_parser("backup", help="write a verified copy of the shop file")
     backup.add_argument("file", type=Path, metavar="FILE")
+    backup.add_argument("--replace", action="store_true", help="write over an older FILE")
     backup.set_defaults(run=_backup)
     restore = commands.add_parser("restore", help="put a copy in the shop file's place; the old one is kept")
     restore.add_argument("file", type=Path, metavar="FILE")
@@ -43,7 +44,7 @@ def _backup(options: Namespace) -> int:
     from desktop.services.backups import back_up_to
 
     with opened(options):
-        print(back_up_to(options.file))
+        print(back_up_to(options.file, replace=options.replace))
     return 0
 
 

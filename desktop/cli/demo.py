@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentTypeError, Namespace, _SubParsersAction
+from argparse import Namespace, _SubParsersAction
 from typing import Any
 
 from desktop import paths
-from desktop.cli.shop import system_language
+from desktop.cli.arguments import whole_number
+from desktop.cli.shop import remove_shop, system_language
+
+MOST = 1_000_000
 
 
 def add(commands: _SubParsersAction[Any]) -> None:
     """Add the parser."""
     demo = commands.add_parser("demo", help="fill a new shop file with a believable demo shop and open it")
-    demo.add_argument("--orders", type=_count, default=300, metavar="N", help="how many orders (300)")
-    demo.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed, the same data (1)")
+    demo.add_argument("--orders", type=whole_number(0, MOST), default=300, metavar="N", help="how many (300)")
+    demo.add_argument(
+        "--seed",
+        type=whole_number(0, 2**63),
+        default=1,
+        metavar="S",
+        help="the same seed, the same data (1)",
+    )
     demo.add_argument("--no-open", action="store_true", help="do not open the desk afterwards")
     demo.set_defaults(run=_demo)
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if not 0 <= number <= 1_000_000:
-        raise ArgumentTypeError("between 0 and 1000000")
-    return number
 
 
 def _demo(options: Namespace) -> int:
@@ -32,10 +34,15 @@ def _demo(options: Namespace) -> int:
 
     path = options.shop or paths.shop_file().with_name("demo.comptoir")
     language = options.lang or system_language()
+    there = path.exists()
     try:
         fill_demo(path, orders=options.orders, seed=options.seed, language=language, step=_show)
-    finally:
+    except BaseException:  # also Ctrl+C: half a demo shop is no use to anybody
         close_shop()
+        if not there:
+            remove_shop(path)
+        raise
+    close_shop()
     if sys.stderr.isatty():
         print(file=sys.stderr)
     print(f"{path}: {options.orders} orders")

@@ -32,10 +32,9 @@ def _document(options: Namespace) -> int:
 
     kind = KINDS[options.kind]
     with opened(options):
-        document_id = _issued(kind, order_id_of(options.number))
-        content = _content(document_id, options.size or SIZES[0])
-        with whole_file(options.out) as stream:
-            stream.write(content)
+        order_id = order_id_of(options.number)
+        with whole_file(options.out) as stream:  # first, so that nothing is issued that cannot be written
+            stream.write(_content(_issued(kind, order_id), options.size or SIZES[0]))
     return 0
 
 

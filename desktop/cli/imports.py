@@ -29,7 +29,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
 def _products(options: Namespace) -> int:
     from desktop.exchange.product_import import import_products
 
-    with opened(options, new=True):
+    with opened(options, new=True, keep=not options.dry_run):
         report = import_products(options.files, _read(options), by="", rehearse=options.dry_run)
     counts = report.counts
     print(
@@ -43,7 +43,7 @@ def _products(options: Namespace) -> int:
 def _customers(options: Namespace) -> int:
     from desktop.exchange.customer_import import import_customer_files
 
-    with opened(options, new=True):
+    with opened(options, new=True, keep=not options.dry_run):
         report = import_customer_files(options.files, _read(options), by="", rehearse=options.dry_run)
     counts = report.counts
     print(f"customers {counts.added} updated {counts.updated} skipped {len(report.skipped)}")

@@ -7,13 +7,14 @@ from argparse import Namespace, _SubParsersAction
 from pathlib import Path
 from typing import Any
 
-from desktop.cli.files import text_from
+from desktop.cli.arguments import whole_number
+from desktop.cli.files import lines_from
 from desktop.cli.shop import opened
 from desktop.domain.json_object import read_json
 from desktop.domain.money import decimal_text
 from desktop.services.order_search import OrderRow, OrderSearch, order_block
 
-SHOWN = 50
+SHOWN, MOST = 50, 1_000_000
 
 
 def add(commands: _SubParsersAction[Any]) -> None:
@@ -30,20 +31,24 @@ def add(commands: _SubParsersAction[Any]) -> None:
     show.set_defaults(run=_show)
     listed = order.add_parser("list", help="orders, the newest first")
     listed.add_argument("--search", default="", metavar="TEXT", help="words as in the search box")
-    listed.add_argument("--limit", type=int, default=SHOWN, metavar="N", help=f"default: {SHOWN}")
+    listed.add_argument(
+        "--limit", type=whole_number(0, MOST), default=SHOWN, metavar="N", help=f"default: {SHOWN}"
+    )
     listed.add_argument("--json", action="store_true", help="as one JSON list")
     listed.set_defaults(run=_list)
 
 
 def _new(options: Namespace) -> int:
+    from desktop.exchange.order_checks import require_sound
     from desktop.exchange.order_json import read_order
     from desktop.services.new_order import place
 
-    with text_from(options.file) as stream:
-        text = stream.read()
+    with lines_from(options.file) as lines:
+        wanted = read_json("".join(lines))
+    require_sound(wanted)
     with opened(options, new=True):
-        order_id = place(read_order(read_json(text)), by="")
-        print(json.dumps(_order(order_id), ensure_ascii=False))
+        shown = _order(place(read_order(wanted), by=""))
+    print(json.dumps(shown, ensure_ascii=False))
     return 0
 
 
@@ -72,7 +77,7 @@ def _order(order_id: int) -> dict[str, Any]:
 
 def _list(options: Namespace) -> int:
     with opened(options):
-        rows = order_block(OrderSearch(text=options.search), 0, max(options.limit, 0))
+        rows = order_block(OrderSearch(text=options.search), 0, options.limit)
     if options.json:
         print(json.dumps([_row(row) for row in rows], ensure_ascii=False))
         return 0

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from desktop.cli.files import text_from
+from desktop.cli.files import lines_from
 from desktop.cli.shop import opened, shop_path
 from desktop.cli.speak import sentence
 from desktop.domain.basket_json import BasketDefaults, no_catalogue
@@ -23,19 +23,19 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 
 def _price(options: Namespace) -> int:
-    with text_from(options.file) as stream:
-        return _answer(stream, options)
+    with lines_from(options.file) as lines:
+        return _answer(lines, options)
 
 
-def _answer(stream: Iterable[str], options: Namespace) -> int:
+def _answer(lines: Iterable[str], options: Namespace) -> int:
     """Print a line of JSON for each basket. Known SKUs are looked up where there is a shop file."""
     say = partial(sentence, lang=options.lang)
     if not shop_path(options).exists():
-        return _print(price_lines(stream, no_catalogue, BasketDefaults(), say))
+        return _print(price_lines(lines, no_catalogue, BasketDefaults(), say))
     from desktop.exchange.order_json import catalogue_entry, shop_defaults
 
     with opened(options):
-        return _print(price_lines(stream, catalogue_entry, shop_defaults(), say))
+        return _print(price_lines(lines, catalogue_entry, shop_defaults(), say))
 
 
 def _print(answers: Iterable[Any]) -> int:

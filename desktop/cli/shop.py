@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from desktop import paths
 from desktop.domain.errors import DeskError
-from desktop.models.schema import close_shop, open_shop
+from desktop.models.schema import NotAShopFile, close_shop, open_shop
 from desktop.services.setup import prepare_shop
 
 
@@ -29,20 +30,36 @@ def shop_path(options: Namespace) -> Path:
 
 
 @contextmanager
-def opened(options: Namespace, *, new: bool = False) -> Iterator[Path]:
+def opened(options: Namespace, *, new: bool = False, keep: bool = True) -> Iterator[None]:
     """The shop file, open in the block. ``new`` makes and furnishes one where there is none.
 
-    Raises ShopFileMissing, and the refusals of ``open_shop``.
+    A file made here is gone again when the block refuses; without ``keep`` it is made elsewhere and never
+    kept. Raises ShopFileMissing, NotAShopFile for an empty file, and the refusals of ``open_shop``.
     """
     path = shop_path(options)
-    if not new and not path.exists():
-        raise ShopFileMissing(str(path))
-    open_shop(path)
-    try:
+    empty = path.is_file() and path.stat().st_size == 0
+    with ExitStack() as undoing:
+        if new and (empty or not path.exists()):
+            if not keep:
+                path = Path(undoing.enter_context(TemporaryDirectory())) / path.name
+            undoing.callback(remove_shop, path)
+        elif not path.exists():
+            raise ShopFileMissing(str(path))
+        elif empty:
+            raise NotAShopFile(str(path))
+        undoing.callback(close_shop)
+        open_shop(path)
         prepare_shop(language=options.lang or system_language())
-        yield path
-    finally:
-        close_shop()
+        yield
+        if keep:
+            undoing.pop_all()
+    close_shop()
+
+
+def remove_shop(path: Path) -> None:
+    """Take a closed shop file away, with what SQLite keeps beside it."""
+    for end in ("", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def system_language() -> str:

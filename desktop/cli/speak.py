@@ -10,15 +10,27 @@ from desktop.domain.errors import DeskError
 
 
 def say_refusal(error: Exception, lang: str | None) -> int:
-    """Print one line that says why on stderr; returns exit status 1. Raises what is our bug again."""
+    """Print one line that says why on stderr; returns exit status 1. Raises what is our bug again.
+
+    Of a group of refusals each has its sentence on that line.
+    """
     from desktop.shell.problems import world_trouble  # Qt comes in here, when there is something to say
 
-    refusal = error if isinstance(error, DeskError) else world_trouble(error)
-    if refusal is None:
-        raise error
-    place = f" ({refusal.where})" if "." in refusal.where else ""
-    print(f"comptoir: {sentence(refusal, lang)}{place}", file=sys.stderr)
+    several = error.exceptions if isinstance(error, ExceptionGroup) else (error,)
+    told = []
+    for one in several:
+        refusal = one if isinstance(one, DeskError) else world_trouble(one)
+        if refusal is None:
+            raise error
+        told.append(_placed(refusal, lang))
+    print(f"comptoir: {' '.join(told)}", file=sys.stderr)
     return 1
+
+
+def _placed(refusal: DeskError, lang: str | None) -> str:
+    """The sentence, and the field that it is about where the sentence itself does not name it."""
+    said, field = sentence(refusal, lang), refusal.where
+    return f"{said} ({field})" if "." in field and field not in said else said
 
 
 def sentence(error: DeskError, lang: str | None) -> str:

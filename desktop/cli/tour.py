@@ -9,14 +9,22 @@ from argparse import Namespace, _SubParsersAction
 from pathlib import Path
 from typing import Any
 
+from desktop.cli.arguments import whole_number
 from desktop.cli.shop import system_language
+from desktop.exchange.whole_file import FileNotWritten
 
 
 def add(commands: _SubParsersAction[Any]) -> None:
     """Add the parser."""
     tour = commands.add_parser("tour", help="perform the main job offscreen and save pictures and papers")
     tour.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR", help="where to (tour)")
-    tour.add_argument("--orders", type=int, default=120, metavar="N", help="orders of the demo shop (120)")
+    tour.add_argument(
+        "--orders",
+        type=whole_number(1, 10_000),
+        default=120,
+        metavar="N",
+        help="orders of the demo shop (120)",
+    )
     tour.set_defaults(run=_tour)
 
 
@@ -25,7 +33,10 @@ def _tour(options: Namespace) -> int:
     from desktop.cli.tour_hands import StepFailed
     from desktop.cli.tour_story import Tour
 
-    options.out.mkdir(parents=True, exist_ok=True)
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileNotWritten(str(options.out), error.strerror or "") from error
     language = options.lang or system_language()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = (

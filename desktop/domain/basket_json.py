@@ -3,7 +3,7 @@
 Known besides the fields of the command line's manual: ``fee_on_shipping``; ``name`` and ``lines`` (places of
 lines, from 0) of a discount; ``tax_category`` (EN 16931 letter) wherever there are ``tax_rates``;
 ``tax_choice`` (fixed, highest, proportional) and ``name`` of shipping; ``tax_choice`` of a fee.
-Names at the top that belong to an order are passed over.
+Names at the top that belong to an order are passed over; any other is refused.
 """
 
 from __future__ import annotations
@@ -29,13 +29,22 @@ from desktop.domain.json_object import FieldMissing, FieldWrong, JsonObject, exa
 from desktop.domain.money import exponent, to_minor
 
 _ZERO = Decimal(0)
-_LINE = (
+BASKET_NAMES = (
+    "currency", "price_mode", "tax_rounding", "chain_percent", "fee_on_shipping", "lines", "discounts",
+    "shipping", "fees", "tip",
+)  # fmt: skip
+ORDER_NAMES = (
+    "customer", "billing", "shipping_address", "channel", "event", "placed_at", "note", "voucher", "delivery",
+    "payment_method",
+)  # fmt: skip
+"""What an order has around its basket; pricing passes it over."""
+LINE_NAMES = (
     "name", "sku", "quantity", "unit_price", "tax_rates", "tax_category", "discount_percent",
     "discount_amount", "text",
 )  # fmt: skip
-_DISCOUNT = ("kind", "value", "name", "lines")
-_SHIPPING = ("price", "free", "tax_rates", "tax_category", "tax_choice", "name")
-_FEE = ("name", "amount", "percent", "tax_rates", "tax_category", "tax_choice")
+DISCOUNT_NAMES = ("kind", "value", "name", "lines")
+SHIPPING_NAMES = ("price", "free", "tax_rates", "tax_category", "tax_choice", "name")
+FEE_NAMES = ("name", "amount", "percent", "tax_rates", "tax_category", "tax_choice")
 
 
 @dataclass(eq=False)
@@ -95,6 +104,7 @@ def read_basket(
     """
     unsaid = defaults or BasketDefaults()
     top = JsonObject(obj)
+    top.only((*BASKET_NAMES, *ORDER_NAMES))
     currency = top.text("currency", unsaid.currency or None)
     exponent(currency)
     lines = top.objects("lines")
@@ -118,7 +128,7 @@ def read_basket(
 
 
 def _line(item: JsonObject, key: str, currency: str, catalogue: Catalogue) -> BasketLine:
-    item.only(_LINE)
+    item.only(LINE_NAMES)
     sku = item.text("sku", "")
     entry = catalogue(sku) if sku else None
     if sku and entry is None and not item.has("unit_price"):
@@ -137,7 +147,7 @@ def _line(item: JsonObject, key: str, currency: str, catalogue: Catalogue) -> Ba
 
 
 def _discount(item: JsonObject, key: str, currency: str, line_count: int) -> Discount:
-    item.only(_DISCOUNT)
+    item.only(DISCOUNT_NAMES)
     kind = item.choice("kind", DiscountKind)
     value = item.number("value")
     if kind is DiscountKind.AMOUNT:
@@ -156,7 +166,7 @@ def _place(value: object, line_count: int, field: str) -> str:
 
 
 def _shipping(item: JsonObject, currency: str, unsaid: BasketDefaults) -> Shipping:
-    item.only(_SHIPPING)
+    item.only(SHIPPING_NAMES)
     tax, choice = unsaid.shipping_tax, unsaid.shipping_choice
     if item.has("tax_rates"):
         tax, choice = _tax(item, None), ShippingTax.FIXED
@@ -172,7 +182,7 @@ def _shipping(item: JsonObject, currency: str, unsaid: BasketDefaults) -> Shippi
 
 
 def _fee(item: JsonObject, key: str, currency: str) -> Fee:
-    item.only(_FEE)
+    item.only(FEE_NAMES)
     return Fee(
         key=key,
         name=item.text("name", ""),

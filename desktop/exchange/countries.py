@@ -38,6 +38,11 @@ def country_code(text: str) -> str:
     return _ALSO.get(word) or _names().get(word, "")
 
 
+def is_country(text: str) -> bool:
+    """Whether a text is the two-letter code of a country, in capitals or not."""
+    return len(text) == 2 and text.upper() in _codes()
+
+
 @cache
 def _codes() -> frozenset[str]:
     return frozenset(_names().values())

@@ -35,6 +35,8 @@ _FOREIGN = (
     (b"SQLite format 3\x00", "binary"),
 )
 _BINARY_SHARE = 10
+_NUL_SHARE, _SHORT = 500, 1600
+"""A text has no NUL; up to one in 500 letters is passed over as damage, and three in a short file."""
 _CONTROLS = bytes(code for code in range(1, 32) if code not in b"\t\n\r\x0b\x0c\x1a")
 
 
@@ -74,7 +76,8 @@ def _refuse_foreign(name: str, start: bytes) -> None:
             raise FileNotText(name, found)
     if not start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         controls = len(start) - len(start.translate(None, _CONTROLS))
-        if controls * _BINARY_SHARE > len(start):
+        nuls = start.count(0)
+        if controls * _BINARY_SHARE > len(start) or nuls * _NUL_SHARE > max(len(start), _SHORT):
             raise FileNotText(name, "binary")
 
 

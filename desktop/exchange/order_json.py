@@ -23,8 +23,9 @@ from desktop.services.product_search import variant_by_code
 from desktop.services.sellable import sellable
 
 EARLIEST_YEAR = 2000
-_ADDRESS = ("name", "company", "street", "street2", "postcode", "city", "region", "country", "phone")
-_CUSTOMER = ("name", "company", "email", "phone", "language", "siren", "vat_number")
+ADDRESS_NAMES = ("name", "company", "street", "street2", "postcode", "city", "region", "country", "phone")
+DELIVERY_NAMES = ("method", "price", "free")
+CUSTOMER_NAMES = ("name", "company", "email", "phone", "language", "siren", "vat_number")
 
 
 @dataclass(eq=False)
@@ -67,7 +68,7 @@ def read_order(obj: Mapping[str, object]) -> NewOrder:
         if not line.name.strip():
             raise FieldMissing(f"lines.{place}.name")
     top = JsonObject(obj)
-    who = _texts(top, "customer", _CUSTOMER)
+    who = _texts(top, "customer", CUSTOMER_NAMES)
     shipping = _address(top, "shipping_address")
     return NewOrder(
         lines=_lines(basket, top),
@@ -165,6 +166,7 @@ def _delivery(basket: Basket, top: JsonObject) -> NewDelivery | None:
         ships = top.has("shipping_address")
         return NewDelivery(None, bare.name, bare.price_minor, bare.free, bare.tax, ships)
     item = top.inner("delivery")
+    item.only(DELIVERY_NAMES)
     name = item.text("method")
     known = {method.name.casefold(): method.id for method in shipping_methods()}
     if name.casefold() not in known:
@@ -188,7 +190,7 @@ def _payment(top: JsonObject) -> int | None:
 def _address(top: JsonObject, name: str) -> PostalAddress | None:
     if not top.has(name):
         return None
-    parts = _texts(top, name, _ADDRESS)
+    parts = _texts(top, name, ADDRESS_NAMES)
     country = parts.pop("country").upper() or shop().country
     return PostalAddress(
         name=parts["name"],

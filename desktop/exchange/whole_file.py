@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -28,6 +29,8 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
 
     When the block raises, nothing is left and ``path`` stays as it was. Raises FileNotWritten.
     """
+    if path.is_dir():
+        raise FileNotWritten(str(path), os.strerror(errno.EISDIR))
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-")
     except OSError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from peewee import DatabaseError
@@ -13,6 +14,7 @@ from desktop import paths
 from desktop.domain.errors import DeskError
 from desktop.models import schema
 from desktop.models.base import db, new_database, now
+from desktop.services.opening import is_new
 
 KEPT = 30
 """Automatic copies that are kept for one shop file; the oldest go first."""
@@ -32,25 +34,42 @@ class BackupIntoItself(DeskError):
 
 
 @dataclass(eq=False)
+class BackupThere(DeskError):
+    """A file of this name exists already, and nobody said that it may be written over."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class BackupNotSound(DeskError):
     """The copy does not hold what the shop file holds, or is damaged; it was thrown away."""
 
     path: str
 
 
-def back_up_to(target: Path) -> Path:
+def back_up_to(target: Path, *, replace: bool = True) -> Path:
     """Write a verified copy of the open shop file to ``target``, whole or not at all; returns ``target``.
 
     The copy is opened and compared with the file before it counts. Raises ShopFileUnreachable and
-    BackupNotSound, or BackupIntoItself when ``target`` is the shop file.
+    BackupNotSound, BackupIntoItself when ``target`` is the shop file, or BackupThere when there is a file
+    that may not be replaced.
     """
-    if target.exists() and target.samefile(Path(str(db.database))):
-        raise BackupIntoItself(str(target))
+    if target.exists():
+        _require_replaceable(target, replace)
     schema.back_up(target)
     if _facts(target) != tuple(db.execute_sql(_FACTS).fetchone()):
         target.unlink(missing_ok=True)
         raise BackupNotSound(str(target))
     return target
+
+
+def _require_replaceable(target: Path, replace: bool) -> None:
+    if target.is_dir():
+        raise schema.ShopFileUnreachable(str(target), "it is a folder")
+    if target.samefile(Path(str(db.database))):
+        raise BackupIntoItself(str(target))
+    if not replace:
+        raise BackupThere(str(target))
 
 
 def back_up_daily(shop: Path) -> Path | None:
@@ -76,13 +95,14 @@ def restore(source: Path, shop: Path) -> Path | None:
     ShopFileUnreachable or BackupNotSound; then everything is as before.
     """
     if not source.is_file():
-        raise schema.ShopFileUnreachable(str(source), "there is no such file")
+        raise schema.ShopFileUnreachable(
+            str(source), "it is a folder" if source.is_dir() else "there is no such file"
+        )
     schema.close_shop()
     fresh = shop.with_name(f"{shop.name}.restoring")
     try:
         _copy(source, fresh)
-        schema.open_shop(fresh)
-        _require_sound(source)
+        _try_out(fresh, source)
         schema.close_shop()
         old = _swap(fresh, shop)
     except OSError as error:
@@ -106,7 +126,15 @@ def _copy(source: Path, target: Path) -> None:
         os.fsync(handle.fileno())
 
 
-def _require_sound(source: Path) -> None:
+def _try_out(fresh: Path, source: Path) -> None:
+    """Open the copy of ``source`` and look whether a whole shop is in it. A refusal names ``source``."""
+    try:
+        schema.open_shop(fresh)
+    except (schema.NotAShopFile, schema.ShopFileTooNew, schema.ShopFileUnreachable) as refusal:
+        refusal.path = str(source)
+        raise
+    if is_new():  # an empty file opens, as the beginning of a new shop: there is nothing to put back
+        raise schema.NotAShopFile(str(source))
     sound = db.execute_sql("PRAGMA integrity_check").fetchone()[0]
     if sound != "ok" or db.execute_sql("PRAGMA foreign_key_check").fetchone():
         raise BackupNotSound(str(source))
@@ -114,8 +142,7 @@ def _require_sound(source: Path) -> None:
 
 def _swap(fresh: Path, shop: Path) -> Path | None:
     """Put ``fresh`` in the place of ``shop``; what was there goes aside, or comes back when that fails."""
-    stamp = f"{now():%Y%m%d-%H%M%S}"
-    old = shop.with_name(f"{shop.stem}-before-restore-{stamp}{shop.suffix}")
+    old = _aside(shop)
     there = shop.exists()
     _rename(shop, old)
     try:
@@ -124,6 +151,13 @@ def _swap(fresh: Path, shop: Path) -> Path | None:
         _rename(old, shop)
         raise
     return old if there else None
+
+
+def _aside(shop: Path) -> Path:
+    """A name beside ``shop`` that nothing has yet, also when two copies are put back within a second."""
+    stem = f"{shop.stem}-before-restore-{now():%Y%m%d-%H%M%S}"
+    names = (shop.with_name(f"{stem}{f'-{n}' if n > 1 else ''}{shop.suffix}") for n in count(1))
+    return next(name for name in names if not name.exists())
 
 
 def _rename(one: Path, other: Path) -> None:

@@ -233,14 +233,20 @@ def checked_form(form: CustomerForm) -> dict[str, Any]:
     row["vat_number"] = row["vat_number"].replace(" ", "").upper()
     if not any(row[name] for name in ("first_name", "last_name", "company", "email", "phone")):
         raise CustomerUnnamed()
-    if row["email"] and not _EMAIL.fullmatch(row["email"]):
+    if row["email"] and not is_email(row["email"]):
         raise EmailNotPossible(row["email"])
-    if row["siren"] and not _is_siren(row["siren"]):
+    if row["siren"] and not is_siren(row["siren"]):
         raise SirenWrong(row["siren"])
     return {**row, **customer_keys(row)}
 
 
-def _is_siren(text: str) -> bool:
+def is_email(text: str) -> bool:
+    """Whether a message could reach this address, as far as its form tells."""
+    return _EMAIL.fullmatch(text) is not None
+
+
+def is_siren(text: str) -> bool:
+    """Whether these are the nine digits of a SIREN, of which the last follows from the others."""
     from stdnum.fr import siren  # only needed for business customers
 
     return bool(siren.is_valid(text))

@@ -45,6 +45,9 @@ MACHINE: dict[str, str] = {
     "BackupIntoItself": QT_TRANSLATE_NOOP(
         "Refusal", "“{path}” is the shop file itself. Choose another place for the copy."
     ),
+    "BackupThere": QT_TRANSLATE_NOOP(
+        "Refusal", "“{path}” exists already and is untouched. Choose another name, or add --replace."
+    ),
     "ShopNotEmpty": QT_TRANSLATE_NOOP(
         "Refusal", "“{path}” holds a shop already. The demo needs a new file, and nothing was changed."
     ),

@@ -3152,12 +3152,12 @@
         <translation>«&#xa0;{path}&#xa0;» est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
     </message>
     <message>
-        <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
-        <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
+        <source>“{path}” exists already and is untouched. Choose another name, or add --replace.</source>
+        <translation>«&#xa0;{path}&#xa0;» existe déjà et n’a pas été touché. Choisissez un autre nom, ou ajoutez --replace.</translation>
     </message>
     <message>
-        <source>“{path}” exists already and is untouched. Choose another name, or add --replace.</source>
-        <translation type="unfinished"></translation>
+        <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
     </message>
     <message>
         <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
@@ -4634,6 +4634,10 @@
     <message>
         <source>Everything stays on this machine and works without a network. All this can change later.</source>
         <translation>Tout reste sur cette machine et marche sans réseau. Tout cela peut changer plus tard.</translation>
+    </message>
+    <message>
+        <source>It stands at the top of your documents. Without one, the first invoice asks for it.</source>
+        <translation>Il figure en tête de vos documents. Sans lui, la première facture le demandera.</translation>
     </message>
 </context>
 <context>
