@@ -13,7 +13,9 @@ _MOST_WORDS = 8
 
 _ROW = (
     "SELECT c.id, trim(c.first_name || ' ' || c.last_name), c.company, c.email, c.phone, coalesce("
-    "(SELECT city FROM address a WHERE a.customer_id = c.id ORDER BY a.position, a.id LIMIT 1), '') FROM "
+    "(SELECT city FROM address a WHERE a.customer_id = c.id ORDER BY a.position, a.id LIMIT 1), ''), "
+    "(SELECT count(*) FROM orders o WHERE o.customer_id = c.id AND o.number IS NOT NULL "
+    "AND o.lifecycle <> 'cancelled') FROM "
 )
 _NEWEST = f"{_ROW} customer c WHERE c.erased_at IS NULL ORDER BY c.id DESC LIMIT ?"
 _FOUND = (
@@ -25,7 +27,10 @@ _FOUND = (
 
 @dataclass(frozen=True, slots=True)
 class CustomerRow:
-    """A customer as offered while typing; ``name`` may be empty when only a company or e-mail is known."""
+    """A customer as offered while typing; ``name`` may be empty when only a company or e-mail is known.
+
+    ``orders`` counts what was confirmed and not cancelled.
+    """
 
     id: int
     name: str
@@ -33,6 +38,7 @@ class CustomerRow:
     email: str
     phone: str
     city: str
+    orders: int
 
 
 def find_customers(text: str, limit: int = 50) -> list[CustomerRow]:

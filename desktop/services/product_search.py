@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -16,6 +18,7 @@ __all__ = [
     "ProductCard",
     "ProductRow",
     "Stock",
+    "VariantRow",
     "find_products",
     "picture",
     "product_card",
@@ -34,17 +37,39 @@ _BY_SKU_ANY_CASE = _BY_CODE.format(code="v.sku = ? COLLATE NOCASE")
 _BY_BARCODE = _BY_CODE.format(code="v.id = (SELECT variant_id FROM barcode WHERE code = ?)")
 
 _FOUND = (
-    "WITH hits AS (SELECT v.product_id, max({starts}) AS starts FROM variant v "
+    "WITH hits AS (SELECT v.product_id, max({starts}) AS starts, count(*) AS fits, min(v.id) AS first "
+    "FROM variant v "
     "WHERE v.active AND ({inside} OR v.id = ?) GROUP BY v.product_id), "
-    "best AS (SELECT p.*, p.id = ? AS exact, h.starts FROM hits h JOIN product p ON p.id = h.product_id "
+    "best AS (SELECT p.*, p.id = ? AS exact, h.starts, iif(h.fits = 1, h.first, NULL) AS only "
+    "FROM hits h JOIN product p ON p.id = h.product_id "
     "WHERE p.active ORDER BY exact DESC, h.starts DESC, p.sort_key, p.id LIMIT ?) "
     "SELECT p.id, p.name, p.exact, count(*), min(v.sku), min(v.price), max(v.price), "
     "coalesce(sum(s.on_hand), 0), coalesce(iif(count(*) = 1, max(v.low_stock), NULL), p.low_stock), "
-    "max(v.tracks_stock), p.picture_id, p.pictogram FROM best p "
+    "max(v.tracks_stock), p.picture_id, p.pictogram, min(v.options), p.only FROM best p "
     "CROSS JOIN variant v ON v.product_id = p.id AND v.active "
     "LEFT JOIN stock_level s ON s.variant_id = v.id AND v.tracks_stock "
     "GROUP BY p.id ORDER BY p.exact DESC, p.starts DESC, p.sort_key, p.id"
 )
+
+
+_MEANT = (
+    "SELECT v.id, v.name, v.sku, v.price, coalesce(s.on_hand, 0), coalesce(v.low_stock, p.low_stock), "
+    "v.tracks_stock FROM variant v JOIN product p ON p.id = v.product_id "
+    "LEFT JOIN stock_level s ON s.variant_id = v.id WHERE v.id IN ({ids})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VariantRow:
+    """The one variant of several that the typed text means."""
+
+    id: int
+    name: str
+    sku: str
+    price: Decimal
+    on_hand: Decimal
+    low: Decimal
+    tracks_stock: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +78,7 @@ class ProductRow:
 
     ``on_hand`` is the sum over the variants that are counted, ``low`` the level of its alert.
     ``exact_variant_id`` is set when the text was the very SKU or bar code of one of its variants.
+    ``axes`` names what its variants differ in; ``meant`` is the variant that alone of several fits the text.
     """
 
     product_id: int
@@ -67,6 +93,8 @@ class ProductRow:
     picture_id: int | None
     pictogram: str
     exact_variant_id: int | None
+    axes: tuple[str, ...] = ()
+    meant: VariantRow | None = None
 
 
 def find_products(text: str, limit: int = 50) -> list[ProductRow]:
@@ -81,7 +109,12 @@ def find_products(text: str, limit: int = 50) -> list[ProductRow]:
     starts = [" " + word for word in typed]
     rows = db.execute_sql(sql, (*starts, *typed, exact_variant, exact_product, limit)).fetchall()
     low = Decimal(setting(settings.LOW_STOCK))
-    return [_row(row, exact_variant, low) for row in rows]
+    chosen = [_meant_id(row, exact_variant) for row in rows]
+    meant = _meant(filter(None, chosen), low)
+    return [
+        _row(row, exact_variant, low, meant.get(one) if one else None)
+        for row, one in zip(rows, chosen, strict=True)
+    ]
 
 
 def variant_by_code(code: str) -> int | None:
@@ -117,8 +150,37 @@ def _written(code: str) -> list[str]:
     return [code]
 
 
-def _row(raw: tuple[Any, ...], exact_variant: int | None, shop_low: Decimal) -> ProductRow:
-    product_id, name, exact, count, sku, least, most, on_hand, low, tracks, picture_id, pictogram = raw
+def _meant_id(raw: tuple[Any, ...], exact_variant: int | None) -> int | None:
+    """The variant of a product with several that the text means: the exact one, else the only one it fits."""
+    exact, count, only = bool(raw[2]), int(raw[3]), raw[-1]
+    if count == 1:
+        return None
+    return exact_variant if exact else only
+
+
+def _meant(ids: Iterable[int], shop_low: Decimal) -> dict[int, VariantRow]:
+    wanted = [*ids]
+    if not wanted:
+        return {}
+    found = {}
+    sql = _MEANT.format(ids=", ".join("?" * len(wanted)))
+    for variant_id, name, sku, price, on_hand, low, tracks in db.execute_sql(sql, wanted).fetchall():
+        found[variant_id] = VariantRow(
+            variant_id,
+            name,
+            sku or "",
+            Decimal(price).scaleb(-6),
+            Decimal(on_hand).scaleb(-3),
+            shop_low if low is None else Decimal(low).scaleb(-3),
+            bool(tracks),
+        )
+    return found
+
+
+def _row(
+    raw: tuple[Any, ...], exact_variant: int | None, shop_low: Decimal, meant: VariantRow | None
+) -> ProductRow:
+    product_id, name, exact, count, sku, least, most, on_hand, low, tracks, picture_id, pictogram = raw[:-2]
     return ProductRow(
         product_id=product_id,
         name=name,
@@ -132,4 +194,6 @@ def _row(raw: tuple[Any, ...], exact_variant: int | None, shop_low: Decimal) -> 
         picture_id=picture_id,
         pictogram=pictogram,
         exact_variant_id=exact_variant if exact else None,
+        axes=tuple(axis for axis, _ in json.loads(raw[-2])) if count > 1 else (),
+        meant=meant,
     )

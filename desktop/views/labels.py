@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +20,9 @@ translate = QCoreApplication.translate
 
 NOTHING = "–"
 """What a column shows when there is nothing to say."""
+
+_BARE = re.compile(r"^\D+|\D+$")
+"""The sign of the currency before or after an amount."""
 
 
 def locale() -> str:
@@ -39,6 +43,16 @@ def amount(minor: int, currency: str) -> str:
 def unit_price(price: Decimal, currency: str) -> str:
     """A unit price in whole currency units with its currency: ``12,90 €``."""
     return said.format_unit_price(price, currency, locale())
+
+
+def price_range(least: Decimal, most: Decimal, currency: str) -> str:
+    """Two unit prices that share one sign: ``21,50 – 24,50 €``; one price when they are the same."""
+    low, high = unit_price(least, currency), unit_price(most, currency)
+    if least == most:
+        return low
+    if low[-1].isdigit():
+        return f"{low} – {_BARE.sub('', high)}"
+    return f"{_BARE.sub('', low)} – {high}"
 
 
 def quantity(value: Decimal, unit: str = "") -> str:

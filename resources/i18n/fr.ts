@@ -5532,6 +5532,10 @@
         <source>Kept: {value}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>from {price}</source>
+        <translation>dès {price}</translation>
+    </message>
 </context>
 <context>
     <name>WorkingStep</name>

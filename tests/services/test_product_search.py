@@ -211,3 +211,31 @@ def test_a_product_that_is_gone_is_named(catalogue):
         variant_stock(999)
     with pytest.raises(LookupError):
         picture(999)
+
+
+def test_a_row_names_what_variants_differ_in_and_the_one_that_alone_fits(new_shop) -> None:
+    sold = (("Bleu", "S", "20", 2), ("Bleu", "M", "22", 0), ("Vert", "S", "21", 5))
+    variants = [
+        {
+            "name": f"{colour}, {size}",
+            "sku": f"B-{colour[0]}{size}",
+            "options": [["Couleur", colour], ["Taille", size]],
+            "price": price,
+            "on_hand": stock,
+        }
+        for colour, size, price, stock in sold
+    ]
+    stocked("Bol", variants)
+    every, blue, one = (find_products(text)[0] for text in ("bol", "bol bleu", "bol bleu m"))
+    assert (every.axes, every.variant_count, every.meant) == (("Couleur", "Taille"), 3, None)
+    assert blue.meant is None
+    assert one.meant is not None
+    assert (one.meant.name, one.meant.sku, one.meant.price, one.meant.on_hand) == ("Bleu, M", "B-BM", 22, 0)
+    assert (one.price_min, one.price_max, one.on_hand) == (20, 22, 7)
+
+
+def test_a_code_that_begins_other_codes_means_its_own_variant(new_shop) -> None:
+    stocked("Mug", [{"name": "I", "sku": "MUG-1"}, {"name": "X", "sku": "MUG-10"}])
+    meant = find_products("mug-1")[0].meant
+    assert meant is not None
+    assert meant.sku == "MUG-1"

@@ -52,7 +52,8 @@ class Result:
     """One row: what it stands for, its words, and what stands at the right.
 
     `picture` is a picture of `parts.pictures`, or None for a person's initials. At the right stands either an
-    `amount` over a stock mark with `note`, or `note` alone after `note_icon`.
+    `amount` over a stock mark with `note`, or `note` alone after `note_icon`. A `short_amount` stands for the
+    amount where the title would be cut.
     """
 
     key: object
@@ -63,6 +64,7 @@ class Result:
     level: Level | None = None
     note: str = ""
     note_icon: str = ""
+    short_amount: str = ""
 
     def spoken(self) -> str:
         """The row as a screen reader says it."""
@@ -145,8 +147,11 @@ class ResultDelegate(QStyledItemDelegate):
         write(painter, lower.adjusted(0, 0, -lower_right, 0), result.subtitle, SMALL, "muted")
 
     def _draw_amount(self, painter: QPainter, box: QRectF, result: Result) -> float:
-        write(painter, box, result.amount, BODY, "text", RIGHT)
-        return width_of(result.amount, BODY) + 12
+        amount = result.amount
+        if result.short_amount and width_of(result.title, STRONG) + 12 + width_of(amount, BODY) > box.width():
+            amount = result.short_amount
+        write(painter, box, amount, BODY, "text", RIGHT)
+        return width_of(amount, BODY) + 12
 
     def _draw_note(self, painter: QPainter, box: QRectF, result: Result) -> float:
         if not result.note:

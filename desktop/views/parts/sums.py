@@ -111,8 +111,8 @@ class Fact(QWidget):
         self._lines: list[Elided] = []
         self.set_value(value)
 
-    def set_value(self, value: str, tone: str = "text") -> None:
-        """Show a value of one or more lines."""
+    def set_value(self, value: str, tone: str = "text", *, last: str = "") -> None:
+        """Show a value of one or more lines; `last` is the tone of its last line, when that differs."""
         lines = value.split("\n")
         while len(self._lines) < len(lines):
             self._lines.append(Elided())
@@ -120,7 +120,7 @@ class Fact(QWidget):
         for at, shown in enumerate(self._lines):
             shown.setText(lines[at] if at < len(lines) else "")
             shown.setVisible(at < len(lines))
-            shown.set_tone(tone)
+            shown.set_tone(last if last and at == len(lines) - 1 else tone)
 
     def value(self) -> str:
         """The value shown."""

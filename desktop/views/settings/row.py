@@ -31,7 +31,7 @@ class SettingRow(QWidget):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
-        words.setContentsMargins(0, GAP_8, 0, GAP_8)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addStretch(1)
         for part in (self.title, self.helper, self.problem):
@@ -39,7 +39,7 @@ class SettingRow(QWidget):
             words.addWidget(part)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, GAP_8, 0, GAP_8)
         row.setSpacing(GAP_24)
         row.addLayout(words, 1)
         row.addWidget(self.control, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)

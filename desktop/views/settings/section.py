@@ -24,7 +24,7 @@ from desktop.views.parts.numbers import MoneyEdit, Stepper
 from desktop.views.parts.text import Label, Paragraph
 from desktop.views.parts.toggles import Segments, Switch
 from desktop.views.settings.row import SettingRow
-from desktop.views.tokens import GAP_4, GAP_20, TITLE
+from desktop.views.tokens import GAP_4, GAP_8, GAP_20, TITLE
 
 FIELD_WIDTH, COMBO_WIDTH, NUMBER_WIDTH = 320, 220, 140
 HEAD = 44
@@ -94,6 +94,8 @@ class Section(QWidget):
             head.setAlignment(Qt.AlignmentFlag.AlignBottom)
             self.column.addWidget(head)
             heads.append(head)
+        elif not self._groups:
+            self.column.addSpacing(GAP_8)
         self._groups.append((heads, []))
 
     def add(self, say: Say, control: QWidget) -> SettingRow:

@@ -16,7 +16,7 @@ from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.sums import Sums, Total
 from desktop.views.parts.text import Elided, Label
 from desktop.views.parts.toggles import Segments
-from desktop.views.tokens import BIG
+from desktop.views.tokens import BIG, FORM
 from desktop.views.wizard.basket_lines import BasketLines
 from desktop.views.wizard.basket_sums import pieces, sums
 from desktop.views.wizard.channel import channel_words
@@ -66,7 +66,7 @@ class Basket(Pane):
         self.make = Button(translate("Wizard", "Create the order"), "primary", height=BIG)
         self.make.setObjectName("wizard.create")
         self.make.set_hint("Ctrl+Return")
-        self.back = Button("", "quiet")
+        self.back = Button("", "quiet", height=FORM)
         self.back.setObjectName("wizard.back")
         self.back.set_hint("Esc")
         self.saved = Label("", 12, 400, "muted")
@@ -79,7 +79,7 @@ class Basket(Pane):
         for panel in (self.hint, Scroller(self.lines)):
             self.middle.addWidget(panel)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 12, 0, 8)
+        column.setContentsMargins(1, 12, 0, 12)
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addWidget(self._customer())
@@ -142,7 +142,7 @@ class Basket(Pane):
         foot.addSpacing(8)
         foot.addLayout(_inset(self.next))
         foot.addLayout(_inset(self.make))
-        foot.addSpacing(6)
+        foot.addSpacing(8)
         foot.addLayout(last)
         return foot
 

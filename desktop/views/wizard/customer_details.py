@@ -16,6 +16,7 @@ from desktop.views.parts.card import Rule
 from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.sums import Amount, Fact
 from desktop.views.parts.text import Elided, Label, Paragraph
+from desktop.views.wizard.section import REACH
 from desktop.views.wizard.words import address_lines, lines_word
 
 translate = QCoreApplication.translate
@@ -55,10 +56,13 @@ class CustomerDetails(QWidget):
         self.orders.use_asked.connect(self.use_asked)
 
     def _lay_out(self) -> None:
-        second = QHBoxLayout()
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setContentsMargins(0, 0, 0, 0)
+        first.addWidget(self.name, 1)
+        first.addWidget(self.edit)
         second.setSpacing(4)
         second.addWidget(self.summary, 1)
-        for button in (self.edit, self.drop, self.choose):
+        for button in (self.drop, self.choose):
             second.addWidget(button)
         facts = QGridLayout()
         facts.setHorizontalSpacing(16)
@@ -66,10 +70,9 @@ class CustomerDetails(QWidget):
         for at, fact in enumerate((self.phone, self.email, self.address, self.balance)):
             facts.addWidget(fact, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
             facts.setColumnStretch(at % 2, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 24)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, REACH, 0)
         column.setSpacing(0)
-        column.addWidget(self.name)
         column.addLayout(second)
         column.addSpacing(12)
         column.addLayout(facts)
@@ -78,6 +81,11 @@ class CustomerDetails(QWidget):
         column.addWidget(self.carts)
         column.addWidget(self.orders)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 14, 24 - REACH, 24)
+        whole.setSpacing(0)
+        whole.addLayout(first)
+        whole.addLayout(column)
 
     def show_customer(
         self,
@@ -95,20 +103,14 @@ class CustomerDetails(QWidget):
         self.phone.set_value(form.phone or labels.NOTHING)
         self.email.set_value(form.email or labels.NOTHING)
         self.address.set_value("\n".join(_first_address(card.addresses)) or labels.NOTHING)
-        due = card.due_minor
-        self.balance.set_value(
-            translate("Wizard", "{amount} due").format(amount=labels.money(due, currency))
-            if due
-            else translate("Wizard", "nothing due"),
-            "wait" if due > 0 else "text",
-        )
+        self.balance.set_value(_balance(card.due_minor, currency), "wait" if card.due_minor else "text")
         self.note.setText(form.private_note)
         self.note.setContentsMargins(0, 12, 0, 0)
         self.note.setVisible(bool(form.private_note))
         self.choose.setVisible(not chosen)
         self.drop.setVisible(chosen)
         self.carts.show_rows([_cart(row) for row in carts])
-        statuses = {order.id: states.word(order.payment_status) for order in card.orders}
+        statuses = {order.id: _in_a_row(states.word(order.payment_status)) for order in card.orders}
         self.orders.show_rows([_order(row, statuses.get(row.id, "")) for row in orders])
 
 
@@ -169,6 +171,21 @@ def _summary(card: CustomerCard, currency: str) -> str:
         card.order_count, translate("Wizard", "{n} order"), translate("Wizard", "{n} orders")
     )
     return f"{orders}, {labels.money(card.spent_minor, currency)}"
+
+
+def _balance(due_minor: int, currency: str) -> str:
+    """What is still owed, by the customer or to them."""
+    if not due_minor:
+        return translate("Wizard", "nothing due")
+    sentence = (
+        translate("Wizard", "{amount} due") if due_minor > 0 else translate("Wizard", "{amount} to give back")
+    )
+    return sentence.format(amount=labels.money(abs(due_minor), currency))
+
+
+def _in_a_row(word: str) -> str:
+    """A status as it stands after a comma."""
+    return word[:1].lower() + word[1:]
 
 
 def _first_address(addresses: tuple[PostalAddress, ...]) -> list[str]:

@@ -18,8 +18,9 @@ from desktop.views.parts.flow import Flow
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.problem_mark import mark_problem
 from desktop.views.parts.text import Label, Paragraph
-from desktop.views.tokens import FORM
+from desktop.views.tokens import FORM, GAP_8
 from desktop.views.wizard.saving import Autosave
+from desktop.views.wizard.section import REACH
 
 translate = QCoreApplication.translate
 
@@ -110,19 +111,24 @@ class NewCustomer(QWidget):
         for key, (down, across) in places.items():
             fields.addWidget(self.rows[key], down, across, Qt.AlignmentFlag.AlignTop)
             fields.setColumnStretch(across, 1)
-        buttons = Flow()
-        for button in (self.save, self.bare, self.cancel):
-            buttons.add(button)
+        quiet = Flow(0)
+        for button in (self.bare, self.cancel):
+            quiet.add(button)
+        upper = QVBoxLayout()
+        upper.setContentsMargins(REACH, 0, 0, 0)
+        upper.setSpacing(0)
+        upper.addWidget(self.heading)
+        upper.addSpacing(4)
+        upper.addWidget(self.intro)
+        upper.addSpacing(16)
+        upper.addLayout(fields)
+        upper.addSpacing(20)
+        upper.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addSpacing(4)
-        column.addWidget(self.intro)
-        column.addSpacing(16)
-        column.addLayout(fields)
-        column.addSpacing(20)
-        column.addWidget(buttons)
+        column.setContentsMargins(24 - REACH, 16, 24, 24)
+        column.setSpacing(GAP_8)
+        column.addLayout(upper)
+        column.addWidget(quiet)
         column.addStretch(1)
 
     # What it holds
@@ -130,16 +136,23 @@ class NewCustomer(QWidget):
     def propose(self, text: str) -> None:
         """Offer a new customer made of what was searched for."""
         self._begin(None, guessed(text), translate("Wizard", "New customer"))
-        nobody = translate("Wizard", "Nobody is found under “{text}”. Press Enter to add them.")
-        enough = translate("Wizard", "A name, an e-mail or a phone number is enough.")
-        self.intro.setText(nobody.format(text=text.strip()) if text.strip() else enough)
+        self.say_enough()
+
+    def say_nobody(self, text: str) -> None:
+        """Say that the search found nobody, and how to add them."""
+        nobody = translate("Wizard", "No customer found for “{text}”. Press Enter to add one.")
+        self.intro.setText(nobody.format(text=text.strip()))
+
+    def say_enough(self) -> None:
+        """Say how little is needed."""
+        self.intro.setText(translate("Wizard", "A name, an e-mail or a phone number is enough."))
 
     def resume(self, identity: Identity) -> None:
         """Go on with a name that stands on the draft already; a single word goes into the first field."""
         first, _, last = identity.name.partition(" ")
         form = CustomerForm(first, last, identity.company, identity.email, identity.phone)
         self._begin(None, form, translate("Wizard", "New customer"))
-        self.intro.setText(translate("Wizard", "A name, an e-mail or a phone number is enough."))
+        self.say_enough()
 
     def change(self, customer_id: int, form: CustomerForm) -> None:
         """Change a customer's record."""

@@ -9,6 +9,7 @@ from desktop.services import draft_reuse, drafts
 from desktop.services.cards import OrderHead
 from desktop.services.customer_search import CustomerRow
 from desktop.services.customers import customer_card, walk_in_customer_name
+from desktop.views import labels
 from desktop.views.parts.card import Scroller
 from desktop.views.parts.results import Result
 from desktop.views.wizard.customer_details import CustomerDetails
@@ -78,11 +79,14 @@ class CustomerSide:
     def propose(self, text: str) -> None:
         """Nobody was found: offer to add them."""
         self.form.propose(text)
+        self.form.say_nobody(text)
         self.turn(FORM)
 
     def open_form(self) -> None:
         """Somebody works in the form now."""
         self.form_open = True
+        if self.form.customer_id is None:
+            self.form.say_enough()
         self.turn(FORM)
 
     def resume_form(self) -> None:
@@ -111,4 +115,5 @@ def found(row: CustomerRow) -> Result:
     second = [
         part for part in (reach if title != reach else "", row.company if row.name else "", row.city) if part
     ]
-    return Result(row.id, title, ", ".join(second), picture=None)
+    orders = labels.count(row.orders) if row.orders else ""
+    return Result(row.id, title, ", ".join(second), picture=None, note=orders, note_icon="orders")

@@ -9,6 +9,7 @@ from desktop.services import drafts
 from desktop.services.cards import OrderHead
 from desktop.services.preferences import shop
 from desktop.views.parts.toggles import CheckBox
+from desktop.views.tokens import GAP_24
 from desktop.views.wizard.section import side_by_side
 from desktop.views.wizard.writing import Writer
 
@@ -24,7 +25,7 @@ class NotifyBoxes(QWidget):
         self.customer, self.shop = CheckBox(), CheckBox()
         self.customer.setObjectName("wizard.notify.customer")
         self.shop.setObjectName("wizard.notify.shop")
-        row = side_by_side((self.customer, self.shop))
+        row = side_by_side((self.customer, self.shop), GAP_24)
         row.setContentsMargins(0, 0, 0, 0)
         self.setLayout(row)
         self.customer.toggled.connect(self._tell_customer)

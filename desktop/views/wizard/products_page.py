@@ -14,19 +14,17 @@ from desktop.services import draft_lines
 from desktop.services.changes import Changes
 from desktop.services.methods import standard_tax_class_id, tax_classes
 from desktop.services.product_card import product_card, variant_stock
-from desktop.services.product_search import ProductRow, find_products, variant_by_code
+from desktop.services.product_search import find_products, variant_by_code
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.parts.card import Scroller
-from desktop.views.parts.results import Result
-from desktop.views.parts.stock import Level
 from desktop.views.wizard.custom_item import CustomItemForm
 from desktop.views.wizard.draft import Draft
 from desktop.views.wizard.hint import Hint
 from desktop.views.wizard.product_detail import ProductDetail, Wanted
+from desktop.views.wizard.product_result import product_result
 from desktop.views.wizard.search_step import SearchStep
-from desktop.views.wizard.words import picture_name
 
 translate = QCoreApplication.translate
 
@@ -43,6 +41,8 @@ class ProductsPage(SearchStep):
 
     def __init__(self, draft: Draft, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(draft, context, parent)
+        self._meant: dict[int, int] = {}
+        self._shown: tuple[int, int | None] | None = None
         self.search.set_placeholder(translate("Wizard", "Name, SKU or bar code; 3*CODE adds three"))
         self.search.setAccessibleName(translate("Wizard", "Find a product"))
         self.results.setAccessibleName(translate("Wizard", "Products found"))
@@ -79,18 +79,19 @@ class ProductsPage(SearchStep):
         wanted = text.strip()
         counted = _COUNTED.fullmatch(wanted)
         rows = find_products(counted[2] if counted else wanted)
+        self._meant = {row.product_id: row.meant.id for row in rows if row.meant}
         one, many = translate("Wizard", "{n} product"), translate("Wizard", "{n} products")
         self.count.setText(labels.counted(len(rows), one, many))
         if not wanted:
             self.side.setCurrentIndex(HINT)
-        self.offer([self._result(row) for row in rows], first=bool(wanted))
+        self.offer([product_result(row, self.draft.currency) for row in rows], first=bool(wanted))
 
     def look(self, key: object) -> None:
         if self.side.currentIndex() == CUSTOM:
             return
         if isinstance(key, int):
-            if self.side.currentIndex() != DETAIL or self.detail.card is None or self.detail.card.id != key:
-                self._show_product(key, variant_by_code(self.search.text()))
+            if self.side.currentIndex() != DETAIL or (key, self._meant.get(key)) != self._shown:
+                self._show_product(key, self._meant.get(key))
         else:
             self._show_hint()
 
@@ -110,6 +111,7 @@ class ProductsPage(SearchStep):
         self.side.setCurrentIndex(HINT)
 
     def _show_product(self, product_id: int, variant_id: int | None) -> None:
+        self._shown = product_id, variant_id
         card = product_card(product_id, without_draft=self.draft.id)
         mine = [one.id for one in card.variants]
         self.side.setCurrentIndex(DETAIL)
@@ -123,25 +125,6 @@ class ProductsPage(SearchStep):
         lines = self.draft.core.lines if self.draft.core else ()
         mine = sum((line.quantity for line in lines if line.variant_id == variant.id), Decimal(0))
         self.detail.show_stock(variant_stock(variant.id, without_draft=self.draft.id), mine)
-
-    def _result(self, row: ProductRow) -> Result:
-        if row.price_min == row.price_max:
-            price = labels.unit_price(row.price_min, self.draft.currency)
-        else:
-            lowest = labels.unit_price(row.price_min, self.draft.currency)
-            price = translate("Wizard", "from {price}").format(price=lowest)
-        one, many = translate("Wizard", "{n} variant"), translate("Wizard", "{n} variants")
-        several = labels.counted(row.variant_count, one, many)
-        note = labels.quantity(row.on_hand) if row.tracks_stock else labels.NOTHING
-        return Result(
-            row.product_id,
-            row.name,
-            row.sku or (several if row.variant_count > 1 else ""),
-            picture_name(row.picture_id, row.pictogram),
-            price,
-            _level(row),
-            note,
-        )
 
     def _heard(self, changes: Changes) -> None:
         if changes.products and self.isVisible():
@@ -254,11 +237,3 @@ class ProductsPage(SearchStep):
 
     def show_refusal(self, error: DeskError) -> bool:
         return error.where in ("lines", "product", "quantity")
-
-
-def _level(row: ProductRow) -> Level:
-    if not row.tracks_stock:
-        return "untracked"
-    if row.on_hand <= 0:
-        return "none"
-    return "low" if row.on_hand <= row.low else "enough"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -32,6 +32,9 @@ from desktop.views.wizard.words import address_lines
 
 translate = QCoreApplication.translate
 
+DELIVERY = ("to", "method", "bill", "note", "gift")
+"""The facts of the delivery in their order."""
+
 
 class ReviewPage(Step):
     """Shows, and leads back to where something can be changed."""
@@ -51,6 +54,7 @@ class ReviewPage(Step):
         self.explain.setObjectName("wizard.explain")
         self.explain.set_hint("F2")
         self.facts = {name: Fact(label) for name, label in _labels().items()}
+        self._deliveries = _grid()
         self._lay_out()
         self.explain.clicked.connect(self.explain_asked)
 
@@ -70,13 +74,15 @@ class ReviewPage(Step):
         )
         note.set_icon("info")
         self.customer.body.addLayout(self._person())
-        self.delivery.body.addLayout(self._facts("to", "method", "bill", "note"))
-        self.payment.body.addLayout(self._facts("way", "due"))
+        self.delivery.body.addLayout(self._deliveries)
+        ways = _grid()
+        self._place(ways, "way", "due")
+        self.payment.body.addLayout(ways)
         self.payment.body.addWidget(note)
         self.tell.body.addWidget(self.notify)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(GAP_24, 14, GAP_24 - REACH, GAP_24)
+        column.setContentsMargins(GAP_24, 14, GAP_24 - REACH, 16)
         column.setSpacing(0)
         for section in (self.problems, self.customer, self.delivery, self.payment, self.tell):
             column.addWidget(section)
@@ -99,7 +105,7 @@ class ReviewPage(Step):
         words.addStretch(1)
         facts.setSpacing(10)
         facts.addWidget(self.facts["origin"])
-        facts.addWidget(self.facts["more"])
+        facts.addWidget(self.facts["reference"])
         facts.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(24)
@@ -107,15 +113,10 @@ class ReviewPage(Step):
         row.addLayout(facts, 1)
         return row
 
-    def _facts(self, *names: str) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(10)
+    def _place(self, grid: QGridLayout, *names: str) -> None:
+        """Put facts into two columns, one after the other."""
         for at, name in enumerate(names):
-            grid.setColumnStretch(at % 2, 1)
-            if name:
-                grid.addWidget(self.facts[name], at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
-        return grid
+            grid.addWidget(self.facts[name], at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
 
     # What is shown
 
@@ -123,13 +124,27 @@ class ReviewPage(Step):
         core = self.draft.core
         self._show_problems(core)
         self.notify.show_head(core.head if core else None)
-        for fact in self.facts.values():
-            fact.set_value(labels.NOTHING)
         if core is None:
+            self._show_nothing()
             return
         self._show_customer(core.head)
         self._show_delivery(core)
         self._show_payment(core.head)
+
+    def _show_nothing(self) -> None:
+        """Nothing is typed yet: only what every order has."""
+        self.who.setText(labels.NOTHING)
+        self.reach.hide()
+        for name, fact in self.facts.items():
+            fact.set_value(labels.NOTHING)
+            fact.setVisible(name in ("origin", "method", "way"))
+        self._close_ranks(["method"])
+
+    def _close_ranks(self, shown: list[str]) -> None:
+        """Let the facts of the delivery that are shown follow each other without holes."""
+        for name in DELIVERY:
+            self._deliveries.removeWidget(self.facts[name])
+        self._place(self._deliveries, *shown, *(name for name in DELIVERY if name not in shown))
 
     def _show_problems(self, core: OrderCore | None) -> None:
         clear(self.problems.body)
@@ -153,40 +168,47 @@ class ReviewPage(Step):
         reach = [part for part in (head.company, head.phone, head.email) if part and part != head.who]
         self.reach.setText("\n".join(reach))
         self.reach.setVisible(bool(reach))
-        origin = [states.word(head.channel)]
-        if head.channel is Channel.FAIR and head.event_name:
-            origin.append(head.event_name)
-        self.facts["origin"].set_value(", ".join(origin) + "\n" + labels.moment_in_full(head.placed_at))
-        more = [head.buyer_ref, translate("Wizard", "It is a gift") if head.gift else ""]
-        text = "\n".join(part for part in more if part)
-        self.facts["more"].set_value(text)
-        self.facts["more"].setVisible(bool(text))
+        fair = f", {head.event_name}\n" if head.channel is Channel.FAIR and head.event_name else ", "
+        self.facts["origin"].set_value(states.word(head.channel) + fair + _moment(head.placed_at))
+        self._show_if("reference", head.buyer_ref)
+
+    def _show_if(self, name: str, text: str) -> None:
+        """Show a fact that not every order has."""
+        self.facts[name].set_value(text)
+        self.facts[name].setVisible(bool(text))
 
     def _show_delivery(self, core: OrderCore) -> None:
-        head, currency = core.head, core.head.currency
-        handed = translate("Wizard", "Handed over now")
+        head = core.head
         shipping = address_lines(core.shipping) if core.shipping else []
-        self.facts["to"].set_value("\n".join(shipping) or labels.NOTHING)
-        self.facts["to"].setVisible(bool(shipping))
-        self.facts["method"].set_value(head.delivery.name or handed)
-        if head.delivery.method_id is not None:
-            price = labels.money(head.delivery.list_minor, currency)
-            free = translate("Wizard", "{price}, offered").format(price=price)
-            second = free if ships_free(core) and head.delivery.list_minor else price
-            self.facts["method"].set_value(f"{head.delivery.name}\n{second}")
-        billing = core.billing if not head.billing_same else None
-        same = translate("Wizard", "The same address") if shipping else ""
-        self.facts["bill"].set_value("\n".join(address_lines(billing)) if billing else same)
-        self.facts["bill"].setVisible(bool(billing or same))
-        self.facts["note"].set_value(head.note)
-        self.facts["note"].setVisible(bool(head.note))
+        billing = address_lines(core.billing) if core.billing and not head.billing_same else []
+        same = [translate("Wizard", "The same address")] if shipping else []
+        texts = {
+            "to": "\n".join(shipping),
+            "bill": "\n".join(billing or same),
+            "note": head.note,
+            "gift": translate("Wizard", "No price on the packing slip") if head.gift else "",
+        }
+        for name, text in texts.items():
+            self._show_if(name, text)
+        self._show_method(core)
+        self._close_ranks([name for name in DELIVERY if name == "method" or texts[name]])
+
+    def _show_method(self, core: OrderCore) -> None:
+        delivery = core.head.delivery
+        if delivery.method_id is None:
+            self.facts["method"].set_value(delivery.name or translate("Wizard", "Handed over now"))
+            return
+        price = labels.money(delivery.list_minor, core.head.currency)
+        offered = ships_free(core) and delivery.list_minor > 0
+        second = translate("Wizard", "{price}, offered").format(price=price) if offered else price
+        self.facts["method"].set_value(f"{delivery.name}\n{second}", last="good" if offered else "")
 
     def _show_payment(self, head: OrderHead) -> None:
         self.facts["way"].set_value(head.payment_name or translate("Wizard", "Not decided yet"))
         term = next((row.term_days for row in payment_methods() if row.id == head.payment_method_id), 0)
         day = clock.here(head.placed_at).date() + timedelta(days=term)
-        self.facts["due"].set_value(labels.day_in_full(day) if term else translate("Wizard", "At once"))
-        self.facts["due"].setVisible(head.payment_method_id is not None)
+        when = labels.day_in_full(day) if term else translate("Wizard", "At once")
+        self._show_if("due", when if head.payment_method_id is not None else "")
 
     def _jump(self) -> None:
         button = self.sender()
@@ -194,14 +216,28 @@ class ReviewPage(Step):
             self.asked.emit(str(button.property("step")))
 
 
+def _moment(at: datetime) -> str:
+    return f"{labels.day_in_full(clock.here(at).date())}, {labels.clock_time(at)}"
+
+
+def _grid() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(10)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
 def _labels() -> dict[str, str]:
     return {
         "origin": translate("Basket", "Channel"),
-        "more": translate("Wizard", "Customer's reference"),
+        "reference": translate("Wizard", "Customer's reference"),
         "to": translate("Wizard", "Deliver to"),
         "method": translate("Wizard", "How"),
         "bill": translate("Wizard", "Bill to"),
         "note": translate("Wizard", "Note of the customer"),
+        "gift": translate("Wizard", "Gift"),
         "way": translate("Wizard", "Way to pay"),
         "due": translate("Wizard", "Due"),
     }

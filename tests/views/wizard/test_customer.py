@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.app import Desk
@@ -16,6 +17,7 @@ from desktop.services.order_core import order_core
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.results import ResultList
 from desktop.views.wizard.saving import PAUSE_MS
+from desktop.views.wizard.section import REACH
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import know, sell
 from tests.views.wizard.conftest import Hands, customer_step, stored
@@ -90,9 +92,12 @@ def test_every_way_to_choose_binds_the_customer_and_goes_on(
 
 def test_a_new_customer_is_proposed_saved_and_chosen(wizard: Wizard, hands: Hands) -> None:
     hands.type("soizic le gall")
-    assert customer_step(wizard).form.isVisible()
+    form = customer_step(wizard).form
+    assert form.isVisible()
+    assert "“soizic le gall”" in form.intro.text()
     assert wizard.draft_id is None
     hands.press("enter")
+    assert form.intro.text() == "A name, an e-mail or a phone number is enough."
     assert hands.at() == "customer.email"
     hands.fill("customer.email", "soizic@example.org")
     hands.fill("customer.phone", "06 71 20 45 18")
@@ -103,6 +108,19 @@ def test_a_new_customer_is_proposed_saved_and_chosen(wizard: Wizard, hands: Hand
     assert hands.at() == "wizard.product.search"
     hands.click("wizard.cancel")
     assert Customer.get_or_none(Customer.id == saved.id) is not None
+
+
+def test_adding_somebody_beside_those_found_does_not_say_that_nobody_was(
+    people: dict[str, int], wizard: Wizard, hands: Hands
+) -> None:
+    hands.type("le")
+    assert _found(wizard)
+    hands.press("ctrl+k")
+    form = customer_step(wizard).form
+    assert form.intro.text() == "A name, an e-mail or a phone number is enough."
+    words = form.heading.mapTo(wizard, QPoint(0, 0)).x()
+    reach = form.bare.mapTo(wizard, QPoint(0, 0)).x()
+    assert words - reach == REACH, "the word of a quiet button stands under the title"
 
 
 def test_a_refused_form_marks_its_field_and_loses_nothing(wizard: Wizard, hands: Hands) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtCore import QDateTime, QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QRadioButton, QWidget
 
 from desktop.app import Desk
 from desktop.domain import settings
 from desktop.domain.states import Channel, Lifecycle, PaymentStatus
 from desktop.models.ledger import OutboxItem
 from desktop.services.customers import CustomerForm, save_customer
+from desktop.services.drafts import set_header
 from desktop.services.methods import payment_methods
 from desktop.services.order_core import order_core
 from desktop.services.preferences import change_shop, setting
@@ -131,6 +132,41 @@ def test_everything_is_there_once_more_and_each_part_leads_back(sale: Wizard, ha
         hands.click(f"wizard.review.{name}")
         assert sale.step == name
         hands.press("alt+6")
+
+
+def test_the_gift_has_its_own_place_and_nothing_leaves_a_hole(sale: Wizard, hands: Hands) -> None:
+    hands.press("alt+6")
+    review = review_step(sale)
+    for name in ("reference", "gift", "note", "to", "bill"):
+        assert review.facts[name].isHidden(), name
+    sale.draft.change(lambda at: set_header(at, gift=True, buyer_ref="BC-77", by=""))
+    QApplication.processEvents()
+    assert review.facts["reference"].value() == "BC-77"
+    assert review.facts["gift"].value() == "No price on the packing slip"
+    assert review.facts["gift"].y() == review.facts["method"].y(), "beside the method, not below empty cells"
+
+
+def test_the_review_forgets_the_sale_before(sale: Wizard, hands: Hands) -> None:
+    hands.press("alt+6")
+    assert review_step(sale).who.text() == "Élise Dupré"
+    sale.leave()
+    hands.click("nav.new_order")
+    hands.press("alt+6")
+    review = review_step(sale)
+    assert (review.who.text(), review.reach.isVisible()) == ("–", False)
+    assert [name for name, fact in review.facts.items() if not fact.isHidden()] == ["origin", "method", "way"]
+
+
+def test_a_notice_keeps_clear_of_the_head_and_of_the_page(wizard: Wizard, hands: Hands) -> None:
+    hands.press("alt+6", "enter")
+    notice = wizard.notice
+    above = notice.mapTo(wizard, QPoint(0, 0)).y() - wizard.header.geometry().bottom() - 1
+    assert above == 12
+    middle = notice.title.geometry().center().y() + 1
+    assert abs(middle - notice.height() / 2) <= 1, "one line stands in the middle"
+    notice.hide()
+    QApplication.processEvents()
+    assert wizard.stack.y() == 0
 
 
 def test_what_is_still_needed_stands_on_top_and_leads_there(wizard: Wizard, hands: Hands) -> None:

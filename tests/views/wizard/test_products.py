@@ -306,3 +306,19 @@ def test_slow_keys_are_no_scan(page: Wizard, hands: Hands, opened: list[int]) ->
     page.scanner._last -= 1
     hands.press("enter")
     assert len(opened) == 1
+
+
+def test_rows_say_what_there_is_to_choose_and_a_text_that_fits_one_variant_means_it(
+    page: Wizard, hands: Hands
+) -> None:
+    def row() -> tuple[str, str]:
+        result = products_step(page).results.results.result(0)
+        return result.subtitle, result.amount
+
+    hands.type("bowl")
+    assert row() == ("Colour, Size · 4 variants", "€21.00 – 24.50")
+    hands.press("ctrl+a")
+    hands.type("bowl-2")
+    assert products_step(page).detail.sku.text() == "BOWL-2"
+    assert row()[0].endswith(", BOWL-2")
+    assert "–" not in row()[1]
