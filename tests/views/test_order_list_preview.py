@@ -14,6 +14,8 @@ from desktop.services.payments import mark_paid
 from desktop.views.context import DeskContext
 from desktop.views.orders.list import OrderList
 from desktop.views.orders.preview import MOST_LINES, WIDTH, OrderPreview
+from desktop.views.tables.order_columns import CUSTOMER, DATE, DELIVERY, NUMBER, PAYMENT, TOTAL
+from desktop.views.tables.order_header import NAME_ROOM
 from tests.services.factory import HONEY, MUG, make_order, set_order
 from tests.views.listing import Asked, open_list
 from tests.views.listing import asked as asked
@@ -125,17 +127,55 @@ def test_endless_orders_are_summed_up(
     assert len([row for row in preview.lines if row.isVisibleTo(preview)]) == len([MUG, HONEY])
 
 
-@pytest.mark.parametrize(("width", "beside"), [(1192, True), (936, False)])
-def test_beside_the_list_or_over_it(
-    orders: list[int], context: DeskContext, asked: Asked, qtbot: QtBot, width: int, beside: bool
+@pytest.mark.parametrize(("width", "whole"), [(1192, True), (936, False)])
+def test_it_stands_beside_the_list_which_leaves_out_what_the_preview_tells(
+    orders: list[int], context: DeskContext, asked: Asked, qtbot: QtBot, width: int, whole: bool
 ) -> None:
     page = open_list(context, asked, qtbot, width)
     preview = _preview(page, qtbot)
     assert preview.geometry().right() == page.body.width() - 1
     assert preview.width() == WIDTH
-    assert page.stack.width() == (width - WIDTH if beside else width)
+    assert page.stack.width() == width - WIDTH
+    head = page.grid.head
+    assert head.seen() == (head.wanted() if whole else [NUMBER, DATE, CUSTOMER, PAYMENT, DELIVERY])
+    assert head.length() <= page.grid.viewport().width()
+    assert head.sectionSize(CUSTOMER) >= NAME_ROOM
     qtbot.keyClick(page.grid, Qt.Key.Key_Escape)
-    assert preview.isVisible() is beside
+    assert preview.isVisible() is whole
+
+
+def test_columns_left_out_for_the_preview_are_not_forgotten(
+    orders: list[int], context: DeskContext, asked: Asked, qtbot: QtBot
+) -> None:
+    page = open_list(context, asked, qtbot, 936)
+    head = page.grid.head
+    head.resizeSection(TOTAL, 131)
+    before, wanted = head.memory(), head.wanted()
+    _preview(page, qtbot)
+    assert TOTAL not in head.seen()
+    assert head.memory() == before
+    assert head.wanted() == wanted
+    assert context.device.text("orders/columns") == before
+    page.resize(1192, 700)
+    qtbot.waitUntil(lambda: head.seen() == wanted)
+    assert head.sectionSize(TOTAL) == 131
+    page.resize(936, 700)
+    qtbot.waitUntil(lambda: head.seen() != wanted)
+    qtbot.keyClick(page.grid, Qt.Key.Key_Escape)
+    assert head.memory() == before
+
+
+def test_the_hints_below_the_list_are_whole_or_left_out(
+    orders: list[int], context: DeskContext, asked: Asked, qtbot: QtBot
+) -> None:
+    page = open_list(context, asked, qtbot, 936)
+    hints = page.foot.hints
+    all_of_them = hints.text()
+    _preview(page, qtbot)
+    page.foot.count.setText("1,284,000 orders and a long word beside them")
+    qtbot.waitUntil(lambda: hints.text() != all_of_them)
+    assert all_of_them.startswith(hints.text())
+    assert hints.text() in ("Space: preview", "Space: preview   Enter: open")
 
 
 def test_it_is_remembered_where_it_has_a_place(

@@ -85,6 +85,7 @@ class OrderList(Page):
         column.addWidget(self.body, 1)
 
     def _connect(self) -> None:
+        self.body.squeezed.connect(self.grid.fold)
         self.bar.search.textChanged.connect(self._search)
         self.bar.search.entered.connect(self._enter)
         self.bar.search.left.connect(self.grid.setFocus)
@@ -257,7 +258,7 @@ class OrderList(Page):
         self.side.print_papers(self.grid.chosen_ids(), DocumentKind.INVOICE)
 
     def _export(self) -> None:
-        self.side.export(self.search, self.grid.head.seen(), self.table.total)
+        self.side.export(self.search, self.grid.head.wanted(), self.table.total)
 
     # What others change
 

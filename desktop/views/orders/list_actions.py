@@ -97,7 +97,7 @@ class ListActions(Menu):
     def _tick(self) -> None:
         self._sorts[self._grid.table.search.sort].setChecked(True)
         for at, action in enumerate(self._columns):
-            action.setChecked(not self._grid.head.isSectionHidden(at))
+            action.setChecked(self._grid.head.shows(at))
 
     def _sort(self, action: QAction) -> None:
         self._grid.head.sort_asked.emit(action.data())

@@ -1,19 +1,23 @@
-"""The list and, beside it or over it, the preview."""
+"""The list and, beside it, the preview."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.views.tokens import RAIL_WIDTH
 
 WIDE = 1200 - RAIL_WIDTH
-"""From this width on there is room for the preview beside the list; below it lies over the list."""
+"""From this width on there is room for the preview beside a whole list; below it the list leaves out what the
+preview tells."""
 
 
 class ListBody(QWidget):
-    """Holds ``left``, and ``side`` as wide as it wants to be at the right edge."""
+    """Holds ``left``, and ``side`` as wide as it wants to be at the right edge. ``squeezed`` tells how many
+    pixels are left for a list that must do without some of its columns, -1 when it has room for all."""
+
+    squeezed = Signal(int)
 
     def __init__(self, left: QWidget) -> None:
         super().__init__()
@@ -45,6 +49,7 @@ class ListBody(QWidget):
         if side is None:
             return
         width = side.sizeHint().width()
-        beside = self.wide and not side.isHidden()
-        self._row.setContentsMargins(0, 0, width if beside else 0, 0)
+        taken = 0 if side.isHidden() else width
+        self._row.setContentsMargins(0, 0, taken, 0)
         side.setGeometry(QRect(self.width() - width, 0, width, self.height()))
+        self.squeezed.emit(self.width() - taken if taken and not self.wide else -1)

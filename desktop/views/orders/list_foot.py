@@ -3,15 +3,43 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.views import labels
 from desktop.views.parts.card import Pane
 from desktop.views.parts.keys import key_hint
+from desktop.views.parts.paint import SMALL, width_of
 from desktop.views.parts.text import Elided, Label
 from desktop.views.tokens import FOOT, GAP_24
 
 translate = QCoreApplication.translate
+APART = "   "
+
+
+class Hints(Elided):
+    """As many of its words as have room, each of them whole."""
+
+    def __init__(self) -> None:
+        super().__init__("", 12, 400, "muted")
+        self._words: list[str] = []
+
+    def tell(self, words: list[str]) -> None:
+        """Show other words, the most important ones first."""
+        self._words = words
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self._words[:1]
+        for word in self._words[1:]:
+            if width_of(APART.join([*shown, word]), SMALL) > self.width():
+                break
+            shown.append(word)
+        self.setText(APART.join(shown))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class OrderFoot(Pane):
@@ -24,7 +52,7 @@ class OrderFoot(Pane):
         self.count.setObjectName("orders.count")
         self.due = Label("", 12, 400, "muted")
         self.due.setObjectName("orders.due")
-        self.hints = Elided("", 12, 400, "muted")
+        self.hints = Hints()
         self.hints.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP_24, 1, GAP_24, 0)
@@ -56,4 +84,4 @@ class OrderFoot(Pane):
         if number <= 1:
             hints.append((self.tr("Shift + arrows"), self.tr("choose several")))
         words += [translate("Hint", "{key}: {act}").format(key=key, act=act) for key, act in hints]
-        self.hints.setText("   ".join(words))
+        self.hints.tell(words)

@@ -58,7 +58,7 @@ class ListSide(QObject):
         self._context.device.keep(MEMORY, int(shown))
 
     def leave(self) -> bool:
-        """Put the preview away if it lies over the list; True when it did."""
+        """Put the preview away if the list had to make room for it; True when it did."""
         if not self.previewing or self._page.body.wide:
             return False
         self.toggle_preview()

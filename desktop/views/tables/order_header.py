@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QApplication, QHeaderView
 from desktop.views.parts.buttons import ENTER
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.table import Column, TableHeader
-from desktop.views.tables.order_columns import COLUMNS, CUSTOMER, NUMBER
+from desktop.views.tables.order_columns import (
+    CHANNEL,
+    COLUMNS,
+    CUSTOMER,
+    DELIVERY,
+    DUE,
+    NUMBER,
+    PAYMENT,
+    TOTAL,
+)
 from desktop.views.tokens import HEAD
 
 if TYPE_CHECKING:
@@ -19,6 +28,9 @@ if TYPE_CHECKING:
 
 PAD, EDGE = 8, 24
 NARROWEST, WIDEST = 56, 600
+NAME_ROOM = 136
+FOLDS = (CHANNEL, DUE, TOTAL, DELIVERY, PAYMENT)
+"""Columns that go, in this order, while the preview beside the list tells the same and names need the room."""
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 FALLING, RISING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
 
@@ -33,6 +45,7 @@ class OrderHeader(Ringed, TableHeader):
     def __init__(self, grid: OrderGrid) -> None:
         super().__init__(grid)
         self._grid, self._at = grid, NUMBER
+        self._folded: dict[int, int] = {}
         self.setSectionsMovable(True)
         self.setMinimumSectionSize(NARROWEST)
         self.setMaximumSectionSize(WIDEST)
@@ -47,11 +60,13 @@ class OrderHeader(Ringed, TableHeader):
             self.setSectionResizeMode(at, mode)
         self.setSortIndicatorShown(True)  # a table view switches it off when it takes a header
         self.reset_columns()
+        self._grid.verticalScrollBar().rangeChanged.connect(self._measure)
         self.sectionMoved.connect(self._arrange)
         self.sectionResized.connect(self._tell)
 
     def reset_columns(self) -> None:
         """All columns as they were at first."""
+        self._folded.clear()
         for at, column in enumerate(COLUMNS):
             self.moveSection(self.visualIndex(at), at)
             self.setSectionHidden(at, column.hidden)
@@ -64,6 +79,7 @@ class OrderHeader(Ringed, TableHeader):
 
     def show_column(self, column: int, shown: bool) -> None:
         """Show or hide a column."""
+        self._folded.pop(column, None)
         self.setSectionHidden(column, not shown)
         self._arrange()
 
@@ -76,6 +92,31 @@ class OrderHeader(Ringed, TableHeader):
         columns = [self.logicalIndex(visual) for visual in range(self.count())]
         return [at for at in columns if not self.isSectionHidden(at)]
 
+    def wanted(self) -> list[int]:
+        """The columns that people chose to see, from left to right, also those that are folded now."""
+        columns = [self.logicalIndex(visual) for visual in range(self.count())]
+        return [at for at in columns if self.shows(at)]
+
+    def shows(self, column: int) -> bool:
+        """Whether people chose to see this column."""
+        return column in self._folded or not self.isSectionHidden(column)
+
+    def fold(self, room: int) -> None:
+        """Leave columns out until ``room`` pixels hold the others and a name; a room below 0 shows all."""
+        for at in [*self._folded]:
+            self.setSectionHidden(at, False)
+            del self._folded[at]
+        for at in FOLDS if room >= 0 else ():
+            if self._least_width() <= room:
+                break
+            if not self.isSectionHidden(at):
+                self._folded[at] = self.sectionSize(at)
+                self.setSectionHidden(at, True)
+        self._measure()
+
+    def _least_width(self) -> int:
+        return sum(NAME_ROOM if at == CUSTOMER else self.sectionSize(at) for at in self.seen())
+
     # What is remembered
 
     def memory(self) -> str:
@@ -86,9 +127,9 @@ class OrderHeader(Ringed, TableHeader):
         parts = []
         for visual in range(self.count()):
             at = self.logicalIndex(visual)
-            hidden = self.isSectionHidden(at)
+            hidden = not self.shows(at)
             fixed = hidden or not COLUMNS[at].width
-            width = COLUMNS[at].width if fixed else self.sectionSize(at)
+            width = COLUMNS[at].width if fixed else self._folded.get(at, self.sectionSize(at))
             parts.append(f"{'-' if hidden else ''}{COLUMNS[at].key}:{width}")
         return " ".join(parts)
 
@@ -119,10 +160,12 @@ class OrderHeader(Ringed, TableHeader):
         QApplication.sendEvent(self, QMoveEvent(self.pos(), self.pos()))
 
     def _measure(self) -> None:
-        """More space at the two ends of the table."""
-        seen = self.seen()
+        """More space at the two ends of the table; a scroll bar is a part of it."""
+        seen, bar = self.seen(), self._grid.verticalScrollBar()
+        right = EDGE - bar.sizeHint().width() if bar.maximum() else EDGE
         for at, column in enumerate(COLUMNS):
-            before, after = (EDGE if at == end else PAD for end in (seen[0], seen[-1]))
+            before = EDGE if at == seen[0] else PAD
+            after = right if at == seen[-1] else PAD
             self._grid.columns[at] = Column(column.width, column.numeric, before, after)
         if self.isVisible():  # before that there is nothing to paint, and asking for a viewport takes long
             self._grid.viewport().update()

@@ -165,7 +165,7 @@ class Header(Pane):
         """Put the chips where there is room for them."""
         self.second.setVisible(bool(self._turns[1]))
         margin = page_margin(self.width())
-        self._column.setContentsMargins(margin - GAP_8, GAP_12, margin, GAP_8)
+        self._column.setContentsMargins(margin - GAP_8, GAP_12, margin, GAP_12)
         shown = [self.back, self.number, self.previous, self.following, self.more]
         shown += [button for button in (self.second, self.primary) if not button.isHidden()]
         buttons = sum(min(widget.sizeHint().width(), widget.maximumWidth()) + GAP_8 for widget in shown) + 40
