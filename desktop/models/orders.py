@@ -64,6 +64,7 @@ class Order(Table):
     channel = CodeField(Channel, default=Channel.COUNTER)
     event_name = TextField(default="")
     placed_at = UtcField(default=now)
+    placed_by_hand = BooleanField(default=False)
     created_at = UtcField(default=now)
     confirmed_at = UtcField(null=True)
     stock_at = UtcField(null=True)
@@ -132,6 +133,18 @@ class OrderAddress(Table):
     class Meta:
         table_name = "order_address"
         indexes = ((("order", "role"), True),)
+
+
+class DraftForm(Table):
+    """What is typed into a panel of the wizard and not part of the draft yet; ``panel`` names it."""
+
+    order = ForeignKeyField(Order, on_delete="CASCADE", index=False)
+    panel = TextField(constraints=[Check("panel IN ('custom','product','discount','fee')")])
+    content = JsonField()
+
+    class Meta:
+        table_name = "draft_form"
+        indexes = ((("order", "panel"), True),)
 
 
 UNITS_ADD_UP = "taken = in_shop + with_customer + back + written_off"

@@ -26,7 +26,7 @@ from desktop.models.ledger import (
     VoucherUse,
 )
 from desktop.models.methods import PaymentMethod, ShippingMethod, Voucher
-from desktop.models.orders import Adjustment, Order, OrderAddress, OrderLine
+from desktop.models.orders import Adjustment, DraftForm, Order, OrderAddress, OrderLine
 from desktop.models.returns import Return, ReturnLine
 from desktop.models.shop import CustomStatus, Setting, Shop, Staff
 from desktop.models.stock_counts import StockCount, StockCountLine
@@ -37,7 +37,7 @@ TABLES: tuple[type[Table], ...] = (
     Customer, Address,
     TaxClass, TaxRate, Picture, Product, Variant, Barcode, CustomField,
     ShippingMethod, PaymentMethod, Voucher,
-    Order, OrderAddress, OrderLine, Adjustment,
+    Order, OrderAddress, OrderLine, Adjustment, DraftForm,
     Credit, CreditPart, Payment, StoredValue, StoredValueMove, VoucherUse,
     StockMove, StockLevel, StockCount, StockCountLine, Shipment, ShipmentLine, Return, ReturnLine,
     NumberSeries, Document, DocumentPart, DocumentFile, Comment, Note, OrderTask, Message, OutboxItem,
@@ -67,6 +67,7 @@ __all__ = [
     "Document",
     "DocumentFile",
     "DocumentPart",
+    "DraftForm",
     "HistoryEntry",
     "Message",
     "Note",

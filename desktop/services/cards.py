@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any, TypeVar
 from uuid import UUID
 
 from desktop.domain.basket import PriceMode, TaxGroup, TaxRounding
@@ -16,6 +20,20 @@ from desktop.domain.states import (
     PaymentStatus,
     Units,
 )
+
+Card = TypeVar("Card")
+
+
+def changed(card: Card, **values: Any) -> Card:
+    """A copy of a card with some fields changed: what ``dataclasses.replace`` does, in half the time."""
+    names, read = _reader(type(card))
+    return type(card)(**dict(zip(names, read(card), strict=True)) | values)
+
+
+@lru_cache
+def _reader(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    names = tuple(field.name for field in fields(kind))
+    return names, attrgetter(*names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +179,7 @@ class OrderHead:
     channel: Channel
     event_name: str
     placed_at: datetime
+    placed_by_hand: bool
     created_at: datetime
     confirmed_at: datetime | None
     due_on: date | None

@@ -11,7 +11,9 @@ from desktop.domain.errors import DeskError
 from desktop.domain.states import Channel, DraftKind, Lifecycle
 from desktop.models.base import db, now
 from desktop.models.orders import Order
+from desktop.services.draft_delivery import follow_country
 from desktop.services.draft_edit import edit_draft, note_on_draft
+from desktop.services.draft_form import forget_forms
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.preferences import all_settings, price_rules
 from desktop.services.work import work
@@ -83,7 +85,7 @@ def set_header(draft_id: int, *, by: str, placed_at: datetime | None = None, **v
     """Set channel, event_name, note, buyer_ref, language, gift, notify_customer, notify_shop or placed_at.
 
     ``placed_at`` (aware) may lie in the past, as the order's own date; when the order was typed is kept
-    apart. Tax follows the date. Raises TypeError for any other name.
+    apart. A draft without one is placed at the moment it becomes an order. Tax follows the date. Raises TypeError for any other name.
     """
     if unknown := values.keys() - _HEADER:
         raise TypeError(f"no such header field: {sorted(unknown)}")
@@ -92,7 +94,8 @@ def set_header(draft_id: int, *, by: str, placed_at: datetime | None = None, **v
             update_row(Order, draft_id, values)
         return
     with edit_draft(draft_id, by):
-        update_row(Order, draft_id, {**values, "placed_at": placed_at})
+        update_row(Order, draft_id, {**values, "placed_at": placed_at, "placed_by_hand": True})
+        follow_country(draft_id)
 
 
 def set_tip(draft_id: int, minor: int, *, by: str) -> None:
@@ -126,6 +129,8 @@ def abandon(draft_id: int, *, by: str) -> bool:
         stays = bool(edit.core.lines)
         gone = {"lifecycle": Lifecycle.DISCARDED, "draft_page": ""}
         update_row(Order, draft_id, {"draft_kind": DraftKind.ABANDONED} if stays else gone)
+        if not stays:
+            forget_forms(draft_id)
     return stays
 
 
@@ -133,6 +138,7 @@ def discard(draft_id: int, *, by: str) -> None:
     """Throw a draft away. Its row stays, without a number and out of every list."""
     with note_on_draft(draft_id, by):
         update_row(Order, draft_id, {"lifecycle": Lifecycle.DISCARDED, "draft_page": ""})
+        forget_forms(draft_id)
 
 
 _DRAFTS = (

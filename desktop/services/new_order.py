@@ -135,7 +135,7 @@ def _order_row(new: NewOrder, by: str, chosen: dict[str, Any]) -> dict[str, Any]
     row |= {name: value for name, value in given.items() if value}
     row |= {"billing_same": new.billing is None} | dict(new.header)
     if new.placed_at is not None:
-        row["placed_at"] = new.placed_at
+        row |= {"placed_at": new.placed_at, "placed_by_hand": True}
     if new.payment_method_id is not None:
         method = PaymentMethod.get_by_id(new.payment_method_id)
         row |= {"payment_method": method.id, "payment_name": method.name}

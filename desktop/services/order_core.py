@@ -20,7 +20,7 @@ from desktop.services.cards import (
     PostalAddress,
     TaxCard,
 )
-from desktop.services.rows import columns, decode
+from desktop.services.rows import columns, decode, picker
 from desktop.services.tax_text import to_group
 
 
@@ -70,10 +70,11 @@ def order_id_of(number: str) -> int:
     return int(row[0])
 
 
-_SAME = (
+_same = picker(
     "id", "uid", "lifecycle", "draft_kind", "draft_name", "draft_page", "held_since", "hold_reason",
     "customer_name", "company", "email", "phone", "tax_status", "siren", "vat_number", "language", "currency",
-    "chain_percent", "fee_on_shipping", "channel", "event_name", "placed_at", "created_at", "confirmed_at",
+    "chain_percent", "fee_on_shipping", "channel", "event_name", "placed_at", "placed_by_hand",
+    "created_at", "confirmed_at",
     "due_on", "note", "buyer_ref", "gift", "by", "billing_same", "payment_name", "notify_customer",
     "notify_shop",
     "tip_minor", "discount_minor", "net_minor", "tax_minor", "total_minor", "paid_minor", "refunded_minor",
@@ -83,7 +84,7 @@ _SAME = (
 
 def _head(row: dict[str, Any]) -> OrderHead:
     return OrderHead(
-        **{name: row[name] for name in _SAME},
+        **_same(row),
         number=row["number"] or "",
         quote_number=row["quote_number"] or "",
         customer_id=row["customer"],
@@ -120,7 +121,7 @@ def _delivery(row: dict[str, Any]) -> Delivery:
     )
 
 
-_LINE_SAME = (
+_line_same = picker(
     "id", "uid", "position", "name", "variant_name", "sku", "unit", "quantity", "unit_price",
     "original_price",
     "price_reason", "discount_percent", "discount_minor", "weight_g", "ships", "tracks_stock", "reduced",
@@ -134,7 +135,7 @@ def _line(raw: tuple[Any, ...]) -> LineCard:
     on_hand, variant_low, product_low, picture_id, pictogram = raw[-5:]
     low = variant_low if variant_low is not None else product_low
     return LineCard(
-        **{name: row[name] for name in _LINE_SAME},
+        **_line_same(row),
         product_id=row["product"],
         variant_id=row["variant"],
         texts=tuple((label, value) for label, value in row["texts"] or ()),

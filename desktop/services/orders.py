@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from desktop.domain.states import Lifecycle
@@ -10,8 +9,10 @@ from desktop.models.base import db, now
 from desktop.models.methods import PaymentMethod
 from desktop.models.orders import Order
 from desktop.services import draft_missing, placing
-from desktop.services.cards import OrderCore
+from desktop.services.cards import OrderCore, changed
+from desktop.services.draft_delivery import follow_country
 from desktop.services.draft_edit import NotADraft, refresh
+from desktop.services.draft_form import forget_forms
 from desktop.services.inserts import update_row
 from desktop.services.numbers import next_order_number
 from desktop.services.preferences import all_settings, till
@@ -32,11 +33,25 @@ def confirm(draft_id: int, *, by: str, key: str | None = None) -> int:
         core = refresh(draft_id)
         if core.head.lifecycle is not Lifecycle.DRAFT:
             raise NotADraft(core.head.number, core.head.lifecycle)
+        core = _placed_now(core)
         for refusal in draft_missing.missing(core):
             raise refusal
         place_draft(job, core, key, all_settings())
+        forget_forms(draft_id)
         job.drafts.add(draft_id)
     return draft_id
+
+
+def _placed_now(core: OrderCore) -> OrderCore:
+    """The draft with this moment as its date, unless one was typed; another day may have other taxes."""
+    head, at = core.head, now()
+    if head.placed_by_hand:
+        return core
+    if at.astimezone().date() == head.placed_at.astimezone().date():
+        return changed(core, head=changed(head, placed_at=at))
+    update_row(Order, head.id, {"placed_at": at})
+    follow_country(head.id)
+    return refresh(head.id)
 
 
 def already_placed(key: str | None) -> int | None:
@@ -60,6 +75,7 @@ def place_draft(job: Work, core: OrderCore, key: str | None, chosen: dict[str, A
         **placing.OPENED,
         "number": number,
         "key": key,
+        "placed_at": head.placed_at,
         "confirmed_at": at,
         "stock_at": at if placed.takes_stock else None,
         "customer_fold": placing.customer_fold(core),
@@ -69,8 +85,8 @@ def place_draft(job: Work, core: OrderCore, key: str | None, chosen: dict[str, A
         values["due_on"] = placing.due_date(head.placed_at, term)
     update_row(Order, head.id, values)
     placing.take_units(head.id)
-    opened = replace(head, number=number, lifecycle=Lifecycle.OPEN, confirmed_at=at)
-    placing.announce(job, replace(core, head=opened), placed)
+    opened = changed(head, number=number, lifecycle=Lifecycle.OPEN, confirmed_at=at)
+    placing.announce(job, changed(core, head=opened), placed)
     return number
 
 

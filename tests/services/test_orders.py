@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+import time_machine
 
 from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models import (
@@ -17,6 +18,7 @@ from desktop.models import (
     ShippingMethod,
     StockLevel,
     StockMove,
+    TaxRate,
     VoucherUse,
 )
 from desktop.models.base import db, now
@@ -222,3 +224,34 @@ def test_a_refused_whole_order_leaves_no_trace(mug):
     with pytest.raises(IdentityMissing):
         place(NewOrder(lines=(NewLine(Decimal(1), mug),)), by="")
     assert counts() == rows
+
+
+def test_a_draft_is_placed_when_it_becomes_an_order_unless_its_date_was_typed(mug):
+    begun = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+    typed = datetime(2026, 2, 28, 15, 0, tzinfo=UTC)
+    with time_machine.travel(begun, tick=False):
+        waits, dated = ready(mug), ready(mug)
+        drafts.park(waits, "Soizic", by="")
+        drafts.set_header(dated, placed_at=typed, by="")
+    later = begun + timedelta(days=9)
+    with time_machine.travel(later, tick=False):
+        for draft in (waits, dated):
+            orders.confirm(draft, by="")
+    assert [order_core(draft).head.placed_at for draft in (waits, dated)] == [later, typed]
+    assert order_core(waits).head.created_at == begun
+
+
+def test_tax_is_that_of_the_day_it_is_placed(mug):
+    rate = TaxRate.get(TaxRate.country == "FR", TaxRate.rate == 20)
+    with time_machine.travel(datetime(2026, 3, 30, 9, 0, tzinfo=UTC), tick=False):
+        draft, dated = ready(mug), ready(mug)
+    TaxRate.update(ends_on=date(2026, 3, 31)).where(TaxRate.id == rate.id).execute()
+    TaxRate.create(
+        tax_class=rate.tax_class_id, country="FR", component=rate.component, name="", rate=21,
+        starts_on=date(2026, 4, 1),
+    )  # fmt: skip
+    with time_machine.travel(datetime(2026, 4, 2, 9, 0, tzinfo=UTC), tick=False):
+        orders.confirm(draft, by="")
+        drafts.set_header(dated, placed_at=datetime(2026, 3, 31, 9, 0, tzinfo=UTC), by="")
+        orders.confirm(dated, by="")
+    assert [order_core(one).lines[0].tax.rate for one in (draft, dated)] == [21, 20]

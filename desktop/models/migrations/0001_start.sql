@@ -310,6 +310,7 @@ CREATE TABLE orders (
     channel TEXT NOT NULL,
     event_name TEXT NOT NULL,
     placed_at INTEGER NOT NULL,
+    placed_by_hand INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     confirmed_at INTEGER,
     stock_at INTEGER,
@@ -378,6 +379,15 @@ CREATE TABLE order_address (
     FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE
 ) STRICT;
 CREATE UNIQUE INDEX order_address_order_id_role ON order_address (order_id, role);
+
+CREATE TABLE draft_form (
+    id INTEGER NOT NULL PRIMARY KEY,
+    order_id INTEGER NOT NULL,
+    panel TEXT NOT NULL CHECK (panel IN ('custom','product','discount','fee')),
+    content TEXT NOT NULL,
+    FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE
+) STRICT;
+CREATE UNIQUE INDEX draft_form_order_id_panel ON draft_form (order_id, panel);
 
 CREATE TABLE order_line (
     id INTEGER NOT NULL PRIMARY KEY,

@@ -25,7 +25,7 @@ from desktop.views.wizard.notify import NotifyBoxes
 from desktop.views.wizard.saving import Autosave
 from desktop.views.wizard.section import Section, side_by_side, two_columns
 from desktop.views.wizard.step import Step
-from desktop.views.wizard.when import from_qt, to_qt
+from desktop.views.wizard.when import from_qt, this_minute, to_qt
 
 translate = QCoreApplication.translate
 
@@ -47,6 +47,7 @@ class PaymentPage(Step):
         self.channel.setAccessibleName(translate("Basket", "Channel"))
         self.fair, self.reference, self.note = TextField(), TextField(), TextArea(lines=3)
         self.placed, self.language = DateTimeField(), Combo()
+        self._placed_shown = QDateTime()
         self.gift = CheckBox(
             translate("Wizard", "It is a gift"),
             translate("Wizard", "The packing slip says so and shows no price"),
@@ -142,14 +143,14 @@ class PaymentPage(Step):
         self.gift.blockSignals(True)
         self.gift.setChecked(head is not None and head.gift)
         self.gift.blockSignals(False)
-        if head is None:
-            self.placed.setDateTime(QDateTime.currentDateTime())
-            return
         if not self.placed.hasFocus():
-            self.placed.setDateTime(to_qt(head.placed_at))
+            self._placed_shown = to_qt(head.placed_at) if head and head.placed_by_hand else this_minute()
+            self.placed.setDateTime(self._placed_shown)
+        if head is None:
+            return
         at = self.language.findData(head.language)
         self.language.setCurrentIndex(max(0, at))
-        past = clock.here(head.placed_at).date() != clock.today()
+        past = head.placed_by_hand and clock.here(head.placed_at).date() != clock.today()
         created = labels.moment(head.created_at)
         self._row("placed").set_helper(
             translate("Wizard", "Typed on {moment}").format(moment=created) if past else ""
@@ -182,9 +183,9 @@ class PaymentPage(Step):
         self.write(lambda at: drafts.set_header(at, gift=gift, by=self.by))
 
     def _save_placed(self) -> None:
-        moment, head = from_qt(self.placed.dateTime()), self.draft.head
-        shown = to_qt(head.placed_at) if head else None
-        if shown is None or self.placed.dateTime() != shown:
+        """A date that nobody touched stays "now" until the order is made."""
+        moment = from_qt(self.placed.dateTime())
+        if self.placed.dateTime() != self._placed_shown:
             self.write(lambda at: drafts.set_header(at, placed_at=moment, by=self.by), self._row("placed"))
 
     def settle(self) -> None:

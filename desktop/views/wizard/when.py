@@ -13,6 +13,11 @@ def to_qt(moment: datetime) -> QDateTime:
     return QDateTime.fromSecsSinceEpoch(seconds)
 
 
+def this_minute() -> QDateTime:
+    """Now, to the minute."""
+    return QDateTime.fromSecsSinceEpoch(QDateTime.currentSecsSinceEpoch() // 60 * 60)
+
+
 def from_qt(shown: QDateTime) -> datetime:
     """The moment a field shows, in UTC."""
     return datetime.fromtimestamp(shown.toSecsSinceEpoch(), UTC)
