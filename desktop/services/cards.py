@@ -26,8 +26,10 @@ Card = TypeVar("Card")
 
 def changed(card: Card, **values: Any) -> Card:
     """A copy of a card with some fields changed: what ``dataclasses.replace`` does, in half the time."""
-    names, read = _reader(type(card))
-    return type(card)(**dict(zip(names, read(card), strict=True)) | values)
+    kind: Any = type(card)
+    names, read = _reader(kind)
+    copy: Card = kind(**dict(zip(names, read(card), strict=True)) | values)
+    return copy
 
 
 @lru_cache

@@ -19,12 +19,15 @@ Converter = Callable[[Any], Any]
 
 
 class _Insert(NamedTuple):
-    """An INSERT text; where each field goes and how; what stands there when nothing is given."""
+    """An INSERT text; what stands in each of its columns when nothing is given; how what is given is kept.
+
+    ``made`` are the defaults that are made afresh for every row.
+    """
 
     sql: str
-    places: Mapping[str, tuple[int, Converter | None]]
-    defaults: tuple[Any, ...]
+    defaults: dict[str, Any]
     made: tuple[tuple[str, Callable[[], Any]], ...]
+    converters: dict[str, Converter]
 
 
 def insert_row(table: type[Table], row: Mapping[str, Any]) -> int:
@@ -55,15 +58,13 @@ def update_rows(table: type[Table], rows: Mapping[int, Mapping[str, Any]]) -> No
 
 def _values(insert: _Insert, row: Mapping[str, Any]) -> list[Any]:
     """The values of a row in the order of the text. KeyError for a field that the table has not."""
-    values = list(insert.defaults)
-    for name, make in insert.made:
-        if name not in row:
-            place, convert = insert.places[name]
-            values[place] = make() if convert is None else convert(make())
-    for name, value in row.items():
-        place, convert = insert.places[name]
-        values[place] = value if convert is None else convert(value)
-    return values
+    made = {name: make() for name, make in insert.made if name not in row}
+    values = {**insert.defaults, **made, **row}
+    if len(values) > len(insert.defaults):
+        raise KeyError(*values.keys() - insert.defaults.keys())
+    for name in insert.converters.keys() & {**made, **row}.keys():
+        values[name] = insert.converters[name](values[name])
+    return list(values.values())
 
 
 @lru_cache
@@ -73,9 +74,9 @@ def _insert(table: type[Table]) -> _Insert:
     marks = ", ".join("?" * len(fields))
     return _Insert(
         sql=f'INSERT INTO "{table._meta.table_name}" ({columns}) VALUES ({marks})',
-        places={field.name: (place, _converter(field)) for place, field in enumerate(fields)},
-        defaults=tuple(None if callable(field.default) else _stored(field) for field in fields),
+        defaults={field.name: None if callable(field.default) else _stored(field) for field in fields},
         made=tuple((field.name, field.default) for field in fields if callable(field.default)),
+        converters={field.name: field.db_value for field in fields if not is_plain(field)},
     )
 
 

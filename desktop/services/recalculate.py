@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
@@ -22,7 +21,7 @@ from desktop.domain.states import (
 )
 from desktop.models.base import db, now
 from desktop.models.orders import Adjustment, Order, OrderLine
-from desktop.services.cards import AdjustmentCard, LineCard, OrderCore, OrderHead
+from desktop.services.cards import AdjustmentCard, LineCard, OrderCore, OrderHead, changed
 from desktop.services.inserts import update_row, update_rows
 from desktop.services.order_basket import priced
 from desktop.services.order_core import tax_card
@@ -59,12 +58,12 @@ def reprice(core: OrderCore) -> OrderCore:
     Raises the refusals of pricing; the caller's transaction is then rolled back.
     """
     if not core.lines:
-        return replace(core, head=_priced_head(core.head, {**NO_SUMS, "total_minor": core.head.tip_minor}))
+        return changed(core, head=_priced_head(core.head, {**NO_SUMS, "total_minor": core.head.tip_minor}))
     result = priced(core)
     lines = _priced_lines(core.lines, result.lines)
     came_to: dict[str, Sums] = {fee.key: _fee_sums(fee) for fee in result.fees}
     came_to |= {discount.key: {"minor": discount.minor} for discount in result.discounts}
-    return replace(
+    return changed(
         core,
         head=_priced_head(core.head, order_sums(result)),
         lines=lines,
@@ -74,13 +73,13 @@ def reprice(core: OrderCore) -> OrderCore:
 
 def _priced_lines(cards: tuple[LineCard, ...], lines: tuple[PricedLine, ...]) -> tuple[LineCard, ...]:
     assert [line.key for line in lines] == [str(card.id) for card in cards], "lines are priced in their order"
-    changed = {
+    came_to = {
         card.id: line_sums(line)
         for card, line in zip(cards, lines, strict=True)
         if _sums_of(card) != _sums_of(line)
     }
-    update_rows(OrderLine, changed)
-    return tuple(replace(card, **changed[card.id]) if card.id in changed else card for card in cards)
+    update_rows(OrderLine, came_to)
+    return tuple(changed(card, **came_to[card.id]) if card.id in came_to else card for card in cards)
 
 
 def _priced_item(item: AdjustmentCard, came_to: dict[str, Sums]) -> AdjustmentCard:
@@ -88,7 +87,7 @@ def _priced_item(item: AdjustmentCard, came_to: dict[str, Sums]) -> AdjustmentCa
     if all(getattr(item, name) == minor for name, minor in sums.items()):
         return item
     update_row(Adjustment, item.id, sums)
-    return replace(item, **sums)
+    return changed(item, **sums)
 
 
 def _priced_head(head: OrderHead, sums: Sums) -> OrderHead:
@@ -98,7 +97,7 @@ def _priced_head(head: OrderHead, sums: Sums) -> OrderHead:
     shipping = {name: sums[f"shipping_{name}"] for name in _SHIPPING_SUMS}
     own = {name: sums[name] for name in ("discount_minor", "net_minor", "tax_minor", "total_minor")}
     taxes = tuple(map(tax_card, sums["taxes"]))
-    return replace(head, delivery=replace(head.delivery, **shipping), taxes=taxes, due_minor=due, **own)
+    return changed(head, delivery=changed(head.delivery, **shipping), taxes=taxes, due_minor=due, **own)
 
 
 def line_sums(line: PricedLine) -> Sums:

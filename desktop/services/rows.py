@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from peewee import AutoField, Field, ForeignKeyField, IntegerField, TextField
@@ -24,6 +25,12 @@ def decode(table: type[Table], row: Sequence[Any]) -> dict[str, Any]:
         if values[place] is not None:
             values[place] = convert(values[place])
     return dict(zip(names, values, strict=True))
+
+
+def picker(*names: str) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
+    """What takes some fields by name out of a decoded row."""
+    pick = itemgetter(*names)
+    return lambda row: dict(zip(names, pick(row), strict=True))
 
 
 PLAIN = (TextField, IntegerField, AutoField, ForeignKeyField)
