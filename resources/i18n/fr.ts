@@ -77,14 +77,6 @@
         <translation>Pourboire</translation>
     </message>
     <message>
-        <source>{n} article</source>
-        <translation>{n} article</translation>
-    </message>
-    <message>
-        <source>{n} articles</source>
-        <translation>{n} articles</translation>
-    </message>
-    <message>
         <source>Voucher {code}</source>
         <translation>Bon {code}</translation>
     </message>
@@ -156,6 +148,14 @@
         <source>{n} lines</source>
         <translation>{n} lignes</translation>
     </message>
+    <message>
+        <source>{n} item</source>
+        <translation>{n} article</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} articles</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>At a fair</source>
-        <translation>Sur un salon</translation>
+        <translation>Sur une foire</translation>
     </message>
     <message>
         <source>Web shop</source>
@@ -331,12 +331,12 @@
         <translation>{n} commandes</translation>
     </message>
     <message>
-        <source>Still due</source>
-        <translation>Reste dû</translation>
-    </message>
-    <message>
         <source>Last orders</source>
         <translation>Dernières commandes</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
     </message>
 </context>
 <context>
@@ -388,10 +388,6 @@
         <translation>Vente en cours</translation>
     </message>
     <message>
-        <source>Put aside</source>
-        <translation>Mise de côté</translation>
-    </message>
-    <message>
         <source>Quote</source>
         <translation>Devis</translation>
     </message>
@@ -402,6 +398,10 @@
     <message>
         <source>Abandoned cart</source>
         <translation>Panier abandonné</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mise de côté</translation>
     </message>
 </context>
 <context>
@@ -736,7 +736,7 @@
     <name>FilterButton</name>
     <message>
         <source>All channels</source>
-        <translation>Toutes les origines</translation>
+        <translation>Tous les canaux</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -842,10 +842,6 @@
         <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est trop grand</translation>
     </message>
     <message>
-        <source>A group is not sold itself; its products are brought in</source>
-        <translation>Un groupe ne se vend pas lui-même&#xa0;; ses produits sont importés</translation>
-    </message>
-    <message>
         <source>The product is sold on another site</source>
         <translation>Le produit est vendu sur un autre site</translation>
     </message>
@@ -886,10 +882,6 @@
         <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}&#xa0;; elle est ignorée ici</translation>
     </message>
     <message>
-        <source>The bar code “{barcode}” is on several articles; left out</source>
-        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» est sur plusieurs articles&#xa0;; il est ignoré</translation>
-    </message>
-    <message>
         <source>The bar code “{barcode}” was damaged by a spreadsheet; left out</source>
         <translation>Le code-barres «&#xa0;{barcode}&#xa0;» a été abîmé par un tableur&#xa0;; il est ignoré</translation>
     </message>
@@ -900,10 +892,6 @@
     <message>
         <source>The tax “{value}” is not known; taken as “{name}”</source>
         <translation>La taxe «&#xa0;{value}&#xa0;» n’est pas connue&#xa0;; prise comme «&#xa0;{name}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>All variants share one stock; it is not counted</source>
-        <translation>Toutes les déclinaisons partagent un stock&#xa0;; il n’est pas suivi</translation>
     </message>
     <message>
         <source>“{option}” is open here, but fixed on other variants</source>
@@ -961,6 +949,18 @@
         <source>With or without tax? The {what} is taken as the price is</source>
         <translation>HT ou TTC&#xa0;? {what}&#xa0;: comme pour le prix</translation>
     </message>
+    <message>
+        <source>The bar code “{barcode}” is on several products; left out</source>
+        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» est sur plusieurs produits&#xa0;; il est ignoré</translation>
+    </message>
+    <message>
+        <source>All variants share one stock; it is not tracked</source>
+        <translation>Toutes les déclinaisons partagent un stock&#xa0;; il n’est pas suivi</translation>
+    </message>
+    <message>
+        <source>A group is not sold itself; its products are imported</source>
+        <translation>Un groupe ne se vend pas lui-même&#xa0;; ses produits sont importés</translation>
+    </message>
 </context>
 <context>
     <name>FindingPart</name>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Take it by phone, at the counter or at a fair. You need one product, and a name, an e-mail or a phone number. It works without a network.</source>
-        <translation>Prenez-la au téléphone, au comptoir ou sur un salon. Il suffit d’un produit, et d’un nom, d’un e-mail ou d’un numéro de téléphone. Tout fonctionne sans réseau.</translation>
+        <translation>Prenez-la au téléphone, au comptoir ou sur une foire. Il suffit d’un produit, et d’un nom, d’un e-mail ou d’un numéro de téléphone. Tout fonctionne sans réseau.</translation>
     </message>
     <message>
         <source>New order</source>
@@ -1063,12 +1063,12 @@
         <translation>Importez-les, ou laissez chaque commande en créer un</translation>
     </message>
     <message>
-        <source>Bring in your customers</source>
-        <translation>Faites entrer vos clients</translation>
-    </message>
-    <message>
         <source>Look around in a demo shop</source>
         <translation>Visiter une boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Add your customers</source>
+        <translation>Ajoutez vos clients</translation>
     </message>
 </context>
 <context>
@@ -1140,10 +1140,6 @@
         <translation>Importer</translation>
     </message>
     <message>
-        <source>What is brought in</source>
-        <translation>Ce qui est importé</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Fichiers</translation>
     </message>
@@ -1162,6 +1158,10 @@
     <message>
         <source>Close the import</source>
         <translation>Fermer l’import</translation>
+    </message>
+    <message>
+        <source>What is imported</source>
+        <translation>Ce qui est importé</translation>
     </message>
 </context>
 <context>
@@ -1201,10 +1201,6 @@
 <context>
     <name>History</name>
     <message>
-        <source>Shop file made</source>
-        <translation>Fichier de la boutique créé</translation>
-    </message>
-    <message>
         <source>Order taken, {total}</source>
         <translation>Commande prise, {total}</translation>
     </message>
@@ -1223,10 +1219,6 @@
     <message>
         <source>{kind} {number}</source>
         <translation>{kind} {number}</translation>
-    </message>
-    <message>
-        <source>{kind} not made yet</source>
-        <translation>{kind} pas encore faite</translation>
     </message>
     <message>
         <source>{number} printed on {printer}</source>
@@ -1265,10 +1257,6 @@
         <translation>E-mail au client en attente d’envoi</translation>
     </message>
     <message>
-        <source>Voucher {code} made</source>
-        <translation>Bon {code} créé</translation>
-    </message>
-    <message>
         <source>Voucher {code} used, {amount}</source>
         <translation>Bon {code} utilisé, {amount}</translation>
     </message>
@@ -1298,7 +1286,7 @@
     </message>
     <message>
         <source>Order taken at a fair, {total}</source>
-        <translation>Commande prise sur un salon, {total}</translation>
+        <translation>Commande prise sur une foire, {total}</translation>
     </message>
     <message>
         <source>Order from the web shop, {total}</source>
@@ -1307,10 +1295,6 @@
     <message>
         <source>{method}, {amount} received, ref. {reference}</source>
         <translation>{method}, {amount} reçus, réf. {reference}</translation>
-    </message>
-    <message>
-        <source>{kind} not made yet, missing: {fields}</source>
-        <translation>{kind} pas encore faite, il manque&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>{number} saved as PDF</source>
@@ -1339,6 +1323,22 @@
     <message>
         <source>Customer added</source>
         <translation>Client ajouté</translation>
+    </message>
+    <message>
+        <source>Shop file created</source>
+        <translation>Fichier de la boutique créé</translation>
+    </message>
+    <message>
+        <source>Voucher {code} created</source>
+        <translation>Bon {code} créé</translation>
+    </message>
+    <message>
+        <source>{kind} not created yet</source>
+        <translation>{kind} pas encore créée</translation>
+    </message>
+    <message>
+        <source>{kind} not created yet, missing: {fields}</source>
+        <translation>{kind} pas encore créée, il manque&#xa0;: {fields}</translation>
     </message>
 </context>
 <context>
@@ -1645,10 +1645,6 @@
         <translation>Vente hors stock</translation>
     </message>
     <message>
-        <source>Stock is counted</source>
-        <translation>Stock suivi</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>Poids</translation>
     </message>
@@ -1804,6 +1800,10 @@
         <source>Of the supplier</source>
         <translation>Du fournisseur</translation>
     </message>
+    <message>
+        <source>Stock is tracked</source>
+        <translation>Stock suivi</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -1887,7 +1887,7 @@
     </message>
     <message>
         <source>Discarded</source>
-        <translation>Abandonnée</translation>
+        <translation>Jetée</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2006,12 +2006,12 @@
         <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
-        <source>The buyer’s own reference</source>
-        <translation>Référence de l’acheteur</translation>
-    </message>
-    <message>
         <source>To the customer</source>
         <translation>Au client</translation>
+    </message>
+    <message>
+        <source>Customer’s reference</source>
+        <translation>Référence du client</translation>
     </message>
 </context>
 <context>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Choose other days or another channel.</source>
-        <translation>Choisissez d’autres jours ou une autre origine.</translation>
+        <translation>Choisissez d’autres jours ou un autre canal.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation>Origine</translation>
+        <translation>Canal</translation>
     </message>
 </context>
 <context>
@@ -2384,14 +2384,6 @@
         <translation>{n} lignes</translation>
     </message>
     <message>
-        <source>{n} article</source>
-        <translation>{n} article</translation>
-    </message>
-    <message>
-        <source>{n} articles</source>
-        <translation>{n} articles</translation>
-    </message>
-    <message>
         <source>Products</source>
         <translation>Produits</translation>
     </message>
@@ -2401,7 +2393,7 @@
     </message>
     <message>
         <source>Free shipping</source>
-        <translation>Port offert</translation>
+        <translation>Livraison offerte</translation>
     </message>
     <message>
         <source>Tip</source>
@@ -2422,6 +2414,14 @@
     <message>
         <source>Discount</source>
         <translation>Remise</translation>
+    </message>
+    <message>
+        <source>{n} item</source>
+        <translation>{n} article</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} articles</translation>
     </message>
 </context>
 <context>
@@ -2478,10 +2478,6 @@
         <translation>Depuis</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
         <source>{n} message waits</source>
         <translation>{n} message en attente</translation>
     </message>
@@ -2492,10 +2488,6 @@
     <message>
         <source>Order confirmation</source>
         <translation>Confirmation de commande</translation>
-    </message>
-    <message>
-        <source>Word to the shop</source>
-        <translation>Avis à la boutique</translation>
     </message>
     <message>
         <source>Note to the customer</source>
@@ -2517,6 +2509,14 @@
         <source>refused</source>
         <translation>refusé</translation>
     </message>
+    <message>
+        <source>Notice to the shop</source>
+        <translation>Avis à la boutique</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
 </context>
 <context>
     <name>PaperPages</name>
@@ -2536,14 +2536,6 @@
         <translation>Paiement</translation>
     </message>
     <message>
-        <source>Mark paid</source>
-        <translation>Marquer payée</translation>
-    </message>
-    <message>
-        <source>Mark unpaid</source>
-        <translation>Marquer impayée</translation>
-    </message>
-    <message>
         <source>{method}, given back</source>
         <translation>{method}, remboursé</translation>
     </message>
@@ -2558,10 +2550,6 @@
     <message>
         <source>taken back later</source>
         <translation>annulé ensuite</translation>
-    </message>
-    <message>
-        <source>Received too much</source>
-        <translation>Trop reçu</translation>
     </message>
     <message>
         <source>To be given back</source>
@@ -2598,6 +2586,18 @@
     <message>
         <source>Print {number}</source>
         <translation>Imprimer {number}</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Marquer payée</translation>
+    </message>
+    <message>
+        <source>Mark as unpaid</source>
+        <translation>Marquer impayée</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>Trop-perçu</translation>
     </message>
 </context>
 <context>
@@ -2692,12 +2692,12 @@
         <translation>Encaisser</translation>
     </message>
     <message>
-        <source>{number} is marked as shipped.</source>
-        <translation>{number} est marquée comme expédiée.</translation>
+        <source>Mark as shipped</source>
+        <translation>Marquer expédiée</translation>
     </message>
     <message>
-        <source>Mark shipped</source>
-        <translation>Expédier</translation>
+        <source>{number} marked as shipped</source>
+        <translation>{number} marquée expédiée.</translation>
     </message>
 </context>
 <context>
@@ -2742,16 +2742,16 @@
         <translation>Par défaut ({printer})</translation>
     </message>
     <message>
-        <source>This machine has no printer. Save the paper as PDF instead.</source>
-        <translation>Cet ordinateur n’a pas d’imprimante. Enregistrez plutôt le document en PDF.</translation>
-    </message>
-    <message>
         <source>Save as PDF</source>
         <translation>Enregistrer en PDF</translation>
     </message>
     <message>
         <source>{number} saved as {file}</source>
         <translation>{number} enregistrée dans {file}</translation>
+    </message>
+    <message>
+        <source>This machine has no printer. Save the document as PDF instead.</source>
+        <translation>Cette machine n’a pas d’imprimante. Enregistrez plutôt le document en PDF.</translation>
     </message>
 </context>
 <context>
@@ -2767,14 +2767,6 @@
     <message>
         <source>Print those again that were printed before</source>
         <translation>Réimprimer ceux qui l’ont déjà été</translation>
-    </message>
-    <message>
-        <source>{n} paper to print</source>
-        <translation>{n} document à imprimer</translation>
-    </message>
-    <message>
-        <source>{n} papers to print</source>
-        <translation>{n} documents à imprimer</translation>
     </message>
     <message>
         <source>{n} gets its number now, for good</source>
@@ -2812,6 +2804,14 @@
         <source>and {n} more orders</source>
         <translation>et {n} autres</translation>
     </message>
+    <message>
+        <source>{n} document to print</source>
+        <translation>{n} document à imprimer</translation>
+    </message>
+    <message>
+        <source>{n} documents to print</source>
+        <translation>{n} documents à imprimer</translation>
+    </message>
 </context>
 <context>
     <name>ProductList</name>
@@ -2826,10 +2826,6 @@
     <message>
         <source>No products yet</source>
         <translation>Pas encore de produits</translation>
-    </message>
-    <message>
-        <source>Bring them in from WooCommerce, PrestaShop, Shopify or a spreadsheet. Custom items can be sold without any.</source>
-        <translation>Apportez-les de WooCommerce, PrestaShop, Shopify ou d’un classeur. Les articles hors catalogue se vendent sans cela.</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2868,16 +2864,20 @@
         <translation>{n} déclinaisons</translation>
     </message>
     <message>
-        <source>not counted</source>
-        <translation>non compté</translation>
-    </message>
-    <message>
         <source>sold out, {number}</source>
         <translation>épuisé, {number}</translation>
     </message>
     <message>
         <source>low, {number}</source>
         <translation>bas, {number}</translation>
+    </message>
+    <message>
+        <source>not tracked</source>
+        <translation>non suivi</translation>
+    </message>
+    <message>
+        <source>Import them from WooCommerce, PrestaShop, Shopify or a spreadsheet. Custom items can be sold without any.</source>
+        <translation>Importez-les de WooCommerce, PrestaShop, Shopify ou d’un tableur. Les articles hors catalogue se vendent sans cela.</translation>
     </message>
 </context>
 <context>
@@ -2934,7 +2934,7 @@
     </message>
     <message>
         <source>not tracked</source>
-        <translation>stock non suivi</translation>
+        <translation>non suivi</translation>
     </message>
     <message>
         <source>{n} in stock</source>
@@ -3237,7 +3237,7 @@
     </message>
     <message>
         <source>This sale was already confirmed or thrown away. Nothing was changed.</source>
-        <translation>Cette vente est déjà validée ou abandonnée. Rien n’a été changé.</translation>
+        <translation>Cette vente est déjà validée ou jetée. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>There is no order “{order}”.</source>
@@ -3472,16 +3472,8 @@
         <translation>Il n’y a rien à rendre.</translation>
     </message>
     <message>
-        <source>The law wants this on the paper, so nothing was issued: {fields}.</source>
-        <translation>La loi l’exige sur le document, rien n’a donc été émis&#xa0;: {fields}.</translation>
-    </message>
-    <message>
         <source>This machine says it is {today}, but the last paper is of {last_on}. Nothing was issued. Set the clock right.</source>
         <translation>Cette machine dit le {today}, mais le dernier document est du {last_on}. Rien n’a été émis. Mettez l’horloge à l’heure.</translation>
-    </message>
-    <message>
-        <source>There is no such paper.</source>
-        <translation>Ce document n’existe pas.</translation>
     </message>
     <message>
         <source>What is stored of {number} is not what was issued; it was not printed. Look at your backups.</source>
@@ -3607,6 +3599,14 @@
         <source>“{field}” should be {expected}.</source>
         <translation>«&#xa0;{field}&#xa0;» n’a pas la bonne forme&#xa0;; attendu&#xa0;: {expected}.</translation>
     </message>
+    <message>
+        <source>The law wants this on the document, so nothing was issued: {fields}.</source>
+        <translation>La loi l’exige sur le document, rien n’a donc été émis&#xa0;: {fields}.</translation>
+    </message>
+    <message>
+        <source>There is no such document.</source>
+        <translation>Ce document n’existe pas.</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>
@@ -3621,10 +3621,6 @@
 </context>
 <context>
     <name>ReportPanel</name>
-    <message>
-        <source>Bring in</source>
-        <translation>Importer</translation>
-    </message>
     <message>
         <source>Take an order</source>
         <translation>Prendre une commande</translation>
@@ -3660,10 +3656,6 @@
     <message>
         <source>It was tried just now. Nothing is written yet.</source>
         <translation>L’essai vient d’être fait. Rien n’est encore écrit.</translation>
-    </message>
-    <message>
-        <source>Nothing of these files can be brought in.</source>
-        <translation>Rien de ces fichiers ne peut être importé.</translation>
     </message>
     <message>
         <source>{n} product is in your shop.</source>
@@ -3704,6 +3696,14 @@
     <message>
         <source>Taken with a change</source>
         <translation>Reprises avec un changement</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Nothing in these files can be imported.</source>
+        <translation>Rien de ces fichiers ne peut être importé.</translation>
     </message>
 </context>
 <context>
@@ -3778,10 +3778,6 @@
         <translation>Impression</translation>
     </message>
     <message>
-        <source>For this machine. Papers are printed without asking.</source>
-        <translation>Pour cette machine. Les documents s’impriment sans question.</translation>
-    </message>
-    <message>
         <source>Invoices</source>
         <translation>Factures</translation>
     </message>
@@ -3810,10 +3806,6 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
-        <source>The shop is one file. A checked copy of it is made each time the desk is closed.</source>
-        <translation>La boutique est un seul fichier. Une copie vérifiée est faite à chaque fermeture.</translation>
-    </message>
-    <message>
         <source>Make a copy…</source>
         <translation>Faire une copie…</translation>
     </message>
@@ -3828,10 +3820,6 @@
     <message>
         <source>Appearance and language</source>
         <translation>Apparence et langue</translation>
-    </message>
-    <message>
-        <source>For this machine. Papers speak the customer&apos;s language all the same.</source>
-        <translation>Pour cette machine. Les documents parlent quand même la langue du client.</translation>
     </message>
     <message>
         <source>Language of the screen</source>
@@ -3860,10 +3848,6 @@
     <message>
         <source>Orders</source>
         <translation>Commandes</translation>
-    </message>
-    <message>
-        <source>When to make the invoice</source>
-        <translation>Quand créer la facture</translation>
     </message>
     <message>
         <source>An order on hold never gets one.</source>
@@ -3902,10 +3886,6 @@
         <translation>Pour les produits sans seuil à eux.</translation>
     </message>
     <message>
-        <source>By itself</source>
-        <translation>Tout seul</translation>
-    </message>
-    <message>
         <source>Complete what is paid and delivered</source>
         <translation>Terminer ce qui est payé et livré</translation>
     </message>
@@ -3914,24 +3894,8 @@
         <translation>La commande quitte les listes de travail.</translation>
     </message>
     <message>
-        <source>Write to the customer</source>
-        <translation>Écrire au client</translation>
-    </message>
-    <message>
-        <source>The box of a new order; it can be changed there.</source>
-        <translation>La case d’une nouvelle commande&#xa0;; elle s’y change.</translation>
-    </message>
-    <message>
-        <source>Write to the shop</source>
-        <translation>Écrire à la boutique</translation>
-    </message>
-    <message>
         <source>Hours until an unfinished sale counts as abandoned</source>
         <translation>Heures avant qu’une vente inachevée soit abandonnée</translation>
-    </message>
-    <message>
-        <source>Until then the desk opens on it after a power cut.</source>
-        <translation>Jusque-là, Comptoir s’ouvre dessus après une coupure.</translation>
     </message>
     <message>
         <source>Prices and VAT</source>
@@ -3994,14 +3958,6 @@
         <translation>Au prorata</translation>
     </message>
     <message>
-        <source>Percents one after the other</source>
-        <translation>Pourcentages l’un après l’autre</translation>
-    </message>
-    <message>
-        <source>A second percent is taken from what the first one left.</source>
-        <translation>Un second pourcentage se prend sur ce que le premier a laissé.</translation>
-    </message>
-    <message>
         <source>Surcharges in percent also on delivery</source>
         <translation>Suppléments en pourcentage aussi sur la livraison</translation>
     </message>
@@ -4011,19 +3967,15 @@
     </message>
     <message>
         <source>Exempt customers pay the same</source>
-        <translation>Les clients exonérés paient pareil</translation>
+        <translation>Les clients exonérés paient le même prix</translation>
     </message>
     <message>
         <source>Otherwise the VAT is taken off their price.</source>
-        <translation>Sinon la TVA est ôtée de leur prix.</translation>
+        <translation>Sinon la TVA est déduite de leur prix.</translation>
     </message>
     <message>
         <source>Shop</source>
         <translation>Boutique</translation>
-    </message>
-    <message>
-        <source>What your papers say about you. Papers already issued keep what they say.</source>
-        <translation>Ce que vos documents disent de vous. Les documents déjà émis ne changent pas.</translation>
     </message>
     <message>
         <source>Name of the shop</source>
@@ -4076,10 +4028,6 @@
     <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Word of new orders goes there.</source>
-        <translation>L’avis des nouvelles commandes y arrive.</translation>
     </message>
     <message>
         <source>Website</source>
@@ -4171,7 +4119,7 @@
     </message>
     <message>
         <source>VAT number</source>
-        <translation>Numéro de TVA</translation>
+        <translation>N° de TVA</translation>
     </message>
     <message>
         <source>VAT paid on debits</source>
@@ -4190,16 +4138,8 @@
         <translation>Des nouvelles commandes&#xa0;; les précédentes gardent la leur.</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
         <source>Invoices and packing slips. All works without changing anything here.</source>
         <translation>Factures et bons de livraison. Tout fonctionne sans rien changer ici.</translation>
-    </message>
-    <message>
-        <source>Language of papers</source>
-        <translation>Langue des documents</translation>
     </message>
     <message>
         <source>The customer&apos;s if it is known, else this one.</source>
@@ -4269,6 +4209,66 @@
         <source>From WooCommerce, PrestaShop, Shopify or a spreadsheet.</source>
         <translation>De WooCommerce, PrestaShop, Shopify ou d’un tableur.</translation>
     </message>
+    <message>
+        <source>For this machine. Documents are printed without asking.</source>
+        <translation>Pour cette machine. Les documents s’impriment sans question.</translation>
+    </message>
+    <message>
+        <source>For this machine. Documents speak the customer&apos;s language all the same.</source>
+        <translation>Pour cette machine. Les documents parlent quand même la langue du client.</translation>
+    </message>
+    <message>
+        <source>What your documents say about you. Those already issued keep what they say.</source>
+        <translation>Ce que vos documents disent de vous. Les documents déjà émis ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>Langue des documents</translation>
+    </message>
+    <message>
+        <source>The shop is one file. A checked copy of it is made each time Comptoir is closed.</source>
+        <translation>La boutique est un seul fichier. Une copie vérifiée est faite à chaque fermeture.</translation>
+    </message>
+    <message>
+        <source>Until then Comptoir opens on it after a power cut.</source>
+        <translation>Jusque-là, Comptoir s’ouvre dessus après une coupure.</translation>
+    </message>
+    <message>
+        <source>New orders are announced there.</source>
+        <translation>L’avis des nouvelles commandes y arrive.</translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation>Prévenir le client</translation>
+    </message>
+    <message>
+        <source>Tell the shop</source>
+        <translation>Prévenir la boutique</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Percentages one after the other</source>
+        <translation>Pourcentages l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>A second percentage is taken from what the first one left.</source>
+        <translation>Un second pourcentage se prend sur ce que le premier a laissé.</translation>
+    </message>
+    <message>
+        <source>When to create the invoice</source>
+        <translation>Quand créer la facture</translation>
+    </message>
+    <message>
+        <source>Ticks the box of a new order; it can be changed there.</source>
+        <translation>Coche la case d’une nouvelle commande&#xa0;; on peut l’y changer.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -4301,10 +4301,6 @@
         <translation>Prix et TVA</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
         <source>Printing</source>
         <translation>Impression</translation>
     </message>
@@ -4315,6 +4311,10 @@
     <message>
         <source>Appearance and language</source>
         <translation>Apparence et langue</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
     </message>
 </context>
 <context>
@@ -4355,14 +4355,6 @@
         <translation>Livraison</translation>
     </message>
     <message>
-        <source>Mark shipped</source>
-        <translation>Marquer expédiée</translation>
-    </message>
-    <message>
-        <source>Mark not shipped</source>
-        <translation>Marquer non expédiée</translation>
-    </message>
-    <message>
         <source>Handed over at once, nothing to send.</source>
         <translation>Remis sur place, rien à envoyer.</translation>
     </message>
@@ -4371,24 +4363,32 @@
         <translation>Imprimer {number}</translation>
     </message>
     <message>
-        <source>{n} article</source>
-        <translation>{n} article</translation>
-    </message>
-    <message>
-        <source>{n} articles</source>
-        <translation>{n} articles</translation>
-    </message>
-    <message>
         <source>No packing slip yet</source>
         <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
-        <source>Fetched in the shop</source>
-        <translation>À retirer en boutique</translation>
-    </message>
-    <message>
         <source>Free</source>
         <translation>Offert</translation>
+    </message>
+    <message>
+        <source>{n} item</source>
+        <translation>{n} article</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} articles</translation>
+    </message>
+    <message>
+        <source>Mark as shipped</source>
+        <translation>Marquer expédiée</translation>
+    </message>
+    <message>
+        <source>Mark as not shipped</source>
+        <translation>Marquer non expédiée</translation>
+    </message>
+    <message>
+        <source>Picked up in the shop</source>
+        <translation>À retirer en boutique</translation>
     </message>
 </context>
 <context>
@@ -4500,7 +4500,7 @@
     </message>
     <message>
         <source>Free shipping</source>
-        <translation>Port offert</translation>
+        <translation>Livraison offerte</translation>
     </message>
     <message>
         <source>Free product</source>
@@ -4586,7 +4586,7 @@
     </message>
     <message>
         <source>free shipping</source>
-        <translation>frais de port offerts</translation>
+        <translation>livraison offerte</translation>
     </message>
     <message>
         <source>a free product</source>
@@ -4654,10 +4654,6 @@
         <translation>{number} imprimé sur {printer}</translation>
     </message>
     <message>
-        <source>{count} papers printed on {printer}</source>
-        <translation>{count} documents imprimés sur {printer}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler la dernière action</translation>
     </message>
@@ -4680,6 +4676,10 @@
     <message>
         <source>Wait until it is done, or close again to stop it. What is done so far stays.</source>
         <translation>Attendez qu’il soit fini, ou fermez encore une fois pour l’arrêter. Ce qui est déjà fait est gardé.</translation>
+    </message>
+    <message>
+        <source>{count} documents printed on {printer}</source>
+        <translation>{count} documents imprimés sur {printer}</translation>
     </message>
 </context>
 <context>
@@ -4849,10 +4849,6 @@
         <translation>Client de passage</translation>
     </message>
     <message>
-        <source>Waiting sales ({count})</source>
-        <translation>Ventes en attente ({count})</translation>
-    </message>
-    <message>
         <source>{n} customer</source>
         <translation>{n} client</translation>
     </message>
@@ -4891,10 +4887,6 @@
     <message>
         <source>Type the first letters of a name, a company, an e-mail or a phone number.</source>
         <translation>Tapez les premières lettres d’un nom, d’une société, d’un e-mail ou d’un téléphone.</translation>
-    </message>
-    <message>
-        <source>Waiting sales</source>
-        <translation>Ventes en attente</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5017,10 +5009,6 @@
         <translation>Comment l’envoyer&#x202f;?</translation>
     </message>
     <message>
-        <source>Shipping price</source>
-        <translation>Prix de la livraison</translation>
-    </message>
-    <message>
         <source>Invoice</source>
         <translation>Facture</translation>
     </message>
@@ -5046,7 +5034,7 @@
     </message>
     <message>
         <source>Handed over now</source>
-        <translation>Remis tout de suite</translation>
+        <translation>Remis sur place</translation>
     </message>
     <message>
         <source>The customer takes it along</source>
@@ -5089,10 +5077,6 @@
         <translation>La boutique</translation>
     </message>
     <message>
-        <source>Way to pay</source>
-        <translation>Moyen de paiement</translation>
-    </message>
-    <message>
         <source>It is a gift</source>
         <translation>C’est un cadeau</translation>
     </message>
@@ -5115,10 +5099,6 @@
     <message>
         <source>Customer&apos;s reference</source>
         <translation>Référence du client</translation>
-    </message>
-    <message>
-        <source>Language of the papers</source>
-        <translation>Langue des documents</translation>
     </message>
     <message>
         <source>How will it be paid?</source>
@@ -5193,16 +5173,8 @@
         <translation>{n} produits</translation>
     </message>
     <message>
-        <source>Nothing is called so</source>
-        <translation>Rien ne porte ce nom</translation>
-    </message>
-    <message>
         <source>Check the spelling, or add it as a custom item with Ctrl L.</source>
         <translation>Vérifiez l’orthographe, ou ajoutez un article hors catalogue avec Ctrl L.</translation>
-    </message>
-    <message>
-        <source>What shall it be?</source>
-        <translation>Qu’est-ce que ce sera&#x202f;?</translation>
     </message>
     <message>
         <source>Type the first letters of a product, or scan its bar code. Enter adds it.</source>
@@ -5297,14 +5269,6 @@
         <translation>Tout de suite</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>Avec</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Échéance</translation>
-    </message>
-    <message>
         <source>Stock is not tracked</source>
         <translation>Stock non suivi</translation>
     </message>
@@ -5369,10 +5333,6 @@
         <translation>Pour cette commande seulement</translation>
     </message>
     <message>
-        <source>Make and apply</source>
-        <translation>Créer et appliquer</translation>
-    </message>
-    <message>
         <source>Vouchers</source>
         <translation>Bons de réduction</translation>
     </message>
@@ -5419,10 +5379,6 @@
     <message>
         <source>Back</source>
         <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Choose a customer, or take up one of their carts.</source>
-        <translation>Choisissez un client, ou reprenez un de ses paniers.</translation>
     </message>
     <message>
         <source>Products you add show here, with what they come to.</source>
@@ -5536,6 +5492,50 @@
         <source>from {price}</source>
         <translation>dès {price}</translation>
     </message>
+    <message>
+        <source>Delivery price</source>
+        <translation>Prix de la livraison</translation>
+    </message>
+    <message>
+        <source>Unfinished sales ({count})</source>
+        <translation>Ventes inachevées ({count})</translation>
+    </message>
+    <message>
+        <source>Unfinished sales</source>
+        <translation>Ventes inachevées</translation>
+    </message>
+    <message>
+        <source>Choose a customer, or use one of their carts.</source>
+        <translation>Choisissez un client, ou reprenez un de ses paniers.</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Moyen de paiement</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Avec</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>Langue des documents</translation>
+    </message>
+    <message>
+        <source>What would they like?</source>
+        <translation>Que souhaite le client&#x202f;?</translation>
+    </message>
+    <message>
+        <source>No product found</source>
+        <translation>Aucun produit trouvé</translation>
+    </message>
+    <message>
+        <source>Create and apply</source>
+        <translation>Créer et appliquer</translation>
+    </message>
 </context>
 <context>
     <name>WorkingStep</name>
@@ -5548,16 +5548,12 @@
         <translation>Essai en cours…</translation>
     </message>
     <message>
-        <source>Bringing it in…</source>
-        <translation>Import en cours…</translation>
+        <source>Nothing is written. You can go on selling meanwhile.</source>
+        <translation>Rien n’est écrit. Vous pouvez continuer à vendre.</translation>
     </message>
     <message>
-        <source>Nothing is written. Other work in the shop waits meanwhile.</source>
-        <translation>Rien n’est écrit. Le reste du travail attend pendant ce temps.</translation>
-    </message>
-    <message>
-        <source>All or nothing: until the end nothing is written. Other work in the shop waits.</source>
-        <translation>Tout ou rien&#xa0;: rien n’est écrit avant la fin. Le reste du travail attend.</translation>
+        <source>All or nothing: until the end nothing is written. You can go on selling.</source>
+        <translation>Tout ou rien&#xa0;: rien n’est écrit avant la fin. Vous pouvez continuer à vendre.</translation>
     </message>
     <message>
         <source>{n} row read</source>
@@ -5578,6 +5574,10 @@
     <message>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Import en cours…</translation>
     </message>
 </context>
 <context>

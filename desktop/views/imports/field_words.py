@@ -69,7 +69,7 @@ FIELDS: Mapping[str, str] = {
     "backorders": QT_TRANSLATE_NOOP("ImportField", "Back orders"),
     "out_of_stock": QT_TRANSLATE_NOOP("ImportField", "Back orders"),
     "policy": QT_TRANSLATE_NOOP("ImportField", "Back orders"),
-    "tracker": QT_TRANSLATE_NOOP("ImportField", "Stock is counted"),
+    "tracker": QT_TRANSLATE_NOOP("ImportField", "Stock is tracked"),
     "weight": QT_TRANSLATE_NOOP("ImportField", "Weight"),
     "weight_impact": QT_TRANSLATE_NOOP("ImportField", "Added to the weight"),
     "grams": QT_TRANSLATE_NOOP("ImportField", "Weight in grams"),

@@ -66,7 +66,7 @@ SENTENCES: Mapping[Reason, str] = {
     ),
     Reason.NUMBER_TOO_LARGE: QT_TRANSLATE_NOOP("Finding", "“{value}” in “{column}” is too large"),
     Reason.GROUPED_PRODUCT: QT_TRANSLATE_NOOP(
-        "Finding", "A group is not sold itself; its products are brought in"
+        "Finding", "A group is not sold itself; its products are imported"
     ),
     Reason.SOLD_ELSEWHERE: QT_TRANSLATE_NOOP("Finding", "The product is sold on another site"),
     Reason.GIFT_CARD: QT_TRANSLATE_NOOP("Finding", "A gift card is not a product here; make a voucher"),
@@ -86,7 +86,7 @@ SENTENCES: Mapping[Reason, str] = {
         "Finding", "The SKU “{sku}” is already used on line {first}; left out here"
     ),
     Reason.BARCODE_SHARED: QT_TRANSLATE_NOOP(
-        "Finding", "The bar code “{barcode}” is on several articles; left out"
+        "Finding", "The bar code “{barcode}” is on several products; left out"
     ),
     Reason.BARCODE_DAMAGED: QT_TRANSLATE_NOOP(
         "Finding", "The bar code “{barcode}” was damaged by a spreadsheet; left out"
@@ -97,7 +97,7 @@ SENTENCES: Mapping[Reason, str] = {
     Reason.TAX_CLASS_ASSUMED: QT_TRANSLATE_NOOP(
         "Finding", "The tax “{value}” is not known; taken as “{name}”"
     ),
-    Reason.SHARED_STOCK: QT_TRANSLATE_NOOP("Finding", "All variants share one stock; it is not counted"),
+    Reason.SHARED_STOCK: QT_TRANSLATE_NOOP("Finding", "All variants share one stock; it is not tracked"),
     Reason.OPTION_LEFT_OPEN: QT_TRANSLATE_NOOP(
         "Finding", "“{option}” is open here, but fixed on other variants"
     ),

@@ -103,7 +103,7 @@ class Flow(QObject):
         self._start(Work.LOOK, lambda _task: jobs.look(choice), self._looked)
 
     def try_out(self) -> None:
-        """Do everything and take it back."""
+        """Find out what the import would do; nothing is written."""
         choice, by = self.choice, self._by()
         self._start(Work.TRIAL, lambda task: jobs.rehearse(choice, task, by), self._tried)
 
@@ -123,7 +123,7 @@ class Flow(QObject):
 
     def _start(self, work: Work, act: Callable[[Task], object], then: Callable[[object], None]) -> None:
         self._work = work
-        self._worker.start(act, then, self._refuse, writes=work is not Work.LOOK)
+        self._worker.start(act, then, self._refuse, writes=work is Work.IMPORT)
 
     def _looked(self, found: object) -> None:
         assert isinstance(found, Look)

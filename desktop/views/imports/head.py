@@ -47,7 +47,7 @@ class Head(Pane):
         self.title = Label(self.tr("Import"), 20, 600)
         self.subject = Segments([(item.value, subject_word(item)) for item in Subject], TOOLBAR)
         self.subject.setObjectName("import.subject")
-        self.subject.setAccessibleName(self.tr("What is brought in"))
+        self.subject.setAccessibleName(self.tr("What is imported"))
         self.steps = StepsBar()
         self.steps.set_words([self.tr("Files"), self.tr("Columns"), self.tr("Trial"), self.tr("Result")])
         self.leave = IconButton("x", "", 36)

@@ -84,7 +84,7 @@ def _sells(seen: Preview) -> bool:
 
 
 def rehearse(choice: Choice, task: Task, by: str) -> Outcome:
-    """Read everything and try the import: the counts are exact and nothing is written."""
+    """Read everything and decide about it: the counts are exact and nothing is written."""
     pace = Pace(task)
     options = choice.options(pace.rows)
     plan = read_customers(choice.paths, options) if choice.customers else read_products(choice.paths, options)

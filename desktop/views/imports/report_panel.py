@@ -25,7 +25,7 @@ class ReportPanel(Side):
         self.sums = Sums()
         self.sums.setObjectName("import.counts")
         self.note = Paragraph("", 12, 400, "muted")
-        self.main.setText(self.tr("Bring in"))
+        self.main.setText(self.tr("Import"))
         self.main.setObjectName("import.run")
         self.main.set_icon("import")
         self.main.set_hint("Ctrl+Return")
@@ -75,7 +75,7 @@ class ReportPanel(Side):
     def _trial_words(self, outcome: Outcome) -> str:
         if outcome.changes:
             return self.tr("It was tried just now. Nothing is written yet.")
-        return self.tr("Nothing of these files can be brought in.")
+        return self.tr("Nothing in these files can be imported.")
 
     def _result_words(self, outcome: Outcome) -> str:
         if outcome.subject is Subject.PRODUCTS:

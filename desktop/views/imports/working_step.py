@@ -60,12 +60,12 @@ class WorkingStep(QWidget):
     def begin(self, subject: Subject, *, trial: bool) -> None:
         """Start anew, for a trial or for the import itself."""
         self._subject = subject
-        self.title.setText(self.tr("Trying it…") if trial else self.tr("Bringing it in…"))
+        self.title.setText(self.tr("Trying it…") if trial else self.tr("Importing…"))
         if trial:
-            self.words.setText(self.tr("Nothing is written. Other work in the shop waits meanwhile."))
+            self.words.setText(self.tr("Nothing is written. You can go on selling meanwhile."))
         else:
             self.words.setText(
-                self.tr("All or nothing: until the end nothing is written. Other work in the shop waits.")
+                self.tr("All or nothing: until the end nothing is written. You can go on selling.")
             )
         self.bar.setRange(0, 0)
         self.count.setText("")
