@@ -87,7 +87,7 @@ class EmptyState(QWidget):
     def __init__(self, drawing_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.drawing = Drawing(drawing_name)
-        self.title, self.words = Label("", 20, 600), Paragraph("", 13, 400, "muted")
+        self.title, self.words = Elided("", 20, 600), Paragraph("", 13, 400, "muted")
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.words.setFixedWidth(TEXT_WIDTH)
         self.buttons = QHBoxLayout()

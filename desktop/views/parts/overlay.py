@@ -15,7 +15,7 @@ from desktop.views.parts.card import Rule, Scroller
 from desktop.views.parts.paint import draw_shadow, round_box, smooth
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
-from desktop.views.parts.text import Label, Paragraph
+from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.style import colour, theme
 from desktop.views.tokens import GAP_8, GAP_12, GAP_20, GAP_24, RADIUS_DIALOG
 
@@ -168,7 +168,7 @@ class _Framed(Overlay):
     def __init__(self, page: QWidget, radius: int) -> None:
         super().__init__(page)
         self.panel = _Panel(self, radius)
-        self.title = Label("", 20, 600)
+        self.title = Elided("", 20, 600)
         self.intro = Paragraph("", 13, 400, "muted")
         self.intro.hide()
         self.cross = IconButton("x", "", 36)

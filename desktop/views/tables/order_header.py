@@ -30,7 +30,7 @@ PAD, EDGE = 8, 24
 NARROWEST, WIDEST = 56, 600
 NAME_ROOM = 136
 FOLDS = (CHANNEL, DUE, TOTAL, DELIVERY, PAYMENT)
-"""Columns that go, in this order, while the preview beside the list tells the same and names need the room."""
+"""Columns that go, in this order, while the preview tells the same and names need the room."""
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 FALLING, RISING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
 
