@@ -120,6 +120,15 @@ class VoucherFreed(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class VoucherTaken(Effect):
+    """A voucher the order had set free is used by it again."""
+
+    voucher_id: int
+    code: str
+    topic: ClassVar[str] = "money"
+
+
+@dataclass(frozen=True, slots=True)
 class TaskClosed(Effect):
     """A task of the order is done with."""
 

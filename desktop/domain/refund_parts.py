@@ -133,6 +133,13 @@ def refund_amount(row: Refundable, gross_minor: int, field: str = "") -> RefundP
     return _part(row, gross_minor, Decimal(0))
 
 
+def refund_rest(row: Refundable) -> RefundPart:
+    """Give back all that is left of one row, units and money. Raises NothingToRefund."""
+    if row.left_minor == 0 and row.left_units == 0:
+        raise NothingToRefund()
+    return _part(row, row.left_minor, row.left_units)
+
+
 def refund_spread(rows: Sequence[Refundable], gross_minor: int, field: str = "") -> tuple[RefundPart, ...]:
     """Give back an amount of the whole order: spread over the rows by what each has left.
 

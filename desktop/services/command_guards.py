@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.domain.states import Lifecycle
+from desktop.domain.states import DocumentKind, Lifecycle
 from desktop.services.command_refusals import (
     AlreadyInvoiced,
     CommandRefused,
+    CreditNoteExists,
+    NotHeld,
     NothingDue,
     NothingPaid,
     NothingShipped,
@@ -16,6 +18,7 @@ from desktop.services.command_refusals import (
     OrderIsHeld,
     RefundDepends,
     ReturnDepends,
+    UnitsWithCustomer,
     WrongLifecycle,
 )
 from desktop.services.order_papers import invoice_card, slip_card
@@ -37,6 +40,7 @@ def in_lifecycle(*allowed: Lifecycle) -> Guard:
 confirmed = in_lifecycle(Lifecycle.OPEN, Lifecycle.COMPLETED, Lifecycle.CANCELLED)
 sold = in_lifecycle(Lifecycle.OPEN, Lifecycle.COMPLETED)
 open_order = in_lifecycle(Lifecycle.OPEN)
+ended = in_lifecycle(Lifecycle.COMPLETED, Lifecycle.CANCELLED)
 
 
 def not_held(order: Known) -> CommandRefused | None:
@@ -105,3 +109,23 @@ def something_shipped(order: Known) -> CommandRefused | None:
 def no_return(order: Known) -> CommandRefused | None:
     """Nothing that left may have come back."""
     return ReturnDepends(order.core.head.number) if came_back(order) else None
+
+
+def on_hold(order: Known) -> CommandRefused | None:
+    """Only what is on hold can be resumed."""
+    return None if order.core.head.held else NotHeld(order.core.head.number)
+
+
+def no_credit_note(order: Known) -> CommandRefused | None:
+    """A cancelled order whose invoice was credited stays cancelled (order rule R7)."""
+    head = order.core.head
+    noted = [card.number for card in order.documents if card.kind is DocumentKind.CREDIT_NOTE]
+    if head.lifecycle is Lifecycle.CANCELLED and noted:
+        return CreditNoteExists(head.number, noted[-1])
+    return None
+
+
+def all_in_shop(order: Known) -> CommandRefused | None:
+    """No unit may be with the customer."""
+    away = any(line.units.with_customer > 0 for line in order.core.lines)
+    return UnitsWithCustomer(order.core.head.number) if away else None

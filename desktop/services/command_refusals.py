@@ -25,6 +25,9 @@ class Reason(StrEnum):
     NOTHING_TO_SHIP = "nothing_to_ship"
     NOTHING_SHIPPED = "nothing_shipped"
     RETURN_DEPENDS = "return_depends"
+    NOT_HELD = "not_held"
+    CREDIT_NOTE_EXISTS = "credit_note_exists"
+    WITH_CUSTOMER = "with_customer"
 
 
 @dataclass(eq=False)
@@ -116,3 +119,25 @@ class ReturnDepends(CommandRefused):
     """Something that was sent has come back; the shipment can no longer be taken back."""
 
     code = Reason.RETURN_DEPENDS
+
+
+@dataclass(eq=False)
+class NotHeld(CommandRefused):
+    """The order is not on hold."""
+
+    code = Reason.NOT_HELD
+
+
+@dataclass(eq=False)
+class CreditNoteExists(CommandRefused):
+    """The order was cancelled with a credit note, ``number``; it cannot be opened again."""
+
+    number: str
+    code = Reason.CREDIT_NOTE_EXISTS
+
+
+@dataclass(eq=False)
+class UnitsWithCustomer(CommandRefused):
+    """Goods are with the customer: only the rest can be cancelled, or the goods have to come back first."""
+
+    code = Reason.WITH_CUSTOMER

@@ -29,6 +29,11 @@ class Command(StrEnum):
     MARK_UNSHIPPED = "mark_unshipped"
     SAVE_COMMENT = "save_comment"
     ADD_NOTE = "add_note"
+    HOLD = "hold"
+    RESUME = "resume"
+    COMPLETE = "complete"
+    REOPEN = "reopen"
+    CANCEL = "cancel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +75,9 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
     Command.MARK_UNSHIPPED: (guards.sold, guards.something_shipped, guards.no_return),
     Command.SAVE_COMMENT: (guards.confirmed,),
     Command.ADD_NOTE: (guards.confirmed,),
+    Command.HOLD: (guards.open_order, guards.not_held),
+    Command.RESUME: (guards.open_order, guards.on_hold),
+    Command.COMPLETE: (guards.open_order, guards.not_held),
+    Command.REOPEN: (guards.ended, guards.no_credit_note),
+    Command.CANCEL: (guards.open_order, guards.all_in_shop),
 }

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from desktop.models.base import now
+from desktop.models.clock import now
 
 
 def today() -> date:
     """The calendar day at this machine."""
     return now().astimezone().date()
+
+
+def local_day(at: datetime) -> date:
+    """The date on the shop's wall at that moment."""
+    return at.astimezone().date()
 
 
 def first_second(day: date) -> int:

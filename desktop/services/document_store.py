@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any
 
 from desktop.domain.errors import DeskError
@@ -13,6 +14,7 @@ from desktop.domain.papers import Paper
 from desktop.domain.states import DocumentKind
 from desktop.models.base import db
 from desktop.models.ledger import Document, DocumentFile
+from desktop.services.days import local_day
 from desktop.services.inserts import insert_row
 from desktop.services.search_index import index_order
 from desktop.services.work import Work, work
@@ -23,7 +25,7 @@ BODY = "body"
 
 @dataclass(eq=False)
 class DocumentNotFound(DeskError):
-    """There is no such paper."""
+    """There is no such document."""
 
     document: str
     field: str = "document"
@@ -45,12 +47,26 @@ class CopiesNotPositive(DeskError):
     field: str = "copies"
 
 
-def freeze(job: Work, order_id: int, issued: Paper, shipment_id: int | None = None) -> int:
-    """Write a numbered paper with its seal and its history; returns the document's id."""
+@dataclass(eq=False)
+class ClockBehind(DeskError):
+    """The machine's date lies before that of the last paper of this kind; numbers must follow time."""
+
+    today: date
+    last_on: date
+
+
+def freeze(
+    job: Work, order_id: int, issued: Paper, shipment_id: int | None = None, *, refers_to: int | None = None
+) -> int:
+    """Write a numbered paper with its seal and its history; returns the document's id.
+
+    ``refers_to`` is the document that this one corrects.
+    """
     body, totals, kind = issued.to_json(), issued.totals, DocumentKind(issued.kind.value)
     row: dict[str, Any] = {
         "order": order_id,
         "shipment": shipment_id,
+        "refers_to": refers_to,
         "kind": kind,
         "number": issued.number,
         "language": issued.language,
@@ -68,6 +84,15 @@ def freeze(job: Work, order_id: int, issued: Paper, shipment_id: int | None = No
     job.record(DocumentIssued(kind, issued.number, totals.total_minor, issued.currency), order_id)
     index_order(order_id)
     return document_id
+
+
+def require_clock(kind: DocumentKind, at: datetime) -> None:
+    """No paper is dated before the one numbered before it. Raises ClockBehind."""
+    sql = "SELECT issued_at FROM document WHERE kind = ? ORDER BY id DESC LIMIT 1"
+    row = db.execute_sql(sql, (kind,)).fetchone()
+    last_on = local_day(datetime.fromtimestamp(row[0], UTC)) if row else date.min
+    if local_day(at) < last_on:
+        raise ClockBehind(local_day(at), last_on)
 
 
 def seal(content: bytes) -> bytes:

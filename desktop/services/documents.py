@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import replace
 
 from desktop.domain import settings
 from desktop.domain.errors import DeskError
@@ -13,13 +12,16 @@ from desktop.domain.papers import PaperKind
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db, now
 from desktop.services.commands import Command, can, require
+from desktop.services.document_parts import whole_parts, write_parts
 from desktop.services.document_store import (
+    ClockBehind,
     DocumentDamaged,
     DocumentNotFound,
     freeze,
     paper,
     print_count,
     record_print,
+    require_clock,
     store_file,
     stored_file,
 )
@@ -28,7 +30,7 @@ from desktop.services.numbers import next_document_number
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.order_papers import invoice_card, slip_card
 from desktop.services.paper_parties import buyer_of, seller_of
-from desktop.services.paper_snapshot import Issue, invoice_paper, local_day, slip_paper
+from desktop.services.paper_snapshot import Issue, invoice_paper, slip_paper
 from desktop.services.preferences import setting, shop
 from desktop.services.shipments import ShipmentNotFound, create_slip_in
 from desktop.services.work import Work, work
@@ -56,14 +58,6 @@ AT_ORDER, ON_PAYMENT = settings.INVOICE_WHEN.choices[:2]
 """Moments at which the shop's policy may issue the invoice by itself."""
 
 
-@dataclass(eq=False)
-class ClockBehind(DeskError):
-    """The machine's date lies before that of the last paper of this kind; numbers must follow time."""
-
-    today: date
-    last_on: date
-
-
 def issue_invoice(order_id: int, *, by: str) -> int:
     """Issue the invoice of the whole order; returns the document's id.
 
@@ -80,13 +74,15 @@ def issue_invoice_in(job: Work, order: OrderLedger) -> int:
     seller_row, at = shop(), now()
     seller, head = seller_of(seller_row), order.core.head
     require_identity(seller, buyer_of(order.core), PaperKind.INVOICE, head.net_minor, seller.country)
-    _require_clock(DocumentKind.INVOICE, at)
+    require_clock(DocumentKind.INVOICE, at)
     invoice = invoice_paper(
         Issue(PaperKind.INVOICE, "", at), order, seller, _term_days(head.payment_method_id)
     )
     kind, local = DocumentKind.INVOICE, at.astimezone()
     number = next_document_number(kind, seller_row.language, seller_row.till, local)
-    return freeze(job, head.id, replace(invoice, number=number))
+    document_id = freeze(job, head.id, replace(invoice, number=number))
+    write_parts(document_id, whole_parts(order.core))
+    return document_id
 
 
 def issue_by_policy(job: Work, order_id: int, moment: str) -> int | None:
@@ -143,15 +139,6 @@ def slip_of(order_id: int) -> int | None:
 def _term_days(method_id: int | None) -> int:
     row = db.execute_sql("SELECT term_days FROM payment_method WHERE id = ?", (method_id,)).fetchone()
     return int(row[0]) if row else 0
-
-
-def _require_clock(kind: DocumentKind, at: datetime) -> None:
-    """No paper is dated before the one numbered before it."""
-    sql = "SELECT issued_at FROM document WHERE kind = ? ORDER BY id DESC LIMIT 1"
-    row = db.execute_sql(sql, (kind,)).fetchone()
-    last_on = local_day(datetime.fromtimestamp(row[0], UTC)) if row else date.min
-    if local_day(at) < last_on:
-        raise ClockBehind(local_day(at), last_on)
 
 
 def _issued(order: OrderLedger) -> dict[int, int]:

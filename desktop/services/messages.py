@@ -20,6 +20,9 @@ MAIL = "mail"
 ORDER_PLACED, ORDER_RECEIVED, NOTE = "order_placed", "order_received", "note"
 """Templates: to the customer and to the shop when an order is placed, and a note to the customer."""
 
+CANCELLED, REFUNDED, SHIPPED, READY = "order_cancelled", "order_refunded", "order_shipped", "order_ready"
+"""Templates of what the customer may be told later in the order's life."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mail:
@@ -54,6 +57,21 @@ def queue_order_mails(job: Work, core: OrderCore) -> int:
     if head.notify_shop and (recipient := shop().email):
         mails.append(Mail("shop", recipient, ORDER_RECEIVED, f"{head.uid}:{ORDER_RECEIVED}", facts))
     return sum(_queue(job, core, mail) for mail in mails)
+
+
+def queue_step_mail(job: Work, core: OrderCore, template: str) -> bool:
+    """Queue the mail that tells a customer of a step in the order's life; False without an address.
+
+    The key counts the mails of the kind, so that an order cancelled twice is told of twice.
+    """
+    head = core.head
+    if not head.email:
+        return False
+    counted = "SELECT count(*) FROM message WHERE order_id = ? AND template = ?"
+    before = db.execute_sql(counted, (head.id, template)).fetchone()[0]
+    facts = {"number": head.number, "who": head.who, "total_minor": head.total_minor}
+    facts |= {"due_minor": head.due_minor, "currency": head.currency}
+    return _queue(job, core, Mail("customer", head.email, template, f"{head.uid}:{template}:{before}", facts))
 
 
 def queue_note(job: Work, core: OrderCore, note_uid: UUID, text: str) -> None:

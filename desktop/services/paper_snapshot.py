@@ -24,6 +24,7 @@ from desktop.domain.papers import (
     Totals,
 )
 from desktop.services.cards import LineCard, OrderCore
+from desktop.services.days import local_day
 from desktop.services.ledger_cards import PaymentCard, ShipmentCard
 from desktop.services.order_basket import priced, takes_off
 from desktop.services.order_card import OrderLedger
@@ -65,11 +66,6 @@ class Content:
     taxes: tuple[TaxRow, ...]
     discounts: tuple[OrderDiscount, ...]
     totals: Totals
-
-
-def local_day(at: datetime) -> date:
-    """The date on the shop's wall at that moment."""
-    return at.astimezone().date()
 
 
 def order_content(core: OrderCore) -> Content:

@@ -58,7 +58,7 @@ def announce(job: Work, core: OrderCore, placed: Placed) -> None:
     job.record(event, head.id)
     use_vouchers(job, core)
     queue_order_mails(job, core)
-    settle(job, head.id)
+    settle(job, head.id, first=True)
     if not placed.wants_invoice or issue_by_policy(job, head.id, AT_ORDER) is None:
         write_search(head.id, search_words(core))
 

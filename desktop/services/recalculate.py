@@ -147,13 +147,18 @@ _UNITS = (
 )
 _SHIPMENTS = "SELECT state FROM shipment WHERE order_id = ? ORDER BY id"
 _STATE = (
-    "SELECT lifecycle, total_minor, shipping_kind, held_since, due_minor, fulfilment_status "
+    "SELECT lifecycle, total_minor, shipping_kind, held_since, payment_status, due_minor, "
+    "fulfilment_status "
     "FROM orders WHERE id = ?"
 )
 
 
-def settle(job: Work, order_id: int) -> None:
-    """Derive what is paid, due and delivered from the facts, store it, and complete or reopen by the rule."""
+def settle(job: Work, order_id: int, *, first: bool = False) -> None:
+    """Derive what is paid, due and delivered from the facts, store it, and complete or reopen by the rule.
+
+    ``first`` when the order was just placed. Later the rule only follows a change: an order that was opened
+    again by hand stays open.
+    """
     state, total, shipping_kind, held, *before = db.execute_sql(_STATE, (order_id,)).fetchone()
     lifecycle = Lifecycle(state)
     credited, rounding, received, returned = db.execute_sql(_MONEY, (order_id, order_id)).fetchone()
@@ -172,9 +177,12 @@ def settle(job: Work, order_id: int) -> None:
             "changed_at": now(),
         },
     )
-    if lifecycle is Lifecycle.OPEN and finished(paid, delivered) and held is None:
+    was_paid, was_due, was_delivered = before
+    was_finished = finished(PaymentStatus(was_paid), FulfilmentStatus(was_delivered)) and not first
+    if lifecycle is Lifecycle.OPEN and finished(paid, delivered) and not was_finished and held is None:
         _complete(job, order_id)
-    elif lifecycle is Lifecycle.COMPLETED and unfinished(owed.due, delivered) and not unfinished(*before):
+    was_unfinished = unfinished(was_due, FulfilmentStatus(was_delivered))
+    if lifecycle is Lifecycle.COMPLETED and unfinished(owed.due, delivered) and not was_unfinished:
         _reopen(job, order_id)
 
 

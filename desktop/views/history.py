@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.states import DocumentKind
+from desktop.domain.states import Bucket, DocumentKind
 from desktop.services.ledger_cards import HistoryLine
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import labels, states
@@ -21,23 +22,34 @@ translate = QCoreApplication.translate
 Facts = Mapping[str, Any]
 
 SENTENCES: dict[str, str] = {
-    "shop_opened": QT_TRANSLATE_NOOP("History", "Shop file made"),
+    "shop_opened": QT_TRANSLATE_NOOP("History", "Shop file created"),
     "order_placed": QT_TRANSLATE_NOOP("History", "Order taken, {total}"),
     "stock_taken": QT_TRANSLATE_NOOP("History", "Taken from stock: {units}"),
     "payment_received": QT_TRANSLATE_NOOP("History", "{method}, {amount} received"),
     "payment_reversed": QT_TRANSLATE_NOOP("History", "{method}, {amount} taken back"),
     "document_issued": QT_TRANSLATE_NOOP("History", "{kind} {number}"),
-    "document_deferred": QT_TRANSLATE_NOOP("History", "{kind} not made yet"),
+    "document_deferred": QT_TRANSLATE_NOOP("History", "{kind} not created yet"),
     "document_printed": QT_TRANSLATE_NOOP("History", "{number} printed on {printer}"),
     "shipment_shipped": QT_TRANSLATE_NOOP("History", "{number} shipped"),
     "shipment_unshipped": QT_TRANSLATE_NOOP("History", "{number} not shipped after all"),
     "slip_created": QT_TRANSLATE_NOOP("History", "Packing slip {number}"),
     "order_completed": QT_TRANSLATE_NOOP("History", "Order completed"),
     "order_reopened": QT_TRANSLATE_NOOP("History", "Order open again"),
+    "order_cancelled": QT_TRANSLATE_NOOP("History", "Order cancelled {reason}"),
+    "order_held": QT_TRANSLATE_NOOP("History", "Put on hold {reason}"),
+    "order_resumed": QT_TRANSLATE_NOOP("History", "No longer on hold"),
+    "units_moved": QT_TRANSLATE_NOOP("History", "{name} × {units}: {target}"),
+    "slip_voided": QT_TRANSLATE_NOOP("History", "Packing slip {number} given up"),
+    "sale_credited": QT_TRANSLATE_NOOP("History", "{amount} credited {reason}"),
+    "money_paid_back": QT_TRANSLATE_NOOP("History", "{method}, {amount} paid back"),
+    "money_to_pay_back": QT_TRANSLATE_NOOP("History", "{amount} to be paid back"),
+    "voucher_freed": QT_TRANSLATE_NOOP("History", "Voucher {code} can be used again"),
+    "voucher_taken": QT_TRANSLATE_NOOP("History", "Voucher {code} used again"),
+    "task_closed": QT_TRANSLATE_NOOP("History", "Task done {text}"),
     "comment_saved": QT_TRANSLATE_NOOP("History", "Comment changed"),
     "note_added": QT_TRANSLATE_NOOP("History", "Note added"),
     "message_queued": QT_TRANSLATE_NOOP("History", "Mail to the customer waits to be sent"),
-    "voucher_created": QT_TRANSLATE_NOOP("History", "Voucher {code} made"),
+    "voucher_created": QT_TRANSLATE_NOOP("History", "Voucher {code} created"),
     "voucher_used": QT_TRANSLATE_NOOP("History", "Voucher {code} used, {amount}"),
     "customer_saved": QT_TRANSLATE_NOOP("History", "Customer changed"),
     "catalogue_imported": QT_TRANSLATE_NOOP("History", "Products imported from {file}"),
@@ -60,6 +72,17 @@ ICONS: dict[str, str] = {
     "slip_created": "products",
     "order_completed": "check",
     "order_reopened": "orders",
+    "order_cancelled": "cancel",
+    "order_held": "pause",
+    "order_resumed": "play",
+    "units_moved": "products",
+    "slip_voided": "doc",
+    "sale_credited": "refund",
+    "money_paid_back": "refund",
+    "money_to_pay_back": "refund",
+    "voucher_freed": "voucher",
+    "voucher_taken": "voucher",
+    "task_closed": "check",
     "comment_saved": "pencil",
     "note_added": "note",
     "message_queued": "mail",
@@ -97,12 +120,7 @@ class _Said(dict[str, str]):
         for name in ("amount", "total"):
             if name in facts:
                 self[name] = labels.money(int(facts[name]), str(facts.get("currency", "EUR")))
-        if facts.get("units"):
-            self["units"] = labels.quantity(Decimal(str(facts["units"])))
-        if facts.get("kind") in {kind.value for kind in DocumentKind}:
-            self["kind"] = states.word(DocumentKind(facts["kind"]))
-        if "fields" in facts:
-            self["fields"] = _identity(str(facts["fields"]))
+        self |= {name: say(str(facts[name])) for name, say in _SAID.items() if facts.get(name)}
 
     def __missing__(self, name: str) -> str:
         return ""
@@ -111,6 +129,23 @@ class _Said(dict[str, str]):
 def _identity(names: str) -> str:
     words = identity_words()
     return ", ".join(words.get(name.strip(), name.strip()) for name in names.split(",") if name.strip())
+
+
+def _word(codes: type[StrEnum]) -> Callable[[str], str]:
+    """The word of a code that is known; another version's code stays as it is."""
+    return lambda code: states.word(codes(code)) if code in set(codes) else code
+
+
+_SAID: dict[str, Callable[[str], str]] = {
+    "units": lambda text: labels.quantity(Decimal(text)),
+    "kind": _word(DocumentKind),
+    "source": _word(Bucket),
+    "target": _word(Bucket),
+    "reason": "({})".format,
+    "text": "({})".format,
+    "fields": _identity,
+}
+"""How a fact that is not an amount is said."""
 
 
 # What is said instead when the facts ask for it; an empty text means the usual sentence.
@@ -134,7 +169,7 @@ def _payment_received(facts: Facts) -> str:
 
 
 def _document_deferred(facts: Facts) -> str:
-    return translate("History", "{kind} not made yet, missing: {fields}") if facts.get("fields") else ""
+    return translate("History", "{kind} not created yet, missing: {fields}") if facts.get("fields") else ""
 
 
 def _document_printed(facts: Facts) -> str:

@@ -21,6 +21,7 @@ from desktop.services.command_refusals import CommandRefused, Reason
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import labels, states
 from desktop.views.fact_words import fact_word
+from desktop.views.refusals_life import LIFE
 from desktop.views.refusals_machine import MACHINE
 from desktop.views.refusals_order import ORDER
 from desktop.views.refusals_typed import TYPED
@@ -29,7 +30,7 @@ translate = QCoreApplication.translate
 
 UNEXPECTED = QT_TRANSLATE_NOOP("Refusal", "That did not work. Nothing was saved.")
 
-SENTENCES: Mapping[str, str] = {**ORDER, **TYPED, **MACHINE}
+SENTENCES: Mapping[str, str] = {**ORDER, **LIFE, **TYPED, **MACHINE}
 
 
 def words(error: Exception) -> str:
@@ -48,15 +49,13 @@ def sentence_of(kind: type[DeskError]) -> str | None:
 
 def reason_words(reason: Reason) -> str:
     """Why a button is off: the sentence of the refusal it would meet. KeyError for a reason without one."""
-    if reason is Reason.ALREADY_INVOICED:
-        return translate("Refusal", "Everything is invoiced already.")
     sentence = _REASONS.get(reason) or _refused_for(reason)
     return translate("Refusal", sentence)
 
 
 def _refused_for(reason: Reason) -> str:
     kinds = {kind.code: kind.__name__ for kind in CommandRefused.__subclasses__()}
-    return ORDER[kinds[reason]]
+    return SENTENCES[kinds[reason]]
 
 
 def _facts(error: Exception) -> dict[str, str]:
@@ -87,4 +86,6 @@ _REASONS: dict[Reason, str] = {
     Reason.NOT_CONFIRMED: QT_TRANSLATE_NOOP("Refusal", "The order is not confirmed yet."),
     Reason.COMPLETED: QT_TRANSLATE_NOOP("Refusal", "The order is completed."),
     Reason.CANCELLED: QT_TRANSLATE_NOOP("Refusal", "The order is cancelled."),
+    Reason.ALREADY_INVOICED: QT_TRANSLATE_NOOP("Refusal", "Everything is invoiced already."),
+    Reason.CREDIT_NOTE_EXISTS: QT_TRANSLATE_NOOP("Refusal", "The order was credited and stays cancelled."),
 }

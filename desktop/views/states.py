@@ -7,12 +7,15 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.states import (
+    Bucket,
     Channel,
     DocumentKind,
     DraftKind,
     FulfilmentStatus,
     Lifecycle,
     PaymentStatus,
+    ReturnAction,
+    ReturnState,
     ShipmentState,
 )
 
@@ -20,8 +23,8 @@ translate = QCoreApplication.translate
 
 
 def word(state: StrEnum) -> str:
-    """The word of a lifecycle, a payment or fulfilment status, a shipment's state, a channel, a kind of draft
-    or of paper. KeyError for any other."""
+    """The word of a lifecycle, a payment or fulfilment status, a shipment's or a return's state, a channel,
+    a kind of draft or of paper, a place of units. KeyError for any other."""
     tables = {
         Lifecycle: _lifecycles,
         PaymentStatus: _payment_statuses,
@@ -30,6 +33,9 @@ def word(state: StrEnum) -> str:
         Channel: _channels,
         DraftKind: _draft_kinds,
         DocumentKind: _document_kinds,
+        Bucket: _buckets,
+        ReturnState: _return_states,
+        ReturnAction: _return_actions,
     }
     return tables[type(state)]()[state]
 
@@ -126,7 +132,7 @@ def _channels() -> dict[StrEnum, str]:
 def _draft_kinds() -> dict[StrEnum, str]:
     return {
         DraftKind.SALE: translate("DraftKind", "Sale in progress"),
-        DraftKind.PARKED: translate("DraftKind", "Put aside"),
+        DraftKind.PARKED: translate("DraftKind", "Set aside"),
         DraftKind.QUOTE: translate("DraftKind", "Quote"),
         DraftKind.SENT: translate("DraftKind", "Sent to the customer"),
         DraftKind.ABANDONED: translate("DraftKind", "Abandoned cart"),
@@ -139,4 +145,32 @@ def _document_kinds() -> dict[StrEnum, str]:
         DocumentKind.CREDIT_NOTE: translate("DocumentKind", "Credit note"),
         DocumentKind.PACKING_SLIP: translate("DocumentKind", "Packing slip"),
         DocumentKind.QUOTE: translate("DocumentKind", "Quote"),
+    }
+
+
+def _buckets() -> dict[StrEnum, str]:
+    return {
+        Bucket.SHOP: translate("Bucket", "in the shop"),
+        Bucket.CUSTOMER: translate("Bucket", "with the customer"),
+        Bucket.BACK: translate("Bucket", "back on the shelf"),
+        Bucket.WRITTEN_OFF: translate("Bucket", "written off"),
+    }
+
+
+def _return_states() -> dict[StrEnum, str]:
+    return {
+        ReturnState.REQUESTED: translate("ReturnState", "Requested"),
+        ReturnState.WAITING: translate("ReturnState", "Waiting for the parcel"),
+        ReturnState.RECEIVED: translate("ReturnState", "Received"),
+        ReturnState.REFUSED: translate("ReturnState", "Refused"),
+        ReturnState.CLOSED: translate("ReturnState", "Closed"),
+    }
+
+
+def _return_actions() -> dict[StrEnum, str]:
+    return {
+        ReturnAction.REFUND: translate("ReturnAction", "Refund"),
+        ReturnAction.EXCHANGE: translate("ReturnAction", "Exchange"),
+        ReturnAction.REPAIR: translate("ReturnAction", "Repair"),
+        ReturnAction.CREDIT: translate("ReturnAction", "Store credit"),
     }

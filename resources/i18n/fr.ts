@@ -1340,6 +1340,50 @@
         <source>{kind} not created yet, missing: {fields}</source>
         <translation>{kind} pas encore créée, il manque&#xa0;: {fields}</translation>
     </message>
+    <message>
+        <source>Order cancelled {reason}</source>
+        <translation>Commande annulée {reason}</translation>
+    </message>
+    <message>
+        <source>Put on hold {reason}</source>
+        <translation>Mise en attente {reason}</translation>
+    </message>
+    <message>
+        <source>No longer on hold</source>
+        <translation>Reprise</translation>
+    </message>
+    <message>
+        <source>{name} × {units}: {target}</source>
+        <translation>{name} × {units} : {target}</translation>
+    </message>
+    <message>
+        <source>Packing slip {number} given up</source>
+        <translation>Bon de livraison {number} abandonné</translation>
+    </message>
+    <message>
+        <source>{amount} credited {reason}</source>
+        <translation>{amount} crédités {reason}</translation>
+    </message>
+    <message>
+        <source>{method}, {amount} paid back</source>
+        <translation>{method}, {amount} remboursés</translation>
+    </message>
+    <message>
+        <source>{amount} to be paid back</source>
+        <translation>{amount} à rembourser</translation>
+    </message>
+    <message>
+        <source>Voucher {code} can be used again</source>
+        <translation>Bon {code} de nouveau utilisable</translation>
+    </message>
+    <message>
+        <source>Voucher {code} used again</source>
+        <translation>Bon {code} utilisé de nouveau</translation>
+    </message>
+    <message>
+        <source>Task done {text}</source>
+        <translation>Tâche faite {text}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -3607,6 +3651,30 @@
         <source>There is no such document.</source>
         <translation>Ce document n’existe pas.</translation>
     </message>
+    <message>
+        <source>The order is not on hold.</source>
+        <translation>La commande n’est pas en attente.</translation>
+    </message>
+    <message>
+        <source>The order was credited with {number} and stays cancelled. Take a new order instead.</source>
+        <translation>La commande a fait l’objet de l’avoir {number} et reste annulée. Prenez plutôt une nouvelle commande.</translation>
+    </message>
+    <message>
+        <source>Goods are with the customer. Take them back first, or cancel only the rest.</source>
+        <translation>Des articles sont chez le client. Reprenez-les d’abord, ou annulez seulement le reste.</translation>
+    </message>
+    <message>
+        <source>The order has changed in the meantime. Nothing was done; please look again.</source>
+        <translation>La commande a changé entre-temps. Rien n’a été fait ; regardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” was used for something else.</source>
+        <translation>La clé « {key} » a servi pour autre chose.</translation>
+    </message>
+    <message>
+        <source>The order was credited and stays cancelled.</source>
+        <translation>La commande a fait l’objet d’un avoir et reste annulée.</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>
@@ -5592,6 +5660,67 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Bucket</name>
+    <message>
+        <source>in the shop</source>
+        <translation>en boutique</translation>
+    </message>
+    <message>
+        <source>with the customer</source>
+        <translation>chez le client</translation>
+    </message>
+    <message>
+        <source>back on the shelf</source>
+        <translation>de nouveau en rayon</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>sorti du stock</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnState</name>
+    <message>
+        <source>Requested</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Waiting for the parcel</source>
+        <translation>Colis attendu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnAction</name>
+    <message>
+        <source>Refund</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparation</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Crédit en boutique</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,9 @@ from desktop.services import comments, documents, payments, shipments
 from desktop.services.command_refusals import CommandRefused, Reason
 from desktop.services.commands import Answer, Command, can
 from desktop.services.order_card import order_card, order_ledger
+from desktop.services.plan_cancel import CancelChoices
+from desktop.services.plan_hold import HoldChoices
+from desktop.services.plans import carry_out, plan
 from tests.services.factory import identify_shop, make_order, method_id, set_order, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")
@@ -31,6 +34,11 @@ USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.MARK_SHIPPED: lambda order: shipments.mark_shipped(order, by=""),
     Command.MARK_UNSHIPPED: lambda order: shipments.mark_unshipped(order, by=""),
     Command.SAVE_COMMENT: lambda order: comments.save_comment(order, "new words", by=""),
+    Command.HOLD: lambda order: carry_out(plan(Command.HOLD, order, HoldChoices()), by=""),
+    Command.RESUME: lambda order: carry_out(plan(Command.RESUME, order), by=""),
+    Command.COMPLETE: lambda order: carry_out(plan(Command.COMPLETE, order), by=""),
+    Command.REOPEN: lambda order: carry_out(plan(Command.REOPEN, order), by=""),
+    Command.CANCEL: lambda order: carry_out(plan(Command.CANCEL, order, CancelChoices()), by=""),
     Command.ADD_NOTE: lambda order: comments.add_note(order, "new words", for_customer=False, by=""),
 }
 
@@ -124,6 +132,13 @@ def test_every_reason_can_be_met():
     refund(shipped)
     bring_back(shipped)
     ask(shipped)
+    away = make_order(ships="ship")
+    shipments.mark_shipped(away, by="")
+    ask(away)
+    credited = make_order()
+    documents.issue_invoice(credited, by="")
+    carry_out(plan(Command.CANCEL, credited, CancelChoices()), by="")
+    ask(credited)
     assert met == {None, *Reason}
 
 

@@ -1,0 +1,119 @@
+"""Credit notes: an invoice taken back in part or whole, on a paper of its own that refers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import ROUND_HALF_UP, Decimal
+
+from desktop.domain.basket import TaxGroup
+from desktop.domain.effects import CreditNoteIssued
+from desktop.domain.money import from_minor
+from desktop.domain.paper_identity import require_identity
+from desktop.domain.papers import LineKind, PaperKind, PaperLine, Reference, TaxRow, Totals
+from desktop.domain.refund_parts import RefundOf, RefundPart
+from desktop.domain.states import DocumentKind
+from desktop.domain.tax import split_components
+from desktop.models.base import db, now
+from desktop.services.cards import OrderCore
+from desktop.services.days import local_day
+from desktop.services.document_parts import write_parts
+from desktop.services.document_store import freeze, require_clock
+from desktop.services.numbers import next_document_number
+from desktop.services.order_card import order_ledger
+from desktop.services.paper_parties import buyer_of, seller_of
+from desktop.services.paper_snapshot import Content, Issue, charge_paper, line_facts
+from desktop.services.preferences import shop
+from desktop.services.work import Work
+
+_SIX_DIGITS = Decimal("0.000001")
+_KINDS = {RefundOf.LINE: LineKind.ITEM, RefundOf.SHIPPING: LineKind.SHIPPING, RefundOf.FEE: LineKind.FEE}
+
+
+def issue_credit_note_in(job: Work, order_id: int, effect: CreditNoteIssued) -> int:
+    """Issue a credit note for parts of an invoice inside an open use case; returns the document's id.
+
+    Raises IdentityIncomplete or ClockBehind; then no number was used.
+    """
+    core, row, at = order_ledger(order_id).core, shop(), now()
+    seller = seller_of(row)
+    net_minor = sum(part.net_minor for part in effect.parts)
+    require_identity(seller, buyer_of(core), PaperKind.CREDIT_NOTE, net_minor, seller.country)
+    require_clock(DocumentKind.CREDIT_NOTE, at)
+    paper = charge_paper(
+        Issue(PaperKind.CREDIT_NOTE, "", at), core, seller, credit_content(core, effect.parts)
+    )
+    number = next_document_number(DocumentKind.CREDIT_NOTE, row.language, row.till, at.astimezone())
+    issued = replace(paper, number=number, refers_to=(_reference(effect.invoice_id),), reason=effect.reason)
+    document_id = freeze(job, order_id, issued, refers_to=effect.invoice_id)
+    write_parts(document_id, effect.parts)
+    return document_id
+
+
+def credit_content(core: OrderCore, parts: Iterable[RefundPart]) -> Content:
+    """The parts as a paper's lines, tax table and sums; tips stand outside tax."""
+    parts = tuple(parts)
+    taxed = [part for part in parts if part.kind is not RefundOf.TIP]
+    tip = sum(part.gross_minor for part in parts if part.kind is RefundOf.TIP)
+    net, tax = sum(part.net_minor for part in taxed), sum(part.tax_minor for part in taxed)
+    total = net + tax + tip
+    return Content(
+        lines=tuple(_line(core, part) for part in taxed),
+        taxes=tuple(_tax_rows(taxed)),
+        discounts=(),
+        totals=Totals(net, tax, tip, total_minor=total, due_minor=total),
+    )
+
+
+def _line(core: OrderCore, part: RefundPart) -> PaperLine:
+    quantity = part.units or Decimal(1)
+    shown = part.net_minor if core.head.price_mode == "net" else part.gross_minor
+    line = PaperLine(
+        name=_name(core, part),
+        quantity=quantity,
+        kind=_KINDS[part.kind],
+        unit_price=_each(shown, quantity, core.head.currency),
+        unit_net=_each(part.net_minor, quantity, core.head.currency),
+        list_minor=shown,
+        list_net_minor=part.net_minor,
+        tax=part.tax,
+        final_minor=shown,
+        net_minor=part.net_minor,
+        tax_minor=part.tax_minor,
+        gross_minor=part.gross_minor,
+    )
+    cards = [
+        line_facts(card) for card in core.lines if part.kind is RefundOf.LINE and str(card.id) == part.key
+    ]
+    if not cards:
+        return line
+    facts = cards[0]
+    return replace(line, detail=facts.detail, sku=facts.sku, unit=facts.unit, texts=facts.texts)
+
+
+def _name(core: OrderCore, part: RefundPart) -> str:
+    if part.kind is RefundOf.SHIPPING:
+        return core.head.delivery.name
+    rows = core.lines if part.kind is RefundOf.LINE else core.adjustments
+    return next(row.name for row in rows if str(row.id) == part.key)
+
+
+def _each(minor: int, quantity: Decimal, currency: str) -> Decimal:
+    return (from_minor(minor, currency) / quantity).quantize(_SIX_DIGITS, ROUND_HALF_UP)
+
+
+def _tax_rows(parts: Iterable[RefundPart]) -> Iterable[TaxRow]:
+    sums: dict[TaxGroup, tuple[int, int]] = {}
+    for part in parts:
+        if part.tax is not None:
+            net, tax = sums.get(part.tax, (0, 0))
+            sums[part.tax] = (net + part.net_minor, tax + part.tax_minor)
+    for group, (net, tax) in sums.items():
+        yield TaxRow(group, net, tax, split_components(tax, group))
+
+
+def _reference(invoice_id: int) -> Reference:
+    sql = "SELECT number, issued_at FROM document WHERE id = ?"
+    number, at = db.execute_sql(sql, (invoice_id,)).fetchone()
+    return Reference(number, local_day(datetime.fromtimestamp(at, UTC)))

@@ -1,0 +1,153 @@
+"""Look at what a command will do, then do exactly that.
+
+``plan`` asks whether the command is allowed, lists its effects, and finds out how the order will stand by
+carrying them out and taking everything back. ``carry_out`` executes the very list that was shown: when the
+order has changed in between so that the list would be another, nothing is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.domain import effects as what
+from desktop.domain.effects import Effect
+from desktop.domain.errors import DeskError
+from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
+from desktop.models.base import db
+from desktop.models.ledger import CommandKey
+from desktop.services import perform_goods, perform_money, perform_order
+from desktop.services.cards import OrderHead
+from desktop.services.commands import Command, require
+from desktop.services.inserts import insert_row
+from desktop.services.order_card import OrderLedger, order_ledger
+from desktop.services.plan_cancel import cancel_effects, reopen_effects
+from desktop.services.plan_hold import complete_effects, hold_effects, resume_effects
+from desktop.services.recalculate import settle
+from desktop.services.work import Work, work
+
+
+@dataclass(eq=False)
+class PlanOutdated(DeskError):
+    """The order changed after the plan was shown: the same command would do something else now."""
+
+    order: str
+
+
+@dataclass(eq=False)
+class KeyOfAnotherCommand(DeskError):
+    """The idempotency key belongs to another command or order."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an order stands; amounts in minor units, ``due_minor`` below zero is owed to the customer."""
+
+    lifecycle: Lifecycle
+    held: bool
+    payment: PaymentStatus
+    fulfilment: FulfilmentStatus
+    due_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A command with its choices, its effects in their order, and how the order stands before and after."""
+
+    command: Command
+    order_id: int
+    number: str
+    currency: str
+    choices: Any
+    effects: tuple[Effect, ...]
+    before: Standing
+    after: Standing
+
+
+Rule = Callable[[OrderLedger, Any], tuple[Effect, ...]]
+Performer = Callable[[Work, int, Any], None]
+
+_RULES: dict[Command, Rule] = {
+    Command.HOLD: hold_effects,
+    Command.RESUME: resume_effects,
+    Command.COMPLETE: complete_effects,
+    Command.REOPEN: reopen_effects,
+    Command.CANCEL: cancel_effects,
+}
+
+_PERFORMERS: dict[type[Effect], Performer] = {
+    what.UnitsMoved: perform_goods.move_units,
+    what.SlipVoided: perform_goods.void_slip,
+    what.Credited: perform_money.credit,
+    what.MoneyPaidBack: perform_money.pay_back,
+    what.MoneyToPayBack: perform_money.owe,
+    what.VoucherFreed: perform_money.free_voucher,
+    what.VoucherTaken: perform_money.take_voucher,
+    what.Held: perform_order.hold,
+    what.HoldEnded: perform_order.end_hold,
+    what.LifecycleChanged: perform_order.change_lifecycle,
+    what.TaskClosed: perform_order.close_task,
+    what.MailQueued: perform_order.queue_mail,
+    what.CreditNoteIssued: perform_order.issue_credit_note,
+    what.InvoiceByPolicy: perform_order.issue_waiting_invoice,
+}
+
+
+def plan(command: Command, order_id: int, choices: Any = None) -> Plan:
+    """What the command would do now; nothing is changed.
+
+    ``choices`` is the command's own dataclass (``CancelChoices`` …), or None for a command without any.
+    Raises OrderNotFound, the refusal that forbids the command, or what carrying it out would raise.
+    """
+    with db.atomic() as rehearsal:
+        order = order_ledger(order_id)
+        require(command, order)
+        effects = _RULES[command](order, choices)
+        _perform(Work(""), order_id, effects)
+        after = order_ledger(order_id).core.head
+        rehearsal.rollback()
+    head = order.core.head
+    seen = (command, order_id, head.number, head.currency, choices, effects)
+    return Plan(*seen, before=standing(head), after=standing(after))
+
+
+def carry_out(plan: Plan, *, by: str, key: str | None = None) -> bool:
+    """Do what the plan says, in one transaction; True when it was done now.
+
+    The same ``key`` again changes nothing and gives False. Raises PlanOutdated, KeyOfAnotherCommand, or a
+    refusal of the command.
+    """
+    with work(by) as job:
+        if key is not None and _done_before(key, plan):
+            return False
+        order = order_ledger(plan.order_id)
+        require(plan.command, order)
+        if _RULES[plan.command](order, plan.choices) != plan.effects:
+            raise PlanOutdated(plan.number)
+        _perform(job, plan.order_id, plan.effects)
+        if key is not None:
+            insert_row(CommandKey, {"key": key, "command": plan.command.value, "order": plan.order_id})
+        return True
+
+
+def standing(head: OrderHead) -> Standing:
+    """How an order stands, from its head."""
+    return Standing(head.lifecycle, head.held, head.payment_status, head.fulfilment_status, head.due_minor)
+
+
+def _perform(job: Work, order_id: int, effects: tuple[Effect, ...]) -> None:
+    for effect in effects:
+        _PERFORMERS[type(effect)](job, order_id, effect)
+    settle(job, order_id)
+
+
+def _done_before(key: str, plan: Plan) -> bool:
+    row = db.execute_sql("SELECT command, order_id FROM command_key WHERE key = ?", (key,)).fetchone()
+    if row is None:
+        return False
+    if row != (plan.command.value, plan.order_id):
+        raise KeyOfAnotherCommand(key)
+    return True

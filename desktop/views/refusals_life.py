@@ -1,0 +1,20 @@
+"""Sentences of the refusals in an order's later life: hold, cancel, refunds, returns, plans."""
+
+from __future__ import annotations
+
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
+
+LIFE: dict[str, str] = {
+    "NotHeld": QT_TRANSLATE_NOOP("Refusal", "The order is not on hold."),
+    "CreditNoteExists": QT_TRANSLATE_NOOP(
+        "Refusal", "The order was credited with {number} and stays cancelled. Take a new order instead."
+    ),
+    "UnitsWithCustomer": QT_TRANSLATE_NOOP(
+        "Refusal", "Goods are with the customer. Take them back first, or cancel only the rest."
+    ),
+    "PlanOutdated": QT_TRANSLATE_NOOP(
+        "Refusal", "The order has changed in the meantime. Nothing was done; please look again."
+    ),
+    "KeyOfAnotherCommand": QT_TRANSLATE_NOOP("Refusal", "The key “{key}” was used for something else."),
+}
+"""English sentences by the name of the refusal; the facts stand in braces."""
