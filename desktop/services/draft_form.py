@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from desktop.models.base import db
 from desktop.models.orders import DraftForm
@@ -11,6 +11,7 @@ from desktop.services.draft_edit import note_on_draft
 from desktop.services.inserts import insert_row
 from desktop.services.work import work
 
+Given = TypeVar("Given")
 Panel = Literal["custom", "product", "discount", "fee"]
 """A custom item, a product being configured, and the name of a discount or surcharge without an amount."""
 
@@ -29,16 +30,18 @@ def kept_form(draft_id: int | None, panel: Panel) -> dict[str, Any]:
     return dict(row.content) if row else {}
 
 
-def use_form(draft_id: int, panel: Panel, add: Callable[[], int], *, by: str) -> int:
-    """Do ``add`` and forget the panel it was typed into, and give what it gives.
+def use_form(
+    draft_id: int, panel: Panel, act: Callable[[], Given], *, left: Mapping[str, Any] | None = None, by: str
+) -> Given:
+    """Do ``act`` with what stands in a panel, keep only what is ``left`` of it, and give what it gives.
 
-    Both or neither: a power cut between the two would offer the same item a second time. Raises what ``add``
+    Both or neither: a power cut between the two would offer the same item a second time. Raises what ``act``
     raises.
     """
     with work(by):
-        added = add()
-        forget_form(draft_id, panel)
-    return added
+        given = act()
+        keep_form(draft_id, panel, left or {}, by=by)
+    return given
 
 
 def forget_form(draft_id: int, panel: Panel) -> None:

@@ -85,7 +85,8 @@ def set_header(draft_id: int, *, by: str, placed_at: datetime | None = None, **v
     """Set channel, event_name, note, buyer_ref, language, gift, notify_customer, notify_shop or placed_at.
 
     ``placed_at`` (aware) may lie in the past, as the order's own date; when the order was typed is kept
-    apart. A draft without one is placed at the moment it becomes an order. Tax follows the date. Raises TypeError for any other name.
+    apart. A draft without one is placed at the moment it becomes an order. Tax follows the date. Raises
+    TypeError for any other name.
     """
     if unknown := values.keys() - _HEADER:
         raise TypeError(f"no such header field: {sorted(unknown)}")

@@ -5604,6 +5604,10 @@
         <source>Create and apply</source>
         <translation>Créer et appliquer</translation>
     </message>
+    <message>
+        <source>Custom item not added</source>
+        <translation>Article libre non ajouté</translation>
+    </message>
 </context>
 <context>
     <name>WorkingStep</name>

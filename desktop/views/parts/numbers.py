@@ -52,6 +52,11 @@ class NumberField(QLineEdit):
         """Show a number, without telling it."""
         self._set(value)
 
+    def put(self, text: str) -> None:
+        """Let a text stand here as if it was being typed; it may be unfinished or wrong."""
+        self.setText(text)
+        self._typed(text)
+
     def said(self, value: Any) -> str:
         """A number as it would stand here, with its sign."""
         return f"{self._write(value)}\u00a0{self._suffix()}".strip()

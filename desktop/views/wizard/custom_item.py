@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -35,9 +37,13 @@ class CustomItem:
 
 
 class CustomItemForm(QWidget):
-    """``add_asked`` comes when Add was pressed, ``closed`` when it is not wanted after all."""
+    """``add_asked`` comes when Add was pressed, ``closed`` when it is not wanted after all.
+
+    ``edited`` comes whenever something was typed or chosen.
+    """
 
     add_asked = Signal()
+    edited = Signal()
     closed = Signal()
 
     def __init__(self, currency: str, parent: QWidget | None = None) -> None:
@@ -73,6 +79,9 @@ class CustomItemForm(QWidget):
         for field in (self.price, self.stepper):
             field.refused.connect(self._refuse)
             field.changed.connect(self._accept)
+            field.textEdited.connect(self.edited)
+        self.stepper.changed.connect(self.edited)
+        self.tax.activated.connect(self.edited)
         self.name.textEdited.connect(self._named)
 
     def _lay_out(self) -> None:
@@ -107,7 +116,28 @@ class CustomItemForm(QWidget):
         self.stepper.set_quantity(Decimal(1))
         for row in (self.name_row, self.price_row, self.quantity_row):
             row.set_problem("")
-        (self.price if name else self.name).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.resume()
+
+    def resume(self) -> None:
+        """Put the focus where something is still to be typed."""
+        named = bool(self.name.text().strip())
+        (self.price if named else self.name).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def content(self) -> dict[str, Any]:
+        """What stands in the fields, finished or not, as plain data."""
+        return {
+            "name": self.name.text(),
+            "price": self.price.text(),
+            "quantity": self.stepper.text(),
+            "tax": int(self.tax.currentData() or 0),
+        }
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Let stand in the fields what ``content`` once gave."""
+        self.name.setText(content["name"])
+        self.price.put(content["price"])
+        self.stepper.put(content["quantity"])
+        self.tax.choose(content["tax"])
 
     def item(self) -> CustomItem | None:
         """What is typed, or None with the missing field marked."""
@@ -135,6 +165,7 @@ class CustomItemForm(QWidget):
 
     def _named(self) -> None:
         self.name_row.set_problem("")
+        self.edited.emit()
 
     def _refuse(self, error: DeskError) -> None:
         self._row_of_sender().set_problem(words(error))

@@ -71,7 +71,7 @@ class DeliveryPage(Step):
         return block
 
     def _price(self) -> Section:
-        block = Section(translate("Wizard", "Shipping price"), ruled=True)
+        block = Section(translate("Wizard", "Delivery price"), ruled=True)
         free = QHBoxLayout()
         free.setSpacing(12)
         free.addWidget(self.free)

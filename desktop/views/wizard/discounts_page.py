@@ -33,7 +33,7 @@ class DiscountsPage(Step):
         self._sheet: VoucherSheet | None = None
         two_columns(self, (self.vouchers, self.tip), (self.discount, self.surcharge))
         self.vouchers.new_asked.connect(self._new_voucher)
-        bind(self, "Ctrl+K", self._new_voucher)
+        bind(self, "Ctrl+G", self._new_voucher)
 
     def show_draft(self) -> None:
         for block in (self.vouchers, self.discount, self.surcharge, self.tip):

@@ -234,5 +234,5 @@ class Frame(Page):
 
 def _empty_words(step: str) -> str:
     if step == "customer":
-        return translate("Wizard", "Choose a customer, or take up one of their carts.")
+        return translate("Wizard", "Choose a customer, or use one of their carts.")
     return translate("Wizard", "Products you add show here, with what they come to.")

@@ -41,7 +41,7 @@ class PaymentPage(Step):
         super().__init__(draft, context, parent)
         self.methods = Choices()
         self.methods.setObjectName("wizard.payment.method")
-        self.methods.setAccessibleName(translate("Wizard", "Way to pay"))
+        self.methods.setAccessibleName(translate("Wizard", "Payment method"))
         self.channel = Segments(channel_words())
         self.channel.setObjectName("wizard.channel")
         self.channel.setAccessibleName(translate("Basket", "Channel"))
@@ -58,7 +58,7 @@ class PaymentPage(Step):
             "placed": FormRow(translate("Wizard", "Order date"), self.placed),
             "note": FormRow(translate("Wizard", "Note of the customer"), self.note),
             "reference": FormRow(translate("Wizard", "Customer's reference"), self.reference),
-            "language": FormRow(translate("Wizard", "Language of the papers"), self.language),
+            "language": FormRow(translate("Wizard", "Language of documents"), self.language),
         }
         named = {
             "fair": self.fair,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,14 +19,16 @@ from desktop.views.messages import words
 from desktop.views.parts.buttons import ENTER, Button
 from desktop.views.parts.card import Scroller
 from desktop.views.parts.form import FormRow
-from desktop.views.parts.numbers import Stepper, UnitPriceEdit
+from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.pictures import Thumbnail
 from desktop.views.parts.text import Elided
 from desktop.views.tokens import BIG, COUNTER, GAP_24
+from desktop.views.wizard.product_price import ProductPrice
 from desktop.views.wizard.questions import Questions
 from desktop.views.wizard.stock_line import StockLine
 from desktop.views.wizard.units import rules
 from desktop.views.wizard.variant_picker import VariantPicker
+from desktop.views.wizard.wanted import Wanted
 from desktop.views.wizard.words import picture_name
 
 translate = QCoreApplication.translate
@@ -33,27 +36,21 @@ translate = QCoreApplication.translate
 PICTURE = 72
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What shall be added. ``unit_price`` is None for the catalogue's."""
-
-    variant_id: int
-    quantity: Decimal
-    texts: tuple[tuple[str, str], ...]
-    unit_price: Decimal | None
-
-
 class ProductDetail(QWidget):
-    """``add_asked`` comes when everything needed is there and Add was pressed."""
+    """``add_asked`` comes when everything needed is there and Add was pressed.
+
+    ``changed`` comes when something else is shown, ``edited`` when that was a person's doing.
+    """
 
     add_asked = Signal()
     changed = Signal()
+    edited = Signal()
 
     def __init__(self, currency: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card: ProductCard | None = None
         self._currency = currency
-        self._typed_price = False
+        self.touched = False
         self.picture = Thumbnail(edge=PICTURE)
         self.name, self.about, self.sku = (
             Elided("", 20, 600),
@@ -61,11 +58,10 @@ class ProductDetail(QWidget):
             Elided("", 13, 400, "muted"),
         )
         self.variants, self.questions = VariantPicker(), Questions()
-        self.stepper, self.price = Stepper(COUNTER), UnitPriceEdit(currency, COUNTER)
+        self.stepper, self.price_row = Stepper(COUNTER), ProductPrice(currency)
         self.stepper.setObjectName("wizard.product.quantity")
-        self.price.setObjectName("wizard.product.price")
+        self.price = self.price_row.edit
         self.quantity_row = FormRow(translate("Wizard", "Quantity"), self.stepper)
-        self.price_row = FormRow(translate("Wizard", "Unit price"), self.price)
         self.stock = StockLine()
         self.stock.setObjectName("wizard.product.stock")
         self.add = Button("", "tonal", icon="plus", height=BIG)
@@ -114,10 +110,14 @@ class ProductDetail(QWidget):
     def _connect(self) -> None:
         self.variants.changed.connect(self._turn)
         self.questions.edited.connect(self._price_again)
+        self.variants.changed.connect(self._touch)
+        self.questions.edited.connect(self._touch)
+        self.stepper.textEdited.connect(self._touch)
+        self.price_row.edited.connect(self._touch)
+        self.price_row.edited.connect(self._tell)
         self.stepper.changed.connect(self._count)
+        self.stepper.changed.connect(self._touch)
         self.stepper.refused.connect(self._refuse_quantity)
-        self.price.changed.connect(self._reprice)
-        self.price.refused.connect(self._refuse_price)
         self.add.clicked.connect(self._press)
 
     # What is shown
@@ -125,21 +125,53 @@ class ProductDetail(QWidget):
     def show_product(self, card: ProductCard, variant_id: int | None = None) -> None:
         """Show a product afresh, with this variant picked if one is meant already."""
         self.card = card
-        self._typed_price = False
+        self.touched = False
         self.name.setText(card.name)
         about = card.description or card.category
         self.about.setText(about.splitlines()[0] if about else "")
         self.about.setVisible(bool(about))
         unit = "" if card.quantity_step == 1 else f" ({card.unit})"
         self.quantity_row.set_label(translate("Wizard", "Quantity") + unit)
-        for row in (self.quantity_row, self.price_row):
-            row.set_problem("")
+        self.quantity_row.set_problem("")
+        self.price_row.begin()
         self.variants.offer(card.variants, variant_id)
         self.questions.ask(card.fields, self._currency, {})
         least, most, press = rules(card.quantity_step)
         self.stepper.set_rules(least, most, press)
         self.stepper.set_quantity(max(Decimal(1), least))
         self._turn()
+
+    def content(self) -> dict[str, Any]:
+        """What was picked and typed, finished or not, as plain data; ``product`` is the product's row id."""
+        return {
+            "product": self.card.id if self.card else 0,
+            "picks": self.variants.picks(),
+            "texts": [list(pair) for pair in self.questions.answers()],
+            "quantity": self.stepper.text(),
+            "price": self.price_row.text(),
+        }
+
+    def restore(self, card: ProductCard, content: Mapping[str, Any]) -> None:
+        """Show a product with what ``content`` once gave."""
+        self.show_product(card)
+        for name, value in content["picks"].items():
+            self.variants.choose(name, value)
+        self.questions.ask(card.fields, self._currency, dict(content["texts"]))
+        self._price_again()
+        self.stepper.put(content["quantity"])
+        if content["price"]:
+            self.price.put(content["price"])
+        self.touched = True
+
+    def resume(self) -> None:
+        """Put the focus where something is still open, else on how many."""
+        missing = self.questions.empty()
+        if not self.variants.start():
+            (missing.field if missing else self.stepper).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _touch(self) -> None:
+        self.touched = True
+        self.edited.emit()
 
     def refresh(self, card: ProductCard) -> None:
         """The same product with fresh stock and prices; what is typed stays."""
@@ -159,8 +191,7 @@ class ProductDetail(QWidget):
         self._price_again()
 
     def _price_again(self) -> None:
-        if not self._typed_price:
-            self.price.set_price(self._usual())
+        self.price_row.set_usual(self._usual())
         self._tell()
 
     def _usual(self) -> Decimal | None:
@@ -173,7 +204,7 @@ class ProductDetail(QWidget):
 
     def _tell(self) -> None:
         """Word the button by what it would add."""
-        quantity, price = self.stepper.quantity(), self.price.price()
+        quantity, price = self.stepper.quantity(), self.price_row.price()
         if self.variants.variant() is None:
             self.add.setText(translate("Wizard", "Choose a variant"))
         elif quantity is None or price is None:
@@ -204,10 +235,10 @@ class ProductDetail(QWidget):
 
     def wanted(self) -> Wanted | None:
         """What Add would add; None while something is missing."""
-        variant, quantity, price = self.variant(), self.stepper.quantity(), self.price.price()
-        if variant is None or quantity is None or price is None:
+        variant, quantity = self.variant(), self.stepper.quantity()
+        if variant is None or quantity is None:
             return None
-        return Wanted(variant.id, quantity, self.questions.answers(), price if self._typed_price else None)
+        return Wanted(variant.id, quantity, self.questions.answers(), self.price_row.typed())
 
     def set_quantity(self, quantity: Decimal) -> None:
         """Ask for so many."""
@@ -218,22 +249,8 @@ class ProductDetail(QWidget):
         self.quantity_row.set_problem("")
         self._tell()
 
-    def _reprice(self, price: Decimal | None) -> None:
-        self.price_row.set_problem("")
-        self._typed_price = price is not None and price != self._usual()
-        usual = self._usual()
-        self.price_row.set_helper(
-            translate("Wizard", "instead of {price}").format(price=labels.unit_price(usual, self._currency))
-            if self._typed_price and usual is not None
-            else ""
-        )
-        self._tell()
-
     def _refuse_quantity(self, error: DeskError) -> None:
         self.quantity_row.set_problem(words(error))
-
-    def _refuse_price(self, error: DeskError) -> None:
-        self.price_row.set_problem(words(error))
 
     def show_refusal(self, error: DeskError) -> None:
         """Say beside the field concerned why it cannot be added."""
@@ -252,7 +269,12 @@ class ProductDetail(QWidget):
         missing = self.questions.empty()
         if missing is not None:
             self.questions.claim(missing, told=missing.field.hasFocus())
-        elif self.stepper.problem() is None and self.price.problem() is None:
+        elif self.stepper.quantity() is None:
+            self.quantity_row.set_problem(translate("Wizard", "How many?"))
+            self.stepper.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.stepper.problem() is not None or self.price.problem() is not None:
+            (self.stepper if self.stepper.problem() else self.price).setFocus()
+        else:
             self.add_asked.emit()
 
     def _press(self) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,19 +14,20 @@ from desktop.domain import typed
 from desktop.domain.errors import DeskError
 from desktop.services import draft_lines
 from desktop.services.changes import Changes
-from desktop.services.methods import standard_tax_class_id, tax_classes
-from desktop.services.product_card import product_card, variant_stock
+from desktop.services.draft_form import use_form
+from desktop.services.product_card import ProductNotFound, product_card, variant_stock
 from desktop.services.product_search import find_products, variant_by_code
-from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.parts.card import Scroller
-from desktop.views.wizard.custom_item import CustomItemForm
+from desktop.views.wizard.custom_items import CustomItems
 from desktop.views.wizard.draft import Draft
 from desktop.views.wizard.hint import Hint
-from desktop.views.wizard.product_detail import ProductDetail, Wanted
+from desktop.views.wizard.kept import KeptPanel
+from desktop.views.wizard.product_detail import ProductDetail
 from desktop.views.wizard.product_result import product_result
 from desktop.views.wizard.search_step import SearchStep
+from desktop.views.wizard.wanted import Wanted
 
 translate = QCoreApplication.translate
 
@@ -48,7 +51,8 @@ class ProductsPage(SearchStep):
         self.results.setAccessibleName(translate("Wizard", "Products found"))
         self.hint = Hint("barcode")
         self.detail = ProductDetail(draft.currency)
-        self.custom = CustomItemForm(draft.currency)
+        self.items = CustomItems(self)
+        self.custom = self.items.form
         for panel in (self.hint, self.detail, Scroller(self.custom)):
             self.side.addWidget(panel)
         self.custom_button = self.add_foot("pencil", "wizard.product.custom", "Ctrl+L", self._open_custom)
@@ -56,20 +60,57 @@ class ProductsPage(SearchStep):
         self.results.chosen.connect(self._take)
         self.detail.add_asked.connect(self._add)
         self.detail.changed.connect(self._show_stock)
-        self.custom.add_asked.connect(self._add_custom)
         self.custom.closed.connect(self.step_back)
+        self.items.opened.connect(self._show_custom)
+        self.items.closed.connect(self._close_custom)
+        self.kept = KeptPanel("product", self.writer, self.detail.content, self)
+        self.detail.edited.connect(self.kept.touch)
         context.bus.changed.connect(self._heard)
+        self._restore()
 
     # What is shown
 
     def clear(self) -> None:
-        """Begin anew."""
-        self.search.clear()
+        """Begin anew, with what was being typed when the draft was left."""
+        self.kept.forget()
+        self.items.kept.forget()
         self.side.setCurrentIndex(HINT)
+        self.search.clear()
+        self._restore()
 
     def arrive(self) -> None:
         self.search_for(self.search.text())
-        self.to_search()
+        if self._in_work:
+            (self.custom if self.side.currentIndex() == CUSTOM else self.detail).resume()
+        else:
+            self.to_search()
+
+    @property
+    def _in_work(self) -> bool:
+        """True while something is typed at the right that is not in the basket yet."""
+        panel = self.side.currentIndex()
+        return panel == CUSTOM or (panel == DETAIL and self.detail.touched)
+
+    def settle(self) -> None:
+        super().settle()
+        self.kept.flush()
+        self.items.kept.flush()
+
+    def _restore(self) -> None:
+        """Open the panel that was being filled when the program ended, or when something came between."""
+        if self.items.restore():
+            return
+        product = self.kept.stored()
+        if not product:
+            return
+        try:
+            card = product_card(product["product"], without_draft=self.draft.id)
+        except ProductNotFound:
+            self.kept.drop()
+            return
+        self.side.setCurrentIndex(DETAIL)
+        self.detail.restore(card, product)
+        self.kept.forget()
 
     def show_draft(self) -> None:
         if self.side.currentIndex() == DETAIL and self.detail.card is not None:
@@ -82,7 +123,7 @@ class ProductsPage(SearchStep):
         self._meant = {row.product_id: row.meant.id for row in rows if row.meant}
         one, many = translate("Wizard", "{n} product"), translate("Wizard", "{n} products")
         self.count.setText(labels.counted(len(rows), one, many))
-        if not wanted:
+        if not wanted and not self._in_work:
             self.side.setCurrentIndex(HINT)
         self.offer([product_result(row, self.draft.currency) for row in rows], first=bool(wanted))
 
@@ -98,12 +139,12 @@ class ProductsPage(SearchStep):
     def _show_hint(self) -> None:
         if self.search.text().strip():
             self.hint.say(
-                translate("Wizard", "Nothing is called so"),
+                translate("Wizard", "No product found"),
                 translate("Wizard", "Check the spelling, or add it as a custom item with Ctrl L."),
             )
         else:
             self.hint.say(
-                translate("Wizard", "What shall it be?"),
+                translate("Wizard", "What would they like?"),
                 translate(
                     "Wizard", "Type the first letters of a product, or scan its bar code. Enter adds it."
                 ),
@@ -150,6 +191,7 @@ class ProductsPage(SearchStep):
         found = find_products(code, 1) if code else []
         if not found or found[0].exact_variant_id is None:
             return False
+        self.settle()
         self._show_product(found[0].product_id, found[0].exact_variant_id)
         self.detail.set_quantity(quantity)
         self.detail.advance()
@@ -162,14 +204,21 @@ class ProductsPage(SearchStep):
         wanted = self.detail.wanted()
         if wanted is None:
             return
+        add: Callable[[int], int] = partial(self._add_line, wanted)
+        if self.detail.touched:  # otherwise what is kept is of a product that waits behind this one
+            add = partial(self._add_kept, wanted)
         try:
-            self.draft.change(lambda at: self._add_line(at, wanted))
+            self.draft.change(add)
         except DeskError as error:
             self.detail.show_refusal(error)
             return
+        self.kept.forget()
         self._ready(wanted)
 
-    def _add_line(self, draft_id: int, wanted: Wanted) -> int:
+    def _add_kept(self, wanted: Wanted, draft_id: int) -> int:
+        return use_form(draft_id, "product", partial(self._add_line, wanted, draft_id), by=self.by)
+
+    def _add_line(self, wanted: Wanted, draft_id: int) -> int:
         return draft_lines.add_product(
             draft_id,
             wanted.variant_id,
@@ -185,39 +234,24 @@ class ProductsPage(SearchStep):
             self.search.clear()
         elif self.detail.card is not None:
             self._show_product(self.detail.card.id, added.variant_id)
+        self._restore()
         self.to_search()
 
     # Custom items
 
     def _open_custom(self) -> None:
-        name = "" if self.marked() is not None else self.search.text().strip()
-        self.side.setCurrentIndex(CUSTOM)
-        self.custom.start(tax_classes(clock.today()), standard_tax_class_id(), name)
+        if self.side.currentIndex() != CUSTOM:
+            self.items.begin("" if self.marked() is not None else self.search.text().strip())
 
-    def _add_custom(self) -> None:
-        item = self.custom.item()
-        if item is None:
-            return
-        try:
-            self.draft.change(
-                lambda at: draft_lines.add_custom(
-                    at,
-                    name=item.name,
-                    unit_price=item.unit_price,
-                    tax_class_id=item.tax_class_id,
-                    quantity=item.quantity,
-                    by=self.by,
-                )
-            )
-        except DeskError as error:
-            self.custom.show_refusal(error)
-            return
-        self._close_custom()
+    def _show_custom(self) -> None:
+        self.kept.flush()
+        self.side.setCurrentIndex(CUSTOM)
 
     def _close_custom(self) -> None:
         self.side.setCurrentIndex(HINT)
         self.search.clear()
         self.look(self.marked())
+        self._restore()
         self.to_search()
 
     # Going on and back
@@ -225,7 +259,7 @@ class ProductsPage(SearchStep):
     def step_back(self) -> bool:
         focus = QApplication.focusWidget()
         if self.side.currentIndex() == CUSTOM:
-            self._close_custom()
+            self.items.give_up()
         elif focus is not None and self.side.isAncestorOf(focus):
             self.to_search()
         elif self.search.text():

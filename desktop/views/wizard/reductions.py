@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
+from typing import Any, Literal
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.exact import round_half_up
 from desktop.services import draft_adjustments, drafts
 from desktop.services.cards import AdjustmentCard, OrderCore
+from desktop.services.draft_form import keep_form, kept_form, use_form
 from desktop.services.methods import TaxClassRow, tax_classes
 from desktop.shell import clock
 from desktop.views import labels
@@ -39,7 +42,7 @@ def _field(widget: QWidget, label: str, name: str) -> FormRow:
 class _Adjustment(Section):
     """One discount or surcharge with percent and amount in step, and a name."""
 
-    kind = ""
+    kind: Literal["discount", "fee"]
 
     def __init__(self, writer: Writer, title: str, name: str, *, ruled: bool = False) -> None:
         super().__init__(title, ruled=ruled)
@@ -67,13 +70,14 @@ class _Adjustment(Section):
         item = self.item()
         if item is not None:
             self._name.fill(item.name)
-        elif not self._name.pending and not self.label.hasFocus():
-            self._empty_name()
+        else:
+            self._show_kept(kept_form(self._writer.draft.id, self.kind))
         for number in self.numbers:
             number.refresh()
 
-    def _empty_name(self) -> None:
-        """Nothing is stored; a name typed before its amount stays in the field."""
+    def _show_kept(self, kept: Mapping[str, Any]) -> None:
+        """There is no amount yet; what was typed before it is shown."""
+        self._name.fill(kept.get("name", ""))
 
     def settle(self) -> None:
         """Save what is typed and not saved yet."""
@@ -102,11 +106,31 @@ class _Adjustment(Section):
         self.numbers[0].clear()
 
     def _save_name(self, _text: str) -> None:
+        self._store_again(self.label_row)
+
+    def _store_again(self, row: FormRow) -> None:
+        """Something beside the amount changed: store it with the amount, or keep it until there is one."""
         item = self.item()
-        if item is not None:
-            self._writer.attempt(lambda: self._store(item.percent, item.asked_minor), self.label_row)
+        if item is None:
+            content, by = self._content(), self._writer.by
+            self._writer.write(lambda at: keep_form(at, self.kind, content, by=by), row)
+        else:
+            self._writer.attempt(lambda: self._store(item.percent, item.asked_minor), row)
+
+    def _content(self) -> dict[str, Any]:
+        """What is kept while there is no amount."""
+        name = self.label.text().strip()
+        return {"name": name} if name else {}
 
     def _store(self, percent: Decimal | None, minor: int | None) -> None:
+        by = self._writer.by
+        self._name.forget()
+        left = {} if percent or minor else self._content()
+        self._writer.draft.change(
+            lambda at: use_form(at, self.kind, partial(self._set, at, percent, minor), left=left, by=by)
+        )
+
+    def _set(self, draft_id: int, percent: Decimal | None, minor: int | None) -> None:
         raise NotImplementedError
 
 
@@ -121,13 +145,9 @@ class DiscountBlock(_Adjustment):
         self.label.setPlaceholderText(translate("Wizard", "Reason, if any"))
         self.body.addWidget(self.label_row)
 
-    def _store(self, percent: Decimal | None, minor: int | None) -> None:
+    def _set(self, draft_id: int, percent: Decimal | None, minor: int | None) -> None:
         name, by = self.label.text(), self._writer.by
-        self._writer.draft.change(
-            lambda at: draft_adjustments.set_order_discount(
-                at, percent=percent, amount_minor=minor, name=name, by=by
-            )
-        )
+        draft_adjustments.set_order_discount(draft_id, percent=percent, amount_minor=minor, name=name, by=by)
 
 
 class SurchargeBlock(_Adjustment):
@@ -140,6 +160,7 @@ class SurchargeBlock(_Adjustment):
         self.tax = Combo()
         self.tax_row = _field(self.tax, translate("Wizard", "VAT class"), "wizard.surcharge.tax")
         self._classes: list[TaxClassRow] = []
+        self._usual_tax = 0
         self.label.setPlaceholderText(translate("Wizard", "Gift wrapping, for example"))
         self.body.addWidget(self.label_row)
         self.body.addLayout(side_by_side((self.percent_row, self.amount_row)))
@@ -162,28 +183,41 @@ class SurchargeBlock(_Adjustment):
         words = [(f"{row.name}, {labels.percent(row.tax.rate)}", row.id) for row in self._classes]
         self.tax.fill([*words, (translate("Wizard", "Outside VAT"), 0)])
         if first and words:
-            self.tax.choose(words[0][1])
+            self._usual_tax = words[0][1]
+            self.tax.choose(self._usual_tax)
 
     def _chosen_class(self, item: AdjustmentCard, found: list[int]) -> int:
         """The class shown now when it has the stored tax, else the first one that has."""
-        now = int(self.tax.currentData() or 0)
+        now = self._tax()
         if item.tax is None:
             return 0
         return now if now in found else found[0] if found else now
 
-    def _save_tax(self) -> None:
-        item = self.item()
-        if item is not None:
-            self._writer.attempt(lambda: self._store(item.percent, item.asked_minor), self.tax_row)
+    def _show_kept(self, kept: Mapping[str, Any]) -> None:
+        super()._show_kept(kept)
+        self.tax.choose(kept.get("tax", self._usual_tax))
 
-    def _store(self, percent: Decimal | None, minor: int | None) -> None:
+    def _content(self) -> dict[str, Any]:
+        name = super()._content()
+        return {**name, "tax": self._tax()} if name or self._tax() != self._usual_tax else {}
+
+    def _tax(self) -> int:
+        """Row id of the VAT class chosen; 0 for outside VAT."""
+        return int(self.tax.currentData() or 0)
+
+    def _save_tax(self) -> None:
+        self._store_again(self.tax_row)
+
+    def _set(self, draft_id: int, percent: Decimal | None, minor: int | None) -> None:
         if (percent or minor) and not self.label.text().strip():
             self.label.setText(translate("Wizard", "Surcharge"))
-        name, by, tax = self.label.text(), self._writer.by, int(self.tax.currentData() or 0) or None
-        self._writer.draft.change(
-            lambda at: draft_adjustments.set_fee(
-                at, name=name, amount_minor=minor, percent=percent, tax_class_id=tax, by=by
-            )
+        draft_adjustments.set_fee(
+            draft_id,
+            name=self.label.text(),
+            amount_minor=minor,
+            percent=percent,
+            tax_class_id=self._tax() or None,
+            by=self._writer.by,
         )
 
 

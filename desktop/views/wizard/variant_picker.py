@@ -61,6 +61,10 @@ class VariantPicker(QWidget):
         """The variant meant, None while something has to be chosen."""
         return meant(self._variants, self._picks)
 
+    def picks(self) -> dict[str, str]:
+        """The picked value of each option, by its name."""
+        return dict(self._picks)
+
     def choose(self, name: str, value: str) -> None:
         """Pick a value of an option."""
         self._picks = pick(self._variants, self._picks, name, value)

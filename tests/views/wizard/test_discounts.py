@@ -12,6 +12,7 @@ from desktop.app import Desk
 from desktop.domain.vouchers import VoucherKind
 from desktop.models import Order, Voucher
 from desktop.services import draft_delivery
+from desktop.services.draft_form import kept_form
 from desktop.services.methods import shipping_methods
 from desktop.services.vouchers import VoucherForm, create_voucher, voucher_code
 from desktop.views.parts.numbers import MoneyEdit, PercentEdit
@@ -143,7 +144,7 @@ def test_free_shipping_and_a_free_product_on_the_spot(desk: Desk, sale: Wizard, 
 
 
 def test_an_unfinished_voucher_is_refused_beside_its_field(desk: Desk, sale: Wizard, hands: Hands) -> None:
-    hands.press("ctrl+k")
+    hands.press("ctrl+g")
     sheet = _sheet(desk)
     hands.click("voucher.save")
     assert sheet.rows["percent"].problem() == "The voucher still needs its percent."
@@ -174,10 +175,12 @@ def test_an_order_discount_in_percent_or_money_with_its_name(sale: Wizard, hands
 def test_a_surcharge_with_its_name_and_vat_class_or_none(sale: Wizard, hands: Hands) -> None:
     hands.fill("wizard.surcharge.name", "Emballage")
     assert stored(sale).adjustments == ()
+    assert kept_form(sale.draft_id, "fee")["name"] == "Emballage"
     hands.fill("wizard.surcharge.amount", "6")
     fee = stored(sale).adjustments[0]
     assert fee.tax is not None
     assert (fee.name, fee.minor, fee.tax.rate) == ("Emballage", 600, 20)
+    assert kept_form(sale.draft_id, "fee") == {}
     combo = _page(sale).surcharge.tax
     combo.choose(0)
     combo.activated.emit(combo.currentIndex())
@@ -220,3 +223,17 @@ def test_a_percent_that_depends_on_its_neighbours_is_left_out(sale: Wizard, hand
     hands.press("enter")
     hands.fill("wizard.discount.amount", "9")
     assert hands.find("wizard.discount.percent", PercentEdit).percent() is None
+
+
+def test_a_name_without_an_amount_is_kept_and_not_shown_in_the_next_sale(sale: Wizard, hands: Hands) -> None:
+    hands.fill("wizard.surcharge.name", "Emballage")
+    hands.fill("wizard.discount.name", "Fidélité")
+    hands.fill("wizard.discount.amount", "5")
+    hands.fill("wizard.discount.amount", "")
+    first = sale.draft_id
+    hands.press("ctrl+p", "enter", "alt+3")
+    names = ("wizard.surcharge.name", "wizard.discount.name")
+    assert [hands.find(name, QLineEdit).text() for name in names] == ["", ""]
+    sale.open(first)
+    hands.press("alt+3")
+    assert [hands.find(name, QLineEdit).text() for name in names] == ["Emballage", "Fidélité"]
