@@ -13,8 +13,8 @@ from desktop.services.order_export import ExportedOrder
 _TITLES: dict[str, tuple[str, str]] = {
     "number": ("Commande", "Order"),
     "placed_at": ("Date", "Date"),
-    "channel": ("Origine", "Channel"),
-    "event": ("Salon", "Fair"),
+    "channel": ("Canal", "Channel"),
+    "event": ("Foire", "Fair"),
     "customer": ("Client", "Customer"),
     "company": ("Société", "Company"),
     "email": ("E-mail", "E-mail"),
@@ -41,7 +41,7 @@ _TITLES: dict[str, tuple[str, str]] = {
 """French and English title by key; the keys are what JSON shows."""
 
 _FRENCH_STATES: dict[str, str] = {
-    "counter": "comptoir", "phone": "téléphone", "fair": "salon", "web": "boutique en ligne",
+    "counter": "comptoir", "phone": "téléphone", "fair": "foire", "web": "boutique en ligne",
     "open": "ouverte", "completed": "terminée", "cancelled": "annulée",
     "none_due": "rien à payer", "unpaid": "à payer", "partly_paid": "payée en partie", "paid": "payée",
     "overpaid": "trop-perçu", "partly_refunded": "remboursée en partie", "refunded": "remboursée",

@@ -101,7 +101,7 @@ _SENTENCES: Mapping[Reason, str] = {
     Reason.NO_PRICE: "no price is given",
     Reason.SALE_NOT_LOWER: "the sale price {value} is not lower than the price and was left out",
     Reason.SKU_SHARED: "the SKU “{sku}” is already used on line {first} and was left out here",
-    Reason.BARCODE_SHARED: "the barcode “{barcode}” is on several articles and was left out",
+    Reason.BARCODE_SHARED: "the barcode “{barcode}” is on several products and was left out",
     Reason.BARCODE_OF_OTHER_PRODUCT: "the bar code {value} belongs to another product of the shop",
     Reason.TAX_CLASS_ASSUMED: "the tax “{value}” is not known here; “{name}” was taken",
     Reason.BARCODE_DAMAGED: "the barcode “{barcode}” was damaged by a spreadsheet and was left out",

@@ -144,7 +144,7 @@ class PrintPreview(Overlay):
         word = self.tr("Default ({printer})").format(printer=default)
         first = [(word, "")] if default else []
         self.printer.fill([*first, *((printer.name, printer.name) for printer in found)])
-        none = self.tr("This machine has no printer. Save the paper as PDF instead.")
+        none = self.tr("This machine has no printer. Save the document as PDF instead.")
         self.printer_row.set_problem("" if found else none)
         self._choose(self._file.choice.printer if self._file else "")
         self._allow()

@@ -104,14 +104,14 @@ ORDER: dict[str, str] = {
     "NothingToRefund": QT_TRANSLATE_NOOP("Refusal", "There is nothing to give back."),
     # papers
     "IdentityIncomplete": QT_TRANSLATE_NOOP(
-        "Refusal", "The law wants this on the paper, so nothing was issued: {fields}."
+        "Refusal", "The law wants this on the document, so nothing was issued: {fields}."
     ),
     "ClockBehind": QT_TRANSLATE_NOOP(
         "Refusal",
         "This machine says it is {today}, but the last paper is of {last_on}. Nothing was issued. "
         "Set the clock right.",
     ),
-    "DocumentNotFound": QT_TRANSLATE_NOOP("Refusal", "There is no such paper."),
+    "DocumentNotFound": QT_TRANSLATE_NOOP("Refusal", "There is no such document."),
     "DocumentDamaged": QT_TRANSLATE_NOOP(
         "Refusal",
         "What is stored of {number} is not what was issued; it was not printed. Look at your backups.",

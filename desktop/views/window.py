@@ -204,7 +204,7 @@ class Window(QWidget):
             text = self.tr("{number} printed on {printer}")
             self.toast(text.format(number=done.numbers[0], printer=done.printer))
             return
-        text = self.tr("{count} papers printed on {printer}")
+        text = self.tr("{count} documents printed on {printer}")
         self.toast(text.format(count=labels.count(len(done.numbers)), printer=done.printer))
 
     def tell_trouble(self, report: str) -> None:

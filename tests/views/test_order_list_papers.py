@@ -103,7 +103,7 @@ def test_invoices_are_issued_only_after_a_question(
 
 
 def _exporting(page: OrderList, qtbot: QtBot) -> ExportDialog:
-    qtbot.keyClick(page.grid, Qt.Key.Key_E, CONTROL | SHIFT)
+    qtbot.keyClick(page.grid, Qt.Key.Key_S, CONTROL | SHIFT)
     assert page.side.exporting is not None
     return page.side.exporting
 

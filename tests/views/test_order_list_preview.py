@@ -93,9 +93,9 @@ def test_a_payment_is_taken_and_taken_back(
 def test_the_next_act_is_to_ship(listed: OrderList, orders: list[int], asked: Asked, qtbot: QtBot) -> None:
     mark_paid(orders[0], by="Sam")
     preview = _preview(listed, qtbot)
-    assert preview.act.text() == "Mark shipped"
+    assert preview.act.text() == "Mark as shipped"
     with qtbot.waitSignal(listed.context.bus.changed):
-        qtbot.keyClick(listed.grid, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(listed.grid, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert not preview.act.isVisible()
     assert preview.delivery.text() == "Shipped"
     assert preview.shipped.text() == "2.5 shipped"

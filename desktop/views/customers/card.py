@@ -54,7 +54,7 @@ class CustomerSheet(Sheet):
         spent.add(Amount(labels.money(card.spent_minor, self._coin)))
         self.body.addWidget(spent)
         if card.due_minor:
-            due = TwoLines(self.tr("Still due"), icon="clock")
+            due = TwoLines(self.tr("Due"), icon="clock")
             due.add(Amount(labels.money(card.due_minor, self._coin), tone="wait"))
             self.body.addWidget(due)
 

@@ -30,7 +30,7 @@ RAIL = (("orders", "orders", "Orders"), ("new", "plus", "New order"), ("customer
 
 def _payment_card() -> Card:
     card = Card("Payment")
-    card.add_action(Button("Mark paid", "quiet"))
+    card.add_action(Button("Mark as paid", "quiet"))
     card.add_action(IconButton("more", "More", 32))
     card.body.addWidget(
         TwoLines("Card, deposit 30 %", "20 Nov 17:09, Maëlle", icon="card").add(Amount("370,35 €"))

@@ -32,19 +32,20 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("mark_paid", "card", "P", Command.MARK_PAID),
-    Kind("mark_unpaid", "refund", "Shift+P", Command.MARK_UNPAID),
-    Kind("mark_shipped", "truck", "S", Command.MARK_SHIPPED),
-    Kind("mark_unshipped", "refund", "Shift+S", Command.MARK_UNSHIPPED),
+    Kind("mark_paid", "card", "Ctrl+E", Command.MARK_PAID),
+    Kind("mark_unpaid", "refund", "Ctrl+Shift+E", Command.MARK_UNPAID),
+    Kind("mark_shipped", "truck", "Ctrl+D", Command.MARK_SHIPPED),
+    Kind("mark_unshipped", "refund", "Ctrl+Shift+D", Command.MARK_UNSHIPPED),
     Kind("invoice.create", "doc", "I", Command.CREATE_INVOICE),
-    Kind("invoice.print", "print", "I", Command.PRINT_INVOICE),
-    Kind("slip.print", "print", "L", Command.PRINT_SLIP),
-    Kind("explain", "percent", "H"),
+    Kind("invoice.print", "print", "Ctrl+Shift+P", Command.PRINT_INVOICE),
+    Kind("slip.print", "print", "Ctrl+P", Command.PRINT_SLIP),
+    Kind("explain", "percent", "F2"),
     Kind("customer", "customers", "K"),
-    Kind("previous", "up", "Alt+Left"),
-    Kind("next", "down", "Alt+Right"),
+    Kind("previous", "up", "Alt+Up"),
+    Kind("next", "down", "Alt+Down"),
     Kind("back", "back", "Esc"),
 )
+"""What the list does too has the key that it has there; what only an order page does has a single letter."""
 
 
 def icon_name(name: str) -> str:

@@ -30,7 +30,7 @@ class ListActions(Menu):
         self.slips = self._act(self.tr("Print packing slips"), "Ctrl+P", "print", self.slips_asked.emit)
         self.invoices = self._act(self.tr("Print invoices"), "Ctrl+Shift+P", "doc", self.invoices_asked.emit)
         self.addSeparator()
-        self.export = self._act(self.tr("Export the list…"), "Ctrl+Shift+E", "export", self.export_asked.emit)
+        self.export = self._act(self.tr("Export the list…"), "Ctrl+Shift+S", "export", self.export_asked.emit)
         self.addSeparator()
         self._sorts = self._sort_menu()
         self._columns = self._column_menu()

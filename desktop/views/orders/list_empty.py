@@ -64,7 +64,7 @@ class FirstStepsPage(EmptyState):
         people = labels.counted(steps.customers, self.tr("{n} customer"), self.tr("{n} customers"))
         files = self.tr("Import them, or let each order make one")
         self.customers.set_words(
-            self.tr("Bring in your customers"), people if steps.customers else files, self.tr("Import")
+            self.tr("Add your customers"), people if steps.customers else files, self.tr("Import")
         )
         self.customers.set_done(done if steps.customers else "")
 

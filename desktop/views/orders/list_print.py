@@ -49,7 +49,7 @@ class PrintQuestion(Dialog):
         ready, coming, old = len(self.plan.fresh), len(self.plan.to_issue), len(self.plan.again)
         if ready or coming:
             new = labels.counted(
-                ready + coming, self.tr("{n} paper to print"), self.tr("{n} papers to print")
+                ready + coming, self.tr("{n} document to print"), self.tr("{n} documents to print")
             )
             word = (
                 self.tr("{n} gets its number now, for good"),

@@ -25,7 +25,7 @@ def pieces(core: OrderCore) -> str:
     """``4 lines, 15 articles``; weighed goods count as one article each."""
     count = sum(int(line.quantity) if line.quantity == int(line.quantity) else 1 for line in core.lines)
     one, many = translate("OrderSums", "{n} line"), translate("OrderSums", "{n} lines")
-    article, articles = translate("OrderSums", "{n} article"), translate("OrderSums", "{n} articles")
+    article, articles = translate("OrderSums", "{n} item"), translate("OrderSums", "{n} items")
     return f"{labels.counted(len(core.lines), one, many)}, {labels.counted(count, article, articles)}"
 
 

@@ -25,7 +25,6 @@ from desktop.views.wizard.words import address_lines
 
 WIDTH = 320
 MOST_LINES = 30
-ACT_KEY = "Ctrl+M"
 
 
 class OrderPreview(Pane):
@@ -64,8 +63,8 @@ class OrderPreview(Pane):
 
     def _name(self) -> None:
         self.setObjectName("orders.preview")
-        self.up.set_name(self.tr("Previous order"), "Up")
-        self.down.set_name(self.tr("Next order"), "Down")
+        self.up.set_name(self.tr("Previous order"), "Alt+Up")
+        self.down.set_name(self.tr("Next order"), "Alt+Down")
         self.cross.set_name(self.tr("Close the preview"), "Space")
         self.open.set_hint("Return")
         names = {"number": self.number, "due": self.due, "act": self.act, "open": self.open}
@@ -78,7 +77,6 @@ class OrderPreview(Pane):
         self.cross.clicked.connect(self.closed)
         self.open.clicked.connect(self.opened)
         self.act.clicked.connect(self._act)
-        self._act_key.setShortcut(QKeySequence(ACT_KEY))
         self._act_key.triggered.connect(self._act)
         self.addAction(self._act_key)
 
@@ -109,8 +107,9 @@ class OrderPreview(Pane):
         if action is not None:
             self.act.set_icon(action.icon)
             self.act.setText(action.word)
-            self.act.setToolTip(f"{action.word}  {key_hint(ACT_KEY)}")
+            self.act.setToolTip(f"{action.word}  {key_hint(action.keys)}")
             self._act_key.setText(action.word)
+            self._act_key.setShortcut(QKeySequence(action.keys))
 
     def _show_customer(self, head: OrderHead, address: PostalAddress | None) -> None:
         self.who.setText(head.who)

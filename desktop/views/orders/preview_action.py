@@ -26,6 +26,7 @@ class Action:
 
     icon: str
     word: str
+    keys: str
     done: str
     act: Callable[[str], Undo]
 
@@ -49,15 +50,16 @@ def _payment(card: OrderCard) -> Action:
         return lambda: mark_unpaid(head.id, by=by, only=(booked,))
 
     word = translate("PreviewAction", "Take payment")
-    return Action("card", word, done.format(amount=amount, number=head.number), act)
+    return Action("card", word, "Ctrl+E", done.format(amount=amount, number=head.number), act)
 
 
 def _shipping(card: OrderCard) -> Action:
     head = card.head
-    done = translate("PreviewAction", "{number} is marked as shipped.")
+    done = translate("PreviewAction", "{number} marked as shipped")
 
     def act(by: str) -> Undo:
         sent = mark_shipped(head.id, by=by)
         return lambda: mark_unshipped(head.id, by=by, only=sent)
 
-    return Action("truck", translate("PreviewAction", "Mark shipped"), done.format(number=head.number), act)
+    word = translate("PreviewAction", "Mark as shipped")
+    return Action("truck", word, "Ctrl+D", done.format(number=head.number), act)

@@ -35,7 +35,7 @@ class OutboxList(ListPage):
             (self.tr("To"), Column(0)),
             (self.tr("Order"), Column(120)),
             (self.tr("Since"), Column(120)),
-            (self.tr("State"), Column(190, after=24)),
+            (self.tr("Status"), Column(190, after=24)),
         )
 
     def found(self, text: str) -> list[ListRow]:
@@ -69,7 +69,7 @@ class OutboxList(ListPage):
 def _what(row: OutboxRow) -> str:
     return {
         "order_placed": translate("OutboxList", "Order confirmation"),
-        "order_received": translate("OutboxList", "Word to the shop"),
+        "order_received": translate("OutboxList", "Notice to the shop"),
         "note": translate("OutboxList", "Note to the customer"),
     }.get(row.what, row.what.replace("_", " ") or row.kind)
 

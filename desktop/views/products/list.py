@@ -28,7 +28,7 @@ class ProductList(ListPage):
             self.tr("Name, SKU, bar code or variant"),
             self.tr("No products yet"),
             self.tr(
-                "Bring them in from WooCommerce, PrestaShop, Shopify or a spreadsheet. "
+                "Import them from WooCommerce, PrestaShop, Shopify or a spreadsheet. "
                 "Custom items can be sold without any."
             ),
         )
@@ -93,7 +93,7 @@ def _price(row: ProductRow, coin: str) -> str:
 def _stock(row: ProductRow) -> Cell:
     """How many are on hand, and in words when that is little or nothing: colour never speaks alone."""
     if not row.tracks_stock:
-        return Cell(translate("ProductList", "not counted"), "faint")
+        return Cell(translate("ProductList", "not tracked"), "faint")
     number = labels.quantity(row.on_hand)
     if row.on_hand <= 0:
         return Cell(translate("ProductList", "sold out, {number}").format(number=number), "prob", strong=True)

@@ -33,7 +33,7 @@ def print_section(context: DeskContext) -> Section:
     section = Section(
         context,
         translate("Settings", "Printing"),
-        translate("Settings", "For this machine. Papers are printed without asking."),
+        translate("Settings", "For this machine. Documents are printed without asking."),
     )
     choosers = []
     for kind, title in (
@@ -97,7 +97,7 @@ def backup_section(context: DeskContext) -> Section:
         context,
         translate("Settings", "Backups"),
         translate(
-            "Settings", "The shop is one file. A checked copy of it is made each time the desk is closed."
+            "Settings", "The shop is one file. A checked copy of it is made each time Comptoir is closed."
         ),
     )
     section.group()
@@ -149,7 +149,7 @@ def look_section(context: DeskContext) -> Section:
     section = Section(
         context,
         translate("Settings", "Appearance and language"),
-        translate("Settings", "For this machine. Papers speak the customer's language all the same."),
+        translate("Settings", "For this machine. Documents speak the customer's language all the same."),
     )
     section.group()
     section.choice(

@@ -17,7 +17,7 @@ def order_section(context: DeskContext) -> Section:
     section.group(translate("Settings", "Invoices"))
     section.setting_choice(
         settings.INVOICE_WHEN,
-        translate("Settings", "When to make the invoice"),
+        translate("Settings", "When to create the invoice"),
         translate("Settings", "An order on hold never gets one."),
         [
             ("at_order", translate("Settings", "With the order")),
@@ -46,7 +46,7 @@ def order_section(context: DeskContext) -> Section:
 
 
 def _by_itself(section: Section) -> None:
-    section.group(translate("Settings", "By itself"))
+    section.group(translate("Settings", "Automatic"))
     section.setting_switch(
         settings.AUTO_COMPLETE,
         translate("Settings", "Complete what is paid and delivered"),
@@ -54,18 +54,18 @@ def _by_itself(section: Section) -> None:
     )
     section.setting_switch(
         settings.NOTIFY_CUSTOMER,
-        translate("Settings", "Write to the customer"),
-        translate("Settings", "The box of a new order; it can be changed there."),
+        translate("Settings", "Tell the customer"),
+        translate("Settings", "Ticks the box of a new order; it can be changed there."),
     )
     section.setting_switch(
         settings.NOTIFY_SHOP,
-        translate("Settings", "Write to the shop"),
-        translate("Settings", "The box of a new order; it can be changed there."),
+        translate("Settings", "Tell the shop"),
+        translate("Settings", "Ticks the box of a new order; it can be changed there."),
     )
     section.setting_number(
         settings.ABANDONED_AFTER_HOURS,
         translate("Settings", "Hours until an unfinished sale counts as abandoned"),
-        translate("Settings", "Until then the desk opens on it after a power cut."),
+        translate("Settings", "Until then Comptoir opens on it after a power cut."),
         most=72,
     )
 
@@ -107,8 +107,8 @@ def price_section(context: DeskContext) -> Section:
 def _percents(section: Section) -> None:
     section.setting_switch(
         settings.CHAIN_PERCENT,
-        translate("Settings", "Percents one after the other"),
-        translate("Settings", "A second percent is taken from what the first one left."),
+        translate("Settings", "Percentages one after the other"),
+        translate("Settings", "A second percentage is taken from what the first one left."),
     )
     section.setting_switch(
         settings.FEE_ON_SHIPPING,

@@ -149,7 +149,7 @@ class SettingsPage(Page):
             "shop": self.tr("Shop"),
             "orders": self.tr("Orders"),
             "prices": self.tr("Prices and VAT"),
-            "papers": self.tr("Papers"),
+            "papers": self.tr("Documents"),
             "printing": self.tr("Printing"),
             "backups": self.tr("Backups"),
             "look": self.tr("Appearance and language"),

@@ -20,7 +20,7 @@ def shop_section(context: DeskContext) -> Section:
     section = Section(
         context,
         translate("Settings", "Shop"),
-        translate("Settings", "What your papers say about you. Papers already issued keep what they say."),
+        translate("Settings", "What your documents say about you. Those already issued keep what they say."),
     )
     _contacts(section)
     _company(section)
@@ -51,7 +51,7 @@ def _contacts(section: Section) -> None:
     section.group(translate("Settings", "How to reach you"))
     section.identity_text("phone", translate("Settings", "Phone"))
     section.identity_text(
-        "email", translate("Settings", "E-mail"), translate("Settings", "Word of new orders goes there.")
+        "email", translate("Settings", "E-mail"), translate("Settings", "New orders are announced there.")
     )
     section.identity_text("website", translate("Settings", "Website"))
 
@@ -120,13 +120,13 @@ def papers_section(context: DeskContext) -> Section:
     """The bank, and the shop's own sentences on papers."""
     section = Section(
         context,
-        translate("Settings", "Papers"),
+        translate("Settings", "Documents"),
         translate("Settings", "Invoices and packing slips. All works without changing anything here."),
     )
     section.group()
     section.identity_choice(
         "language",
-        translate("Settings", "Language of papers"),
+        translate("Settings", "Language of documents"),
         translate("Settings", "The customer's if it is known, else this one."),
         [(code, labels.language_name(code)) for code in LANGUAGES],
     )

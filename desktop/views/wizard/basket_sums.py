@@ -45,7 +45,7 @@ def line_total(line: LineCard) -> int:
 def pieces(core: OrderCore) -> str:
     """How much is in the basket: ``4 lines, 15 articles``; weighed goods count as one article each."""
     count = sum((_articles(line.quantity) for line in core.lines), 0)
-    one, many = translate("Basket", "{n} article"), translate("Basket", "{n} articles")
+    one, many = translate("Basket", "{n} item"), translate("Basket", "{n} items")
     return f"{lines_word(len(core.lines))}, {labels.counted(count, one, many)}"
 
 

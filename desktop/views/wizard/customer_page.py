@@ -73,7 +73,7 @@ class CustomerPage(SearchStep):
 
     def show_draft(self) -> None:
         count = self.panels.show_waiting()
-        self.waiting.setText(translate("Wizard", "Waiting sales ({count})").format(count=count))
+        self.waiting.setText(translate("Wizard", "Unfinished sales ({count})").format(count=count))
         self.waiting.setVisible(count > 0)
         if self.panels.panel in (HINT, DETAILS):
             self.look(self.marked())

@@ -234,10 +234,10 @@ def _labels() -> dict[str, str]:
         "origin": translate("Basket", "Channel"),
         "reference": translate("Wizard", "Customer's reference"),
         "to": translate("Wizard", "Deliver to"),
-        "method": translate("Wizard", "How"),
+        "method": translate("Wizard", "Method"),
         "bill": translate("Wizard", "Bill to"),
         "note": translate("Wizard", "Note of the customer"),
         "gift": translate("Wizard", "Gift"),
-        "way": translate("Wizard", "Way to pay"),
-        "due": translate("Wizard", "Due"),
+        "way": translate("Wizard", "Payment method"),
+        "due": translate("Wizard", "Due date"),
     }

@@ -64,7 +64,7 @@ class VoucherSheet(Sheet):
         self.only.setObjectName("voucher.only_this_order")
         self.only.setChecked(True)
         self._arrange()
-        self.make = self.add_button(translate("Wizard", "Make and apply"), "primary")
+        self.make = self.add_button(translate("Wizard", "Create and apply"), "primary")
         self.make.setObjectName("voucher.save")
         self.make.set_hint("Ctrl+Return")
         self.set_default(self.make)

@@ -43,7 +43,7 @@ class VouchersBlock(Section):
         self.apply.set_hint("Return")
         self.new = Button(translate("Wizard", "New voucher"), "quiet", icon="plus")
         self.new.setObjectName("wizard.voucher.new")
-        self.new.set_hint("Ctrl+K")
+        self.new.set_hint("Ctrl+G")
         self.used, self.offered = QVBoxLayout(), QVBoxLayout()
         self._codes: dict[QWidget, str] = {}
         self._ids: dict[QWidget, int] = {}

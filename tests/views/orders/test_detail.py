@@ -19,7 +19,8 @@ from tests.services.factory import HONEY, MUG, history, identify_shop, make_orde
 from tests.views.orders.opened import Opened
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
+UP, DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_the_head_says_number_states_person_moment_and_sums(desk: Desk, qtbot: QtBot) -> None:
@@ -161,10 +162,10 @@ def test_each_state_has_its_next_step(desk: Desk, qtbot: QtBot) -> None:
     order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
     steps = [next_acts(order.card)]
     for key, status, words in (
-        (Qt.Key.Key_P, "order.payment_status", "Paid"),
-        (Qt.Key.Key_S, "order.fulfilment_status", "Shipped"),
+        (Qt.Key.Key_E, "order.payment_status", "Paid"),
+        (Qt.Key.Key_D, "order.fulfilment_status", "Shipped"),
     ):
-        order.key(key)
+        order.key(key, CTRL)
         order.wait(status, words)
         steps.append(next_acts(order.card))
     order.key(Qt.Key.Key_I)
@@ -182,13 +183,13 @@ def test_each_state_has_its_next_step(desk: Desk, qtbot: QtBot) -> None:
 
 def test_keys_do_what_the_buttons_do(desk: Desk, qtbot: QtBot) -> None:
     order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
-    order.key(Qt.Key.Key_P)
+    order.key(Qt.Key.Key_E, CTRL)
     order.wait("order.payment_status", "Paid")
-    order.key(Qt.Key.Key_S)
+    order.key(Qt.Key.Key_D, CTRL)
     order.wait("order.fulfilment_status", "Shipped")
-    order.key(Qt.Key.Key_S, SHIFT)
+    order.key(Qt.Key.Key_D, CTRL | SHIFT)
     order.wait("order.fulfilment_status", "Preparing")
-    order.key(Qt.Key.Key_P, SHIFT)
+    order.key(Qt.Key.Key_E, CTRL | SHIFT)
     order.wait("order.payment_status", "Unpaid")
 
 
@@ -211,10 +212,10 @@ def test_previous_and_next_walk_the_list_it_was_opened_from(desk: Desk, qtbot: Q
     order.press("order.previous")
     assert order.page.order_id == last
     assert not order.button("order.previous").isEnabled()
-    order.key(RIGHT, ALT)
+    order.key(DOWN, ALT)
     assert order.page.order_id == first
     assert not order.button("order.next").isEnabled()
-    order.key(LEFT, ALT)
+    order.key(UP, ALT)
     assert order.page.order_id == last
 
 
@@ -223,7 +224,7 @@ def test_an_order_paid_on_the_way_is_left_for_its_neighbours(desk: Desk, qtbot: 
     order = Opened(desk, qtbot, orders[1], OrderSearch(view=OrderView.TO_PAY))
     order.press("order.primary")
     order.wait("order.payment_status", "Paid")
-    order.key(RIGHT, ALT)
+    order.key(DOWN, ALT)
     assert order.page.order_id == orders[0]
 
 

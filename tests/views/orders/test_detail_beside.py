@@ -18,7 +18,7 @@ from desktop.views.products.card import ProductSheet
 from tests.services.factory import MUG, make_order
 from tests.views.orders.opened import Opened
 
-ENTER, ESCAPE, LEFT = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Left
+ENTER, ESCAPE, UP = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Up
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -73,11 +73,11 @@ def test_the_key_k_opens_the_customer_and_the_page_behind_sleeps(desk: Desk, qtb
     before, order_id = make_order([MUG]), make_order([MUG], customer=maelle())
     order = Opened(desk, qtbot, order_id)
     press(order, Qt.Key.Key_K)
-    press(order, LEFT, ALT)
+    press(order, UP, ALT)
     assert order.page.order_id == order_id
     assert isinstance(sheet_of(order), CustomerSheet)
     press(order, ESCAPE)
-    press(order, Qt.Key.Key_Right, ALT)
+    press(order, Qt.Key.Key_Down, ALT)
     assert order.page.order_id == before
 
 

@@ -264,7 +264,7 @@ def test_focus_stays_on_a_button_whose_row_was_made_anew(desk: Desk, qtbot: QtBo
     focus = QApplication.focusWidget()
     assert focus is order.button("order.invoice.create")
     order.button("order.mark_shipped").setFocus()
-    order.key(Qt.Key.Key_S)
+    order.key(Qt.Key.Key_D, CTRL)
     order.wait("order.fulfilment_status", "Shipped")
     focus = QApplication.focusWidget()
     assert focus is not None

@@ -92,7 +92,7 @@ class NotesPanel(Panel):
                 ("gift", self.tr("A gift: no prices in the parcel."), self.tr("Said with the order"))
             )
         if head.buyer_ref:
-            found.append(("tag", head.buyer_ref, self.tr("The buyer’s own reference")))
+            found.append(("tag", head.buyer_ref, self.tr("Customer’s reference")))
         return found
 
     def _note_row(self, note: NoteCard) -> QWidget:

@@ -33,8 +33,8 @@ class PaymentPanel(Panel):
         super().__init__("", "order.payment", parent)
         self.set_title(self.tr("Payment"))
         self._acts = acts
-        self.mark_paid = act_button(self.tr("Mark paid"), acts["mark_paid"], "order.mark_paid")
-        self.mark_unpaid = act_button(self.tr("Mark unpaid"), acts["mark_unpaid"], "order.mark_unpaid")
+        self.mark_paid = act_button(self.tr("Mark as paid"), acts["mark_paid"], "order.mark_paid")
+        self.mark_unpaid = act_button(self.tr("Mark as unpaid"), acts["mark_unpaid"], "order.mark_unpaid")
         self.add_action(self.mark_paid)
         self.add_action(self.mark_unpaid)
         self.payments = Rows("order.payments")
@@ -83,7 +83,7 @@ class PaymentPanel(Panel):
         head = card.head
         term = self._term(card)
         if head.due_minor < 0:
-            made = row(self.tr("Received too much"), self.tr("To be given back"), "warn")
+            made = row(self.tr("Overpaid"), self.tr("To be given back"), "warn")
             made.icon.set_icon("warn", "prob")
             return made.add(Amount(labels.money(-head.due_minor, head.currency), tone="prob"))
         if head.due_minor == 0:

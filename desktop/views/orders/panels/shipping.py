@@ -35,9 +35,9 @@ class ShippingPanel(Panel):
         super().__init__("", "order.shipping", parent)
         self.set_title(self.tr("Delivery"))
         self._acts = acts
-        self.mark_shipped = act_button(self.tr("Mark shipped"), acts["mark_shipped"], "order.mark_shipped")
+        self.mark_shipped = act_button(self.tr("Mark as shipped"), acts["mark_shipped"], "order.mark_shipped")
         self.mark_unshipped = act_button(
-            self.tr("Mark not shipped"), acts["mark_unshipped"], "order.mark_unshipped"
+            self.tr("Mark as not shipped"), acts["mark_unshipped"], "order.mark_unshipped"
         )
         self.add_action(self.mark_shipped)
         self.add_action(self.mark_unshipped)
@@ -88,7 +88,7 @@ class ShippingPanel(Panel):
     def _about(self, shipment: ShipmentCard) -> str:
         way = " ".join(part for part in (shipment.carrier, shipment.tracking) if part)
         pieces = sum(int(quantity) if quantity == int(quantity) else 1 for _, quantity in shipment.items)
-        what = labels.counted(pieces, self.tr("{n} article"), self.tr("{n} articles"))
+        what = labels.counted(pieces, self.tr("{n} item"), self.tr("{n} items"))
         at = shipment.shipped_at or shipment.created_at
         parts = [way or what, labels.day(clock.here(at).date())]
         if shipment.weight_g and not way:
@@ -107,7 +107,7 @@ class ShippingPanel(Panel):
         icon = "bag" if delivery.kind == "pickup" else "pin"
         where = ", ".join(address_lines(address, with_name=False)) if address else ""
         if delivery.kind == "pickup":
-            where = self.tr("Fetched in the shop")
+            where = self.tr("Picked up in the shop")
         made = row(delivery.name, where, icon)
         price = labels.money(delivery.gross_minor, card.head.currency)
         return made.add(Amount(price if delivery.gross_minor else self.tr("Free"), 600))
