@@ -4487,6 +4487,10 @@
         <source>done</source>
         <translation>fait</translation>
     </message>
+    <message>
+        <source>something is missing</source>
+        <translation>il manque quelque chose</translation>
+    </message>
 </context>
 <context>
     <name>Tabs</name>
@@ -5606,7 +5610,11 @@
     </message>
     <message>
         <source>Custom item not added</source>
-        <translation>Article libre non ajouté</translation>
+        <translation>Article hors catalogue non ajouté</translation>
+    </message>
+    <message>
+        <source>No address yet. A full invoice needs street, town and country.</source>
+        <translation>Pas encore d’adresse. Pour une facture complète il faut la rue, la ville et le pays.</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +5733,133 @@
     <message>
         <source>Store credit</source>
         <translation>Crédit en boutique</translation>
+    </message>
+</context>
+<context>
+    <name>Consequence</name>
+    <message>
+        <source>{n} item goes back into stock</source>
+        <translation>{n} article revient en stock</translation>
+    </message>
+    <message>
+        <source>{n} items go back into stock</source>
+        <translation>{n} articles reviennent en stock</translation>
+    </message>
+    <message>
+        <source>{n} item is written off</source>
+        <translation>{n} article sort du stock pour de bon</translation>
+    </message>
+    <message>
+        <source>{n} items are written off</source>
+        <translation>{n} articles sortent du stock pour de bon</translation>
+    </message>
+    <message>
+        <source>{n} item is taken from stock</source>
+        <translation>{n} article est repris sur le stock</translation>
+    </message>
+    <message>
+        <source>{n} items are taken from stock</source>
+        <translation>{n} articles sont repris sur le stock</translation>
+    </message>
+    <message>
+        <source>{n} item goes to the customer</source>
+        <translation>{n} article part chez le client</translation>
+    </message>
+    <message>
+        <source>{n} items go to the customer</source>
+        <translation>{n} articles partent chez le client</translation>
+    </message>
+    <message>
+        <source>Packing slip {number} is cancelled</source>
+        <translation>Le bon {number} est annulé</translation>
+    </message>
+    <message>
+        <source>Not shipped yet</source>
+        <translation>Pas encore expédié</translation>
+    </message>
+    <message>
+        <source>A credit note is issued for invoice {number}</source>
+        <translation>Un avoir est créé pour la facture {number}</translation>
+    </message>
+    <message>
+        <source>Next number of its series, VAT {tax} of it</source>
+        <translation>Prochain numéro de la série, dont TVA {tax}</translation>
+    </message>
+    <message>
+        <source>VAT {tax} of it</source>
+        <translation>Dont TVA {tax}</translation>
+    </message>
+    <message>
+        <source>The customer owes less</source>
+        <translation>Le client doit moins</translation>
+    </message>
+    <message>
+        <source>{amount} are paid back</source>
+        <translation>{amount} sont remboursés</translation>
+    </message>
+    <message>
+        <source>{amount} will have to be paid back</source>
+        <translation>{amount} seront à rembourser</translation>
+    </message>
+    <message>
+        <source>Nothing leaves by itself: a task reminds you</source>
+        <translation>Rien ne part tout seul : une tâche vous le rappelle</translation>
+    </message>
+    <message>
+        <source>{n} voucher can be used again</source>
+        <translation>{n} bon redevient utilisable</translation>
+    </message>
+    <message>
+        <source>{n} vouchers can be used again</source>
+        <translation>{n} bons redeviennent utilisables</translation>
+    </message>
+    <message>
+        <source>Voucher {code} is used again</source>
+        <translation>Le bon {code} est de nouveau utilisé</translation>
+    </message>
+    <message>
+        <source>{n} task is closed</source>
+        <translation>{n} tâche est fermée</translation>
+    </message>
+    <message>
+        <source>{n} tasks are closed</source>
+        <translation>{n} tâches sont fermées</translation>
+    </message>
+    <message>
+        <source>Pay money back</source>
+        <translation>Rembourser le client</translation>
+    </message>
+    <message>
+        <source>The customer is told by e-mail</source>
+        <translation>Le client est prévenu par e-mail</translation>
+    </message>
+    <message>
+        <source>The order is put on hold</source>
+        <translation>La commande est mise en attente</translation>
+    </message>
+    <message>
+        <source>No invoice, no packing slip and no completing until it is resumed</source>
+        <translation>Ni facture, ni bon de livraison, ni clôture avant la reprise</translation>
+    </message>
+    <message>
+        <source>The order is no longer on hold</source>
+        <translation>La commande n’est plus en attente</translation>
+    </message>
+    <message>
+        <source>The invoice that waited is issued</source>
+        <translation>La facture qui attendait est créée</translation>
+    </message>
+    <message>
+        <source>As the shop’s settings say</source>
+        <translation>Selon les réglages de la boutique</translation>
+    </message>
+    <message>
+        <source>The order is completed</source>
+        <translation>La commande est terminée</translation>
+    </message>
+    <message>
+        <source>The order is open again</source>
+        <translation>La commande est de nouveau ouverte</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,196 @@
+"""What a plan will do, in rows a person can read; effects of one kind that follow share a row. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain import effects as what
+from desktop.domain.effects import Effect
+from desktop.domain.states import Bucket, Lifecycle
+from desktop.services.plans import Plan
+from desktop.views import labels
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """One row: icon, what happens, which or why, and an amount in words; ``tint`` colours the icon."""
+
+    icon: str
+    title: str
+    detail: str = ""
+    amount: str = ""
+    tint: str = "muted"
+
+
+def consequences(plan: Plan) -> tuple[Consequence, ...]:
+    """Every effect of the plan in its order, those of one kind that follow each other in one row."""
+    rows = groupby(plan.effects, key=_together)
+    return tuple(row for _, group in rows if (row := _row(list(group), plan.currency)) is not None)
+
+
+def _together(effect: Effect) -> tuple[Any, ...]:
+    if isinstance(effect, what.UnitsMoved):
+        return type(effect), effect.target
+    return (type(effect),) if isinstance(effect, what.TaskClosed | what.VoucherFreed) else (id(effect),)
+
+
+def _row(group: Sequence[Any], currency: str) -> Consequence | None:
+    """The row of effects of one kind. KeyError for a kind without words."""
+    return _WORDS[type(group[0])](group, currency)
+
+
+def _units(group: Sequence[what.UnitsMoved], _currency: str) -> Consequence:
+    total = sum((effect.quantity for effect in group), Decimal(0))
+    one, many = _places()[group[0].target]
+    title = _counted(total, one, many)
+    detail = ", ".join(f"{labels.quantity(effect.quantity)}\u00a0× {effect.name}" for effect in group)
+    return Consequence("products", title, detail)
+
+
+def _places() -> dict[Bucket, tuple[str, str]]:
+    return {
+        Bucket.BACK: (
+            translate("Consequence", "{n} item goes back into stock"),
+            translate("Consequence", "{n} items go back into stock"),
+        ),
+        Bucket.WRITTEN_OFF: (
+            translate("Consequence", "{n} item is written off"),
+            translate("Consequence", "{n} items are written off"),
+        ),
+        Bucket.SHOP: (
+            translate("Consequence", "{n} item is taken from stock"),
+            translate("Consequence", "{n} items are taken from stock"),
+        ),
+        Bucket.CUSTOMER: (
+            translate("Consequence", "{n} item goes to the customer"),
+            translate("Consequence", "{n} items go to the customer"),
+        ),
+    }
+
+
+def _counted(total: Decimal, one: str, many: str) -> str:
+    if total == total.to_integral_value():
+        return labels.counted(int(total), one, many)
+    return many.format(n=labels.quantity(total))
+
+
+def _slip(group: Sequence[what.SlipVoided], _currency: str) -> Consequence:
+    title = translate("Consequence", "Packing slip {number} is cancelled").format(number=group[0].number)
+    return Consequence("truck", title, translate("Consequence", "Not shipped yet"))
+
+
+def _credit_note(group: Sequence[what.CreditNoteIssued], currency: str) -> Consequence:
+    effect = group[0]
+    title = translate("Consequence", "A credit note is issued for invoice {number}")
+    tax = labels.money(effect.tax_minor, currency)
+    detail = translate("Consequence", "Next number of its series, VAT {tax} of it").format(tax=tax)
+    amount = labels.money(-effect.gross_minor, currency)
+    return Consequence("doc", title.format(number=effect.invoice_number), detail, amount)
+
+
+def _credited(group: Sequence[what.Credited], currency: str) -> Consequence:
+    effect = group[0]
+    amount = labels.money(-effect.gross_minor, currency)
+    tax = labels.money(effect.tax_minor, currency)
+    detail = translate("Consequence", "VAT {tax} of it").format(tax=tax)
+    return Consequence("percent", translate("Consequence", "The customer owes less"), detail, amount)
+
+
+def _paid_back(group: Sequence[what.MoneyPaidBack], currency: str) -> Consequence:
+    effect = group[0]
+    amount = labels.money(effect.amount_minor, currency)
+    title = translate("Consequence", "{amount} are paid back").format(amount=amount)
+    return Consequence("refund", title, effect.method_name, tint="wait")
+
+
+def _to_pay_back(group: Sequence[what.MoneyToPayBack], currency: str) -> Consequence:
+    amount = labels.money(group[0].amount_minor, currency)
+    title = translate("Consequence", "{amount} will have to be paid back").format(amount=amount)
+    detail = translate("Consequence", "Nothing leaves by itself: a task reminds you")
+    return Consequence("refund", title, detail, tint="wait")
+
+
+def _voucher_freed(group: Sequence[what.VoucherFreed], _currency: str) -> Consequence:
+    title = labels.counted(
+        len(group),
+        translate("Consequence", "{n} voucher can be used again"),
+        translate("Consequence", "{n} vouchers can be used again"),
+    )
+    return Consequence("voucher", title, ", ".join(effect.code for effect in group))
+
+
+def _voucher_taken(group: Sequence[what.VoucherTaken], _currency: str) -> Consequence:
+    title = translate("Consequence", "Voucher {code} is used again").format(code=group[0].code)
+    return Consequence("voucher", title)
+
+
+def _tasks(group: Sequence[what.TaskClosed], _currency: str) -> Consequence:
+    title = labels.counted(
+        len(group),
+        translate("Consequence", "{n} task is closed"),
+        translate("Consequence", "{n} tasks are closed"),
+    )
+    pay_back = translate("Consequence", "Pay money back")
+    return Consequence("task", title, ", ".join(effect.text or pay_back for effect in group))
+
+
+def _mail(group: Sequence[what.MailQueued], _currency: str) -> Consequence:
+    title = translate("Consequence", "The customer is told by e-mail")
+    return Consequence("mail", title, group[0].recipient)
+
+
+def _held(_group: Sequence[what.Held], _currency: str) -> Consequence:
+    detail = translate("Consequence", "No invoice, no packing slip and no completing until it is resumed")
+    return Consequence("pause", translate("Consequence", "The order is put on hold"), detail)
+
+
+def _hold_ended(_group: Sequence[what.HoldEnded], _currency: str) -> Consequence:
+    return Consequence("play", translate("Consequence", "The order is no longer on hold"))
+
+
+def _invoice(_group: Sequence[what.InvoiceByPolicy], _currency: str) -> Consequence:
+    detail = translate("Consequence", "As the shop’s settings say")
+    return Consequence("doc", translate("Consequence", "The invoice that waited is issued"), detail)
+
+
+def _lifecycle(group: Sequence[what.LifecycleChanged], _currency: str) -> Consequence | None:
+    """Cancelling is what the question is about already; it needs no row."""
+    titles = {
+        Lifecycle.COMPLETED: translate("Consequence", "The order is completed"),
+        Lifecycle.OPEN: translate("Consequence", "The order is open again"),
+    }
+    title = titles.get(group[0].after)
+    return None if title is None else Consequence("orders", title)
+
+
+Words = Callable[[Any, str], Consequence | None]
+
+_WORDS: dict[type[Effect], Words] = {
+    what.UnitsMoved: _units,
+    what.SlipVoided: _slip,
+    what.CreditNoteIssued: _credit_note,
+    what.Credited: _credited,
+    what.MoneyPaidBack: _paid_back,
+    what.MoneyToPayBack: _to_pay_back,
+    what.VoucherFreed: _voucher_freed,
+    what.VoucherTaken: _voucher_taken,
+    what.TaskClosed: _tasks,
+    what.MailQueued: _mail,
+    what.Held: _held,
+    what.HoldEnded: _hold_ended,
+    what.InvoiceByPolicy: _invoice,
+    what.LifecycleChanged: _lifecycle,
+}
+
+
+def kinds_with_words() -> Iterator[type[Effect]]:
+    """The kinds of effects that can be said."""
+    yield from _WORDS

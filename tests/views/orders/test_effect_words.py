@@ -1,0 +1,55 @@
+"""Every effect a plan can have is said, in both languages, and the rows of one kind are put together."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain import effects
+from desktop.domain.effects import Effect
+from desktop.domain.states import Bucket, FulfilmentStatus, Lifecycle, PaymentStatus
+from desktop.services.commands import Command
+from desktop.services.plans import Plan, Standing
+from desktop.shell import i18n
+from desktop.views.orders.effect_words import consequences, kinds_with_words
+
+
+def plan_of(*found: Effect) -> Plan:
+    here = Standing(Lifecycle.OPEN, False, PaymentStatus.PAID, FulfilmentStatus.UNFULFILLED, 0)
+    return Plan(Command.CANCEL, 1, "A-26-00001", "EUR", None, found, here, here)
+
+
+def back(name: str, units: str) -> effects.UnitsMoved:
+    return effects.UnitsMoved(1, name, Decimal(units), Bucket.SHOP, Bucket.BACK, True)
+
+
+def test_every_kind_of_effect_has_words() -> None:
+    kinds = {kind for kind in vars(effects).values() if isinstance(kind, type) and issubclass(kind, Effect)}
+    assert kinds - {Effect} == set(kinds_with_words())
+
+
+def test_lines_that_go_back_are_one_row(qapp: QApplication) -> None:
+    rows = consequences(plan_of(back("Bol", "4"), back("Service", "1"), effects.SlipVoided(1, "BL-1")))
+    assert [(row.title, row.detail) for row in rows] == [
+        ("5 items go back into stock", "4\u00a0× Bol, 1\u00a0× Service"),
+        ("Packing slip BL-1 is cancelled", "Not shipped yet"),
+    ]
+
+
+def test_half_a_kilo_is_not_counted_as_items(qapp: QApplication) -> None:
+    assert consequences(plan_of(back("Miel", "0.5")))[0].title == "0.5 items go back into stock"
+
+
+def test_it_is_said_in_french_too(qapp: QApplication) -> None:
+    i18n.speak(qapp, "fr")
+    try:
+        owed = consequences(plan_of(effects.MoneyToPayBack(20519)))[0]
+        assert owed.title == "205,19\u00a0€ seront à rembourser"
+    finally:
+        i18n.speak(qapp, "en")
+
+
+def test_the_cancelling_itself_is_the_question_and_no_row(qapp: QApplication) -> None:
+    gone = effects.LifecycleChanged(Lifecycle.OPEN, Lifecycle.CANCELLED, "")
+    assert consequences(plan_of(gone)) == ()
