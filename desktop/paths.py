@@ -37,6 +37,11 @@ def font_folder() -> Path:
     return resources() / "fonts"
 
 
+def sample_catalogue(language: str) -> Path:
+    """A small catalogue to try an import with, in ``fr`` or ``en``; written as WooCommerce exports one."""
+    return resources() / "samples" / f"catalogue.{language}.csv"
+
+
 def template_folder() -> Path:
     """Folder with the templates of documents and mails."""
     return resources() / "templates"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -9,8 +10,10 @@ from argparse import Namespace, _SubParsersAction
 from pathlib import Path
 from typing import Any
 
+from desktop import paths
 from desktop.cli.arguments import whole_number
 from desktop.cli.shop import system_language
+from desktop.exchange.refusals import FileNotReadable
 from desktop.exchange.whole_file import FileNotWritten
 
 
@@ -25,24 +28,32 @@ def add(commands: _SubParsersAction[Any]) -> None:
         metavar="N",
         help="orders of the demo shop (120)",
     )
+    tour.add_argument("--catalogue", type=Path, metavar="FILE", help="bring in this file of yours, not ours")
     tour.set_defaults(run=_tour)
 
 
 def _tour(options: Namespace) -> int:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from desktop.cli.tour_hands import StepFailed
-    from desktop.cli.tour_story import Tour
-
+    language = options.lang or system_language()
+    catalogue = (options.catalogue or paths.sample_catalogue(language)).absolute()
+    if not catalogue.is_file():
+        raise FileNotReadable(str(catalogue), os.strerror(errno.ENOENT))
     try:
         options.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileNotWritten(str(options.out), error.strerror or "") from error
-    language = options.lang or system_language()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_CONFIG_HOME"] = (
-            folder  # the tour neither reads nor changes what this machine remembers
-        )
-        tour = Tour(Path(folder), options.out, language, options.orders)
+        # the tour neither reads nor changes what this machine remembers
+        os.environ["XDG_CONFIG_HOME"] = folder
+        return _perform(options, Path(folder), language, catalogue)
+
+
+def _perform(options: Namespace, folder: Path, language: str, catalogue: Path) -> int:
+    from desktop.cli.tour_hands import StepFailed, without_offscreen_noise
+    from desktop.cli.tour_story import Tour
+
+    with without_offscreen_noise():
+        tour = Tour(folder, options.out, language, options.orders, catalogue)
         try:
             saved = tour.perform()
         except StepFailed as failure:

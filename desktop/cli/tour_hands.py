@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,6 +17,25 @@ from PySide6.QtWidgets import QApplication, QWidget
 Kind = TypeVar("Kind", bound=QWidget)
 PATIENCE = 20.0
 """Seconds to wait for something before the tour gives up."""
+
+
+OFFSCREEN = "This plugin does not support "
+"""How Qt's offscreen platform says that there is no screen: raise(), propagateSizeHints() and so on."""
+
+
+@contextmanager
+def without_offscreen_noise() -> Iterator[None]:
+    """Keep what Qt says on stderr, but for what is only true because there is no screen."""
+
+    def hear(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if not text.startswith(OFFSCREEN):
+            print(text, file=sys.stderr)
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 class StepFailed(Exception):
@@ -70,6 +91,11 @@ class Hands:
         """Press a key where the focus is."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
         self.breathe()
+
+    def come_back(self) -> None:
+        """Make the window the one that has the keyboard again, after a dialog of the system."""
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow, "the window does not come back to the front")
 
     def shot(self, name: str) -> None:
         """Save a numbered picture of the window."""

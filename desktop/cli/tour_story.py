@@ -1,4 +1,4 @@
-"""What the tour does: a customer rings, a sale is taken, found again, and its papers are printed to files."""
+"""What the tour does: a catalogue comes in, a new customer rings, a sale is taken, its papers go to files."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import open_desk
 from desktop.cli.tour_hands import Hands, StepFailed
+from desktop.cli.tour_import import bring_in, product_to_sell, sell
 from desktop.demo.fill import fill_demo
 from desktop.documents.issued import issued_pdf
 from desktop.documents.press import Press
+from desktop.exchange.rows import ImportPlan
 from desktop.models.schema import close_shop
 from desktop.services.check import check_shop
 from desktop.services.documents import issue_slip
 from desktop.services.order_card import order_card
 from desktop.services.order_search import OrderSearch, order_ids
+from desktop.views.imports.page import ImportPage
 from desktop.views.style import application, apply_theme
 from desktop.views.wizard.wizard import Wizard
 
@@ -28,6 +31,7 @@ WORDS = {
     "fr": {"bowl": "bol à oreilles", "blue": "Bleu d’Iroise", "medium": "Moyen, 40 cl"},
     "en": {"bowl": "bowl with handles", "blue": "Iroise blue", "medium": "Medium, 40 cl"},
 }
+VOUCHER = "MERCI-10"
 HOME_DELIVERY, BANK_TRANSFER = "2", "3"
 """Choices are named by the row of their method in a new shop."""
 
@@ -35,10 +39,10 @@ HOME_DELIVERY, BANK_TRANSFER = "2", "3"
 class Tour:
     """One tour in one language over a demo shop of its own."""
 
-    def __init__(self, folder: Path, out: Path, language: str, orders: int) -> None:
+    def __init__(self, folder: Path, out: Path, language: str, orders: int, catalogue: Path) -> None:
         running = QApplication.instance()
         self.app = running if isinstance(running, QApplication) else application("comptoir")
-        self.out, self.language = out, language
+        self.out, self.catalogue = out, catalogue
         path = folder / "demo.comptoir"
         fill_demo(path, orders=orders, seed=4, language=language)
         close_shop()
@@ -55,6 +59,7 @@ class Tour:
     def perform(self) -> list[Path]:
         """Everything, step by step; gives what was saved. Raises StepFailed."""
         self._list()
+        self._import()
         self._customer()
         self._products()
         self._discounts()
@@ -80,6 +85,14 @@ class Tour:
         hands.type("orders.search", "", clear=True)
         hands.key(Key.Key_Delete)
 
+    def _import(self) -> None:
+        bring_in(self.hands, self.catalogue)
+        page = self.desk.window.pages.page("import")
+        assert isinstance(page, ImportPage)
+        if page.flow.outcome is None or not isinstance(page.flow.outcome.plan, ImportPlan):
+            raise StepFailed(f"{self.catalogue} is no catalogue of products")
+        self.wanted = product_to_sell(page.flow.outcome.plan)
+
     def _customer(self) -> None:
         hands = self.hands
         hands.click("nav.new_order")
@@ -99,15 +112,16 @@ class Tour:
 
     def _products(self) -> None:
         hands, words = self.hands, self.words
-        hands.type("wizard.product.search", words["bowl"])
+        sell(hands, *self.wanted)
+        self._expect_lines(1)
+        hands.type("wizard.product.search", words["bowl"], clear=True)
         hands.click(words["blue"])
         hands.click(words["medium"])
         hands.type("wizard.product.text", "Yann-Ewen")
         hands.shot("wizard-products")
         hands.click("wizard.product.add")
-        for sku in ("MIEL-SAR-500", "PLD-ARR-EC"):
-            hands.type("wizard.product.search", sku, clear=True)
-            hands.key(Key.Key_Return)
+        hands.type("wizard.product.search", "MIEL-SAR-500", clear=True)
+        hands.key(Key.Key_Return)
         self._expect_lines(3)
         hands.click("wizard.next")
 
@@ -122,8 +136,12 @@ class Tour:
 
     def _discounts(self) -> None:
         hands = self.hands
-        hands.type("wizard.voucher.code", "kenavo-20")
-        hands.click("wizard.voucher.apply")
+        hands.click("wizard.voucher.new")
+        hands.type("voucher.percent", "10", clear=True)
+        hands.type("voucher.code", VOUCHER)
+        hands.shot("wizard-new-voucher")
+        hands.click("voucher.save")
+        hands.find("wizard.voucher.remove")
         hands.shot("wizard-discounts")
         hands.click("wizard.next")
 

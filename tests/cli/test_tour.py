@@ -1,0 +1,66 @@
+"""What the tour brings along and what it refuses; the tour itself is run by the build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop import paths
+from desktop.cli.main import main
+from desktop.cli.tour_hands import StepFailed
+from desktop.cli.tour_import import product_to_sell
+from desktop.exchange.reading import read_products
+from desktop.exchange.rows import ImportPlan
+
+
+def plan_of(folder: Path, *rows: str) -> ImportPlan:
+    path = folder / "goods.csv"
+    header = "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Tracker,"
+    header += "Variant Inventory Qty,Variant Price"
+    path.write_text("\n".join((header, *rows)) + "\n", "utf-8")
+    return read_products([path])
+
+
+def test_the_sample_catalogue_is_sound_and_the_same_in_both_languages():
+    french, english = (read_products([paths.sample_catalogue(lang)]) for lang in ("fr", "en"))
+    for plan in (french, english):
+        assert (plan.skipped, plan.warnings) == ((), ())
+        assert len(product_to_sell(plan)[0].variants) == 4
+    facts = [
+        [
+            (item.sku, item.price, item.sale, item.stock, item.weight_g)
+            for each in plan.products
+            for item in each.variants
+        ]
+        for plan in (french, english)
+    ]
+    assert facts[0] == facts[1]
+
+
+def test_what_is_sold_has_variants_stock_and_a_name_of_its_own(tmp_path):
+    plan = plan_of(
+        tmp_path,
+        "mug,Mug,Title,Default Title,MUG,,,9",
+        "tee,Tee,Size,S,TEE-S,shopify,3,9",
+        "tee,,,M,TEE-M,shopify,3,9",
+        "teeth,Tee for teeth,Size,S,TF-S,shopify,0,9",
+        "teeth,,,M,TF-M,shopify,2,9",
+    )
+    product, variant = product_to_sell(plan)
+    assert (product.name, variant.sku) == ("Tee for teeth", "TF-M")
+
+
+def test_a_catalogue_without_anything_on_sale_ends_the_tour(tmp_path):
+    with pytest.raises(StepFailed):
+        product_to_sell(plan_of(tmp_path, "mug,Mug,Title,Default Title,MUG,shopify,0,9"))
+
+
+@pytest.mark.parametrize("wrong", ["catalogue", "out"])
+def test_a_file_that_is_not_there_or_in_the_way_is_named(tmp_path, capsys, qapp, wrong):
+    here = tmp_path / "here.txt"
+    here.touch()
+    given = {"catalogue": tmp_path / "no.csv", "out": here}[wrong]
+    assert main(["--lang", "en", "tour", f"--{wrong}", str(given)]) == 1
+    [line] = capsys.readouterr().err.splitlines()
+    assert str(given) in line
