@@ -99,11 +99,14 @@ class PageStack(QStackedWidget):
 
     def rebuild(self, context: DeskContext) -> None:
         """Throw all pages away and make the one in front again, as it was, for another context."""
+        from desktop.views.parts.pictures import forget_pictures  # the first picture of the program has none
+
         name, draft = self.current, getattr(self._pages.get("wizard"), "draft_id", None)
         order = self._pages.get("order")
         order_id, walk = getattr(order, "order_id", None), getattr(order, "walk", None)
         self.context = context
         self.throw_away()
+        forget_pictures()
         if name == "order" and order_id:
             self.open_order(order_id, walk)
         elif name == "wizard":

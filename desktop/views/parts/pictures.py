@@ -41,6 +41,11 @@ def tile(picture: str, name: str, edge: int, dpr: float) -> QPixmap:
     return _tile(picture, name, edge, dpr, theme().dark)
 
 
+def forget_pictures() -> None:
+    """Look at every picture anew: another shop file has others under the same numbers."""
+    _tile.cache_clear()
+
+
 @lru_cache(maxsize=1024)
 def _tile(picture: str, name: str, edge: int, dpr: float, dark: bool) -> QPixmap:
     made = QPixmap(round(edge * dpr), round(edge * dpr))

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -98,5 +97,7 @@ def test_the_test_would_see_a_word_that_stretches(desk: Desk, qtbot: QtBot) -> N
     words = Paragraph(WORD)
     words.setWordWrap(False)
     words.setMinimumWidth(2119)
-    desk.window.page("orders").layout().addWidget(words, 0, Qt.AlignmentFlag.AlignLeft)
+    column = desk.window.page("orders").layout()
+    assert column is not None
+    column.addWidget(words)
     qtbot.waitUntil(lambda: desk.window.minimumSizeHint().width() > 1024)
