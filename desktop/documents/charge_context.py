@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.documents.codes import transfer_picture
-from desktop.documents.identity import party_lines, party_names, seller_lines
+from desktop.documents.identity import in_fours, party_lines, party_names, seller_lines
 from desktop.documents.voice import Voice
 from desktop.domain.basket import PriceMode, TaxGroup
 from desktop.domain.mentions import mention_text, mentions_of, operation_of
@@ -25,7 +25,7 @@ OPERATION_WORDS = {
     Operation.SERVICES: "Services",
     Operation.MIXED: "Goods and services",
 }
-WIDTHS = {"quantity": 8, "price": 12, "discount": 13, "tax": 8, "amount": 13}
+WIDTHS = {"quantity": 8, "price": 13, "discount": 12, "tax": 8, "amount": 13}
 """Columns of figures in percent of the width; the name takes the rest."""
 
 MODE_WORDS = {
@@ -57,7 +57,7 @@ def charge_context(paper: Paper, voice: Voice) -> dict[str, Any]:
         "tax_columns": (tax_word(paper, voice), voice.word("Net base"), voice.word("Amount")),
         "remarks": tuple(_remarks(paper, voice, taxed)),
         "sums": tuple(_sums(paper, voice, taxed)),
-        "final": _final(paper, voice),
+        "final": _final(paper, voice, taxed),
         "transfer": _transfer(paper, voice),
         "note": voice.texts(paper.note),
         **_mentions(paper, voice),
@@ -197,7 +197,6 @@ def _remarks(paper: Paper, voice: Voice, taxed: bool) -> Iterator[str]:
 
 def _sums(paper: Paper, voice: Voice, taxed: bool) -> Iterator[dict[str, str]]:
     money, totals = voice.figures.money, paper.totals
-    gross = "Total incl. VAT" if paper.seller.country in VAT_COUNTRIES else "Total incl. tax"
     if taxed:
         yield _sum(voice.word("Net total"), money(totals.net_minor))
         yield _sum(tax_word(paper, voice), money(totals.tax_minor))
@@ -205,7 +204,8 @@ def _sums(paper: Paper, voice: Voice, taxed: bool) -> Iterator[dict[str, str]]:
         yield _sum(voice.word("Tip"), money(totals.tip_minor))
     if totals.rounding_minor:
         yield _sum(voice.word("Cash rounding"), money(totals.rounding_minor))
-    yield _sum(voice.word(gross if taxed else "Total"), money(totals.total_minor), "total")
+    if paper.kind is not PaperKind.QUOTE:  # its total stands below in large letters
+        yield _sum(voice.word(_total_word(paper, taxed)), money(totals.total_minor), "total")
     for payment in paper.payments:
         words = "Deposit of {date}, {method}" if payment.deposit else "Paid on {date}, {method}"
         words = "Given back on {date}, {method}" if payment.amount_minor < 0 else words
@@ -213,6 +213,12 @@ def _sums(paper: Paper, voice: Voice, taxed: bool) -> Iterator[dict[str, str]]:
             date=voice.figures.day(payment.paid_on), method=_inside(voice.text(payment.method, 40))
         )
         yield _sum(label, money(-payment.amount_minor), "paid")
+
+
+def _total_word(paper: Paper, taxed: bool) -> str:
+    if not taxed:
+        return "Total"
+    return "Total incl. VAT" if paper.seller.country in VAT_COUNTRIES else "Total incl. tax"
 
 
 def _inside(words: str) -> str:
@@ -224,12 +230,12 @@ def _sum(label: str, value: str, style: str = "plain") -> dict[str, str]:
     return {"label": label, "value": value, "style": style}
 
 
-def _final(paper: Paper, voice: Voice) -> dict[str, str]:
+def _final(paper: Paper, voice: Voice, taxed: bool) -> dict[str, str]:
     due = paper.totals.due_minor
     if paper.kind is PaperKind.CREDIT_NOTE:
         return _sum(voice.word("Total credited"), voice.figures.money(paper.totals.total_minor))
     if paper.kind is PaperKind.QUOTE:
-        return _sum(voice.word("Total"), voice.figures.money(paper.totals.total_minor))
+        return _sum(voice.word(_total_word(paper, taxed)), voice.figures.money(paper.totals.total_minor))
     return _sum(voice.word("To pay" if due >= 0 else "To give back"), voice.figures.money(abs(due)))
 
 
@@ -237,7 +243,7 @@ def _transfer(paper: Paper, voice: Voice) -> dict[str, Any] | None:
     picture = transfer_picture(paper)
     if not picture:
         return None
-    iban = " ".join(paper.seller.iban.split())
+    iban = in_fours(paper.seller.iban.upper())
     return {
         "title": voice.word("Pay by transfer"),
         "account": f"{iban}, BIC {voice.text(paper.seller.bic, 11)}" if paper.seller.bic else iban,

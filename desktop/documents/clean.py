@@ -1,4 +1,4 @@
-"""Strange text made fit for paper: what cannot be drawn is shown as a box, what acts unseen is dropped."""
+"""Strange text made fit for paper: what cannot be drawn is shown as a square, what acts unseen is dropped."""
 
 from __future__ import annotations
 
@@ -18,16 +18,23 @@ _SPACES = re.compile(r"[ \u00a0\u202f]+")
 _MARKS = re.compile(r"([\u0300-\u036f]{2})[\u0300-\u036f]+")
 """More marks on one letter than any language puts there."""
 
+_TOGETHER = re.compile(
+    r"(?<=\d) (?=(?:[cdkm]?m[²³]?|[km]?g|[cdm]?[lL]|[×%€])(?!\w))|(?<=×) (?=\d)|(?<=«) | (?=[»:;?!])"
+)
+"""Blanks at which a line must not break: before a unit, around a times sign, inside French punctuation."""
+
 
 def printable(text: str, drawable: Container[int], limit: int = 200) -> str:
-    """One line of text that the font can draw, at most ``limit`` characters long.
+    """One line of text that the fonts can draw, at most ``limit`` characters long.
 
-    ``drawable``: code points of the font. Control, direction and joining characters vanish, other blanks
-    become a space, a mark the font lacks is dropped and any other missing character becomes a box.
+    ``drawable``: code points of the fonts. Control, direction and joining characters vanish, other blanks
+    become a space, one that does not break where no line may end. A mark the fonts lack is dropped and any
+    other missing character becomes a square.
     """
     composed = unicodedata.normalize("NFC", text[: limit * 4])
     shown = "".join(_shown(char, drawable) for char in composed)
     line = _MARKS.sub(r"\1", _SPACES.sub(_one_space, shown)).strip()
+    line = _TOGETHER.sub("\u00a0", line)
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}{ELLIPSIS}"
 
 

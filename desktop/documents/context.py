@@ -18,12 +18,13 @@ TITLES = {
     PaperKind.QUOTE: "Quote",
     PaperKind.PRO_FORMA: "Pro forma",
 }
-LONG_LINES = 15
-"""Above so many lines a paper says how many pages it has, which costs a second layout."""
 
 
-def paper_context(paper: Paper, drawable: Container[int]) -> dict[str, Any]:
-    """Strings, booleans, tuples and dicts of them. ``drawable``: code points the fonts have."""
+def paper_context(paper: Paper, drawable: Container[int], counted: bool = False) -> dict[str, Any]:
+    """Strings, booleans, tuples and dicts of them. ``drawable``: code points the fonts have.
+
+    ``counted``: say on every page how many there are, which costs a second layout.
+    """
     voice = voice_of(paper, drawable)
     slip = paper.kind is PaperKind.PACKING_SLIP
     common = {
@@ -34,6 +35,6 @@ def paper_context(paper: Paper, drawable: Container[int]) -> dict[str, Any]:
         "seller_name": voice.text(paper.seller.name, 60),
         "legal_line": legal_line(paper.seller, voice),
         "page": voice.word("Page"),
-        "of": voice.word("of") if len(paper.lines) > LONG_LINES else "",
+        "of": voice.word("of") if counted else "",
     }
     return common | (slip_context(paper, voice) if slip else charge_context(paper, voice))

@@ -65,8 +65,8 @@ class Figures:
         return format_rate(rate, self.name)
 
     def day(self, day: date | None) -> str:
-        """A date in words, empty for None."""
-        return format_date(day, "long", locale=self.locale) if day else ""
+        """A date in words that stays on one line, empty for None."""
+        return format_date(day, "long", locale=self.locale).replace(" ", "\u00a0") if day else ""
 
     def weight(self, grams: int) -> str:
         """Kilograms with up to three decimals."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.documents.voice import Voice
 from desktop.domain.papers import Address, Party, Seller
 
@@ -9,7 +11,7 @@ _BRITISH, _AMERICAN = ("{city}", "{postcode}"), ("{city} {region} {postcode}",)
 TOWN_LINES = {"GB": _BRITISH, "IE": _BRITISH, "US": _AMERICAN, "CA": _AMERICAN, "AU": _AMERICAN}
 """Lines below the street by ISO country; elsewhere the postcode stands before the town."""
 
-DEFAULT_TOWN = ("{postcode} {city}",)
+DEFAULT_TOWN = ("{postcode}\u00a0{city}",)
 
 
 def street_lines(address: Address, voice: Voice) -> tuple[str, ...]:
@@ -20,14 +22,16 @@ def street_lines(address: Address, voice: Voice) -> tuple[str, ...]:
 def town_lines(address: Address, voice: Voice, home: str) -> tuple[str, ...]:
     """Postcode and town as the country writes them, then the country when it is not ``home``."""
     parts = {name: voice.text(getattr(address, name)) for name in ("postcode", "city", "region")}
-    lines = [" ".join(line.format(**parts).split()) for line in TOWN_LINES.get(address.country, DEFAULT_TOWN)]
+    forms = TOWN_LINES.get(address.country, DEFAULT_TOWN)
+    lines = [re.sub(" +", " ", form.format(**parts)).strip() for form in forms]
     abroad = address.country and address.country != home
     return _kept(*lines, voice.figures.territory(address.country) if abroad else "")
 
 
 def party_names(party: Party, voice: Voice) -> tuple[str, ...]:
-    """Company then person, or the word for a customer who gave no name."""
-    named = _kept(voice.text(party.company), voice.text(party.name))
+    """Company then person, once when they are the same, or the word for a customer who gave no name."""
+    company, person = voice.text(party.company), voice.text(party.name)
+    named = _kept(company, "" if person.casefold() == company.casefold() else person)
     return named or (voice.word("Counter customer"),)
 
 
@@ -85,6 +89,12 @@ def spaced(number: str, groups: tuple[int, ...]) -> str:
         return number
     ends = [sum(groups[: at + 1]) for at in range(len(groups))]
     return "\u00a0".join(digits[end - size : end] for end, size in zip(ends, groups, strict=True))
+
+
+def in_fours(number: str) -> str:
+    """An account number as it is written on paper: groups of four that stay on one line (ISO 13616-1)."""
+    plain = "".join(number.split())
+    return "\u00a0".join(plain[at : at + 4] for at in range(0, len(plain), 4))
 
 
 def _numbered(voice: Voice, text: str, number: str) -> str:

@@ -9,23 +9,34 @@ from desktop.documents.context import paper_context
 from desktop.documents.fonts import drawable
 from desktop.documents.paper import A4, SIZES
 from desktop.documents.pdf import PageMakingFailedError, make_pdf
-from desktop.documents.pdfium import split
+from desktop.documents.pdfium import page_count, split
 from desktop.documents.render import render
 from desktop.documents.scripts import with_fallback_fonts
 from desktop.domain.papers import Paper, PaperKind, Seller
 
+LONG_LINES = 15
+"""Above so many lines a paper surely has several pages."""
 
-def papers_html(papers: tuple[Paper, ...], size: str) -> str:
-    """One HTML text with all the papers. ``size``: a name of ``paper.SIZES``."""
-    contexts = tuple(paper_context(paper, drawable()) for paper in papers)
-    if len(contexts) > 1:
-        contexts = tuple(context | {"of": ""} for context in contexts)  # nobody's own number of pages
+
+def papers_html(papers: tuple[Paper, ...], size: str, counted: bool = False) -> str:
+    """One HTML text with all the papers. ``size``: a name of ``paper.SIZES``.
+
+    ``counted``: every page says how many there are; only for a paper alone, since all are counted together.
+    """
+    contexts = tuple(paper_context(paper, drawable(), counted) for paper in papers)
     return with_fallback_fonts(render(contexts, SIZES[size]))
 
 
 def papers_pdf(papers: tuple[Paper, ...], size: str) -> bytes:
-    """One PDF with all the papers, dated by the first one's issue; an outline names where each begins."""
-    return make_pdf(papers_html(papers, size), papers[0].issued_at)
+    """One PDF with all the papers, dated by the first one's issue; an outline names where each begins.
+
+    A paper alone that takes several pages says on each which it is and how many there are.
+    """
+    counted = len(papers) == 1 and len(papers[0].lines) > LONG_LINES
+    pdf = make_pdf(papers_html(papers, size, counted), papers[0].issued_at)
+    if counted or len(papers) > 1 or page_count(pdf) == 1:
+        return pdf
+    return make_pdf(papers_html(papers, size, counted=True), papers[0].issued_at)
 
 
 def job_of(papers: tuple[Paper, ...], size: str) -> dict[str, Any]:
@@ -39,11 +50,16 @@ def make(job: dict[str, Any]) -> list[bytes]:
     Raises PageMakingFailedError when they cannot be told apart.
     """
     papers = tuple(Paper.from_json(plain) for plain in job["papers"])
-    whole = papers_pdf(papers, job["size"])
-    parts = split(whole) if len(papers) > 1 else [whole]
+    whole, size = papers_pdf(papers, job["size"]), job["size"]
+    if len(papers) == 1:
+        return [whole]
+    parts = split(whole)
     if len(parts) != len(papers):
         raise PageMakingFailedError(f"{len(parts)} papers came out of {len(papers)}")
-    return parts
+    return [
+        part if page_count(part) == 1 else papers_pdf((paper,), size)
+        for paper, part in zip(papers, parts, strict=True)
+    ]
 
 
 def prepare() -> None:

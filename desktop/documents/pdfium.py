@@ -42,6 +42,18 @@ def split(pdf: bytes) -> list[bytes]:
         return parts
 
 
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    import pypdfium2
+
+    with LOCK:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
 def _saved(document: Any) -> bytes:
     out = io.BytesIO()
     document.save(out)

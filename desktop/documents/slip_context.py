@@ -9,7 +9,11 @@ from desktop.documents.charge_context import text_of
 from desktop.documents.codes import order_bars
 from desktop.documents.identity import party_names, street_lines, town_lines
 from desktop.documents.voice import Voice
+from desktop.domain.exact import round_half_up
 from desktop.domain.papers import LineKind, Paper, PaperLine, PaperShipment, Party
+
+SEPARATOR = " · "
+"""Between things that may hold commas themselves."""
 
 
 def slip_context(paper: Paper, voice: Voice) -> dict[str, Any]:
@@ -25,7 +29,7 @@ def slip_context(paper: Paper, voice: Voice) -> dict[str, Any]:
         "receiver": _receiver(paper, voice),
         "lines": tuple(_line(line, voice) for line in items),
         "gift": voice.word("Gift: no prices") if paper.gift else "",
-        "gift_note": voice.texts(paper.gift_note),
+        "gift_note": _quoted(paper.gift_note, voice),
         "note": voice.texts("\n".join((shipment.note, paper.note))),
         "count": _count(items, voice),
         "weight": _weight(items, shipment, voice),
@@ -58,7 +62,7 @@ def _receiver(paper: Paper, voice: Voice) -> dict[str, Any]:
         "names": party_names(party, voice),
         "streets": street_lines(party.address, voice),
         "towns": town,
-        "reach": ", ".join(part for part in reach if part),
+        "reach": SEPARATOR.join(part for part in reach if part),
     }
 
 
@@ -71,7 +75,19 @@ def _line(line: PaperLine, voice: Voice) -> dict[str, Any]:
             part for part in (voice.text(line.detail, 160), voice.text(line.sku, 40)) if part
         ),
         "texts": tuple(text_of(text.label, text.value, voice) for text in line.texts),
+        "weight": voice.figures.weight(_grams(line)) if line.weight_grams else "",
     }
+
+
+def _grams(line: PaperLine) -> int:
+    """Weight of a line: of one unit times the quantity, to the gram."""
+    return round_half_up(line.quantity * line.weight_grams)
+
+
+def _quoted(words: str, voice: Voice) -> tuple[str, ...]:
+    """Somebody's message in quotation marks, line by line."""
+    said = "\n".join(voice.texts(words))
+    return tuple(voice.word("“{words}”").format(words=said).split("\n")) if said else ()
 
 
 def _count(items: tuple[PaperLine, ...], voice: Voice) -> str:
@@ -84,6 +100,5 @@ def _count(items: tuple[PaperLine, ...], voice: Voice) -> str:
 
 
 def _weight(items: tuple[PaperLine, ...], shipment: PaperShipment, voice: Voice) -> str:
-    summed = sum((line.quantity * line.weight_grams for line in items), Decimal(0))
-    grams = shipment.weight_grams or int(summed.to_integral_value())
+    grams = shipment.weight_grams or sum(_grams(line) for line in items)
     return voice.figures.weight(grams) if grams else ""

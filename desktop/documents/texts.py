@@ -18,8 +18,8 @@ FRENCH = {
     "For pick-up by": "À retirer par",
     "Same address": "Même adresse",
     "Counter customer": "Client au comptoir",
-    "VAT no. {number}": "N° TVA {number}",
-    "SIREN {number}": "SIREN {number}",
+    "VAT no. {number}": "N°\u00a0TVA\u00a0{number}",
+    "SIREN {number}": "SIREN\u00a0{number}",
     # facts
     "Invoice date": "Date de facture",
     "Date": "Date",
@@ -33,7 +33,7 @@ FRENCH = {
     "Goods and services": "Biens et services",
     "Your reference": "Votre référence",
     "Corrects invoice": "Corrige la facture",
-    "{number} of {date}": "{number} du {date}",
+    "{number} of {date}": "{number} du\u00a0{date}",
     "Reason": "Motif",
     # lines
     "Description": "Désignation",
@@ -45,7 +45,7 @@ FRENCH = {
     "Discount": "Remise",
     "Amount": "Montant",
     "Ref. {sku}": "Réf. {sku}",
-    "{label}: “{value}”": "{label} : « {value} »",
+    "{label}: “{value}”": "{label}\u00a0: «\u00a0{value}\u00a0»",
     "Delivery": "Livraison",
     # sums
     "VAT": "TVA",
@@ -63,7 +63,7 @@ FRENCH = {
     "To pay": "Reste à payer",
     "To give back": "À rembourser",
     "Total credited": "Total de l’avoir",
-    "Discount: {name}, {amount}": "Remise : {name}, {amount}",
+    "Discount: {name}, {amount}": "Remise\u00a0: {name}, {amount}",
     "{amount} incl. VAT": "{amount} TTC",
     "{amount} before VAT": "{amount} HT",
     "{amount} incl. tax": "{amount} taxes comprises",
@@ -71,26 +71,27 @@ FRENCH = {
     "voucher {code}": "bon {code}",
     # transfer
     "Pay by transfer": "Payer par virement",
-    "Reference: {number}": "Référence : {number}",
+    "Reference: {number}": "Référence\u00a0: {number}",
     "The code holds the account, the amount and the reference (EPC standard).": (
         "Le code contient le compte, le montant et la référence (norme EPC)."
     ),
     # identity
     "{name}, sole trader (EI)": "{name}, entrepreneur individuel (EI)",
     "{name}, share capital {amount}": "{name} au capital de {amount}",
-    "SIRET {number}": "SIRET {number}",
-    "RCS {town}": "RCS {town}",
-    "Tax no. {number}": "N° fiscal {number}",
-    "VAT {number}": "TVA {number}",
+    "SIRET {number}": "SIRET\u00a0{number}",
+    "RCS {town}": "RCS\u00a0{town}",
+    "Tax no. {number}": "N°\u00a0fiscal {number}",
+    "VAT {number}": "TVA\u00a0{number}",
     # foot and slip
     "Page": "Page",
     "of": "sur",
     "Parcel {number} of {count}": "Colis {number} sur {count}",
-    "Gift: no prices": "Cadeau : sans prix",
+    "Gift: no prices": "Cadeau\u00a0: sans prix",
     "{count} item": "{count} article",
     "{count} items": "{count} articles",
     "Order of": "Commande du",
     "Version {number}": "Version {number}",
+    "“{words}”": "«\u00a0{words}\u00a0»",
     "Tracking {number}": "Suivi {number}",
 }
 

@@ -199,7 +199,9 @@ def slip(language: str = "fr") -> Paper:
     """Second of two parcels: painted bowls and the service, a present, with a message."""
     paper = invoice(language)
     bowl, service, tea = paper.lines[1], paper.lines[0], replace(paper.lines[3], name="Thé noir fumé")
-    tea = replace(tea, detail="En vrac", sku="THE-VRAC", unit="kg", quantity=Decimal("0.385"))
+    tea = replace(
+        tea, detail="En vrac", sku="THE-VRAC", unit="kg", quantity=Decimal("0.385"), weight_grams=1000
+    )
     return replace(
         paper,
         kind=PaperKind.PACKING_SLIP,

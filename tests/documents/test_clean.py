@@ -24,6 +24,8 @@ LATIN = frozenset(range(0x20, 0x250)) | {0x301, 0x2019, 0x2026, 0x2610}
         ("e" + "\u0301" * 40 + "!", "é\u0301\u0301!"),
         ("x\u0489", "x"),
         ("a\u2028b\u3000c", "a b c"),
+        ("Plaid 130 × 180 cm, 2 m", "Plaid 130\u00a0×\u00a0180\u00a0cm, 2\u00a0m"),
+        ("« Oui » : 50 cl ou 5 grands ?", "«\u00a0Oui\u00a0»\u00a0: 50\u00a0cl ou 5 grands\u00a0?"),
     ],
 )
 def test_printable(text: str, shown: str) -> None:

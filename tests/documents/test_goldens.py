@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from desktop.documents.making import papers_html
-from desktop.documents.pdf import make_pdf
+from desktop.documents.making import papers_html, papers_pdf
 from desktop.domain.papers import Paper
 from tests.documents import samples
 from tests.documents.conftest import GOLDEN
@@ -39,7 +38,7 @@ def test_golden(name: str, update_golden: bool) -> None:
     make, language, size = CASES[name]
     paper = make(language)
     html = papers_html((paper,), size)
-    pdf = make_pdf(html, paper.issued_at)
+    pdf = papers_pdf((paper,), size)
     texts, pictures = page_texts(pdf), page_pictures(pdf, DPI)
     assert len(texts) == PAGES.get(name, 1)
     _same_text(GOLDEN / f"{name}.html", _without_pictures(html), update_golden)

@@ -13,7 +13,7 @@ import pytest
 from desktop.documents.making import papers_pdf
 from desktop.documents.paper import SIZES, SIZES_OF
 from desktop.domain.basket import PriceMode, TaxGroup
-from desktop.domain.papers import Paper, PaperKind
+from desktop.domain.papers import Paper, PaperKind, PaperShipment
 from tests.documents import samples
 from tests.documents.reading import letters_outside, opened, page_codes, page_texts
 
@@ -70,8 +70,8 @@ def test_a_credit_note_names_its_invoice_and_reason() -> None:
 
 
 ON_A_SLIP = (
-    "Peindre : « Yann-Ewen »", "Cadeau : sans prix", "Joyeux anniversaire, Yann !", "Colis 2 sur 2", "9,4 kg",
-    "0,385 kg", "6 articles", "Fragile, deux cartons", "Suivi 6A12345678901",
+    "Peindre : « Yann-Ewen »", "Cadeau : sans prix", "« Joyeux anniversaire, Yann ! »", "Colis 2 sur 2",
+    "9,4 kg", "0,385 kg", "6 articles", "Fragile, deux cartons", "Suivi 6A12345678901",
 )  # fmt: skip
 
 
@@ -80,6 +80,46 @@ def test_a_slip_shows_what_to_pack_and_no_price() -> None:
     assert [text for text in ON_A_SLIP if text not in said] == []
     assert not {"€", "%", "684", "570", "HT"} & set(said.split())
     assert "Livraison Colissimo" not in said
+
+
+@pytest.mark.parametrize("size", SIZES_OF[PaperKind.PACKING_SLIP])
+def test_a_slip_tells_the_weight_of_each_line_where_it_is_known(size: str) -> None:
+    bowls, service, tea, _ = samples.slip().lines
+    said = words(replace(samples.slip(), lines=(bowls, service, replace(tea, weight_grams=0))), size)
+    assert [said.count(weight) for weight in ("1,68 kg", "6,8 kg", "0,385 kg", "9,4 kg")] == [1, 1, 1, 1]
+
+
+def test_without_a_weighed_parcel_the_total_is_the_sum_of_the_lines() -> None:
+    slip = samples.slip()
+    said = words(replace(slip, shipment=replace(slip.shipment or PaperShipment(), weight_grams=0)))
+    assert "6 articles 8,865 kg" in said
+
+
+def test_a_slip_without_weights_has_no_place_for_them() -> None:
+    slip = samples.slip()
+    light = tuple(replace(line, weight_grams=0) for line in slip.lines if not line.unit)
+    said = words(replace(slip, lines=light, shipment=PaperShipment()))
+    assert " kg" not in said
+
+
+@pytest.mark.parametrize("name", ["Crêperie du Port-Rhu SARL", "CRÊPERIE DU PORT-RHU  sarl "])
+def test_a_firm_that_gave_its_name_twice_is_named_once(name: str) -> None:
+    paper = samples.business_invoice()
+    firm = replace(paper, buyer=replace(paper.buyer, name=name))
+    for size, shown in (("A4", firm), ("100x150", replace(firm, kind=PaperKind.PACKING_SLIP, receiver=None))):
+        assert words(shown, size).casefold().count("crêperie du port-rhu sarl") == 1
+
+
+@pytest.mark.parametrize("typed", ["FR7630006000011234567890189", "fr76 30006000 011234567890189"])
+def test_an_account_is_printed_in_groups_of_four(typed: str) -> None:
+    paper = replace(samples.invoice(), seller=replace(samples.POTTERY, iban=typed))
+    assert "FR76 3000 6000 0112 3456 7890 189, BIC AGRIFRPP" in words(paper)
+
+
+def test_a_quote_says_its_total_once_and_whether_tax_is_in_it() -> None:
+    said = words(samples.quote("fr"))
+    assert said.count("1 234,50 €") == 1
+    assert "Total TTC 1 234,50 €" in said
 
 
 @pytest.mark.parametrize("size", SIZES_OF[PaperKind.PACKING_SLIP])
@@ -118,6 +158,31 @@ def test_pages_of_a_long_invoice(lines: int, pages: int) -> None:
         assert text.count("FA-A-26-01102") >= 1
     assert "Désignation" in texts[min(1, pages - 1)] or "Reste à payer" in texts[min(1, pages - 1)]
     assert letters_outside(pdf, margin=50) == []
+
+
+@pytest.mark.parametrize("size", ["A5", "100x150"])
+def test_a_short_paper_that_needs_two_sheets_counts_them(size: str) -> None:
+    slip = replace(samples.slip(), lines=samples.slip().lines[:3] * 3)
+    texts = page_texts(papers_pdf((samples.invoice() if size == "A5" else slip,), size))
+    assert len(texts) == 2
+    for number, text in enumerate(texts, 1):
+        assert f"Page {number} sur 2" in text
+        assert ("FA-A-26-01102" if size == "A5" else "BL-A-26-00879") in text
+
+
+def test_a_slip_on_one_sheet_counts_nothing() -> None:
+    assert "Page" not in words(samples.slip(), "100x150")
+
+
+@pytest.mark.parametrize("size", SIZES_OF[PaperKind.PACKING_SLIP])
+def test_a_slip_of_two_hundred_lines_holds_them_all(size: str) -> None:
+    lines = samples.long_invoice(200).lines[:-1]
+    pdf = papers_pdf((replace(samples.slip(), lines=lines),), size)
+    texts = page_texts(pdf)
+    assert "".join(texts).count("SRV-GL-24-BI") == 40
+    assert f"Page {len(texts)} sur {len(texts)}" in texts[-1]
+    assert "600 articles" in " ".join(texts[-1].split())
+    assert letters_outside(pdf, margin=18) == []
 
 
 def test_a_due_deposit_in_net_prices_adds_up_on_paper() -> None:
