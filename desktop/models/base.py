@@ -129,9 +129,10 @@ class ScaledField(IntegerField):
         if value is None:
             return None
         scaled = Decimal(value).scaleb(self.decimals)
-        if scaled != scaled.to_integral_value():
+        whole = int(scaled)
+        if whole != scaled:
             raise ValueError(f"{value} has more than {self.decimals} decimals")
-        return int(scaled)
+        return whole
 
     def python_value(self, value: int | None) -> Decimal | None:
         return None if value is None else Decimal(value).scaleb(-self.decimals)

@@ -16,6 +16,8 @@ from desktop.models.base import Table, db
 from desktop.services.rows import is_plain
 
 Converter = Callable[[Any], Any]
+Converted = tuple[tuple[int, Converter], ...]
+"""Which values of an UPDATE are kept in a form of their own, by their place."""
 
 
 class _Insert(NamedTuple):
@@ -45,24 +47,25 @@ def insert_rows(table: type[Table], rows: Iterable[Mapping[str, Any]]) -> None:
 def update_row(table: type[Table], row_id: int, values: Mapping[str, Any]) -> None:
     """Set some fields of one row."""
     if values:
-        sql, converters = _update(table, tuple(values))
-        db.execute_sql(sql, [*_stored_all(converters, values), row_id])
+        sql, converted = _update(table, tuple(values))
+        db.execute_sql(sql, [*_all_stored(converted, values), row_id])
 
 
 def update_rows(table: type[Table], rows: Mapping[int, Mapping[str, Any]]) -> None:
     """Set the same fields of several rows (row id → field name → value)."""
     if rows:
-        sql, converters = _update(table, tuple(next(iter(rows.values()))))
-        db.cursor().executemany(sql, [[*_stored_all(converters, row), key] for key, row in rows.items()])
+        sql, converted = _update(table, tuple(next(iter(rows.values()))))
+        db.cursor().executemany(sql, [[*_all_stored(converted, row), key] for key, row in rows.items()])
 
 
 def _values(insert: _Insert, row: Mapping[str, Any]) -> list[Any]:
     """The values of a row in the order of the text. KeyError for a field that the table has not."""
-    made = {name: make() for name, make in insert.made if name not in row}
-    values = {**insert.defaults, **made, **row}
+    given = {name: make() for name, make in insert.made if name not in row}
+    given.update(row)
+    values = insert.defaults | given
     if len(values) > len(insert.defaults):
         raise KeyError(*values.keys() - insert.defaults.keys())
-    for name in insert.converters.keys() & {**made, **row}.keys():
+    for name in insert.converters.keys() & given.keys():
         values[name] = insert.converters[name](values[name])
     return list(values.values())
 
@@ -81,22 +84,19 @@ def _insert(table: type[Table]) -> _Insert:
 
 
 def _stored(field: Field) -> Any:
-    convert = _converter(field)
-    return field.default if convert is None else convert(field.default)
+    return field.default if is_plain(field) else field.db_value(field.default)
 
 
 @lru_cache
-def _update(table: type[Table], names: tuple[str, ...]) -> tuple[str, tuple[Converter | None, ...]]:
+def _update(table: type[Table], names: tuple[str, ...]) -> tuple[str, Converted]:
     fields = [table._meta.fields[name] for name in names]
     columns = ", ".join(f'"{field.column_name}" = ?' for field in fields)
     sql = f'UPDATE "{table._meta.table_name}" SET {columns} WHERE id = ?'
-    return sql, tuple(map(_converter, fields))
+    return sql, tuple((at, field.db_value) for at, field in enumerate(fields) if not is_plain(field))
 
 
-def _stored_all(converters: Iterable[Converter | None], values: Mapping[str, Any]) -> list[Any]:
-    pairs = zip(converters, values.values(), strict=True)
-    return [value if convert is None else convert(value) for convert, value in pairs]
-
-
-def _converter(field: Field) -> Converter | None:
-    return None if is_plain(field) else field.db_value
+def _all_stored(converted: Converted, values: Mapping[str, Any]) -> list[Any]:
+    stored = list(values.values())
+    for place, convert in converted:
+        stored[place] = convert(stored[place])
+    return stored

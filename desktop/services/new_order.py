@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import cache
 from typing import Any
 
 from desktop.domain.basket import TaxGroup
@@ -176,7 +176,11 @@ _TAXED = (
 def _write_lines(order_id: int, new: NewOrder) -> None:
     placed_at, country = db.execute_sql(_TAXED, (order_id,)).fetchone()
     day = datetime.fromtimestamp(placed_at, UTC).astimezone().date()
-    taxes = lru_cache(partial(tax_group, country=country, on=day))
+
+    @cache
+    def taxes(tax_class_id: int) -> TaxGroup:
+        return tax_group(tax_class_id, country, day)
+
     rows = []
     for position, line in enumerate(new.lines, 1):
         row = _catalogue_row(line, taxes) if line.variant_id is not None else _custom_row(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from desktop.domain import settings
@@ -29,14 +30,20 @@ class SettingNotPossible(DeskError):
 def setting(wanted: settings.Setting) -> Any:
     """The value of a setting in this shop, or its default."""
     row = db.execute_sql("SELECT value FROM setting WHERE key = ?", (wanted.key,)).fetchone()
-    return wanted.default if row is None else json.loads(row[0])
+    return wanted.default if row is None else _value(row[0])
 
 
 def all_settings() -> dict[str, Any]:
     """Every setting's value by key."""
     rows = db.execute_sql("SELECT key, value FROM setting")
-    stored = {key: json.loads(value) for key, value in rows}
+    stored = {key: _value(text) for key, text in rows}
     return {key: stored.get(key, wanted.default) for key, wanted in settings.ALL.items()}
+
+
+@lru_cache
+def _value(text: str) -> Any:
+    """A stored value; those there can be are plain and few."""
+    return json.loads(text)
 
 
 def change_settings(values: dict[str, Any], *, by: str) -> None:

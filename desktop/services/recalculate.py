@@ -74,9 +74,9 @@ def reprice(core: OrderCore) -> OrderCore:
 def _priced_lines(cards: tuple[LineCard, ...], lines: tuple[PricedLine, ...]) -> tuple[LineCard, ...]:
     assert [line.key for line in lines] == [str(card.id) for card in cards], "lines are priced in their order"
     came_to = {
-        card.id: line_sums(line)
-        for card, line in zip(cards, lines, strict=True)
-        if _sums_of(card) != _sums_of(line)
+        card.id: sums
+        for card, sums in zip(cards, map(line_sums, lines), strict=True)
+        if _sums_of(card) != tuple(sums.values())
     }
     update_rows(OrderLine, came_to)
     return tuple(changed(card, **came_to[card.id]) if card.id in came_to else card for card in cards)

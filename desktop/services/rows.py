@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from peewee import AutoField, Field, ForeignKeyField, IntegerField, TextField
+from peewee import AutoField, BooleanField, Field, ForeignKeyField, IntegerField, TextField
 
 from desktop.models.base import Table
 
@@ -22,8 +22,8 @@ def decode(table: type[Table], row: Sequence[Any]) -> dict[str, Any]:
     names, converted = _fields(table)
     values = list(row)
     for place, convert in converted:
-        if values[place] is not None:
-            values[place] = convert(values[place])
+        if (value := values[place]) is not None:
+            values[place] = convert(value)
     return dict(zip(names, values, strict=True))
 
 
@@ -45,5 +45,9 @@ def is_plain(field: Field) -> bool:
 @lru_cache
 def _fields(table: type[Table]) -> tuple[tuple[str, ...], tuple[tuple[int, Callable[[Any], Any]], ...]]:
     fields = table._meta.sorted_fields
-    converted = tuple((at, field.python_value) for at, field in enumerate(fields) if not is_plain(field))
+    converted = tuple((at, _reader(field)) for at, field in enumerate(fields) if not is_plain(field))
     return tuple(field.name for field in fields), converted
+
+
+def _reader(field: Field) -> Callable[[Any], Any]:
+    return bool if type(field) is BooleanField else field.python_value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from desktop.domain.events import Event
@@ -59,4 +60,4 @@ def work(by: str) -> Iterator[Work]:
     with db.atomic():
         job = Work(by)
         yield job
-        db.after_commit(lambda: publish(job.changes()))
+        db.after_commit(partial(publish, job.changes()))
