@@ -13,38 +13,34 @@ from uuid import UUID
 
 from peewee import AutoField, Field, IntegerField, Model, SqliteDatabase, TextField
 
+from desktop.models import engine
+from desktop.models.clock import now as now
+
 try:
     from playhouse.sqlcipher_ext import SqlCipherDatabase as _Engine
 except ImportError:  # no wheel for this machine: the standard library's SQLite serves plain files
     _Engine = SqliteDatabase
 
-OLDEST_SQLITE = (3, 43, 0)
-"""The search index deletes from a contentless table, which SQLite learnt in 3.43."""
 
-WAL_SAFE_SQLITE = (3, 51, 3)
-"""Older versions can lose pages when two connections reset the write-ahead log at once."""
+class _Database(_Engine):  # type: ignore[misc]  # no types come with playhouse
+    """Works on where the start left off: takes over the connection that waits for it."""
 
-PRAGMAS: dict[str, int | str] = {
-    "synchronous": "full",
-    "foreign_keys": 1,
-    "cache_size": -65536,
-    "mmap_size": 268435456,
-    "busy_timeout": 5000,
-}
+    def _connect(self) -> Any:
+        waiting = engine.take(str(self.database))
+        if waiting is None:
+            return super()._connect()
+        self._add_conn_hooks(waiting)
+        return waiting
 
 
 def new_database() -> SqliteDatabase:
     """An unopened database of the best engine this machine has; each thread gets its own connection."""
-    engine: SqliteDatabase = _Engine(None, lock_type="IMMEDIATE", pragmas=PRAGMAS)
-    return engine
+    made: SqliteDatabase = _Database(None, lock_type="IMMEDIATE", pragmas=engine.PRAGMAS)
+    return made
 
 
 db = new_database()
-
-
-def now() -> datetime:
-    """The only clock of the product: the present moment in UTC, to the second."""
-    return datetime.fromtimestamp(int(time.time()), UTC)
+engine.succeed(db)
 
 
 def new_uid() -> UUID:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-
-from peewee import DatabaseError, OperationalError
+from typing import Any
 
 from desktop.domain.errors import DeskError
-from desktop.models.base import OLDEST_SQLITE, PRAGMAS, WAL_SAFE_SQLITE, db, now
+from desktop.models import engine
+from desktop.models.clock import now
 
 APPLICATION_ID = 0x434D5452
 """Written into the file's header, so that tools and Comptoir recognise a shop file."""
@@ -59,14 +59,13 @@ def open_shop(path: Path) -> None:
     close_shop()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _connect(path)
-        version = _recognise(path)
+        version = _recognise(path, _connect(path))
         if version < LATEST:
             _migrate(path, version)
-    except (OperationalError, OSError) as error:
+    except (engine.OperationalError, OSError) as error:
         close_shop()
         raise ShopFileUnreachable(str(path), str(error)) from error
-    except DatabaseError as error:
+    except engine.DatabaseError as error:
         close_shop()
         raise NotAShopFile(str(path)) from error
     except DeskError:
@@ -76,26 +75,21 @@ def open_shop(path: Path) -> None:
 
 def close_shop() -> None:
     """Close this thread's connection, if any."""
-    if db.database is not None and not db.is_closed():
-        db.close()
+    engine.close()
 
 
-def _connect(path: Path) -> None:
-    version = db.server_version
-    if version < OLDEST_SQLITE:
-        raise EngineTooOld(".".join(map(str, version)))
-    if version < WAL_SAFE_SQLITE:
-        safe = {**PRAGMAS, "journal_mode": "truncate", "synchronous": "extra"}
-    else:
-        safe = {**PRAGMAS, "journal_mode": "wal"}
-    db.init(str(path), pragmas=safe)
-    db.connect()
+def _connect(path: Path) -> Any:
+    if engine.VERSION < engine.OLDEST_SQLITE:
+        raise EngineTooOld(".".join(map(str, engine.VERSION)))
+    return engine.connect(str(path))
 
 
-def _recognise(path: Path) -> int:
-    version = int(_one("PRAGMA user_version"))
-    application = int(_one("PRAGMA application_id"))
-    tables = int(_one("SELECT count(*) FROM sqlite_master"))
+def _recognise(path: Path, connection: Any) -> int:
+    def one(sql: str) -> int:
+        return int(connection.execute(sql).fetchone()[0])
+
+    version, application = one("PRAGMA user_version"), one("PRAGMA application_id")
+    tables = one("SELECT count(*) FROM sqlite_master")
     if application != APPLICATION_ID and (tables or application):
         raise NotAShopFile(str(path))
     if version > LATEST:
@@ -104,11 +98,24 @@ def _recognise(path: Path) -> int:
 
 
 def _migrate(path: Path, version: int) -> None:
-    from playhouse.migrations import Runner  # only needed when the shape changes
+    from peewee import DatabaseError, OperationalError  # only needed when the shape changes
 
     if version:
         back_up(path.parent / "backups" / f"{path.stem}-v{version}-{now():%Y%m%d-%H%M%S}{path.suffix}")
         _thin(path)
+    try:
+        _run_migrations(path)
+    except OperationalError as error:
+        raise ShopFileUnreachable(str(path), str(error)) from error
+    except DatabaseError as error:
+        raise NotAShopFile(str(path)) from error
+
+
+def _run_migrations(path: Path) -> None:
+    from playhouse.migrations import Runner
+
+    from desktop.models.base import db
+
     Runner(db, str(Path(__file__).parent / "migrations")).up()
     if db.execute_sql("PRAGMA foreign_key_check").fetchone():
         raise NotAShopFile(str(path))
@@ -121,6 +128,10 @@ def back_up(target: Path) -> None:
 
     Raises ShopFileUnreachable when the copy cannot be written or does not pass its own check.
     """
+    from peewee import OperationalError
+
+    from desktop.models.base import db
+
     partial = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -144,7 +155,3 @@ def _thin(path: Path) -> None:
     copies = sorted((path.parent / "backups").glob(f"{path.stem}-v*{path.suffix}"))
     for old in copies[:-KEPT_BACKUPS]:
         old.unlink(missing_ok=True)
-
-
-def _one(sql: str) -> int:
-    return int(db.execute_sql(sql).fetchone()[0])

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from desktop.models.base import db
+from desktop.models.engine import execute
 
 
 def is_new() -> bool:
     """Whether the open shop file has no shop in it yet."""
-    return db.execute_sql("SELECT 1 FROM shop WHERE id = 1").fetchone() is None
+    return execute("SELECT 1 FROM shop WHERE id = 1").fetchone() is None
 
 
 def shop_name() -> str:
     """The name over the door, empty when there is none yet."""
-    row = db.execute_sql("SELECT name FROM shop WHERE id = 1").fetchone()
+    row = execute("SELECT name FROM shop WHERE id = 1").fetchone()
     return str(row[0]) if row else ""
 
 
@@ -21,7 +21,7 @@ def interrupted_sale() -> int | None:
     sql = (
         "SELECT 1 FROM orders WHERE lifecycle = 'draft' AND draft_kind = 'sale' AND draft_page <> '' LIMIT 1"
     )
-    if db.execute_sql(sql).fetchone() is None:
+    if execute(sql).fetchone() is None:
         return None
     from desktop.services.drafts import draft_to_resume
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from desktop.domain.states import Channel
-from desktop.models.base import db
+from desktop.models.engine import execute
 from desktop.services.days import after, first_second, today
 from desktop.services.search_index import match_of
 
@@ -141,7 +141,7 @@ def query_of(search: OrderSearch, reach: int | None = None) -> Query:
 def _first_found(match: str) -> list[int]:
     """Ids of the orders entered last among those found; one more than FEW when there are more."""
     sql = f"SELECT rowid FROM order_search WHERE {_MATCH} ORDER BY rowid DESC LIMIT {FEW + 1}"
-    return [int(row[0]) for row in db.execute_sql(sql, (match,))]
+    return [int(row[0]) for row in execute(sql, (match,))]
 
 
 def _and(index: str, conditions: _Conditions, term: str, *parameters: Any) -> _Conditions:

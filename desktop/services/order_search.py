@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentStatus
-from desktop.models.base import db
+from desktop.models.engine import execute
 from desktop.services.days import after, first_second, today
 from desktop.services.order_query import OrderSearch, OrderSort, OrderView, Query, query_of
 from desktop.services.search_index import index_order, search_words, write_search
@@ -107,7 +107,7 @@ def due_sum(search: OrderSearch) -> int:
 def view_counts() -> dict[OrderView, int]:
     """How many orders each view has without any other filter, in one statement."""
     day = today()
-    counts = db.execute_sql(_COUNTS, (first_second(day), after(day))).fetchone()
+    counts = execute(_COUNTS, (first_second(day), after(day))).fetchone()
     return dict(zip(OrderView, counts, strict=True))
 
 
@@ -132,7 +132,7 @@ def order_block(
     if not at_once:
         found = f"FROM (SELECT {query.id} AS id {found}) p CROSS JOIN orders o ON o.id = p.id"
     columns = f"{_COLUMNS}, o.customer_fold" if "o.customer_fold" in query.keys else _COLUMNS
-    raw = db.execute_sql(f"SELECT {columns} {found}", parameters).fetchall()
+    raw = execute(f"SELECT {columns} {found}", parameters).fetchall()
     rows = _rows(raw, _key_getter(query))
     if start.backwards or not at_once:
         rows.sort(key=attrgetter("key"), reverse=search.descending)
@@ -144,7 +144,7 @@ def order_ids(search: OrderSearch, limit: int) -> list[int]:
     query = query_of(search)
     order = _order(query, search.descending)
     sql = f"SELECT {query.id} FROM {query.source} WHERE {query.where} ORDER BY {order} LIMIT ?"
-    return [int(row[0]) for row in db.execute_sql(sql, (*query.parameters, limit))]
+    return [int(row[0]) for row in execute(sql, (*query.parameters, limit))]
 
 
 def order_place(search: OrderSearch, order_id: int) -> int | None:
@@ -167,7 +167,7 @@ def neighbours(search: OrderSearch, order_id: int) -> tuple[int | None, int | No
         where = f"{query.where} AND {_beyond(query, descending)}"
         order = _order(query, descending)
         beside.append(f"(SELECT {query.id} FROM {query.source} WHERE {where} ORDER BY {order} LIMIT 1)")
-    found = db.execute_sql(f"SELECT {', '.join(beside)}", (*query.parameters, *key) * 2).fetchone()
+    found = execute(f"SELECT {', '.join(beside)}", (*query.parameters, *key) * 2).fetchone()
     return found[0], found[1]
 
 
@@ -211,7 +211,7 @@ def _key_getter(query: Query) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
 
 def _key(query: Query, order_id: int) -> tuple[Any, ...]:
     columns = ", ".join(query.keys).replace("s.rowid", "o.id")
-    row = db.execute_sql(f"SELECT {columns} FROM orders o WHERE o.id = ?", (order_id,)).fetchone()
+    row = execute(f"SELECT {columns} FROM orders o WHERE o.id = ?", (order_id,)).fetchone()
     if row is None:
         from desktop.services.order_core import OrderNotFound  # with it comes the whole order
 
@@ -220,7 +220,7 @@ def _key(query: Query, order_id: int) -> tuple[Any, ...]:
 
 
 def _number(sql: str, parameters: tuple[Any, ...]) -> int:
-    return int(db.execute_sql(sql, parameters).fetchone()[0])
+    return int(execute(sql, parameters).fetchone()[0])
 
 
 def _rows(

@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from desktop.models.base import db
+from desktop.models.engine import execute
 
 
 class OutboxRow(NamedTuple):
@@ -36,12 +36,12 @@ _ROWS = (
 def waiting_count() -> int:
     """How many things are still to be sent."""
     sql = "SELECT count(*) FROM outbox_item WHERE state NOT IN ('sent', 'dropped')"
-    return int(db.execute_sql(sql).fetchone()[0])
+    return int(execute(sql).fetchone()[0])
 
 
 def waiting(limit: int = 500) -> list[OutboxRow]:
     """What is still to be sent, the newest first."""
-    return [_row(raw) for raw in db.execute_sql(_ROWS, (limit,))]
+    return [_row(raw) for raw in execute(_ROWS, (limit,))]
 
 
 def _row(raw: tuple[Any, ...]) -> OutboxRow:

@@ -13,7 +13,7 @@ from desktop.domain.search_keys import (
     number_words,
     phone_words,
 )
-from desktop.models.base import db
+from desktop.models.engine import execute
 
 if TYPE_CHECKING:
     from desktop.services.cards import OrderCore
@@ -87,17 +87,19 @@ def _starts(word: str) -> str:
 
 def write_search(order_id: int, words: str) -> None:
     """Make the order found by these words and no others; inside the caller's transaction."""
-    db.execute_sql(_WRITE, (order_id, words))
+    execute(_WRITE, (order_id, words))
 
 
 def write_search_rows(rows: Iterable[tuple[int, str]]) -> None:
     """``write_search`` for many orders (id, words); ``tidy_search`` afterwards makes them quick to find."""
+    from desktop.models.base import db
+
     db.cursor().executemany(_WRITE, rows)
 
 
 def tidy_search() -> None:
     """Merge the index into one piece: after an import, or now and then; a quarter of a second for 100,000."""
-    db.execute_sql("INSERT INTO order_search (order_search) VALUES ('optimize')")
+    execute("INSERT INTO order_search (order_search) VALUES ('optimize')")
 
 
 def index_order(order_id: int) -> None:
@@ -108,7 +110,7 @@ def index_order(order_id: int) -> None:
     from desktop.services.order_core import order_core  # searching needs none of it
 
     core = order_core(order_id)
-    later = [text for row in db.execute_sql(_LATER, {"id": order_id}) for text in row]
+    later = [text for row in execute(_LATER, {"id": order_id}) for text in row]
     papers = [word for text in later for word in number_words(text)]
     write_search(order_id, search_words(core, papers))
 
@@ -116,4 +118,4 @@ def index_order(order_id: int) -> None:
 def unindexed_orders() -> list[int]:
     """Ids of confirmed orders that the search cannot find; none in a sound file."""
     sql = "SELECT id FROM orders WHERE number IS NOT NULL AND id NOT IN (SELECT rowid FROM order_search)"
-    return [int(row[0]) for row in db.execute_sql(sql)]
+    return [int(row[0]) for row in execute(sql)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from desktop.models.base import now
+from desktop.models.clock import now
 
 
 def here(at: datetime) -> datetime:

@@ -9,8 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from desktop.models.base import db
-
 log = logging.getLogger(__name__)
 
 
@@ -91,6 +89,8 @@ class _Runner(QRunnable):
         self._task = task
 
     def run(self) -> None:
+        from desktop.models.base import db  # with it comes peewee, which the first picture does without
+
         task = self._task
         try:
             with db.connection_context():  # this thread's own connection, closed at the end

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop.models import Order, OrderLine
-from desktop.models.base import PRAGMAS, db
+from desktop.models.base import db
+from desktop.models.engine import PRAGMAS
 from desktop.models.schema import back_up, close_shop
 from desktop.services.new_order import NewLine, NewOrder, place
 from desktop.services.preferences import change_settings
