@@ -158,6 +158,25 @@
     </message>
 </context>
 <context>
+    <name>Bucket</name>
+    <message>
+        <source>in the shop</source>
+        <translation>en boutique</translation>
+    </message>
+    <message>
+        <source>with the customer</source>
+        <translation>chez le client</translation>
+    </message>
+    <message>
+        <source>back on the shelf</source>
+        <translation>de nouveau en rayon</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>sorti du stock</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>At the counter</source>
@@ -240,6 +259,160 @@
     <message>
         <source>Save the comment</source>
         <translation>Enregistrer le commentaire</translation>
+    </message>
+</context>
+<context>
+    <name>Consequence</name>
+    <message>
+        <source>{n} item goes back into stock</source>
+        <translation>{n} article revient en stock</translation>
+    </message>
+    <message>
+        <source>{n} items go back into stock</source>
+        <translation>{n} articles reviennent en stock</translation>
+    </message>
+    <message>
+        <source>{n} item is written off</source>
+        <translation>{n} article sort du stock pour de bon</translation>
+    </message>
+    <message>
+        <source>{n} items are written off</source>
+        <translation>{n} articles sortent du stock pour de bon</translation>
+    </message>
+    <message>
+        <source>{n} item is taken from stock</source>
+        <translation>{n} article est repris sur le stock</translation>
+    </message>
+    <message>
+        <source>{n} items are taken from stock</source>
+        <translation>{n} articles sont repris sur le stock</translation>
+    </message>
+    <message>
+        <source>{n} item goes to the customer</source>
+        <translation>{n} article part chez le client</translation>
+    </message>
+    <message>
+        <source>{n} items go to the customer</source>
+        <translation>{n} articles partent chez le client</translation>
+    </message>
+    <message>
+        <source>Packing slip {number} is cancelled</source>
+        <translation>Le bon {number} est annulé</translation>
+    </message>
+    <message>
+        <source>Not shipped yet</source>
+        <translation>Pas encore expédié</translation>
+    </message>
+    <message>
+        <source>A credit note is issued for invoice {number}</source>
+        <translation>Un avoir est créé pour la facture {number}</translation>
+    </message>
+    <message>
+        <source>Next number of its series, VAT {tax} of it</source>
+        <translation>Prochain numéro de la série, dont TVA {tax}</translation>
+    </message>
+    <message>
+        <source>VAT {tax} of it</source>
+        <translation>Dont TVA {tax}</translation>
+    </message>
+    <message>
+        <source>The customer owes less</source>
+        <translation>Le client doit moins</translation>
+    </message>
+    <message>
+        <source>{amount} are paid back</source>
+        <translation>{amount} sont remboursés</translation>
+    </message>
+    <message>
+        <source>{amount} will have to be paid back</source>
+        <translation>{amount} seront à rembourser</translation>
+    </message>
+    <message>
+        <source>Nothing leaves by itself: a task reminds you</source>
+        <translation>Rien ne part tout seul&#xa0;: une tâche vous le rappelle</translation>
+    </message>
+    <message>
+        <source>{n} voucher can be used again</source>
+        <translation>{n} bon redevient utilisable</translation>
+    </message>
+    <message>
+        <source>{n} vouchers can be used again</source>
+        <translation>{n} bons redeviennent utilisables</translation>
+    </message>
+    <message>
+        <source>Voucher {code} is used again</source>
+        <translation>Le bon {code} est de nouveau utilisé</translation>
+    </message>
+    <message>
+        <source>{n} task is closed</source>
+        <translation>{n} tâche est fermée</translation>
+    </message>
+    <message>
+        <source>{n} tasks are closed</source>
+        <translation>{n} tâches sont fermées</translation>
+    </message>
+    <message>
+        <source>Pay money back</source>
+        <translation>Rembourser le client</translation>
+    </message>
+    <message>
+        <source>The customer is told by e-mail</source>
+        <translation>Le client est prévenu par e-mail</translation>
+    </message>
+    <message>
+        <source>The order is put on hold</source>
+        <translation>La commande est mise en attente</translation>
+    </message>
+    <message>
+        <source>No invoice, no packing slip and no completing until it is resumed</source>
+        <translation>Ni facture, ni bon de livraison, ni clôture avant la reprise</translation>
+    </message>
+    <message>
+        <source>The order is no longer on hold</source>
+        <translation>La commande n’est plus en attente</translation>
+    </message>
+    <message>
+        <source>The invoice that waited is issued</source>
+        <translation>La facture qui attendait est créée</translation>
+    </message>
+    <message>
+        <source>As the shop’s settings say</source>
+        <translation>Selon les réglages de la boutique</translation>
+    </message>
+    <message>
+        <source>The order is completed</source>
+        <translation>La commande est terminée</translation>
+    </message>
+    <message>
+        <source>The order is open again</source>
+        <translation>La commande est de nouveau ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>ConsequenceDialog</name>
+    <message>
+        <source>In your own words</source>
+        <translation>Avec vos mots</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Motif avec vos mots</translation>
+    </message>
+    <message>
+        <source>Tell the customer by e-mail</source>
+        <translation>Prévenir le client par e-mail</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <translation>Autre motif…</translation>
     </message>
 </context>
 <context>
@@ -1354,7 +1527,7 @@
     </message>
     <message>
         <source>{name} × {units}: {target}</source>
-        <translation>{name} × {units} : {target}</translation>
+        <translation>{name} × {units}&#xa0;: {target}</translation>
     </message>
     <message>
         <source>Packing slip {number} given up</source>
@@ -1920,6 +2093,129 @@
     </message>
 </context>
 <context>
+    <name>LifeActs</name>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Mettre en attente</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Cancel the order…</source>
+        <translation>Annuler la commande…</translation>
+    </message>
+    <message>
+        <source>{number} is no longer on hold</source>
+        <translation>{number} n’est plus en attente</translation>
+    </message>
+    <message>
+        <source>Put {number} on hold?</source>
+        <translation>Mettre {number} en attente&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing is invoiced, packed or completed until you resume it.</source>
+        <translation>Rien n’est facturé, préparé ni terminé tant que vous ne l’avez pas reprise.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer’s answer</source>
+        <translation>Réponse du client attendue</translation>
+    </message>
+    <message>
+        <source>Waiting for the payment</source>
+        <translation>Paiement attendu</translation>
+    </message>
+    <message>
+        <source>Waiting for goods</source>
+        <translation>Marchandise attendue</translation>
+    </message>
+    <message>
+        <source>{number} is on hold</source>
+        <translation>{number} est en attente</translation>
+    </message>
+    <message>
+        <source>{number} is open again</source>
+        <translation>{number} est rouverte</translation>
+    </message>
+    <message>
+        <source>{number} is completed</source>
+        <translation>{number} est terminée</translation>
+    </message>
+    <message>
+        <source>{amount} are still to be paid.</source>
+        <translation>Il reste {amount} à payer.</translation>
+    </message>
+    <message>
+        <source>Not everything has left the shop.</source>
+        <translation>Tout n’a pas quitté la boutique.</translation>
+    </message>
+    <message>
+        <source>Complete {number} all the same?</source>
+        <translation>Terminer {number} quand même&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Laisser ouverte</translation>
+    </message>
+    <message>
+        <source>Open {number} again?</source>
+        <translation>Rouvrir {number}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This is what will happen.</source>
+        <translation>Voici ce qui se passera.</translation>
+    </message>
+    <message>
+        <source>Leave cancelled</source>
+        <translation>Laisser annulée</translation>
+    </message>
+    <message>
+        <source>Cancel order {number}?</source>
+        <translation>Annuler la commande {number}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>Garder la commande</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Annuler la commande</translation>
+    </message>
+    <message>
+        <source>The customer changed their mind</source>
+        <translation>Le client a changé d’avis</translation>
+    </message>
+    <message>
+        <source>Goods not available</source>
+        <translation>Article indisponible</translation>
+    </message>
+    <message>
+        <source>The payment did not arrive</source>
+        <translation>Paiement non reçu</translation>
+    </message>
+    <message>
+        <source>Ordered twice</source>
+        <translation>Commande en double</translation>
+    </message>
+    <message>
+        <source>{number} is cancelled</source>
+        <translation>{number} est annulée</translation>
+    </message>
+</context>
+<context>
     <name>Lifecycle</name>
     <message>
         <source>On hold</source>
@@ -2061,8 +2357,16 @@
 <context>
     <name>NothingPage</name>
     <message>
+        <source>Search all orders</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
         <source>Nothing found for “{text}”</source>
         <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Only the orders of this view were searched.</source>
+        <translation>Seules les commandes de cette vue ont été cherchées.</translation>
     </message>
     <message>
         <source>Try fewer letters, a number, or part of a name or product.</source>
@@ -3244,6 +3548,10 @@
         <translation>«&#xa0;{file}&#xa0;» est vide.</translation>
     </message>
     <message>
+        <source>“{file}” has titles of columns and no row below them.</source>
+        <translation>«&#xa0;{file}&#xa0;» a des titres de colonnes, mais aucune ligne en dessous.</translation>
+    </message>
+    <message>
         <source>“{file}” has more than {limit} rows. Split it into smaller files.</source>
         <translation>«&#xa0;{file}&#xa0;» a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
     </message>
@@ -3665,11 +3973,11 @@
     </message>
     <message>
         <source>The order has changed in the meantime. Nothing was done; please look again.</source>
-        <translation>La commande a changé entre-temps. Rien n’a été fait ; regardez de nouveau.</translation>
+        <translation>La commande a changé entre-temps. Rien n’a été fait&#xa0;; regardez de nouveau.</translation>
     </message>
     <message>
         <source>The key “{key}” was used for something else.</source>
-        <translation>La clé « {key} » a servi pour autre chose.</translation>
+        <translation>La clé «&#xa0;{key}&#xa0;» a servi pour autre chose.</translation>
     </message>
     <message>
         <source>The order was credited and stays cancelled.</source>
@@ -3819,6 +4127,48 @@
     <message>
         <source>import-report.csv</source>
         <translation>rapport-import.csv</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnAction</name>
+    <message>
+        <source>Refund</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Échange</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparation</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Crédit en boutique</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnState</name>
+    <message>
+        <source>Requested</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Waiting for the parcel</source>
+        <translation>Colis attendu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
     </message>
 </context>
 <context>
@@ -5672,194 +6022,6 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>Bucket</name>
-    <message>
-        <source>in the shop</source>
-        <translation>en boutique</translation>
-    </message>
-    <message>
-        <source>with the customer</source>
-        <translation>chez le client</translation>
-    </message>
-    <message>
-        <source>back on the shelf</source>
-        <translation>de nouveau en rayon</translation>
-    </message>
-    <message>
-        <source>written off</source>
-        <translation>sorti du stock</translation>
-    </message>
-</context>
-<context>
-    <name>ReturnState</name>
-    <message>
-        <source>Requested</source>
-        <translation>Demandé</translation>
-    </message>
-    <message>
-        <source>Waiting for the parcel</source>
-        <translation>Colis attendu</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Reçu</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Clos</translation>
-    </message>
-</context>
-<context>
-    <name>ReturnAction</name>
-    <message>
-        <source>Refund</source>
-        <translation>Remboursement</translation>
-    </message>
-    <message>
-        <source>Exchange</source>
-        <translation>Échange</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Réparation</translation>
-    </message>
-    <message>
-        <source>Store credit</source>
-        <translation>Crédit en boutique</translation>
-    </message>
-</context>
-<context>
-    <name>Consequence</name>
-    <message>
-        <source>{n} item goes back into stock</source>
-        <translation>{n} article revient en stock</translation>
-    </message>
-    <message>
-        <source>{n} items go back into stock</source>
-        <translation>{n} articles reviennent en stock</translation>
-    </message>
-    <message>
-        <source>{n} item is written off</source>
-        <translation>{n} article sort du stock pour de bon</translation>
-    </message>
-    <message>
-        <source>{n} items are written off</source>
-        <translation>{n} articles sortent du stock pour de bon</translation>
-    </message>
-    <message>
-        <source>{n} item is taken from stock</source>
-        <translation>{n} article est repris sur le stock</translation>
-    </message>
-    <message>
-        <source>{n} items are taken from stock</source>
-        <translation>{n} articles sont repris sur le stock</translation>
-    </message>
-    <message>
-        <source>{n} item goes to the customer</source>
-        <translation>{n} article part chez le client</translation>
-    </message>
-    <message>
-        <source>{n} items go to the customer</source>
-        <translation>{n} articles partent chez le client</translation>
-    </message>
-    <message>
-        <source>Packing slip {number} is cancelled</source>
-        <translation>Le bon {number} est annulé</translation>
-    </message>
-    <message>
-        <source>Not shipped yet</source>
-        <translation>Pas encore expédié</translation>
-    </message>
-    <message>
-        <source>A credit note is issued for invoice {number}</source>
-        <translation>Un avoir est créé pour la facture {number}</translation>
-    </message>
-    <message>
-        <source>Next number of its series, VAT {tax} of it</source>
-        <translation>Prochain numéro de la série, dont TVA {tax}</translation>
-    </message>
-    <message>
-        <source>VAT {tax} of it</source>
-        <translation>Dont TVA {tax}</translation>
-    </message>
-    <message>
-        <source>The customer owes less</source>
-        <translation>Le client doit moins</translation>
-    </message>
-    <message>
-        <source>{amount} are paid back</source>
-        <translation>{amount} sont remboursés</translation>
-    </message>
-    <message>
-        <source>{amount} will have to be paid back</source>
-        <translation>{amount} seront à rembourser</translation>
-    </message>
-    <message>
-        <source>Nothing leaves by itself: a task reminds you</source>
-        <translation>Rien ne part tout seul : une tâche vous le rappelle</translation>
-    </message>
-    <message>
-        <source>{n} voucher can be used again</source>
-        <translation>{n} bon redevient utilisable</translation>
-    </message>
-    <message>
-        <source>{n} vouchers can be used again</source>
-        <translation>{n} bons redeviennent utilisables</translation>
-    </message>
-    <message>
-        <source>Voucher {code} is used again</source>
-        <translation>Le bon {code} est de nouveau utilisé</translation>
-    </message>
-    <message>
-        <source>{n} task is closed</source>
-        <translation>{n} tâche est fermée</translation>
-    </message>
-    <message>
-        <source>{n} tasks are closed</source>
-        <translation>{n} tâches sont fermées</translation>
-    </message>
-    <message>
-        <source>Pay money back</source>
-        <translation>Rembourser le client</translation>
-    </message>
-    <message>
-        <source>The customer is told by e-mail</source>
-        <translation>Le client est prévenu par e-mail</translation>
-    </message>
-    <message>
-        <source>The order is put on hold</source>
-        <translation>La commande est mise en attente</translation>
-    </message>
-    <message>
-        <source>No invoice, no packing slip and no completing until it is resumed</source>
-        <translation>Ni facture, ni bon de livraison, ni clôture avant la reprise</translation>
-    </message>
-    <message>
-        <source>The order is no longer on hold</source>
-        <translation>La commande n’est plus en attente</translation>
-    </message>
-    <message>
-        <source>The invoice that waited is issued</source>
-        <translation>La facture qui attendait est créée</translation>
-    </message>
-    <message>
-        <source>As the shop’s settings say</source>
-        <translation>Selon les réglages de la boutique</translation>
-    </message>
-    <message>
-        <source>The order is completed</source>
-        <translation>La commande est terminée</translation>
-    </message>
-    <message>
-        <source>The order is open again</source>
-        <translation>La commande est de nouveau ouverte</translation>
     </message>
 </context>
 </TS>

@@ -96,6 +96,19 @@ def test_nothing_found_says_so_and_clears_the_search(listed: OrderList, qtbot: Q
     assert listed.bar.search.text() == ""
 
 
+def test_what_another_view_has_is_offered_to_be_searched_for(listed: OrderList, qtbot: QtBot) -> None:
+    listed.tabs.choose(OrderView.ON_HOLD.value)
+    qtbot.keyClicks(listed.bar.search, "riou")
+    empty = listed.side.empty
+    assert empty is not None
+    assert empty.nothing.words.text() == "Only the orders of this view were searched."
+    qtbot.mouseClick(empty.nothing.everywhere, Qt.MouseButton.LeftButton)
+    assert _names(listed) == ["Marc Riou"]
+    assert listed.tabs.current() == OrderView.ALL.value
+    qtbot.keyClicks(listed.bar.search, "nobody")
+    assert not empty.nothing.everywhere.isVisible()
+
+
 def test_a_number_typed_anywhere_opens_its_order(
     listed: OrderList, orders: list[int], asked: Asked, qtbot: QtBot
 ) -> None:

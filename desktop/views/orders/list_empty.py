@@ -85,14 +85,20 @@ class NothingPage(EmptyState):
         super().__init__("nothing-found")
         self.clear = self.add_button(Button("", "plain", height=COUNTER))
         self.clear.setObjectName("orders.clear")
+        self.everywhere = self.add_button(Button(self.tr("Search all orders"), "plain", height=COUNTER))
+        self.everywhere.setObjectName("orders.everywhere")
 
     def explain(self, search: OrderSearch, *, filtered: bool) -> None:
         """Say what was looked for, and offer to look for more."""
         self.drawing.set_drawing("nothing-found" if search.text or filtered else "all-done")
         self.clear.setVisible(bool(search.text) or filtered)
+        elsewhere = bool(search.text) and search.view is not OrderView.ALL
+        self.everywhere.setVisible(elsewhere)
         if search.text:
             title = self.tr("Nothing found for “{text}”").format(text=search.text)
-            self.set_words(title, self.tr("Try fewer letters, a number, or part of a name or product."))
+            here = self.tr("Only the orders of this view were searched.")
+            anywhere = self.tr("Try fewer letters, a number, or part of a name or product.")
+            self.set_words(title, here if elsewhere else anywhere)
             self.clear.setText(self.tr("Clear the search"))
             self.clear.set_hint("Esc")
         elif filtered:

@@ -160,6 +160,7 @@ class ListSide(QObject):
             self.empty.first.demo_asked.connect(self._open_demo)
             self.empty.first.went.connect(self._go)
             self.empty.nothing.clear.clicked.connect(self._page.clear_search)
+            self.empty.nothing.everywhere.clicked.connect(self._search_all)
         return self.empty
 
     def _show_first(self, empty: EmptyPages) -> None:
@@ -172,6 +173,9 @@ class ListSide(QObject):
 
     def _open_demo(self) -> None:
         self._context.doors.open_demo()
+
+    def _search_all(self) -> None:
+        self._page.tabs.choose(OrderView.ALL.value)
 
     def _go(self, name: str) -> None:
         self._context.show_page(name)

@@ -33,10 +33,11 @@ class Sum:
 
 
 class Sums(QWidget):
-    """Lines of label and amount, 24 px apart; `show_sums` replaces them all."""
+    """Lines of label and amount, `pitch` px apart; `show_sums` replaces them all."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pitch: int = 24, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pitch = pitch
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP_12)
@@ -59,7 +60,7 @@ class Sums(QWidget):
     def _append(self) -> None:
         label, amount = Elided("", 13, 400, "muted"), Amount("", 400)
         for widget in (label, amount):
-            widget.setFixedHeight(24)
+            widget.setFixedHeight(self._pitch)
         self._grid.addWidget(label, len(self._cells), 0)
         self._grid.addWidget(amount, len(self._cells), 1)
         self._cells.append((label, amount))

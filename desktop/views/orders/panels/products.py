@@ -20,7 +20,7 @@ from desktop.views.parts.sums import Sums
 from desktop.views.wizard.words import bare_price, picture_name
 
 translate = QCoreApplication.translate
-BLOCK, BETWEEN = 232, 40
+BLOCK, BETWEEN, PITCH = 232, 40, 20
 
 
 class ProductsPanel(Panel):
@@ -35,7 +35,7 @@ class ProductsPanel(Panel):
         self.add_action(self.explain)
         self.lines = Rows("order.lines")
         self.rows: list[ProductRow] = []
-        self.goods, self.taxes = Sums(), Sums()
+        self.goods, self.taxes = Sums(PITCH), Sums(PITCH)
         self.body.addWidget(self.lines)
         self.body.addSpacing(4)
         self.body.addLayout(self._sums())
