@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from desktop.exchange import (
 from desktop.exchange.checks import settled
 from desktop.exchange.detect import detect, other_content
 from desktop.exchange.headers import Aliases, known_titles, map_columns
-from desktop.exchange.refusals import ColumnsNotFound, WrongKindOfFile
+from desktop.exchange.refusals import ColumnsNotFound, RowsMissing, WrongKindOfFile
 from desktop.exchange.rows import (
     CatalogueProduct,
     CustomerPlan,
@@ -95,6 +95,7 @@ def read_products(paths: Sequence[Path], options: ReadOptions = _AUTO) -> Import
         else:
             products += _products_of(file, sheet, combinations)
     kept = settled(products, findings)
+    _require_rows(kept or findings.skipped, files)
     return ImportPlan(
         kept, sorted_findings(findings.skipped), sorted_findings(findings.warnings), tuple(sources)
     )
@@ -111,6 +112,7 @@ def read_customers(paths: Sequence[Path], options: ReadOptions = _AUTO) -> Custo
         sources.append(sheet.source(file.table, file.format, file.kind))
         sheets.append(customers_csv.CustomerSheet(sheet, file.format, file.kind is Kind.ADDRESSES))
     customers = customers_csv.read_customers(sheets)
+    _require_rows(customers or findings.skipped, files)
     return CustomerPlan(
         tuple(customers),
         sorted_findings(findings.skipped),
@@ -217,6 +219,12 @@ def _customer_file(path: Path, options: ReadOptions) -> _File:
         raise ColumnsNotFound(table.name, ("name", "email", "phone"), table.header)
     kind = kind if kind is Kind.ADDRESSES else Kind.CUSTOMERS
     return _File(table, options.format or found, kind, columns)
+
+
+def _require_rows(found: Sized, files: Sequence[_File]) -> None:
+    """Nothing taken and nothing left out: there was nothing. Raises RowsMissing."""
+    if not found:
+        raise RowsMissing(files[0].table.name)
 
 
 def _watch_for(file: _File, options: ReadOptions) -> Watch | None:

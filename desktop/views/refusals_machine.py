@@ -75,6 +75,7 @@ MACHINE: dict[str, str] = {
     "FileTooLarge": QT_TRANSLATE_NOOP("Refusal", "“{file}” is too large. Split it into smaller files."),
     "FileNotText": QT_TRANSLATE_NOOP("Refusal", "“{file}” is {found}. Save it as CSV and try again."),
     "FileEmpty": QT_TRANSLATE_NOOP("Refusal", "“{file}” is empty."),
+    "RowsMissing": QT_TRANSLATE_NOOP("Refusal", "“{file}” has titles of columns and no row below them."),
     "TooManyRows": QT_TRANSLATE_NOOP(
         "Refusal", "“{file}” has more than {limit} rows. Split it into smaller files."
     ),

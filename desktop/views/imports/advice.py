@@ -8,6 +8,7 @@ from desktop.exchange.refusals import (
     ColumnsNotFound,
     FileEmpty,
     FileNotReadable,
+    RowsMissing,
     TooManyColumns,
     WrongKindOfFile,
 )
@@ -19,7 +20,7 @@ def refusal_advice(error: Exception) -> str:
     """A sentence, empty when nothing is to be added."""
     if isinstance(error, ColumnsNotFound):
         return translate("Import", "Choose it in the list at the right, then try again.")
-    if isinstance(error, WrongKindOfFile | FileEmpty):
+    if isinstance(error, WrongKindOfFile | FileEmpty | RowsMissing):
         return translate("Import", "Choose another file.")
     if isinstance(error, FileNotReadable):
         return translate("Import", "Is it still there, and may you open it?")
