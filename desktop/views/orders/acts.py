@@ -18,6 +18,7 @@ from desktop.services.order_papers import invoice_card
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
+from desktop.views.orders.life_acts import LifeActs
 from desktop.views.parts.keys import key_hint
 
 
@@ -79,7 +80,8 @@ class OrderActs(QObject):
         super().__init__(page)
         self._context = context
         self._card: OrderCard | None = None
-        self._acts = {kind.name: self._make(kind, page) for kind in KINDS}
+        self.life = LifeActs(page, context)
+        self._acts = {kind.name: self._make(kind, page) for kind in KINDS} | self.life.actions
 
     def __getitem__(self, name: str) -> QAction:
         return self._acts[name]
@@ -87,6 +89,7 @@ class OrderActs(QObject):
     def show_card(self, card: OrderCard) -> None:
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
+        self.life.show_card(card)
         for kind in KINDS:
             if kind.command is not None:
                 self._allow(kind, can(kind.command, card))

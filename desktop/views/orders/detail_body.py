@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from desktop.views.orders.panels.products import ProductsPanel
 from desktop.views.orders.panels.returns import ReturnsPanel
 from desktop.views.orders.panels.shipping import ShippingPanel
 from desktop.views.orders.panels.tasks import TasksPanel
+from desktop.views.parts.buttons import Button
 from desktop.views.tokens import CARD_GAP, GAP_8, GAP_24, RAIL_WIDTH
 
 RIGHT_WIDTH = 320
@@ -46,6 +47,9 @@ class DetailBody(QWidget):
         self.comment = CommentPanel(context, page)
         self.customer, self.tasks = CustomerPanel(acts), TasksPanel()
         self.notes, self.history = NotesPanel(context, page), HistoryPanel()
+        self.cancel = Button("", "danger_quiet", icon="cancel")
+        self.cancel.follow(acts["cancel"])
+        self.cancel.setObjectName("order.cancel")
         self.payment.opened.connect(self.paper_wanted)
         self.payment.print_asked.connect(self.print_wanted)
         self.shipping.opened.connect(self.slip_wanted)
@@ -67,7 +71,7 @@ class DetailBody(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes from panel to panel although rows were made anew."""
-        stops = [stop for panel in self.panels for stop in panel.stops()]
+        stops = [*(stop for panel in self.panels for stop in panel.stops()), self.cancel]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -87,6 +91,7 @@ class DetailBody(QWidget):
         self._left.addStretch(1)
         for panel in (self.customer, self.tasks, self.notes, self.history):
             self._right.addWidget(panel)
+        self._right.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
         self._right.addStretch(1)
         self._whole = QBoxLayout(BESIDE, self)
         self._whole.setSpacing(CARD_GAP)

@@ -224,6 +224,19 @@ class _Framed(Overlay):
         self.cross.set_name(self.tr("Close"), "Esc")
 
 
+class ConsequenceRow(TwoLines):
+    """What will happen: icon, what, which or why, and perhaps an amount at the right."""
+
+    def __init__(self, icon: str, title: str, detail: str, amount: str = "", tint: str = "muted") -> None:
+        super().__init__(title, detail, icon=icon)
+        self.setFixedHeight(52)
+        self.set_weight(600)
+        self.icon.set_icon(icon, tint)
+        self.icon_beside_title()
+        if amount:
+            self.add(Amount(amount))
+
+
 class Dialog(_Framed):
     """A small dialog in the middle: for consequences and short questions."""
 
@@ -237,14 +250,7 @@ class Dialog(_Framed):
         """Add a row that says what will happen."""
         if self.body.count():
             self.body.addWidget(Rule())
-        row = TwoLines(title, detail, icon=icon)
-        row.setFixedHeight(52)
-        row.set_weight(600)
-        row.icon.set_icon(icon, tint)
-        row.icon_beside_title()
-        if amount:
-            row.add(Amount(amount))
-        self.body.addWidget(row)
+        self.body.addWidget(ConsequenceRow(icon, title, detail, amount, tint))
 
     def _place(self) -> None:
         width = min(self._width, self.width() - 32)

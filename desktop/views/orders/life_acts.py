@@ -1,0 +1,227 @@
+"""Hold, complete and cancel an order from its page; what does more than one thing is shown first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.domain.states import Lifecycle
+from desktop.services.commands import Command, can
+from desktop.services.ledger_cards import OrderCard
+from desktop.services.plan_cancel import CancelChoices
+from desktop.services.plan_hold import HoldChoices
+from desktop.services.plans import Plan, carry_out, plan
+from desktop.views import labels, messages
+from desktop.views.context import DeskContext
+from desktop.views.icons import icon
+from desktop.views.orders.consequence_dialog import Answers, ConsequenceDialog, Question
+from desktop.views.parts.keys import key_hint
+
+KEYS = {"hold": "H", "complete": "T", "cancel": "Del"}
+ICONS = {"hold": "pause", "complete": "check", "cancel": "cancel"}
+
+
+class LifeActs(QObject):
+    """Three actions: ``hold`` (or resume), ``complete`` (or open again) and ``cancel``."""
+
+    def __init__(self, page: QWidget, context: DeskContext) -> None:
+        super().__init__(page)
+        self._page, self._context = page, context
+        self._card: OrderCard | None = None
+        self._dialog: ConsequenceDialog | None = None
+        self._done = ""
+        deeds = {"hold": self._hold, "complete": self._complete, "cancel": self._cancel}
+        self.actions = {name: self._make(name, deed, page) for name, deed in deeds.items()}
+
+    def _make(self, name: str, deed: Callable[[], None], page: QWidget) -> QAction:
+        action = QAction(icon(ICONS[name]), "", page)
+        action.setObjectName(f"act.{name}")
+        action.setShortcut(QKeySequence(KEYS[name]))
+        action.triggered.connect(deed)
+        page.addAction(action)
+        return action
+
+    def show_card(self, card: OrderCard) -> None:
+        """Say and allow what this order allows; what it does not says why in its tool tip."""
+        self._card = card
+        head = card.head
+        ended = head.lifecycle in (Lifecycle.COMPLETED, Lifecycle.CANCELLED)
+        self._allow(
+            "hold", self._hold_command(card), self.tr("Resume") if head.held else self.tr("Put on hold")
+        )
+        self._allow(
+            "complete", self._complete_command(card), self.tr("Open again") if ended else self.tr("Complete")
+        )
+        self._allow("cancel", Command.CANCEL, self.tr("Cancel the order…"))
+        self.actions["cancel"].setVisible(head.lifecycle is not Lifecycle.CANCELLED)
+
+    def _allow(self, name: str, command: Command, words: str) -> None:
+        assert self._card is not None
+        action, answer = self.actions[name], can(command, self._card)
+        action.setText(words)
+        action.setEnabled(answer.ok)
+        hint = f"{words}  {key_hint(action.shortcut())}"
+        action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
+
+    @staticmethod
+    def _hold_command(card: OrderCard) -> Command:
+        return Command.RESUME if card.head.held else Command.HOLD
+
+    @staticmethod
+    def _complete_command(card: OrderCard) -> Command:
+        ended = card.head.lifecycle in (Lifecycle.COMPLETED, Lifecycle.CANCELLED)
+        return Command.REOPEN if ended else Command.COMPLETE
+
+    # Asked
+
+    def _hold(self) -> None:
+        card = self._shown()
+        if card.head.held:
+            self._at_once(Command.RESUME, self.tr("{number} is no longer on hold"))
+            return
+        number = card.head.number
+        self._ask(
+            Question(
+                self.tr("Put {number} on hold?").format(number=number),
+                self.tr("Nothing is invoiced, packed or completed until you resume it."),
+                self.tr("Leave as it is"),
+                self.tr("Put on hold"),
+                lambda answers: plan(Command.HOLD, card.head.id, HoldChoices(answers.reason)),
+                (
+                    self.tr("Waiting for the customer’s answer"),
+                    self.tr("Waiting for the payment"),
+                    self.tr("Waiting for goods"),
+                ),
+            ),
+            self.tr("{number} is on hold"),
+        )
+
+    def _complete(self) -> None:
+        card = self._shown()
+        if card.head.lifecycle is Lifecycle.CANCELLED:
+            self._ask_reopen(card)
+        elif card.head.lifecycle is Lifecycle.COMPLETED:
+            self._at_once(Command.REOPEN, self.tr("{number} is open again"))
+        elif self._unfinished(card):
+            self._ask_complete(card)
+        else:
+            self._at_once(Command.COMPLETE, self.tr("{number} is completed"))
+
+    @staticmethod
+    def _unfinished(card: OrderCard) -> bool:
+        return card.head.due_minor > 0 or any(
+            line.units.in_shop for line in card.lines if card.head.delivery.kind
+        )
+
+    def _ask_complete(self, card: OrderCard) -> None:
+        head = card.head
+        due = labels.money(head.due_minor, head.currency)
+        left = self.tr("{amount} are still to be paid.").format(amount=due) if head.due_minor > 0 else ""
+        goods = self.tr("Not everything has left the shop.") if head.delivery.kind else ""
+        self._ask(
+            Question(
+                self.tr("Complete {number} all the same?").format(number=head.number),
+                " ".join(part for part in (left, goods) if part),
+                self.tr("Leave open"),
+                self.tr("Complete"),
+                lambda _answers: plan(Command.COMPLETE, head.id),
+            ),
+            self.tr("{number} is completed"),
+        )
+
+    def _ask_reopen(self, card: OrderCard) -> None:
+        head = card.head
+        self._ask(
+            Question(
+                self.tr("Open {number} again?").format(number=head.number),
+                self.tr("This is what will happen."),
+                self.tr("Leave cancelled"),
+                self.tr("Open again"),
+                lambda _answers: plan(Command.REOPEN, head.id),
+            ),
+            self.tr("{number} is open again"),
+        )
+
+    def _cancel(self) -> None:
+        card = self._shown()
+        head = card.head
+        self._ask(
+            Question(
+                self.tr("Cancel order {number}?").format(number=head.number),
+                self.tr("This is what will happen."),
+                self.tr("Keep the order"),
+                self.tr("Cancel the order"),
+                lambda answers: plan(Command.CANCEL, head.id, CancelChoices(*_of(answers))),
+                (
+                    self.tr("The customer changed their mind"),
+                    self.tr("Goods not available"),
+                    self.tr("The payment did not arrive"),
+                    self.tr("Ordered twice"),
+                ),
+                mail=head.email,
+                tells=head.notify_customer,
+                danger=True,
+            ),
+            self.tr("{number} is cancelled"),
+        )
+
+    # Done
+
+    def _ask(self, question: Question, done: str) -> None:
+        if self._dialog is None:
+            self._dialog = ConsequenceDialog(self._page.window())
+            self._dialog.agreed.connect(self._agreed)
+        self._done = done
+        self._dialog.ask(question)
+
+    def _agreed(self, agreed: Plan) -> None:
+        self._carry_out(agreed, self._done)
+
+    def _at_once(self, command: Command, done: str) -> None:
+        try:
+            self._carry_out(plan(command, self._shown().head.id), done)
+        except DeskError as error:
+            self._context.refuse(error)
+
+    def _carry_out(self, agreed: Plan, done: str) -> None:
+        try:
+            carry_out(agreed, by=self._context.by())
+        except DeskError as error:
+            self._context.refuse(error)
+            return
+        undo = partial(self._undo, agreed.order_id, *back) if (back := self._reverse(agreed)) else None
+        self._context.toast(done.format(number=agreed.number), undo)
+
+    def _reverse(self, done: Plan) -> tuple[Command, Any] | None:
+        """What takes it back; a cancelled order that was credited will refuse, and say why."""
+        if done.command is Command.RESUME:
+            return Command.HOLD, HoldChoices(self._shown().head.hold_reason)
+        reopened = done.command is Command.REOPEN and done.before.lifecycle is Lifecycle.COMPLETED
+        return (Command.COMPLETE, None) if reopened else _REVERSE.get(done.command)
+
+    def _undo(self, order_id: int, command: Command, choices: Any) -> None:
+        try:
+            carry_out(plan(command, order_id, choices), by=self._context.by())
+        except DeskError as error:
+            self._context.refuse(error)
+
+    def _shown(self) -> OrderCard:
+        assert self._card is not None
+        return self._card
+
+
+_REVERSE: dict[Command, tuple[Command, Any]] = {
+    Command.HOLD: (Command.RESUME, None),
+    Command.COMPLETE: (Command.REOPEN, None),
+    Command.CANCEL: (Command.REOPEN, None),
+}
+
+
+def _of(answers: Answers) -> tuple[str, bool]:
+    return answers.reason, answers.tell_customer
