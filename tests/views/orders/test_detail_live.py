@@ -214,7 +214,7 @@ def test_showing_an_order_again_costs_its_card_and_its_neighbours(desk: Desk, qt
     db.connection().set_trace_callback(asked.append)
     order.page.show_order(order_id)
     db.connection().set_trace_callback(None)
-    assert len(asked) <= 12 + 2
+    assert len(asked) <= 14 + 2
 
 
 def test_changes_of_other_orders_touch_nothing(
