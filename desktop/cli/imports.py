@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.shop import opened
+from desktop.cli.speak import why_skipped
+from desktop.exchange.rows import Finding
 
 FORMATS = ("auto", "woocommerce", "prestashop", "shopify", "generic")
 
@@ -36,7 +38,7 @@ def _products(options: Namespace) -> int:
         f"products {counts.products} variants {counts.variants} updated {counts.updated} "
         f"skipped {len(report.skipped)}"
     )
-    _tell(report.skipped, options.files)
+    _tell(report.skipped, options)
     return 0
 
 
@@ -47,7 +49,7 @@ def _customers(options: Namespace) -> int:
         report = import_customer_files(options.files, _read(options), by="", rehearse=options.dry_run)
     counts = report.counts
     print(f"customers {counts.added} updated {counts.updated} skipped {len(report.skipped)}")
-    _tell(report.skipped, options.files)
+    _tell(report.skipped, options)
     return 0
 
 
@@ -58,10 +60,9 @@ def _read(options: Namespace) -> Any:
     return ReadOptions(format=None if options.format == "auto" else Format(options.format))
 
 
-def _tell(findings: Iterable[Any], files: list[Path]) -> None:
+def _tell(findings: Iterable[Finding], options: Namespace) -> None:
     """One line per skipped row: its line in the file, and why."""
-    from desktop.exchange.reasons import reason_text
-
     for finding in findings:
-        place = f"{finding.file} line {finding.line}" if len(files) > 1 else f"line {finding.line}"
-        print(f"{place}: {reason_text(finding.reason, finding.facts)}")
+        line = f"line {finding.line}"
+        place = f"{finding.file} {line}" if len(options.files) > 1 else line
+        print(f"{place}: {why_skipped(finding, options.lang)}")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from desktop.domain.errors import DeskError
+from desktop.exchange.rows import Finding
 
 
 def say_refusal(error: Exception, lang: str | None) -> int:
@@ -39,6 +40,14 @@ def sentence(error: DeskError, lang: str | None) -> str:
 
     _speak(lang)
     return messages.words(error).replace("\n", " ")
+
+
+def why_skipped(finding: Finding, lang: str | None) -> str:
+    """Why a row of a file was left out, in the same language."""
+    from desktop.views.imports.finding_words import finding_words  # Qt comes in here, as above
+
+    _speak(lang)
+    return finding_words(finding)
 
 
 def _speak(lang: str | None) -> None:

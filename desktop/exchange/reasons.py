@@ -1,11 +1,7 @@
-"""Why a row was skipped or changed: stable codes, and an English sentence for the command line.
-
-The screen has its own words for the codes; this module's sentences never reach it.
-"""
+"""Why a row was skipped or changed: stable codes. The views have the words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -64,65 +60,3 @@ class Reason(StrEnum):
     ENCODING_GUESSED = "encoding_guessed"
     NUMBER_STYLE_ASSUMED = "number_style_assumed"
     TAX_BASIS_ASSUMED = "tax_basis_assumed"
-
-
-_SENTENCES: Mapping[Reason, str] = {
-    Reason.UNCLOSED_QUOTE: "a quotation mark is opened and never closed",
-    Reason.FIELD_TOO_LONG: "a cell is longer than {limit} characters",
-    Reason.TOO_MANY_CELLS: "the row has {found} cells but the header has {expected}; "
-    "a text with a separator in it needs quotation marks",
-    Reason.MISSING_NAME: "the name is missing",
-    Reason.MISSING_HANDLE: "the handle is missing",
-    Reason.MISSING_PARENT: "the variation does not say which product it belongs to",
-    Reason.PARENT_NOT_FOUND: "the product “{parent}” it belongs to is not in the file",
-    Reason.PARENT_SKIPPED: "the product “{parent}” it belongs to was skipped",
-    Reason.PARENT_NOT_VARIABLE: "the product “{parent}” it belongs to has no variations",
-    Reason.NO_VARIANTS: "the product has no variation that can be sold",
-    Reason.MISSING_OPTIONS: "it does not say which option it is",
-    Reason.OPTIONS_MISMATCH: "it names {names} options but gives {values} values",
-    Reason.DUPLICATE_SKU: "the SKU “{sku}” is already used on line {first}",
-    Reason.SKU_OF_OTHER_PRODUCT: "the SKU “{value}” belongs to another product of the shop",
-    Reason.DUPLICATE_PRODUCT: "the same product is already on line {first}",
-    Reason.DUPLICATE_OPTIONS: "the same options are already on line {first}",
-    Reason.MISSING_PRICE: "the price is missing",
-    Reason.NEGATIVE_PRICE: "the price {value} is below zero",
-    Reason.UNREADABLE_NUMBER: "“{value}” in “{column}” is not a number",
-    Reason.AMBIGUOUS_NUMBER: "“{value}” in “{column}” can be read in two ways; "
-    "the column uses both points and commas for decimals",
-    Reason.NUMBER_TOO_LARGE: "“{value}” in “{column}” is too large",
-    Reason.GROUPED_PRODUCT: "a group of products is not sold itself; its products are imported",
-    Reason.SOLD_ELSEWHERE: "the product is sold on another site",
-    Reason.GIFT_CARD: "a gift card is not a product here; use vouchers",
-    Reason.UNKNOWN_TYPE: "products of type “{type}” are not known",
-    Reason.NO_IDENTITY: "there is no name, e-mail or phone",
-    Reason.BAD_EMAIL: "“{value}” is not an e-mail address, and there is no name or phone",
-    Reason.DUPLICATE_CUSTOMER: "the same customer is already on line {first}",
-    Reason.NOT_A_CUSTOMER: "the address belongs to no customer",
-    Reason.NO_PRICE: "no price is given",
-    Reason.SALE_NOT_LOWER: "the sale price {value} is not lower than the price and was left out",
-    Reason.SKU_SHARED: "the SKU “{sku}” is already used on line {first} and was left out here",
-    Reason.BARCODE_SHARED: "the barcode “{barcode}” is on several products and was left out",
-    Reason.BARCODE_OF_OTHER_PRODUCT: "the bar code {value} belongs to another product of the shop",
-    Reason.TAX_CLASS_ASSUMED: "the tax “{value}” is not known here; “{name}” was taken",
-    Reason.BARCODE_DAMAGED: "the barcode “{barcode}” was damaged by a spreadsheet and was left out",
-    Reason.SHARED_STOCK: "the stock is shared by all variations and was left out",
-    Reason.OPTION_LEFT_OPEN: "the option “{option}” is open here but fixed on other variations",
-    Reason.WEIGHT_IGNORED: "the weight “{value}” could not be read and was left out",
-    Reason.WEIGHT_UNIT_ASSUMED: "the weights name no unit; {unit} was assumed",
-    Reason.STOCK_LEVEL_IGNORED: "the low-stock level “{value}” could not be read and was left out",
-    Reason.DATE_IGNORED: "the date “{value}” could not be read; the sale price was left out",
-    Reason.TAX_IGNORED: "the tax rate “{value}” could not be read and was left out",
-    Reason.EMAIL_IGNORED: "“{value}” is not an e-mail address and was left out",
-    Reason.SIREN_IGNORED: "“{value}” is not a SIREN and was left out",
-    Reason.COUNTRY_UNKNOWN: "the country “{value}” is not known",
-    Reason.TEXT_CUT: "the text in “{column}” was cut to {limit} characters",
-    Reason.BYTES_REPLACED: "some characters could not be read",
-    Reason.ENCODING_GUESSED: "the file does not say how its letters are written; {encoding} was assumed",
-    Reason.NUMBER_STYLE_ASSUMED: "“{value}” in “{column}” was read as {read}",
-    Reason.TAX_BASIS_ASSUMED: "the {what} was taken to include tax, or not, as the price does",
-}
-
-
-def reason_text(reason: Reason, facts: Mapping[str, str]) -> str:
-    """Give an English sentence without a full stop. ``facts`` are those of the finding."""
-    return _SENTENCES[reason].format_map(facts)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.main import main
+from desktop.shell import i18n
 
 ROWS = (
     "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price\n"
@@ -29,7 +30,7 @@ def catalogue(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_products_come_in_and_what_is_left_out_is_told_by_line(shop, catalogue, capsys):
+def test_products_come_in_and_what_is_left_out_is_told_by_line(shop, catalogue, capsys, qapp):
     assert main([*shop, "import", "products", catalogue, "--dry-run"]) == 0
     tried = capsys.readouterr().out
     assert main([*shop, "import", "products", catalogue]) == 0
@@ -37,9 +38,12 @@ def test_products_come_in_and_what_is_left_out_is_told_by_line(shop, catalogue, 
     assert tried == done
     first, skipped = done.splitlines()
     assert first == "products 1 variants 2 updated 0 skipped 1"
-    assert skipped.startswith("line 4: ")
+    assert skipped == "line 4: The price -3 is below zero"
     assert main([*shop, "import", "products", catalogue]) == 0
     assert capsys.readouterr().out.startswith("products 0 variants 0 updated 1 skipped 1")
+    assert main([*shop[:-1], "fr", "import", "products", catalogue]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("line 4: Le prix -3")
+    i18n.speak(qapp, "en")
 
 
 def test_a_file_that_is_no_catalogue_is_refused_in_one_line(shop, tmp_path, capsys, qapp):

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from desktop.domain.errors import DeskError
 from desktop.exchange.reading import preview, read_customers, read_products
-from desktop.exchange.reasons import Reason, reason_text
 from desktop.exchange.rows import CustomerPlan, Finding, ImportPlan
+from desktop.views.imports.finding_words import finding_words
 from tests.exchange.reading_help import FILES
 
 NAMES = sorted(path.name for path in FILES.iterdir())
@@ -61,7 +61,7 @@ def assert_sound(path: Path) -> None:
 
 
 def assert_words(findings: tuple[Finding, ...]) -> None:
-    assert all(item.line >= 1 and reason_text(item.reason, item.facts) for item in findings)
+    assert all(item.line >= 1 and finding_words(item) for item in findings)
 
 
 def assert_plan(found: ImportPlan) -> None:
@@ -118,17 +118,6 @@ def test_real_shaped_files_with_cells_changed(tmp_path: Path, name: str, chance:
 def test_the_files_of_the_tests_are_sound_as_they_stand(read: Callable[[list[Path]], object]) -> None:
     for name in NAMES:
         assert_sound(FILES / name)
-
-
-def test_every_reason_has_words() -> None:
-    names = (
-        "limit found expected parent names values sku first value column type barcode option unit encoding"
-    )
-    names += " read what name"
-    facts = {name: f"<{name}>" for name in names.split()}
-    texts = [reason_text(reason, facts) for reason in Reason]
-    assert len(set(texts)) == len(Reason)
-    assert not any("{" in text for text in texts)
 
 
 def test_markup_and_formulas_arrive_as_text(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from desktop.exchange.reasons import Reason, reason_text
+from desktop.exchange.reasons import Reason
 from desktop.exchange.rows import Choice, Format, Sale, TaxHint, TaxHintKind
 from tests.exchange.reading_help import plan, product, reasons, variant
 
@@ -92,10 +92,10 @@ def test_every_row_that_is_left_out_says_why() -> None:
         (23, Reason.NO_PRICE),
         (23, Reason.WEIGHT_IGNORED),
     ]
-    text = {item.line: reason_text(item.reason, item.facts) for item in found.skipped}
-    assert text[14] == "the SKU “MUG” is already used on line 5"
-    assert text[16] == "“about 5” in “Regular price” is not a number"
-    assert text[18] == "the product “NOWHERE” it belongs to is not in the file"
+    facts = {item.line: dict(item.facts) for item in found.skipped}
+    assert facts[14] == {"sku": "MUG", "first": "5"}
+    assert facts[16] == {"value": "about 5", "column": "Regular price"}
+    assert facts[18] == {"parent": "NOWHERE"}
 
 
 def test_french_titles_and_commas_are_read() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import Formatter
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.exchange import customer_titles, product_titles
-from desktop.exchange.reasons import Reason, reason_text
+from desktop.exchange.reasons import Reason
 from desktop.exchange.rows import Finding, Format, Kind
 from desktop.shell import i18n
 from desktop.views.imports.field_words import field_word
@@ -35,14 +36,6 @@ FIELDS = [field for table in TABLES for field in table]
 MADE_UP = ["option 1", "attribute name 2", "attribute value 2"]
 
 
-class Recorded(dict[str, str]):
-    """Gives every fact and remembers which were asked for."""
-
-    def __missing__(self, name: str) -> str:
-        self[name] = f"‹{name}›"
-        return self[name]
-
-
 @pytest.fixture(params=["en", "fr"])
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     i18n.speak(qapp, request.param)
@@ -53,10 +46,11 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
 def test_every_reason_has_words_made_of_the_facts_it_carries(language: str) -> None:
     said = {}
     for reason in Reason:
-        facts = Recorded()
-        reason_text(reason, facts)
-        said[reason] = finding_words(Finding("a.csv", 1, reason, facts))  # KeyError for a fact of its own
+        names = [name for _, name, _, _ in Formatter().parse(SENTENCES[reason]) if name]
+        facts = {name: f"‹{name}›" for name in names}
+        said[reason] = finding_words(Finding("a.csv", 1, reason, facts))
         assert "{" not in said[reason]
+        assert all(fact in said[reason] for name, fact in facts.items() if name != "encoding")
     assert len(set(said.values())) == len(Reason)
     if language == "fr":
         assert [reason for reason, words in said.items() if words == SENTENCES[reason]] == []
