@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.errors import DeskError
-from desktop.services.cards import OrderCore
+from desktop.services.cards import OrderCore, PostalAddress
 from desktop.services.shipping_price import price_by_rule
 from desktop.services.voucher_effect import voucher_refusal
 
@@ -26,7 +26,10 @@ class IdentityMissing(DeskError):
 
 @dataclass(eq=False)
 class AddressIncomplete(DeskError):
-    """A parcel needs street, city and country. ``part`` is the first that is missing."""
+    """A parcel and a full invoice need street, city and country; ``part`` is one that is missing.
+
+    ``role`` is shipping or billing: what the address is needed for.
+    """
 
     role: str
     part: str
@@ -50,20 +53,38 @@ def missing(core: OrderCore) -> list[DeskError]:
     if not core.lines:
         found.append(NoLines())
     found += [refusal for item in core.adjustments if (refusal := voucher_refusal(item, core))]
-    if head.delivery.kind == "ship":
-        found += _address_gaps(core)
-    return found
+    return found + delivery_gaps(core)
 
 
-def _address_gaps(core: OrderCore) -> list[DeskError]:
-    delivery, address = core.head.delivery, core.shipping
-    for part in ("street", "city", "country"):
-        if address is None or not getattr(address, part):
-            return [AddressIncomplete("shipping", part)]
-    if (
-        not delivery.manual
-        and delivery.method_id is not None
-        and price_by_rule(delivery.method_id, core) is None
-    ):
-        return [NotDeliveredThere(delivery.name)]
-    return []
+def delivery_gaps(core: OrderCore) -> list[DeskError]:
+    """What is missing of the addresses, each part by itself, or that nothing is delivered there.
+
+    Asked only where something is sent or a full invoice is wanted; never for a plain sale at the counter.
+    """
+    found: list[DeskError] = []
+    sent = core.head.delivery.kind == "ship"
+    if sent:
+        found += _gaps("shipping", core.shipping)
+    if wants_full_invoice(core) and not (sent and core.head.billing_same):
+        found += _gaps("billing", core.billed_to)
+    return found or ([NotDeliveredThere(core.head.delivery.name)] if sent and _unreachable(core) else [])
+
+
+def wants_full_invoice(core: OrderCore) -> bool:
+    """True for a business customer, and when the bill shall go to an address of its own."""
+    head = core.head
+    return bool(head.siren or head.vat_number) or not head.billing_same
+
+
+def _gaps(role: str, address: PostalAddress | None) -> list[DeskError]:
+    parts = ("street", "city", "country")
+    known = address or PostalAddress()
+    return [AddressIncomplete(role, part) for part in parts if not getattr(known, part)]
+
+
+def _unreachable(core: OrderCore) -> bool:
+    """True when the rule of the delivery method knows no price for this address or weight."""
+    delivery = core.head.delivery
+    if delivery.manual or delivery.method_id is None:
+        return False
+    return price_by_rule(delivery.method_id, core) is None

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QRa
 from desktop.app import open_desk
 from desktop.services.cards import OrderCore
 from desktop.views.wizard.customer_page import CustomerPage
+from desktop.views.wizard.discounts_page import DiscountsPage
+from desktop.views.wizard.products_page import CUSTOM, DETAIL, ProductsPage
 from desktop.views.wizard.step_words import STEPS
 from desktop.views.wizard.wizard import Wizard
 
@@ -90,11 +92,21 @@ def _code(code: str, hands: Typist) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 
-def _named_bowl(hands: Typist) -> None:
+def _open_bowl(hands: Typist) -> None:
     _code("BOWL", hands)
-    field = hands.find("wizard.product.text")
-    QTest.keyClicks(field, "Yann")
-    QTest.keyClick(field, Qt.Key.Key_Return)
+    hands.fill("wizard.product.text", "Yann")
+
+
+def _add_bowl(hands: Typist) -> None:
+    hands.step("products")
+    hands.find("wizard.product.text").setFocus()
+    hands.press(Qt.Key.Key_Return)
+
+
+def _open_custom(hands: Typist) -> None:
+    hands.step("products")
+    hands.press(Qt.Key.Key_L, CTRL)
+    hands.fill("wizard.custom.name", "Repair")
 
 
 def _line(name: str, text: str, hands: Typist) -> None:
@@ -129,10 +141,18 @@ SALE: tuple[Action, ...] = (
     _save_customer,
     partial(_code, "MUG"),
     partial(_code, "2*MUG"),
-    _named_bowl,
+    _open_bowl,
+    partial(_field, "products", "wizard.product.quantity", "3"),
+    partial(_field, "products", "wizard.product.price", "22"),
+    _add_bowl,
+    _open_custom,
+    partial(_field, "products", "wizard.custom.quantity", "2"),
+    partial(_field, "products", "wizard.custom.price", "12.50"),
+    partial(_press_button, "products", "wizard.custom.add"),
     partial(_line, "wizard.line.price", "9"),
     partial(_line, "wizard.line.percent", "5"),
     partial(_field, "discounts", "wizard.discount.percent", "7"),
+    partial(_field, "discounts", "wizard.surcharge.name", "Wrapping"),
     partial(_field, "discounts", "wizard.surcharge.amount", "3"),
     partial(_field, "discounts", "wizard.tip.amount", "2"),
     partial(_choose, "delivery", "wizard.delivery.method", 2),
@@ -164,6 +184,20 @@ def seen(wizard: Wizard) -> dict[str, Any]:
     shown["shown_lines"] = [row.line.name for row in _rows(wizard)]
     if customer.panels.form_open:
         shown["form"] = [form.form().first_name, form.form().last_name, form.form().email, form.form().phone]
+    return shown | _panels(wizard)
+
+
+def _panels(wizard: Wizard) -> dict[str, Any]:
+    """What stands in the panels beside the basket and is not part of the sale yet."""
+    products, discounts = wizard.steps["products"], wizard.steps["discounts"]
+    assert isinstance(products, ProductsPage)
+    assert isinstance(discounts, DiscountsPage)
+    discounts.show_draft()
+    shown: dict[str, Any] = {"names": [discounts.discount.label.text(), discounts.surcharge.label.text()]}
+    if products.side.currentIndex() == CUSTOM:
+        shown["custom"] = products.custom.content()
+    elif products.side.currentIndex() == DETAIL and products.detail.touched:
+        shown["product"] = products.detail.content()
     return shown
 
 

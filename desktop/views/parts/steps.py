@@ -1,4 +1,7 @@
-"""The steps of the wizard in a row: done ones ticked, the present one filled, those to come in outline."""
+"""The steps of the wizard in a row: done ones ticked, the present one filled, those to come in outline.
+
+One that was passed and still lacks something has a warning sign.
+"""
 
 from __future__ import annotations
 
@@ -76,6 +79,9 @@ class _Step(Ringed, QPushButton):
         if self.state == "done":
             round_box(painter, disc, DISC / 2, "accent_soft")
             icon_at(painter, disc.x() + 4, disc.center().y(), 14, ("check", "accent_text"))
+        elif self.state == "lacking":
+            round_box(painter, disc, DISC / 2, "prob_soft")
+            icon_at(painter, disc.x() + 4, disc.center().y(), 14, ("warn", "prob"))
         elif self.state == "now":
             round_box(painter, disc, DISC / 2, "accent")
             write(painter, disc, number, (12, 600), "on_accent", MIDDLE)
@@ -116,6 +122,7 @@ class StepsBar(QWidget):
         self._steps: list[_Step] = []
         self._now = self._reached = 0
         self._done: frozenset[int] = frozenset()
+        self._lacking: frozenset[int] = frozenset()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 0, 4, 0)
         self._row.setSpacing(0)
@@ -138,15 +145,29 @@ class StepsBar(QWidget):
         self._row.insertWidget(self._row.count() - 1, step)
         self._steps.append(step)
 
-    def set_progress(self, now: int, done: frozenset[int], reached: int) -> None:
-        """Mark the present step, the ones that are done, and the furthest that may be pressed."""
-        self._now, self._done, self._reached = now, done, reached
+    def set_progress(
+        self, now: int, done: frozenset[int], reached: int, lacking: frozenset[int] = frozenset()
+    ) -> None:
+        """Mark the present step, the ones that are done or lack something, and the furthest to be pressed."""
+        self._now, self._done, self._reached, self._lacking = now, done, reached, lacking
         self._show()
 
+    def _state(self, at: int) -> str:
+        if at == self._now:
+            return "now"
+        if at in self._lacking:
+            return "lacking"
+        return "done" if at in self._done else "ahead"
+
     def _show(self) -> None:
+        words = {
+            "now": self.tr("you are here"),
+            "done": self.tr("done"),
+            "lacking": self.tr("something is missing"),
+        }
         for at, step in enumerate(self._steps):
-            state = "now" if at == self._now else "done" if at in self._done else "ahead"
-            spoken = {"now": self.tr("you are here"), "done": self.tr("done"), "ahead": ""}[state]
+            state = self._state(at)
+            spoken = words.get(state, "")
             step.set_state(state, spoken, at <= self._reached)
 
     def set_narrow(self, narrow: bool) -> None:

@@ -74,16 +74,16 @@ class AddressBlock(Section):
         return self._core.shipping if self._role == "shipping" else self._core.billing
 
     def show_core(self, core: OrderCore | None, *, needed: bool) -> None:
-        """Show the address that stands on the sale; ``needed`` when a parcel goes there."""
+        """Show the address that stands on the sale; ``needed`` when the order cannot do without."""
         self._core = core
         address = self.address()
         if address is not None:
             self.shown.setText("\n".join(address_lines(address)))
             self.shown.set_tone("text")
         elif needed:
-            self.shown.setText(
-                translate("Wizard", "No address yet. A parcel needs street, town and country.")
-            )
+            parcel = translate("Wizard", "No address yet. A parcel needs street, town and country.")
+            invoice = translate("Wizard", "No address yet. A full invoice needs street, town and country.")
+            self.shown.setText(parcel if core and core.head.delivery.kind == "ship" else invoice)
             self.shown.set_tone("wait")
         else:
             self.shown.setText(translate("Wizard", "None. Only a full invoice would need one."))

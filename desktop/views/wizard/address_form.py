@@ -113,9 +113,11 @@ class AddressForm(QWidget):
         self.finished.emit()
 
     def _tell(self, *_typed: object) -> None:
-        for row in self.rows.values():
-            row.set_problem("")
-        self.typed.emit(self.address())
+        address = self.address()
+        for part, row in self.rows.items():
+            if getattr(address, part):
+                row.set_problem("")
+        self.typed.emit(address)
 
     def _text(self, part: str) -> TextField:
         field = self.rows[part].field

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.services import draft_delivery
 from desktop.services.cards import Delivery, OrderCore
-from desktop.services.draft_missing import AddressIncomplete
+from desktop.services.draft_missing import AddressIncomplete, delivery_gaps, wants_full_invoice
 from desktop.services.methods import ShippingMethodRow, shipping_methods
 from desktop.services.order_basket import ships_free
 from desktop.services.shipping_price import price_by_rule, total_weight
@@ -119,10 +119,10 @@ class DeliveryPage(Step):
 
     def _address_missing(self) -> bool:
         """A parcel shall go somewhere, and nobody has said all of where yet."""
-        core = self.draft.core
-        if core is None or core.head.delivery.kind != "ship":
-            return False
-        return core.shipping is None or not core.shipping.complete
+        return any(isinstance(gap, AddressIncomplete) and gap.role == "shipping" for gap in self._gaps())
+
+    def _gaps(self) -> list[DeskError]:
+        return delivery_gaps(self.draft.core) if self.draft.core else []
 
     def show_draft(self) -> None:
         core = self.draft.core
@@ -168,8 +168,9 @@ class DeliveryPage(Step):
         self.same.blockSignals(True)
         self.same.setChecked(same)
         self.same.blockSignals(False)
-        self.shipping.show_core(core, needed=ships)
-        self.billing.show_core(core, needed=False)
+        full = core is not None and wants_full_invoice(core)
+        self.shipping.show_core(core, needed=ships or (full and same))
+        self.billing.show_core(core, needed=full)
         self.billing.setVisible(not same)
 
     def _stored_price(self) -> int | None:
@@ -226,6 +227,11 @@ class DeliveryPage(Step):
         self.billing.settle()
 
     def go_on(self) -> bool:
+        gaps = self._gaps()
+        for gap in reversed(gaps):  # the first one last: it gets the focus
+            self.show_refusal(gap)
+        if gaps:
+            return False
         self.shipping.finish()
         self.billing.finish()
         return True
@@ -240,8 +246,10 @@ class DeliveryPage(Step):
 
     def show_refusal(self, error: DeskError) -> bool:
         if isinstance(error, AddressIncomplete):
-            block = self.billing if error.role == "billing" else self.shipping
-            block.open()
+            apart = error.role == "billing" and not self.same.isChecked()
+            block = self.billing if apart else self.shipping
+            if not block.editing:
+                block.open()
             block.form.show_problem(error.part, words(error))
             return True
         if error.where == "delivery":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from desktop.domain import settings
 from desktop.domain.errors import DeskError
 from desktop.services.cards import OrderHead
-from desktop.services.draft_missing import IdentityMissing
+from desktop.services.draft_missing import IdentityMissing, NoLines, missing
 from desktop.services.preferences import change_settings, setting
 from desktop.views.context import DeskContext
 from desktop.views.wizard.draft import Draft
@@ -20,21 +20,28 @@ def step_of(error: DeskError) -> str:
     return _STEPS.get(error.where, "products")
 
 
-def create_order(draft: Draft, context: DeskContext, refuse: Callable[[DeskError], object]) -> int | None:
-    """Confirm the draft and return the order's id; None after ``refuse`` was told why not.
+def still_missing(draft: Draft) -> list[DeskError]:
+    """Everything that stands against making the order, in the order of the steps."""
+    return missing(draft.core) if draft.core else [IdentityMissing(), NoLines()]
+
+
+def create_order(
+    draft: Draft, context: DeskContext, refuse: Callable[[Sequence[DeskError]], object]
+) -> int | None:
+    """Confirm the draft and return the order's id; None after ``refuse`` was told everything against it.
 
     The draft's own uid is the key, so that a second press, or one after a crash, makes no second order.
     """
     from desktop.services import orders  # brings the papers along: the wizard opens without them
 
-    head = draft.head
-    if head is None:
-        refuse(IdentityMissing())
+    head, found = draft.head, still_missing(draft)
+    if head is None or found:
+        refuse(found)
         return None
     try:
         order_id = orders.confirm(head.id, by=context.by(), key=head.uid.hex)
     except DeskError as error:
-        refuse(error)
+        refuse([error])
         return None
     _remember_boxes(head, context.by())
     return order_id

@@ -13,6 +13,7 @@ from desktop.views.parts.card import Pane
 from desktop.views.parts.notice import Notice
 from desktop.views.wizard.basket import Basket
 from desktop.views.wizard.draft import Draft
+from desktop.views.wizard.finish import step_of, still_missing
 from desktop.views.wizard.header import Header
 from desktop.views.wizard.keys import bind
 from desktop.views.wizard.step import Step
@@ -139,7 +140,7 @@ class Frame(Page):
         at = STEPS.index(self.step)
         self.steps[self.step].show_draft()
         self.basket.show_draft(step=self.step)
-        self.header.show_step(at, reached=self.reached)
+        self.header.show_step(at, reached=self.reached, lacking=self._lacking())
         self.header.park.setEnabled(not self.draft.empty)
         last, first = self.step == STEPS[-1], at == 0
         self.basket.next.setVisible(not last)
@@ -148,6 +149,12 @@ class Frame(Page):
         self.basket.back.setText(translate("Wizard", "Leave") if first else translate("Wizard", "Back"))
         self.basket.say_empty(_empty_words(self.step))
         self._word_next()
+
+    def _lacking(self) -> frozenset[int]:
+        """The steps, by their places, where something is missing or refused."""
+        pages = {step_of(error) for error in still_missing(self.draft)}
+        pages |= {page for page, step in self.steps.items() if step.unsettled() is not None}
+        return frozenset(map(STEPS.index, pages))
 
     def _word_next(self) -> None:
         step = self.steps[self.step]

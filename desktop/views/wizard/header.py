@@ -43,9 +43,10 @@ class Header(Pane):
         self._row.addSpacing(4)
         self._row.addWidget(self.cancel)
 
-    def show_step(self, now: int, *, reached: int) -> None:
-        """Mark the present step; those before it count as done."""
-        self.steps.set_progress(now, frozenset(range(reached)) - {now}, len(STEPS) - 1)
+    def show_step(self, now: int, *, reached: int, lacking: frozenset[int]) -> None:
+        """Mark the present step; those before the furthest one count as done, unless they lack something."""
+        passed = frozenset(range(reached)) - {now}
+        self.steps.set_progress(now, passed - lacking, len(STEPS) - 1, passed & lacking)
         self._fit()
 
     def _fit(self) -> None:

@@ -131,10 +131,18 @@ class ProductsPage(SearchStep):
         if self.side.currentIndex() == CUSTOM:
             return
         if isinstance(key, int):
-            if self.side.currentIndex() != DETAIL or (key, self._meant.get(key)) != self._shown:
+            if not self._shows(key):
+                self.kept.drop()
                 self._show_product(key, self._meant.get(key))
-        else:
+        elif self.search.text().strip() or not self._in_work:
             self._show_hint()
+
+    def _shows(self, product_id: int) -> bool:
+        """True while this product is in front, as meant by what is searched for or worked on already."""
+        if self.side.currentIndex() != DETAIL:
+            return False
+        worked_on = self.detail.touched and self.detail.card is not None and self.detail.card.id == product_id
+        return worked_on or self._shown == (product_id, self._meant.get(product_id))
 
     def _show_hint(self) -> None:
         if self.search.text().strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -111,13 +112,14 @@ class Wizard(Frame):
             self._begin_anew()
             self.context.open_order(order_id)
 
-    def refuse(self, error: DeskError) -> None:
-        """Go to the step where a refusal can be put right, and say it there."""
-        page = step_of(error)
+    def refuse(self, errors: Sequence[DeskError]) -> None:
+        """Go to the step where the first refusal can be put right, and say all of them."""
+        first, page = errors[0], step_of(errors[0])
         if self.step != page:
             self.go_to(page)
-        self.notice.tell(words(error))
-        self.steps[page].show_refusal(error)
+        self.notice.tell(words(first), " ".join(words(error) for error in errors[1:]))
+        for error in reversed([error for error in errors if step_of(error) == page]):
+            self.steps[page].show_refusal(error)  # the first one last: it gets the focus
 
     def leave(self) -> None:
         """Leave the sale unfinished: with lines it stays as an abandoned cart and can be had back at once."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QRadioButton
 
 from desktop.app import Desk
-from desktop.models import Address
+from desktop.models import Address, Order
 from desktop.services.cards import PostalAddress
 from desktop.services.customers import customer_card, save_address
 from desktop.services.methods import shipping_methods
+from desktop.views.parts.form import FormRow
 from desktop.views.wizard.delivery_page import DeliveryPage
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import know, sell
@@ -89,12 +90,79 @@ def test_shipping_asks_for_an_address_and_saves_it_field_by_field(sale: Wizard, 
     assert "29780 Plouhinec" in _page(sale).shipping.shown.text()
 
 
-def test_a_missing_address_is_refused_at_its_field(sale: Wizard, hands: Hands) -> None:
+def test_every_missing_part_is_refused_at_its_field_by_next(sale: Wizard, hands: Hands) -> None:
     _choose(sale, "ship")
-    hands.press("alt+6", "ctrl+enter")
-    assert sale.step == "delivery"
-    assert _page(sale).shipping.form.rows["street"].problem() == "The delivery address needs its street."
-    assert hands.at() == "wizard.address.shipping.street"
+    hands.press("ctrl+enter")
+    rows = _page(sale).shipping.form.rows
+    assert (sale.step, hands.at()) == ("delivery", "wizard.address.shipping.street")
+    assert [part for part, row in rows.items() if row.problem()] == ["street", "city"]
+    assert rows["street"].problem() == "The delivery address needs its street."
+    hands.fill("wizard.address.shipping.street", "3, rue Haute")
+    assert [part for part, row in rows.items() if row.problem()] == ["city"]
+    hands.press("ctrl+enter")
+    assert (sale.step, hands.at()) == ("delivery", "wizard.address.shipping.city")
+    hands.fill("wizard.address.shipping.city", "Plouhinec")
+    hands.press("ctrl+enter")
+    assert sale.step == "payment"
+
+
+def test_creating_names_everything_that_is_missing_and_leads_to_the_first(
+    sale: Wizard, hands: Hands, opened: list[int]
+) -> None:
+    _choose(sale, "ship")
+    hands.press("alt+6")
+    assert _spoken(sale)[3] == "4. Delivery, something is missing"
+    hands.press("ctrl+enter")
+    assert (opened, sale.step, hands.at()) == ([], "delivery", "wizard.address.shipping.street")
+    assert sale.notice.title.text() == "The delivery address needs its street."
+    assert sale.notice.words.text() == "The delivery address needs its town."
+    assert [row.problem() != "" for row in _rows(sale, "shipping")] == [True, True]
+
+
+def test_the_steps_say_where_something_is_missing(wizard: Wizard, hands: Hands) -> None:
+    hands.press("alt+6")
+    assert _spoken(wizard) == [
+        "1. Customer, something is missing",
+        "2. Products, something is missing",
+        "3. Discounts, done",
+        "4. Delivery, done",
+        "5. Payment, done",
+        "6. Review, you are here",
+    ]
+    hands.press("alt+1", "ctrl+m", "alt+6")
+    assert _spoken(wizard)[:2] == ["1. Customer, done", "2. Products, something is missing"]
+
+
+def test_a_full_invoice_needs_the_address_it_goes_to(sale: Wizard, hands: Hands) -> None:
+    hands.click("wizard.address.same")
+    hands.press("ctrl+enter")
+    assert (sale.step, hands.at()) == ("delivery", "wizard.address.billing.street")
+    assert [row.problem() != "" for row in _rows(sale, "billing")] == [True, True]
+    hands.click("wizard.address.billing.done")
+    hands.click("wizard.address.same")
+    hands.press("ctrl+enter")
+    assert sale.step == "payment"
+
+
+def test_a_business_is_asked_for_its_address_even_at_the_counter(sale: Wizard, hands: Hands) -> None:
+    assert sale.draft_id is not None
+    Order.update(siren="732829320").where(Order.id == sale.draft_id).execute()
+    sale.draft.read()
+    assert "A full invoice needs" in _page(sale).shipping.shown.text()
+    hands.press("ctrl+enter")
+    assert (sale.step, hands.at()) == ("delivery", "wizard.address.shipping.street")
+    _type_address(hands)
+    hands.press("ctrl+enter")
+    assert sale.step == "payment"
+
+
+def _spoken(sale: Wizard) -> list[str]:
+    return [step.accessibleName() for step in sale.header.steps.findChildren(QPushButton)]
+
+
+def _rows(sale: Wizard, role: str) -> list[FormRow]:
+    block = _page(sale).billing if role == "billing" else _page(sale).shipping
+    return [block.form.rows[part] for part in ("street", "city")]
 
 
 def test_a_method_that_does_not_go_there_cannot_be_chosen(sale: Wizard, hands: Hands) -> None:

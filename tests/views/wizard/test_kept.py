@@ -31,7 +31,9 @@ def page(desk: Desk, wizard: Wizard, hands: Hands) -> Wizard:
 def _after_a_crash(desk: Desk) -> Wizard:
     """The wizard as another start of the program makes it."""
     fresh = Wizard(desk.window.context)
+    fresh.show()
     fresh.open(None)
+    fresh.arrive()
     return fresh
 
 

@@ -158,7 +158,7 @@ def test_the_review_forgets_the_sale_before(sale: Wizard, hands: Hands) -> None:
 
 
 def test_a_notice_keeps_clear_of_the_head_and_of_the_page(wizard: Wizard, hands: Hands) -> None:
-    hands.press("alt+6", "enter")
+    hands.press("ctrl+m", "alt+6", "enter")
     notice = wizard.notice
     above = notice.mapTo(wizard, QPoint(0, 0)).y() - wizard.header.geometry().bottom() - 1
     assert above == 12
