@@ -27,6 +27,7 @@ from desktop.models import (
     Shipment,
     ShipmentLine,
     StockMove,
+    VoucherUse,
 )
 from desktop.models.base import Table, db, new_uid
 from desktop.services.cards import OrderCore
@@ -42,7 +43,6 @@ NOT_COPIED = {
     "message_queued",
     "comment_saved",
     "note_added",
-    "voucher_used",
 }
 """Events of papers, mails and words, which copies go without."""
 
@@ -76,6 +76,7 @@ _OF_ORDER: dict[type[Table], str] = {
     OrderLine: "order_id = ?",
     Adjustment: "order_id = ?",
     Payment: "order_id = ?",
+    VoucherUse: "order_id = ?",
     Shipment: "order_id = ?",
     ShipmentLine: "shipment_id IN (SELECT id FROM shipment WHERE order_id = ?)",
     StockMove: "line_id IN (SELECT id FROM order_line WHERE order_id = ?)",
@@ -121,6 +122,8 @@ class Copier:
         seconds = int(at.timestamp())
         shift = seconds - int(pattern.order["confirmed_at"])
         order = {**pattern.order, "id": order_id, "uid": new_uid().bytes, "number": number, "key": None}
+        if order["held_since"] is not None:
+            order["held_since"] += shift
         for name in ("placed_at", "created_at", "confirmed_at", "stock_at", "changed_at"):
             order[name] = None if order[name] is None else seconds
         if order["due_on"] is not None:
@@ -133,6 +136,7 @@ class Copier:
         lines = self._lines(pattern, order_id)
         self._rows(pattern, OrderAddress, order_id, _postal(buyer))
         self._rows(pattern, Adjustment, order_id, {})
+        self._rows(pattern, VoucherUse, order_id, {"customer_id": order["customer_id"], "at": seconds})
         self._moves(pattern, lines, seconds)
         self._payments(pattern, order_id, shift)
         slips = self._shipments(pattern, order_id, lines, at, shift)

@@ -26,7 +26,9 @@ FRESH = 60
 """So many of the newest orders are placed one by one, with their invoices."""
 
 BETWEEN_FRESH = timedelta(minutes=37)
-"""The fresh ones were agreed over the last day and a half."""
+"""The fresh ones were agreed one after the other while the shop was open."""
+
+OPENS, CLOSES = 9, 19
 
 PATTERNS = 400
 BATCH = 2000
@@ -68,12 +70,24 @@ def fill_demo(
     _copy(patterns, copied, chance, step)
     _stock_up()
     shelf = read_shelf(language)
-    for place in range(orders - copied):
+    for place, at in enumerate(fresh_moments(orders - copied, now())):
         recipe = RECIPES[place % len(RECIPES)] if place < len(RECIPES) else _recipe(chance)
-        sell(shelf, recipe, chance, now() - (orders - copied - place) * BETWEEN_FRESH)
+        sell(shelf, recipe, chance, at)
         if step:
             step(copied + place + 1, orders)
     _stock_up()
+
+
+def fresh_moments(count: int, until: datetime) -> list[datetime]:
+    """When the newest orders were agreed, in order, the last one before ``until``; never by night."""
+    moments: list[datetime] = []
+    at = until
+    while len(moments) < count:
+        at -= BETWEEN_FRESH
+        local = at.astimezone()
+        if OPENS <= local.hour < CLOSES:
+            moments.append(at)
+    return moments[::-1]
 
 
 def _recipe(chance: Random) -> Recipe:
@@ -102,7 +116,7 @@ def _copy(patterns: list[Pattern], count: int, chance: Random, step: Step | None
     if not patterns:
         return
     buyers = _buyers()
-    last = now() - FRESH * BETWEEN_FRESH
+    last = fresh_moments(FRESH, now())[0]
     moments = days(count, last - timedelta(days=700), last, chance)
     recent = range(len(patterns))
     plans = [Plan(chance.choice(recent), chance.randrange(len(buyers)), at) for at in moments]

@@ -14,11 +14,15 @@ from desktop.models.catalog import CustomField, Product, Variant
 from desktop.models.customers import Address, Customer
 from desktop.models.methods import PaymentMethod, ShippingMethod
 from desktop.services.cards import PostalAddress
+from desktop.services.commands import Command
 from desktop.services.comments import add_note, save_comment
 from desktop.services.customers import walk_in_customer_name
 from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
 from desktop.services.order_core import order_core
 from desktop.services.payments import mark_paid, receive
+from desktop.services.plan_cancel import CancelChoices
+from desktop.services.plan_hold import HoldChoices
+from desktop.services.plans import carry_out, plan
 from desktop.services.shipments import create_slip, mark_shipped
 
 Act = Callable[[int], object]
@@ -91,6 +95,19 @@ def overpaid(order_id: int) -> None:
     receive(order_id, order_core(order_id).head.total_minor + 500, by=SELLER)
 
 
+def held(order_id: int) -> None:
+    """Something has to be found out first."""
+    why = ("Adresse à vérifier", "Address to be checked")[order_core(order_id).head.language != "fr"]
+    carry_out(plan(Command.HOLD, order_id, HoldChoices(why)), by=SELLER)
+
+
+def cancelled(order_id: int) -> None:
+    """The customer thought better of it."""
+    why = ("Le client a changé d’avis", "The customer changed their mind")
+    reason = why[order_core(order_id).head.language != "fr"]
+    carry_out(plan(Command.CANCEL, order_id, CancelChoices(reason)), by=SELLER)
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """A kind of sale: how often, where, with what delivery and payment, and what happened next."""
@@ -117,6 +134,8 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe(2, Channel.PHONE, "ship", "transfer", shipped_unpaid),
     Recipe(1, Channel.PHONE, "pickup", "cheque", unpaid),
     Recipe(1, Channel.WEB, "ship", "transfer", overpaid),
+    Recipe(1, Channel.PHONE, "ship", "transfer", held),
+    Recipe(2, Channel.WEB, "ship", "card", cancelled),
 )
 
 EVENT = ("Marché de Noël", "Christmas fair")
@@ -145,6 +164,7 @@ def _order(shelf: Shelf, recipe: Recipe, chance: Random) -> NewOrder:
         lines=_lines(shelf, chance),
         channel=recipe.channel,
         adjustments=_discounts(chance, tongue),
+        vouchers=("NOEL-10",) if chance.random() < 0.04 else (),
         payment_method_id=shelf.pay[recipe.payment],
         tip_minor=200 if recipe.channel is Channel.FAIR and chance.random() < 0.1 else 0,
     )

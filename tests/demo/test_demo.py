@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from desktop.demo.fill import FRESH, ShopNotEmpty, fill_demo
-from desktop.domain.states import PaymentStatus
+from desktop.demo.fill import CLOSES, FRESH, OPENS, ShopNotEmpty, fill_demo, fresh_moments
+from desktop.domain.states import Lifecycle, PaymentStatus
 from desktop.models import Customer, Document, Order, StockLevel
 from desktop.models.base import db
 from desktop.models.schema import close_shop
@@ -39,9 +41,20 @@ def test_a_small_demo_has_every_state_and_papers(path):
     found = {row.payment_status for row in Order.select(Order.payment_status).distinct()}
     wanted = {PaymentStatus.PAID, PaymentStatus.UNPAID, PaymentStatus.PARTLY_PAID, PaymentStatus.OVERPAID}
     assert wanted <= found
+    assert {Lifecycle.OPEN, Lifecycle.COMPLETED, Lifecycle.CANCELLED} <= {
+        row.lifecycle for row in Order.select()
+    }
+    assert Order.select().where(Order.held_since.is_null(False)).count() >= 1
     assert Document.select().count() >= 25
     assert Customer.select().count() == 12
     assert StockLevel.select().where(StockLevel.on_hand < 0).count() < 5
+
+
+def test_nothing_is_agreed_by_night():
+    moments = fresh_moments(60, datetime(2026, 11, 22, 1, 30, tzinfo=UTC))
+    assert len(moments) == 60
+    assert moments == sorted(moments)
+    assert all(OPENS <= at.astimezone().hour < CLOSES for at in moments)
 
 
 def test_an_english_demo_speaks_english(path):
