@@ -27,14 +27,26 @@ class FileNotWritten(DeskError):
 def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """Open a file beside ``path`` for writing; at the end it is on the disk and takes the name ``path``.
 
-    When the block raises, nothing is left and ``path`` stays as it was. Raises FileNotWritten.
+    When the block raises, nothing is left and ``path`` stays as it was. Where ``path`` is a link, what it
+    leads to is replaced; a pipe or a device is written to as it is. Raises FileNotWritten.
     """
     if path.is_dir():
         raise FileNotWritten(str(path), os.strerror(errno.EISDIR))
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-")
+        with path.open("wb") if _flows(path) else _replacing(path.resolve()) as stream:
+            yield stream
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise FileNotWritten(str(path), error.strerror or type(error).__name__) from error
+
+
+def _flows(path: Path) -> bool:
+    """Whether this is no place on the disk, such as /dev/stdout."""
+    return path.exists() and not path.is_file()
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[IO[bytes]]:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -43,14 +55,8 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
             os.fsync(stream.fileno())
         temporary.replace(path)
         _keep_name(path.parent)
-    except OSError as error:
-        raise _refusal(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def _refusal(path: Path, error: OSError) -> FileNotWritten:
-    return FileNotWritten(str(path), error.strerror or type(error).__name__)
 
 
 def _keep_name(folder: Path) -> None:

@@ -66,6 +66,8 @@ def back_up_to(target: Path, *, replace: bool = True) -> Path:
 def _require_replaceable(target: Path, replace: bool) -> None:
     if target.is_dir():
         raise schema.ShopFileUnreachable(str(target), "it is a folder")
+    if not target.is_file():
+        raise schema.ShopFileUnreachable(str(target), "it is not a file")
     if target.samefile(Path(str(db.database))):
         raise BackupIntoItself(str(target))
     if not replace:
