@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import reduce
+from typing import NamedTuple
 
 from desktop.domain.exact import CONTEXT
 
@@ -143,8 +144,7 @@ class DiscountShare:
     minor: int
 
 
-@dataclass(frozen=True, slots=True)
-class PricedLine:
+class PricedLine(NamedTuple):
     """A line's derivation. ``list``, ``final`` and shares are in the basket's price mode."""
 
     key: str
@@ -199,8 +199,7 @@ class ChargePart:
     gross_minor: int
 
 
-@dataclass(frozen=True, slots=True)
-class TaxSum:
+class TaxSum(NamedTuple):
     """Net and tax of one group over lines, shipping and fees; ``components`` adds up to ``tax_minor``."""
 
     tax: TaxGroup

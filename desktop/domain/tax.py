@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from desktop.domain.allocate import allocate
 from desktop.domain.basket import PriceMode, TaxGroup, TaxRounding, TaxSum
 from desktop.domain.exact import RATE_DIGITS, WHOLE_RATE, divide_half_up, scaled
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """Net and tax of one amount, in minor units."""
 
     net_minor: int

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from peewee import AutoField, Field, IntegerField, Model, SqliteDatabase, TextField
+from peewee import __exception_wrapper__ as peewee_errors  # type: ignore[attr-defined]
 
 from desktop.models import engine
 from desktop.models.clock import now as now
@@ -31,6 +32,14 @@ class _Database(_Engine):  # type: ignore[misc]  # no types come with playhouse
             return super()._connect()
         self._add_conn_hooks(waiting)
         return waiting
+
+    def execute_sql(self, sql: str, params: Any = None) -> Any:
+        """Run a statement without the logging and hooks that peewee puts around it; raises its errors."""
+        try:
+            return self.cursor().execute(sql, params or ())
+        except Exception:
+            with peewee_errors:
+                raise
 
 
 def new_database() -> SqliteDatabase:

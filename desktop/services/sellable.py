@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.basket import TaxGroup
 from desktop.domain.errors import DeskError
@@ -50,8 +50,7 @@ class Question:
     price_addon: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Sellable:
+class Sellable(NamedTuple):
     """A variant that is on sale today, with what its product says of it."""
 
     variant_id: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import MoveKind
@@ -29,8 +30,7 @@ class OutOfStock(DeskError):
     field: str = "quantity"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A change of one variant's stock: positive in, negative out; ``line_id`` is the order line, if any."""
 
     variant_id: int
