@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from desktop.domain.built_in import WALK_IN, said_in
 from desktop.domain.errors import DeskError
 from desktop.domain.events import CustomerSaved
 from desktop.domain.folding import fold
@@ -19,7 +20,6 @@ from desktop.services.cards import PostalAddress
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.work import Work, work
 
-_WALK_IN = {"fr": "Client de passage", "en": "Walk-in customer"}
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _COUNTRY = re.compile("[A-Z]{2}")
 _SHOWN_ORDERS = 5
@@ -144,7 +144,7 @@ _FORM = tuple(CustomerForm.__dataclass_fields__)
 
 def walk_in_customer_name(language: str) -> str:
     """What stands for a customer nobody asked, in a language of the papers."""
-    return _WALK_IN.get(language, _WALK_IN["en"])
+    return said_in(WALK_IN, language)
 
 
 def save_customer(form: CustomerForm, *, customer_id: int | None = None, by: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from desktop.domain.built_in import said_in
 from desktop.domain.events import ShopOpened
 from desktop.models.catalog import TaxClass, TaxRate
 from desktop.models.methods import PaymentMethod, ShippingMethod
@@ -15,15 +16,12 @@ from desktop.services.work import work
 STANDARD = "standard"
 """Code of the tax class that shipping and new products start with."""
 
-Names = tuple[str, str]
-"""A name in French and in English."""
-
-_TAX_CLASSES: tuple[tuple[str, str, Names], ...] = (
-    (STANDARD, "S", ("Taux normal", "Standard rate")),
-    ("intermediate", "S", ("Taux intermédiaire", "Intermediate rate")),
-    ("reduced", "S", ("Taux réduit", "Reduced rate")),
-    ("special", "S", ("Taux particulier", "Special rate")),
-    ("exempt", "E", ("Exonéré de TVA", "Exempt from VAT")),
+_TAX_CLASSES: tuple[tuple[str, str, str], ...] = (
+    (STANDARD, "S", "Standard rate"),
+    ("intermediate", "S", "Intermediate rate"),
+    ("reduced", "S", "Reduced rate"),
+    ("special", "S", "Special rate"),
+    ("exempt", "E", "Exempt from VAT"),
 )
 """Code, EN 16931 category and name of the French tax classes."""
 
@@ -38,11 +36,11 @@ _TAX_RATES: tuple[tuple[str, str, str, str | None], ...] = (
 )
 """Class, percent, first and last day of the rates of mainland France (CGI art. 278 to 281)."""
 
-_PAYMENT_METHODS: tuple[tuple[str, str, int, Names], ...] = (
-    ("cash", "cash", 0, ("Espèces", "Cash")),
-    ("card", "card", 0, ("Carte bancaire", "Card")),
-    ("transfer", "transfer", 30, ("Virement", "Bank transfer")),
-    ("cheque", "cheque", 0, ("Chèque", "Cheque")),
+_PAYMENT_METHODS: tuple[tuple[str, str, int, str], ...] = (
+    ("cash", "cash", 0, "Cash"),
+    ("card", "card", 0, "Card"),
+    ("transfer", "transfer", 30, "Bank transfer"),
+    ("cheque", "cheque", 0, "Cheque"),
 )
 """Code, kind, days until due and name."""
 
@@ -54,25 +52,25 @@ _NEIGHBOURS = [
     "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
 ]  # fmt: skip
 
-_SHIPPING_METHODS: tuple[tuple[str, dict[str, Any], Names, Names], ...] = (
-    ("pickup", {"kind": "flat", "price": 0}, ("Retrait en boutique", "Pick up in the shop"), ("", "")),
+_SHIPPING_METHODS: tuple[tuple[str, dict[str, Any], str, str], ...] = (
+    ("pickup", {"kind": "flat", "price": 0}, "Pick up in the shop", ""),
     (
         "ship",
         {"kind": "weight", "steps": _HOME, "countries": ["FR", "MC"]},
-        ("Livraison à domicile", "Home delivery"),
-        ("2 à 3 jours", "2 to 3 days"),
+        "Home delivery",
+        "2 to 3 days",
     ),
     (
         "ship",
         {"kind": "weight", "steps": _RELAY, "countries": ["FR", "MC"]},
-        ("Point relais", "Collection point"),
-        ("3 à 5 jours", "3 to 5 days"),
+        "Collection point",
+        "3 to 5 days",
     ),
     (
         "ship",
         {"kind": "weight", "steps": _ABROAD, "countries": _NEIGHBOURS},
-        ("Livraison en Europe", "Delivery in Europe"),
-        ("4 à 8 jours", "4 to 8 days"),
+        "Delivery in Europe",
+        "4 to 8 days",
     ),
 )
 """Kind, price rule (grams and euro cents), name and usual delay; examples for the owner to change."""
@@ -94,14 +92,10 @@ def prepare_shop(*, language: str, name: str = "") -> None:
         job.record(ShopOpened(name))
 
 
-def _in(language: str, names: Names) -> str:
-    return names[0] if language == "fr" else names[1]
-
-
 def _add_tax_classes(language: str) -> dict[str, int]:
     ids = {}
-    for position, (code, category, names) in enumerate(_TAX_CLASSES):
-        row = {"code": code, "category": category, "name": _in(language, names), "position": position}
+    for position, (code, category, name) in enumerate(_TAX_CLASSES):
+        row = {"code": code, "category": category, "name": said_in(name, language), "position": position}
         ids[code] = insert_row(TaxClass, row)
     insert_rows(
         TaxRate,
@@ -121,10 +115,10 @@ def _add_payment_methods(language: str) -> None:
                 "code": code,
                 "kind": kind,
                 "term_days": days,
-                "name": _in(language, names),
+                "name": said_in(name, language),
                 "position": position,
             }
-            for position, (code, kind, days, names) in enumerate(_PAYMENT_METHODS)
+            for position, (code, kind, days, name) in enumerate(_PAYMENT_METHODS)
         ],
     )
 
@@ -136,11 +130,11 @@ def _add_shipping_methods(language: str, tax_class_id: int) -> None:
             {
                 "kind": kind,
                 "rule": rule,
-                "name": _in(language, names),
-                "delay": _in(language, delays),
+                "name": said_in(name, language),
+                "delay": said_in(delay, language),
                 "tax_class": tax_class_id,
                 "position": position,
             }
-            for position, (kind, rule, names, delays) in enumerate(_SHIPPING_METHODS)
+            for position, (kind, rule, name, delay) in enumerate(_SHIPPING_METHODS)
         ],
     )

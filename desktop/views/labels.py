@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.domain import said
+from desktop.domain.built_in import said_in
 from desktop.shell import clock, i18n
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ def price_range(least: Decimal, most: Decimal, currency: str) -> str:
     if low[-1].isdigit():
         return f"{low} – {_BARE.sub('', high)}"
     return f"{_BARE.sub('', low)} – {high}"
+
+
+def named(name: str) -> str:
+    """A stored name; one that the shop was born with is said in the language of the screen."""
+    return said_in(name, i18n.language())
 
 
 def quantity(value: Decimal, unit: str = "") -> str:

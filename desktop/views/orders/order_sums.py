@@ -36,7 +36,9 @@ def goods_sums(core: OrderCore) -> list[Sum]:
     found += [Sum(_reduction(item), money(-item.minor)) for item in core.adjustments if _reduces(item)]
     delivery = head.delivery
     if delivery.kind or delivery.list_minor:
-        found.append(Sum(delivery.name or translate("OrderSums", "Delivery"), money(delivery.list_minor)))
+        found.append(
+            Sum(labels.named(delivery.name) or translate("OrderSums", "Delivery"), money(delivery.list_minor))
+        )
     if ships_free(core) and delivery.list_minor:
         found.append(Sum(translate("OrderSums", "Free shipping"), money(-delivery.list_minor)))
     found += [Sum(item.name, money(item.minor)) for item in core.adjustments if item.kind == "fee"]

@@ -112,7 +112,7 @@ class OrderPreview(Pane):
             self._act_key.setShortcut(QKeySequence(action.keys))
 
     def _show_customer(self, head: OrderHead, address: PostalAddress | None) -> None:
-        self.who.setText(head.who)
+        self.who.setText(labels.named(head.who))
         lines = [head.company if head.company != head.who else "", head.phone, head.email]
         lines = [line for line in lines if line and line != head.who]
         if address is not None:

@@ -44,6 +44,7 @@ NOWHERE = QModelIndex()
 RESULT = int(Qt.ItemDataRole.UserRole)
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+TIP = int(Qt.ItemDataRole.ToolTipRole)
 GAP = 4
 
 
@@ -97,7 +98,7 @@ class ResultModel(QAbstractListModel):
             return row
         if role == DISPLAY:
             return row.title
-        return row.spoken() if role == SPOKEN else None
+        return row.spoken() if role in (SPOKEN, TIP) else None
 
 
 class ResultDelegate(QStyledItemDelegate):

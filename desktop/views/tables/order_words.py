@@ -83,7 +83,7 @@ def shown_order(order: OrderRow) -> ShownOrder:
     cells = (
         Cell(order.number, strong=True),
         Cell(_placed(order.placed_at), "muted"),
-        Cell(order.who, icon=CHANNEL_ICON[order.channel]),
+        Cell(labels.named(order.who), icon=CHANNEL_ICON[order.channel]),
         Cell(payment.word, status=payment.code),
         Cell(delivery.word, status=delivery.code),
         Cell(labels.money(order.total_minor, order.currency)),
@@ -91,7 +91,7 @@ def shown_order(order: OrderRow) -> ShownOrder:
         Cell(channel, "muted"),
     )
     moment = labels.moment_in_full(order.placed_at)
-    who = f"{order.who}\n{channel}"
+    who = f"{labels.named(order.who)}\n{channel}"
     tips = ("", moment, who, _payment_tip(order, payment), delivery.full, "", "", "")
     return ShownOrder(order, cells, tips, payment, delivery)
 

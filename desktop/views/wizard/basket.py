@@ -79,7 +79,7 @@ class Basket(Pane):
         for panel in (self.hint, Scroller(self.lines)):
             self.middle.addWidget(panel)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 12, 0, 12)
+        column.setContentsMargins(1, 12, 0, 8)
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addWidget(self._customer())
@@ -142,7 +142,7 @@ class Basket(Pane):
         foot.addSpacing(8)
         foot.addLayout(_inset(self.next))
         foot.addLayout(_inset(self.make))
-        foot.addSpacing(8)
+        foot.addSpacing(6)
         foot.addLayout(last)
         return foot
 
@@ -169,7 +169,7 @@ class Basket(Pane):
         self._customer_row.setVisible(head is not None and bool(head.who))
         self._channel_row.setVisible(step == "customer" and not self.editing)
         if head is not None:
-            self.who.setText(head.who)
+            self.who.setText(labels.named(head.who))
             reach = [part for part in (head.phone, head.email, head.company) if part and part != head.who]
             self.reach.setText(reach[0] if reach else "")
             self.reach.setVisible(bool(reach))

@@ -78,7 +78,7 @@ def _delivery(core: OrderCore, currency: str) -> list[Sum]:
     delivery = core.head.delivery
     if delivery.method_id is None:
         return [_no_delivery()] if not core.head.draft_page or _before_delivery(core) else []
-    found = [_plain(delivery.name, labels.money(delivery.list_minor, currency))]
+    found = [_plain(labels.named(delivery.name), labels.money(delivery.list_minor, currency))]
     if ships_free(core) and delivery.list_minor:
         found.append(
             _plain(translate("Basket", "Free shipping"), labels.money(-delivery.list_minor, currency))

@@ -186,4 +186,4 @@ class CustomItemForm(QWidget):
 
 
 def _class_word(row: TaxClassRow) -> str:
-    return f"{row.name}, {labels.percent(row.tax.rate)}"
+    return f"{labels.named(row.name)}, {labels.percent(row.tax.rate)}"

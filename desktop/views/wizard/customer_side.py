@@ -51,7 +51,7 @@ class CustomerSide:
         head = self._draft.head
         self.shown = None
         if head is not None and head.who:
-            self.hint.say(head.who, translate("Wizard", "Go on, or choose somebody else."))
+            self.hint.say(labels.named(head.who), translate("Wizard", "Go on, or choose somebody else."))
         else:
             self.hint.say(
                 translate("Wizard", "Who is it for?"),

@@ -270,10 +270,10 @@ def _hand_over() -> Choice:
 
 def _choice(row: ShippingMethodRow, core: OrderCore | None) -> Choice:
     if core is None:
-        return Choice(row.id, row.name, row.delay)
+        return Choice(row.id, labels.named(row.name), labels.named(row.delay))
     price = price_by_rule(row.id, core)
     if price is None and core.shipping is not None:
         why = translate("Wizard", "Not for this address or weight")
-        return Choice(row.id, row.name, row.delay, why_not=why)
+        return Choice(row.id, labels.named(row.name), labels.named(row.delay), why_not=why)
     amount = labels.money(price, core.head.currency) if price is not None else ""
-    return Choice(row.id, row.name, row.delay, amount)
+    return Choice(row.id, labels.named(row.name), labels.named(row.delay), amount)

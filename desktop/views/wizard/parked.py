@@ -81,8 +81,8 @@ class _Row(QWidget):
     def __init__(self, row: DraftRow) -> None:
         super().__init__()
         self._row = row
-        title = row.name or row.who or lines_word(row.lines)
-        who = row.who if row.name and row.who not in row.name else ""
+        title = row.name or labels.named(row.who) or lines_word(row.lines)
+        who = labels.named(row.who) if row.name and row.who not in row.name else ""
         facts = [states.word(row.kind), labels.when(row.changed_at), lines_word(row.lines), who]
         words = TwoLines(title, ", ".join(part for part in facts if part), icon=ICONS.get(row.kind, "orders"))
         words.add(Amount(labels.money(row.total_minor, row.currency), 400))

@@ -126,7 +126,10 @@ class PaymentPage(Step):
         rows = payment_methods()
         undecided = Choice(UNDECIDED, translate("Wizard", "Not decided yet"))
         self.methods.set_choices(
-            [*(Choice(row.id, row.name, _term_word(row.term_days, head)) for row in rows), undecided]
+            [
+                *(Choice(row.id, labels.named(row.name), _term_word(row.term_days, head)) for row in rows),
+                undecided,
+            ]
         )
         method_id = head.payment_method_id if head else None
         self.methods.set_current(method_id or UNDECIDED)

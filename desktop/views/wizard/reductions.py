@@ -180,7 +180,9 @@ class SurchargeBlock(_Adjustment):
         day = clock.here(core.head.placed_at).date() if core else clock.today()
         first = not self._classes
         self._classes = tax_classes(day)
-        words = [(f"{row.name}, {labels.percent(row.tax.rate)}", row.id) for row in self._classes]
+        words = [
+            (f"{labels.named(row.name)}, {labels.percent(row.tax.rate)}", row.id) for row in self._classes
+        ]
         self.tax.fill([*words, (translate("Wizard", "Outside VAT"), 0)])
         if first and words:
             self._usual_tax = words[0][1]

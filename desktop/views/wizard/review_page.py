@@ -164,7 +164,7 @@ class ReviewPage(Step):
         return row.add(change)
 
     def _show_customer(self, head: OrderHead) -> None:
-        self.who.setText(head.who or labels.NOTHING)
+        self.who.setText(labels.named(head.who) or labels.NOTHING)
         reach = [part for part in (head.company, head.phone, head.email) if part and part != head.who]
         self.reach.setText("\n".join(reach))
         self.reach.setVisible(bool(reach))
@@ -194,17 +194,17 @@ class ReviewPage(Step):
         self._close_ranks([name for name in DELIVERY if name == "method" or texts[name]])
 
     def _show_method(self, core: OrderCore) -> None:
-        delivery = core.head.delivery
+        delivery, name = core.head.delivery, labels.named(core.head.delivery.name)
         if delivery.method_id is None:
-            self.facts["method"].set_value(delivery.name or translate("Wizard", "Handed over now"))
+            self.facts["method"].set_value(name or translate("Wizard", "Handed over now"))
             return
         price = labels.money(delivery.list_minor, core.head.currency)
         offered = ships_free(core) and delivery.list_minor > 0
         second = translate("Wizard", "{price}, offered").format(price=price) if offered else price
-        self.facts["method"].set_value(f"{delivery.name}\n{second}", last="good" if offered else "")
+        self.facts["method"].set_value(f"{name}\n{second}", last="good" if offered else "")
 
     def _show_payment(self, head: OrderHead) -> None:
-        self.facts["way"].set_value(head.payment_name or translate("Wizard", "Not decided yet"))
+        self.facts["way"].set_value(labels.named(head.payment_name) or translate("Wizard", "Not decided yet"))
         term = next((row.term_days for row in payment_methods() if row.id == head.payment_method_id), 0)
         day = clock.here(head.placed_at).date() + timedelta(days=term)
         when = labels.day_in_full(day) if term else translate("Wizard", "At once")

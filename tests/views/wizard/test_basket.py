@@ -43,8 +43,8 @@ def _open(sale: Wizard, at: int = 0) -> None:
 
 def test_it_says_who_what_and_how_much(sale: Wizard, hands: Hands) -> None:
     assert hands.find("wizard.total", QLabel).text() == "€45.80"
-    assert sale.basket.pieces.text() == "2 lines, 3 articles"
-    assert sale.basket.who.text() == "Client de passage"
+    assert sale.basket.pieces.text() == "2 lines, 3 items"
+    assert sale.basket.who.text() == "Walk-in customer"
     sums = dict(sale.basket.sums.texts())
     assert sums["Products"] == "€45.80"
     assert sums["Delivery"] == "in step 4"

@@ -69,7 +69,7 @@ def test_each_method_shows_its_price_and_the_chosen_one_sets_it(sale: Wizard, ha
     assert "€8.90" in _row(sale, _method("ship")).accessibleName()
     _choose(sale, "ship")
     assert stored(sale).head.delivery.list_minor == 890
-    assert ("Livraison à domicile", "€8.90") in sale.basket.sums.texts()
+    assert ("Home delivery", "€8.90") in sale.basket.sums.texts()
     assert _page(sale).weight.text() == "Weight 900\u00a0g"
     _choose(sale, "pickup")
     assert stored(sale).head.delivery.list_minor == 0

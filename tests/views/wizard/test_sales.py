@@ -43,7 +43,7 @@ def test_a_parked_sale_waits_under_its_name_and_comes_back_whole(
     _park(desk, hands, "Mme Péron")
     assert (sale.draft_id, sale.step) == (None, "customer")
     assert [(row.kind, row.name) for row in drafts.open_drafts()] == [(DraftKind.PARKED, "Mme Péron")]
-    assert hands.find("wizard.parked.open", QAbstractButton).text() == "Waiting sales (1)"
+    assert hands.find("wizard.parked.open", QAbstractButton).text() == "Unfinished sales (1)"
     hands.press("ctrl+r")
     assert hands.at() == "wizard.parked.recall"
     hands.press("enter")
@@ -162,4 +162,4 @@ def test_a_draft_that_holds_nothing_is_not_listed(desk: Desk, wizard: Wizard, ha
     lined = drafts.start_draft(by="", page="products")
     draft_lines.add_product(lined, sell("Mug", "12.90", sku="MUG"), by="")
     customer_step(wizard).show_draft()
-    assert customer_step(wizard).waiting.text() == "Waiting sales (1)"
+    assert customer_step(wizard).waiting.text() == "Unfinished sales (1)"

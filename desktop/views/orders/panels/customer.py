@@ -44,7 +44,7 @@ class CustomerPanel(Panel):
 
     def fill(self, card: OrderCard) -> None:
         head = card.head
-        self.name.setText(head.who)
+        self.name.setText(labels.named(head.who))
         known = (("store", head.company), ("phone", head.phone), ("mail", head.email))
         facts = [(icon, [text]) for icon, text in known if text and text != head.who]
         facts += self._addresses(card.core)

@@ -118,7 +118,7 @@ class Header(Pane):
         self.held.set_status("held", states.held_word())
         self.held.setToolTip(head.hold_reason)
         self.held.setVisible(head.held)
-        self.who.setText(head.who)
+        self.who.setText(labels.named(head.who))
         self.origin.tell(CHANNEL_ICON[head.channel], self._origin(card))
         self.total.tell(labels.money(head.total_minor, head.currency))
         self._show_due(head.due_minor, head.currency)

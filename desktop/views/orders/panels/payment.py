@@ -61,7 +61,7 @@ class PaymentPanel(Panel):
     # What came in
 
     def _payment_row(self, payment: PaymentCard, currency: str) -> TwoLines:
-        title, about = payment.method_name, [labels.moment(payment.at)]
+        title, about = labels.named(payment.method_name), [labels.moment(payment.at)]
         if payment.kind == "refund":
             title = self.tr("{method}, given back").format(method=title)
         if payment.reverses_id is not None:
@@ -87,11 +87,15 @@ class PaymentPanel(Panel):
             made.icon.set_icon("warn", "prob")
             return made.add(Amount(labels.money(-head.due_minor, head.currency), tone="prob"))
         if head.due_minor == 0:
-            return row(self.tr("Nothing to pay"), head.payment_name, "minus") if not card.payments else None
+            return (
+                row(self.tr("Nothing to pay"), labels.named(head.payment_name), "minus")
+                if not card.payments
+                else None
+            )
         if head.paid_minor:
-            made = row(self.tr("Still to pay"), term or head.payment_name, "half")
+            made = row(self.tr("Still to pay"), term or labels.named(head.payment_name), "half")
         else:
-            method = head.payment_name or self.tr("Method not named")
+            method = labels.named(head.payment_name) or self.tr("Method not named")
             made = row(method, term or self.tr("Nothing received yet"), "ring")
         made.icon.set_icon("half" if head.paid_minor else "ring", "wait")
         return made.add(Amount(labels.money(head.due_minor, head.currency), tone="wait"))

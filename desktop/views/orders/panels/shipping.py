@@ -108,7 +108,7 @@ class ShippingPanel(Panel):
         where = ", ".join(address_lines(address, with_name=False)) if address else ""
         if delivery.kind == "pickup":
             where = self.tr("Picked up in the shop")
-        made = row(delivery.name, where, icon)
+        made = row(labels.named(delivery.name), where, icon)
         price = labels.money(delivery.gross_minor, card.head.currency)
         return made.add(Amount(price if delivery.gross_minor else self.tr("Free"), 600))
 
