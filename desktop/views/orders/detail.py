@@ -30,6 +30,7 @@ class OrderPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.order_id: int | None = None
         self.walk = OrderSearch()
+        self._behind: list[tuple[int, OrderSearch]] = []
         self.card: OrderCard | None = None
         self._stale = False
         self.acts = OrderActs(self, context)
@@ -61,9 +62,16 @@ class OrderPage(Page):
     # Which order
 
     def show_order(self, order_id: int, walk: OrderSearch | None = None) -> None:
-        """Show this order; without ``walk`` previous and next go through all orders. Raises OrderNotFound."""
+        """Show this order; without ``walk`` previous and next go through all orders. Raises OrderNotFound.
+
+        Coming from another order, as through their customer, Back leads to that one first.
+        """
         self.body.comment.flush()
         other = order_id != self.order_id
+        if not self.isVisible():
+            self._behind = []
+        elif other and walk is None and self.order_id is not None:
+            self._behind.append((self.order_id, self.walk))
         self.order_id, self.walk = order_id, walk or OrderSearch()
         self._reload()
         if other:
@@ -83,7 +91,9 @@ class OrderPage(Page):
             self.show_order(wanted, self.walk)
 
     def _leave(self) -> None:
-        if self.isWindow():
+        if self._behind:
+            self.show_order(*self._behind.pop())
+        elif self.isWindow():
             self.close()
         else:
             self.context.go_back()

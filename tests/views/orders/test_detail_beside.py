@@ -12,7 +12,10 @@ from desktop.app import Desk
 from desktop.models import Customer, CustomField, Product, TaxClass, Variant
 from desktop.services import payments
 from desktop.services.customers import CustomerForm, save_customer
+from desktop.services.order_core import order_core
+from desktop.services.order_search import OrderSearch
 from desktop.views.customers.card import CustomerSheet
+from desktop.views.parts.links import Link
 from desktop.views.parts.overlay import Sheet
 from desktop.views.products.card import ProductSheet
 from tests.services.factory import MUG, make_order
@@ -79,6 +82,26 @@ def test_the_key_k_opens_the_customer_and_the_page_behind_sleeps(desk: Desk, qtb
     press(order, ESCAPE)
     press(order, Qt.Key.Key_Down, ALT)
     assert order.page.order_id == before
+
+
+def test_back_from_an_order_of_the_same_customer_leads_to_the_first_one(desk: Desk, qtbot: QtBot) -> None:
+    customer = maelle()
+    other, order_id = make_order([MUG], customer=customer), make_order([MUG], customer=customer)
+    walk = OrderSearch(text="mae")
+    order = Opened(desk, qtbot, order_id, walk)
+    order.page.acts["customer"].trigger()
+    (link,) = [
+        found for found in sheet_of(order).findChildren(Link) if found.text() == order_core(other).head.number
+    ]
+    link.click()
+    assert (order.page.order_id, order.page.beside.sheet) == (other, None)
+    press(order, ESCAPE)
+    assert (desk.window.current, order.page.order_id, order.page.walk) == ("order", order_id, walk)
+    press(order, ESCAPE)
+    assert desk.window.current == "orders"
+    desk.window.context.open_order(other)
+    press(order, ESCAPE)
+    assert desk.window.current == "orders"
 
 
 def test_an_order_of_nobody_known_leads_nowhere(desk: Desk, qtbot: QtBot) -> None:
