@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMoveEvent
+from PySide6.QtGui import QKeyEvent, QMoveEvent, QPainter
 from PySide6.QtWidgets import QApplication, QHeaderView
 
 from desktop.views.parts.buttons import ENTER
@@ -46,6 +46,7 @@ class OrderHeader(Ringed, TableHeader):
         super().__init__(grid)
         self._grid, self._at = grid, NUMBER
         self._folded: dict[int, int] = {}
+        self._painted = False
         self.setSectionsMovable(True)
         self.setMinimumSectionSize(NARROWEST)
         self.setMaximumSectionSize(WIDEST)
@@ -167,9 +168,13 @@ class OrderHeader(Ringed, TableHeader):
             before = EDGE if at == seen[0] else PAD
             after = right if at == seen[-1] else PAD
             self._grid.columns[at] = Column(column.width, column.numeric, before, after)
-        if self.isVisible():  # before that there is nothing to paint, and asking for a viewport takes long
+        if self._painted:  # before that there is nothing to renew, and asking for a viewport takes long
             self._grid.viewport().update()
             self.viewport().update()
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        self._painted = True
+        super().paintSection(painter, rect, section)
 
     # Keyboard
 
