@@ -25,6 +25,17 @@ OPERATION_WORDS = {
     Operation.SERVICES: "Services",
     Operation.MIXED: "Goods and services",
 }
+REASON_WORDS = {
+    "changed_mind": "Change of mind",
+    "damaged": "Damaged item",
+    "wrong_item": "Wrong item",
+    "not_as_described": "Not as described",
+    "missing": "Missing item",
+    "late": "Late delivery",
+    "price": "Price adjustment",
+    "goodwill": "Goodwill",
+}
+"""Why a credit note was made, by the code of the reason."""
 WIDTHS = {"quantity": 8, "price": 13, "discount": 12, "tax": 8, "amount": 13}
 """Columns of figures in percent of the width; the name takes the rest."""
 
@@ -116,9 +127,16 @@ def _facts(paper: Paper, voice: Voice) -> Iterator[dict[str, str]]:
         ("Due date", day(paper.due_on)),
         ("Valid until", day(paper.valid_until)),
         ("Operation", voice.word(OPERATION_WORDS[operation]) if operation else ""),
-        ("Reason", voice.text(paper.reason, 160)),
+        ("Reason", _reason(paper, voice)),
     ]
     return ({"label": voice.word(label), "value": value} for label, value in rows if value)
+
+
+def _reason(paper: Paper, voice: Voice) -> str:
+    code = REASON_WORDS.get(paper.reason_code)
+    return ", ".join(
+        part for part in (voice.word(code) if code else "", voice.text(paper.reason, 160)) if part
+    )
 
 
 def _column_keys(paper: Paper, taxed: bool) -> tuple[str, ...]:
@@ -144,9 +162,10 @@ def _line(line: PaperLine, voice: Voice, keys: tuple[str, ...]) -> dict[str, Any
     figures = voice.figures
     off = sum(discount.net_minor for discount in line.discounts)
     fallback = voice.word("Delivery") if line.kind is LineKind.SHIPPING else "–"
+    counted = line.kind is not LineKind.AMOUNT
     cells = {
-        "quantity": figures.quantity(line.quantity, voice.text(line.unit, 8)),
-        "price": figures.price(line.unit_net),
+        "quantity": figures.quantity(line.quantity, voice.text(line.unit, 8)) if counted else "",
+        "price": figures.price(line.unit_net) if counted else "",
         "discount": figures.amount(-off) if off else "",
         "tax": rates_text(line.tax, voice),
         "amount": figures.amount(line.net_minor),

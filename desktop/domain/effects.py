@@ -48,12 +48,17 @@ class SlipVoided(Effect):
 
 @dataclass(frozen=True, slots=True)
 class CreditNoteIssued(Effect):
-    """An invoice is credited for ``parts``; the credit note gets its number when it is issued."""
+    """An invoice is credited for ``parts``; the credit note gets its number when it is issued.
+
+    ``reason`` and ``reason_code`` are printed; ``text``, if any, is printed instead of the rows.
+    """
 
     invoice_id: int
     invoice_number: str
     parts: tuple[RefundPart, ...]
     reason: str
+    reason_code: str = ""
+    text: str = ""
     topic: ClassVar[str] = "papers"
 
     @property
@@ -91,7 +96,10 @@ class Credited(Effect):
 
 @dataclass(frozen=True, slots=True)
 class MoneyPaidBack(Effect):
-    """Money goes back to the customer. ``rounding_minor`` is cash rounding, mirrored (pricing rule 6.7)."""
+    """Money goes back to the customer. ``rounding_minor`` is cash rounding, mirrored (pricing rule 6.7).
+
+    ``for_credit`` when it belongs to what the same plan credits.
+    """
 
     amount_minor: int
     method_id: int
@@ -99,6 +107,7 @@ class MoneyPaidBack(Effect):
     method_kind: str
     rounding_minor: int
     reason: str
+    for_credit: bool = False
     topic: ClassVar[str] = "money"
 
 

@@ -184,6 +184,7 @@ class SaleCredited(Event):
     currency: str
     cause: str
     reason: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,12 @@ class Operation(StrEnum):
 
 
 class LineKind(StrEnum):
-    """What a printed line stands for."""
+    """What a printed line stands for; AMOUNT is money without a unit: no quantity, no price are printed."""
 
     ITEM = "item"
     SHIPPING = "shipping"
     FEE = "fee"
+    AMOUNT = "amount"
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +242,8 @@ class Paper:
     """A whole document. Only what its kind needs is filled in; everything else stays at its default.
 
     ``receiver`` None means the buyer receives, or nobody does when ``shipment`` is None too.
-    ``operation`` None leaves the category out. ``reason`` is why a credit note was made.
+    ``operation`` None leaves the category out. ``reason`` and ``reason_code`` (one of
+    ``refund_reasons.REASONS``) are why a credit note was made.
     """
 
     kind: PaperKind
@@ -267,6 +269,7 @@ class Paper:
     buyer_reference: str = ""
     refers_to: tuple[Reference, ...] = ()
     reason: str = ""
+    reason_code: str = ""
     operation: Operation | None = None
     note: str = ""
     gift: bool = False

@@ -58,6 +58,8 @@ class Refundable:
 
     ``gross_minor`` and ``net_minor`` are what was paid for it; ``units`` is the quantity sold (None for
     charges and tips). A charge over several tax groups is several Refundables with the same key.
+    ``done_net_minor`` is the net of ``done_minor``: the last piece ends at ``net_minor`` whatever the row was
+    when the first was given back.
     """
 
     kind: RefundOf
@@ -69,6 +71,7 @@ class Refundable:
     units: Decimal | None = None
     done_minor: int = 0
     done_units: Decimal = Decimal(0)
+    done_net_minor: int = 0
 
     @property
     def left_minor(self) -> int:
@@ -133,6 +136,19 @@ def refund_amount(row: Refundable, gross_minor: int, field: str = "") -> RefundP
     return _part(row, gross_minor, Decimal(0))
 
 
+def refund_piece(row: Refundable, units: Decimal, gross_minor: int, field: str = "") -> RefundPart:
+    """Give back units for an agreed amount, which may be less or more than their worth.
+
+    Raises UnitsAboveLeft, NothingToRefund, RefundAboveLeft, or the refusals of ``require_range``.
+    """
+    require_range(units, QUANTITY_DIGITS, HIGHEST_QUANTITY, field)
+    if units > row.left_units:
+        raise UnitsAboveLeft(units, row.left_units, field)
+    if gross_minor or not units:
+        _check_amount(gross_minor, row.left_minor, row.currency, field)
+    return _part(row, gross_minor, units)
+
+
 def refund_rest(row: Refundable) -> RefundPart:
     """Give back all that is left of one row, units and money. Raises NothingToRefund."""
     if row.left_minor == 0 and row.left_units == 0:
@@ -160,6 +176,7 @@ def after_refund(row: Refundable, parts: Iterable[RefundPart]) -> Refundable:
         row,
         done_minor=row.done_minor + sum(part.gross_minor for part in own),
         done_units=sum((part.units for part in own), row.done_units),
+        done_net_minor=row.done_net_minor + sum(part.net_minor for part in own),
     )
 
 
@@ -179,7 +196,7 @@ def _check_amount(asked_minor: int, left_minor: int, currency: str, field: str) 
 
 
 def _part(row: Refundable, gross: int, units: Decimal) -> RefundPart:
-    net = _net_until(row, row.done_minor + gross) - _net_until(row, row.done_minor)
+    net = min(max(_net_until(row, row.done_minor + gross) - row.done_net_minor, 0), gross)
     return RefundPart(row.kind, row.key, row.tax, units, gross, net, gross - net)
 
 

@@ -25,6 +25,8 @@ EXEMPT_KEEPS_GROSS = Setting("tax.exempt_keeps_gross", False)
 NOTIFY_CUSTOMER = Setting("notify.customer", True)
 NOTIFY_SHOP = Setting("notify.shop", False)
 LOW_STOCK = Setting("stock.low", "3")
+REFUND_REASON_REQUIRED = Setting("refund.reason_required", False)
+CASH_STEP = Setting("cash.step_minor", 0)
 ABANDONED_AFTER_HOURS = Setting("draft.abandoned_after_hours", 1)
 
 ALL: dict[str, Setting] = {
@@ -40,6 +42,8 @@ ALL: dict[str, Setting] = {
         NOTIFY_CUSTOMER,
         NOTIFY_SHOP,
         LOW_STOCK,
+        REFUND_REASON_REQUIRED,
+        CASH_STEP,
         ABANDONED_AFTER_HOURS,
     )
 }

@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from desktop.domain.states import DocumentKind, Lifecycle
 from desktop.services.command_refusals import (
+    AllCredited,
+    AllGivenBack,
     AlreadyInvoiced,
     CommandRefused,
     CreditNoteExists,
     NotHeld,
     NothingDue,
+    NothingOwed,
     NothingPaid,
     NothingShipped,
     NothingToShip,
@@ -129,3 +132,22 @@ def all_in_shop(order: Known) -> CommandRefused | None:
     """No unit may be with the customer."""
     away = any(line.units.with_customer > 0 for line in order.core.lines)
     return UnitsWithCustomer(order.core.head.number) if away else None
+
+
+def something_to_give_back(order: Known) -> CommandRefused | None:
+    """A part of the sale must be left that was not given back."""
+    head = order.core.head
+    given = sum(credit.gross_minor for credit in order.credits)
+    return None if head.total_minor > given else AllGivenBack(head.number)
+
+
+def something_to_credit(order: Known) -> CommandRefused | None:
+    """A part of the invoices must be left that was not credited."""
+    signs = {DocumentKind.INVOICE: 1, DocumentKind.CREDIT_NOTE: -1}
+    left = sum(card.total_minor * signs.get(card.kind, 0) for card in order.documents)
+    return None if left > 0 else AllCredited(order.core.head.number)
+
+
+def something_owed(order: Known) -> CommandRefused | None:
+    """The shop must owe the customer money."""
+    return None if order.core.head.due_minor < 0 else NothingOwed(order.core.head.number)

@@ -28,6 +28,9 @@ class Reason(StrEnum):
     NOT_HELD = "not_held"
     CREDIT_NOTE_EXISTS = "credit_note_exists"
     WITH_CUSTOMER = "with_customer"
+    ALL_GIVEN_BACK = "all_given_back"
+    ALL_CREDITED = "all_credited"
+    NOTHING_OWED = "nothing_owed"
 
 
 @dataclass(eq=False)
@@ -141,3 +144,24 @@ class UnitsWithCustomer(CommandRefused):
     """Goods are with the customer: only the rest can be cancelled, or the goods have to come back first."""
 
     code = Reason.WITH_CUSTOMER
+
+
+@dataclass(eq=False)
+class AllGivenBack(CommandRefused):
+    """Everything that was sold is given back already."""
+
+    code = Reason.ALL_GIVEN_BACK
+
+
+@dataclass(eq=False)
+class AllCredited(CommandRefused):
+    """Everything that was invoiced is credited already."""
+
+    code = Reason.ALL_CREDITED
+
+
+@dataclass(eq=False)
+class NothingOwed(CommandRefused):
+    """The shop owes the customer no money."""
+
+    code = Reason.NOTHING_OWED

@@ -34,6 +34,9 @@ class Command(StrEnum):
     COMPLETE = "complete"
     REOPEN = "reopen"
     CANCEL = "cancel"
+    REFUND = "refund"
+    CREDIT_NOTE = "credit_note"
+    PAY_BACK = "pay_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +83,12 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
     Command.COMPLETE: (guards.open_order, guards.not_held),
     Command.REOPEN: (guards.ended, guards.no_credit_note),
     Command.CANCEL: (guards.open_order, guards.all_in_shop),
+    Command.REFUND: (guards.sold, guards.something_to_give_back),
+    Command.CREDIT_NOTE: (
+        guards.sold,
+        guards.invoiced,
+        guards.something_to_credit,
+        guards.something_to_give_back,
+    ),
+    Command.PAY_BACK: (guards.confirmed, guards.something_owed),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -42,37 +42,68 @@ def issue_credit_note_in(job: Work, order_id: int, effect: CreditNoteIssued) -> 
     require_identity(seller, buyer_of(core), PaperKind.CREDIT_NOTE, net_minor, seller.country)
     require_clock(DocumentKind.CREDIT_NOTE, at)
     paper = charge_paper(
-        Issue(PaperKind.CREDIT_NOTE, "", at), core, seller, credit_content(core, effect.parts)
+        Issue(PaperKind.CREDIT_NOTE, "", at), core, seller, credit_content(core, effect.parts, effect.text)
     )
     number = next_document_number(DocumentKind.CREDIT_NOTE, row.language, row.till, at.astimezone())
-    issued = replace(paper, number=number, refers_to=(_reference(effect.invoice_id),), reason=effect.reason)
+    issued = replace(
+        paper,
+        number=number,
+        refers_to=(_reference(effect.invoice_id),),
+        reason=effect.reason,
+        reason_code=effect.reason_code,
+    )
     document_id = freeze(job, order_id, issued, refers_to=effect.invoice_id)
     write_parts(document_id, effect.parts)
     return document_id
 
 
-def credit_content(core: OrderCore, parts: Iterable[RefundPart]) -> Content:
-    """The parts as a paper's lines, tax table and sums; tips stand outside tax."""
+def credit_content(core: OrderCore, parts: Iterable[RefundPart], text: str = "") -> Content:
+    """The parts as a paper's lines, tax table and sums; tips stand outside tax.
+
+    With ``text`` there is one line of that name for each tax group.
+    """
     parts = tuple(parts)
     taxed = [part for part in parts if part.kind is not RefundOf.TIP]
     tip = sum(part.gross_minor for part in parts if part.kind is RefundOf.TIP)
     net, tax = sum(part.net_minor for part in taxed), sum(part.tax_minor for part in taxed)
     total = net + tax + tip
     return Content(
-        lines=tuple(_line(core, part) for part in taxed),
+        lines=tuple(_custom_lines(core, taxed, text) if text else (_line(core, part) for part in taxed)),
         taxes=tuple(_tax_rows(taxed)),
         discounts=(),
         totals=Totals(net, tax, tip, total_minor=total, due_minor=total),
     )
 
 
+def _custom_lines(core: OrderCore, parts: Iterable[RefundPart], text: str) -> Iterator[PaperLine]:
+    currency, net_prices = core.head.currency, core.head.price_mode == "net"
+    for row in _tax_rows(parts):
+        gross = row.net_minor + row.tax_minor
+        shown = row.net_minor if net_prices else gross
+        yield PaperLine(
+            name=text,
+            quantity=Decimal(1),
+            kind=LineKind.AMOUNT,
+            unit_price=from_minor(shown, currency),
+            unit_net=from_minor(row.net_minor, currency),
+            list_minor=shown,
+            list_net_minor=row.net_minor,
+            tax=row.tax,
+            final_minor=shown,
+            net_minor=row.net_minor,
+            tax_minor=row.tax_minor,
+            gross_minor=gross,
+        )
+
+
 def _line(core: OrderCore, part: RefundPart) -> PaperLine:
     quantity = part.units or Decimal(1)
+    of_line = part.kind is RefundOf.LINE
     shown = part.net_minor if core.head.price_mode == "net" else part.gross_minor
     line = PaperLine(
         name=_name(core, part),
         quantity=quantity,
-        kind=_KINDS[part.kind],
+        kind=LineKind.AMOUNT if of_line and not part.units else _KINDS[part.kind],
         unit_price=_each(shown, quantity, core.head.currency),
         unit_net=_each(part.net_minor, quantity, core.head.currency),
         list_minor=shown,
@@ -83,9 +114,7 @@ def _line(core: OrderCore, part: RefundPart) -> PaperLine:
         tax_minor=part.tax_minor,
         gross_minor=part.gross_minor,
     )
-    cards = [
-        line_facts(card) for card in core.lines if part.kind is RefundOf.LINE and str(card.id) == part.key
-    ]
+    cards = [line_facts(card) for card in core.lines if of_line and str(card.id) == part.key]
     if not cards:
         return line
     facts = cards[0]

@@ -12,6 +12,8 @@ from desktop.domain.papers import PaperKind
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db, now
 from desktop.services.commands import Command, can, require
+from desktop.services.credit_effects import credited_before
+from desktop.services.credit_notes import issue_credit_note_in
 from desktop.services.document_parts import whole_parts, write_parts
 from desktop.services.document_store import (
     ClockBehind,
@@ -69,7 +71,10 @@ def issue_invoice(order_id: int, *, by: str) -> int:
 
 
 def issue_invoice_in(job: Work, order: OrderLedger) -> int:
-    """As ``issue_invoice``, inside an open use case. Nothing is written before the last refusal."""
+    """As ``issue_invoice``, inside an open use case. Nothing is written before the last refusal.
+
+    What was given back before comes off at once, by a credit note of its own.
+    """
     require(Command.CREATE_INVOICE, order)
     seller_row, at = shop(), now()
     seller, head = seller_of(seller_row), order.core.head
@@ -82,6 +87,9 @@ def issue_invoice_in(job: Work, order: OrderLedger) -> int:
     number = next_document_number(kind, seller_row.language, seller_row.till, local)
     document_id = freeze(job, head.id, replace(invoice, number=number))
     write_parts(document_id, whole_parts(order.core))
+    before = credited_before(document_id, number, head.currency, order.credits)
+    if before is not None:
+        issue_credit_note_in(job, head.id, before)
     return document_id
 
 

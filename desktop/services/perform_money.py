@@ -34,12 +34,13 @@ def credit(job: Work, order_id: int, effect: Credited) -> None:
     }
     credit_id = insert_row(Credit, row)
     insert_rows(CreditPart, [{"credit": credit_id, **row_of_part(part)} for part in effect.parts])
-    said = events.SaleCredited(effect.gross_minor, _currency(order_id), effect.cause, effect.reason)
+    currency, why = _currency(order_id), (effect.reason, effect.reason_code)
+    said = events.SaleCredited(effect.gross_minor, currency, effect.cause, *why)
     job.record(said, order_id)
 
 
 def pay_back(job: Work, order_id: int, effect: MoneyPaidBack) -> None:
-    """Add the row of money that went back to the customer, and close the task that reminded of it."""
+    """Add the row of money that went back to the customer."""
     row = {
         "uid": new_uid(),
         "order": order_id,
@@ -49,6 +50,7 @@ def pay_back(job: Work, order_id: int, effect: MoneyPaidBack) -> None:
         "amount_minor": -effect.amount_minor,
         "rounding_minor": -effect.rounding_minor,
         "reason": effect.reason,
+        "credit": _newest_credit(order_id) if effect.for_credit else None,
         "at": now(),
         "by": job.by,
     }
@@ -80,6 +82,11 @@ def _use(order_id: int, voucher_id: int, uses: int) -> None:
     customer = db.execute_sql(_CURRENCY, (order_id,)).fetchone()[1]
     row = {"voucher": voucher_id, "order": order_id, "customer": customer, "uses": uses, "at": now()}
     insert_row(VoucherUse, row)
+
+
+def _newest_credit(order_id: int) -> int:
+    row = db.execute_sql("SELECT max(id) FROM credit WHERE order_id = ?", (order_id,)).fetchone()
+    return int(row[0])
 
 
 def _currency(order_id: int) -> str:

@@ -24,6 +24,7 @@ from desktop.services.inserts import insert_row
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.plan_cancel import cancel_effects, reopen_effects
 from desktop.services.plan_hold import complete_effects, hold_effects, resume_effects
+from desktop.services.plan_refund import credit_note_effects, pay_back_effects, refund_effects
 from desktop.services.recalculate import settle
 from desktop.services.work import Work, work
 
@@ -76,6 +77,9 @@ _RULES: dict[Command, Rule] = {
     Command.COMPLETE: complete_effects,
     Command.REOPEN: reopen_effects,
     Command.CANCEL: cancel_effects,
+    Command.REFUND: refund_effects,
+    Command.CREDIT_NOTE: credit_note_effects,
+    Command.PAY_BACK: pay_back_effects,
 }
 
 _PERFORMERS: dict[type[Effect], Performer] = {

@@ -10,7 +10,7 @@ from desktop.domain.events import StockTaken
 from desktop.domain.states import MoveKind
 from desktop.models.base import db, now
 from desktop.models.orders import Order
-from desktop.services.cards import LineCard, OrderCore
+from desktop.services.cards import LineCard, OrderCore, changed
 from desktop.services.inserts import update_row
 from desktop.services.stock import Move, move_stock
 from desktop.services.work import Work
@@ -30,12 +30,16 @@ def take_stock(lines: Sequence[LineCard], *, at: datetime, by: str) -> str:
 
 
 def take_stock_if_waiting(job: Work, core: OrderCore) -> None:
-    """Take the stock of a placed order that waited for its money; once. Raises OutOfStock."""
+    """Take the stock of a placed order that waited for its money; once. Raises OutOfStock.
+
+    Units that were given back meanwhile never left the shelf.
+    """
     order_id, at = core.head.id, now()
     taken = db.execute_sql("SELECT stock_at FROM orders WHERE id = ?", (order_id,)).fetchone()[0]
     if taken is not None:
         return
     update_row(Order, order_id, {"stock_at": at})
-    units = take_stock(core.lines, at=at, by=job.by)
+    sold = [changed(line, quantity=line.units.taken - line.units.back) for line in core.lines]
+    units = take_stock([line for line in sold if line.quantity], at=at, by=job.by)
     if units:
         job.record(StockTaken(len(core.lines), units), order_id)

@@ -17,6 +17,7 @@ from desktop.services.ledger_cards import HistoryLine
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import labels, states
 from desktop.views.fact_words import identity_words
+from desktop.views.orders.reason_words import reason_words
 
 translate = QCoreApplication.translate
 Facts = Mapping[str, Any]
@@ -40,7 +41,7 @@ SENTENCES: dict[str, str] = {
     "order_resumed": QT_TRANSLATE_NOOP("History", "No longer on hold"),
     "units_moved": QT_TRANSLATE_NOOP("History", "{name} × {units}: {target}"),
     "slip_voided": QT_TRANSLATE_NOOP("History", "Packing slip {number} given up"),
-    "sale_credited": QT_TRANSLATE_NOOP("History", "{amount} credited {reason}"),
+    "sale_credited": QT_TRANSLATE_NOOP("History", "{amount} credited {code} {reason}"),
     "money_paid_back": QT_TRANSLATE_NOOP("History", "{method}, {amount} paid back"),
     "money_to_pay_back": QT_TRANSLATE_NOOP("History", "{amount} to be paid back"),
     "voucher_freed": QT_TRANSLATE_NOOP("History", "Voucher {code} can be used again"),
@@ -136,12 +137,19 @@ def _word(codes: type[StrEnum]) -> Callable[[str], str]:
     return lambda code: states.word(codes(code)) if code in set(codes) else code
 
 
+def _reason(code: str) -> str:
+    word = reason_words().get(code, "")
+    return f"({word})" if word else ""
+
+
 _SAID: dict[str, Callable[[str], str]] = {
+    "method": labels.named,
     "units": lambda text: labels.quantity(Decimal(text)),
     "kind": _word(DocumentKind),
     "source": _word(Bucket),
     "target": _word(Bucket),
     "reason": "({})".format,
+    "code": _reason,
     "text": "({})".format,
     "fields": _identity,
 }

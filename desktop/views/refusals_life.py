@@ -12,6 +12,15 @@ LIFE: dict[str, str] = {
     "UnitsWithCustomer": QT_TRANSLATE_NOOP(
         "Refusal", "Goods are with the customer. Take them back first, or cancel only the rest."
     ),
+    "AllGivenBack": QT_TRANSLATE_NOOP("Refusal", "Everything has been refunded already."),
+    "AllCredited": QT_TRANSLATE_NOOP("Refusal", "Everything that was invoiced has been credited already."),
+    "NothingOwed": QT_TRANSLATE_NOOP("Refusal", "There is no money to pay back."),
+    "PayBackAboveOwed": QT_TRANSLATE_NOOP("Refusal", "At most {owed_minor} can be paid back."),
+    "BelowSmallestCoin": QT_TRANSLATE_NOOP(
+        "Refusal", "{owed_minor} is less than the smallest coin. Choose another way to pay it back."
+    ),
+    "ReasonMissing": QT_TRANSLATE_NOOP("Refusal", "Please give a reason."),
+    "ReasonUnknown": QT_TRANSLATE_NOOP("Refusal", "There is no reason “{code}” on the list."),
     "PlanOutdated": QT_TRANSLATE_NOOP(
         "Refusal", "The order has changed in the meantime. Nothing was done; please look again."
     ),

@@ -1534,10 +1534,6 @@
         <translation>Bon de livraison {number} abandonné</translation>
     </message>
     <message>
-        <source>{amount} credited {reason}</source>
-        <translation>{amount} crédités {reason}</translation>
-    </message>
-    <message>
         <source>{method}, {amount} paid back</source>
         <translation>{method}, {amount} remboursés</translation>
     </message>
@@ -1556,6 +1552,10 @@
     <message>
         <source>Task done {text}</source>
         <translation>Tâche faite {text}</translation>
+    </message>
+    <message>
+        <source>{amount} credited {code} {reason}</source>
+        <translation>{amount} crédités {code} {reason}</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +3983,34 @@
         <source>The order was credited and stays cancelled.</source>
         <translation>La commande a fait l’objet d’un avoir et reste annulée.</translation>
     </message>
+    <message>
+        <source>Everything has been refunded already.</source>
+        <translation>Tout est déjà remboursé.</translation>
+    </message>
+    <message>
+        <source>Everything that was invoiced has been credited already.</source>
+        <translation>Tout ce qui a été facturé a déjà fait l’objet d’un avoir.</translation>
+    </message>
+    <message>
+        <source>There is no money to pay back.</source>
+        <translation>Il n’y a rien à rembourser au client.</translation>
+    </message>
+    <message>
+        <source>At most {owed_minor} can be paid back.</source>
+        <translation>On peut rembourser {owed_minor} au plus.</translation>
+    </message>
+    <message>
+        <source>{owed_minor} is less than the smallest coin. Choose another way to pay it back.</source>
+        <translation>{owed_minor}, c’est moins que la plus petite pièce. Choisissez un autre moyen de remboursement.</translation>
+    </message>
+    <message>
+        <source>Please give a reason.</source>
+        <translation>Indiquez un motif.</translation>
+    </message>
+    <message>
+        <source>There is no reason “{code}” on the list.</source>
+        <translation>Le motif « {code} » n’est pas dans la liste.</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>
@@ -5908,7 +5936,7 @@
     </message>
     <message>
         <source>Kept: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé&#xa0;: {value}.</translation>
     </message>
     <message>
         <source>from {price}</source>
@@ -6022,6 +6050,41 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RefundReason</name>
+    <message>
+        <source>Change of mind</source>
+        <translation>Changement d’avis</translation>
+    </message>
+    <message>
+        <source>Damaged item</source>
+        <translation>Article abîmé</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Erreur d’article</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>Non conforme à la description</translation>
+    </message>
+    <message>
+        <source>Missing item</source>
+        <translation>Article manquant</translation>
+    </message>
+    <message>
+        <source>Late delivery</source>
+        <translation>Livraison tardive</translation>
+    </message>
+    <message>
+        <source>Price adjustment</source>
+        <translation>Ajustement de prix</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>Geste commercial</translation>
     </message>
 </context>
 </TS>

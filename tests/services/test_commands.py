@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from decimal import Decimal
 from functools import partial
 
 import pytest
@@ -17,12 +18,20 @@ from desktop.services import comments, documents, payments, shipments
 from desktop.services.command_refusals import CommandRefused, Reason
 from desktop.services.commands import Answer, Command, can
 from desktop.services.order_card import order_card, order_ledger
+from desktop.services.pay_back import PayBackChoices
 from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_hold import HoldChoices
+from desktop.services.plan_refund import RefundChoices
 from desktop.services.plans import carry_out, plan
+from desktop.services.refund_offer import credit_offer, refund_offer
 from tests.services.factory import identify_shop, make_order, method_id, set_order, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")
+
+
+def do(command: Command, order: int, choices: object) -> None:
+    carry_out(plan(command, order, choices), by="")
+
 
 USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.RECEIVE_PAYMENT: lambda order: payments.receive(order, 100, by=""),
@@ -39,6 +48,9 @@ USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.COMPLETE: lambda order: carry_out(plan(Command.COMPLETE, order), by=""),
     Command.REOPEN: lambda order: carry_out(plan(Command.REOPEN, order), by=""),
     Command.CANCEL: lambda order: carry_out(plan(Command.CANCEL, order, CancelChoices()), by=""),
+    Command.REFUND: lambda order: do(Command.REFUND, order, refund_offer(order).everything()),
+    Command.CREDIT_NOTE: lambda order: do(Command.CREDIT_NOTE, order, credit_offer(order).everything()),
+    Command.PAY_BACK: lambda order: do(Command.PAY_BACK, order, PayBackChoices()),
     Command.ADD_NOTE: lambda order: comments.add_note(order, "new words", for_customer=False, by=""),
 }
 
@@ -62,7 +74,13 @@ def void(order: int) -> None:
     Shipment.update(state=ShipmentState.VOID).where(waiting).execute()
 
 
-STEPS = [*list(USE_CASES.values())[:8], refund, bring_back, void]
+def give_back_one(order: int) -> None:
+    rows = [row for row in refund_offer(order).rows if row.left_units >= 1 and row.left_minor]
+    if rows:
+        do(Command.REFUND, order, RefundChoices(rows=(rows[0].units(Decimal(1)),), pay_back_minor=0))
+
+
+STEPS = [*list(USE_CASES.values())[:8], refund, bring_back, void, give_back_one]
 
 
 class Undone(Exception):
@@ -139,6 +157,13 @@ def test_every_reason_can_be_met():
     documents.issue_invoice(credited, by="")
     carry_out(plan(Command.CANCEL, credited, CancelChoices()), by="")
     ask(credited)
+    returned = make_order()
+    do(Command.REFUND, returned, refund_offer(returned).everything())
+    ask(returned)
+    noted = make_order()
+    documents.issue_invoice(noted, by="")
+    do(Command.CREDIT_NOTE, noted, credit_offer(noted).everything())
+    ask(noted)
     assert met == {None, *Reason}
 
 

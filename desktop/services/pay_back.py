@@ -1,0 +1,120 @@
+"""Money that goes back to the customer: how much may, by which way, and what reminds of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from desktop.domain.cash import cash_due
+from desktop.domain.effects import Effect, MoneyPaidBack, MoneyToPayBack, TaskClosed
+from desktop.domain.errors import DeskError
+from desktop.models.base import db
+from desktop.services.cash_step import cash_step
+from desktop.services.methods import PaymentMethodRow, payment_methods
+from desktop.services.order_card import OrderLedger
+from desktop.services.payments import PaymentMethodMissing
+from desktop.services.perform_money import PAY_BACK
+
+STORED_VALUE = "stored_value"
+"""Kind of the methods that are no money: gift cards and store credit have a balance of their own."""
+
+_LAST_METHOD = (
+    "SELECT p.method_id FROM payment p WHERE p.order_id = ? AND p.kind = 'payment' AND p.reverses_id IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id) ORDER BY p.id DESC LIMIT 1"
+)
+_REMINDERS = (
+    "SELECT id, text, amount_minor FROM order_task WHERE order_id = ? AND done_at IS NULL AND kind = ? "
+    "ORDER BY id"
+)
+
+
+@dataclass(eq=False)
+class PayBackAboveOwed(DeskError):
+    """More money than the shop owes the customer; ``owed_minor`` is what it does."""
+
+    asked_minor: int
+    owed_minor: int
+    currency: str
+    field: str = "pay_back"
+
+
+@dataclass(eq=False)
+class BelowSmallestCoin(DeskError):
+    """So little is owed that no coin is worth it; another way to pay can do it."""
+
+    owed_minor: int
+    currency: str
+    field: str = "method"
+
+
+@dataclass(frozen=True, slots=True)
+class PayBackChoices:
+    """Money only: how much (None: all that is owed), by which way (None: as it was paid), and why."""
+
+    amount_minor: int | None = None
+    method_id: int | None = None
+    reason: str = ""
+
+
+def money_effects(order: OrderLedger, credited_minor: int, wanted: PayBackChoices) -> Iterator[Effect]:
+    """Money paid back once ``credited_minor`` more was given back, and a task for what is still owed.
+
+    Without an amount what was credited goes back, as far as it was paid. Raises PayBackAboveOwed or
+    PaymentMethodMissing.
+    """
+    head = order.core.head
+    owed = max(0, credited_minor - head.due_minor)
+    amount = min(credited_minor, owed) if wanted.amount_minor is None else wanted.amount_minor
+    if not 0 <= amount <= owed:
+        raise PayBackAboveOwed(amount, owed, head.currency)
+    paid = money_paid_back(order, amount, wanted) if amount else None
+    if paid is not None:
+        yield replace(paid, for_credit=credited_minor > 0)
+    yield from _reminders(head.id, owed - amount if paid else owed)
+
+
+def money_paid_back(order: OrderLedger, amount_minor: int, wanted: PayBackChoices) -> MoneyPaidBack | None:
+    """An amount paid back; in cash it is rounded as a sale is, mirrored (pricing rule 6.7).
+
+    None when it is less than the smallest coin. Raises PaymentMethodMissing.
+    """
+    method = refund_method(order, wanted.method_id)
+    step = cash_step(order.core.head.currency) if method.kind == "cash" else 1
+    coins = cash_due(amount_minor, step)
+    if coins.due_minor == 0:
+        return None
+    paid = (coins.due_minor, method.id, method.name, method.kind, coins.rounding_minor)
+    return MoneyPaidBack(*paid, wanted.reason)
+
+
+def refund_method(order: OrderLedger, method_id: int | None) -> PaymentMethodRow:
+    """The way money goes back: the one chosen, else the one of the last payment, else cash, else any.
+
+    Raises PaymentMethodMissing.
+    """
+    methods = {method.id: method for method in refund_methods()}
+    if method_id is not None:
+        if method_id not in methods:
+            raise PaymentMethodMissing(str(method_id))
+        return methods[method_id]
+    last = db.execute_sql(_LAST_METHOD, (order.core.head.id,)).fetchone()
+    if last is not None and last[0] in methods:
+        return methods[last[0]]
+    cash = [method for method in methods.values() if method.kind == "cash"] or list(methods.values())
+    if not cash:
+        raise PaymentMethodMissing("cash")
+    return cash[0]
+
+
+def refund_methods() -> list[PaymentMethodRow]:
+    """The ways by which money can go back, in the shop's order."""
+    return [method for method in payment_methods() if method.kind != STORED_VALUE]
+
+
+def _reminders(order_id: int, owed_minor: int) -> Iterator[Effect]:
+    """One task stays open for what is owed afterwards; tasks that say another sum are closed."""
+    rows = db.execute_sql(_REMINDERS, (order_id, PAY_BACK)).fetchall()
+    if sum(row[2] for row in rows) != owed_minor:
+        yield from (TaskClosed(row[0], row[1]) for row in rows)
+        if owed_minor > 0:
+            yield MoneyToPayBack(owed_minor)
