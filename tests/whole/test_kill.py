@@ -111,8 +111,9 @@ def test_fifty_kills_lose_nothing_and_double_nothing(typist: Process, shop: Path
         child = typist.start(shop, known)
         found = typist.hear(60)["seen"]
         after = (done + 1) % len(known)
-        assert content(found) in (content(known[done]), content(known[after])), _difference(
-            found, known[done]
+        assert content(found) in (content(known[done]), content(known[after])), (
+            _difference(found, known[done]),
+            _difference(found, known[after]),
         )
         steps = (before, known[done]["step"], known[after]["step"], "review" if after == 0 else "")
         assert found["step"] in steps

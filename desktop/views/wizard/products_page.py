@@ -221,6 +221,7 @@ class ProductsPage(SearchStep):
             self.detail.show_refusal(error)
             return
         self.kept.forget()
+        self.detail.touched = False
         self._ready(wanted)
 
     def _add_kept(self, wanted: Wanted, draft_id: int) -> int:

@@ -89,6 +89,12 @@ def test_a_half_configured_product_is_there_again_after_a_crash(
     assert DraftForm.select().count() == 0
 
 
+def test_what_was_added_does_not_stay_in_the_panel(page: Wizard, hands: Hands) -> None:
+    _configure(page, hands)
+    hands.click("wizard.product.add")
+    assert (products_step(page).side.currentIndex(), len(stored(page).lines)) == (HINT, 1)
+
+
 def test_a_chosen_variant_is_there_again_after_a_crash(desk: Desk, page: Wizard, hands: Hands) -> None:
     hands.type("bowl")
     QApplication.processEvents()
