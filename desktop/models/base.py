@@ -163,13 +163,13 @@ class CodeField(TextField):
 
     def __init__(self, codes: type[StrEnum], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.codes = codes
+        self.codes = {str(code): code for code in codes}
 
     def db_value(self, value: StrEnum | str | None) -> str | None:
-        return None if value is None else self.codes(value).value
+        return None if value is None else str(self.codes[value])
 
     def python_value(self, value: str | None) -> StrEnum | None:
-        return None if value is None else self.codes(value)
+        return None if value is None else self.codes[value]
 
 
 class Table(Model):

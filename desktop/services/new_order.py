@@ -184,7 +184,7 @@ def _write_lines(order_id: int, new: NewOrder) -> None:
     rows = []
     for position, line in enumerate(new.lines, 1):
         row = _catalogue_row(line, taxes) if line.variant_id is not None else _custom_row(line)
-        rows.append(row | {"order": order_id, "position": position})
+        rows.append({**row, "order": order_id, "position": position})
     insert_rows(OrderLine, rows)
 
 
@@ -194,10 +194,13 @@ def _catalogue_row(line: NewLine, taxes: Callable[[int], TaxGroup]) -> dict[str,
     answers = checked_texts(found.questions, line.texts)
     row = found.line(line.tax or taxes(found.tax_class_id))
     catalogue_price = found.price + texts_price(found.questions, answers)
-    row |= _agreed(line) | {"unit_price": catalogue_price, "texts": [list(pair) for pair in answers] or None}
+    row |= _agreed(line)
+    row |= {"unit_price": catalogue_price, "texts": [list(pair) for pair in answers] or None}
     if line.unit_price is not None and line.unit_price != catalogue_price:
         row |= {"unit_price": line.unit_price, "original_price": catalogue_price}
-    return row | ({"name": line.name} if line.name else {})
+    if line.name:
+        row["name"] = line.name
+    return row
 
 
 def _custom_row(line: NewLine) -> dict[str, Any]:

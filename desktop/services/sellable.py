@@ -60,12 +60,12 @@ class Sellable(NamedTuple):
     price: Decimal
     quantity_step: Decimal
     questions: tuple[Question, ...]
-    copied: tuple[tuple[str, Any], ...]
+    copied: dict[str, Any]
 
     def line(self, tax: TaxGroup) -> dict[str, Any]:
         """What an order line copies: a new row without order, position and quantity."""
-        row = {**dict(self.copied), "uid": new_uid(), "unit_price": self.price}
-        return row | {"rates": to_text(tax), "tax_category": tax.category}
+        own = {"uid": new_uid(), "unit_price": self.price}
+        return {**self.copied, **own, "rates": to_text(tax), "tax_category": tax.category}
 
 
 def sellable(variant_id: int | None, name: str = "") -> Sellable:
@@ -85,7 +85,7 @@ def sellable(variant_id: int | None, name: str = "") -> Sellable:
         price=Decimal(price).scaleb(-6),
         quantity_step=Decimal(step).scaleb(-3),
         questions=questions(product_id),
-        copied=tuple(zip(_COPIED, copied, strict=True)),
+        copied=dict(zip(_COPIED, copied, strict=True)),
     )
 
 
