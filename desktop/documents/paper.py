@@ -12,8 +12,7 @@ class PaperSize:
     """A sheet. Millimetres for the sheet, its margins and ``bars``; points for type and ``rule``.
 
     ``media`` is the name CUPS knows it by. ``foot`` is kept free of running text at the lower edge,
-    ``bars`` is the height of the bar code, ``count_column`` and ``weight_column`` the widths of a slip's
-    quantities and weights; a weight without a column of its own stands behind the line's reference.
+    ``bars`` is the height of the bar code, ``count_column`` the width of a slip's quantities.
     """
 
     name: str
@@ -35,7 +34,6 @@ class PaperSize:
     rule: float
     bars: int
     count_column: int
-    weight_column: int
 
     @property
     def inner(self) -> int:
@@ -55,15 +53,15 @@ class PaperSize:
 
 A4 = PaperSize(
     "A4", "A4", 210, 297, margin=18, top=16, foot=37, base=9, small=7.5, shop=14, title=20, strong=11,
-    street=10, final=13, count=13, own=10, rule=1, bars=11, count_column=16, weight_column=24,
+    street=10, final=13, count=13, own=10, rule=1, bars=11, count_column=16,
 )  # fmt: skip
 A5 = PaperSize(
     "A5", "A5", 148, 210, margin=12, top=11, foot=25, base=8, small=6.5, shop=12, title=15, strong=9.5,
-    street=9, final=11, count=12, own=9, rule=1, bars=10, count_column=13, weight_column=20,
+    street=9, final=11, count=12, own=9, rule=1, bars=10, count_column=13,
 )  # fmt: skip
 LABEL = PaperSize(
     "100x150", "Custom.100x150mm", 100, 150, margin=7, top=7, foot=25, base=8.5, small=7, shop=11, title=11,
-    strong=13, street=11, final=13, count=15, own=10, rule=1.2, bars=11, count_column=11, weight_column=0,
+    strong=13, street=11, final=13, count=15, own=10, rule=1.2, bars=11, count_column=11,
 )  # fmt: skip
 SIZES = {size.name: size for size in (A4, A5, LABEL)}
 """Every size by name, as it is stored in the settings."""

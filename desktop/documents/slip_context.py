@@ -67,16 +67,20 @@ def _receiver(paper: Paper, voice: Voice) -> dict[str, Any]:
 
 
 def _line(line: PaperLine, voice: Voice) -> dict[str, Any]:
+    about = voice.text(line.detail, 160), voice.text(line.sku, 40)
     return {
         "quantity": voice.figures.quantity(line.quantity, ""),
         "unit": voice.text(line.unit, 8),
         "name": voice.text(line.name, 160) or "–",
-        "detail": ", ".join(
-            part for part in (voice.text(line.detail, 160), voice.text(line.sku, 40)) if part
-        ),
+        "detail": ", ".join(part for part in (*about, _line_weight(line, voice)) if part),
         "texts": tuple(text_of(text.label, text.value, voice) for text in line.texts),
-        "weight": voice.figures.weight(_grams(line)) if line.weight_grams else "",
     }
+
+
+def _line_weight(line: PaperLine, voice: Voice) -> str:
+    """What all of a line weighs, where the weight of one is known and its quantity does not say it."""
+    weight = voice.figures.weight(_grams(line)) if line.weight_grams else ""
+    return "" if weight == voice.figures.quantity(line.quantity, line.unit) else weight
 
 
 def _grams(line: PaperLine) -> int:
