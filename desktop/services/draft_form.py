@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
+from desktop.domain.errors import DeskError
 from desktop.models.base import db
 from desktop.models.orders import DraftForm
 from desktop.services.draft_edit import note_on_draft
@@ -14,6 +16,19 @@ from desktop.services.work import work
 Given = TypeVar("Given")
 Panel = Literal["custom", "product", "discount", "fee"]
 """A custom item, a product being configured, and the name of a discount or surcharge without an amount."""
+
+
+@dataclass(eq=False)
+class ItemNotAdded(DeskError):
+    """Something is typed beside the basket that was neither added nor given up."""
+
+    field: str = "product"
+
+
+def unfinished(draft_id: int) -> list[DeskError]:
+    """That a product or custom item stands half typed in its panel; empty when none does."""
+    half_typed = kept_form(draft_id, "custom") or kept_form(draft_id, "product")
+    return [ItemNotAdded()] if half_typed else []
 
 
 def keep_form(draft_id: int, panel: Panel, content: Mapping[str, Any], *, by: str) -> None:

@@ -7,6 +7,9 @@ from desktop.shell.i18n import QT_TRANSLATE_NOOP
 ORDER: dict[str, str] = {
     # what an order needs
     "NoLines": QT_TRANSLATE_NOOP("Refusal", "There is nothing in the basket yet. Add a product first."),
+    "ItemNotAdded": QT_TRANSLATE_NOOP(
+        "Refusal", "An item is typed but not in the basket yet. Add it, or press Esc to leave it out."
+    ),
     "IdentityMissing": QT_TRANSLATE_NOOP(
         "Refusal", "Say who it is for: a name, an e-mail or a phone number. Or choose the walk-in customer."
     ),

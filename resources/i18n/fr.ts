@@ -4011,6 +4011,10 @@
         <source>There is no reason “{code}” on the list.</source>
         <translation>Le motif « {code} » n’est pas dans la liste.</translation>
     </message>
+    <message>
+        <source>An item is typed but not in the basket yet. Add it, or press Esc to leave it out.</source>
+        <translation>Un article est saisi mais pas encore au panier. Ajoutez-le, ou appuyez sur Échap pour l’abandonner.</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>
@@ -4714,6 +4718,30 @@
     <message>
         <source>Ticks the box of a new order; it can be changed there.</source>
         <translation>Coche la case d’une nouvelle commande&#xa0;; on peut l’y changer.</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Remboursements</translation>
+    </message>
+    <message>
+        <source>A refund needs a reason</source>
+        <translation>Un remboursement demande un motif</translation>
+    </message>
+    <message>
+        <source>Otherwise the reason may be left empty.</source>
+        <translation>Sinon le motif peut rester vide.</translation>
+    </message>
+    <message>
+        <source>Smallest coin</source>
+        <translation>Plus petite pièce</translation>
+    </message>
+    <message>
+        <source>Amounts paid in cash are rounded to it.</source>
+        <translation>Les montants en espèces s’y arrondissent.</translation>
+    </message>
+    <message>
+        <source>Usual for the currency</source>
+        <translation>Selon la monnaie</translation>
     </message>
 </context>
 <context>
@@ -5993,6 +6021,10 @@
     <message>
         <source>No address yet. A full invoice needs street, town and country.</source>
         <translation>Pas encore d’adresse. Pour une facture complète il faut la rue, la ville et le pays.</translation>
+    </message>
+    <message>
+        <source>Product not added</source>
+        <translation>Produit non ajouté</translation>
     </message>
 </context>
 <context>

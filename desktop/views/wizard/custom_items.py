@@ -47,18 +47,8 @@ class CustomItems(QObject):
 
     def give_up(self) -> None:
         """Close the form; what was typed into it can be had back."""
-        self.kept.flush()
-        typed = self.kept.stored()
-        self.kept.drop()
+        self.kept.give_up(translate("Wizard", "Custom item not added"), self.restore)
         self.closed.emit()
-        if typed:
-            words = translate("Wizard", "Custom item not added")
-            self._step.context.toast(words, partial(self._undo, typed))
-
-    def _undo(self, typed: dict[str, Any]) -> None:
-        self._reopen(typed)
-        self.kept.touch()
-        self.kept.flush()
 
     def _reopen(self, typed: dict[str, Any]) -> None:
         self.begin("")

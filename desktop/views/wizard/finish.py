@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from desktop.domain import settings
 from desktop.domain.errors import DeskError
 from desktop.services.cards import OrderHead
+from desktop.services.draft_form import unfinished
 from desktop.services.draft_missing import IdentityMissing, NoLines, missing
 from desktop.services.preferences import change_settings, setting
 from desktop.views.context import DeskContext
@@ -21,8 +22,10 @@ def step_of(error: DeskError) -> str:
 
 
 def still_missing(draft: Draft) -> list[DeskError]:
-    """Everything that stands against making the order, in the order of the steps."""
-    return missing(draft.core) if draft.core else [IdentityMissing(), NoLines()]
+    """Everything that stands against making the order, what was not added yet last."""
+    if draft.core is None:
+        return [IdentityMissing(), NoLines()]
+    return [*missing(draft.core), *unfinished(draft.core.head.id)]
 
 
 def create_order(

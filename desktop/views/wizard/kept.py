@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -54,6 +55,18 @@ class KeptPanel(QObject):
         self.forget()
         if self.stored():
             self._keep({})
+
+    def give_up(self, words: str, reopen: Callable[[], object]) -> None:
+        """Drop the panel and say so in ``words``; taking that back keeps it again and does ``reopen``."""
+        self.flush()
+        typed = self.stored()
+        self.drop()
+        if typed:
+            self._writer.context.toast(words, partial(self._put_back, typed, reopen))
+
+    def _put_back(self, typed: Mapping[str, Any], reopen: Callable[[], object]) -> None:
+        self._keep(typed)
+        reopen()
 
     def _keep(self, content: Mapping[str, Any]) -> None:
         writer, panel = self._writer, self._panel

@@ -246,6 +246,12 @@ class ProductsPage(SearchStep):
         self._restore()
         self.to_search()
 
+    def _give_product_up(self) -> None:
+        self.kept.give_up(translate("Wizard", "Product not added"), self._restore)
+        self.detail.touched = False
+        self.search.clear()
+        self.search_for("")
+
     # Custom items
 
     def _open_custom(self) -> None:
@@ -271,6 +277,8 @@ class ProductsPage(SearchStep):
             self.items.give_up()
         elif focus is not None and self.side.isAncestorOf(focus):
             self.to_search()
+        elif self._in_work:
+            self._give_product_up()
         elif self.search.text():
             self.search.clear()
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
 
 from desktop.app import Desk
 from desktop.models import Barcode, DraftForm, Product, Variant
@@ -140,6 +140,18 @@ def test_giving_a_custom_item_up_can_be_undone(desk: Desk, page: Wizard, hands: 
     assert kept_form(page.draft_id, "custom")["name"] == "Réparation"
 
 
+def test_giving_a_product_up_can_be_undone(desk: Desk, page: Wizard, hands: Hands) -> None:
+    _configure(page, hands)
+    hands.press("esc")
+    assert (products_step(page).side.currentIndex(), hands.at()) == (DETAIL, "wizard.product.search")
+    hands.press("esc")
+    assert (page.step, products_step(page).side.currentIndex()) == ("products", HINT)
+    assert DraftForm.select().count() == 0
+    assert desk.window.toasts.undo_now()
+    assert hands.find("wizard.product.text", QLineEdit).text() == "Yann"
+    assert kept_form(page.draft_id, "product")["quantity"] == "3"
+
+
 def test_nothing_of_it_is_in_the_next_sale(page: Wizard, hands: Hands) -> None:
     hands.type("MUG-1")
     hands.press("enter")
@@ -165,3 +177,20 @@ def test_an_emptied_quantity_is_asked_for_and_an_emptied_price_is_the_usual_one(
     hands.type("2")
     hands.press("enter")
     assert stored(page).lines[0].quantity == 2
+
+
+def test_no_order_is_made_while_an_item_stands_beside_the_basket(
+    page: Wizard, hands: Hands, opened: list[int]
+) -> None:
+    hands.type("MUG-1")
+    hands.press("enter")
+    _type_custom(hands)
+    hands.press("alt+6")
+    assert (
+        page.header.steps.findChildren(QPushButton)[1].accessibleName() == "2. Products, something is missing"
+    )
+    hands.press("ctrl+enter")
+    assert (opened, page.step, hands.at()) == ([], "products", "wizard.custom.price")
+    assert "not in the basket yet" in page.notice.title.text()
+    hands.press("esc", "alt+6", "ctrl+enter")
+    assert len(opened) == 1
