@@ -11,6 +11,7 @@ from functools import partial
 from peewee import DatabaseError
 
 from desktop.models.base import db
+from desktop.services.check_credits import CREDITS
 from desktop.services.check_orders import walk_orders, wrong_customer_keys
 from desktop.services.check_papers import PAPERS, broken_history, damaged_bodies, damaged_files
 from desktop.services.check_sets import GOODS, ORDERS, SUMS, broken_rule
@@ -42,7 +43,7 @@ def _checks(quick: bool) -> Iterator[tuple[str, Check]]:
     if not quick:
         yield "file", damaged_pages
     yield "references", broken_references
-    for rule in (*SUMS, *ORDERS, *GOODS, *PAPERS):
+    for rule in (*SUMS, *ORDERS, *CREDITS, *GOODS, *PAPERS):
         yield rule.code, partial(broken_rule, rule)
     yield "statuses", wrong_statuses
     yield "documents", damaged_bodies

@@ -114,7 +114,9 @@ ORDERS = (
     ),
     Rule(
         ProblemCode.REFUNDED_TOO_MUCH,
-        f"SELECT {_WHO}, o.paid_minor, o.refunded_minor FROM orders o WHERE o.refunded_minor > o.paid_minor",
+        f"SELECT {_WHO}, o.paid_minor - coalesce((SELECT sum(p.rounding_minor) FROM payment p "
+        "WHERE p.order_id = o.id), 0) AS facts, o.refunded_minor FROM orders o "
+        "WHERE o.refunded_minor > facts",
     ),
     Rule(
         ProblemCode.VOUCHER_USES,
