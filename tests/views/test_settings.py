@@ -118,6 +118,14 @@ def test_the_rules_of_orders_are_kept(page: SettingsPage, qtbot: QtBot) -> None:
     assert (setting(settings.LOW_STOCK), setting(settings.ABANDONED_AFTER_HOURS)) == ("4", 2)
 
 
+def test_the_smallest_coin_is_kept_as_a_number(page: SettingsPage) -> None:
+    page.show_section("prices")
+    coin = page.findChild(Combo, "settings.cash.step_minor")
+    assert coin.currentData() == "0"
+    coin.choose("5")
+    assert setting(settings.CASH_STEP) == 5
+
+
 def test_every_setting_of_the_registry_can_be_changed_somewhere(page: SettingsPage) -> None:
     for entry in SECTIONS:
         page.section(entry.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import settings
+from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.settings.section import Section
 
@@ -40,6 +41,12 @@ def order_section(context: DeskContext) -> Section:
         translate("Settings", "Stock is low from"),
         translate("Settings", "For products without a level of their own."),
         most=9999,
+    )
+    section.group(translate("Settings", "Refunds"))
+    section.setting_switch(
+        settings.REFUND_REASON_REQUIRED,
+        translate("Settings", "A refund needs a reason"),
+        translate("Settings", "Otherwise the reason may be left empty."),
     )
     _by_itself(section)
     return section
@@ -101,7 +108,21 @@ def price_section(context: DeskContext) -> Section:
         ],
     )
     _percents(section)
+    _coin(section)
     return section
+
+
+def _coin(section: Section) -> None:
+    currency = section.seller.currency
+    section.setting_step(
+        settings.CASH_STEP,
+        translate("Settings", "Smallest coin"),
+        translate("Settings", "Amounts paid in cash are rounded to it."),
+        [
+            ("0", translate("Settings", "Usual for the currency")),
+            *((str(minor), labels.money(minor, currency)) for minor in (1, 5, 10)),
+        ],
+    )
 
 
 def _percents(section: Section) -> None:

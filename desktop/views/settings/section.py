@@ -147,6 +147,11 @@ class Section(QWidget):
         say = Say(wanted.key, title, helper)
         self.choice(say, choices, str(setting(wanted)), lambda key: self._setting(wanted, key))
 
+    def setting_step(self, wanted: Setting, title: str, helper: str, choices: Choices) -> None:
+        """A choice among whole numbers of the shop's settings; the keys of ``choices`` are their digits."""
+        say = Say(wanted.key, title, helper)
+        self.choice(say, choices, str(setting(wanted)), lambda key: self._setting(wanted, int(key)))
+
     def setting_number(self, wanted: Setting, title: str, helper: str, *, most: int) -> None:
         """A whole number from 1 on; kept as text where the setting is a text."""
         stepper, kind = Stepper(), type(wanted.default)
