@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.domain import events
+from desktop.domain import life_events as events
 from desktop.domain.effects import SlipVoided, UnitsMoved
 from desktop.domain.states import Bucket, MoveKind, ShipmentState
 from desktop.models.base import db, now

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.domain import events
+from desktop.domain import life_events as events
 from desktop.domain.effects import Credited, MoneyPaidBack, MoneyToPayBack, VoucherFreed, VoucherTaken
 from desktop.models.base import db, new_uid, now
 from desktop.models.credits import Credit, CreditPart

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.domain import events
+from desktop.domain import life_events as events
 from desktop.domain.effects import (
     CreditNoteIssued,
     Held,
@@ -12,6 +12,7 @@ from desktop.domain.effects import (
     MailQueued,
     TaskClosed,
 )
+from desktop.domain.events import Event
 from desktop.domain.states import STEPS, Lifecycle
 from desktop.models.base import now
 from desktop.models.ledger import OrderTask
@@ -41,7 +42,7 @@ def change_lifecycle(job: Work, order_id: int, effect: LifecycleChanged) -> None
     """Complete, reopen or cancel; only by the steps of order rules 5.1."""
     assert effect.after in STEPS[effect.before], "the guards let only these steps pass"
     update_row(Order, order_id, {"lifecycle": effect.after})
-    said: dict[Lifecycle, events.Event] = {
+    said: dict[Lifecycle, Event] = {
         Lifecycle.COMPLETED: events.OrderCompleted(automatic=False),
         Lifecycle.OPEN: events.OrderReopened(automatic=False),
         Lifecycle.CANCELLED: events.OrderCancelled(effect.reason),

@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop.domain import settings
 from desktop.domain.basket import Priced, PricedCharge, PricedLine
-from desktop.domain.events import OrderCompleted, OrderReopened
+from desktop.domain.life_events import OrderCompleted, OrderReopened
 from desktop.domain.states import (
     FulfilmentStatus,
     Lifecycle,

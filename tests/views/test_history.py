@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.domain.events import Event, all_events
+from desktop.domain.events import Event
+from desktop.domain.life_events import all_events
 from desktop.services.ledger_cards import HistoryLine
 from desktop.shell import i18n
 from desktop.views import history
