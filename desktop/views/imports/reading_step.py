@@ -87,8 +87,11 @@ class ReadingStep(QWidget):
         self.table.show_preview(seen, seen.columns)
         origin = origin_words(seen.kind, seen.format, customers=look.choice.customers)
         columns = labels.counted(len(seen.header), self.tr("{n} column"), self.tr("{n} columns"))
-        rows = labels.counted(len(seen.rows), self.tr("the first row"), self.tr("the first {n} rows"))
-        self.recognised.setText(f"{origin} · {columns} · {rows}")
+        said = [origin, columns]
+        if seen.rows:
+            count = len(seen.rows)
+            said.append(labels.counted(count, self.tr("the first row"), self.tr("the first {n} rows")))
+        self.recognised.setText(" · ".join(said))
 
     def _remove(self) -> None:
         if self.files.current():

@@ -321,3 +321,13 @@ def test_no_file_is_read_in_the_windows_thread(
     hands.choose_files(OWN / "woo_english.csv")
     hands.click("import.rehearse")
     assert threads == [False, False]
+
+
+def test_a_file_with_titles_only_is_shown_and_its_trial_refused(
+    page: ImportPage, hands: Hands, table: Table
+) -> None:
+    hands.choose_files(table("empty.csv", "Name;Price"))
+    assert page.reading.recognised.text().endswith("2 columns")
+    hands.click("import.rehearse")
+    assert page.place == READING
+    assert page.problem.title.text() == "“empty.csv” has titles of columns and no row below them."
