@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from babel import Locale
@@ -22,3 +23,14 @@ def test_days_are_worded_as_on_paper(language: str, monkeypatch: pytest.MonkeyPa
         assert labels.day(day) == f"{day.day} {short} {day.year}"
         said = f"{words.days['format']['wide'][day.weekday()]} {day.day} {wide} {day.year}"
         assert labels.day_in_full(day, weekday=True) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "21,50 – 24,50\u00a0€"), ("en", "€21.50 – 24.50")], ids=i18n.LANGUAGES
+)
+def test_a_range_of_prices_names_its_currency_once(
+    language: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(i18n, "_language", language)
+    assert labels.price_range(Decimal("21.5"), Decimal("24.5"), "EUR") == said
+    assert labels.price_range(Decimal(3), Decimal(3), "EUR") == labels.unit_price(Decimal(3), "EUR")
