@@ -28,6 +28,7 @@ from desktop.views.wizard.finish import step_of
 from desktop.views.wizard.notify import NotifyBoxes
 from desktop.views.wizard.section import REACH, Section
 from desktop.views.wizard.step import Step
+from desktop.views.wizard.when import from_qt, this_minute
 from desktop.views.wizard.words import address_lines
 
 translate = QCoreApplication.translate
@@ -169,7 +170,8 @@ class ReviewPage(Step):
         self.reach.setText("\n".join(reach))
         self.reach.setVisible(bool(reach))
         fair = f", {head.event_name}\n" if head.channel is Channel.FAIR and head.event_name else ", "
-        self.facts["origin"].set_value(states.word(head.channel) + fair + _moment(head.placed_at))
+        placed = head.placed_at if head.placed_by_hand else from_qt(this_minute())
+        self.facts["origin"].set_value(states.word(head.channel) + fair + _moment(placed))
         self._show_if("reference", head.buyer_ref)
 
     def _show_if(self, name: str, text: str) -> None:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QRa
 from desktop.app import Desk
 from desktop.domain import settings
 from desktop.domain.states import Channel, Lifecycle, PaymentStatus
+from desktop.models import Order
 from desktop.models.ledger import OutboxItem
 from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.drafts import set_header
 from desktop.services.methods import payment_methods
 from desktop.services.order_core import order_core
 from desktop.services.preferences import change_shop, setting
+from desktop.views import labels
 from desktop.views.orders.explain import ExplainSheet
 from desktop.views.wizard.payment_page import PaymentPage
 from desktop.views.wizard.wizard import Wizard
@@ -77,6 +79,20 @@ def test_an_order_may_lie_in_the_past_and_its_making_is_kept_apart(sale: Wizard,
     assert abs(head.placed_at.timestamp() - past.toSecsSinceEpoch()) < 60
     assert head.created_at > head.placed_at
     assert "Typed on" in _page(sale)._row("placed").helper.text()
+
+
+def test_a_date_nobody_touched_is_now_however_long_the_sale_waits(sale: Wizard, hands: Hands) -> None:
+    assert sale.draft_id is not None
+    begun = datetime.now(UTC) - timedelta(days=3)
+    Order.update(placed_at=begun.replace(microsecond=0)).where(Order.id == sale.draft_id).execute()
+    sale.draft.read()
+    field = _page(sale).placed
+    assert abs(field.dateTime().secsTo(QDateTime.currentDateTime())) < 120
+    field.setFocus()
+    hands.find("wizard.reference", QWidget).setFocus()
+    assert not stored(sale).head.placed_by_hand
+    hands.press("alt+6")
+    assert labels.day_in_full(begun.astimezone().date()) not in review_step(sale).facts["origin"].value()
 
 
 def test_note_reference_language_and_gift_are_saved(sale: Wizard, hands: Hands) -> None:
