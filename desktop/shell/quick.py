@@ -5,18 +5,18 @@ from __future__ import annotations
 import builtins
 import gc
 
-import PySide6.QtCore  # noqa: F401 - with it comes an import of its own
-
 
 def hurry() -> None:
-    """Begin a start; call it before the program's modules are imported.
+    """Begin a start; call it before Qt and the program's modules are imported.
 
-    PySide's ``import`` reads the source of every module, to serve ``from __feature__ import``, which is not
-    used here: the one from before takes its place again. The collector of garbage rests until ``settle``,
-    since all that a start makes is there to stay.
+    The collector of garbage rests until ``settle``, since all that a start makes is there to stay. PySide
+    brings an ``import`` of its own, which reads the source of every module, to serve ``from __feature__
+    import``; that is not used here, and the one from before takes its place again.
     """
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     gc.disable()
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def settle() -> None:

@@ -141,7 +141,7 @@ class OrderList(Page):
             self.grid.point_at(place)
         elif self.side.previewing:
             self.grid.point_at(0)
-        self._sums.start()
+        QTimer.singleShot(0, self._sums, self._sums.start)  # counted from when the window is painted
 
     def _search(self, text: str) -> None:
         self._look(replace(self.search, text=text.strip()))
