@@ -22,7 +22,7 @@ from desktop.services.document_parts import write_parts
 from desktop.services.document_store import freeze, require_clock
 from desktop.services.numbers import next_document_number
 from desktop.services.order_card import order_ledger
-from desktop.services.paper_parties import buyer_of, seller_of
+from desktop.services.paper_parties import buyer_of, in_their_language, seller_of
 from desktop.services.paper_snapshot import Content, Issue, charge_paper, line_facts
 from desktop.services.preferences import shop
 from desktop.services.work import Work
@@ -36,7 +36,7 @@ def issue_credit_note_in(job: Work, order_id: int, effect: CreditNoteIssued) -> 
 
     Raises IdentityIncomplete or ClockBehind; then no number was used.
     """
-    core, row, at = order_ledger(order_id).core, shop(), now()
+    core, row, at = in_their_language(order_ledger(order_id).core), shop(), now()
     seller = seller_of(row)
     net_minor = sum(part.net_minor for part in effect.parts)
     require_identity(seller, buyer_of(core), PaperKind.CREDIT_NOTE, net_minor, seller.country)
@@ -138,7 +138,7 @@ def _tax_rows(parts: Iterable[RefundPart]) -> Iterable[TaxRow]:
         if part.tax is not None:
             net, tax = sums.get(part.tax, (0, 0))
             sums[part.tax] = (net + part.net_minor, tax + part.tax_minor)
-    for group, (net, tax) in sums.items():
+    for group, (net, tax) in sorted(sums.items(), key=lambda row: (row[0].rates, row[0].category)):
         yield TaxRow(group, net, tax, split_components(tax, group))
 
 

@@ -21,6 +21,7 @@ from desktop.domain.basket import (
 from desktop.domain.paper_lines import LineFacts, order_discounts_shown, paper_lines, paper_totals, tax_rows
 from desktop.domain.papers import (
     Address,
+    LineKind,
     LineText,
     Operation,
     Paper,
@@ -178,6 +179,30 @@ def credit_note(language: str = "fr") -> Paper:
         shipment=None,
         refers_to=(Reference("FA-A-26-01102", TODAY),),
         reason="Deux bols fêlés",
+    )
+
+
+def partial_credit_note(language: str = "fr") -> Paper:
+    """Takes back bowls, and a part of the honey's price without a pot of it; the tip too."""
+    sold = replace(
+        basket(),
+        lines=(
+            basket().lines[1],
+            replace(basket().lines[3], quantity=Decimal(1), unit_price=Decimal("5.00")),
+        ),
+        discounts=(),
+        shipping=None,
+        tip_minor=200,
+    )
+    paper = credit_note(language)
+    bowls, honey = paper_lines(price(sold), FACTS)
+    return replace(
+        paper,
+        lines=(bowls, replace(honey, kind=LineKind.AMOUNT)),
+        taxes=tax_rows(price(sold)),
+        totals=paper_totals(price(sold)),
+        reason="bols fêlés" if language == "fr" else "cracked bowls",
+        reason_code="damaged",
     )
 
 

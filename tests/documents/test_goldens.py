@@ -25,6 +25,7 @@ CASES: dict[str, tuple[Callable[[str], Paper], str, str]] = {
         ("invoice-business", samples.business_invoice, ("fr", "en"), ("A4",)),
         ("invoice-exempt", samples.exempt_invoice, ("fr", "en"), ("A4",)),
         ("credit-note", samples.credit_note, ("fr",), ("A4",)),
+        ("credit-note-part", samples.partial_credit_note, ("fr", "en"), ("A4",)),
         ("quote", samples.quote, ("en",), ("A4",)),
         ("slip", samples.slip, ("fr", "en"), ("A4", "A5", "100x150")),
     )
