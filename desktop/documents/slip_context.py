@@ -52,7 +52,7 @@ def _receiver(paper: Paper, voice: Voice) -> dict[str, Any]:
     shipment = paper.shipment or PaperShipment()
     town = town_lines(party.address, voice, paper.seller.country)
     tracking = (
-        voice.word("Tracking {number}").format(number=voice.text(shipment.tracking, 40))
+        voice.word("Tracking {number}").format(number=voice.text(shipment.tracking, 120))
         if shipment.tracking
         else ""
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import BooleanField, Check, ForeignKeyField, IntegerField, TextField
 
-from desktop.domain.states import DocumentKind, MoveKind, ShipmentState
+from desktop.domain.states import DocumentKind, MoveKind
 from desktop.models.base import (
     BytesField,
     CodeField,
@@ -22,6 +22,7 @@ from desktop.models.credits import ADDS_UP, PART_KINDS, Credit
 from desktop.models.customers import Customer
 from desktop.models.methods import PaymentMethod, Voucher
 from desktop.models.orders import Adjustment, Order, OrderLine
+from desktop.models.shipments import Shipment
 
 
 class Payment(Table):
@@ -85,36 +86,6 @@ class StockLevel(Table):
 
     class Meta:
         table_name = "stock_level"
-
-
-class Shipment(Table):
-    """What leaves the shop together, with its slip's number."""
-
-    uid = UidField(default=new_uid)
-    order = ForeignKeyField(Order, on_delete="RESTRICT")
-    number = TextField(unique=True)
-    state = CodeField(ShipmentState, default=ShipmentState.DRAFT)
-    carrier = TextField(default="")
-    tracking = TextField(default="")
-    weight_g = IntegerField(null=True)
-    handed_to = TextField(default="")
-    created_at = UtcField(default=now)
-    shipped_at = UtcField(null=True)
-    by = TextField(default="")
-
-    class Meta:
-        table_name = "shipment"
-
-
-class ShipmentLine(Table):
-    """How many units of a line are in a shipment."""
-
-    shipment = ForeignKeyField(Shipment, on_delete="RESTRICT")
-    line = ForeignKeyField(OrderLine, on_delete="RESTRICT", index=False)
-    quantity = quantity_field(constraints=[Check("quantity > 0")])
-
-    class Meta:
-        table_name = "shipment_line"
 
 
 class NumberSeries(Table):

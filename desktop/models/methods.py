@@ -27,6 +27,19 @@ class ShippingMethod(Table):
         table_name = "shipping_method"
 
 
+class Carrier(Table):
+    """Who takes parcels along. ``url`` leads to a parcel, with ``{number}`` where its number goes."""
+
+    uid = UidField(default=new_uid)
+    name = TextField(unique=True)
+    url = TextField(default="")
+    position = IntegerField(default=0)
+    active = BooleanField(default=True)
+
+    class Meta:
+        table_name = "carrier"
+
+
 class PaymentMethod(Table):
     """A way to pay. Naming it charges nobody."""
 

@@ -73,6 +73,7 @@ class Order(Table):
     note = TextField(default="")
     buyer_ref = TextField(default="")
     gift = BooleanField(default=False)
+    gift_message = TextField(default="")
     by = TextField(default="")
 
     billing_same = BooleanField(default=True)

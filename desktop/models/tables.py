@@ -19,15 +19,14 @@ from desktop.models.ledger import (
     OrderTask,
     OutboxItem,
     Payment,
-    Shipment,
-    ShipmentLine,
     StockLevel,
     StockMove,
     VoucherUse,
 )
-from desktop.models.methods import PaymentMethod, ShippingMethod, Voucher
+from desktop.models.methods import Carrier, PaymentMethod, ShippingMethod, Voucher
 from desktop.models.orders import Adjustment, DraftForm, Order, OrderAddress, OrderLine
 from desktop.models.returns import Return, ReturnLine
+from desktop.models.shipments import Shipment, ShipmentLine, ShipmentTracking
 from desktop.models.shop import CustomStatus, Setting, Shop, Staff
 from desktop.models.stock_counts import StockCount, StockCountLine
 from desktop.models.stored_value import StoredValue, StoredValueMove
@@ -36,12 +35,12 @@ TABLES: tuple[type[Table], ...] = (
     Shop, Setting, Staff, CustomStatus,
     Customer, Address,
     TaxClass, TaxRate, Picture, Product, Variant, Barcode, CustomField,
-    ShippingMethod, PaymentMethod, Voucher,
+    ShippingMethod, PaymentMethod, Carrier, Voucher,
     Order, OrderAddress, OrderLine, Adjustment, DraftForm,
     Credit, CreditPart, Payment, StoredValue, StoredValueMove, VoucherUse,
-    StockMove, StockLevel, StockCount, StockCountLine, Shipment, ShipmentLine, Return, ReturnLine,
-    NumberSeries, Document, DocumentPart, DocumentFile, Comment, Note, OrderTask, Message, OutboxItem,
-    CommandKey, HistoryEntry,
+    StockMove, StockLevel, StockCount, StockCountLine, Shipment, ShipmentLine, ShipmentTracking,
+    Return, ReturnLine, NumberSeries, Document, DocumentPart, DocumentFile, Comment, Note, OrderTask,
+    Message, OutboxItem, CommandKey, HistoryEntry,
 )  # fmt: skip
 """All tables, each after those it refers to."""
 
@@ -57,6 +56,7 @@ __all__ = [
     "Address",
     "Adjustment",
     "Barcode",
+    "Carrier",
     "CommandKey",
     "Comment",
     "Credit",
@@ -86,6 +86,7 @@ __all__ = [
     "Setting",
     "Shipment",
     "ShipmentLine",
+    "ShipmentTracking",
     "ShippingMethod",
     "Shop",
     "Staff",

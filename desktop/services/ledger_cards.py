@@ -29,18 +29,44 @@ class PaymentCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Tracking:
+    """A number by which the carrier knows a parcel; ``url`` follows it, empty where nobody knows how."""
+
+    number: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShipmentCard:
-    """A shipment with its slip's number; ``items`` is (line id, quantity)."""
+    """A shipment with its slip's number; ``items`` is (line id, quantity).
+
+    The moments are None for what has not happened: ready for pick-up, gone (shipped or picked up), out for
+    delivery, delivered.
+    """
 
     id: int
     number: str
     state: ShipmentState
     carrier: str
-    tracking: str
+    tracking: tuple[Tracking, ...]
     weight_g: int | None
+    handed_to: str
     created_at: datetime
+    ready_at: datetime | None
     shipped_at: datetime | None
+    out_at: datetime | None
+    delivered_at: datetime | None
     items: tuple[tuple[int, Decimal], ...]
+
+    @property
+    def way(self) -> str:
+        """Carrier and tracking numbers in one text."""
+        return " ".join(part for part in (self.carrier, self.numbers) if part)
+
+    @property
+    def numbers(self) -> str:
+        """The tracking numbers in one text."""
+        return ", ".join(one.number for one in self.tracking)
 
 
 @dataclass(frozen=True, slots=True)

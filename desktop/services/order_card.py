@@ -6,10 +6,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from typing import Any
 
-from desktop.domain.states import DocumentKind, ShipmentState
+from desktop.domain.states import DocumentKind
 from desktop.models.base import db
 from desktop.services.cards import OrderCore
 from desktop.services.ledger_cards import (
@@ -27,6 +26,7 @@ from desktop.services.ledger_cards import (
 from desktop.services.order_core import order_core
 from desktop.services.order_credits import credits_of
 from desktop.services.order_returns import returns_of
+from desktop.services.order_shipments import shipments_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,6 @@ _PAYMENTS = (
     "SELECT p.id, p.kind, p.method_name, m.kind, p.amount_minor, p.reference, p.at, p.by, p.reverses_id, "
     "r.id IS NOT NULL FROM payment p JOIN payment_method m ON m.id = p.method_id "
     "LEFT JOIN payment r ON r.reverses_id = p.id WHERE p.order_id = ? ORDER BY p.id"
-)
-_SHIPMENTS = (
-    "SELECT s.id, s.number, s.state, s.carrier, s.tracking, s.weight_g, s.created_at, s.shipped_at, "
-    "l.line_id, l.quantity FROM shipment s LEFT JOIN shipment_line l ON l.shipment_id = s.id "
-    "WHERE s.order_id = ? ORDER BY s.id, l.id"
 )
 _DOCUMENTS = (
     "SELECT id, kind, number, issued_at, due_on, total_minor, currency, shipment_id, refers_to_id "
@@ -96,7 +91,7 @@ def order_ledger(order_id: int) -> OrderLedger:
     return OrderLedger(
         core,
         tuple(_payment(row) for row in db.execute_sql(_PAYMENTS, (order_id,))),
-        _shipments(db.execute_sql(_SHIPMENTS, (order_id,)).fetchall()),
+        shipments_of(order_id),
         tuple(_document(row) for row in db.execute_sql(_DOCUMENTS, (order_id,))),
         credits_of(order_id),
         returns_of(order_id),
@@ -128,33 +123,6 @@ def _payment(row: Sequence[Any]) -> PaymentCard:
         by,
         reverses,
         bool(is_reversed),
-    )
-
-
-def _shipments(rows: Sequence[Sequence[Any]]) -> tuple[ShipmentCard, ...]:
-    heads: dict[int, Sequence[Any]] = {}
-    items: dict[int, list[tuple[int, Decimal]]] = {}
-    for row in rows:
-        heads[row[0]] = row
-        line_id, quantity = row[8:]
-        held = items.setdefault(row[0], [])
-        if line_id is not None:
-            held.append((line_id, Decimal(quantity).scaleb(-3)))
-    return tuple(_shipment(row, tuple(items[shipment_id])) for shipment_id, row in heads.items())
-
-
-def _shipment(row: Sequence[Any], items: tuple[tuple[int, Decimal], ...]) -> ShipmentCard:
-    shipment_id, number, state, carrier, tracking, weight, created_at, shipped_at = row[:8]
-    return ShipmentCard(
-        shipment_id,
-        number,
-        ShipmentState(state),
-        carrier,
-        tracking,
-        weight,
-        _moment(created_at),
-        _moment_or_none(shipped_at),
-        items,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from desktop.domain.basket import Priced
+from desktop.domain.built_in import said_in
 from desktop.domain.errors import DeskError
 from desktop.domain.paper_lines import LineFacts, order_discounts_shown, paper_lines, paper_totals, tax_rows
 from desktop.domain.papers import (
@@ -28,7 +29,7 @@ from desktop.services.days import local_day
 from desktop.services.ledger_cards import PaymentCard, ShipmentCard
 from desktop.services.order_basket import priced, takes_off
 from desktop.services.order_card import OrderLedger
-from desktop.services.paper_parties import buyer_of, receiver_of, recipient_of
+from desktop.services.paper_parties import buyer_of, in_their_language, receiver_of, recipient_of
 
 PIECE = "piece"
 """The unit that is not said: "4", not "4 piece"."""
@@ -105,12 +106,13 @@ def invoice_paper(issue: Issue, order: OrderLedger, seller: Seller, term_days: i
 
     Raises SumsDisagree.
     """
-    head = order.core.head
+    core = in_their_language(order.core)
+    head = core.head
     due_on = head.due_on or issue.on + timedelta(days=term_days)
-    paper = charge_paper(issue, order.core, seller, order_content(order.core))
+    paper = charge_paper(issue, core, seller, order_content(core))
     return replace(
         paper,
-        payments=paper_payments(order.payments, deposit=head.due_minor > 0),
+        payments=paper_payments(order.payments, head.language, deposit=head.due_minor > 0),
         supplied_on=supplied_on(order),
         due_on=max(due_on, issue.on),
     )
@@ -150,6 +152,7 @@ def charge_paper(
 
 def slip_paper(issue: Issue, core: OrderCore, seller: Seller, shipment: ShipmentCard) -> Paper:
     """What goes with the goods of one shipment: no price, no payment, no note of the shop."""
+    core = in_their_language(core)
     head = core.head
     cards = {line.id: line for line in core.lines}
     return Paper(
@@ -167,16 +170,22 @@ def slip_paper(issue: Issue, core: OrderCore, seller: Seller, shipment: Shipment
         ordered_on=local_day(head.placed_at),
         buyer_reference=head.buyer_ref,
         gift=head.gift,
-        shipment=PaperShipment(head.delivery.name, shipment.tracking, shipment.weight_g or 0),
+        gift_note=head.gift_message if head.gift else "",
+        shipment=PaperShipment(head.delivery.name, shipment.way, shipment.weight_g or 0),
     )
 
 
-def paper_payments(payments: Iterable[PaymentCard], *, deposit: bool) -> tuple[PaperPayment, ...]:
-    """The money that counts: what was taken back because it never came is left out, with its reversal."""
+def paper_payments(
+    payments: Iterable[PaymentCard], language: str, *, deposit: bool
+) -> tuple[PaperPayment, ...]:
+    """The money that counts: what was taken back because it never came is left out, with its reversal.
+
+    Built-in ways to pay are named in ``language``.
+    """
     return tuple(
         PaperPayment(
             local_day(payment.at),
-            payment.method_name,
+            said_in(payment.method_name, language),
             payment.amount_minor,
             deposit and payment.amount_minor > 0,
         )

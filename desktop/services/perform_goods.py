@@ -6,7 +6,7 @@ from desktop.domain import life_events as events
 from desktop.domain.effects import SlipVoided, UnitsMoved
 from desktop.domain.states import Bucket, MoveKind, ShipmentState
 from desktop.models.base import db, now
-from desktop.models.ledger import Shipment
+from desktop.models.shipments import Shipment
 from desktop.services.inserts import update_row
 from desktop.services.stock import Move, move_stock
 from desktop.services.work import Work

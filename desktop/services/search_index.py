@@ -26,8 +26,10 @@ _MOST_WORDS = 8
 
 _WRITE = "INSERT OR REPLACE INTO order_search (rowid, words) VALUES (?, ?)"
 _LATER = (
-    "SELECT number, tracking FROM shipment WHERE order_id = :id "
-    "UNION ALL SELECT number, '' FROM document WHERE order_id = :id"
+    "SELECT number FROM shipment WHERE order_id = :id "
+    "UNION ALL SELECT number FROM document WHERE order_id = :id "
+    "UNION ALL SELECT t.number FROM shipment s JOIN shipment_tracking t ON t.shipment_id = s.id "
+    "WHERE s.order_id = :id"
 )
 
 

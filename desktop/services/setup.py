@@ -7,7 +7,7 @@ from typing import Any
 from desktop.domain.built_in import said_in
 from desktop.domain.events import ShopOpened
 from desktop.models.catalog import TaxClass, TaxRate
-from desktop.models.methods import PaymentMethod, ShippingMethod
+from desktop.models.methods import Carrier, PaymentMethod, ShippingMethod
 from desktop.models.shop import Shop
 from desktop.services.inserts import insert_row, insert_rows
 from desktop.services.opening import is_new
@@ -76,6 +76,20 @@ _SHIPPING_METHODS: tuple[tuple[str, dict[str, Any], str, str], ...] = (
 """Kind, price rule (grams and euro cents), name and usual delay; examples for the owner to change."""
 
 
+_CARRIERS: tuple[tuple[str, str], ...] = (
+    ("Colissimo", "https://www.laposte.fr/outils/suivre-vos-envois?code={number}"),
+    ("Chronopost", "https://www.chronopost.fr/tracking-no-cms/suivi-page?listeNumerosLT={number}"),
+    ("Mondial Relay", "https://www.mondialrelay.fr/suivi-de-colis/?numeroExpedition={number}"),
+    ("Colis Privé", "https://colisprive.com/moncolis/pages/detailColis.aspx?numColis={number}"),
+    ("DPD", "https://trace.dpd.fr/fr/trace/{number}"),
+    ("GLS", "https://gls-group.com/FR/fr/suivi-colis?match={number}"),
+    ("UPS", "https://www.ups.com/track?tracknum={number}"),
+    ("DHL", "https://www.dhl.com/fr-fr/home/suivi.html?tracking-id={number}"),
+    ("FedEx", "https://www.fedex.com/fedextrack/?trknbr={number}"),
+)
+"""Name and address of the page that follows a parcel, as the carriers give it."""
+
+
 def prepare_shop(*, language: str, name: str = "") -> None:
     """Give a new shop file its identity row, tax classes and rates, and ways to pay and to deliver.
 
@@ -88,6 +102,7 @@ def prepare_shop(*, language: str, name: str = "") -> None:
         classes = _add_tax_classes(language)
         _add_payment_methods(language)
         _add_shipping_methods(language, classes[STANDARD])
+        _add_carriers()
         job.settings = True
         job.record(ShopOpened(name))
 
@@ -137,4 +152,11 @@ def _add_shipping_methods(language: str, tax_class_id: int) -> None:
             }
             for position, (kind, rule, name, delay) in enumerate(_SHIPPING_METHODS)
         ],
+    )
+
+
+def _add_carriers() -> None:
+    insert_rows(
+        Carrier,
+        [{"name": name, "url": url, "position": position} for position, (name, url) in enumerate(_CARRIERS)],
     )

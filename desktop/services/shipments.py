@@ -11,7 +11,7 @@ from desktop.domain.events import ShipmentShipped, ShipmentUnshipped, SlipCreate
 from desktop.domain.exact import round_half_up
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db, new_uid, now
-from desktop.models.ledger import Shipment, ShipmentLine
+from desktop.models.shipments import Shipment, ShipmentLine
 from desktop.services.command_refusals import NothingShipped, NothingToShip
 from desktop.services.commands import Command, require
 from desktop.services.inserts import insert_row, insert_rows, update_row
@@ -67,7 +67,7 @@ def mark_shipped(order_id: int, *, by: str, only: Collection[int] | None = None)
         for shipment in leaving:
             _move(shipment, 1)
             update_row(Shipment, shipment.id, {"state": ShipmentState.SHIPPED, "shipped_at": at})
-            job.record(ShipmentShipped(shipment.number, shipment.carrier, shipment.tracking), order_id)
+            job.record(ShipmentShipped(shipment.number, shipment.carrier, shipment.numbers), order_id)
         settle(job, order_id)
         return tuple(shipment.id for shipment in leaving)
 

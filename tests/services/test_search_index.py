@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.domain.search_keys import index_words
-from desktop.models import Order, OrderAddress, Shipment
+from desktop.models import Order, OrderAddress, Shipment, ShipmentTracking
 from desktop.services.inserts import insert_row
 from desktop.services.order_core import order_core
 from desktop.services.order_search import OrderSearch, order_ids
@@ -70,7 +70,8 @@ def test_it_is_not_found_by(order, typed):
 
 
 def test_what_comes_later_is_found_once_indexed_again(order):
-    insert_row(Shipment, {"order": order, "number": "BL-A-26-00007", "tracking": "6A12345678901"})
+    shipment = insert_row(Shipment, {"order": order, "number": "BL-A-26-00007"})
+    insert_row(ShipmentTracking, {"shipment": shipment, "number": "6A12345678901"})
     Order.update(customer_name="Paul").where(Order.id == order).execute()
     assert found("6A12345") == found("paul") == []
     index_order(order)

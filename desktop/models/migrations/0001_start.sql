@@ -234,6 +234,16 @@ CREATE TABLE shipping_method (
 ) STRICT;
 CREATE INDEX shipping_method_tax_class_id ON shipping_method (tax_class_id);
 
+CREATE TABLE carrier (
+    id INTEGER NOT NULL PRIMARY KEY,
+    uid BLOB NOT NULL,
+    name TEXT NOT NULL,
+    url TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    active INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX carrier_name ON carrier (name);
+
 CREATE TABLE payment_method (
     id INTEGER NOT NULL PRIMARY KEY,
     uid BLOB NOT NULL,
@@ -319,6 +329,7 @@ CREATE TABLE orders (
     note TEXT NOT NULL,
     buyer_ref TEXT NOT NULL,
     gift INTEGER NOT NULL,
+    gift_message TEXT NOT NULL,
     "by" TEXT NOT NULL,
     billing_same INTEGER NOT NULL,
     shipping_method_id INTEGER,
@@ -617,11 +628,13 @@ CREATE TABLE shipment (
     number TEXT NOT NULL,
     state TEXT NOT NULL,
     carrier TEXT NOT NULL,
-    tracking TEXT NOT NULL,
     weight_g INTEGER,
     handed_to TEXT NOT NULL,
     created_at INTEGER NOT NULL,
+    ready_at INTEGER,
     shipped_at INTEGER,
+    out_at INTEGER,
+    delivered_at INTEGER,
     by TEXT NOT NULL,
     FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE RESTRICT
 ) STRICT;
@@ -637,6 +650,16 @@ CREATE TABLE shipment_line (
     FOREIGN KEY (line_id) REFERENCES order_line (id) ON DELETE RESTRICT
 ) STRICT;
 CREATE INDEX shipment_line_shipment_id ON shipment_line (shipment_id);
+
+CREATE TABLE shipment_tracking (
+    id INTEGER NOT NULL PRIMARY KEY,
+    shipment_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    url TEXT NOT NULL,
+    FOREIGN KEY (shipment_id) REFERENCES shipment (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX shipment_tracking_shipment_id ON shipment_tracking (shipment_id);
 
 CREATE TABLE goods_return (
     id INTEGER NOT NULL PRIMARY KEY,

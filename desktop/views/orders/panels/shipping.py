@@ -86,7 +86,7 @@ class ShippingPanel(Panel):
         return made.add(button)
 
     def _about(self, shipment: ShipmentCard) -> str:
-        way = " ".join(part for part in (shipment.carrier, shipment.tracking) if part)
+        way = shipment.way
         pieces = sum(int(quantity) if quantity == int(quantity) else 1 for _, quantity in shipment.items)
         what = labels.counted(pieces, self.tr("{n} item"), self.tr("{n} items"))
         at = shipment.shipped_at or shipment.created_at
