@@ -32,7 +32,7 @@ def party_names(party: Party, voice: Voice) -> tuple[str, ...]:
     """Company then person, once when they are the same, or the word for a customer who gave no name."""
     company, person = voice.text(party.company), voice.text(party.name)
     named = _kept(company, "" if person.casefold() == company.casefold() else person)
-    return named or (voice.word("Counter customer"),)
+    return named or (voice.word("Walk-in customer"),)
 
 
 def party_lines(party: Party, voice: Voice, home: str) -> tuple[str, ...]:

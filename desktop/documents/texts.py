@@ -17,7 +17,7 @@ FRENCH = {
     "Deliver to": "Livrer à",
     "For pick-up by": "À retirer par",
     "Same address": "Même adresse",
-    "Counter customer": "Client au comptoir",
+    "Walk-in customer": "Client de passage",
     "VAT no. {number}": "N°\u00a0TVA\u00a0{number}",
     "SIREN {number}": "SIREN\u00a0{number}",
     # facts

@@ -188,6 +188,7 @@ class OrderHead:
     note: str
     buyer_ref: str
     gift: bool
+    gift_message: str
     by: str
     billing_same: bool
     delivery: Delivery

@@ -77,12 +77,15 @@ def set_page(draft_id: int, page: str, *, by: str) -> None:
 
 
 _HEADER = frozenset(
-    {"channel", "event_name", "note", "buyer_ref", "language", "gift", "notify_customer", "notify_shop"}
-)
+    {
+        "channel", "event_name", "note", "buyer_ref", "language", "gift", "gift_message", "notify_customer",
+        "notify_shop",
+    }
+)  # fmt: skip
 
 
 def set_header(draft_id: int, *, by: str, placed_at: datetime | None = None, **values: Any) -> None:
-    """Set channel, event_name, note, buyer_ref, language, gift, notify_customer, notify_shop or placed_at.
+    """Set fields of the order's head: those of ``_HEADER``, or placed_at.
 
     ``placed_at`` (aware) may lie in the past, as the order's own date; when the order was typed is kept
     apart. A draft without one is placed at the moment it becomes an order. Tax follows the date. Raises

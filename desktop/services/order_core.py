@@ -33,11 +33,14 @@ class OrderNotFound(DeskError):
 
 
 _HEAD = f"SELECT {columns(Order, 'o')} FROM orders o WHERE o.id = ?"
-_LINES = (
+_ALL_LINES = (
     f"SELECT {columns(OrderLine, 'l')}, s.on_hand, v.low_stock, p.low_stock, p.picture_id, p.pictogram "
     "FROM order_line l LEFT JOIN variant v ON v.id = l.variant_id LEFT JOIN product p ON p.id = l.product_id "
-    "LEFT JOIN stock_level s ON s.variant_id = l.variant_id WHERE l.order_id = ? ORDER BY l.position, l.id"
+    "LEFT JOIN stock_level s ON s.variant_id = l.variant_id WHERE l.order_id = ? AND l.quantity {} 0 "
+    "ORDER BY l.position, l.id"
 )
+_LINES, _REMOVED = _ALL_LINES.format(">"), _ALL_LINES.format("=")
+"""A line taken off a placed order stays as a row with quantity 0; it is no line of the order any more."""
 _ADJUSTMENTS = (
     f"SELECT {columns(Adjustment, 'a')} FROM adjustment a WHERE a.order_id = ? ORDER BY a.position, a.id"
 )
@@ -62,6 +65,11 @@ def order_core(order_id: int) -> OrderCore:
     )
 
 
+def removed_lines(order_id: int) -> tuple[LineCard, ...]:
+    """The lines that were taken off a placed order, with the quantity 0."""
+    return tuple(_line(row) for row in db.execute_sql(_REMOVED, (order_id,)))
+
+
 def order_id_of(number: str) -> int:
     """The row id of the order with this number. Raises OrderNotFound."""
     row = db.execute_sql("SELECT id FROM orders WHERE number = ?", (number.strip(),)).fetchone()
@@ -75,8 +83,8 @@ _same = picker(
     "customer_name", "company", "email", "phone", "tax_status", "siren", "vat_number", "language", "currency",
     "chain_percent", "fee_on_shipping", "channel", "event_name", "placed_at", "placed_by_hand",
     "created_at", "confirmed_at",
-    "due_on", "note", "buyer_ref", "gift", "by", "billing_same", "payment_name", "notify_customer",
-    "notify_shop",
+    "due_on", "note", "buyer_ref", "gift", "gift_message", "by", "billing_same", "payment_name",
+    "notify_customer", "notify_shop",
     "tip_minor", "discount_minor", "net_minor", "tax_minor", "total_minor", "paid_minor", "refunded_minor",
     "due_minor", "payment_status", "fulfilment_status",
 )  # fmt: skip

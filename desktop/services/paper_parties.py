@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from desktop.domain.built_in import said_in
 from desktop.domain.papers import Address, Party, Seller, VatScheme
 from desktop.models.shop import Shop
 from desktop.services.cards import OrderCore, PostalAddress
@@ -20,6 +23,14 @@ def seller_of(shop: Shop) -> Seller:
         address=Address(shop.street, shop.street2, shop.postcode, shop.city, shop.region, shop.country),
         vat_scheme=VatScheme(shop.vat_scheme),
     )
+
+
+def in_their_language(core: OrderCore) -> OrderCore:
+    """The order with its built-in names (walk-in customer, ways to deliver) in the customer's language."""
+    head = core.head
+    delivery = replace(head.delivery, name=said_in(head.delivery.name, head.language))
+    who = said_in(head.customer_name, head.language)
+    return replace(core, head=replace(head, delivery=delivery, customer_name=who))
 
 
 def buyer_of(core: OrderCore) -> Party:

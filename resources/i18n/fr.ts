@@ -2353,6 +2353,10 @@
         <source>Customer’s reference</source>
         <translation>Référence du client</translation>
     </message>
+    <message>
+        <source>On the packing slip</source>
+        <translation>Sur le bon de livraison</translation>
+    </message>
 </context>
 <context>
     <name>NothingPage</name>
@@ -4014,6 +4018,14 @@
     <message>
         <source>An item is typed but not in the basket yet. Add it, or press Esc to leave it out.</source>
         <translation>Un article est saisi mais pas encore au panier. Ajoutez-le, ou appuyez sur Échap pour l’abandonner.</translation>
+    </message>
+    <message>
+        <source>The order has no row {place} of this kind.</source>
+        <translation>La commande n’a pas de ligne {place} de cette sorte.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to credit at {percent} % VAT.</source>
+        <translation>Il ne reste rien à créditer au taux de TVA de {percent} %.</translation>
     </message>
 </context>
 <context>
@@ -6025,6 +6037,10 @@
     <message>
         <source>Product not added</source>
         <translation>Produit non ajouté</translation>
+    </message>
+    <message>
+        <source>Words for the packing slip</source>
+        <translation>Mot à joindre au bon de livraison</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ def test_the_exempt_seller_shows_no_tax() -> None:
     said = words(samples.exempt_invoice())
     assert "TVA non applicable, art. 293 B du CGI." in said
     assert "Le Floc’h Maïwenn, entrepreneur individuel (EI)" in said
-    assert "Client au comptoir" in said
+    assert "Client de passage" in said
     assert "HT" not in said
     assert "0 %" not in said
 

@@ -23,7 +23,7 @@ from desktop.domain.papers import (
 from desktop.domain.states import Lifecycle
 from desktop.models import Order, OrderAddress, OrderLine, Shop
 from desktop.models.base import new_uid
-from desktop.services import documents, shipments
+from desktop.services import documents, payments, shipments
 from desktop.services.order_card import order_card
 from desktop.services.order_core import order_core
 from desktop.services.paper_parties import seller_of
@@ -197,3 +197,23 @@ def test_a_quote_is_made_by_the_same_code():
     assert (paper.kind, paper.number, paper.order_number) == (PaperKind.QUOTE, "DE-A-26-00001", "")
     assert paper.totals.total_minor == Order.get_by_id(draft).total_minor
     assert Paper.from_json(paper.to_json()) == paper
+
+
+def test_built_in_names_are_said_in_the_customers_language():
+    """A French shop's own names stay; what every shop is born with follows the customer."""
+    identify_shop()
+    counter = make_order(language="en", customer_name="Client de passage")
+    assert documents.paper(documents.issue_invoice(counter, by="")).buyer.name == "Walk-in customer"
+    order_id = make_order(ships="ship", language="en")
+    payments.receive(order_id, 100, by="")
+    printed = documents.paper(documents.issue_invoice(order_id, by=""))
+    assert [payment.method for payment in printed.payments] == ["Cash"]
+    assert printed.shipment is not None
+    assert printed.shipment.method == "Home delivery"
+
+
+def test_the_words_of_a_gift_are_on_its_slip_and_only_there():
+    identify_shop()
+    order_id = make_order(ships="ship", gift=True, gift_message="Bon Noël, Mamie !")
+    assert documents.paper(documents.issue_slip(order_id, by="")).gift_note == "Bon Noël, Mamie !"
+    assert documents.paper(documents.issue_invoice(order_id, by="")).gift_note == ""

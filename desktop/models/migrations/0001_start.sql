@@ -664,15 +664,18 @@ CREATE INDEX shipment_tracking_shipment_id ON shipment_tracking (shipment_id);
 CREATE TABLE goods_return (
     id INTEGER NOT NULL PRIMARY KEY,
     uid BLOB NOT NULL,
+    number TEXT NOT NULL,
     order_id INTEGER NOT NULL,
     state TEXT NOT NULL,
     action TEXT NOT NULL,
     channel TEXT NOT NULL,
     asked_on TEXT NOT NULL,
+    deadline_on TEXT,
     reason_code TEXT NOT NULL,
     reason TEXT NOT NULL,
     staff_note TEXT NOT NULL,
     message TEXT NOT NULL,
+    answer TEXT NOT NULL,
     exchange_order_id INTEGER,
     created_at INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
@@ -680,6 +683,7 @@ CREATE TABLE goods_return (
     FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE RESTRICT,
     FOREIGN KEY (exchange_order_id) REFERENCES orders (id) ON DELETE RESTRICT
 ) STRICT;
+CREATE UNIQUE INDEX goods_return_number ON goods_return (number);
 CREATE INDEX goods_return_order_id ON goods_return (order_id);
 
 CREATE TABLE goods_return_line (

@@ -47,6 +47,7 @@ class PaymentPage(Step):
         self.channel.setAccessibleName(translate("Basket", "Channel"))
         self.fair, self.reference, self.note = TextField(), TextField(), TextArea(lines=3)
         self.placed, self.language = DateTimeField(), Combo()
+        self.gift_message = TextArea(lines=2)
         self._placed_shown = QDateTime()
         self.gift = CheckBox(
             translate("Wizard", "It is a gift"),
@@ -59,6 +60,7 @@ class PaymentPage(Step):
             "note": FormRow(translate("Wizard", "Note of the customer"), self.note),
             "reference": FormRow(translate("Wizard", "Customer's reference"), self.reference),
             "language": FormRow(translate("Wizard", "Language of documents"), self.language),
+            "gift_message": FormRow(translate("Wizard", "Words for the packing slip"), self.gift_message),
         }
         named = {
             "fair": self.fair,
@@ -67,6 +69,7 @@ class PaymentPage(Step):
             "reference": self.reference,
             "language": self.language,
             "gift": self.gift,
+            "gift_message": self.gift_message,
         }
         for name, field in named.items():
             field.setObjectName(f"wizard.{name}")
@@ -95,6 +98,7 @@ class PaymentPage(Step):
         block.body.addWidget(self._row("note"))
         block.body.addLayout(side_by_side((self._row("reference"), self._row("language"))))
         block.body.addWidget(self.gift)
+        block.body.addWidget(self._row("gift_message"))
         return block
 
     def _tell(self) -> Section:
@@ -109,6 +113,7 @@ class PaymentPage(Step):
         self._event = Autosave(self.fair, self._save_event)
         self._note = Autosave(self.note, self._save_note)
         self._reference = Autosave(self.reference, self._save_reference)
+        self._gift_message = Autosave(self.gift_message, self._save_gift_message)
         self.methods.changed.connect(self._choose)
         self.channel.changed.connect(self._save_channel)
         self.placed.editingFinished.connect(self._save_placed)
@@ -146,6 +151,8 @@ class PaymentPage(Step):
         self.gift.blockSignals(True)
         self.gift.setChecked(head is not None and head.gift)
         self.gift.blockSignals(False)
+        self._row("gift_message").setVisible(head is not None and head.gift)
+        self._gift_message.fill(head.gift_message if head else "")
         if not self.placed.hasFocus():
             self._placed_shown = to_qt(head.placed_at) if head and head.placed_by_hand else this_minute()
             self.placed.setDateTime(self._placed_shown)
@@ -185,6 +192,9 @@ class PaymentPage(Step):
     def _save_gift(self, gift: bool) -> None:
         self.write(lambda at: drafts.set_header(at, gift=gift, by=self.by))
 
+    def _save_gift_message(self, text: str) -> None:
+        self.write(lambda at: drafts.set_header(at, gift_message=text.strip(), by=self.by))
+
     def _save_placed(self) -> None:
         """A date that nobody touched stays "now" until the order is made."""
         moment = from_qt(self.placed.dateTime())
@@ -192,7 +202,7 @@ class PaymentPage(Step):
             self.write(lambda at: drafts.set_header(at, placed_at=moment, by=self.by), self._row("placed"))
 
     def settle(self) -> None:
-        for saver in (self._event, self._note, self._reference):
+        for saver in (self._event, self._note, self._reference, self._gift_message):
             saver.flush()
         if self.placed.hasFocus():
             self._save_placed()

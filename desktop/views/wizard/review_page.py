@@ -188,7 +188,7 @@ class ReviewPage(Step):
             "to": "\n".join(shipping),
             "bill": "\n".join(billing or same),
             "note": head.note,
-            "gift": translate("Wizard", "No price on the packing slip") if head.gift else "",
+            "gift": _gift(head),
         }
         for name, text in texts.items():
             self._show_if(name, text)
@@ -243,3 +243,9 @@ def _labels() -> dict[str, str]:
         "way": translate("Wizard", "Payment method"),
         "due": translate("Wizard", "Due date"),
     }
+
+
+def _gift(head: OrderHead) -> str:
+    """What the packing slip of a gift says and leaves out."""
+    said = [translate("Wizard", "No price on the packing slip"), head.gift_message]
+    return "\n".join(part for part in said if part) if head.gift else ""

@@ -162,6 +162,20 @@ def test_the_gift_has_its_own_place_and_nothing_leaves_a_hole(sale: Wizard, hand
     assert review.facts["gift"].y() == review.facts["method"].y(), "beside the method, not below empty cells"
 
 
+def test_the_words_of_a_gift_are_asked_when_it_is_one(sale: Wizard, hands: Hands) -> None:
+    hands.press("alt+5")
+    words = next(iter(sale.findChildren(QPlainTextEdit, "wizard.gift_message")))
+    assert not words.isVisible()
+    hands.click("wizard.gift")
+    assert words.isVisible()
+    words.setFocus()
+    hands.type("Bon Noël !")
+    hands.press("alt+6")
+    assert sale.draft.head is not None
+    assert sale.draft.head.gift_message == "Bon Noël !"
+    assert review_step(sale).facts["gift"].value() == "No price on the packing slip\nBon Noël !"
+
+
 def test_the_review_forgets_the_sale_before(sale: Wizard, hands: Hands) -> None:
     hands.press("alt+6")
     assert review_step(sale).who.text() == "Élise Dupré"

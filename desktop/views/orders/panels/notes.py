@@ -73,7 +73,7 @@ class NotesPanel(Panel):
 
     def part(self, card: OrderCard) -> Any:
         head = card.head
-        return head.id, head.note, head.gift, head.buyer_ref, card.notes
+        return head.id, head.note, head.gift, head.gift_message, head.buyer_ref, card.notes
 
     def fill(self, card: OrderCard) -> None:
         if card.head.id != self._order:
@@ -91,6 +91,8 @@ class NotesPanel(Panel):
             found.append(
                 ("gift", self.tr("A gift: no prices in the parcel."), self.tr("Said with the order"))
             )
+        if head.gift and head.gift_message:
+            found.append(("gift", head.gift_message, self.tr("On the packing slip")))
         if head.buyer_ref:
             found.append(("tag", head.buyer_ref, self.tr("Customer’s reference")))
         return found
