@@ -19,18 +19,25 @@ from desktop.models.orders import Order, OrderLine
 
 
 class Return(Table):
-    """One request to bring goods back, and how far it has come."""
+    """One request to bring goods back, and how far it has come.
+
+    ``deadline_on`` is the last day on which it could be asked for, None while nothing was delivered;
+    ``answer`` is why it was refused.
+    """
 
     uid = UidField(default=new_uid)
+    number = TextField(unique=True)
     order = ForeignKeyField(Order, on_delete="RESTRICT")
     state = CodeField(ReturnState, default=ReturnState.REQUESTED)
     action = CodeField(ReturnAction, default=ReturnAction.REFUND)
     channel = CodeField(Channel, default=Channel.COUNTER)
     asked_on = DayField()
+    deadline_on = DayField(null=True)
     reason_code = TextField(default="")
     reason = TextField(default="")
     staff_note = TextField(default="")
     message = TextField(default="")
+    answer = TextField(default="")
     exchange_order = ForeignKeyField(Order, null=True, on_delete="RESTRICT", index=False)
     created_at = UtcField(default=now)
     changed_at = UtcField(default=now)
