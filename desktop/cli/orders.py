@@ -1,4 +1,4 @@
-"""``order new``, ``order show`` and ``order list``: orders as JSON, for scripts."""
+"""``order new``, ``order show`` and ``order list``: orders as JSON, for scripts; the rest of ``order``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from argparse import Namespace, _SubParsersAction
 from pathlib import Path
 from typing import Any
 
+from desktop.cli import life, refunds
 from desktop.cli.arguments import whole_number
 from desktop.cli.files import lines_from
 from desktop.cli.shop import opened
@@ -36,6 +37,8 @@ def add(commands: _SubParsersAction[Any]) -> None:
     )
     listed.add_argument("--json", action="store_true", help="as one JSON list")
     listed.set_defaults(run=_list)
+    life.add(order)
+    refunds.add(order)
 
 
 def _new(options: Namespace) -> int:

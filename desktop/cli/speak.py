@@ -1,13 +1,17 @@
-"""Refusals of the command line, in the words that the screen uses too."""
+"""What the command line says, in the words that the screen uses too: refusals, and what plans do."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import DeskError
 from desktop.exchange.rows import Finding
+
+if TYPE_CHECKING:
+    from desktop.services.plans import Plan
 
 
 def say_refusal(error: Exception, lang: str | None) -> int:
@@ -48,6 +52,16 @@ def why_skipped(finding: Finding, lang: str | None) -> str:
 
     _speak(lang)
     return finding_words(finding)
+
+
+def plan_lines(plan: Plan, lang: str | None) -> Iterator[str]:
+    """What a plan does, a line for each thing, as the window says it; in the language as for ``sentence``."""
+    from desktop.views.orders.effect_words import consequences
+
+    _speak(lang)
+    for row in consequences(plan):
+        said = f"{row.title}, {row.amount}" if row.amount else row.title
+        yield f"{said} ({row.detail})" if row.detail else said
 
 
 def _speak(lang: str | None) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop.domain.basket import TaxGroup
+from desktop.domain.errors import DeskError
 from desktop.domain.refund_parts import Refundable, RefundOf
 from desktop.domain.refund_reasons import REASONS
 from desktop.domain.settings import REFUND_REASON_REQUIRED
@@ -23,12 +24,28 @@ from desktop.services.plan_refund import CreditChoices, RefundChoices
 from desktop.services.preferences import setting
 
 
+@dataclass(eq=False)
+class NoSuchRow(DeskError):
+    """The order has no such line, surcharge, shipping or tip at this place."""
+
+    place: int
+    field: str = ""
+
+
+@dataclass(eq=False)
+class NoSuchRate(DeskError):
+    """Nothing is left to credit at this VAT rate, in percent."""
+
+    percent: Decimal
+    field: str = "rate"
+
+
 @dataclass(frozen=True, slots=True)
 class OfferRow:
     """One line, the shipping, a surcharge or the tip; amounts in minor units with tax.
 
     ``sold`` is None for what has no units. Of the units left, ``in_shop`` can go back on the shelf or be
-    written off; the rest is with the customer. ``restock`` is what a tick-box should say first. ``name`` is
+    written off; the rest is with the customer. ``counted`` when the shelf's count follows. ``name`` is
     empty for a tip, and for a shipping without one.
     """
 
@@ -40,20 +57,19 @@ class OfferRow:
     in_shop: Decimal
     gross_minor: int
     left_minor: int
-    restock: bool
+    counted: bool
 
-    def units(self, units: Decimal, *, restock: bool | None = None, field: str = "") -> GiveBack:
+    def units(self, units: Decimal, *, restock: bool = True, field: str = "") -> GiveBack:
         """The choice of some units, for what was paid for them."""
-        shelf = self.restock if restock is None else restock
-        return GiveBack(self.kind, self.key, units, None, shelf, field)
+        return GiveBack(self.kind, self.key, units, None, restock, field)
 
     def amount(self, amount_minor: int, *, field: str = "") -> GiveBack:
         """The choice of an amount of this row, without units."""
-        return GiveBack(self.kind, self.key, Decimal(0), amount_minor, self.restock, field)
+        return GiveBack(self.kind, self.key, Decimal(0), amount_minor, field=field)
 
-    def rest(self) -> GiveBack:
+    def rest(self, *, restock: bool = True) -> GiveBack:
         """The choice of all that is left of this row."""
-        return GiveBack(self.kind, self.key, self.left_units, self.left_minor, self.restock)
+        return GiveBack(self.kind, self.key, self.left_units, self.left_minor, restock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +90,9 @@ class RefundOffer:
     invoiced: bool
     can_tell: bool
 
-    def row(self, kind: RefundOf, key: str) -> OfferRow | None:
-        """The row of this kind and key."""
-        return next((row for row in self.rows if (row.kind, row.key) == (kind, key)), None)
+    def row(self, kind: RefundOf, place: int, field: str = "") -> OfferRow:
+        """The row of this kind at a place, from 1. Raises NoSuchRow."""
+        return _nth(self.rows, kind, place, field)
 
     def everything(self) -> RefundChoices:
         """The choice of all that is left."""
@@ -103,6 +119,17 @@ class CreditOffer:
     spread_minor: int
     reasons: tuple[str, ...]
     reason_required: bool
+
+    def row(self, kind: RefundOf, place: int, field: str = "") -> OfferRow:
+        """The row of this kind at a place, from 1. Raises NoSuchRow."""
+        return _nth(self.rows, kind, place, field)
+
+    def rate(self, percent: Decimal, field: str = "rate") -> RateLeft:
+        """What can be credited at a VAT rate in percent. Raises NoSuchRate."""
+        found = [rate for rate in self.rates if rate.tax.rate == percent]
+        if not found:
+            raise NoSuchRate(percent, field)
+        return found[0]
 
     def everything(self) -> CreditChoices:
         """The choice of all that is left."""
@@ -162,6 +189,13 @@ def pay_back_offer(order_id: int) -> PayBackOffer:
     return PayBackOffer(head.currency, max(0, -head.due_minor), _methods(order))
 
 
+def _nth(rows: Sequence[OfferRow], kind: RefundOf, place: int, field: str) -> OfferRow:
+    found = [row for row in rows if row.kind is kind]
+    if not 1 <= place <= len(found):
+        raise NoSuchRow(place, field)
+    return found[place - 1]
+
+
 def _invoiced_rows(order: OrderLedger) -> Iterable[Refundable]:
     """The rows of the sale, with no more left than is left of the invoices."""
     invoiced = left_of_invoices(order)
@@ -194,7 +228,7 @@ def _row(own: Sequence[Refundable], name: str, line: LineCard | None) -> OfferRo
         in_shop=min(line.units.in_shop, first.left_units) if line else Decimal(0),
         gross_minor=sum(row.gross_minor for row in own),
         left_minor=sum(row.left_minor for row in own),
-        restock=bool(line and on_the_shelf(line)),
+        counted=bool(line and on_the_shelf(line)),
     )
 
 

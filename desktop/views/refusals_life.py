@@ -21,6 +21,12 @@ LIFE: dict[str, str] = {
     ),
     "ReasonMissing": QT_TRANSLATE_NOOP("Refusal", "Please give a reason."),
     "ReasonUnknown": QT_TRANSLATE_NOOP("Refusal", "There is no reason “{code}” on the list."),
+    "NoSuchRow": QT_TRANSLATE_NOOP("Refusal", "The order has no row {place} of this kind."),
+    "NoSuchRate": QT_TRANSLATE_NOOP("Refusal", "Nothing is left to credit at {percent} % VAT."),
+    "NoSuchCoins": QT_TRANSLATE_NOOP(
+        "Refusal", "There are no coins for {amount_minor}: the smallest is {step_minor}."
+    ),
+    "PaymentNotFound": QT_TRANSLATE_NOOP("Refusal", "This payment was taken back already."),
     "PlanOutdated": QT_TRANSLATE_NOOP(
         "Refusal", "The order has changed in the meantime. Nothing was done; please look again."
     ),

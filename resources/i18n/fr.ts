@@ -387,6 +387,26 @@
         <source>The order is open again</source>
         <translation>La commande est de nouveau ouverte</translation>
     </message>
+    <message>
+        <source>{n} item is no longer to be handed over</source>
+        <translation>{n} article n’est plus à remettre</translation>
+    </message>
+    <message>
+        <source>{n} items are no longer to be handed over</source>
+        <translation>{n} articles ne sont plus à remettre</translation>
+    </message>
+    <message>
+        <source>{n} item is to be handed over again</source>
+        <translation>{n} article est de nouveau à remettre</translation>
+    </message>
+    <message>
+        <source>{n} items are to be handed over again</source>
+        <translation>{n} articles sont de nouveau à remettre</translation>
+    </message>
+    <message>
+        <source>{method}, rounded by {rounding} to the coin</source>
+        <translation>{method}, arrondi de {rounding} à la pièce</translation>
+    </message>
 </context>
 <context>
     <name>ConsequenceDialog</name>

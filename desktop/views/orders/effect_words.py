@@ -38,7 +38,7 @@ def consequences(plan: Plan) -> tuple[Consequence, ...]:
 
 def _together(effect: Effect) -> tuple[Any, ...]:
     if isinstance(effect, what.UnitsMoved):
-        return type(effect), effect.target
+        return type(effect), effect.target, effect.stock
     return (type(effect),) if isinstance(effect, what.TaskClosed | what.VoucherFreed) else (id(effect),)
 
 
@@ -49,7 +49,8 @@ def _row(group: Sequence[Any], currency: str) -> Consequence | None:
 
 def _units(group: Sequence[what.UnitsMoved], _currency: str) -> Consequence:
     total = sum((effect.quantity for effect in group), Decimal(0))
-    one, many = _places()[group[0].target]
+    target = group[0].target
+    one, many = (_places() if group[0].stock else _places() | _uncounted())[target]
     title = _counted(total, one, many)
     detail = ", ".join(f"{labels.quantity(effect.quantity)}\u00a0× {effect.name}" for effect in group)
     return Consequence("products", title, detail)
@@ -72,6 +73,20 @@ def _places() -> dict[Bucket, tuple[str, str]]:
         Bucket.CUSTOMER: (
             translate("Consequence", "{n} item goes to the customer"),
             translate("Consequence", "{n} items go to the customer"),
+        ),
+    }
+
+
+def _uncounted() -> dict[Bucket, tuple[str, str]]:
+    """What is said of goods that the shop does not count, or has not counted off yet."""
+    return {
+        Bucket.BACK: (
+            translate("Consequence", "{n} item is no longer to be handed over"),
+            translate("Consequence", "{n} items are no longer to be handed over"),
+        ),
+        Bucket.SHOP: (
+            translate("Consequence", "{n} item is to be handed over again"),
+            translate("Consequence", "{n} items are to be handed over again"),
         ),
     }
 
@@ -104,11 +119,61 @@ def _credited(group: Sequence[what.Credited], currency: str) -> Consequence:
     return Consequence("percent", translate("Consequence", "The customer owes less"), detail, amount)
 
 
+def _received(group: Sequence[what.MoneyReceived], currency: str) -> Consequence:
+    effect = group[0]
+    amount = labels.money(effect.amount_minor, currency)
+    pattern = (
+        translate("Consequence", "{amount} are received as a deposit")
+        if effect.deposit
+        else translate("Consequence", "{amount} are received")
+    )
+    about = [labels.named(effect.method_name)]
+    if effect.change_minor:
+        change = labels.money(effect.change_minor, currency)
+        about.append(translate("Consequence", "change {amount}").format(amount=change))
+    if effect.rounding_minor:
+        rounding = labels.money(effect.rounding_minor, currency)
+        about.append(translate("Consequence", "rounding {amount}").format(amount=rounding))
+    return Consequence("card", pattern.format(amount=amount), ", ".join(about), tint="good")
+
+
+def _reversed(group: Sequence[what.MoneyReversed], currency: str) -> Consequence:
+    effect = group[0]
+    amount = labels.money(effect.amount_minor, currency)
+    title = translate("Consequence", "{amount} are taken back").format(amount=amount)
+    detail = translate("Consequence", "{method}: the payment stays in the list, with a row that reverses it")
+    return Consequence("refund", title, detail.format(method=labels.named(effect.method_name)), tint="wait")
+
+
+def _due_date(group: Sequence[what.DueDateSet], _currency: str) -> Consequence:
+    day = group[0].due_on
+    if day is None:
+        return Consequence("calendar", translate("Consequence", "There is no day to pay by any more"))
+    title = translate("Consequence", "The rest is due on {day}").format(day=labels.day_in_full(day))
+    return Consequence("calendar", title)
+
+
+def _stock_taken(group: Sequence[what.StockTaken], _currency: str) -> Consequence | None:
+    """Nothing is said of an order whose goods the shop does not count."""
+    units = group[0].units
+    return Consequence("products", _counted(units, *_places()[Bucket.SHOP])) if units else None
+
+
+def _paid_invoice(_group: Sequence[what.InvoiceOnPayment], _currency: str) -> Consequence:
+    detail = translate("Consequence", "As the shop’s settings say")
+    return Consequence("doc", translate("Consequence", "The invoice is issued"), detail)
+
+
 def _paid_back(group: Sequence[what.MoneyPaidBack], currency: str) -> Consequence:
     effect = group[0]
     amount = labels.money(effect.amount_minor, currency)
     title = translate("Consequence", "{amount} are paid back").format(amount=amount)
-    return Consequence("refund", title, effect.method_name, tint="wait")
+    detail = effect.method_name
+    if effect.rounding_minor:
+        rounding = labels.money(effect.rounding_minor, currency)
+        rounded = translate("Consequence", "{method}, rounded by {rounding} to the coin")
+        detail = rounded.format(method=detail, rounding=rounding)
+    return Consequence("refund", title, detail, tint="wait")
 
 
 def _to_pay_back(group: Sequence[what.MoneyToPayBack], currency: str) -> Consequence:
@@ -178,6 +243,11 @@ _WORDS: dict[type[Effect], Words] = {
     what.SlipVoided: _slip,
     what.CreditNoteIssued: _credit_note,
     what.Credited: _credited,
+    what.MoneyReceived: _received,
+    what.MoneyReversed: _reversed,
+    what.DueDateSet: _due_date,
+    what.StockTaken: _stock_taken,
+    what.InvoiceOnPayment: _paid_invoice,
     what.MoneyPaidBack: _paid_back,
     what.MoneyToPayBack: _to_pay_back,
     what.VoucherFreed: _voucher_freed,

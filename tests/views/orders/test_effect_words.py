@@ -37,6 +37,20 @@ def test_lines_that_go_back_are_one_row(qapp: QApplication) -> None:
     ]
 
 
+def test_goods_that_are_not_counted_do_not_go_into_stock(qapp: QApplication) -> None:
+    moved = effects.UnitsMoved(1, "Gravure", Decimal(1), Bucket.SHOP, Bucket.BACK, False)
+    rows = consequences(plan_of(back("Bol", "2"), moved))
+    assert [row.title for row in rows] == [
+        "2 items go back into stock",
+        "1 item is no longer to be handed over",
+    ]
+
+
+def test_cash_says_how_it_was_rounded(qapp: QApplication) -> None:
+    paid = effects.MoneyPaidBack(1000, 1, "Cash", "cash", -2, "")
+    assert consequences(plan_of(paid))[0].detail == "Cash, rounded by −€0.02 to the coin"
+
+
 def test_half_a_kilo_is_not_counted_as_items(qapp: QApplication) -> None:
     assert consequences(plan_of(back("Miel", "0.5")))[0].title == "0.5 items go back into stock"
 
