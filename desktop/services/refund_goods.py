@@ -24,7 +24,7 @@ def goods_effects(order: OrderLedger, chosen: Iterable[GiveBack]) -> tuple[Effec
     gone: dict[int, Decimal] = {}
     for move in moved:
         gone[move.line_id] = gone.get(move.line_id, Decimal(0)) + move.quantity
-    return (*_slips_in_the_way(order, gone), *moved)
+    return (*slips_in_the_way(order, gone), *moved)
 
 
 def _moves(order: OrderLedger, chosen: Iterable[GiveBack]) -> Iterator[UnitsMoved]:
@@ -40,7 +40,7 @@ def _moves(order: OrderLedger, chosen: Iterable[GiveBack]) -> Iterator[UnitsMove
             yield UnitsMoved(line.id, shown_name(line), units, Bucket.SHOP, target, stock)
 
 
-def _slips_in_the_way(order: OrderLedger, gone: dict[int, Decimal]) -> Iterator[SlipVoided]:
+def slips_in_the_way(order: OrderLedger, gone: dict[int, Decimal]) -> Iterator[SlipVoided]:
     """The newest slips that wait, as many as must go so that the others have their units."""
     waiting = waiting_shipments(order)
     in_shop = {line.id: line.units.in_shop for line in order.core.lines}
