@@ -17,8 +17,8 @@ from desktop.services.shipment_units import units_by_line, waiting_shipments
 def goods_effects(order: OrderLedger, chosen: Iterable[GiveBack]) -> tuple[Effect, ...]:
     """Units given back that are still in the shop leave the order: P to K or to W (order rules 5.4).
 
-    A slip that has not left and would need them is given up. Units that are with the customer stay there:
-    only a return brings them back.
+    Goods that the shop does not count are never written off. A slip that has not left and would need the
+    units is given up. Units that are with the customer stay there: only a return brings them back.
     """
     moved = tuple(_moves(order, chosen))
     gone: dict[int, Decimal] = {}
@@ -35,8 +35,9 @@ def _moves(order: OrderLedger, chosen: Iterable[GiveBack]) -> Iterator[UnitsMove
         units = min(one.units, left[line.id]) if line else Decimal(0)
         if line and units > 0:
             left[line.id] -= units
-            target = Bucket.BACK if one.restock else Bucket.WRITTEN_OFF
-            stock = one.restock and taken and on_the_shelf(line)
+            back = one.restock or not on_the_shelf(line)
+            target = Bucket.BACK if back else Bucket.WRITTEN_OFF
+            stock = back and taken and on_the_shelf(line)
             yield UnitsMoved(line.id, shown_name(line), units, Bucket.SHOP, target, stock)
 
 

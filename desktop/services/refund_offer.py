@@ -44,9 +44,9 @@ class NoSuchRate(DeskError):
 class OfferRow:
     """One line, the shipping, a surcharge or the tip; amounts in minor units with tax.
 
-    ``sold`` is None for what has no units. Of the units left, ``in_shop`` can go back on the shelf or be
-    written off; the rest is with the customer. ``counted`` when the shelf's count follows. ``name`` is
-    empty for a tip, and for a shipping without one.
+    ``sold`` is None for what has no units. Of the units left, ``in_shop`` leave the order with their money;
+    the rest is with the customer. ``restock`` when the shop counts the goods: then they go back on the shelf
+    or are written off. ``name`` is empty for a tip, and for a shipping without one.
     """
 
     kind: RefundOf
@@ -57,7 +57,7 @@ class OfferRow:
     in_shop: Decimal
     gross_minor: int
     left_minor: int
-    counted: bool
+    restock: bool
 
     def units(self, units: Decimal, *, restock: bool = True, field: str = "") -> GiveBack:
         """The choice of some units, for what was paid for them."""
@@ -228,7 +228,7 @@ def _row(own: Sequence[Refundable], name: str, line: LineCard | None) -> OfferRo
         in_shop=min(line.units.in_shop, first.left_units) if line else Decimal(0),
         gross_minor=sum(row.gross_minor for row in own),
         left_minor=sum(row.left_minor for row in own),
-        counted=bool(line and on_the_shelf(line)),
+        restock=bool(line and on_the_shelf(line)),
     )
 
 

@@ -127,7 +127,7 @@ def test_amounts_with_a_currency_and_the_whole_order(order: str, done: Done) -> 
         "refund", order, "--line", "1=4.50EUR", "--line", "2=1", "--no-restock", "--pay-back", "2.00"
     )
     assert [part["gross"] for part in first["effects"][0]["parts"]] == ["4.50", "7.50"]
-    assert [row["target"] for row in first["effects"] if row["effect"] == "units_moved"] == ["written_off"]
+    assert [row["target"] for row in first["effects"] if row["effect"] == "units_moved"] == ["back"]
     assert first["after"]["due"] == "-10.00"
     assert done("pay-back", order, "4")["after"]["due"] == "-6.00"
     assert done("refund", order, "--amount", "1.20")["effects"][0]["gross"] == "1.20"
