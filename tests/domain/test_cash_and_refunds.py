@@ -30,6 +30,8 @@ from desktop.domain.refund_parts import (
     UnitsAboveLeft,
     after_refund,
     refund_amount,
+    refund_piece,
+    refund_rest,
     refund_spread,
     refund_units,
     refundables,
@@ -164,3 +166,41 @@ def test_an_order_without_shipping_or_tip() -> None:
     basket = Basket("EUR", (BasketLine("0", "", Decimal(1), Decimal(1), STANDARD),))
     assert [row.kind for row in refundables(price(basket))] == [RefundOf.LINE]
     assert after_refund(THREE, [refund_amount(replace(THREE, key="other"), 5)]) == THREE
+
+
+def test_units_for_an_agreed_amount_leave_the_rest_to_the_others() -> None:
+    one = refund_piece(THREE, Decimal(1), 500)
+    assert (one.units, one.gross_minor, one.net_minor, one.tax_minor) == (1, 500, 417, 83)
+    left = after_refund(THREE, [one])
+    assert (left.left_units, left.left_minor) == (2, 1997)
+    rest = refund_rest(left)
+    assert (rest.units, rest.net_minor, rest.tax_minor) == (2, 2081 - 417, 416 - 83)
+    gift = refund_piece(THREE, Decimal(3), 0)
+    assert (gift.units, gift.gross_minor, gift.net_minor) == (3, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("units", "minor", "kind"),
+    [
+        ("4", 1, UnitsAboveLeft),
+        ("1", 2498, RefundAboveLeft),
+        ("1", -1, NothingToRefund),
+        ("0", 0, NothingToRefund),
+    ],
+)
+def test_pieces_that_cannot_be_given_back(units: str, minor: int, kind: type[DeskError]) -> None:
+    with pytest.raises(kind):
+        refund_piece(THREE, Decimal(units), minor)
+
+
+@given(first=st.integers(1, 2497), more=st.integers(0, 500), net_share=st.integers(0, 20))
+def test_a_row_that_grew_after_a_piece_still_ends_at_its_net(first: int, more: int, net_share: int) -> None:
+    """Units were added to the line after a part was given back: what remains takes the difference."""
+    given_back = refund_amount(THREE, first)
+    gross = THREE.gross_minor + more
+    grown = replace(THREE, gross_minor=gross, net_minor=THREE.net_minor + more - more * net_share // 100)
+    left = after_refund(grown, [given_back])
+    if left.left_minor > 1:
+        rest = refund_rest(left)
+        assert given_back.net_minor + rest.net_minor == grown.net_minor
+        assert rest.net_minor + rest.tax_minor == rest.gross_minor
