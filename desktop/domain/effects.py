@@ -7,6 +7,7 @@ words; it decides nothing. Which effects a command has is decided by ``services/
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
@@ -25,7 +26,7 @@ class Effect:
 class UnitsMoved(Effect):
     """Units of a line go from one bucket to another (order rules 5.4); stock follows when they go back.
 
-    ``stock`` is True when the shelf changes with it.
+    ``stock`` is True when the shelf changes with it, ``returned`` when the customer brought the units back.
     """
 
     line_id: int
@@ -34,6 +35,7 @@ class UnitsMoved(Effect):
     source: Bucket
     target: Bucket
     stock: bool
+    returned: bool = False
     topic: ClassVar[str] = "goods"
 
 
@@ -92,6 +94,68 @@ class Credited(Effect):
     def tax_minor(self) -> int:
         """The tax in it."""
         return sum(part.tax_minor for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyReceived(Effect):
+    """Money comes in. ``amount_minor`` stays in the shop: with cash rounding, without change.
+
+    ``tendered_minor`` is the cash laid on the counter, None where nothing was; ``deposit`` marks a first
+    payment; ``key`` makes it certain that it is booked once only.
+    """
+
+    amount_minor: int
+    method_id: int
+    method_name: str
+    method_kind: str
+    tendered_minor: int | None = None
+    rounding_minor: int = 0
+    reference: str = ""
+    deposit: bool = False
+    key: str | None = None
+    topic: ClassVar[str] = "money"
+
+    @property
+    def change_minor(self) -> int:
+        """What goes back over the counter at once."""
+        return 0 if self.tendered_minor is None else self.tendered_minor - self.amount_minor
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyReversed(Effect):
+    """A payment is taken back by a row that reverses it; ``reason`` is why."""
+
+    payment_id: int
+    amount_minor: int
+    rounding_minor: int
+    method_name: str
+    method_kind: str
+    reason: str = ""
+    topic: ClassVar[str] = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class DueDateSet(Effect):
+    """What is left to pay is due on another day; None for no day."""
+
+    before: date | None
+    due_on: date | None
+    topic: ClassVar[str] = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class StockTaken(Effect):
+    """Goods that waited for their money leave the shelf: so many ``units`` of what the shop counts."""
+
+    units: Decimal
+    topic: ClassVar[str] = "goods"
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceOnPayment(Effect):
+    """Everything is paid now, and the shop's policy wants the invoice then."""
+
+    topic: ClassVar[str] = "papers"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,21 +52,23 @@ class StockTaken(Event):
 
 @dataclass(frozen=True, slots=True)
 class PaymentReceived(Event):
-    """Money came in."""
+    """Money came in; ``deposit`` when it was asked for as a first payment."""
 
     amount: int
     currency: str
     method: str
     reference: str
+    deposit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentReversed(Event):
-    """A payment was taken back because the money did not arrive."""
+    """A payment was taken back: the money did not arrive, or was entered wrongly (``reason``)."""
 
     amount: int
     currency: str
     method: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,13 @@ class SaleCredited(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DueDateSet(Event):
+    """What is left to pay is due on another day (ISO 8601); empty for no day."""
+
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class MoneyPaidBack(Event):
     """Money went back to the customer."""
 
@@ -109,5 +116,8 @@ class TaskClosed(Event):
 
 
 def all_events() -> tuple[type[Event], ...]:
-    """Every kind of event there is."""
+    """Every kind of event there is, those of stock and of gift cards too."""
+    from desktop.domain import stock_events, value_events
+
+    assert stock_events and value_events, "a kind is known once its module is read"
     return tuple(Event.__subclasses__())

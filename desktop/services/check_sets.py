@@ -110,7 +110,17 @@ ORDERS = (
         "p.amount_minor FROM payment p JOIN orders o ON o.id = p.order_id "
         "LEFT JOIN payment r ON r.id = p.reverses_id "
         "WHERE (p.reverses_id IS NULL AND (p.kind = 'payment') <> (p.amount_minor > 0)) "
-        "OR r.amount_minor <> -p.amount_minor OR r.order_id <> p.order_id OR r.kind <> p.kind",
+        "OR r.amount_minor <> -p.amount_minor OR r.rounding_minor <> -p.rounding_minor "
+        "OR r.order_id <> p.order_id OR r.kind <> p.kind OR r.method_id <> p.method_id",
+    ),
+    Rule(
+        ProblemCode.CASH_ROW,
+        f"SELECT {_WHO} || ' / ' || p.id, m.kind || ', ' || p.amount_minor || ', 0', "
+        "coalesce(p.tendered_minor, 'nothing') || ' tendered, ' || p.rounding_minor "
+        "FROM payment p JOIN orders o ON o.id = p.order_id JOIN payment_method m ON m.id = p.method_id "
+        "WHERE (m.kind <> 'cash' AND (p.rounding_minor <> 0 OR p.tendered_minor IS NOT NULL)) "
+        "OR p.tendered_minor < p.amount_minor "
+        "OR (p.tendered_minor IS NOT NULL AND (p.kind <> 'payment' OR p.reverses_id IS NOT NULL))",
     ),
     Rule(
         ProblemCode.REFUNDED_TOO_MUCH,

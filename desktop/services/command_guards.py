@@ -9,6 +9,7 @@ from desktop.services.command_refusals import (
     AllCredited,
     AllGivenBack,
     AlreadyInvoiced,
+    AlreadyShipped,
     CommandRefused,
     CreditNoteExists,
     NotHeld,
@@ -24,6 +25,7 @@ from desktop.services.command_refusals import (
     UnitsWithCustomer,
     WrongLifecycle,
 )
+from desktop.services.ledger_cards import PaymentCard
 from desktop.services.order_papers import invoice_card, slip_card
 from desktop.services.shipment_units import Known, came_back, gone_shipments, pending_units, waiting_shipments
 
@@ -58,11 +60,27 @@ def something_due(order: Known) -> CommandRefused | None:
 
 def something_paid(order: Known) -> CommandRefused | None:
     """A payment must stand."""
-    standing = any(
-        payment.kind == "payment" and payment.reverses_id is None and not payment.reversed
+    return None if standing_payments(order) else NothingPaid(order.core.head.number)
+
+
+def something_voidable(order: Known) -> CommandRefused | None:
+    """A payment must stand that no refund depends on."""
+    return None if voidable_payments(order) else RefundDepends(order.core.head.number)
+
+
+def standing_payments(order: Known) -> tuple[PaymentCard, ...]:
+    """Payments that were neither reversed nor are reversals, oldest first."""
+    return tuple(
+        payment
         for payment in order.payments
+        if payment.kind == "payment" and payment.reverses_id is None and not payment.reversed
     )
-    return None if standing else NothingPaid(order.core.head.number)
+
+
+def voidable_payments(order: Known) -> tuple[PaymentCard, ...]:
+    """Standing payments after which no money was given back: that was paid out of the ones before it."""
+    newest = max((payment.id for payment in order.payments if payment.kind == "refund"), default=0)
+    return tuple(payment for payment in standing_payments(order) if payment.id > newest)
 
 
 def no_refund(order: Known) -> CommandRefused | None:
@@ -151,3 +169,9 @@ def something_to_credit(order: Known) -> CommandRefused | None:
 def something_owed(order: Known) -> CommandRefused | None:
     """The shop must owe the customer money."""
     return None if order.core.head.due_minor < 0 else NothingOwed(order.core.head.number)
+
+
+def nothing_left(order: Known) -> CommandRefused | None:
+    """Nothing of the order may have left the shop."""
+    gone = gone_shipments(order)
+    return AlreadyShipped(order.core.head.number, gone[-1].number) if gone else None

@@ -20,6 +20,8 @@ class Command(StrEnum):
     RECEIVE_PAYMENT = "receive_payment"
     MARK_PAID = "mark_paid"
     MARK_UNPAID = "mark_unpaid"
+    VOID_PAYMENT = "void_payment"
+    SET_DUE_ON = "set_due_on"
     CREATE_INVOICE = "create_invoice"
     PRINT_INVOICE = "print_invoice"
     CREATE_SLIP = "create_slip"
@@ -37,6 +39,9 @@ class Command(StrEnum):
     REFUND = "refund"
     CREDIT_NOTE = "credit_note"
     PAY_BACK = "pay_back"
+    EDIT_LINES = "edit_lines"
+    EDIT_ADDRESS = "edit_address"
+    EDIT_SHIPPING = "edit_shipping"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
     Command.RECEIVE_PAYMENT: (guards.sold,),
     Command.MARK_PAID: (guards.sold, guards.something_due),
     Command.MARK_UNPAID: (guards.something_paid, guards.no_refund),
+    Command.VOID_PAYMENT: (guards.something_paid, guards.something_voidable),
+    Command.SET_DUE_ON: (guards.sold, guards.something_due),
     Command.CREATE_INVOICE: (guards.sold, guards.not_held, guards.not_invoiced),
     Command.PRINT_INVOICE: (guards.invoiced,),
     Command.CREATE_SLIP: (guards.open_order, guards.not_held, guards.something_pending),
@@ -91,4 +98,7 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
         guards.something_to_give_back,
     ),
     Command.PAY_BACK: (guards.confirmed, guards.something_owed),
+    Command.EDIT_LINES: (guards.open_order,),
+    Command.EDIT_ADDRESS: (guards.open_order, guards.nothing_left),
+    Command.EDIT_SHIPPING: (guards.open_order, guards.nothing_left),
 }

@@ -14,7 +14,11 @@ from desktop.services.cards import LineCard, OrderCore, OrderHead
 
 @dataclass(frozen=True, slots=True)
 class PaymentCard:
-    """One row of the payment ledger; ``reversed`` when a later row takes it back."""
+    """One row of the payment ledger, in minor units; ``reversed`` when a later row takes it back.
+
+    ``tendered_minor`` is the cash that was laid on the counter, ``rounding_minor`` the cash rounding in the
+    amount, ``reason`` why money went back, or ``deposit`` for a first payment.
+    """
 
     id: int
     kind: str
@@ -26,6 +30,14 @@ class PaymentCard:
     by: str
     reverses_id: int | None
     reversed: bool
+    tendered_minor: int | None = None
+    rounding_minor: int = 0
+    reason: str = ""
+
+    @property
+    def change_minor(self) -> int:
+        """What went back over the counter at once."""
+        return 0 if self.tendered_minor is None else self.tendered_minor - self.amount_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +125,26 @@ class ReturnItem:
 
 @dataclass(frozen=True, slots=True)
 class ReturnCard:
-    """A return: who asked when and why, what for, and how far it has come."""
+    """A return: who asked when and why, what for, and how far it has come.
+
+    ``deadline_on`` is the last day on which it could be asked for; ``answer`` is why it was refused;
+    ``exchange_number`` is empty while the exchange is not placed.
+    """
 
     id: int
+    number: str
     state: ReturnState
     action: ReturnAction
     channel: Channel
     asked_on: date
+    deadline_on: date | None
     reason_code: str
     reason: str
     staff_note: str
     message: str
+    answer: str
     exchange_order_id: int | None
+    exchange_number: str
     created_at: datetime
     by: str
     items: tuple[ReturnItem, ...]

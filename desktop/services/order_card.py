@@ -43,8 +43,9 @@ class OrderLedger:
 
 _PAYMENTS = (
     "SELECT p.id, p.kind, p.method_name, m.kind, p.amount_minor, p.reference, p.at, p.by, p.reverses_id, "
-    "r.id IS NOT NULL FROM payment p JOIN payment_method m ON m.id = p.method_id "
-    "LEFT JOIN payment r ON r.reverses_id = p.id WHERE p.order_id = ? ORDER BY p.id"
+    "r.id IS NOT NULL, p.tendered_minor, p.rounding_minor, p.reason FROM payment p "
+    "JOIN payment_method m ON m.id = p.method_id LEFT JOIN payment r ON r.reverses_id = p.id "
+    "WHERE p.order_id = ? ORDER BY p.id"
 )
 _DOCUMENTS = (
     "SELECT id, kind, number, issued_at, due_on, total_minor, currency, shipment_id, refers_to_id "
@@ -111,7 +112,7 @@ def _day_or_none(text: str | None) -> date | None:
 
 
 def _payment(row: Sequence[Any]) -> PaymentCard:
-    payment_id, kind, method, method_kind, amount, reference, at, by, reverses, is_reversed = row
+    payment_id, kind, method, method_kind, amount, reference, at, by, reverses, is_reversed, *cash = row
     return PaymentCard(
         payment_id,
         kind,
@@ -123,6 +124,7 @@ def _payment(row: Sequence[Any]) -> PaymentCard:
         by,
         reverses,
         bool(is_reversed),
+        *cash,
     )
 
 

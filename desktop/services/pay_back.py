@@ -12,8 +12,8 @@ from desktop.models.base import db
 from desktop.services.cash_step import cash_step
 from desktop.services.methods import PaymentMethodRow, payment_methods
 from desktop.services.order_card import OrderLedger
-from desktop.services.payments import PaymentMethodMissing
 from desktop.services.perform_money import PAY_BACK
+from desktop.services.tenders import PaymentMethodMissing
 
 STORED_VALUE = "stored_value"
 """Kind of the methods that are no money: gift cards and store credit have a balance of their own."""
@@ -109,6 +109,12 @@ def refund_method(order: OrderLedger, method_id: int | None) -> PaymentMethodRow
 def refund_methods() -> list[PaymentMethodRow]:
     """The ways by which money can go back, in the shop's order."""
     return [method for method in payment_methods() if method.kind != STORED_VALUE]
+
+
+def remind_again(order_id: int, owed_minor: int) -> Iterator[Effect]:
+    """Where a task reminds of money that is owed, let it say the sum that is owed now."""
+    if db.execute_sql(_REMINDERS, (order_id, PAY_BACK)).fetchone() is not None:
+        yield from _reminders(order_id, owed_minor)
 
 
 def _reminders(order_id: int, owed_minor: int) -> Iterator[Effect]:

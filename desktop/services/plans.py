@@ -17,13 +17,20 @@ from desktop.domain.errors import DeskError
 from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models.base import db
 from desktop.models.ledger import CommandKey
-from desktop.services import perform_goods, perform_money, perform_order
+from desktop.services import perform_goods, perform_money, perform_order, perform_payments
 from desktop.services.cards import OrderHead
 from desktop.services.commands import Command, require
 from desktop.services.inserts import insert_row
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.plan_cancel import cancel_effects, reopen_effects
 from desktop.services.plan_hold import complete_effects, hold_effects, resume_effects
+from desktop.services.plan_payment import (
+    due_effects,
+    mark_paid_effects,
+    mark_unpaid_effects,
+    receive_effects,
+    void_effects,
+)
 from desktop.services.plan_refund import credit_note_effects, pay_back_effects, refund_effects
 from desktop.services.recalculate import settle
 from desktop.services.work import Work, work
@@ -72,6 +79,11 @@ Rule = Callable[[OrderLedger, Any], tuple[Effect, ...]]
 Performer = Callable[[Work, int, Any], None]
 
 _RULES: dict[Command, Rule] = {
+    Command.RECEIVE_PAYMENT: receive_effects,
+    Command.MARK_PAID: mark_paid_effects,
+    Command.MARK_UNPAID: mark_unpaid_effects,
+    Command.VOID_PAYMENT: void_effects,
+    Command.SET_DUE_ON: due_effects,
     Command.HOLD: hold_effects,
     Command.RESUME: resume_effects,
     Command.COMPLETE: complete_effects,
@@ -85,6 +97,11 @@ _RULES: dict[Command, Rule] = {
 _PERFORMERS: dict[type[Effect], Performer] = {
     what.UnitsMoved: perform_goods.move_units,
     what.SlipVoided: perform_goods.void_slip,
+    what.MoneyReceived: perform_payments.receive_money,
+    what.MoneyReversed: perform_payments.reverse_money,
+    what.DueDateSet: perform_payments.set_due_date,
+    what.StockTaken: perform_payments.take_stock,
+    what.InvoiceOnPayment: perform_payments.issue_paid_invoice,
     what.Credited: perform_money.credit,
     what.MoneyPaidBack: perform_money.pay_back,
     what.MoneyToPayBack: perform_money.owe,
@@ -135,6 +152,18 @@ def carry_out(plan: Plan, *, by: str, key: str | None = None) -> bool:
         if key is not None:
             insert_row(CommandKey, {"key": key, "command": plan.command.value, "order": plan.order_id})
         return True
+
+
+def do_now(job: Work, command: Command, order_id: int, choices: Any = None) -> tuple[Effect, ...]:
+    """Do a command without looking first, inside an open use case; returns what was done.
+
+    Raises OrderNotFound or a refusal of the command.
+    """
+    order = order_ledger(order_id)
+    require(command, order)
+    effects = _RULES[command](order, choices)
+    _perform(job, order_id, effects)
+    return effects
 
 
 def standing(head: OrderHead) -> Standing:

@@ -27,6 +27,7 @@ class ProblemCode(StrEnum):
     TAX_TABLE = "tax_table"
     PRICE = "price"
     PAYMENT_ROW = "payment_row"
+    CASH_ROW = "cash_row"
     REFUNDED_TOO_MUCH = "refunded_too_much"
     PAID = "paid"
     REFUNDED = "refunded"

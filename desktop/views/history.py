@@ -6,6 +6,7 @@ Facts come from stored JSON that another version may have written: a missing fac
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -27,7 +28,8 @@ SENTENCES: dict[str, str] = {
     "order_placed": QT_TRANSLATE_NOOP("History", "Order taken, {total}"),
     "stock_taken": QT_TRANSLATE_NOOP("History", "Taken from stock: {units}"),
     "payment_received": QT_TRANSLATE_NOOP("History", "{method}, {amount} received"),
-    "payment_reversed": QT_TRANSLATE_NOOP("History", "{method}, {amount} taken back"),
+    "payment_reversed": QT_TRANSLATE_NOOP("History", "{method}, {amount} taken back {reason}"),
+    "due_date_set": QT_TRANSLATE_NOOP("History", "To be paid by {day}"),
     "document_issued": QT_TRANSLATE_NOOP("History", "{kind} {number}"),
     "document_deferred": QT_TRANSLATE_NOOP("History", "{kind} not created yet"),
     "document_printed": QT_TRANSLATE_NOOP("History", "{number} printed on {printer}"),
@@ -65,6 +67,7 @@ ICONS: dict[str, str] = {
     "stock_taken": "products",
     "payment_received": "card",
     "payment_reversed": "refund",
+    "due_date_set": "calendar",
     "document_issued": "doc",
     "document_deferred": "warn",
     "document_printed": "print",
@@ -152,6 +155,7 @@ _SAID: dict[str, Callable[[str], str]] = {
     "code": _reason,
     "text": "({})".format,
     "fields": _identity,
+    "day": lambda text: labels.day_in_full(date.fromisoformat(text)),
 }
 """How a fact that is not an amount is said."""
 
@@ -169,11 +173,17 @@ def _order_placed(facts: Facts) -> str:
 
 
 def _payment_received(facts: Facts) -> str:
+    if facts.get("deposit"):
+        return translate("History", "Deposit: {method}, {amount} received")
     return (
         translate("History", "{method}, {amount} received, ref. {reference}")
         if facts.get("reference")
         else ""
     )
+
+
+def _due_date_set(facts: Facts) -> str:
+    return "" if facts.get("day") else translate("History", "No day to pay by any more")
 
 
 def _document_deferred(facts: Facts) -> str:
@@ -211,6 +221,7 @@ def _customer_saved(facts: Facts) -> str:
 _SPECIAL: dict[str, Callable[[Facts], str]] = {
     "order_placed": _order_placed,
     "payment_received": _payment_received,
+    "due_date_set": _due_date_set,
     "document_deferred": _document_deferred,
     "document_printed": _document_printed,
     "shipment_shipped": _shipment_shipped,

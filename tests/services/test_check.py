@@ -134,6 +134,15 @@ TAMPERINGS = [
     (ProblemCode.PRICE, f"UPDATE order_line SET discount_minor = 1000000 WHERE {LINE}", THOROUGH),
     (ProblemCode.PAYMENT_ROW, "UPDATE payment SET amount_minor = -999 WHERE reverses_id IS NOT NULL", BOTH),
     (ProblemCode.PAYMENT_ROW, "UPDATE payment SET amount_minor = 100 WHERE kind = 'refund'", BOTH),
+    (ProblemCode.PAYMENT_ROW, "UPDATE payment SET rounding_minor = 1 WHERE reverses_id IS NOT NULL", BOTH),
+    (ProblemCode.CASH_ROW, "UPDATE payment SET tendered_minor = 1 WHERE kind = 'payment'", BOTH),
+    (ProblemCode.CASH_ROW, "UPDATE payment SET tendered_minor = 9999 WHERE kind = 'refund'", BOTH),
+    (
+        ProblemCode.CASH_ROW,
+        "UPDATE payment SET rounding_minor = 1, "
+        "method_id = (SELECT id FROM payment_method WHERE kind = 'card')",
+        BOTH,
+    ),
     (ProblemCode.REFUNDED_TOO_MUCH, "UPDATE orders SET refunded_minor = paid_minor + 1", BOTH),
     (ProblemCode.PAID, f"UPDATE orders SET paid_minor = 1 WHERE {FIRST}", BOTH),
     (ProblemCode.PAID, "DELETE FROM payment WHERE reverses_id IS NOT NULL", BOTH),

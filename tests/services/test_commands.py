@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -21,6 +22,7 @@ from desktop.services.order_card import order_card, order_ledger
 from desktop.services.pay_back import PayBackChoices
 from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_hold import HoldChoices
+from desktop.services.plan_payment import DueChoices, VoidChoices
 from desktop.services.plan_refund import RefundChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.refund_offer import credit_offer, refund_offer
@@ -33,10 +35,19 @@ def do(command: Command, order: int, choices: object) -> None:
     carry_out(plan(command, order, choices), by="")
 
 
+def newest_payment(order: int) -> int:
+    """The payment that stands and came last; 0 for none."""
+    rows = order_ledger(order).payments
+    standing = [row.id for row in rows if row.kind == "payment" and not row.reversed and not row.reverses_id]
+    return max(standing, default=0)
+
+
 USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.RECEIVE_PAYMENT: lambda order: payments.receive(order, 100, by=""),
     Command.MARK_PAID: lambda order: payments.mark_paid(order, by=""),
     Command.MARK_UNPAID: lambda order: payments.mark_unpaid(order, by=""),
+    Command.VOID_PAYMENT: lambda order: do(Command.VOID_PAYMENT, order, VoidChoices(newest_payment(order))),
+    Command.SET_DUE_ON: lambda order: do(Command.SET_DUE_ON, order, DueChoices(date(2026, 12, 31))),
     Command.CREATE_INVOICE: lambda order: documents.issue_invoice(order, by=""),
     Command.CREATE_SLIP: lambda order: shipments.create_slip(order, by=""),
     Command.PRINT_SLIP: lambda order: documents.issue_slip(order, by=""),
@@ -80,7 +91,7 @@ def give_back_one(order: int) -> None:
         do(Command.REFUND, order, RefundChoices(rows=(rows[0].units(Decimal(1)),), pay_back_minor=0))
 
 
-STEPS = [*list(USE_CASES.values())[:8], refund, bring_back, void, give_back_one]
+STEPS = [*list(USE_CASES.values())[:10], refund, bring_back, void, give_back_one]
 
 
 class Undone(Exception):

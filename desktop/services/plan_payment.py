@@ -1,0 +1,135 @@
+"""What taking money does, taking a payment back, and agreeing on another day (order rules 5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from desktop.domain import settings
+from desktop.domain.effects import (
+    DueDateSet,
+    Effect,
+    InvoiceOnPayment,
+    MoneyReceived,
+    MoneyReversed,
+    StockTaken,
+)
+from desktop.domain.errors import DeskError
+from desktop.services.command_guards import standing_payments, voidable_payments
+from desktop.services.command_refusals import NothingPaid, RefundDepends
+from desktop.services.ledger_cards import PaymentCard
+from desktop.services.order_card import OrderLedger
+from desktop.services.order_papers import invoice_card
+from desktop.services.pay_back import remind_again
+from desktop.services.plan_cancel import on_the_shelf, stock_taken
+from desktop.services.preferences import setting
+from desktop.services.tenders import Tender, money_received
+
+INVOICE_ON_PAYMENT = settings.INVOICE_WHEN.choices[1]
+
+
+@dataclass(eq=False)
+class PaymentNotFound(DeskError):
+    """The order has no such payment, or it was taken back already."""
+
+    payment: str
+    field: str = "payment"
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentChoices:
+    """What the customer pays with, and until when the rest is to be paid (None: as agreed before)."""
+
+    tenders: tuple[Tender, ...] = (Tender(),)
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnpaidChoices:
+    """Which payments did not arrive; None means all that stand."""
+
+    only: frozenset[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoidChoices:
+    """The payment that is taken back, and why."""
+
+    payment_id: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DueChoices:
+    """The day until which the rest is to be paid; None for no day."""
+
+    due_on: date | None
+
+
+def receive_effects(order: OrderLedger, choices: PaymentChoices) -> tuple[Effect, ...]:
+    """Money comes in; with it goods leave the shelf and the invoice follows, where the shop wants that.
+
+    Raises as ``money_received``.
+    """
+    received = money_received(order.core.head, choices.tenders)
+    effects: list[Effect] = [*received]
+    effects += _stock_with_money(order)
+    if choices.due_on is not None:
+        effects += due_effects(order, DueChoices(choices.due_on))
+    effects += _invoice_with_money(order, received)
+    return tuple(effects)
+
+
+def mark_paid_effects(order: OrderLedger, _choices: None) -> tuple[Effect, ...]:
+    """Exactly what is due comes in, by the order's way to pay, else in cash."""
+    return receive_effects(order, PaymentChoices())
+
+
+def mark_unpaid_effects(order: OrderLedger, choices: UnpaidChoices | None) -> tuple[Effect, ...]:
+    """The money did not arrive: each payment that stands is reversed. Raises NothingPaid."""
+    only = choices.only if choices else None
+    chosen = [row for row in standing_payments(order) if only is None or row.id in only]
+    if not chosen:
+        raise NothingPaid(order.core.head.number)
+    return _reversed(order, chosen, "")
+
+
+def void_effects(order: OrderLedger, choices: VoidChoices) -> tuple[Effect, ...]:
+    """One payment is reversed. Raises PaymentNotFound, or RefundDepends when money went back after it."""
+    found = [row for row in standing_payments(order) if row.id == choices.payment_id]
+    if not found:
+        raise PaymentNotFound(str(choices.payment_id))
+    if found[0] not in voidable_payments(order):
+        raise RefundDepends(order.core.head.number)
+    return _reversed(order, found, choices.reason.strip())
+
+
+def due_effects(order: OrderLedger, choices: DueChoices) -> tuple[Effect, ...]:
+    """The rest may be paid until another day; nothing when that was agreed already."""
+    before = order.core.head.due_on
+    return (DueDateSet(before, choices.due_on),) if before != choices.due_on else ()
+
+
+def _reversed(order: OrderLedger, payments: Iterable[PaymentCard], reason: str) -> tuple[Effect, ...]:
+    effects: list[Effect] = [
+        MoneyReversed(row.id, row.amount_minor, row.rounding_minor, row.method_name, row.method_kind, reason)
+        for row in payments
+    ]
+    gone = sum(row.amount_minor - row.rounding_minor for row in payments)
+    effects += remind_again(order.core.head.id, max(0, -(order.core.head.due_minor + gone)))
+    return tuple(effects)
+
+
+def _stock_with_money(order: OrderLedger) -> Iterator[StockTaken]:
+    if not stock_taken(order.core.head.id):
+        units = [line.units.taken - line.units.back for line in order.core.lines if on_the_shelf(line)]
+        yield StockTaken(sum(units, Decimal(0)))
+
+
+def _invoice_with_money(order: OrderLedger, received: Iterable[MoneyReceived]) -> Iterator[InvoiceOnPayment]:
+    rest = order.core.head.due_minor - sum(row.amount_minor - row.rounding_minor for row in received)
+    wanted = setting(settings.INVOICE_WHEN) == INVOICE_ON_PAYMENT and rest <= 0
+    if wanted and invoice_card(order) is None:
+        yield InvoiceOnPayment()
