@@ -31,6 +31,10 @@ class Reason(StrEnum):
     ALL_GIVEN_BACK = "all_given_back"
     ALL_CREDITED = "all_credited"
     NOTHING_OWED = "nothing_owed"
+    NOTHING_TO_RETURN = "nothing_to_return"
+    NO_RETURN = "no_return"
+    RETURN_OPEN = "return_open"
+    ALREADY_SHIPPED = "already_shipped"
 
 
 @dataclass(eq=False)
@@ -165,3 +169,33 @@ class NothingOwed(CommandRefused):
     """The shop owes the customer no money."""
 
     code = Reason.NOTHING_OWED
+
+
+@dataclass(eq=False)
+class AlreadyShipped(CommandRefused):
+    """Goods have left with the slip ``number``: where they went can no longer be changed."""
+
+    number: str
+    code = Reason.ALREADY_SHIPPED
+
+
+@dataclass(eq=False)
+class NothingToReturn(CommandRefused):
+    """The customer has no unit that is not announced already."""
+
+    code = Reason.NOTHING_TO_RETURN
+
+
+@dataclass(eq=False)
+class NoSuchReturn(CommandRefused):
+    """No return of the order stands where this could be done."""
+
+    code = Reason.NO_RETURN
+
+
+@dataclass(eq=False)
+class ReturnUnderWay(CommandRefused):
+    """Goods are announced to come back in ``number``; that has to be settled first."""
+
+    number: str
+    code = Reason.RETURN_OPEN
