@@ -22,6 +22,7 @@ from desktop.views.orders.list_foot import OrderFoot
 from desktop.views.orders.list_side import ListSide
 from desktop.views.orders.list_typed import order_typed
 from desktop.views.parts.card import Pane
+from desktop.views.parts.first_paint import FirstPaint
 from desktop.views.parts.tabs import Tab, Tabs
 from desktop.views.tables.order_columns import COLUMNS, column_of
 from desktop.views.tables.order_grid import OrderGrid
@@ -114,7 +115,7 @@ class OrderList(Page):
     def arrive(self) -> None:
         if not self._arrived:
             self._arrived = True
-            self.side.restore()
+            FirstPaint(self, self._settle)
         if self.table.total:
             self.grid.point_at(max(self.grid.current_row, 0))
             self.grid.setFocus()
@@ -141,7 +142,8 @@ class OrderList(Page):
             self.grid.point_at(place)
         elif self.side.previewing:
             self.grid.point_at(0)
-        QTimer.singleShot(0, self._sums, self._sums.start)  # counted from when the window is painted
+        if self._arrived:
+            self._sums.start()
 
     def _search(self, text: str) -> None:
         self._look(replace(self.search, text=text.strip()))
@@ -224,6 +226,11 @@ class OrderList(Page):
         self.bar.more.setVisible(not fresh)
         self.foot.setVisible(not fresh)
         self.foot.hints.setVisible(self.table.total > 0)
+
+    def _settle(self) -> None:
+        """What the first picture of the list did not wait for."""
+        self.side.restore()
+        self._sums.start()
 
     def _show_sums(self) -> None:
         from desktop.services.preferences import shop  # the rows come first
