@@ -184,7 +184,9 @@ def test_it_is_remembered_where_it_has_a_place(
     first = open_list(context, asked, qtbot)
     _preview(first, qtbot)
     again, narrow = open_list(context, asked, qtbot), open_list(context, asked, qtbot, 936)
-    assert again.side.previewing
+    qtbot.waitUntil(lambda: again.side.previewing)  # after the first picture
     assert not narrow.side.previewing
     qtbot.keyClick(again.grid, Qt.Key.Key_Space)
-    assert not open_list(context, asked, qtbot).side.previewing
+    last = open_list(context, asked, qtbot)
+    qtbot.waitUntil(lambda: last._sums.isActive() or bool(last.foot.due.text()))
+    assert not last.side.previewing
