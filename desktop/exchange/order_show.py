@@ -9,7 +9,7 @@ from typing import Any
 from desktop.domain.exact import plain_text
 from desktop.domain.money import decimal_text
 from desktop.services.cards import AdjustmentCard, LineCard, OrderHead, PostalAddress, TaxCard
-from desktop.services.ledger_cards import DocumentCard, OrderCard, PaymentCard
+from desktop.services.ledger_cards import CreditCard, DocumentCard, OrderCard, PaymentCard
 
 
 def show_order(card: OrderCard) -> dict[str, Any]:
@@ -71,6 +71,7 @@ def _ledger(card: OrderCard) -> dict[str, Any]:
     return {
         "payments": [_payment(row, card.head.currency) for row in card.payments],
         "documents": [_document(row) for row in card.documents],
+        "credits": [_credit(row, card.head.currency) for row in card.credits],
     }
 
 
@@ -97,6 +98,8 @@ def _payment(row: PaymentCard, coin: str) -> dict[str, Any]:
         "kind": row.kind,
         "method": row.method_name,
         "amount": decimal_text(row.amount_minor, coin),
+        "tendered": None if row.tendered_minor is None else decimal_text(row.tendered_minor, coin),
+        "rounding": decimal_text(row.rounding_minor, coin),
         "at": _moment(row.at),
         "reference": row.reference,
         "reversed": row.reversed,
@@ -106,6 +109,19 @@ def _payment(row: PaymentCard, coin: str) -> dict[str, Any]:
 def _document(row: DocumentCard) -> dict[str, str]:
     total = decimal_text(row.total_minor, row.currency)
     return {"kind": row.kind.value, "number": row.number, "total": total}
+
+
+def _credit(row: CreditCard, coin: str) -> dict[str, Any]:
+    return {
+        "cause": row.cause,
+        "reason_code": row.reason_code,
+        "reason": row.reason,
+        "public": row.public,
+        "net": decimal_text(row.net_minor, coin),
+        "tax": decimal_text(row.tax_minor, coin),
+        "gross": decimal_text(row.gross_minor, coin),
+        "at": _moment(row.at),
+    }
 
 
 def _line(line: LineCard, coin: str) -> dict[str, Any]:

@@ -120,6 +120,9 @@ def test_a_dry_run_is_what_then_happens(order: str, done: Done) -> None:
     after = done("show", order)
     assert (after["refunded"], after["due"], after["payment_status"]) == ("31.80", "0.00", "partly_refunded")
     assert carried["after"]["payment_status"] == after["payment_status"]
+    assert [(row["cause"], row["reason"], row["gross"]) for row in after["credits"]] == [
+        ("refund", "fêlé", "31.80")
+    ]
 
 
 def test_amounts_with_a_currency_and_the_whole_order(order: str, done: Done) -> None:
