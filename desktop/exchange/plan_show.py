@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -42,11 +43,14 @@ def show_effect(effect: Effect, currency: str) -> dict[str, Any]:
 
 def _fact(name: str, value: Any, currency: str) -> tuple[str, Any]:
     if name.endswith("_minor"):
-        return name.removesuffix("_minor"), decimal_text(value, currency)
+        said = None if value is None else decimal_text(value, currency)
+        return name.removesuffix("_minor"), said
     if isinstance(value, Decimal):
         return name, plain_text(value)
     if isinstance(value, Enum):
         return name, value.value
+    if isinstance(value, date):
+        return name, value.isoformat()
     if isinstance(value, tuple):
         return name, [_part(part, currency) if isinstance(part, RefundPart) else part for part in value]
     return name, value

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.states import Bucket, DocumentKind
 from desktop.services.ledger_cards import HistoryLine
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
-from desktop.views import labels, states
+from desktop.views import history_shop, labels, states
 from desktop.views.fact_words import identity_words
 from desktop.views.orders.reason_words import reason_words
 
@@ -52,12 +52,14 @@ SENTENCES: dict[str, str] = {
     "comment_saved": QT_TRANSLATE_NOOP("History", "Comment changed"),
     "note_added": QT_TRANSLATE_NOOP("History", "Note added"),
     "message_queued": QT_TRANSLATE_NOOP("History", "Mail to the customer waits to be sent"),
+    "document_queued": QT_TRANSLATE_NOOP("History", "{kind} {number} waits to be sent to the customer"),
     "voucher_created": QT_TRANSLATE_NOOP("History", "Voucher {code} created"),
     "voucher_used": QT_TRANSLATE_NOOP("History", "Voucher {code} used, {amount}"),
     "customer_saved": QT_TRANSLATE_NOOP("History", "Customer changed"),
     "catalogue_imported": QT_TRANSLATE_NOOP("History", "Products imported from {file}"),
     "customers_imported": QT_TRANSLATE_NOOP("History", "Customers imported from {file}"),
     "settings_changed": QT_TRANSLATE_NOOP("History", "Settings changed"),
+    **history_shop.SENTENCES,
 }
 """What each event says when nothing special is to be said."""
 
@@ -90,12 +92,14 @@ ICONS: dict[str, str] = {
     "comment_saved": "pencil",
     "note_added": "note",
     "message_queued": "mail",
+    "document_queued": "mail",
     "voucher_created": "voucher",
     "voucher_used": "voucher",
     "customer_saved": "user",
     "catalogue_imported": "import",
     "customers_imported": "import",
     "settings_changed": "settings",
+    **history_shop.ICONS,
 }
 
 
@@ -140,6 +144,13 @@ def _word(codes: type[StrEnum]) -> Callable[[str], str]:
     return lambda code: states.word(codes(code)) if code in set(codes) else code
 
 
+def _day(text: str) -> str:
+    try:
+        return labels.day_in_full(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
 def _reason(code: str) -> str:
     word = reason_words().get(code, "")
     return f"({word})" if word else ""
@@ -148,6 +159,7 @@ def _reason(code: str) -> str:
 _SAID: dict[str, Callable[[str], str]] = {
     "method": labels.named,
     "units": lambda text: labels.quantity(Decimal(text)),
+    "balance": lambda text: labels.quantity(Decimal(text)),
     "kind": _word(DocumentKind),
     "source": _word(Bucket),
     "target": _word(Bucket),
@@ -155,7 +167,7 @@ _SAID: dict[str, Callable[[str], str]] = {
     "code": _reason,
     "text": "({})".format,
     "fields": _identity,
-    "day": lambda text: labels.day_in_full(date.fromisoformat(text)),
+    "day": _day,
 }
 """How a fact that is not an amount is said."""
 
@@ -193,6 +205,8 @@ def _document_deferred(facts: Facts) -> str:
 def _document_printed(facts: Facts) -> str:
     if not facts.get("printer"):
         return translate("History", "{number} saved as PDF")
+    if facts.get("duplicate"):
+        return translate("History", "{number} printed again on {printer}, duplicate {duplicate}")
     again = int(facts.get("copy", 1)) > 1
     return translate("History", "{number} printed again on {printer}") if again else ""
 

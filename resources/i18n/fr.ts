@@ -407,6 +407,42 @@
         <source>{method}, rounded by {rounding} to the coin</source>
         <translation>{method}, arrondi de {rounding} à la pièce</translation>
     </message>
+    <message>
+        <source>{amount} are received as a deposit</source>
+        <translation>{amount} sont reçus comme acompte</translation>
+    </message>
+    <message>
+        <source>{amount} are received</source>
+        <translation>{amount} sont reçus</translation>
+    </message>
+    <message>
+        <source>change {amount}</source>
+        <translation>rendu {amount}</translation>
+    </message>
+    <message>
+        <source>rounding {amount}</source>
+        <translation>arrondi {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} are taken back</source>
+        <translation>{amount} sont annulés</translation>
+    </message>
+    <message>
+        <source>{method}: the payment stays in the list, with a row that reverses it</source>
+        <translation>{method} : le paiement reste dans la liste, avec une ligne qui l’annule</translation>
+    </message>
+    <message>
+        <source>There is no day to pay by any more</source>
+        <translation>Il n’y a plus d’échéance de paiement</translation>
+    </message>
+    <message>
+        <source>The rest is due on {day}</source>
+        <translation>Le reste est à payer le {day}</translation>
+    </message>
+    <message>
+        <source>The invoice is issued</source>
+        <translation>La facture est émise</translation>
+    </message>
 </context>
 <context>
     <name>ConsequenceDialog</name>
@@ -1576,6 +1612,58 @@
     <message>
         <source>{amount} credited {code} {reason}</source>
         <translation>{amount} crédités {code} {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: stock is low, {units} left</source>
+        <translation>{name} : stock bas, il en reste {units}</translation>
+    </message>
+    <message>
+        <source>{name}: stock changed by {units}, {balance} left {reason}</source>
+        <translation>{name} : stock modifié de {units}, il en reste {balance} {reason}</translation>
+    </message>
+    <message>
+        <source>Stock count started {text}</source>
+        <translation>Inventaire commencé {text}</translation>
+    </message>
+    <message>
+        <source>Stock counted, differences booked: {differences} {reason}</source>
+        <translation>Inventaire terminé, écarts enregistrés : {differences} {reason}</translation>
+    </message>
+    <message>
+        <source>Stock count given up</source>
+        <translation>Inventaire abandonné</translation>
+    </message>
+    <message>
+        <source>{account} issued, worth {amount}</source>
+        <translation>{account} émise, valeur {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} taken from {account}</source>
+        <translation>{amount} pris sur {account}</translation>
+    </message>
+    <message>
+        <source>{amount} back on {account}</source>
+        <translation>{amount} rendus sur {account}</translation>
+    </message>
+    <message>
+        <source>{account} withdrawn, {amount}</source>
+        <translation>{account} annulée, {amount}</translation>
+    </message>
+    <message>
+        <source>{method}, {amount} taken back {reason}</source>
+        <translation>{method}, {amount} : paiement annulé {reason}</translation>
+    </message>
+    <message>
+        <source>To be paid by {day}</source>
+        <translation>À payer avant le {day}</translation>
+    </message>
+    <message>
+        <source>Deposit: {method}, {amount} received</source>
+        <translation>Acompte : {method}, {amount} reçus</translation>
+    </message>
+    <message>
+        <source>No day to pay by any more</source>
+        <translation>Plus d’échéance de paiement</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +4134,66 @@
     <message>
         <source>Nothing is left to credit at {percent} % VAT.</source>
         <translation>Il ne reste rien à créditer au taux de TVA de {percent} %.</translation>
+    </message>
+    <message>
+        <source>The stock of “{product}” is not tracked.</source>
+        <translation>Le stock de « {product} » n’est pas suivi.</translation>
+    </message>
+    <message>
+        <source>It is {on_hand} already; nothing was changed.</source>
+        <translation>Le stock est déjà de {on_hand} ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A stock count is under way. Book it or give it up first.</source>
+        <translation>Un inventaire est en cours. Enregistrez-le ou abandonnez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This stock count is closed. Nothing was changed.</source>
+        <translation>Cet inventaire est clos. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>No product has the code “{code}”.</source>
+        <translation>Aucun produit n’a le code « {code} ».</translation>
+    </message>
+    <message>
+        <source>Nothing has been counted yet.</source>
+        <translation>Rien n’a encore été compté.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a code of ours. Please check it.</source>
+        <translation>« {code} » n’est pas un de nos codes. Vérifiez-le.</translation>
+    </message>
+    <message>
+        <source>There is no gift card or store credit “{code}”.</source>
+        <translation>Il n’y a pas de carte cadeau ni de bon d’achat « {code} ».</translation>
+    </message>
+    <message>
+        <source>“{code}” was good until {expired_on}.</source>
+        <translation>« {code} » était valable jusqu’au {expired_on}.</translation>
+    </message>
+    <message>
+        <source>Only {balance_minor} are left on “{code}”.</source>
+        <translation>Il ne reste que {balance_minor} sur « {code} ».</translation>
+    </message>
+    <message>
+        <source>“{code}” is in {account_currency}.</source>
+        <translation>« {code} » est en {account_currency}.</translation>
+    </message>
+    <message>
+        <source>“{code}” was used already, {used_minor} of it. Its sale cannot be undone.</source>
+        <translation>« {code} » a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
+    </message>
+    <message>
+        <source>The last day must lie ahead.</source>
+        <translation>Le dernier jour doit être à venir.</translation>
+    </message>
+    <message>
+        <source>There are no coins for {amount_minor}: the smallest is {step_minor}.</source>
+        <translation>Il n’y a pas de pièces pour {amount_minor} : la plus petite est de {step_minor}.</translation>
+    </message>
+    <message>
+        <source>This payment was taken back already.</source>
+        <translation>Ce paiement a déjà été annulé.</translation>
     </message>
 </context>
 <context>
