@@ -7,17 +7,26 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
+from desktop.domain import settings
 from desktop.domain.errors import DeskError
 from desktop.domain.states import MoveKind
+from desktop.domain.stock_events import LowStock
 from desktop.models.base import db
 from desktop.models.ledger import StockMove
 from desktop.services.inserts import insert_rows
+from desktop.services.preferences import setting
+from desktop.services.work import Work
 
 _CHANGE = (
     "INSERT INTO stock_level (variant_id, on_hand) VALUES (?, ?) "
     "ON CONFLICT (variant_id) DO UPDATE SET on_hand = on_hand + excluded.on_hand RETURNING on_hand"
 )
-_POLICY = "SELECT p.name, p.oversell FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = ?"
+_RULES = (
+    "SELECT p.name, v.name, p.oversell, coalesce(v.low_stock, p.low_stock) FROM variant v "
+    "JOIN product p ON p.id = v.product_id WHERE v.id = ?"
+)
+_BY_CHOICE = {MoveKind.SALE, MoveKind.EDIT, MoveKind.ADJUST}
+"""Moves that somebody decides on. What was counted, imported or came back is taken as it is."""
 
 
 @dataclass(eq=False)
@@ -43,13 +52,14 @@ class Move(NamedTuple):
 def move_stock(moves: list[Move], *, at: datetime, by: str) -> None:
     """Add moves inside the caller's transaction and keep the levels equal to their sums.
 
-    Raises OutOfStock when a sale would take a variant below zero whose product blocks that.
+    A variant that falls to its alert level gets a LowStock entry. Raises OutOfStock when a sale, an edit or
+    an adjustment would take a variant below zero whose product blocks that.
     """
     rows = []
     for move in moves:
         balance = _change(move.variant_id, move.quantity)
-        if balance < 0 and move.kind is MoveKind.SALE:
-            _refuse_if_blocked(move, balance)
+        if move.quantity < 0:
+            _watch(move, balance, by)
         rows.append(
             {
                 "variant": move.variant_id,
@@ -65,12 +75,26 @@ def move_stock(moves: list[Move], *, at: datetime, by: str) -> None:
     insert_rows(StockMove, rows)
 
 
+def plain(quantity: Decimal) -> str:
+    """A quantity as events and scripts keep it: no exponent, no needless zeros."""
+    return format(quantity.normalize(), "f")
+
+
 def _change(variant_id: int, quantity: Decimal) -> Decimal:
     scaled = int(quantity.scaleb(3))
     return Decimal(db.execute_sql(_CHANGE, (variant_id, scaled)).fetchone()[0]).scaleb(-3)
 
 
-def _refuse_if_blocked(move: Move, balance: Decimal) -> None:
-    name, policy = db.execute_sql(_POLICY, (move.variant_id,)).fetchone()
-    if policy == "block":
-        raise OutOfStock(name, -move.quantity, balance - move.quantity)
+def _watch(move: Move, balance: Decimal, by: str) -> None:
+    """What follows when stock goes down: a refusal below zero, an alert where it crosses its level.
+
+    The level is the variant's, else the product's, else the shop's.
+    """
+    product, variant, policy, level = db.execute_sql(_RULES, (move.variant_id,)).fetchone()
+    before = balance - move.quantity
+    if balance < 0 and policy == "block" and move.kind in _BY_CHOICE:
+        raise OutOfStock(product, -move.quantity, before)
+    low = Decimal(setting(settings.LOW_STOCK)) if level is None else Decimal(level).scaleb(-3)
+    if balance <= low < before:
+        name = f"{product}, {variant}" if variant else product
+        Work(by).record(LowStock(name, plain(balance), plain(low)))

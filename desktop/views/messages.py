@@ -24,13 +24,14 @@ from desktop.views.fact_words import fact_word
 from desktop.views.refusals_life import LIFE
 from desktop.views.refusals_machine import MACHINE
 from desktop.views.refusals_order import ORDER
+from desktop.views.refusals_stock import STOCK
 from desktop.views.refusals_typed import TYPED
 
 translate = QCoreApplication.translate
 
 UNEXPECTED = QT_TRANSLATE_NOOP("Refusal", "That did not work. Nothing was saved.")
 
-SENTENCES: Mapping[str, str] = {**ORDER, **LIFE, **TYPED, **MACHINE}
+SENTENCES: Mapping[str, str] = {**ORDER, **LIFE, **STOCK, **TYPED, **MACHINE}
 
 
 def words(error: Exception) -> str:
