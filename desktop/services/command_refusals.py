@@ -25,6 +25,8 @@ class Reason(StrEnum):
     NOTHING_TO_SHIP = "nothing_to_ship"
     NOTHING_SHIPPED = "nothing_shipped"
     RETURN_DEPENDS = "return_depends"
+    NO_SHIPMENT = "no_shipment"
+    NO_SLIP_WAITS = "no_slip_waits"
     NOT_HELD = "not_held"
     CREDIT_NOTE_EXISTS = "credit_note_exists"
     WITH_CUSTOMER = "with_customer"
@@ -126,6 +128,20 @@ class ReturnDepends(CommandRefused):
     """Something that was sent has come back; the shipment can no longer be taken back."""
 
     code = Reason.RETURN_DEPENDS
+
+
+@dataclass(eq=False)
+class NoShipment(CommandRefused):
+    """Nothing of the order was packed or sent."""
+
+    code = Reason.NO_SHIPMENT
+
+
+@dataclass(eq=False)
+class NoSlipWaits(CommandRefused):
+    """There is no slip that has not left."""
+
+    code = Reason.NO_SLIP_WAITS
 
 
 @dataclass(eq=False)

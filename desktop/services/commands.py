@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.services import command_guards as guards
+from desktop.services import return_guards as returns
+from desktop.services import ship_guards as parcels
 from desktop.services.command_guards import Guard
 from desktop.services.command_refusals import CommandRefused, Reason
 from desktop.services.shipment_units import Known
@@ -29,6 +31,12 @@ class Command(StrEnum):
     PRINT_SLIP = "print_slip"
     MARK_SHIPPED = "mark_shipped"
     MARK_UNSHIPPED = "mark_unshipped"
+    SHIP = "ship"
+    STEP_SHIPMENT = "step_shipment"
+    VOID_SLIP = "void_slip"
+    EDIT_SHIPMENT = "edit_shipment"
+    WILL_NOT_DELIVER = "will_not_deliver"
+    CANCEL_REST = "cancel_rest"
     SAVE_COMMENT = "save_comment"
     ADD_NOTE = "add_note"
     HOLD = "hold"
@@ -39,6 +47,13 @@ class Command(StrEnum):
     REFUND = "refund"
     CREDIT_NOTE = "credit_note"
     PAY_BACK = "pay_back"
+    REQUEST_RETURN = "request_return"
+    EDIT_RETURN = "edit_return"
+    CONFIRM_RETURN = "confirm_return"
+    RECEIVE_RETURN = "receive_return"
+    REFUSE_RETURN = "refuse_return"
+    REOPEN_RETURN = "reopen_return"
+    CLOSE_RETURN = "close_return"
     EDIT_LINES = "edit_lines"
     EDIT_ADDRESS = "edit_address"
     EDIT_SHIPPING = "edit_shipping"
@@ -82,14 +97,25 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
     Command.ISSUE_SLIP: (guards.sold, guards.not_held),
     Command.PRINT_SLIP: (guards.slip_to_print,),
     Command.MARK_SHIPPED: (guards.sold, guards.not_held, guards.something_to_ship),
-    Command.MARK_UNSHIPPED: (guards.sold, guards.something_shipped, guards.no_return),
+    Command.MARK_UNSHIPPED: (
+        guards.sold,
+        guards.something_shipped,
+        guards.no_return,
+        returns.no_return_under_way,
+    ),
+    Command.SHIP: (guards.sold, guards.not_held, guards.something_to_ship),
+    Command.STEP_SHIPMENT: (guards.sold, parcels.something_to_step),
+    Command.VOID_SLIP: (guards.sold, parcels.slip_waiting),
+    Command.EDIT_SHIPMENT: (guards.sold, parcels.some_shipment),
+    Command.WILL_NOT_DELIVER: (guards.sold, parcels.something_in_shop),
+    Command.CANCEL_REST: (guards.sold, parcels.something_in_shop, parcels.something_gone),
     Command.SAVE_COMMENT: (guards.confirmed,),
     Command.ADD_NOTE: (guards.confirmed,),
     Command.HOLD: (guards.open_order, guards.not_held),
     Command.RESUME: (guards.open_order, guards.on_hold),
     Command.COMPLETE: (guards.open_order, guards.not_held),
     Command.REOPEN: (guards.ended, guards.no_credit_note),
-    Command.CANCEL: (guards.open_order, guards.all_in_shop),
+    Command.CANCEL: (guards.open_order, guards.all_in_shop, returns.no_return_under_way),
     Command.REFUND: (guards.sold, guards.something_to_give_back),
     Command.CREDIT_NOTE: (
         guards.sold,
@@ -98,6 +124,13 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
         guards.something_to_give_back,
     ),
     Command.PAY_BACK: (guards.confirmed, guards.something_owed),
+    Command.REQUEST_RETURN: (guards.sold, returns.something_to_return),
+    Command.EDIT_RETURN: (guards.sold, returns.return_to_close),
+    Command.CONFIRM_RETURN: (guards.sold, returns.return_to_confirm),
+    Command.RECEIVE_RETURN: (guards.sold, returns.return_to_receive),
+    Command.REFUSE_RETURN: (guards.sold, returns.return_to_refuse),
+    Command.REOPEN_RETURN: (guards.sold, returns.return_to_reopen),
+    Command.CLOSE_RETURN: (guards.confirmed, returns.return_to_close),
     Command.EDIT_LINES: (guards.open_order,),
     Command.EDIT_ADDRESS: (guards.open_order, guards.nothing_left),
     Command.EDIT_SHIPPING: (guards.open_order, guards.nothing_left),

@@ -22,6 +22,9 @@ from desktop.services.work import Work, work
 BODY = "body"
 """The part of a document that is its snapshot; the other parts are paper sizes."""
 
+MARKED = (DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE)
+"""Papers of which there is one original: every later print says that it is a duplicate."""
+
 
 @dataclass(eq=False)
 class DocumentNotFound(DeskError):
@@ -69,6 +72,7 @@ def freeze(
         "refers_to": refers_to,
         "kind": kind,
         "number": issued.number,
+        "version": issued.shipment.version if issued.shipment else 1,
         "language": issued.language,
         "currency": issued.currency,
         "net_minor": totals.net_minor,
@@ -144,8 +148,8 @@ def record_print(document_id: int, printer: str, copies: int, *, by: str) -> int
         raise CopiesNotPositive(copies)
     with work(by) as job:
         kind, number, order_id = _document(document_id, "kind, number, order_id")
-        before = print_count(document_id)
-        job.record(DocumentPrinted(kind, number, before + 1, copies, printer), order_id)
+        before, duplicate = print_count(document_id), next_duplicate(document_id) if printer else 0
+        job.record(DocumentPrinted(kind, number, before + 1, copies, printer, duplicate), order_id)
         return before + copies
 
 
@@ -158,6 +162,22 @@ def print_count(document_id: int) -> int:
     )
     row = db.execute_sql(sql, (order_id, DocumentPrinted.event_code(), number)).fetchone()
     return int(row[0]) if row else 0
+
+
+def next_duplicate(document_id: int) -> int:
+    """Which duplicate the next print of the paper is: 0 for the original, 1 for the print after it.
+
+    All copies of one print are the same. Only invoices and credit notes have duplicates, and a PDF that was
+    saved is no print. Raises DocumentNotFound.
+    """
+    kind, number, order_id = _document(document_id, "kind, number, order_id")
+    if kind not in MARKED:
+        return 0
+    sql = (
+        "SELECT count(*) FROM history_entry WHERE order_id = ? AND event = ? "
+        "AND facts ->> '$.number' = ? AND facts ->> '$.printer' <> ''"
+    )
+    return int(db.execute_sql(sql, (order_id, DocumentPrinted.event_code(), number)).fetchone()[0])
 
 
 def _document(document_id: int, columns: str) -> tuple[Any, ...]:

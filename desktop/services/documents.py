@@ -8,7 +8,8 @@ from desktop.domain import settings
 from desktop.domain.errors import DeskError
 from desktop.domain.events import DocumentDeferred
 from desktop.domain.paper_identity import IdentityIncomplete, require_identity
-from desktop.domain.papers import PaperKind
+from desktop.domain.papers import Paper, PaperKind
+from desktop.domain.refund_parts import RefundPart
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models.base import db, now
 from desktop.services.commands import Command, can, require
@@ -32,9 +33,12 @@ from desktop.services.numbers import next_document_number
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.order_papers import invoice_card, slip_card
 from desktop.services.paper_parties import buyer_of, seller_of
-from desktop.services.paper_snapshot import Issue, invoice_paper, slip_paper
+from desktop.services.paper_snapshot import Issue, invoice_paper, slip_paper, with_version
 from desktop.services.preferences import setting, shop
-from desktop.services.shipments import ShipmentNotFound, create_slip_in
+from desktop.services.recalculate import settle
+from desktop.services.shipment_units import pending_units
+from desktop.services.slips import ShipmentNotFound, make_slip, weight_of
+from desktop.services.supplements import issue_supplement
 from desktop.services.work import Work, work
 
 __all__ = [
@@ -48,6 +52,8 @@ __all__ = [
     "issue_invoice",
     "issue_invoice_in",
     "issue_slip",
+    "issue_supplement_in",
+    "issue_whole_in",
     "paper",
     "print_count",
     "record_print",
@@ -76,6 +82,14 @@ def issue_invoice_in(job: Work, order: OrderLedger) -> int:
     What was given back before comes off at once, by a credit note of its own.
     """
     require(Command.CREATE_INVOICE, order)
+    return issue_whole_in(job, order)
+
+
+def issue_whole_in(job: Work, order: OrderLedger) -> int:
+    """The invoice of the whole order, also where an older one was credited for it.
+
+    Raises IdentityIncomplete, ClockBehind or SumsDisagree.
+    """
     seller_row, at = shop(), now()
     seller, head = seller_of(seller_row), order.core.head
     require_identity(seller, buyer_of(order.core), PaperKind.INVOICE, head.net_minor, seller.country)
@@ -91,6 +105,14 @@ def issue_invoice_in(job: Work, order: OrderLedger) -> int:
     if before is not None:
         issue_credit_note_in(job, head.id, before)
     return document_id
+
+
+def issue_supplement_in(job: Work, order: OrderLedger, invoice_id: int, parts: tuple[RefundPart, ...]) -> int:
+    """The invoice of what came to the order since the invoice ``invoice_id``; returns its id.
+
+    Raises IdentityIncomplete or ClockBehind.
+    """
+    return issue_supplement(job, order, invoice_id, parts, _term_days(order.core.head.payment_method_id))
 
 
 def issue_by_policy(job: Work, order_id: int, moment: str) -> int | None:
@@ -115,8 +137,9 @@ def issue_by_policy(job: Work, order_id: int, moment: str) -> int | None:
 
 
 def issue_slip(order_id: int, *, shipment_id: int | None = None, by: str) -> int:
-    """Issue the packing slip of a shipment once; returns the document's id, the same when asked again.
+    """Issue the packing slip of a shipment; returns the document's id, the same when asked again.
 
+    When goods, receiver, carrier or weight have changed since, the slip is issued anew as its next version.
     Without ``shipment_id``: what is still in the shop and on no slip becomes a shipment, else the newest
     shipment is meant. Raises WrongLifecycle, OrderIsHeld, NothingToShip, ShipmentNotFound or
     IdentityIncomplete.
@@ -126,10 +149,9 @@ def issue_slip(order_id: int, *, shipment_id: int | None = None, by: str) -> int
         if shipment_id is None:
             require(Command.PRINT_SLIP, order)
             if can(Command.CREATE_SLIP, order).ok:
-                create_slip_in(job, order)
-                order = order_ledger(order_id)
+                order = _with_slip(job, order)
         shipment = _shipment(order, shipment_id)
-        return _issued(order).get(shipment.id) or _freeze_slip(job, order, shipment)
+        return _slip_of(job, order, shipment)
 
 
 def invoice_of(order_id: int) -> int | None:
@@ -166,9 +188,37 @@ def _shipment(order: OrderLedger, shipment_id: int | None) -> ShipmentCard:
     return sent[-1]
 
 
-def _freeze_slip(job: Work, order: OrderLedger, shipment: ShipmentCard) -> int:
+def _with_slip(job: Work, order: OrderLedger) -> OrderLedger:
+    """The order with a slip made of what is on none yet."""
+    head, units = order.core.head, pending_units(order)
+    make_slip(job, head.id, units, weight_of(order, units))
+    settle(job, head.id)
+    return order_ledger(head.id)
+
+
+def _slip_of(job: Work, order: OrderLedger, shipment: ShipmentCard) -> int:
+    """The newest version of a slip, if it still says what is so; else the next, where it may be issued."""
+    issued = _issued(order).get(shipment.id)
+    if issued is None:
+        return _freeze_slip(job, order, shipment, 1)
+    old = paper(issued)
+    if not can(Command.ISSUE_SLIP, order).ok or _says_the_same(old, order, shipment):
+        return issued
+    return _freeze_slip(job, order, shipment, (old.shipment.version if old.shipment else 1) + 1)
+
+
+def _says_the_same(old: Paper, order: OrderLedger, shipment: ShipmentCard) -> bool:
+    """Whether a slip issued now would tell the same of the goods and their way; the seller may have moved."""
+    issue = Issue(PaperKind.PACKING_SLIP, shipment.number, old.issued_at)
+    new = slip_paper(issue, order.core, old.seller, shipment)
+    version = old.shipment.version if old.shipment else 1
+    return replace(with_version(new, version), issued_on=old.issued_on) == old
+
+
+def _freeze_slip(job: Work, order: OrderLedger, shipment: ShipmentCard, version: int) -> int:
     require(Command.ISSUE_SLIP, order)
     seller = seller_of(shop())
     require_identity(seller, buyer_of(order.core), PaperKind.PACKING_SLIP, 0, seller.country)
     issue = Issue(PaperKind.PACKING_SLIP, shipment.number, now())
-    return freeze(job, order.core.head.id, slip_paper(issue, order.core, seller, shipment), shipment.id)
+    slip = with_version(slip_paper(issue, order.core, seller, shipment), version)
+    return freeze(job, order.core.head.id, slip, shipment.id)

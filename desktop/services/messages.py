@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop.domain.events import MessageQueued
+from desktop.domain.events import Event, MessageQueued
+from desktop.domain.life_events import DocumentQueued
 from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import Message
 from desktop.services.cards import OrderCore
@@ -21,7 +22,16 @@ ORDER_PLACED, ORDER_RECEIVED, NOTE = "order_placed", "order_received", "note"
 """Templates: to the customer and to the shop when an order is placed, and a note to the customer."""
 
 CANCELLED, REFUNDED, SHIPPED, READY = "order_cancelled", "order_refunded", "order_shipped", "order_ready"
+OUT_FOR_DELIVERY, DELIVERED = "order_out_for_delivery", "order_delivered"
 """Templates of what the customer may be told later in the order's life."""
+
+RETURN_REQUESTED, RETURN_EXPECTED = "return_requested", "return_expected"
+RETURN_REFUSED, RETURN_RECEIVED = "return_refused", "return_received"
+"""Templates about a return: it was written down, the goods may come, they may not, they are there."""
+
+
+DOCUMENT = "document"
+"""Template of a mail that brings an issued paper again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +69,13 @@ def queue_order_mails(job: Work, core: OrderCore) -> int:
     return sum(_queue(job, core, mail) for mail in mails)
 
 
-def queue_step_mail(job: Work, core: OrderCore, template: str) -> bool:
+def queue_step_mail(
+    job: Work, core: OrderCore, template: str, parcels: list[dict[str, Any]] | None = None
+) -> bool:
     """Queue the mail that tells a customer of a step in the order's life; False without an address.
 
-    The key counts the mails of the kind, so that an order cancelled twice is told of twice.
+    ``parcels`` are the shipments it is about, with the addresses where they can be followed. The key counts
+    the mails of the kind, so that an order cancelled twice is told of twice.
     """
     head = core.head
     if not head.email:
@@ -71,7 +84,18 @@ def queue_step_mail(job: Work, core: OrderCore, template: str) -> bool:
     before = db.execute_sql(counted, (head.id, template)).fetchone()[0]
     facts = {"number": head.number, "who": head.who, "total_minor": head.total_minor}
     facts |= {"due_minor": head.due_minor, "currency": head.currency}
+    facts |= {"parcels": parcels} if parcels else {}
     return _queue(job, core, Mail("customer", head.email, template, f"{head.uid}:{template}:{before}", facts))
+
+
+def queue_document(job: Work, core: OrderCore, paper: DocumentQueued, document_id: int) -> None:
+    """Queue the mail that brings the customer an issued paper, whose e-mail address is known, once more."""
+    head = core.head
+    counted = "SELECT count(*) FROM message WHERE template = ? AND facts ->> '$.document' = ?"
+    before = db.execute_sql(counted, (DOCUMENT, document_id)).fetchone()[0]
+    facts = {"number": head.number, "who": head.who, "document": document_id, "paper": paper.number}
+    key = f"{head.uid}:{DOCUMENT}:{document_id}:{before}"
+    _queue(job, core, Mail("customer", head.email, DOCUMENT, key, facts), paper)
 
 
 def queue_note(job: Work, core: OrderCore, note_uid: UUID, text: str) -> None:
@@ -80,8 +104,11 @@ def queue_note(job: Work, core: OrderCore, note_uid: UUID, text: str) -> None:
     _queue(job, core, Mail("customer", core.head.email, NOTE, f"{note_uid}:{NOTE}", facts))
 
 
-def _queue(job: Work, core: OrderCore, mail: Mail) -> bool:
-    """Write message, outbox item and history; False when the key was queued before."""
+def _queue(job: Work, core: OrderCore, mail: Mail, said: Event | None = None) -> bool:
+    """Write message, outbox item and history; False when the key was queued before.
+
+    ``said`` is the event when there is more to tell than that a mail waits.
+    """
     if db.execute_sql("SELECT 1 FROM outbox_item WHERE key = ?", (mail.key,)).fetchone():
         return False
     uid, head = new_uid(), core.head
@@ -98,5 +125,5 @@ def _queue(job: Work, core: OrderCore, mail: Mail) -> bool:
     }
     message_id = insert_row(Message, row)
     job.send_later(MAIL, mail.key, {"message": str(uid)}, message_id)
-    job.record(MessageQueued(mail.template, mail.to), head.id)
+    job.record(said or MessageQueued(mail.template, mail.to), head.id)
     return True

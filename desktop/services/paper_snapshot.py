@@ -175,6 +175,11 @@ def slip_paper(issue: Issue, core: OrderCore, seller: Seller, shipment: Shipment
     )
 
 
+def with_version(slip: Paper, version: int) -> Paper:
+    """The same slip as a later version of it."""
+    return replace(slip, shipment=replace(slip.shipment or PaperShipment(), version=version))
+
+
 def paper_payments(
     payments: Iterable[PaymentCard], language: str, *, deposit: bool
 ) -> tuple[PaperPayment, ...]:

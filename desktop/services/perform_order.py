@@ -22,6 +22,8 @@ from desktop.services.documents import AT_ORDER, ON_PAYMENT, issue_by_policy
 from desktop.services.inserts import update_row
 from desktop.services.messages import queue_step_mail
 from desktop.services.order_core import order_core
+from desktop.services.perform_ship import parcels_of
+from desktop.services.ship_mails import TOLD_OF
 from desktop.services.work import Work
 
 
@@ -58,7 +60,9 @@ def close_task(job: Work, order_id: int, effect: TaskClosed) -> None:
 
 def queue_mail(job: Work, order_id: int, effect: MailQueued) -> None:
     """Queue a mail that tells the customer of this step."""
-    queue_step_mail(job, order_core(order_id), effect.template)
+    state = TOLD_OF.get(effect.template)
+    parcels = parcels_of(order_id, state) if state else None
+    queue_step_mail(job, order_core(order_id), effect.template, parcels)
 
 
 def issue_credit_note(job: Work, order_id: int, effect: CreditNoteIssued) -> None:

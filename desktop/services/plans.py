@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain import effects as what
+from desktop.domain import ship_effects as parcels
 from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
 from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models.base import db
 from desktop.models.ledger import CommandKey
-from desktop.services import perform_goods, perform_money, perform_order, perform_payments
+from desktop.services import perform_goods, perform_money, perform_order, perform_payments, perform_ship
 from desktop.services.cards import OrderHead
 from desktop.services.commands import Command, require
+from desktop.services.edit_plans import EDIT_PERFORMERS, EDIT_RULES
 from desktop.services.inserts import insert_row
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.plan_cancel import cancel_effects, reopen_effects
@@ -32,7 +34,11 @@ from desktop.services.plan_payment import (
     void_effects,
 )
 from desktop.services.plan_refund import credit_note_effects, pay_back_effects, refund_effects
+from desktop.services.plan_rest import cancel_rest_effects, will_not_deliver_effects
+from desktop.services.plan_ship import ship_effects, slip_effects, unship_effects
+from desktop.services.plan_shipment import detail_effects, step_effects, void_slip_effects
 from desktop.services.recalculate import settle
+from desktop.services.return_plans import RETURN_PERFORMERS, RETURN_RULES
 from desktop.services.work import Work, work
 
 
@@ -84,6 +90,15 @@ _RULES: dict[Command, Rule] = {
     Command.MARK_UNPAID: mark_unpaid_effects,
     Command.VOID_PAYMENT: void_effects,
     Command.SET_DUE_ON: due_effects,
+    Command.CREATE_SLIP: slip_effects,
+    Command.MARK_SHIPPED: ship_effects,
+    Command.SHIP: ship_effects,
+    Command.MARK_UNSHIPPED: unship_effects,
+    Command.STEP_SHIPMENT: step_effects,
+    Command.VOID_SLIP: void_slip_effects,
+    Command.EDIT_SHIPMENT: detail_effects,
+    Command.WILL_NOT_DELIVER: will_not_deliver_effects,
+    Command.CANCEL_REST: cancel_rest_effects,
     Command.HOLD: hold_effects,
     Command.RESUME: resume_effects,
     Command.COMPLETE: complete_effects,
@@ -92,11 +107,18 @@ _RULES: dict[Command, Rule] = {
     Command.REFUND: refund_effects,
     Command.CREDIT_NOTE: credit_note_effects,
     Command.PAY_BACK: pay_back_effects,
+    **EDIT_RULES,
+    **RETURN_RULES,
 }
 
 _PERFORMERS: dict[type[Effect], Performer] = {
     what.UnitsMoved: perform_goods.move_units,
     what.SlipVoided: perform_goods.void_slip,
+    parcels.SlipMade: perform_ship.make,
+    parcels.ShipmentLeft: perform_ship.leave,
+    parcels.ShipmentTakenBack: perform_ship.take_back,
+    parcels.ShipmentStepped: perform_ship.step,
+    parcels.ShipmentDescribed: perform_ship.describe,
     what.MoneyReceived: perform_payments.receive_money,
     what.MoneyReversed: perform_payments.reverse_money,
     what.DueDateSet: perform_payments.set_due_date,
@@ -114,6 +136,8 @@ _PERFORMERS: dict[type[Effect], Performer] = {
     what.MailQueued: perform_order.queue_mail,
     what.CreditNoteIssued: perform_order.issue_credit_note,
     what.InvoiceByPolicy: perform_order.issue_waiting_invoice,
+    **EDIT_PERFORMERS,
+    **RETURN_PERFORMERS,
 }
 
 

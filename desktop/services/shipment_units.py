@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from desktop.domain.shipping_steps import IN_SHOP
 from desktop.domain.states import ShipmentState
 from desktop.services.ledger_cards import OrderCard, ShipmentCard
 from desktop.services.order_card import OrderLedger
 
-WAITING = frozenset({ShipmentState.DRAFT, ShipmentState.READY})
+WAITING = IN_SHOP
 """A slip was made and the goods are still in the shop."""
 
 GONE = frozenset(
@@ -34,6 +35,11 @@ def waiting_shipments(order: Known) -> tuple[ShipmentCard, ...]:
 def gone_shipments(order: Known) -> tuple[ShipmentCard, ...]:
     """Shipments that have left, oldest first."""
     return tuple(shipment for shipment in order.shipments if shipment.state in GONE)
+
+
+def living_shipments(order: Known) -> tuple[ShipmentCard, ...]:
+    """Shipments that were not given up, oldest first."""
+    return tuple(shipment for shipment in order.shipments if shipment.state is not ShipmentState.VOID)
 
 
 def units_by_line(shipments: Iterable[ShipmentCard]) -> dict[int, Decimal]:

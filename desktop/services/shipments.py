@@ -1,39 +1,15 @@
-"""Shipments: what leaves together. Units move between the shop and the customer, never out of the books."""
+"""Slips and shipments in one step each: the plans of sending, for who needs no look at them first."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Collection
 
-from desktop.domain.errors import DeskError
-from desktop.domain.events import ShipmentShipped, ShipmentUnshipped, SlipCreated
-from desktop.domain.exact import round_half_up
-from desktop.domain.states import DocumentKind, ShipmentState
-from desktop.models.base import db, new_uid, now
-from desktop.models.shipments import Shipment, ShipmentLine
-from desktop.services.command_refusals import NothingShipped, NothingToShip
-from desktop.services.commands import Command, require
-from desktop.services.inserts import insert_row, insert_rows, update_row
-from desktop.services.ledger_cards import ShipmentCard
-from desktop.services.numbers import next_document_number
-from desktop.services.order_card import OrderLedger, order_ledger
-from desktop.services.preferences import shop
-from desktop.services.recalculate import settle
-from desktop.services.search_index import index_order
-from desktop.services.shipment_units import gone_shipments, pending_units, waiting_shipments
-from desktop.services.stock_sale import take_stock_if_waiting
-from desktop.services.work import Work, work
-
-_TO_CUSTOMER = "UPDATE order_line SET in_shop = in_shop - ?, with_customer = with_customer + ? WHERE id = ?"
-
-
-@dataclass(eq=False)
-class ShipmentNotFound(DeskError):
-    """The order has no such shipment."""
-
-    order: str
-    field: str = "shipment"
+from desktop.domain.ship_effects import ShipmentLeft, ShipmentTakenBack
+from desktop.services.commands import Command
+from desktop.services.order_shipments import shipments_of
+from desktop.services.plans import do_now
+from desktop.services.ship_choices import ShipChoices, SlipChoices, UnshipChoices
+from desktop.services.work import work
 
 
 def create_slip(order_id: int, *, by: str) -> int:
@@ -42,9 +18,8 @@ def create_slip(order_id: int, *, by: str) -> int:
     Raises WrongLifecycle, OrderIsHeld or NothingToShip.
     """
     with work(by) as job:
-        order = order_ledger(order_id)
-        require(Command.CREATE_SLIP, order)
-        return create_slip_in(job, order)
+        do_now(job, Command.CREATE_SLIP, order_id, SlipChoices())
+        return shipments_of(order_id)[-1].id
 
 
 def mark_shipped(order_id: int, *, by: str, only: Collection[int] | None = None) -> tuple[int, ...]:
@@ -54,22 +29,11 @@ def mark_shipped(order_id: int, *, by: str, only: Collection[int] | None = None)
     WrongLifecycle, OrderIsHeld or NothingToShip.
     """
     with work(by) as job:
-        order = order_ledger(order_id)
-        require(Command.MARK_SHIPPED, order)
-        if only is None and pending_units(order):
-            create_slip_in(job, order)
-            order = order_ledger(order_id)
-        leaving = _among(waiting_shipments(order), only)
-        if not leaving:
-            raise NothingToShip(order.core.head.number)
-        take_stock_if_waiting(job, order.core)
-        at = now()
-        for shipment in leaving:
-            _move(shipment, 1)
-            update_row(Shipment, shipment.id, {"state": ShipmentState.SHIPPED, "shipped_at": at})
-            job.record(ShipmentShipped(shipment.number, shipment.carrier, shipment.numbers), order_id)
-        settle(job, order_id)
-        return tuple(shipment.id for shipment in leaving)
+        choices = ShipChoices(shipments=None if only is None else tuple(only))
+        done = do_now(job, Command.MARK_SHIPPED, order_id, choices)
+        newest = shipments_of(order_id)[-1].id
+        left = (effect.shipment_id for effect in done if isinstance(effect, ShipmentLeft))
+        return tuple(newest if shipment_id is None else shipment_id for shipment_id in left)
 
 
 def mark_unshipped(order_id: int, *, by: str, only: Collection[int] | None = None) -> tuple[int, ...]:
@@ -79,49 +43,6 @@ def mark_unshipped(order_id: int, *, by: str, only: Collection[int] | None = Non
     WrongLifecycle, NothingShipped or ReturnDepends.
     """
     with work(by) as job:
-        order = order_ledger(order_id)
-        require(Command.MARK_UNSHIPPED, order)
-        back = _among(gone_shipments(order), only)
-        if not back:
-            raise NothingShipped(order.core.head.number)
-        for shipment in back:
-            _move(shipment, -1)
-            update_row(Shipment, shipment.id, {"state": ShipmentState.DRAFT, "shipped_at": None})
-            job.record(ShipmentUnshipped(shipment.number), order_id)
-        settle(job, order_id)
-        return tuple(shipment.id for shipment in back)
-
-
-def create_slip_in(job: Work, order: OrderLedger) -> int:
-    """As ``create_slip``, inside an open use case that has asked whether it may."""
-    seller, at, units = shop(), now(), pending_units(order)
-    number = next_document_number(DocumentKind.PACKING_SLIP, seller.language, seller.till, at.astimezone())
-    weight = round_half_up(
-        sum((units.get(line.id, Decimal(0)) * line.weight_g for line in order.core.lines), Decimal(0))
-    )
-    row = {
-        "uid": new_uid(),
-        "order": order.core.head.id,
-        "number": number,
-        "weight_g": weight or None,
-        "created_at": at,
-        "by": job.by,
-    }
-    shipment_id = insert_row(Shipment, row)
-    items = [{"shipment": shipment_id, "line": line_id, "quantity": units[line_id]} for line_id in units]
-    insert_rows(ShipmentLine, items)
-    job.record(SlipCreated(number), order.core.head.id)
-    index_order(order.core.head.id)
-    settle(job, order.core.head.id)
-    return shipment_id
-
-
-def _among(shipments: Iterable[ShipmentCard], only: Collection[int] | None) -> tuple[ShipmentCard, ...]:
-    return tuple(shipment for shipment in shipments if only is None or shipment.id in only)
-
-
-def _move(shipment: ShipmentCard, direction: int) -> None:
-    """Units of a shipment to the customer (1) or back into the shop (−1)."""
-    for line_id, quantity in shipment.items:
-        units = int(quantity.scaleb(3)) * direction
-        db.execute_sql(_TO_CUSTOMER, (units, units, line_id))
+        choices = UnshipChoices(None if only is None else tuple(only))
+        done = do_now(job, Command.MARK_UNSHIPPED, order_id, choices)
+        return tuple(effect.shipment_id for effect in done if isinstance(effect, ShipmentTakenBack))

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.domain.ship_effects import Details
 from desktop.domain.states import Lifecycle, ShipmentState
 from desktop.models import OrderLine, Payment, Shipment
 from desktop.models.base import db, now
@@ -26,6 +27,8 @@ from desktop.services.plan_payment import DueChoices, VoidChoices
 from desktop.services.plan_refund import RefundChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.refund_offer import credit_offer, refund_offer
+from desktop.services.ship_choices import DetailChoices, StepChoices
+from desktop.services.ship_offer import steps_of
 from tests.services.factory import identify_shop, make_order, method_id, set_order, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")
@@ -42,6 +45,18 @@ def newest_payment(order: int) -> int:
     return max(standing, default=0)
 
 
+def some_step(order: int) -> StepChoices:
+    """A step that a shipment of the order can take now, if there is any."""
+    ledger = order_ledger(order)
+    for shipment in ledger.shipments:
+        steps = steps_of(ledger, shipment)
+        for after in (*steps.on, steps.back):
+            if after is not None:
+                return StepChoices(after, shipment.id)
+    pickup = ledger.core.head.delivery.kind == "pickup"
+    return StepChoices(ShipmentState.READY if pickup else ShipmentState.SHIPPED)
+
+
 USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.RECEIVE_PAYMENT: lambda order: payments.receive(order, 100, by=""),
     Command.MARK_PAID: lambda order: payments.mark_paid(order, by=""),
@@ -53,6 +68,12 @@ USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.PRINT_SLIP: lambda order: documents.issue_slip(order, by=""),
     Command.MARK_SHIPPED: lambda order: shipments.mark_shipped(order, by=""),
     Command.MARK_UNSHIPPED: lambda order: shipments.mark_unshipped(order, by=""),
+    Command.SHIP: lambda order: do(Command.SHIP, order, None),
+    Command.STEP_SHIPMENT: lambda order: do(Command.STEP_SHIPMENT, order, some_step(order)),
+    Command.VOID_SLIP: lambda order: do(Command.VOID_SLIP, order, None),
+    Command.EDIT_SHIPMENT: lambda order: do(Command.EDIT_SHIPMENT, order, DetailChoices(Details("UPS"))),
+    Command.WILL_NOT_DELIVER: lambda order: do(Command.WILL_NOT_DELIVER, order, None),
+    Command.CANCEL_REST: lambda order: do(Command.CANCEL_REST, order, None),
     Command.SAVE_COMMENT: lambda order: comments.save_comment(order, "new words", by=""),
     Command.HOLD: lambda order: carry_out(plan(Command.HOLD, order, HoldChoices()), by=""),
     Command.RESUME: lambda order: carry_out(plan(Command.RESUME, order), by=""),
@@ -91,7 +112,14 @@ def give_back_one(order: int) -> None:
         do(Command.REFUND, order, RefundChoices(rows=(rows[0].units(Decimal(1)),), pay_back_minor=0))
 
 
-STEPS = [*list(USE_CASES.values())[:10], refund, bring_back, void, give_back_one]
+STEPS = [
+    *list(USE_CASES.values())[:10],
+    USE_CASES[Command.STEP_SHIPMENT],
+    refund,
+    bring_back,
+    void,
+    give_back_one,
+]
 
 
 class Undone(Exception):

@@ -22,7 +22,7 @@ from desktop.services.document_store import CopiesNotPositive
 from desktop.services.order_card import order_card
 from desktop.services.paper_snapshot import SumsDisagree
 from desktop.services.preferences import change_settings
-from desktop.services.shipments import ShipmentNotFound
+from desktop.services.slips import ShipmentNotFound
 from desktop.services.work import work
 from tests.services.factory import history, identify_shop, make_order, method_id, set_order, written
 
