@@ -5,6 +5,9 @@ from __future__ import annotations
 WALK_IN = "Walk-in customer"
 """What stands for a customer nobody asked."""
 
+EXCHANGE = "Exchange"
+"""The way to pay with goods that came back."""
+
 FRENCH: dict[str, str] = {
     WALK_IN: "Client de passage",
     # tax classes
@@ -18,6 +21,7 @@ FRENCH: dict[str, str] = {
     "Card": "Carte bancaire",
     "Bank transfer": "Virement",
     "Cheque": "Chèque",
+    EXCHANGE: "Échange",
     # ways to deliver, and how long they take
     "Pick up in the shop": "Retrait en boutique",
     "Home delivery": "Livraison à domicile",

@@ -27,6 +27,8 @@ NOTIFY_SHOP = Setting("notify.shop", False)
 LOW_STOCK = Setting("stock.low", "3")
 REFUND_REASON_REQUIRED = Setting("refund.reason_required", False)
 CASH_STEP = Setting("cash.step_minor", 0)
+RETURN_DAYS = Setting("return.days", 14)
+RETURN_LATE = Setting("return.late", "warn", ("warn", "refuse"))
 ABANDONED_AFTER_HOURS = Setting("draft.abandoned_after_hours", 1)
 
 ALL: dict[str, Setting] = {
@@ -44,6 +46,8 @@ ALL: dict[str, Setting] = {
         LOW_STOCK,
         REFUND_REASON_REQUIRED,
         CASH_STEP,
+        RETURN_DAYS,
+        RETURN_LATE,
         ABANDONED_AFTER_HOURS,
     )
 }

@@ -14,6 +14,7 @@ from desktop.models.base import db
 from desktop.services.check_credits import CREDITS
 from desktop.services.check_orders import walk_orders, wrong_customer_keys
 from desktop.services.check_papers import PAPERS, broken_history, damaged_bodies, damaged_files
+from desktop.services.check_returns import RETURNS
 from desktop.services.check_sets import GOODS, ORDERS, SUMS, broken_rule
 from desktop.services.check_status import wrong_statuses
 from desktop.services.problems import Problem, ProblemCode, guarded
@@ -43,7 +44,7 @@ def _checks(quick: bool) -> Iterator[tuple[str, Check]]:
     if not quick:
         yield "file", damaged_pages
     yield "references", broken_references
-    for rule in (*SUMS, *ORDERS, *CREDITS, *GOODS, *PAPERS):
+    for rule in (*SUMS, *ORDERS, *CREDITS, *RETURNS, *GOODS, *PAPERS):
         yield rule.code, partial(broken_rule, rule)
     yield "statuses", wrong_statuses
     yield "documents", damaged_bodies

@@ -25,6 +25,7 @@ from desktop.services.tax_text import to_text
 _ORDERS = "SELECT id, number, customer_fold FROM orders WHERE lifecycle <> 'discarded' ORDER BY id"
 _LATER = (
     "SELECT order_id, number FROM shipment UNION ALL SELECT order_id, number FROM document UNION ALL "
+    "SELECT order_id, number FROM goods_return UNION ALL "
     "SELECT s.order_id, t.number FROM shipment s JOIN shipment_tracking t ON t.shipment_id = s.id"
 )
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab(main, order_search, row)"

@@ -24,7 +24,7 @@ _LEDGERS = (
     "sum(rounding_minor) AS rounding FROM payment GROUP BY order_id), "
     "given AS (SELECT order_id, sum(gross_minor) AS credited FROM credit GROUP BY order_id), "
     "came AS (SELECT r.order_id, sum(i.received) AS returned FROM goods_return r "
-    "JOIN goods_return_line i ON i.goods_return_id = r.id GROUP BY r.order_id), "
+    "JOIN goods_return_line i ON i.goods_return_id = r.id WHERE r.action <> 'repair' GROUP BY r.order_id), "
     "units AS (SELECT order_id, sum(taken) AS taken, sum(in_shop) AS in_shop, "
     "sum(with_customer) AS with_customer, sum(back) AS back, sum(written_off) AS written_off "
     "FROM order_line WHERE ships GROUP BY order_id) "

@@ -31,6 +31,11 @@ def next_document_number(kind: DocumentKind, language: str, till: str, at: datet
     return _next(f"{prefix}-{till}-{at.year % 100:02}")
 
 
+def next_return_number(till: str, at: datetime) -> str:
+    """The next number of a return of goods, such as ``RT-A-26-00031``."""
+    return _next(f"RT-{till}-{at.year % 100:02}")
+
+
 def _next(series: str) -> str:
     last = db.execute_sql(_NEXT, (series,)).fetchone()[0]
     return f"{series}-{last:05d}"

@@ -8,7 +8,7 @@ from desktop.domain.states import Lifecycle
 from desktop.models.base import db, now
 from desktop.models.methods import PaymentMethod
 from desktop.models.orders import Order
-from desktop.services import draft_missing, placing
+from desktop.services import draft_missing, exchange, placing
 from desktop.services.cards import OrderCore, changed
 from desktop.services.draft_delivery import follow_country
 from desktop.services.draft_edit import NotADraft, refresh
@@ -87,6 +87,7 @@ def place_draft(job: Work, core: OrderCore, key: str | None, chosen: dict[str, A
     placing.take_units(head.id)
     opened = changed(head, number=number, lifecycle=Lifecycle.OPEN, confirmed_at=at)
     placing.announce(job, changed(core, head=opened), placed)
+    exchange.set_credit_against(job, head.id)
     return number
 
 

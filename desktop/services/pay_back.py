@@ -70,7 +70,7 @@ def money_effects(order: OrderLedger, credited_minor: int, wanted: PayBackChoice
     paid = money_paid_back(order, amount, wanted) if amount else None
     if paid is not None:
         yield replace(paid, for_credit=credited_minor > 0)
-    yield from _reminders(head.id, owed - amount if paid else owed)
+    yield from reminders(head.id, owed - amount if paid else owed)
 
 
 def money_paid_back(order: OrderLedger, amount_minor: int, wanted: PayBackChoices) -> MoneyPaidBack | None:
@@ -114,10 +114,10 @@ def refund_methods() -> list[PaymentMethodRow]:
 def remind_again(order_id: int, owed_minor: int) -> Iterator[Effect]:
     """Where a task reminds of money that is owed, let it say the sum that is owed now."""
     if db.execute_sql(_REMINDERS, (order_id, PAY_BACK)).fetchone() is not None:
-        yield from _reminders(order_id, owed_minor)
+        yield from reminders(order_id, owed_minor)
 
 
-def _reminders(order_id: int, owed_minor: int) -> Iterator[Effect]:
+def reminders(order_id: int, owed_minor: int) -> Iterator[TaskClosed | MoneyToPayBack]:
     """One task stays open for what is owed afterwards; tasks that say another sum are closed."""
     rows = db.execute_sql(_REMINDERS, (order_id, PAY_BACK)).fetchall()
     if sum(row[2] for row in rows) != owed_minor:

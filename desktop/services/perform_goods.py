@@ -30,6 +30,7 @@ def move_units(job: Work, order_id: int, effect: UnitsMoved) -> None:
         variant = db.execute_sql(
             "SELECT variant_id FROM order_line WHERE id = ?", (effect.line_id,)
         ).fetchone()
+        kind = MoveKind.RETURN if effect.returned else kind
         move = Move(int(variant[0]), effect.quantity * direction, kind, effect.line_id)
         move_stock([move], at=now(), by=job.by)
     said = format(effect.quantity.normalize(), "f")

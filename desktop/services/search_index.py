@@ -28,6 +28,7 @@ _WRITE = "INSERT OR REPLACE INTO order_search (rowid, words) VALUES (?, ?)"
 _LATER = (
     "SELECT number FROM shipment WHERE order_id = :id "
     "UNION ALL SELECT number FROM document WHERE order_id = :id "
+    "UNION ALL SELECT number FROM goods_return WHERE order_id = :id "
     "UNION ALL SELECT t.number FROM shipment s JOIN shipment_tracking t ON t.shipment_id = s.id "
     "WHERE s.order_id = :id"
 )
@@ -105,7 +106,7 @@ def tidy_search() -> None:
 
 
 def index_order(order_id: int) -> None:
-    """Write the words of an order as it is now, with its slips, papers and tracking numbers.
+    """Write the words of an order as it is now, with its slips, papers, returns and tracking numbers.
 
     Whoever changes one of them calls this inside the same transaction.
     """
