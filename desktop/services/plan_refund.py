@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.basket import TaxGroup
-from desktop.domain.effects import Credited, Effect, MailQueued, MoneyPaidBack
+from desktop.domain.effects import Credited, Effect, InvoiceOnPayment, MailQueued, MoneyPaidBack
 from desktop.domain.refund_parts import (
     NothingToRefund,
     Refundable,
@@ -15,13 +15,15 @@ from desktop.domain.refund_parts import (
     refund_spread,
 )
 from desktop.domain.refund_reasons import Why, check_reason
-from desktop.domain.settings import REFUND_REASON_REQUIRED
+from desktop.domain.settings import INVOICE_WHEN, REFUND_REASON_REQUIRED
 from desktop.services.credit_effects import credit_notes, left_of_invoices
 from desktop.services.give_back import GiveBack, after_parts, chosen_parts, merged, part_key
 from desktop.services.messages import REFUNDED
 from desktop.services.order_card import OrderLedger
 from desktop.services.order_credits import refundable_rows
+from desktop.services.order_papers import invoice_card
 from desktop.services.pay_back import BelowSmallestCoin, PayBackChoices, money_effects
+from desktop.services.plan_payment import INVOICE_ON_PAYMENT
 from desktop.services.preferences import setting
 from desktop.services.refund_goods import goods_effects
 
@@ -78,6 +80,7 @@ def refund_effects(order: OrderLedger, choices: RefundChoices) -> tuple[Effect, 
     credited = sum(part.gross_minor for part in parts)
     money = PayBackChoices(choices.pay_back_minor, choices.method_id, choices.reason)
     effects += money_effects(order, credited, money)
+    effects += _invoice_that_is_paid(order, credited)
     email = order.core.head.email
     effects += [MailQueued(REFUNDED, email)] if choices.tell_customer and email else []
     return tuple(effects)
@@ -115,6 +118,16 @@ def pay_back_effects(order: OrderLedger, choices: PayBackChoices) -> tuple[Effec
     if not any(isinstance(effect, MoneyPaidBack) for effect in effects):
         raise BelowSmallestCoin(amount, head.currency)
     return effects
+
+
+def _invoice_that_is_paid(order: OrderLedger, credited_minor: int) -> Iterator[InvoiceOnPayment]:
+    """A shop that invoices what is paid does so when nothing is left to pay, unless all was given back."""
+    head, before = order.core.head, sum(card.gross_minor for card in order.credits)
+    settled = head.paid_minor > 0 and head.due_minor > 0 >= head.due_minor - credited_minor
+    kept = head.total_minor - before - credited_minor
+    wanted = setting(INVOICE_WHEN) == INVOICE_ON_PAYMENT and not head.held
+    if wanted and settled and kept > 0 and invoice_card(order) is None:
+        yield InvoiceOnPayment()
 
 
 def _why(code: str, text: str, public: bool) -> Why:

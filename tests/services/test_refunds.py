@@ -330,6 +330,18 @@ def test_an_invoice_after_a_refund_comes_with_its_credit_note():
     assert sum(minor for minor, _ in notes(order_card(order))) == card.head.total_minor
 
 
+def test_giving_back_the_unpaid_rest_brings_the_invoice_that_waited_for_the_money():
+    order = sold(invoice="on_payment", paid=False)
+    due = order_card(order).head.due_minor
+    payments.receive(order, due - 1000, by="")
+    assert order_card(order).documents == ()
+    seen = refund(order, spread_minor=1000)
+    assert kinds(seen.effects) == ["Credited", "InvoiceOnPayment"]
+    card = order_card(order)
+    assert (card.head.due_minor, notes(card)[0][0]) == (0, 1000)
+    assert next(row for row in card.documents if row.kind is DocumentKind.INVOICE).total_minor == due
+
+
 def test_stock_that_waits_for_the_money_is_not_taken_for_what_was_given_back():
     change_settings({STOCK_WHEN.key: "on_payment"}, by="")
     order = sold(paid=False)
