@@ -20,6 +20,7 @@ BUYER_WORDS = {
     PaperKind.PRO_FORMA: "Billed to",
 }
 DATE_WORDS = {PaperKind.INVOICE: "Invoice date"}
+REFERENCE_WORDS = {PaperKind.INVOICE: "Supplements invoice"}
 OPERATION_WORDS = {
     Operation.GOODS: "Delivery of goods",
     Operation.SERVICES: "Services",
@@ -120,7 +121,7 @@ def _facts(paper: Paper, voice: Voice) -> Iterator[dict[str, str]]:
     )
     rows = [
         (DATE_WORDS.get(paper.kind, "Date"), day(paper.issued_on)),
-        *(("Corrects invoice", reference) for reference in references),
+        *((REFERENCE_WORDS.get(paper.kind, "Corrects invoice"), reference) for reference in references),
         ("Order", voice.text(paper.order_number)),
         ("Your reference", voice.text(paper.buyer_reference, 40)),
         ("Delivered on", day(paper.supplied_on) if paper.supplied_on != paper.issued_on else ""),

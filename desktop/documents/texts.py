@@ -33,6 +33,7 @@ FRENCH = {
     "Goods and services": "Biens et services",
     "Your reference": "Votre référence",
     "Corrects invoice": "Corrige la facture",
+    "Supplements invoice": "Complète la facture",
     "{number} of {date}": "{number} du\u00a0{date}",
     "Reason": "Motif",
     "Change of mind": "Changement d’avis",
@@ -99,6 +100,7 @@ FRENCH = {
     "{count} items": "{count} articles",
     "Order of": "Commande du",
     "Version {number}": "Version {number}",
+    "Duplicate {number}": "Duplicata n°\u00a0{number}",
     "“{words}”": "«\u00a0{words}\u00a0»",
     "Tracking {number}": "Suivi {number}",
 }

@@ -48,7 +48,7 @@ def issue_credit_note_in(job: Work, order_id: int, effect: CreditNoteIssued) -> 
     issued = replace(
         paper,
         number=number,
-        refers_to=(_reference(effect.invoice_id),),
+        refers_to=(invoice_reference(effect.invoice_id),),
         reason=effect.reason,
         reason_code=effect.reason_code,
     )
@@ -142,7 +142,8 @@ def _tax_rows(parts: Iterable[RefundPart]) -> Iterable[TaxRow]:
         yield TaxRow(group, net, tax, split_components(tax, group))
 
 
-def _reference(invoice_id: int) -> Reference:
+def invoice_reference(invoice_id: int) -> Reference:
+    """Number and day of an invoice, for a paper that corrects or supplements it."""
     sql = "SELECT number, issued_at FROM document WHERE id = ?"
     number, at = db.execute_sql(sql, (invoice_id,)).fetchone()
     return Reference(number, local_day(datetime.fromtimestamp(at, UTC)))

@@ -1,0 +1,165 @@
+"""What changing a placed order will do: its lines, its sums, its delivery, who it is for, its papers.
+
+Amounts are minor units, quantities and prices Decimal. ``line_id`` below zero is a line that the plan adds:
+the one that will stand at the place ``-line_id`` of the order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from desktop.domain.effects import Effect
+from desktop.domain.refund_parts import RefundPart
+
+Fields = tuple[tuple[str, Any], ...]
+"""Stored fields by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineTerms:
+    """What was agreed for a line; ``original_price`` is the catalogue's where another was typed."""
+
+    quantity: Decimal
+    unit_price: Decimal
+    original_price: Decimal | None = None
+    price_reason: str = ""
+    discount_percent: Decimal = Decimal(0)
+    discount_minor: int = 0
+    texts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LineChanged(Effect):
+    """A line is agreed anew."""
+
+    line_id: int
+    name: str
+    before: LineTerms
+    after: LineTerms
+    topic: ClassVar[str] = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class LineAdded(Effect):
+    """A line comes to the order. ``row`` are its stored fields, ``adjustments`` the vouchers good for it."""
+
+    line_id: int
+    name: str
+    terms: LineTerms
+    row: Fields
+    adjustments: tuple[int, ...] = ()
+    topic: ClassVar[str] = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class LineRemoved(Effect):
+    """A line is taken off; its row stays with nothing on it, because facts refer to it."""
+
+    line_id: int
+    name: str
+    before: LineTerms
+    topic: ClassVar[str] = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsTaken(Effect):
+    """More units of a line are sold (``quantity`` above zero), or fewer; ``stock``: the shelf follows."""
+
+    line_id: int
+    name: str
+    quantity: Decimal
+    stock: bool
+    topic: ClassVar[str] = "goods"
+
+
+@dataclass(frozen=True, slots=True)
+class TaxesFollow(Effect):
+    """The goods go to another country: lines (id, rates, category) and delivery get its rates."""
+
+    country: str
+    lines: tuple[tuple[int, str, str], ...]
+    delivery: tuple[str, str] | None
+    topic: ClassVar[str] = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryChanged(Effect):
+    """How the order travels, or what that costs. ``fields`` are the order's stored fields that change."""
+
+    name_before: str
+    minor_before: int
+    name: str
+    minor: int
+    fields: Fields
+    currency: str
+    topic: ClassVar[str] = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class TotalChanged(Effect):
+    """What the whole order comes to, and the tax in it."""
+
+    before_minor: int
+    after_minor: int
+    tax_before_minor: int
+    tax_after_minor: int
+    topic: ClassVar[str] = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceIssued(Effect):
+    """A new invoice: of the whole order, or, with ``supplements``, of ``parts`` that came to that invoice."""
+
+    gross_minor: int
+    tax_minor: int
+    supplements: str = ""
+    invoice_id: int | None = None
+    parts: tuple[RefundPart, ...] = ()
+    topic: ClassVar[str] = "papers"
+
+
+@dataclass(frozen=True, slots=True)
+class AddressChanged(Effect):
+    """The order's own copy of an address; ``role`` is billing or shipping, no ``fields`` takes it off.
+
+    ``before`` are the fields it had; ``said`` is the new one on one line.
+    """
+
+    role: str
+    before: Fields
+    fields: Fields
+    said: str
+    topic: ClassVar[str] = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChanged(Effect):
+    """The order's own copy of who it is for: name, company, e-mail, phone, one bill or two addresses."""
+
+    before: Fields
+    after: Fields
+    said: str
+    topic: ClassVar[str] = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFollows(Effect):
+    """The customer's record gets what was changed here; other orders keep their copies."""
+
+    customer_id: int
+    name: str
+    contact: Fields
+    address: Fields
+    topic: ClassVar[str] = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class SlipOutdated(Effect):
+    """A packing slip that has not left says what is no longer so: printed again it is the next version."""
+
+    shipment_id: int
+    number: str
+    version: int
+    topic: ClassVar[str] = "papers"
