@@ -8,6 +8,11 @@ from decimal import Decimal
 from desktop.domain.errors import DeskError
 from desktop.domain.exact import RATE_DIGITS, WHOLE_RATE, divide_half_up, scaled
 from desktop.domain.limits import check_percent
+from desktop.domain.money import exponent
+
+NOTES = (5, 10, 20, 50)
+"""Notes whose next full multiple is offered, in whole currency units."""
+WITHOUT_DECIMALS = 100
 
 
 @dataclass(eq=False)
@@ -67,6 +72,17 @@ def change(tendered_minor: int, due_minor: int, currency: str) -> int:
     if tendered_minor < due_minor:
         raise NotEnoughCash(tendered_minor, due_minor, currency)
     return tendered_minor - due_minor
+
+
+def notes_above(due_minor: int, currency: str) -> tuple[int, ...]:
+    """Sums of cash to offer for an amount: itself, then the next full 5, 10, 20 and 50, each once.
+
+    Currencies without decimals have larger notes: there it is the next full 500 and so on.
+    """
+    digits = exponent(currency)
+    unit = 10**digits if digits else WITHOUT_DECIMALS
+    above = {-(-due_minor // (note * unit)) * note * unit for note in NOTES}
+    return (due_minor, *sorted(above - {due_minor}))
 
 
 def deposit_percent(total_minor: int, percent: Decimal) -> Deposit:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
-from desktop.domain.effects import MoneyReversed
+from desktop.domain.effects import MoneyReceived, MoneyReversed
 from desktop.domain.errors import DeskError
 from desktop.models.base import db
 from desktop.services.commands import Command
@@ -14,7 +14,7 @@ from desktop.services.ledger_cards import PaymentCard
 from desktop.services.order_card import order_ledger
 from desktop.services.perform_payments import DEPOSIT
 from desktop.services.plan_payment import PaymentChoices, UnpaidChoices
-from desktop.services.plans import do_now
+from desktop.services.plans import Plan, carry_out, do_now
 from desktop.services.tenders import (
     AmountNotPositive,
     NoSuchCoins,
@@ -35,6 +35,7 @@ __all__ = [
     "mark_paid",
     "mark_unpaid",
     "receive",
+    "take",
 ]
 
 _BY_KEY = "SELECT id, order_id, amount_minor FROM payment WHERE key = ?"
@@ -71,6 +72,14 @@ def receive(
         if booked is not None:
             return booked
         return _receive(job, order_id, [Tender(amount_minor, key=key, **details)])[0]
+
+
+def take(agreed: Plan, *, by: str) -> tuple[int, ...]:
+    """Carry out a plan that takes money, and return the ids of its payments. Raises as ``carry_out``."""
+    with work(by):
+        carry_out(agreed, by=by)
+        count = sum(isinstance(effect, MoneyReceived) for effect in agreed.effects)
+        return _newest(agreed.order_id, count)
 
 
 def mark_paid(order_id: int, *, by: str) -> int:

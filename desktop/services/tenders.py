@@ -115,7 +115,10 @@ def _cash_last(head: OrderHead, tenders: Iterable[Tender]) -> list[tuple[Tender,
 def _received(head: OrderHead, tender: Tender, method: PaymentMethodRow, rest_minor: int) -> MoneyReceived:
     in_cash = method.kind == CASH
     step = cash_step(head.currency) if in_cash else 1
-    amount, rounding = _in_coins(_amount(head, tender, rest_minor), rest_minor, step, head.currency)
+    asked = _amount(head, tender, rest_minor)
+    if tender.percent is not None:
+        asked = cash_due(asked, step).due_minor
+    amount, rounding = _in_coins(asked, rest_minor, step, head.currency)
     tendered = tender.tendered_minor if in_cash else None
     _check_limit(max(amount, tendered or 0), head.currency)
     if tendered is not None and tendered < amount:

@@ -17,6 +17,7 @@ from desktop.domain.cash import (
     change,
     deposit_amount,
     deposit_percent,
+    notes_above,
 )
 from desktop.domain.errors import DeskError
 from desktop.domain.exact import NegativeNumber, TooManyDecimals
@@ -204,3 +205,17 @@ def test_a_row_that_grew_after_a_piece_still_ends_at_its_net(first: int, more: i
         rest = refund_rest(left)
         assert given_back.net_minor + rest.net_minor == grown.net_minor
         assert rest.net_minor + rest.tax_minor == rest.gross_minor
+
+
+@pytest.mark.parametrize(
+    ("due", "currency", "sums"),
+    [
+        (3170, "EUR", (3170, 3500, 4000, 5000)),
+        (3000, "EUR", (3000, 4000, 5000)),
+        (10000, "EUR", (10000,)),
+        (1, "EUR", (1, 500, 1000, 2000, 5000)),
+        (1234, "JPY", (1234, 1500, 2000, 5000)),
+    ],
+)
+def test_round_sums_of_cash_come_after_the_exact_one(due: int, currency: str, sums: tuple[int, ...]) -> None:
+    assert notes_above(due, currency) == sums

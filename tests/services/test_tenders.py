@@ -19,6 +19,7 @@ from desktop.services.command_refusals import NothingDue, Reason, RefundDepends
 from desktop.services.commands import Command, can
 from desktop.services.order_card import order_card
 from desktop.services.pay_back import PayBackChoices
+from desktop.services.payment_offer import payment_offer
 from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_payment import DueChoices, PaymentChoices, PaymentNotFound, VoidChoices
 from desktop.services.plan_refund import RefundChoices
@@ -311,3 +312,31 @@ def test_naming_a_way_to_pay_pays_nothing():
     order = make_order([MUG], payment_method=method_id("card"))
     head = order_card(order).head
     assert (head.paid_minor, head.payment_status) == (0, PaymentStatus.UNPAID)
+
+
+def test_a_deposit_in_cash_is_one_that_coins_can_pay():
+    order = swiss()
+    pay(order, Tender(percent=Decimal(30)))
+    assert rows(order) == [("cash", 720, None, 0)]
+    offer = payment_offer(order)
+    assert offer.amount(offer.due_minor, offer.method) == 1680
+    assert offer.deposit(Decimal(30), offer.method) == 720
+
+
+def test_the_offer_names_the_ways_to_pay_and_a_day_for_the_rest():
+    order = make_order([MUG], payment_method=method_id("card"), due_on=date(2026, 12, 24))
+    offer = payment_offer(order)
+    assert (offer.method.code, offer.due_minor, offer.first) == ("card", TOTAL, True)
+    assert offer.due_on == date(2026, 12, 24)
+    payments.receive(order, 100, by="")
+    assert not payment_offer(order).first
+    assert payment_offer(make_order([MUG])).method.kind == "cash"
+
+
+def test_taking_what_was_looked_at_gives_the_payments():
+    order = make_order([MUG], ships="ship")
+    wanted = (Tender(1000), Tender(method_id=method_id("card")))
+    ids = payments.take(plan(Command.RECEIVE_PAYMENT, order, PaymentChoices(wanted)), by="")
+    assert ids == tuple(row.id for row in order_card(order).payments)
+    payments.mark_unpaid(order, by="", only=ids)
+    assert order_card(order).head.due_minor == TOTAL + 590
