@@ -21,6 +21,7 @@ FRENCH: dict[str, str] = {
     "Card": "Carte bancaire",
     "Bank transfer": "Virement",
     "Cheque": "Chèque",
+    "Gift card or store credit": "Carte cadeau ou bon d’achat",
     EXCHANGE: "Échange",
     # ways to deliver, and how long they take
     "Pick up in the shop": "Retrait en boutique",

@@ -179,6 +179,7 @@ class OrderLine(Table):
     ships = BooleanField(default=True)
     tracks_stock = BooleanField(default=False)
     reduced = BooleanField(default=False)
+    gift_card = BooleanField(default=False)
 
     list_minor = IntegerField(default=0)
     line_discount_minor = IntegerField(default=0)

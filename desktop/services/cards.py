@@ -101,6 +101,7 @@ class LineCard:
     low_stock: Decimal | None
     picture_id: int | None
     pictogram: str
+    gift_card: bool = False
 
 
 @dataclass(frozen=True, slots=True)

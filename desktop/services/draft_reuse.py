@@ -102,7 +102,8 @@ def _line_today(line: LineCard, core: OrderCore) -> dict[str, Any] | None:
     texts = [list(pair) for pair in line.texts] or None
     if line.product_id is None and line.variant_id is None:
         custom = {"name": line.name, "unit_price": line.unit_price, "rates": to_text(line.tax)}
-        return {**custom, "tax_category": line.tax.category, "quantity": line.quantity, "texts": texts}
+        same = {"gift_card": line.gift_card, "ships": line.ships, "quantity": line.quantity}
+        return {**custom, **same, "tax_category": line.tax.category, "texts": texts}
     try:
         found = sellable(line.variant_id, line.name)
     except ProductNotSold:

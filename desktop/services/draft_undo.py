@@ -11,6 +11,7 @@ from desktop.services.tax_text import to_text
 _SAME = (
     "uid", "position", "name", "variant_name", "sku", "unit", "quantity", "unit_price", "original_price",
     "price_reason", "discount_percent", "discount_minor", "weight_g", "ships", "tracks_stock", "reduced",
+    "gift_card",
 )  # fmt: skip
 
 

@@ -41,6 +41,7 @@ _PAYMENT_METHODS: tuple[tuple[str, str, int, str], ...] = (
     ("card", "card", 0, "Card"),
     ("transfer", "transfer", 30, "Bank transfer"),
     ("cheque", "cheque", 0, "Cheque"),
+    ("value", "stored_value", 0, "Gift card or store credit"),
 )
 """Code, kind, days until due and name."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 
 from desktop.domain.errors import DeskError
 from desktop.domain.exact import HIGHEST_QUANTITY, QUANTITY_DIGITS, require_range
@@ -117,10 +118,7 @@ def count_card(count_id: int) -> CountCard:
     row = db.execute_sql(_COUNT, (count_id,)).fetchone()
     if row is None:
         raise CountClosed(count_id)
-    lines = tuple(
-        CountedLine(*same, counted=Decimal(counted).scaleb(-3), expected=Decimal(expected).scaleb(-3))
-        for *same, counted, expected in db.execute_sql(_LINES, (count_id,))
-    )
+    lines = tuple(_line(line) for line in db.execute_sql(_LINES, (count_id,)))
     started = datetime.fromtimestamp(row[2], UTC)
     return CountCard(row[0], row[1], started, row[3] is not None, row[4] is not None, row[5], lines)
 
@@ -210,6 +208,12 @@ def _write(job: Work, count_id: int, variant_id: int, counted: Decimal) -> None:
     else:
         insert_row(StockCountLine, {"count": count_id, "variant": variant_id, **values})
     job.products.add(variant.product_id)
+
+
+def _line(row: tuple[Any, ...]) -> CountedLine:
+    variant_id, product_id, product, variant, sku, counted, expected = row
+    units = (Decimal(counted).scaleb(-3), Decimal(expected).scaleb(-3))
+    return CountedLine(variant_id, product_id, product, variant, sku, *units)
 
 
 def _require_open(count_id: int) -> None:

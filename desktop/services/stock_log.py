@@ -69,9 +69,10 @@ def stocked_variant(variant_id: int) -> StockedVariant:
     row = db.execute_sql(_VARIANT, (variant_id,)).fetchone()
     if row is None:
         raise ProductNotFound(str(variant_id))
-    *same, tracked, on_hand, low = row
+    found, product_id, product, variant, sku, unit, tracked, on_hand, low = row
     level = shop_low() if low is None else Decimal(low).scaleb(-3)
-    return StockedVariant(*same, tracked=bool(tracked), on_hand=Decimal(on_hand).scaleb(-3), low=level)
+    stock = (bool(tracked), Decimal(on_hand).scaleb(-3), level)
+    return StockedVariant(found, product_id, product, variant, sku, unit, *stock)
 
 
 def stock_log(variant_id: int, limit: int = 200) -> tuple[StockEntry, ...]:

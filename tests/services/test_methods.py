@@ -68,10 +68,10 @@ def test_tax_classes_come_in_the_shops_order():
 
 
 def test_methods_out_of_use_are_not_offered():
-    assert [row.code for row in payment_methods()] == ["cash", "card", "transfer", "cheque"]
+    assert [row.code for row in payment_methods()] == ["cash", "card", "transfer", "cheque", "value"]
     PaymentMethod.update(active=False).where(PaymentMethod.code == "cheque").execute()
     ShippingMethod.update(position=9).where(ShippingMethod.id == 1).execute()
-    assert [row.code for row in payment_methods()] == ["cash", "card", "transfer"]
+    assert [row.code for row in payment_methods()] == ["cash", "card", "transfer", "value"]
     offered = shipping_methods()
     assert [row.kind for row in offered] == ["ship", "ship", "ship", "pickup"]
     assert offered[0].rule["steps"][0] == [250, 495]

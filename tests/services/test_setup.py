@@ -24,7 +24,7 @@ def test_a_new_shop_can_sell_at_once():
     assert today == {
         "standard": 20, "intermediate": 10, "reduced": Decimal("5.5"), "special": Decimal("2.1"), "exempt": 0,
     }  # fmt: skip
-    assert [row.code for row in PaymentMethod.select()] == ["cash", "card", "transfer", "cheque"]
+    assert [row.code for row in PaymentMethod.select()] == ["cash", "card", "transfer", "cheque", "value"]
     assert [row.kind for row in ShippingMethod.select()] == ["pickup", "ship", "ship", "ship"]
     assert ShippingMethod.get_by_id(2).name == "Livraison à domicile"
     assert [entry.event for entry in HistoryEntry.select()] == ["shop_opened"]

@@ -424,6 +424,7 @@ CREATE TABLE order_line (
     ships INTEGER NOT NULL,
     tracks_stock INTEGER NOT NULL,
     reduced INTEGER NOT NULL,
+    gift_card INTEGER NOT NULL,
     list_minor INTEGER NOT NULL,
     line_discount_minor INTEGER NOT NULL,
     order_discount_minor INTEGER NOT NULL,

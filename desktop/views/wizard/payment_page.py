@@ -128,7 +128,7 @@ class PaymentPage(Step):
 
     def show_draft(self) -> None:
         head = self.draft.head
-        rows = payment_methods()
+        rows = [row for row in payment_methods() if row.kind != "stored_value"]  # that needs its code
         undecided = Choice(UNDECIDED, translate("Wizard", "Not decided yet"))
         self.methods.set_choices(
             [
