@@ -13,10 +13,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.states import Bucket, DocumentKind
+from desktop.domain.states import Bucket, DocumentKind, ShipmentState
 from desktop.services.ledger_cards import HistoryLine
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
-from desktop.views import history_shop, labels, states
+from desktop.views import history_edit, history_shop, labels, states
 from desktop.views.fact_words import identity_words
 from desktop.views.orders.reason_words import reason_words
 
@@ -35,6 +35,9 @@ SENTENCES: dict[str, str] = {
     "document_printed": QT_TRANSLATE_NOOP("History", "{number} printed on {printer}"),
     "shipment_shipped": QT_TRANSLATE_NOOP("History", "{number} shipped"),
     "shipment_unshipped": QT_TRANSLATE_NOOP("History", "{number} not shipped after all"),
+    "shipment_picked_up": QT_TRANSLATE_NOOP("History", "{number} picked up {note}"),
+    "shipment_stepped": QT_TRANSLATE_NOOP("History", "{number}: {after}"),
+    "shipment_described": QT_TRANSLATE_NOOP("History", "{number}, details changed: {carrier} {tracking}"),
     "slip_created": QT_TRANSLATE_NOOP("History", "Packing slip {number}"),
     "order_completed": QT_TRANSLATE_NOOP("History", "Order completed"),
     "order_reopened": QT_TRANSLATE_NOOP("History", "Order open again"),
@@ -59,6 +62,7 @@ SENTENCES: dict[str, str] = {
     "catalogue_imported": QT_TRANSLATE_NOOP("History", "Products imported from {file}"),
     "customers_imported": QT_TRANSLATE_NOOP("History", "Customers imported from {file}"),
     "settings_changed": QT_TRANSLATE_NOOP("History", "Settings changed"),
+    **history_edit.SENTENCES,
     **history_shop.SENTENCES,
 }
 """What each event says when nothing special is to be said."""
@@ -75,6 +79,9 @@ ICONS: dict[str, str] = {
     "document_printed": "print",
     "shipment_shipped": "truck",
     "shipment_unshipped": "refund",
+    "shipment_picked_up": "bag",
+    "shipment_stepped": "truck",
+    "shipment_described": "pencil",
     "slip_created": "products",
     "order_completed": "check",
     "order_reopened": "orders",
@@ -99,6 +106,7 @@ ICONS: dict[str, str] = {
     "catalogue_imported": "import",
     "customers_imported": "import",
     "settings_changed": "settings",
+    **history_edit.ICONS,
     **history_shop.ICONS,
 }
 
@@ -163,6 +171,9 @@ _SAID: dict[str, Callable[[str], str]] = {
     "kind": _word(DocumentKind),
     "source": _word(Bucket),
     "target": _word(Bucket),
+    "before": _word(ShipmentState),
+    "after": _word(ShipmentState),
+    "note": "({})".format,
     "reason": "({})".format,
     "code": _reason,
     "text": "({})".format,
@@ -233,6 +244,7 @@ def _customer_saved(facts: Facts) -> str:
 
 
 _SPECIAL: dict[str, Callable[[Facts], str]] = {
+    **history_edit.SPECIAL,
     "order_placed": _order_placed,
     "payment_received": _payment_received,
     "due_date_set": _due_date_set,

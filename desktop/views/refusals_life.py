@@ -27,6 +27,14 @@ LIFE: dict[str, str] = {
         "Refusal", "There are no coins for {amount_minor}: the smallest is {step_minor}."
     ),
     "PaymentNotFound": QT_TRANSLATE_NOOP("Refusal", "This payment was taken back already."),
+    "NoAddressToSendTo": QT_TRANSLATE_NOOP("Refusal", "The order has no e-mail address."),
+    "NoShipment": QT_TRANSLATE_NOOP("Refusal", "Nothing was packed or sent yet."),
+    "NoSlipWaits": QT_TRANSLATE_NOOP("Refusal", "There is no packing slip that has not left."),
+    "MoreThanInShop": QT_TRANSLATE_NOOP("Refusal", "At most {most} can be sent."),
+    "LineDoesNotShip": QT_TRANSLATE_NOOP("Refusal", "Line {line} of the order cannot be sent."),
+    "TrackingNotClear": QT_TRANSLATE_NOOP("Refusal", "“{number}” is no tracking number."),
+    "LeavesLater": QT_TRANSLATE_NOOP("Refusal", "{at} is still to come: nothing has left yet."),
+    "StepNotPossible": QT_TRANSLATE_NOOP("Refusal", "{number} ({state}) cannot become “{after}” from there."),
     "PlanOutdated": QT_TRANSLATE_NOOP(
         "Refusal", "The order has changed in the meantime. Nothing was done; please look again."
     ),

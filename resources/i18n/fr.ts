@@ -443,6 +443,46 @@
         <source>The invoice is issued</source>
         <translation>La facture est émise</translation>
     </message>
+    <message>
+        <source>A packing slip is made</source>
+        <translation>Un bon de livraison est créé</translation>
+    </message>
+    <message>
+        <source>{n} item is handed to the customer</source>
+        <translation>{n} article est remis au client</translation>
+    </message>
+    <message>
+        <source>{n} items are handed to the customer</source>
+        <translation>{n} articles sont remis au client</translation>
+    </message>
+    <message>
+        <source>{n} item is sent</source>
+        <translation>{n} article est expédié</translation>
+    </message>
+    <message>
+        <source>{n} items are sent</source>
+        <translation>{n} articles sont expédiés</translation>
+    </message>
+    <message>
+        <source>{number} is in the shop again</source>
+        <translation>{number} est de nouveau en boutique</translation>
+    </message>
+    <message>
+        <source>The new packing slip</source>
+        <translation>Le nouveau bon de livraison</translation>
+    </message>
+    <message>
+        <source>{number}: {state}</source>
+        <translation>{number} : {state}</translation>
+    </message>
+    <message>
+        <source>before: {state}</source>
+        <translation>avant : {state}</translation>
+    </message>
+    <message>
+        <source>What is written of {number} changes</source>
+        <translation>Les indications de {number} changent</translation>
+    </message>
 </context>
 <context>
     <name>ConsequenceDialog</name>
@@ -1664,6 +1704,18 @@
     <message>
         <source>No day to pay by any more</source>
         <translation>Plus d’échéance de paiement</translation>
+    </message>
+    <message>
+        <source>{number} picked up {note}</source>
+        <translation>{number} retiré {note}</translation>
+    </message>
+    <message>
+        <source>{number}: {after}</source>
+        <translation>{number} : {after}</translation>
+    </message>
+    <message>
+        <source>{number}, details changed: {carrier} {tracking}</source>
+        <translation>{number}, indications modifiées : {carrier} {tracking}</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3029,22 @@
         <source>Status</source>
         <translation>État</translation>
     </message>
+    <message>
+        <source>Order sent</source>
+        <translation>Commande expédiée</translation>
+    </message>
+    <message>
+        <source>Order ready for pick-up</source>
+        <translation>Commande prête à retirer</translation>
+    </message>
+    <message>
+        <source>Order out for delivery</source>
+        <translation>Commande en cours de livraison</translation>
+    </message>
+    <message>
+        <source>Order delivered</source>
+        <translation>Commande livrée</translation>
+    </message>
 </context>
 <context>
     <name>PaperPages</name>
@@ -4194,6 +4262,34 @@
     <message>
         <source>This payment was taken back already.</source>
         <translation>Ce paiement a déjà été annulé.</translation>
+    </message>
+    <message>
+        <source>Nothing was packed or sent yet.</source>
+        <translation>Rien n’a encore été préparé ni expédié.</translation>
+    </message>
+    <message>
+        <source>There is no packing slip that has not left.</source>
+        <translation>Aucun bon de livraison n’attend de partir.</translation>
+    </message>
+    <message>
+        <source>At most {most} can be sent.</source>
+        <translation>On peut en expédier {most} au plus.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the order cannot be sent.</source>
+        <translation>La ligne {line} de la commande ne s’expédie pas.</translation>
+    </message>
+    <message>
+        <source>“{number}” is no tracking number.</source>
+        <translation>« {number} » n’est pas un numéro de suivi.</translation>
+    </message>
+    <message>
+        <source>{at} is still to come: nothing has left yet.</source>
+        <translation>{at} est à venir : rien n’est encore parti.</translation>
+    </message>
+    <message>
+        <source>{number} ({state}) cannot become “{after}” from there.</source>
+        <translation>{number} ({state}) ne peut pas passer à « {after} ».</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -11,23 +10,16 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import effects as what
+from desktop.domain.edit_effects import UnitsTaken
 from desktop.domain.effects import Effect
 from desktop.domain.states import Bucket, Lifecycle
 from desktop.services.plans import Plan
 from desktop.views import labels
+from desktop.views.orders.consequence import Consequence, counted
+from desktop.views.orders.edit_words import EDIT_WORDS
+from desktop.views.orders.ship_words import SHIP_WORDS
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class Consequence:
-    """One row: icon, what happens, which or why, and an amount in words; ``tint`` colours the icon."""
-
-    icon: str
-    title: str
-    detail: str = ""
-    amount: str = ""
-    tint: str = "muted"
 
 
 def consequences(plan: Plan) -> tuple[Consequence, ...]:
@@ -39,7 +31,8 @@ def consequences(plan: Plan) -> tuple[Consequence, ...]:
 def _together(effect: Effect) -> tuple[Any, ...]:
     if isinstance(effect, what.UnitsMoved):
         return type(effect), effect.target, effect.stock
-    return (type(effect),) if isinstance(effect, what.TaskClosed | what.VoucherFreed) else (id(effect),)
+    together = what.TaskClosed | what.VoucherFreed | UnitsTaken
+    return (type(effect),) if isinstance(effect, together) else (id(effect),)
 
 
 def _row(group: Sequence[Any], currency: str) -> Consequence | None:
@@ -51,7 +44,7 @@ def _units(group: Sequence[what.UnitsMoved], _currency: str) -> Consequence:
     total = sum((effect.quantity for effect in group), Decimal(0))
     target = group[0].target
     one, many = (_places() if group[0].stock else _places() | _uncounted())[target]
-    title = _counted(total, one, many)
+    title = counted(total, one, many)
     detail = ", ".join(f"{labels.quantity(effect.quantity)}\u00a0× {effect.name}" for effect in group)
     return Consequence("products", title, detail)
 
@@ -89,12 +82,6 @@ def _uncounted() -> dict[Bucket, tuple[str, str]]:
             translate("Consequence", "{n} items are to be handed over again"),
         ),
     }
-
-
-def _counted(total: Decimal, one: str, many: str) -> str:
-    if total == total.to_integral_value():
-        return labels.counted(int(total), one, many)
-    return many.format(n=labels.quantity(total))
 
 
 def _slip(group: Sequence[what.SlipVoided], _currency: str) -> Consequence:
@@ -156,7 +143,7 @@ def _due_date(group: Sequence[what.DueDateSet], _currency: str) -> Consequence:
 def _stock_taken(group: Sequence[what.StockTaken], _currency: str) -> Consequence | None:
     """Nothing is said of an order whose goods the shop does not count."""
     units = group[0].units
-    return Consequence("products", _counted(units, *_places()[Bucket.SHOP])) if units else None
+    return Consequence("products", counted(units, *_places()[Bucket.SHOP])) if units else None
 
 
 def _paid_invoice(_group: Sequence[what.InvoiceOnPayment], _currency: str) -> Consequence:
@@ -258,6 +245,8 @@ _WORDS: dict[type[Effect], Words] = {
     what.HoldEnded: _hold_ended,
     what.InvoiceByPolicy: _invoice,
     what.LifecycleChanged: _lifecycle,
+    **SHIP_WORDS,
+    **EDIT_WORDS,
 }
 
 

@@ -71,6 +71,13 @@ def _what(row: OutboxRow) -> str:
         "order_placed": translate("OutboxList", "Order confirmation"),
         "order_received": translate("OutboxList", "Notice to the shop"),
         "note": translate("OutboxList", "Note to the customer"),
+        "document": translate("OutboxList", "Paper to the customer"),
+        "order_cancelled": translate("OutboxList", "Cancellation"),
+        "order_refunded": translate("OutboxList", "Refund"),
+        "order_shipped": translate("OutboxList", "Order sent"),
+        "order_ready": translate("OutboxList", "Order ready for pick-up"),
+        "order_out_for_delivery": translate("OutboxList", "Order out for delivery"),
+        "order_delivered": translate("OutboxList", "Order delivered"),
     }.get(row.what, row.what.replace("_", " ") or row.kind)
 
 
