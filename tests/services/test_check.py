@@ -16,6 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.refund_parts import RefundAboveLeft
+from desktop.domain.return_effects import ReturnFacts
+from desktop.domain.states import Channel, ReturnAction
 from desktop.models import ShippingMethod
 from desktop.models.base import db
 from desktop.models.schema import close_shop, open_shop
@@ -25,11 +27,15 @@ from desktop.services.check import check_shop
 from desktop.services.command_refusals import CommandRefused
 from desktop.services.commands import Command
 from desktop.services.customers import CustomerForm, save_customer
+from desktop.services.days import today
 from desktop.services.drafts import start_draft
 from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.order_card import order_card
 from desktop.services.plan_refund import RefundChoices
+from desktop.services.plan_return import ReturnChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.problems import ProblemCode
+from desktop.services.receive_return import ReceiveChoices, ReceivedLine
 from desktop.services.refund_offer import refund_offer
 from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
 from tests.catalogue import sell
@@ -80,6 +86,19 @@ def live() -> None:
     bowl = refund_offer(second).rows[0]
     carry_out(plan(Command.REFUND, second, RefundChoices(rows=(bowl.units(Decimal(1)),))), by="")
     documents.store_file(documents.invoice_of(second), "A4", b"%PDF", by="")
+    ask_back(first, ReturnAction.REFUND, Decimal(1))
+    exchanged = ask_back(second, ReturnAction.EXCHANGE, Decimal(1))
+    line = order_card(second).lines[0].id
+    came = ReceiveChoices(exchanged, (ReceivedLine(line, Decimal(1)),))
+    carry_out(plan(Command.RECEIVE_RETURN, second, came), by="")
+
+
+def ask_back(order: int, action: ReturnAction, units: Decimal) -> int:
+    """Units of the first line shall come back; the return's id."""
+    wanted = ((order_card(order).lines[0].id, units),)
+    facts = ReturnFacts(action, Channel.COUNTER, today())
+    carry_out(plan(Command.REQUEST_RETURN, order, ReturnChoices(wanted, facts)), by="")
+    return order_card(order).returns[-1].id
 
 
 @lru_cache
@@ -183,6 +202,15 @@ TAMPERINGS = [
     (ProblemCode.NOTE_WITHOUT_INVOICE, "UPDATE document SET refers_to_id = NULL", BOTH),
     (ProblemCode.CREDITED_ABOVE_INVOICE, f"UPDATE document_part SET units = 99000 WHERE {NOTED}", BOTH),
     (ProblemCode.CREDITED_ABOVE_INVOICE, f"UPDATE document_part SET tax_minor = 99999 WHERE {NOTED}", BOTH),
+    (ProblemCode.RETURN_LINE, "UPDATE goods_return_line SET line_id = 1", BOTH),
+    (ProblemCode.RETURN_STATE, "UPDATE goods_return SET state = 'lost'", BOTH),
+    (ProblemCode.RETURN_STATE, "UPDATE goods_return SET state = 'received'", BOTH),
+    (ProblemCode.RETURN_STATE, "UPDATE goods_return SET state = 'waiting'", BOTH),
+    (ProblemCode.RETURN_STATE, "DELETE FROM goods_return_line", BOTH),
+    (ProblemCode.RETURNED_UNITS, "UPDATE goods_return_line SET received = 9000", BOTH),
+    (ProblemCode.RETURN_ANNOUNCED, "UPDATE goods_return_line SET quantity = 9000", BOTH),
+    (ProblemCode.EXCHANGE_ORDER, "UPDATE orders SET source_order_id = NULL", BOTH),
+    (ProblemCode.NUMBER_SERIES, "UPDATE goods_return SET number = 'RT-A-26-00007' WHERE id = 1", BOTH),
     (ProblemCode.HISTORY_CHAIN, "UPDATE history_entry SET facts = '{}' WHERE id = 5", BOTH),
     (ProblemCode.HISTORY_CHAIN, "UPDATE history_entry SET by = 'Nobody' WHERE id = 5", BOTH),
     (ProblemCode.HISTORY_CHAIN, "DELETE FROM history_entry WHERE id = 5", BOTH),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -12,8 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.ship_effects import Details
-from desktop.domain.states import Lifecycle, ShipmentState
+from desktop.domain.states import Channel, Lifecycle, ReturnAction, ShipmentState
 from desktop.models import OrderLine, Payment, Shipment
 from desktop.models.base import db, now
 from desktop.services import comments, documents, payments, shipments
@@ -25,8 +27,12 @@ from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_hold import HoldChoices
 from desktop.services.plan_payment import DueChoices, VoidChoices
 from desktop.services.plan_refund import RefundChoices
+from desktop.services.plan_return import EditReturnChoices, ReturnChoices, ReturnStepChoices
 from desktop.services.plans import carry_out, plan
+from desktop.services.receive_return import ReceiveChoices
 from desktop.services.refund_offer import credit_offer, refund_offer
+from desktop.services.return_offer import receive_offer
+from desktop.services.return_units import returnable_units
 from desktop.services.ship_choices import DetailChoices, StepChoices
 from desktop.services.ship_offer import steps_of
 from tests.services.factory import identify_shop, make_order, method_id, set_order, written
@@ -57,6 +63,36 @@ def some_step(order: int) -> StepChoices:
     return StepChoices(ShipmentState.READY if pickup else ShipmentState.SHIPPED)
 
 
+OPEN_RETURNS = ("requested", "waiting", "received", "refused")
+FACTS = ReturnFacts(ReturnAction.REFUND, Channel.COUNTER, date(2026, 11, 22))
+
+
+def all_back(order: int) -> ReturnChoices:
+    return ReturnChoices(tuple(returnable_units(order_ledger(order)).items()), FACTS)
+
+
+def return_in(order: int, *states: str) -> int:
+    """The newest return in one of these states; 0 for none."""
+    return max((card.id for card in order_ledger(order).returns if card.state in states), default=0)
+
+
+def step_return(command: Command, order: int, *states: str) -> None:
+    do(command, order, ReturnStepChoices(return_in(order, *states)))
+
+
+def receive_return(order: int) -> None:
+    wanted = return_in(order, "requested", "waiting")
+    choices = receive_offer(order, wanted).everything() if wanted else ReceiveChoices(0, ())
+    do(Command.RECEIVE_RETURN, order, choices)
+
+
+def edit_return(order: int) -> None:
+    card = next((one for one in order_ledger(order).returns if one.state != "closed"), None)
+    lines = tuple((item.line_id, item.quantity) for item in card.items) if card else ()
+    said = replace(FACTS, asked_on=card.asked_on, staff_note="fragile") if card else FACTS
+    do(Command.EDIT_RETURN, order, EditReturnChoices(card.id if card else 0, lines, said))
+
+
 USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.RECEIVE_PAYMENT: lambda order: payments.receive(order, 100, by=""),
     Command.MARK_PAID: lambda order: payments.mark_paid(order, by=""),
@@ -83,6 +119,13 @@ USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.REFUND: lambda order: do(Command.REFUND, order, refund_offer(order).everything()),
     Command.CREDIT_NOTE: lambda order: do(Command.CREDIT_NOTE, order, credit_offer(order).everything()),
     Command.PAY_BACK: lambda order: do(Command.PAY_BACK, order, PayBackChoices()),
+    Command.REQUEST_RETURN: lambda order: do(Command.REQUEST_RETURN, order, all_back(order)),
+    Command.EDIT_RETURN: edit_return,
+    Command.CONFIRM_RETURN: lambda order: step_return(Command.CONFIRM_RETURN, order, "requested"),
+    Command.RECEIVE_RETURN: receive_return,
+    Command.REFUSE_RETURN: lambda order: step_return(Command.REFUSE_RETURN, order, "requested", "waiting"),
+    Command.REOPEN_RETURN: lambda order: step_return(Command.REOPEN_RETURN, order, "waiting", "refused"),
+    Command.CLOSE_RETURN: lambda order: step_return(Command.CLOSE_RETURN, order, *OPEN_RETURNS),
     Command.ADD_NOTE: lambda order: comments.add_note(order, "new words", for_customer=False, by=""),
 }
 
@@ -94,6 +137,8 @@ def refund(order: int) -> None:
 
 
 def bring_back(order: int) -> None:
+    if return_in(order, *OPEN_RETURNS):
+        return
     for line in order_card(order).lines:
         if line.units.with_customer:
             OrderLine.update(with_customer=0, back=line.units.with_customer).where(
@@ -107,6 +152,8 @@ def void(order: int) -> None:
 
 
 def give_back_one(order: int) -> None:
+    if return_in(order, *OPEN_RETURNS):
+        return
     rows = [row for row in refund_offer(order).rows if row.left_units >= 1 and row.left_minor]
     if rows:
         do(Command.REFUND, order, RefundChoices(rows=(rows[0].units(Decimal(1)),), pay_back_minor=0))
@@ -115,6 +162,9 @@ def give_back_one(order: int) -> None:
 STEPS = [
     *list(USE_CASES.values())[:10],
     USE_CASES[Command.STEP_SHIPMENT],
+    USE_CASES[Command.REQUEST_RETURN],
+    USE_CASES[Command.REFUSE_RETURN],
+    USE_CASES[Command.RECEIVE_RETURN],
     refund,
     bring_back,
     void,
@@ -191,6 +241,8 @@ def test_every_reason_can_be_met():
     ask(shipped)
     away = make_order(ships="ship")
     shipments.mark_shipped(away, by="")
+    ask(away)
+    do(Command.REQUEST_RETURN, away, all_back(away))
     ask(away)
     credited = make_order()
     documents.issue_invoice(credited, by="")
