@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>back on the shelf</source>
-        <translation>de nouveau en rayon</translation>
+        <translation>remis en stock</translation>
     </message>
     <message>
         <source>written off</source>
