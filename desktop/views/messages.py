@@ -21,6 +21,7 @@ from desktop.services.command_refusals import CommandRefused, Reason
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import labels, states
 from desktop.views.fact_words import fact_word
+from desktop.views.refusals_edit import EDIT
 from desktop.views.refusals_life import LIFE
 from desktop.views.refusals_machine import MACHINE
 from desktop.views.refusals_order import ORDER
@@ -31,7 +32,7 @@ translate = QCoreApplication.translate
 
 UNEXPECTED = QT_TRANSLATE_NOOP("Refusal", "That did not work. Nothing was saved.")
 
-SENTENCES: Mapping[str, str] = {**ORDER, **LIFE, **STOCK, **TYPED, **MACHINE}
+SENTENCES: Mapping[str, str] = {**ORDER, **LIFE, **EDIT, **STOCK, **TYPED, **MACHINE}
 
 
 def words(error: Exception) -> str:

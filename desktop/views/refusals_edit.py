@@ -1,0 +1,22 @@
+"""Sentences of the refusals of changing a placed order."""
+
+from __future__ import annotations
+
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
+
+EDIT: dict[str, str] = {
+    "AlreadyShipped": QT_TRANSLATE_NOOP(
+        "Refusal", "Goods have left already: where they go can no longer be changed."
+    ),
+    "UnitsNotInShop": QT_TRANSLATE_NOOP(
+        "Refusal", "{name}: at least {least}, because that many are no longer in the shop."
+    ),
+    "LastLine": QT_TRANSLATE_NOOP("Refusal", "An order needs a line. Cancel the order instead."),
+    "EditAfterCredit": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Something of this order was given back. It can still be added to, but nothing can be lowered: "
+        "refund it instead.",
+    ),
+    "NothingChanged": QT_TRANSLATE_NOOP("Refusal", "Nothing has been changed."),
+}
+"""English sentences by the name of the refusal; the facts stand in braces."""
