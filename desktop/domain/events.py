@@ -95,13 +95,17 @@ class DocumentDeferred(Event):
 
 @dataclass(frozen=True, slots=True)
 class DocumentPrinted(Event):
-    """A paper was sent to a printer or saved: so many ``copies`` at once, counted from the ``copy``-th on."""
+    """A paper was sent to a printer or saved: so many ``copies`` at once, counted from the ``copy``-th on.
+
+    ``duplicate`` is the number of the mark on it, 0 for the original.
+    """
 
     kind: str
     number: str
     copy: int
     copies: int
     printer: str
+    duplicate: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import DeskError
 from desktop.domain.papers import PaperKind
-from desktop.services.documents import paper, record_print
+from desktop.services.document_store import next_duplicate, paper, record_print
 from desktop.shell.device import Device
 from desktop.shell.print_choice import PrintChoice, print_choice
 from desktop.shell.printing import PrintTicket, print_pdfs
@@ -101,9 +101,19 @@ class _Maker:
         numbers, how = tuple(file.number for file in files), files[0].choice
         title = numbers[0] if len(numbers) == 1 else f"{numbers[0]} +{len(numbers) - 1}"
         ticket = PrintTicket(title, how.size, how.printer, how.copies)
-        job = print_pdfs([file.pdf for file in files], ticket)
+        job = print_pdfs([self._for_print(file) for file in files], ticket)
         counts = [record_print(file.document_id, job.printer, how.copies, by=self.by) for file in files]
         return Printed(numbers, job.printer, how.copies, counts[0])
+
+    @staticmethod
+    def _for_print(file: PaperFile) -> bytes:
+        """The stored bytes for the original, a marked copy for each print after it."""
+        number = next_duplicate(file.document_id)
+        if number == 0:
+            return file.pdf
+        from desktop.documents.duplicate import marked
+
+        return marked(file.pdf, number, paper(file.document_id).language)
 
 
 class Papers(QObject):

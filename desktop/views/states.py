@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +19,8 @@ from desktop.domain.states import (
     ReturnState,
     ShipmentState,
 )
+from desktop.shell import clock
+from desktop.views import labels
 
 translate = QCoreApplication.translate
 
@@ -58,6 +61,18 @@ def to_refund_word() -> str:
 def held_word() -> str:
     """For an order on hold."""
     return translate("Lifecycle", "On hold")
+
+
+def held_for(since: datetime) -> str:
+    """For an order on hold, with its age in days."""
+    days = (clock.today() - clock.here(since).date()).days
+    if days <= 0:
+        return translate("Lifecycle", "On hold since today")
+    return labels.counted(
+        days,
+        translate("Lifecycle", "On hold for {n} day"),
+        translate("Lifecycle", "On hold for {n} days"),
+    )
 
 
 def _lifecycles() -> dict[StrEnum, str]:

@@ -483,6 +483,130 @@
         <source>What is written of {number} changes</source>
         <translation>Les indications de {number} changent</translation>
     </message>
+    <message>
+        <source>{name} comes back</source>
+        <translation>{name} revient</translation>
+    </message>
+    <message>
+        <source>discount {before} → {after}</source>
+        <translation>remise {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name} is added</source>
+        <translation>{name} est ajouté</translation>
+    </message>
+    <message>
+        <source>{name} is taken off</source>
+        <translation>{name} est retiré</translation>
+    </message>
+    <message>
+        <source>{items} taken from stock</source>
+        <translation>{items} pris au stock</translation>
+    </message>
+    <message>
+        <source>{items} back into stock</source>
+        <translation>{items} remis en stock</translation>
+    </message>
+    <message>
+        <source>Stock changes</source>
+        <translation>Le stock change</translation>
+    </message>
+    <message>
+        <source>The VAT rates of another country apply</source>
+        <translation>Les taux de TVA d’un autre pays s’appliquent</translation>
+    </message>
+    <message>
+        <source>{before} becomes {name}</source>
+        <translation>{before} devient {name}</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>The total stays</source>
+        <translation>Le total ne change pas</translation>
+    </message>
+    <message>
+        <source>instead of {before}, VAT {tax} instead of {tax_before}</source>
+        <translation>au lieu de {before}, TVA {tax} au lieu de {tax_before}</translation>
+    </message>
+    <message>
+        <source>New total</source>
+        <translation>Nouveau total</translation>
+    </message>
+    <message>
+        <source>A supplementary invoice to {number} is issued</source>
+        <translation>Une facture complémentaire à {number} est émise</translation>
+    </message>
+    <message>
+        <source>A new invoice of the whole order is issued</source>
+        <translation>Une nouvelle facture de toute la commande est émise</translation>
+    </message>
+    <message>
+        <source>Another delivery address on this order</source>
+        <translation>Autre adresse de livraison sur cette commande</translation>
+    </message>
+    <message>
+        <source>Another billing address on this order</source>
+        <translation>Autre adresse de facturation sur cette commande</translation>
+    </message>
+    <message>
+        <source>Another contact on this order</source>
+        <translation>Autre contact sur cette commande</translation>
+    </message>
+    <message>
+        <source>The customer’s record is changed too</source>
+        <translation>La fiche du client change aussi</translation>
+    </message>
+    <message>
+        <source>Other orders keep what they say</source>
+        <translation>Les autres commandes restent inchangées</translation>
+    </message>
+    <message>
+        <source>Packing slip {number} has to be printed again</source>
+        <translation>Le bon de livraison {number} doit être réimprimé</translation>
+    </message>
+    <message>
+        <source>As version {n}</source>
+        <translation>En version {n}</translation>
+    </message>
+    <message>
+        <source>A return is written down: {action}</source>
+        <translation>Un retour est noté : {action}</translation>
+    </message>
+    <message>
+        <source>{n} day after the last day</source>
+        <translation>{n} jour après le dernier jour</translation>
+    </message>
+    <message>
+        <source>{n} days after the last day</source>
+        <translation>{n} jours après le dernier jour</translation>
+    </message>
+    <message>
+        <source>Goods could be sent back until {day}</source>
+        <translation>Le retour était possible jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>{number} is changed</source>
+        <translation>{number} est modifié</translation>
+    </message>
+    <message>
+        <source>{n} item is received</source>
+        <translation>{n} article est reçu</translation>
+    </message>
+    <message>
+        <source>{n} items are received</source>
+        <translation>{n} articles sont reçus</translation>
+    </message>
+    <message>
+        <source>A new sale is begun for the customer</source>
+        <translation>Une nouvelle vente est commencée pour le client</translation>
+    </message>
+    <message>
+        <source>What is owed for the goods will pay for it</source>
+        <translation>Ce qui est dû pour les articles servira à la payer</translation>
+    </message>
 </context>
 <context>
     <name>ConsequenceDialog</name>
@@ -1459,6 +1583,10 @@
         <source>Take payment {amount}</source>
         <translation>Encaisser {amount}</translation>
     </message>
+    <message>
+        <source>Pay back {amount}</source>
+        <translation>Rendre {amount}</translation>
+    </message>
 </context>
 <context>
     <name>Hint</name>
@@ -1716,6 +1844,118 @@
     <message>
         <source>{number}, details changed: {carrier} {tracking}</source>
         <translation>{number}, indications modifiées : {carrier} {tracking}</translation>
+    </message>
+    <message>
+        <source>{name} changed</source>
+        <translation>{name} modifié</translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation>{name} ajouté</translation>
+    </message>
+    <message>
+        <source>{name} taken off</source>
+        <translation>{name} retiré</translation>
+    </message>
+    <message>
+        <source>{name}: {units} ordered</source>
+        <translation>{name} : {units} commandés</translation>
+    </message>
+    <message>
+        <source>VAT rates of another country</source>
+        <translation>Taux de TVA d’un autre pays</translation>
+    </message>
+    <message>
+        <source>Delivery changed {way}</source>
+        <translation>Livraison modifiée {way}</translation>
+    </message>
+    <message>
+        <source>New total {total}</source>
+        <translation>Nouveau total {total}</translation>
+    </message>
+    <message>
+        <source>Address changed {place}</source>
+        <translation>Adresse modifiée {place}</translation>
+    </message>
+    <message>
+        <source>Contact changed {who}</source>
+        <translation>Contact modifié {who}</translation>
+    </message>
+    <message>
+        <source>Packing slip {number} is to be printed again</source>
+        <translation>Bon de livraison {number} à réimprimer</translation>
+    </message>
+    <message>
+        <source>discount {before} → {after}</source>
+        <translation>remise {before} → {after}</translation>
+    </message>
+    <message>
+        <source>other texts</source>
+        <translation>autres textes</translation>
+    </message>
+    <message>
+        <source>{n} × {name} taken off</source>
+        <translation>{n} × {name} retiré</translation>
+    </message>
+    <message>
+        <source>{name}: {n} fewer, back in stock</source>
+        <translation>{name} : {n} de moins, remis en stock</translation>
+    </message>
+    <message>
+        <source>{name}: {n} fewer</source>
+        <translation>{name} : {n} de moins</translation>
+    </message>
+    <message>
+        <source>{name}: {n} more, taken from stock</source>
+        <translation>{name} : {n} de plus, pris au stock</translation>
+    </message>
+    <message>
+        <source>{name}: {n} more</source>
+        <translation>{name} : {n} de plus</translation>
+    </message>
+    <message>
+        <source>Billing address changed ({place})</source>
+        <translation>Adresse de facturation modifiée ({place})</translation>
+    </message>
+    <message>
+        <source>Delivery address changed ({place})</source>
+        <translation>Adresse de livraison modifiée ({place})</translation>
+    </message>
+    <message>
+        <source>{kind} {number} waits to be sent to the customer</source>
+        <translation>{kind} {number} : attend d’être envoyé au client</translation>
+    </message>
+    <message>
+        <source>{number} printed again on {printer}, duplicate {duplicate}</source>
+        <translation>{number} réimprimé sur {printer}, duplicata {duplicate}</translation>
+    </message>
+    <message>
+        <source>Return {number} asked for: {items}</source>
+        <translation>Retour {number} demandé : {items}</translation>
+    </message>
+    <message>
+        <source>Asked for after {deadline}, the last day for returns</source>
+        <translation>Demandé après le {deadline}, dernier jour pour un retour</translation>
+    </message>
+    <message>
+        <source>Return {number} changed</source>
+        <translation>Retour {number} modifié</translation>
+    </message>
+    <message>
+        <source>Return {number}: {state} {reason}</source>
+        <translation>Retour {number} : {state} {reason}</translation>
+    </message>
+    <message>
+        <source>Return {number} received: {items}</source>
+        <translation>Retour {number} reçu : {items}</translation>
+    </message>
+    <message>
+        <source>Sale begun in exchange for {number}</source>
+        <translation>Vente commencée en échange de {number}</translation>
+    </message>
+    <message>
+        <source>{amount} used to pay for {other}</source>
+        <translation>{amount} utilisés pour payer {other}</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2641,18 @@
         <source>Cancelled</source>
         <translation>Annulée</translation>
     </message>
+    <message>
+        <source>On hold since today</source>
+        <translation>En attente depuis aujourd’hui</translation>
+    </message>
+    <message>
+        <source>On hold for {n} day</source>
+        <translation>En attente depuis {n} jour</translation>
+    </message>
+    <message>
+        <source>On hold for {n} days</source>
+        <translation>En attente depuis {n} jours</translation>
+    </message>
 </context>
 <context>
     <name>ListActions</name>
@@ -2954,6 +3206,10 @@
         <source>due on {day}</source>
         <translation>à payer le {day}</translation>
     </message>
+    <message>
+        <source>{since}: {reason}</source>
+        <translation>{since} : {reason}</translation>
+    </message>
 </context>
 <context>
     <name>OutboxList</name>
@@ -3045,6 +3301,18 @@
         <source>Order delivered</source>
         <translation>Commande livrée</translation>
     </message>
+    <message>
+        <source>Paper to the customer</source>
+        <translation>Document au client</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Remboursement</translation>
+    </message>
 </context>
 <context>
     <name>PaperPages</name>
@@ -3126,6 +3394,18 @@
     <message>
         <source>Overpaid</source>
         <translation>Trop-perçu</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Rembourser</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Avoir</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>Tous les documents</translation>
     </message>
 </context>
 <context>
@@ -4291,6 +4571,70 @@
         <source>{number} ({state}) cannot become “{after}” from there.</source>
         <translation>{number} ({state}) ne peut pas passer à « {after} ».</translation>
     </message>
+    <message>
+        <source>Goods have left already: where they go can no longer be changed.</source>
+        <translation>Des articles sont déjà partis : leur destination ne peut plus être modifiée.</translation>
+    </message>
+    <message>
+        <source>{name}: at least {least}, because that many are no longer in the shop.</source>
+        <translation>{name} : au moins {least}, car autant ne sont plus en magasin.</translation>
+    </message>
+    <message>
+        <source>An order needs a line. Cancel the order instead.</source>
+        <translation>Une commande a besoin d’une ligne. Annulez plutôt la commande.</translation>
+    </message>
+    <message>
+        <source>Something of this order was given back. It can still be added to, but nothing can be lowered: refund it instead.</source>
+        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser : remboursez plutôt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The order has no e-mail address.</source>
+        <translation>La commande n’a pas d’adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>The customer has nothing that could come back.</source>
+        <translation>Le client n’a rien qui puisse revenir.</translation>
+    </message>
+    <message>
+        <source>No return of this order is waiting for that.</source>
+        <translation>Aucun retour de cette commande n’attend cela.</translation>
+    </message>
+    <message>
+        <source>Goods are announced to come back with {number}. Receive, refuse or close it first.</source>
+        <translation>Un retour est annoncé avec {number}. Recevez-le, refusez-le ou clôturez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>The order has no return {number}.</source>
+        <translation>La commande n’a pas de retour {number}.</translation>
+    </message>
+    <message>
+        <source>{number} is at “{state}”; that is not possible now.</source>
+        <translation>{number} est à l’état « {state} » : ce n’est pas possible maintenant.</translation>
+    </message>
+    <message>
+        <source>Say how many units come back.</source>
+        <translation>Indiquez combien d’articles reviennent.</translation>
+    </message>
+    <message>
+        <source>{name}: at most {left} can come back.</source>
+        <translation>{name} : au plus {left} peuvent revenir.</translation>
+    </message>
+    <message>
+        <source>{name}: the return is about {announced}.</source>
+        <translation>{name} : le retour porte sur {announced}.</translation>
+    </message>
+    <message>
+        <source>Goods could be sent back until {deadline_on}.</source>
+        <translation>Le retour était possible jusqu’au {deadline_on}.</translation>
+    </message>
+    <message>
+        <source>What {number} contains is settled. Its reason, note and message can still be changed.</source>
+        <translation>Le contenu de {number} est réglé. Le motif, la note et le message peuvent encore être modifiés.</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>
@@ -5198,6 +5542,18 @@
     <message>
         <source>late</source>
         <translation>en retard</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pay back {amount}</source>
+        <translation>Rendre {amount}</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Rendre</translation>
     </message>
 </context>
 <context>
@@ -6397,6 +6753,295 @@
     <message>
         <source>Goodwill</source>
         <translation>Geste commercial</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBack</name>
+    <message>
+        <source>This will happen</source>
+        <translation>Ce qui va se passer</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Rien n’est encore choisi.</translation>
+    </message>
+    <message>
+        <source>Nothing happens as long as something above is wrong.</source>
+        <translation>Rien ne se passe tant que quelque chose ne va pas plus haut.</translation>
+    </message>
+    <message>
+        <source>Put back on the shelf</source>
+        <translation>Remettre en rayon</translation>
+    </message>
+    <message>
+        <source>{name}, how many</source>
+        <translation>{name}, combien</translation>
+    </message>
+    <message>
+        <source>{name}, amount</source>
+        <translation>{name}, montant</translation>
+    </message>
+    <message>
+        <source>at most {amount}</source>
+        <translation>au plus {amount}</translation>
+    </message>
+    <message>
+        <source>All that is left of {name}</source>
+        <translation>Tout ce qui reste de {name}</translation>
+    </message>
+    <message>
+        <source>{sold} sold for {amount}, {left} left</source>
+        <translation>{sold} vendus pour {amount}, reste {left}</translation>
+    </message>
+    <message>
+        <source>{sold} sold for {amount}, {left} left, {here} of them in the shop</source>
+        <translation>{sold} vendus pour {amount}, reste {left}, dont {here} au magasin</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Avec vos mots</translation>
+    </message>
+    <message>
+        <source>Print the reason on the credit note</source>
+        <translation>Imprimer le motif sur l’avoir</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Motif avec vos mots</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Pay back now</source>
+        <translation>À rendre maintenant</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Items and amounts</source>
+        <translation>Articles et montants</translation>
+    </message>
+    <message>
+        <source>One amount over the order</source>
+        <translation>Un montant sur la commande</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Tell the customer by e-mail</source>
+        <translation>Prévenir le client par e-mail</translation>
+    </message>
+    <message>
+        <source>Refund {number}</source>
+        <translation>Rembourser {number}</translation>
+    </message>
+    <message>
+        <source>At most {amount} can be refunded.</source>
+        <translation>Au plus {amount} peuvent être remboursés.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Rembourser</translation>
+    </message>
+    <message>
+        <source>Refund {amount}</source>
+        <translation>Rembourser {amount}</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>Un autre montant</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
+        <source>Text on the credit note</source>
+        <translation>Texte sur l’avoir</translation>
+    </message>
+    <message>
+        <source>Stands on the paper instead of the items; may stay empty.</source>
+        <translation>Figure sur l’avoir à la place des articles ; peut rester vide.</translation>
+    </message>
+    <message>
+        <source>Invoice {numbers}. At most {amount} can be credited.</source>
+        <translation>Facture {numbers}. Au plus {amount} peuvent faire l’objet d’un avoir.</translation>
+    </message>
+    <message>
+        <source>Credit note for {number}</source>
+        <translation>Avoir pour {number}</translation>
+    </message>
+    <message>
+        <source>As sold, over all rates</source>
+        <translation>Comme vendu, sur tous les taux</translation>
+    </message>
+    <message>
+        <source>Issue the credit note</source>
+        <translation>Émettre l’avoir</translation>
+    </message>
+    <message>
+        <source>Credit {amount}</source>
+        <translation>Émettre un avoir de {amount}</translation>
+    </message>
+    <message>
+        <source>Pay back for {number}</source>
+        <translation>Rendre de l’argent pour {number}</translation>
+    </message>
+    <message>
+        <source>The customer is owed {amount}.</source>
+        <translation>Le client a droit à {amount}.</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
+        <source>Pay back {amount}</source>
+        <translation>Rendre {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyActs</name>
+    <message>
+        <source>Refund…</source>
+        <translation>Rembourser…</translation>
+    </message>
+    <message>
+        <source>Credit note…</source>
+        <translation>Avoir…</translation>
+    </message>
+    <message>
+        <source>Pay money back…</source>
+        <translation>Rendre de l’argent…</translation>
+    </message>
+    <message>
+        <source>All papers…</source>
+        <translation>Tous les documents…</translation>
+    </message>
+    <message>
+        <source>There is no paper for this order yet</source>
+        <translation>Il n’y a pas encore de document pour cette commande</translation>
+    </message>
+    <message>
+        <source>{amount} refunded, {number}</source>
+        <translation>{amount} remboursés, {number}</translation>
+    </message>
+    <message>
+        <source>{amount} credited, {number}</source>
+        <translation>Avoir de {amount}, {number}</translation>
+    </message>
+    <message>
+        <source>{amount} paid back, {number}</source>
+        <translation>{amount} rendus, {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Papers of {number}</source>
+        <translation>Documents de {number}</translation>
+    </message>
+    <message>
+        <source>Print duplicate {n}</source>
+        <translation>Imprimer le duplicata {n}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Envoyer par e-mail</translation>
+    </message>
+    <message>
+        <source>The order has no e-mail address</source>
+        <translation>La commande n’a pas d’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>{number} will be sent to {address}</source>
+        <translation>{number} sera envoyé à {address}</translation>
+    </message>
+    <message>
+        <source>corrects {number}</source>
+        <translation>corrige {number}</translation>
+    </message>
+    <message>
+        <source>supplied on {day}</source>
+        <translation>livré le {day}</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>à payer le {day}</translation>
+    </message>
+    <message>
+        <source>printed once</source>
+        <translation>imprimé une fois</translation>
+    </message>
+    <message>
+        <source>printed {n} times</source>
+        <translation>imprimé {n} fois</translation>
+    </message>
+    <message>
+        <source>sent once</source>
+        <translation>envoyé une fois</translation>
+    </message>
+    <message>
+        <source>sent {n} times</source>
+        <translation>envoyé {n} fois</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payée</translation>
+    </message>
+    <message>
+        <source>Partly credited</source>
+        <translation>Avoir partiel</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Annulée par avoir</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,8 @@ from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
 from desktop.views.orders.life_acts import LifeActs
+from desktop.views.orders.money_acts import ICONS as MONEY_ICONS
+from desktop.views.orders.money_acts import MoneyActs
 from desktop.views.parts.keys import key_hint
 
 
@@ -51,7 +53,7 @@ KINDS: tuple[Kind, ...] = (
 
 def icon_name(name: str) -> str:
     """The line icon of an action. StopIteration for an unknown name."""
-    return next(kind.icon for kind in KINDS if kind.name == name)
+    return MONEY_ICONS.get(name) or next(kind.icon for kind in KINDS if kind.name == name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,9 @@ class OrderActs(QObject):
         super().__init__(page)
         self._context = context
         self._card: OrderCard | None = None
-        self.life = LifeActs(page, context)
-        self._acts = {kind.name: self._make(kind, page) for kind in KINDS} | self.life.actions
+        self.life, self.money = LifeActs(page, context), MoneyActs(page, context)
+        made = {kind.name: self._make(kind, page) for kind in KINDS}
+        self._acts = made | self.life.actions | self.money.actions
 
     def __getitem__(self, name: str) -> QAction:
         return self._acts[name]
@@ -90,6 +93,7 @@ class OrderActs(QObject):
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
         self.life.show_card(card)
+        self.money.show_card(card)
         for kind in KINDS:
             if kind.command is not None:
                 self._allow(kind, can(kind.command, card))

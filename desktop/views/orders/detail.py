@@ -52,6 +52,7 @@ class OrderPage(Page):
         self.acts.person_asked.connect(self._show_customer)
         self.acts.stepped.connect(self._step)
         self.acts.left.connect(self._leave)
+        self.acts.money.paper_wanted.connect(self._look_at)
         self.body.paper_wanted.connect(self._look_at)
         self.body.slip_wanted.connect(self._look_at_slip)
         self.body.product_wanted.connect(self.beside.show_product)

@@ -45,7 +45,7 @@ class DetailBody(QWidget):
         self.payment, self.shipping = PaymentPanel(acts), ShippingPanel(acts)
         self.products, self.returns = ProductsPanel(acts), ReturnsPanel()
         self.comment = CommentPanel(context, page)
-        self.customer, self.tasks = CustomerPanel(acts), TasksPanel()
+        self.customer, self.tasks = CustomerPanel(acts), TasksPanel(acts)
         self.notes, self.history = NotesPanel(context, page), HistoryPanel()
         self.cancel = Button("", "danger_quiet", icon="cancel")
         self.cancel.follow(acts["cancel"])

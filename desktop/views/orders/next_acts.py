@@ -11,8 +11,9 @@ from desktop.services.shipment_units import pending_units
 def next_acts(card: OrderCard) -> tuple[str, str]:
     """Names of the first and the second action, "" for none.
 
-    First comes what somebody waits for: money, the slip of a parcel, the parcel, the invoice. When
-    nothing is left to do there is no first action, and the papers can be printed again.
+    First comes what somebody waits for: money to give back, money to take, the slip of a parcel, the
+    parcel, the invoice. When nothing is left to do there is no first action, and the papers can be printed
+    again.
     """
     waiting = [name for name in _in_turn(card) if name]
     first = waiting[0] if waiting else ""
@@ -21,7 +22,7 @@ def next_acts(card: OrderCard) -> tuple[str, str]:
 
 
 def _in_turn(card: OrderCard) -> list[str]:
-    found = []
+    found = ["pay_back"] if can(Command.PAY_BACK, card).ok else []
     if can(Command.MARK_PAID, card).ok:
         found.append("mark_paid")
     if can(Command.MARK_SHIPPED, card).ok:

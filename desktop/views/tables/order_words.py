@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentStatus
+from desktop.services.holds import hold_of
 from desktop.services.order_search import OrderRow
 from desktop.shell import clock, i18n
 from desktop.views import labels, states
@@ -92,8 +93,19 @@ def shown_order(order: OrderRow) -> ShownOrder:
     )
     moment = labels.moment_in_full(order.placed_at)
     who = f"{labels.named(order.who)}\n{channel}"
+    if order.held:
+        delivery = delivery._replace(full=_hold_words(order))
     tips = ("", moment, who, _payment_tip(order, payment), delivery.full, "", "", "")
     return ShownOrder(order, cells, tips, payment, delivery)
+
+
+def _hold_words(order: OrderRow) -> str:
+    """Since when the order is on hold, and why."""
+    since, reason = hold_of(order.id)
+    age = states.held_for(since)
+    if not reason:
+        return age
+    return translate("OrderTable", "{since}: {reason}").format(since=age, reason=reason)
 
 
 def _placed(at: datetime) -> str:

@@ -75,7 +75,7 @@ def test_the_slip_is_made_and_printed_in_one_go(desk: Desk, qtbot: QtBot, printe
     assert len(order.card.shipments) == 1
 
 
-def test_the_invoice_prints_with_the_same_bytes_every_time(
+def test_every_print_of_an_invoice_after_the_first_is_a_marked_duplicate(
     desk: Desk, qtbot: QtBot, printer: PrinterStub
 ) -> None:
     identify_shop()
@@ -87,9 +87,19 @@ def test_the_invoice_prints_with_the_same_bytes_every_time(
     printed(order, 2 - 1)
     order.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     printed(order, 2)
-    assert printer.pdfs == [stored_file(invoice, "A5")] * 2
+    order.press("order.invoice.print")
+    printed(order, 3)
+    original = stored_file(invoice, "A5")
+    assert printer.pdfs[0] == original
+    assert original is not None
+    assert "DUPLIC" not in " ".join(page_texts(original))
+    for number, copy in enumerate(printer.pdfs[1:], 1):
+        assert all(f"DUPLICATA N°\u00a0{number}" in page for page in page_texts(copy))
+    shown = order.words("order.history.list")
+    name = order.card.documents[0].number
+    assert [f"{name} printed again on Labels, duplicate {number}" in shown for number in (1, 2)] == [True] * 2
     assert {(job["printer"], job["copies"], job["media"]) for job in printer.jobs} == {("Labels", "2", "A5")}
-    assert print_count(invoice) == 4
+    assert print_count(invoice) == 6
 
 
 def test_a_printer_that_refuses_is_named_and_nothing_is_recorded(

@@ -148,6 +148,8 @@ class Header(Pane):
             words = action.text()
             if name == "mark_paid" and button is self.primary:
                 words = self.tr("Take payment {amount}").format(amount=labels.money(due, currency))
+            if name == "pay_back":
+                words = self.tr("Pay back {amount}").format(amount=labels.money(-due, currency))
             button.setText(words)
             button.set_icon(icon_name(name))
             button.set_hint(action.shortcut())

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.states import DocumentKind
 from desktop.services.ledger_cards import DocumentCard, OrderCard, PaymentCard
@@ -19,8 +19,13 @@ from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Rule
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
+from desktop.views.tokens import GAP_8
 
 METHOD_ICON = {"cash": "cash", "card": "card", "transfer": "bank", "cheque": "doc", "voucher": "voucher"}
+
+
+BESIDE_ICON = 30 - 8
+"""Where the words of a row begin, less what a link reaches beyond its own."""
 
 
 class PaymentPanel(Panel):
@@ -47,7 +52,7 @@ class PaymentPanel(Panel):
     def part(self, card: OrderCard) -> Any:
         head = card.head
         sums = (head.id, head.due_minor, head.due_on, head.payment_name, head.paid_minor, head.total_minor)
-        return sums, card.payments, self._documents(card)
+        return sums, card.payments, self._documents(card), bool(card.documents)
 
     def fill(self, card: OrderCard) -> None:
         paid = card.head.due_minor <= 0 and self._acts["mark_unpaid"].isEnabled()
@@ -56,7 +61,7 @@ class PaymentPanel(Panel):
         balance = self._balance_row(card)
         rows = [self._payment_row(payment, card.head.currency) for payment in card.payments]
         self.payments.refill([*rows, balance] if balance else rows)
-        self.invoices.refill(self._paper_rows(card))
+        self.invoices.refill([*self._paper_rows(card), *self._links(card)])
 
     # What came in
 
@@ -109,15 +114,30 @@ class PaymentPanel(Panel):
     def _documents(self, card: OrderCard) -> tuple[DocumentCard, ...]:
         return tuple(paper for paper in card.documents if paper.kind is not DocumentKind.PACKING_SLIP)
 
-    def _paper_rows(self, card: OrderCard) -> list[TwoLines]:
+    def _paper_rows(self, card: OrderCard) -> list[QWidget]:
         newest = invoice_card(card)
-        rows = [self._paper_row(paper, newest=paper is newest) for paper in self._documents(card)]
+        papers = self._documents(card)
+        rows: list[QWidget] = [self._paper_row(paper, newest=paper is newest) for paper in papers]
         if newest is None:
             made = row(self.tr("No invoice yet"), "", "doc")
             word = self.tr("Create invoice")
             button = act_button(word, self._acts["invoice.create"], "order.invoice.create", "link")
             rows.append(made.add(button))
         return rows
+
+    def _links(self, card: OrderCard) -> list[QWidget]:
+        """What can be done with money that came in and with the papers, in one row."""
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(BESIDE_ICON, 0, 0, 0)
+        line.setSpacing(GAP_8)
+        links = {"refund": self.tr("Refund")} if card.payments else {}
+        links |= {"credit_note": self.tr("Credit note")} if invoice_card(card) else {}
+        links |= {"papers": self.tr("All papers")} if card.documents else {}
+        for name, word in links.items():
+            line.addWidget(act_button(word, self._acts[name], f"order.{name}", "link"))
+        line.addStretch(1)
+        return [holder] if links else []
 
     def _paper_row(self, paper: DocumentCard, *, newest: bool) -> TwoLines:
         on = clock.here(paper.issued_at).date()

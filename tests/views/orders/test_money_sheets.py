@@ -1,0 +1,278 @@
+"""Refund, credit note, pay back and the list of papers, with real clicks and keys on the page of an order."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.domain.settings import REFUND_REASON_REQUIRED
+from desktop.domain.states import DocumentKind, PaymentStatus
+from desktop.models import ShippingMethod, StockLevel
+from desktop.services import payments
+from desktop.services.check import check_shop
+from desktop.services.commands import Command
+from desktop.services.documents import paper
+from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.plan_cancel import CancelChoices
+from desktop.services.plans import carry_out, plan
+from desktop.services.preferences import change_settings
+from desktop.views.orders.credit_sheet import CUSTOM, CreditSheet
+from desktop.views.orders.give_back_row import GiveBackRow
+from desktop.views.orders.papers_sheet import PapersSheet
+from desktop.views.orders.pay_back_sheet import PayBackSheet
+from desktop.views.orders.planned_sheet import PlannedSheet
+from desktop.views.orders.refund_sheet import SPREAD, RefundSheet
+from desktop.views.parts.chip import StatusChip
+from tests.catalogue import sell
+from tests.services.factory import identify_shop
+from tests.views.orders.opened import Opened
+
+
+@pytest.fixture
+def opened(desk: Desk, qtbot: QtBot) -> Opened:
+    """Three bowls, an engraving, a surcharge, shipping and a tip: invoiced and paid, nothing sent."""
+    return Opened(desk, qtbot, order_of_all_kinds())
+
+
+def order_of_all_kinds() -> int:
+    identify_shop()
+    bowl = sell("Bol", "24.00", sku="BOL", stock="10")
+    engraving = NewLine(Decimal(1), name="Gravure", unit_price=Decimal("9.99"))
+    order = place(
+        NewOrder(
+            (NewLine(Decimal(3), bowl), engraving),
+            name="Soizic Le Bourhis",
+            email="soizic@example.org",
+            adjustments=(NewAdjustment("fee", "Emballage", amount_minor=144),),
+            delivery=NewDelivery(ShippingMethod.get(kind="pickup").id, price_minor=590),
+            tip_minor=200,
+        ),
+        by="",
+    )
+    payments.mark_paid(order, by="")
+    return order
+
+
+def click(opened: Opened, widget: QWidget) -> None:
+    assert isinstance(widget, QAbstractButton)
+    assert widget.isVisible()
+    assert widget.isEnabled(), widget.toolTip()
+    opened.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def sheet_of(opened: Opened, kind: type[PlannedSheet]) -> PlannedSheet:
+    sheet = opened.desk.window.findChild(kind)
+    assert sheet is not None
+    assert sheet.isVisible()
+    return sheet
+
+
+def refund_of(opened: Opened) -> RefundSheet:
+    sheet = sheet_of(opened, RefundSheet)
+    assert isinstance(sheet, RefundSheet)
+    return sheet
+
+
+def row(sheet: RefundSheet | CreditSheet, name: str) -> GiveBackRow:
+    return next(row for row in sheet.rows.rows if name in row.units.accessibleName())
+
+
+def test_units_are_refunded_with_their_worth_goods_and_papers(opened: Opened) -> None:
+    opened.press("order.refund")
+    sheet = refund_of(opened)
+    assert (sheet.go.isEnabled(), sheet.go.text()) == (False, "Refund")
+    bowl = row(sheet, "Bol")
+    click(opened, bowl.units.plus)
+    assert sheet.go.text() == "Refund €24.00"
+    assert bowl.amount.placeholderText() == "24.00"
+    assert bowl.restock.isVisible()
+    assert sheet.money.amount_row.helper.text() == "at most €24.00"
+    invoice = opened.card.documents[0].number
+    assert sheet.consequences.titles() == [
+        "The customer owes less",
+        f"A credit note is issued for invoice {invoice}",
+        "1 item goes back into stock",
+        "€24.00 are paid back",
+    ]
+    click(opened, sheet.go)
+    assert sheet.isHidden()
+    assert opened.toast() == f"€24.00 refunded, {opened.card.head.number}"
+    card = opened.card
+    assert card.head.payment_status is PaymentStatus.PARTLY_REFUNDED
+    assert card.documents[-1].kind is DocumentKind.CREDIT_NOTE
+    assert StockLevel.get().on_hand == Decimal(8)
+    assert check_shop() == []
+
+
+def test_goods_that_are_broken_are_written_off(opened: Opened) -> None:
+    opened.press("order.refund")
+    sheet = refund_of(opened)
+    bowl = row(sheet, "Bol")
+    click(opened, bowl.units.plus)
+    opened.qtbot.mouseClick(bowl.restock, Qt.MouseButton.LeftButton)
+    assert "1 item is written off" in sheet.consequences.titles()
+    click(opened, sheet.go)
+    assert opened.card.lines[0].units.written_off == Decimal(1)
+
+
+def test_amounts_tip_reason_and_less_money_now_by_keyboard_alone(opened: Opened) -> None:
+    opened.key(Qt.Key.Key_R)
+    sheet = refund_of(opened)
+    for name, amount in (("Gravure", "5"), ("Emballage", "1,44"), ("Shipping", "2.50"), ("Tip", "2")):
+        field = row(sheet, name).amount
+        field.setFocus()
+        opened.qtbot.keyClicks(field, amount.replace(",", "."))
+    assert sheet.go.text() == "Refund €10.94"
+    sheet.why.code.choose("damaged")
+    sheet.why.text.setFocus()
+    opened.qtbot.keyClicks(sheet.why.text, "Casse")
+    sheet.why.public.setChecked(True)
+    sheet.money.amount.setFocus()
+    opened.qtbot.keyClicks(sheet.money.amount, "4")
+    sheet.tell.setChecked(True)
+    assert sheet.consequences.titles()[-3:] == [
+        "€4.00 are paid back",
+        "€6.94 will have to be paid back",
+        "The customer is told by e-mail",
+    ]
+    opened.qtbot.keyClick(sheet.money.amount, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    card = opened.card
+    assert (card.credits[0].gross_minor, card.head.due_minor) == (1094, -694)
+    note = paper(card.documents[-1].id)
+    assert (note.reason_code, note.reason) == ("damaged", "Casse")
+    opened.qtbot.waitUntil(lambda: bool(opened.seen("order.pay_back")))
+    assert "Pay back €6.94" in opened.words("order.tasks.list")
+    assert opened.text("order.primary") == "Pay back €6.94"
+    assert check_shop() == []
+
+
+def test_one_amount_over_the_order_and_what_is_wrong_stands_beside_its_field(opened: Opened) -> None:
+    opened.press("order.refund")
+    sheet = refund_of(opened)
+    bowl = row(sheet, "Bol")
+    opened.qtbot.keyClicks(bowl.amount, "72.01")
+    assert "72.00" in bowl.problem.text()
+    assert not sheet.go.isEnabled()
+    bowl.amount.clear()
+    bowl.amount.put("abc")
+    assert bowl.problem.isVisible()
+    bowl.amount.put("")
+    assert not bowl.problem.isVisible()
+    sheet.how.set_current(SPREAD)
+    sheet.how.changed.emit(SPREAD)
+    opened.qtbot.keyClicks(sheet.spread, "100")
+    assert "89.33" in sheet.spread_row.problem()
+    sheet.spread.clear()
+    sheet.spread.put("10")
+    opened.qtbot.keyClicks(sheet.money.amount, "11")
+    assert "10.00" in sheet.money.amount_row.problem()
+    sheet.money.amount.put("")
+    click(opened, sheet.go)
+    assert opened.card.credits[0].gross_minor == 1000
+    assert check_shop() == []
+
+
+def test_a_reason_that_is_required_is_asked_for(opened: Opened) -> None:
+    change_settings({REFUND_REASON_REQUIRED.key: True}, by="")
+    opened.press("order.refund")
+    sheet = refund_of(opened)
+    click(opened, sheet.everything)
+    assert sheet.why.code_row.problem() == "Please give a reason."
+    assert not sheet.go.isEnabled()
+    sheet.why.code.choose("goodwill")
+    assert sheet.go.text() == "Refund €91.33"
+    click(opened, sheet.go)
+    assert opened.card.head.payment_status is PaymentStatus.REFUNDED
+    opened.qtbot.waitUntil(lambda: not opened.page.acts["refund"].isEnabled())
+    assert opened.page.acts["refund"].toolTip() == "Everything has been refunded already."
+
+
+def test_a_credit_note_of_a_row_and_of_an_amount_at_a_rate(opened: Opened) -> None:
+    opened.press("order.credit_note")
+    sheet = sheet_of(opened, CreditSheet)
+    assert isinstance(sheet, CreditSheet)
+    click(opened, row(sheet, "Bol").units.plus)
+    assert not row(sheet, "Bol").restock.isVisible()
+    assert sheet.consequences.titles()[-1] == "€24.00 will have to be paid back"
+    click(opened, sheet.go)
+    assert opened.card.documents[-1].kind is DocumentKind.CREDIT_NOTE
+    opened.key(Qt.Key.Key_V)
+    sheet.how.set_current(CUSTOM)
+    sheet.how.changed.emit(CUSTOM)
+    assert sheet.amount_row.helper.text() == "at most €53.90"
+    opened.qtbot.keyClicks(sheet.amount, "70")
+    assert "53.90" in sheet.amount_row.problem()
+    sheet.amount.put("6")
+    opened.qtbot.keyClicks(sheet.text, "Geste commercial")
+    click(opened, sheet.go)
+    note = paper(opened.card.documents[-1].id)
+    assert [line.name for line in note.lines] == ["Geste commercial"]
+    assert [(line.gross_minor, line.tax_minor) for line in note.lines] == [(600, 100)]
+    assert check_shop() == []
+
+
+def test_a_cancelled_order_is_paid_back_from_the_header_and_the_task_goes(opened: Opened) -> None:
+    carry_out(plan(Command.CANCEL, opened.card.head.id, CancelChoices()), by="")
+    opened.wait("order.primary", "Pay back €91.33")
+    opened.press("order.pay_back")
+    sheet = sheet_of(opened, PayBackSheet)
+    opened.qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    opened.press("order.primary")
+    assert isinstance(sheet, PayBackSheet)
+    assert sheet.go.hasFocus()
+    assert sheet.go.text() == "Pay back €91.33"
+    opened.qtbot.keyClicks(sheet.money.amount, "91.34")
+    assert sheet.money.amount_row.problem() == "At most €91.33 can be paid back."
+    sheet.money.amount.put("")
+    click(opened, sheet.go)
+    card = opened.card
+    assert (card.head.due_minor, card.tasks[-1].done_at is not None) == (0, True)
+    opened.qtbot.waitUntil(lambda: not opened.seen("order.pay_back"))
+    assert check_shop() == []
+
+
+def papers_of(opened: Opened) -> PapersSheet:
+    sheet = opened.desk.window.findChild(PapersSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    return sheet
+
+
+def test_the_papers_say_what_became_of_each_and_are_sent_again(opened: Opened) -> None:
+    opened.press("order.papers")
+    sheet = papers_of(opened)
+    invoice = opened.card.documents[0]
+    chips = [chip.text() for chip in sheet.findChildren(StatusChip)]
+    assert chips == ["Paid"]
+    send = shown(sheet, f"papers.{invoice.id}.send")
+    send.setFocus()
+    opened.qtbot.keyClick(send, Qt.Key.Key_Space)
+    assert opened.toast() == f"{invoice.number} will be sent to soizic@example.org"
+    assert opened.card.history[-1].event == "document_queued"
+    opened.qtbot.waitUntil(lambda: "sent once" in texts(sheet))
+    assert shown(sheet, f"papers.{invoice.id}.send").hasFocus()
+    opened.qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    opened.key(Qt.Key.Key_R)
+    click(opened, refund_of(opened).everything)
+    click(opened, refund_of(opened).go)
+    opened.key(Qt.Key.Key_D)
+    chips = [chip.text() for chip in sheet.findChildren(StatusChip) if chip.isVisible()]
+    assert chips == ["Credited"]
+    click(opened, shown(sheet, f"papers.{invoice.id}.look"))
+    assert sheet.isHidden()
+    assert opened.page.preview is not None
+    assert opened.page.preview.isVisible()
+
+
+def shown(sheet: QWidget, name: str) -> QWidget:
+    (found,) = (widget for widget in sheet.findChildren(QWidget, name) if widget.isVisible())
+    return found
+
+
+def texts(sheet: QWidget) -> str:
+    return " ".join(label.text() for label in sheet.findChildren(QLabel) if label.isVisible())
