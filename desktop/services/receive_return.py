@@ -21,9 +21,10 @@ from desktop.services.ledger_cards import ReturnCard
 from desktop.services.messages import RETURN_RECEIVED
 from desktop.services.order_card import OrderLedger
 from desktop.services.order_credits import SHIPPING_KEY, refundable_rows
-from desktop.services.pay_back import PayBackChoices, money_effects
+from desktop.services.pay_back import PayBackChoices, money_effects, refund_methods
 from desktop.services.plan_cancel import on_the_shelf, shown_name, stock_taken
 from desktop.services.plan_return import check_step, return_of, told
+from desktop.services.plan_value import STORED_VALUE
 from desktop.services.preferences import setting
 from desktop.services.return_units import returnable_units
 
@@ -129,12 +130,22 @@ def _settlement(order: OrderLedger, card: ReturnCard, choices: ReceiveChoices) -
     if parts:
         yield Credited(RETURN, parts, why.code, why.text, why.public)
         yield from credit_notes(order, parts, why)
-    money = PayBackChoices(0)
-    if card.action is ReturnAction.REFUND:
-        money = PayBackChoices(choices.pay_back_minor, choices.method_id, card.reason)
-    yield from money_effects(order, sum(part.gross_minor for part in parts), money)
+    yield from money_effects(order, sum(part.gross_minor for part in parts), _money(card, choices))
     if card.action is ReturnAction.EXCHANGE:
         yield ExchangeStarted(card.id, card.number)
+
+
+def _money(card: ReturnCard, choices: ReceiveChoices) -> PayBackChoices:
+    """Money for a refund, value on a card for a store credit; for an exchange it waits for the new sale.
+
+    A shop without a way to pay by store credit is reminded of what it owes.
+    """
+    if card.action is ReturnAction.REFUND:
+        return PayBackChoices(choices.pay_back_minor, choices.method_id, card.reason)
+    if card.action is ReturnAction.CREDIT:
+        credit = next((method for method in refund_methods() if method.kind == STORED_VALUE), None)
+        return PayBackChoices(0) if credit is None else PayBackChoices(None, credit.id, card.reason)
+    return PayBackChoices(0)
 
 
 def _parts(order: OrderLedger, choices: ReceiveChoices) -> tuple[RefundPart, ...]:

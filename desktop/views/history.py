@@ -13,11 +13,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.states import Bucket, DocumentKind, ShipmentState
+from desktop.domain.states import Bucket, DocumentKind, ReturnState, ShipmentState
 from desktop.services.ledger_cards import HistoryLine
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import history_edit, history_shop, labels, states
 from desktop.views.fact_words import identity_words
+from desktop.views.history_return import RETURN_ICONS, RETURN_SENTENCES
 from desktop.views.orders.reason_words import reason_words
 
 translate = QCoreApplication.translate
@@ -62,6 +63,7 @@ SENTENCES: dict[str, str] = {
     "catalogue_imported": QT_TRANSLATE_NOOP("History", "Products imported from {file}"),
     "customers_imported": QT_TRANSLATE_NOOP("History", "Customers imported from {file}"),
     "settings_changed": QT_TRANSLATE_NOOP("History", "Settings changed"),
+    **RETURN_SENTENCES,
     **history_edit.SENTENCES,
     **history_shop.SENTENCES,
 }
@@ -106,6 +108,7 @@ ICONS: dict[str, str] = {
     "catalogue_imported": "import",
     "customers_imported": "import",
     "settings_changed": "settings",
+    **RETURN_ICONS,
     **history_edit.ICONS,
     **history_shop.ICONS,
 }
@@ -171,6 +174,8 @@ _SAID: dict[str, Callable[[str], str]] = {
     "kind": _word(DocumentKind),
     "source": _word(Bucket),
     "target": _word(Bucket),
+    "state": _word(ReturnState),
+    "deadline": _day,
     "before": _word(ShipmentState),
     "after": _word(ShipmentState),
     "note": "({})".format,

@@ -25,6 +25,7 @@ from desktop.views.refusals_edit import EDIT
 from desktop.views.refusals_life import LIFE
 from desktop.views.refusals_machine import MACHINE
 from desktop.views.refusals_order import ORDER
+from desktop.views.refusals_return import RETURN
 from desktop.views.refusals_stock import STOCK
 from desktop.views.refusals_typed import TYPED
 
@@ -32,7 +33,7 @@ translate = QCoreApplication.translate
 
 UNEXPECTED = QT_TRANSLATE_NOOP("Refusal", "That did not work. Nothing was saved.")
 
-SENTENCES: Mapping[str, str] = {**ORDER, **LIFE, **EDIT, **STOCK, **TYPED, **MACHINE}
+SENTENCES: Mapping[str, str] = {**ORDER, **LIFE, **RETURN, **EDIT, **STOCK, **TYPED, **MACHINE}
 
 
 def words(error: Exception) -> str:
@@ -90,4 +91,5 @@ _REASONS: dict[Reason, str] = {
     Reason.CANCELLED: QT_TRANSLATE_NOOP("Refusal", "The order is cancelled."),
     Reason.ALREADY_INVOICED: QT_TRANSLATE_NOOP("Refusal", "Everything is invoiced already."),
     Reason.CREDIT_NOTE_EXISTS: QT_TRANSLATE_NOOP("Refusal", "The order was credited and stays cancelled."),
+    Reason.RETURN_OPEN: QT_TRANSLATE_NOOP("Refusal", "Goods are announced to come back."),
 }

@@ -607,6 +607,18 @@
         <source>What is owed for the goods will pay for it</source>
         <translation>Ce qui est dû pour les articles servira à la payer</translation>
     </message>
+    <message>
+        <source>Store credit of {amount}</source>
+        <translation>Bon d’achat de {amount}</translation>
+    </message>
+    <message>
+        <source>A new code, for the next purchase</source>
+        <translation>Un nouveau code, pour un prochain achat</translation>
+    </message>
+    <message>
+        <source>{amount} go back on {code}</source>
+        <translation>{amount} retournent sur {code}</translation>
+    </message>
 </context>
 <context>
     <name>ConsequenceDialog</name>
@@ -3407,6 +3419,30 @@
         <source>All papers</source>
         <translation>Tous les documents</translation>
     </message>
+    <message>
+        <source>{method}, deposit</source>
+        <translation>{method}, acompte</translation>
+    </message>
+    <message>
+        <source>{given} given, {change} change</source>
+        <translation>{given} donnés, {change} rendus</translation>
+    </message>
+    <message>
+        <source>rounding {amount}</source>
+        <translation>arrondi {amount}</translation>
+    </message>
+    <message>
+        <source>More for {method}</source>
+        <translation>Plus pour {method}</translation>
+    </message>
+    <message>
+        <source>Take this payment back…</source>
+        <translation>Annuler ce paiement…</translation>
+    </message>
+    <message>
+        <source>Set the day to pay by</source>
+        <translation>Fixer l’échéance de paiement</translation>
+    </message>
 </context>
 <context>
     <name>PaymentStatus</name>
@@ -4634,6 +4670,14 @@
     <message>
         <source>What {number} contains is settled. Its reason, note and message can still be changed.</source>
         <translation>Le contenu de {number} est réglé. Le motif, la note et le message peuvent encore être modifiés.</translation>
+    </message>
+    <message>
+        <source>It must be worth more than nothing.</source>
+        <translation>La valeur doit être supérieure à zéro.</translation>
+    </message>
+    <message>
+        <source>Goods are announced to come back.</source>
+        <translation>Un retour est annoncé.</translation>
     </message>
 </context>
 <context>
@@ -7042,6 +7086,148 @@
     <message>
         <source>Credited</source>
         <translation>Annulée par avoir</translation>
+    </message>
+</context>
+<context>
+    <name>Payment</name>
+    <message>
+        <source>How is it paid?</source>
+        <translation>Comment est-ce payé ?</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Given by the customer</source>
+        <translation>Donné par le client</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Compte exact</translation>
+    </message>
+    <message>
+        <source>{amount} given</source>
+        <translation>{amount} donnés</translation>
+    </message>
+    <message>
+        <source>Remove {method}</source>
+        <translation>Retirer {method}</translation>
+    </message>
+    <message>
+        <source>Another way to pay</source>
+        <translation>Autre moyen de paiement</translation>
+    </message>
+    <message>
+        <source>Deposit or part payment: leave the rest open</source>
+        <translation>Acompte ou paiement partiel : le reste viendra plus tard</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Acompte</translation>
+    </message>
+    <message>
+        <source>The rest is due on</source>
+        <translation>Le reste est à payer le</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Encaisser</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Reste à payer</translation>
+    </message>
+    <message>
+        <source>More than is due</source>
+        <translation>Trop payé</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>À rendre</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>Sans échéance</translation>
+    </message>
+    <message>
+        <source>Set the day</source>
+        <translation>Fixer l’échéance</translation>
+    </message>
+    <message>
+        <source>When is {number} to be paid?</source>
+        <translation>Quand {number} doit-elle être payée ?</translation>
+    </message>
+</context>
+<context>
+    <name>PayActs</name>
+    <message>
+        <source>Take payment…</source>
+        <translation>Encaisser…</translation>
+    </message>
+    <message>
+        <source>Set the day to pay by…</source>
+        <translation>Fixer l’échéance de paiement…</translation>
+    </message>
+    <message>
+        <source>{amount} received for {number}, {change} change</source>
+        <translation>{amount} reçus pour {number}, {change} à rendre</translation>
+    </message>
+    <message>
+        <source>{amount} received for {number}</source>
+        <translation>{amount} reçus pour {number}</translation>
+    </message>
+    <message>
+        <source>Take back {method}, {amount}?</source>
+        <translation>Annuler le paiement {method}, {amount} ?</translation>
+    </message>
+    <message>
+        <source>This is what will happen.</source>
+        <translation>Voici ce qui va se passer.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler le paiement</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Saisi par erreur</translation>
+    </message>
+    <message>
+        <source>The money did not arrive</source>
+        <translation>L’argent n’est pas arrivé</translation>
+    </message>
+    <message>
+        <source>Paid in another way</source>
+        <translation>Payé autrement</translation>
+    </message>
+    <message>
+        <source>Payment of {number} taken back</source>
+        <translation>Paiement de {number} annulé</translation>
+    </message>
+    <message>
+        <source>{number} is due on {day}</source>
+        <translation>{number} est à payer le {day}</translation>
+    </message>
+    <message>
+        <source>{number} has no day to pay by</source>
+        <translation>{number} n’a plus d’échéance</translation>
     </message>
 </context>
 </TS>

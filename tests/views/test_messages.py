@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 import desktop
 from desktop.domain.errors import DeskError
-from desktop.domain.states import Lifecycle
+from desktop.domain.states import Lifecycle, ReturnState
 from desktop.services.command_refusals import AlreadyInvoiced, CommandRefused, Reason
 from desktop.services.stock import OutOfStock
 from desktop.shell import i18n
@@ -33,6 +33,7 @@ SAMPLES = {
     "datetime | None": datetime(2026, 11, 20, 17, 5, tzinfo=UTC),
     "tuple[str, ...]": ("seller.siren", "seller.name"),
     "Lifecycle": Lifecycle.CANCELLED,
+    "ReturnState": ReturnState.CLOSED,
 }
 
 
