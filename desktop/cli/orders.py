@@ -7,7 +7,7 @@ from argparse import Namespace, _SubParsersAction
 from pathlib import Path
 from typing import Any
 
-from desktop.cli import life, pay, refunds
+from desktop.cli import edits, life, pay, refunds, ships
 from desktop.cli.arguments import whole_number
 from desktop.cli.files import lines_from
 from desktop.cli.shop import opened
@@ -38,8 +38,10 @@ def add(commands: _SubParsersAction[Any]) -> None:
     listed.add_argument("--json", action="store_true", help="as one JSON list")
     listed.set_defaults(run=_list)
     life.add(order)
+    edits.add(order)
     pay.add(order)
     refunds.add(order)
+    ships.add(order)
 
 
 def _new(options: Namespace) -> int:

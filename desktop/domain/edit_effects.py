@@ -89,9 +89,9 @@ class DeliveryChanged(Effect):
     """How the order travels, or what that costs. ``fields`` are the order's stored fields that change."""
 
     name_before: str
-    minor_before: int
+    price_before_minor: int
     name: str
-    minor: int
+    price_minor: int
     fields: Fields
     currency: str
     topic: ClassVar[str] = "order"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -45,15 +45,25 @@ def _fact(name: str, value: Any, currency: str) -> tuple[str, Any]:
     if name.endswith("_minor"):
         said = None if value is None else decimal_text(value, currency)
         return name.removesuffix("_minor"), said
+    return name, _plain(value, currency)
+
+
+def _plain(value: Any, currency: str) -> Any:
+    """A fact as JSON has it; parts of a sale and other compound facts become objects."""
+    if isinstance(value, RefundPart):
+        return _part(value, currency)
     if isinstance(value, Decimal):
-        return name, plain_text(value)
+        return plain_text(value)
     if isinstance(value, Enum):
-        return name, value.value
+        return value.value
     if isinstance(value, date):
-        return name, value.isoformat()
+        return value.isoformat()
     if isinstance(value, tuple):
-        return name, [_part(part, currency) if isinstance(part, RefundPart) else part for part in value]
-    return name, value
+        return [_plain(part, currency) for part in value]
+    if is_dataclass(value):
+        named = ((item.name, getattr(value, item.name)) for item in fields(value))
+        return dict(_fact(name, fact, currency) for name, fact in named)
+    return value
 
 
 def _part(part: RefundPart, currency: str) -> dict[str, Any]:

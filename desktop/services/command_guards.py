@@ -175,3 +175,8 @@ def nothing_left(order: Known) -> CommandRefused | None:
     """Nothing of the order may have left the shop."""
     gone = gone_shipments(order)
     return AlreadyShipped(order.core.head.number, gone[-1].number) if gone else None
+
+
+def no_papers_on_hold(order: Known) -> CommandRefused | None:
+    """What is invoiced cannot change while on hold: another invoice would have to follow."""
+    return not_held(order) if invoice_card(order) else None

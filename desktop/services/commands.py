@@ -131,7 +131,7 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
     Command.REFUSE_RETURN: (guards.sold, returns.return_to_refuse),
     Command.REOPEN_RETURN: (guards.sold, returns.return_to_reopen),
     Command.CLOSE_RETURN: (guards.confirmed, returns.return_to_close),
-    Command.EDIT_LINES: (guards.open_order,),
+    Command.EDIT_LINES: (guards.open_order, guards.no_papers_on_hold),
     Command.EDIT_ADDRESS: (guards.open_order, guards.nothing_left),
-    Command.EDIT_SHIPPING: (guards.open_order, guards.nothing_left),
+    Command.EDIT_SHIPPING: (guards.open_order, guards.nothing_left, guards.no_papers_on_hold),
 }

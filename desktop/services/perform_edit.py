@@ -105,7 +105,7 @@ def follow_taxes(job: Work, order_id: int, effect: TaxesFollow) -> None:
 def change_delivery(job: Work, order_id: int, effect: DeliveryChanged) -> None:
     """Write how the order travels and what that costs."""
     update_row(Order, order_id, dict(effect.fields))
-    amounts = effect.minor_before, effect.minor
+    amounts = effect.price_before_minor, effect.price_minor
     said = events.DeliveryChanged(effect.name_before, effect.name, *amounts, effect.currency)
     job.record(said, order_id)
 

@@ -16,14 +16,17 @@ from hypothesis import strategies as st
 from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.ship_effects import Details
 from desktop.domain.states import Channel, Lifecycle, ReturnAction, ShipmentState
-from desktop.models import OrderLine, Payment, Shipment
+from desktop.models import OrderLine, Payment, Shipment, ShippingMethod, TaxClass
 from desktop.models.base import db, now
 from desktop.services import comments, documents, payments, shipments
 from desktop.services.command_refusals import CommandRefused, Reason
 from desktop.services.commands import Answer, Command, can
+from desktop.services.edit_lines import CustomAdd
 from desktop.services.order_card import order_card, order_ledger
 from desktop.services.pay_back import PayBackChoices
 from desktop.services.plan_cancel import CancelChoices
+from desktop.services.plan_delivery import AddressChoices, DeliveryChoices
+from desktop.services.plan_edit import EditChoices
 from desktop.services.plan_hold import HoldChoices
 from desktop.services.plan_payment import DueChoices, VoidChoices
 from desktop.services.plan_refund import RefundChoices
@@ -93,6 +96,15 @@ def edit_return(order: int) -> None:
     do(Command.EDIT_RETURN, order, EditReturnChoices(card.id if card else 0, lines, said))
 
 
+def more_of_it(order: int) -> EditChoices:
+    """An item comes to the order: that is possible whatever was given back of it, and needs no stock."""
+    return EditChoices((CustomAdd("Extra", Decimal(1), TaxClass.get().id),))
+
+
+def by_bike() -> int:
+    return int(ShippingMethod.get(kind="pickup").id)
+
+
 USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.RECEIVE_PAYMENT: lambda order: payments.receive(order, 100, by=""),
     Command.MARK_PAID: lambda order: payments.mark_paid(order, by=""),
@@ -119,6 +131,9 @@ USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.REFUND: lambda order: do(Command.REFUND, order, refund_offer(order).everything()),
     Command.CREDIT_NOTE: lambda order: do(Command.CREDIT_NOTE, order, credit_offer(order).everything()),
     Command.PAY_BACK: lambda order: do(Command.PAY_BACK, order, PayBackChoices()),
+    Command.EDIT_LINES: lambda order: do(Command.EDIT_LINES, order, more_of_it(order)),
+    Command.EDIT_ADDRESS: lambda order: do(Command.EDIT_ADDRESS, order, AddressChoices(phone="0298")),
+    Command.EDIT_SHIPPING: lambda order: do(Command.EDIT_SHIPPING, order, DeliveryChoices(by_bike(), 123)),
     Command.REQUEST_RETURN: lambda order: do(Command.REQUEST_RETURN, order, all_back(order)),
     Command.EDIT_RETURN: edit_return,
     Command.CONFIRM_RETURN: lambda order: step_return(Command.CONFIRM_RETURN, order, "requested"),

@@ -141,7 +141,9 @@ def test_price_discount_and_words_of_a_line():
     order = sold()
     edit(
         order,
-        LineEdit(line(order), unit_price=Decimal("20.00"), discount_percent=Decimal(10), price_reason="éclat"),
+        LineEdit(
+            line(order), unit_price=Decimal("20.00"), discount_percent=Decimal(10), price_reason="éclat"
+        ),
         LineEdit(line(order, 1), discount_minor=99, texts=(("Prénom", "Soizic"),)),
     )
     mug, service = order_card(order).lines
@@ -179,7 +181,9 @@ def test_a_line_taken_off_keeps_its_row_and_can_come_back():
     assert kinds(seen.effects) == ["LineRemoved", "UnitsTaken", "TotalChanged"]
     assert [row.name for row in order_card(order).lines] == ["Gravure"]
     assert on_hand() == 10
-    kept = db.execute_sql("SELECT quantity, gross_minor, taken FROM order_line WHERE id = ?", (mug,)).fetchone()
+    kept = db.execute_sql(
+        "SELECT quantity, gross_minor, taken FROM order_line WHERE id = ?", (mug,)
+    ).fetchone()
     assert kept == (0, 0, 0)
     plate = sell("Assiette", "12.00")
     edit(order, ProductAdd(plate))

@@ -80,7 +80,7 @@ def _taxes(group: Sequence[edit.TaxesFollow], _currency: str) -> Consequence:
 
 def _delivery(group: Sequence[edit.DeliveryChanged], currency: str) -> Consequence:
     effect = group[0]
-    was, now = labels.money(effect.minor_before, currency), labels.money(effect.minor, currency)
+    was, now = labels.money(effect.price_before_minor, currency), labels.money(effect.price_minor, currency)
     if effect.name_before != effect.name and effect.name_before:
         title = translate("Consequence", "{before} becomes {name}")
         said = title.format(before=labels.named(effect.name_before), name=labels.named(effect.name))

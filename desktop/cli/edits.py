@@ -1,0 +1,84 @@
+"""``order edit``: change the lines of a placed order, looked at first with ``--dry-run``."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError, Namespace
+from typing import TYPE_CHECKING, Any
+
+from desktop.cli.planned import add_planned
+from desktop.cli.refunds import numbered
+from desktop.domain.exact import plain_decimal
+from desktop.domain.money import to_minor
+
+if TYPE_CHECKING:
+    from desktop.services.cards import OrderCore
+    from desktop.services.edit_lines import LineEdit
+
+
+def add(order: Any) -> None:
+    """Add the parser to those of ``order``."""
+    edit = add_planned(order, "edit", "edit_lines", _edit, "change lines: stock, sums and papers follow")
+    told = {
+        "--line": ("N=QTY", "so many of a line; 0 takes it off"),
+        "--price": ("N=PRICE", "another unit price"),
+        "--discount": ("N=PERCENT", "a discount in percent on a line"),
+    }
+    for name, (meta, words) in told.items():
+        edit.add_argument(name, type=numbered, action="append", default=[], metavar=meta, help=words)
+    words = "a product by its reference"
+    edit.add_argument("--add", type=_wanted, action="append", default=[], metavar="SKU=QTY", help=words)
+    edit.add_argument("--delivery-price", metavar="AMOUNT", help="another price for the delivery")
+    edit.add_argument("--reason", default="", metavar="TEXT", help="printed on a credit note that follows")
+
+
+def _wanted(text: str) -> tuple[str, str]:
+    """Reads ``SKU=QTY``; a reference alone is one of it."""
+    sku, mark, quantity = text.rpartition("=")
+    if mark and not (sku and quantity):
+        raise ArgumentTypeError(f"a reference and a quantity are expected, as in BOL=2, not {text!r}")
+    return (sku, quantity) if mark else (text, "1")
+
+
+def _edit(order_id: int, options: Namespace) -> Any:
+    from desktop.services.edit_lines import ProductAdd
+    from desktop.services.order_core import order_core
+    from desktop.services.plan_edit import EditChoices
+
+    core = order_core(order_id)
+    added = [ProductAdd(_variant(sku), plain_decimal(quantity, "add")) for sku, quantity in options.add]
+    price = options.delivery_price
+    return EditChoices(
+        changes=(*_lines(core, options), *added),
+        delivery_minor=None if price is None else to_minor(price, core.head.currency, "delivery_price"),
+        reason=options.reason,
+    )
+
+
+def _variant(sku: str) -> int:
+    from desktop.services.product_search import variant_by_code
+    from desktop.services.sellable import ProductNotSold
+
+    found = variant_by_code(sku)
+    if found is None:
+        raise ProductNotSold(sku, "add")
+    return found
+
+
+def _lines(core: OrderCore, options: Namespace) -> list[LineEdit]:
+    """One change for each line that was named, in the order of the lines."""
+    from desktop.services.edit_lines import LineEdit
+    from desktop.services.refund_offer import NoSuchRow
+
+    named = [*options.line, *options.price, *options.discount]
+    wrong = [place for place, _ in named if place > len(core.lines)]
+    if wrong:
+        raise NoSuchRow(wrong[0], "line")
+    said = [dict(given) for given in (options.line, options.price, options.discount)]
+    changes = []
+    for place in sorted({place for place, _ in named}):
+        quantity, price, percent = (
+            None if place not in given else plain_decimal(given[place], "line") for given in said
+        )
+        line_id = core.lines[place - 1].id
+        changes.append(LineEdit(line_id, quantity, price, discount_percent=percent))
+    return changes

@@ -1,0 +1,188 @@
+"""Addresses, contact and delivery of a placed order: its own copies, until it leaves the shop."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.settings import INVOICE_WHEN
+from desktop.domain.states import DocumentKind, ShipmentState
+from desktop.models import Customer, ShippingMethod
+from desktop.services import customers, shipments
+from desktop.services.cards import PostalAddress
+from desktop.services.check import check_shop
+from desktop.services.command_refusals import AlreadyShipped, OrderIsHeld
+from desktop.services.commands import Command
+from desktop.services.customers import CountryUnknown, CustomerForm, EmailNotPossible, save_customer
+from desktop.services.documents import issue_slip, paper
+from desktop.services.draft_missing import AddressIncomplete, IdentityMissing
+from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.order_card import order_card
+from desktop.services.order_search import OrderSearch, order_block
+from desktop.services.plan_delivery import AddressChoices, DeliveryChoices
+from desktop.services.plan_edit import NothingChanged
+from desktop.services.plan_hold import HoldChoices
+from desktop.services.plans import Plan, carry_out, plan, standing
+from desktop.services.preferences import change_settings
+from tests.catalogue import know, sell
+from tests.services.factory import HOME, identify_shop
+
+pytestmark = pytest.mark.usefixtures("new_shop")
+
+QUAY = PostalAddress(name="Maëlle Le Gall", street="3 quai du Port", postcode="29900", city="Concarneau")
+
+
+def method(kind: str) -> int:
+    return int(ShippingMethod.get(kind=kind).id)
+
+
+def sold(customer: int | None = None) -> int:
+    identify_shop()
+    change_settings({INVOICE_WHEN.key: "at_order"}, by="")
+    return place(
+        NewOrder(
+            (NewLine(Decimal(2), sell("Bol", "24.00", stock="10")),),
+            customer_id=customer,
+            name="Maëlle Le Gall",
+            email="maelle@example.org",
+            delivery=NewDelivery(method("ship"), price_minor=590),
+            shipping=PostalAddress(**HOME),
+        ),
+        by="",
+    )
+
+
+def change(order: int, choices: AddressChoices | DeliveryChoices) -> Plan:
+    command = Command.EDIT_ADDRESS if isinstance(choices, AddressChoices) else Command.EDIT_SHIPPING
+    before = order_card(order)
+    seen = plan(command, order, choices)
+    assert order_card(order) == before
+    assert carry_out(seen, by="Maëlle")
+    assert seen.after == standing(order_card(order).head)
+    assert check_shop() == []
+    return seen
+
+
+def kinds(seen: Plan) -> list[str]:
+    return [type(effect).__name__ for effect in seen.effects]
+
+
+def test_a_slip_that_was_made_gets_the_new_address_as_its_next_version():
+    order = sold()
+    old = issue_slip(order, by="")
+    seen = change(order, AddressChoices(shipping=QUAY))
+    assert kinds(seen) == ["AddressChanged", "SlipOutdated"]
+    new = issue_slip(order, by="")
+    assert new != old
+    first, second = paper(old), paper(new)
+    assert (first.number, first.shipment and first.shipment.version) == (second.number, 1)
+    assert second.shipment is not None
+    assert second.shipment.version == 2
+    assert first.receiver is not None
+    assert second.receiver is not None
+    assert (first.receiver.address.city, second.receiver.address.city) == ("Douarnenez", "Concarneau")
+    assert issue_slip(order, by="") == new
+    assert [row.state for row in order_card(order).shipments] == [ShipmentState.DRAFT]
+
+
+def test_what_has_left_stays_as_it_was_sent():
+    order = sold()
+    shipments.mark_shipped(order, by="")
+    for command, choices in (
+        (Command.EDIT_ADDRESS, AddressChoices(shipping=QUAY)),
+        (Command.EDIT_SHIPPING, DeliveryChoices(method("pickup"))),
+    ):
+        with pytest.raises(AlreadyShipped):
+            plan(command, order, choices)
+
+
+def test_the_customers_record_follows_only_when_asked():
+    home = PostalAddress(**HOME)
+    known = save_customer(CustomerForm("Maëlle", "Le Gall", email="maelle@example.org"), by="")
+    customers.save_address(known, home, by="")
+    order, other = sold(known), sold(known)
+    change(order, AddressChoices(shipping=QUAY, phone="02 98 00 00 00"))
+    assert customers.customer_card(known).addresses[0].city == "Douarnenez"
+    assert Customer.get_by_id(known).phone == ""
+    seen = change(
+        order,
+        AddressChoices(replace(QUAY, street="4 quai du Port"), email="m@example.org", also_customer=True),
+    )
+    assert "CustomerFollows" in kinds(seen)
+    card = customers.customer_card(known)
+    assert (card.addresses[0].street, card.form.email) == ("4 quai du Port", "m@example.org")
+    assert len(card.addresses) == 1
+    untouched = order_card(other)
+    assert untouched.core.shipping is not None
+    assert (untouched.core.shipping.city, untouched.head.email) == ("Douarnenez", "maelle@example.org")
+
+
+def test_an_order_never_changes_through_the_customers_record():
+    """Order rules 5.7, I18."""
+    known = know("Maëlle", "Le Gall", email="maelle@example.org", address=PostalAddress(**HOME))
+    order = sold(known)
+    before = order_card(order).core
+    save_customer(CustomerForm("Anne", "Le Bris", email="anne@example.org"), customer_id=known, by="")
+    customers.save_address(known, replace(QUAY, id=customers.customer_card(known).addresses[0].id), by="")
+    assert order_card(order).core == before
+
+
+def test_an_order_is_found_by_its_new_contact():
+    order = sold()
+    change(order, AddressChoices(name="Gwenn Kervella", email="", company="Ar Mor"))
+    head = order_card(order).head
+    assert (head.customer_name, head.company, head.email) == ("Gwenn Kervella", "Ar Mor", "")
+    assert [row.id for row in order_block(OrderSearch(text="kervella"), 0, 9)] == [order]
+    assert order_block(OrderSearch(text="maelle"), 0, 9), "the address still has her name"
+
+
+def test_a_bill_of_its_own_and_back_to_one():
+    order = sold()
+    change(order, AddressChoices(billing=replace(QUAY, company="Ar Mor"), billing_same=False))
+    billed = order_card(order).core.billed_to
+    assert billed is not None
+    assert billed.company == "Ar Mor"
+    change(order, AddressChoices(billing_same=True))
+    assert order_card(order).core.billed_to == order_card(order).core.shipping
+
+
+def test_what_cannot_be_is_refused():
+    order = sold()
+    for choices, refusal in (
+        (AddressChoices(), NothingChanged),
+        (AddressChoices(shipping=PostalAddress(**HOME)), NothingChanged),
+        (AddressChoices(shipping=PostalAddress(name="X")), AddressIncomplete),
+        (AddressChoices(shipping=replace(QUAY, country="Fr1")), CountryUnknown),
+        (AddressChoices(email="maelle"), EmailNotPossible),
+        (AddressChoices(name="", company="", email="", phone=""), IdentityMissing),
+    ):
+        with pytest.raises(refusal):
+            plan(Command.EDIT_ADDRESS, order, choices)
+    with pytest.raises(NothingChanged):
+        plan(Command.EDIT_SHIPPING, order, DeliveryChoices(method("ship"), 590))
+
+
+def test_another_way_to_travel_brings_its_price_and_papers():
+    order = sold()
+    assert order_card(order).documents, "invoiced with the order"
+    total = order_card(order).head.total_minor
+    seen = change(order, DeliveryChoices(method("pickup"), reason="viendra"))
+    assert kinds(seen) == ["CreditNoteIssued", "DeliveryChanged", "TotalChanged", "InvoiceIssued"]
+    card = order_card(order)
+    assert (card.head.delivery.kind, card.head.total_minor) == ("pickup", total - 590)
+    papers = [row.total_minor for row in card.documents if row.kind is not DocumentKind.PACKING_SLIP]
+    assert papers == [total, total, total - 590]
+    carry_out(plan(Command.HOLD, order, HoldChoices()), by="")
+    with pytest.raises(OrderIsHeld):
+        plan(Command.EDIT_SHIPPING, order, DeliveryChoices(method("ship"), 590))
+
+
+def test_a_typed_price_is_kept_and_the_rule_comes_back_with_the_method():
+    order = sold()
+    change(order, DeliveryChoices(method("ship"), 100))
+    delivery = order_card(order).head.delivery
+    assert (delivery.list_minor, delivery.manual) == (100, True)
+    change(order, DeliveryChoices(method("ship")))
+    assert not order_card(order).head.delivery.manual
