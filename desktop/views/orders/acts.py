@@ -21,6 +21,8 @@ from desktop.views.icons import icon
 from desktop.views.orders.life_acts import LifeActs
 from desktop.views.orders.money_acts import ICONS as MONEY_ICONS
 from desktop.views.orders.money_acts import MoneyActs
+from desktop.views.orders.pay_acts import ICONS as PAY_ICONS
+from desktop.views.orders.pay_acts import PayActs
 from desktop.views.parts.keys import key_hint
 
 
@@ -35,7 +37,7 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("mark_paid", "card", "Ctrl+E", Command.MARK_PAID),
+    Kind("mark_paid", "check", "", Command.MARK_PAID),
     Kind("mark_unpaid", "refund", "Ctrl+Shift+E", Command.MARK_UNPAID),
     Kind("mark_shipped", "truck", "Ctrl+D", Command.MARK_SHIPPED),
     Kind("mark_unshipped", "refund", "Ctrl+Shift+D", Command.MARK_UNSHIPPED),
@@ -53,7 +55,8 @@ KINDS: tuple[Kind, ...] = (
 
 def icon_name(name: str) -> str:
     """The line icon of an action. StopIteration for an unknown name."""
-    return MONEY_ICONS.get(name) or next(kind.icon for kind in KINDS if kind.name == name)
+    known = MONEY_ICONS.get(name) or PAY_ICONS.get(name)
+    return known or next(kind.icon for kind in KINDS if kind.name == name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,8 @@ class OrderActs(QObject):
         self._card: OrderCard | None = None
         self.life, self.money = LifeActs(page, context), MoneyActs(page, context)
         made = {kind.name: self._make(kind, page) for kind in KINDS}
-        self._acts = made | self.life.actions | self.money.actions
+        self.pay = PayActs(page, context)
+        self._acts = made | self.life.actions | self.money.actions | self.pay.actions
 
     def __getitem__(self, name: str) -> QAction:
         return self._acts[name]
@@ -94,6 +98,7 @@ class OrderActs(QObject):
         self._card = card
         self.life.show_card(card)
         self.money.show_card(card)
+        self.pay.show_card(card)
         for kind in KINDS:
             if kind.command is not None:
                 self._allow(kind, can(kind.command, card))
@@ -241,4 +246,4 @@ class OrderActs(QObject):
 
 
 def _tip(action: QAction) -> str:
-    return f"{action.text()}  {key_hint(action.shortcut())}"
+    return f"{action.text()}  {key_hint(action.shortcut())}".strip()

@@ -24,7 +24,7 @@ def next_acts(card: OrderCard) -> tuple[str, str]:
 def _in_turn(card: OrderCard) -> list[str]:
     found = ["pay_back"] if can(Command.PAY_BACK, card).ok else []
     if can(Command.MARK_PAID, card).ok:
-        found.append("mark_paid")
+        found.append("pay")
     if can(Command.MARK_SHIPPED, card).ok:
         needs_slip = pending_units(card) or slip_card(card) is None
         found += ["slip.print", "mark_shipped"] if needs_slip else ["mark_shipped", "slip.print"]

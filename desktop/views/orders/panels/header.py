@@ -146,7 +146,7 @@ class Header(Pane):
                 continue
             action = self._acts[name]
             words = action.text()
-            if name == "mark_paid" and button is self.primary:
+            if name == "pay" and button is self.primary:
                 words = self.tr("Take payment {amount}").format(amount=labels.money(due, currency))
             if name == "pay_back":
                 words = self.tr("Pay back {amount}").format(amount=labels.money(-due, currency))

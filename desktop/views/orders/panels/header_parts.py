@@ -18,7 +18,7 @@ from desktop.views.tokens import GAP_8, GAP_32
 
 MORE: tuple[tuple[str, ...], ...] = (
     ("invoice.print", "invoice.create", "slip.print"),
-    ("mark_paid", "mark_unpaid", "mark_shipped", "mark_unshipped"),
+    ("pay", "mark_paid", "mark_unpaid", "due_on", "mark_shipped", "mark_unshipped"),
     ("refund", "credit_note", "pay_back", "papers"),
     ("hold", "complete", "cancel"),
     ("customer", "explain"),

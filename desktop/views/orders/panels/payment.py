@@ -9,20 +9,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.states import DocumentKind
-from desktop.services.ledger_cards import DocumentCard, OrderCard, PaymentCard
+from desktop.services.ledger_cards import DocumentCard, OrderCard
 from desktop.services.order_papers import invoice_card
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.panels.panel import Panel, Rows, act_button, row
+from desktop.views.orders.panels.payment_rows import payment_rows
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Rule
 from desktop.views.parts.rows import TwoLines
-from desktop.views.parts.sums import Amount
 from desktop.views.tokens import GAP_8
-
-METHOD_ICON = {"cash": "cash", "card": "card", "transfer": "bank", "cheque": "doc", "voucher": "voucher"}
-
 
 BESIDE_ICON = 30 - 8
 """Where the words of a row begin, less what a link reaches beyond its own."""
@@ -51,63 +48,23 @@ class PaymentPanel(Panel):
 
     def part(self, card: OrderCard) -> Any:
         head = card.head
-        sums = (head.id, head.due_minor, head.due_on, head.payment_name, head.paid_minor, head.total_minor)
+        sums = (
+            head.id,
+            head.lifecycle,
+            head.due_minor,
+            head.due_on,
+            head.payment_name,
+            head.paid_minor,
+            head.total_minor,
+        )
         return sums, card.payments, self._documents(card), bool(card.documents)
 
     def fill(self, card: OrderCard) -> None:
         paid = card.head.due_minor <= 0 and self._acts["mark_unpaid"].isEnabled()
         self.mark_paid.setVisible(not paid)
         self.mark_unpaid.setVisible(paid)
-        balance = self._balance_row(card)
-        rows = [self._payment_row(payment, card.head.currency) for payment in card.payments]
-        self.payments.refill([*rows, balance] if balance else rows)
+        self.payments.refill(payment_rows(card, self._acts))
         self.invoices.refill([*self._paper_rows(card), *self._links(card)])
-
-    # What came in
-
-    def _payment_row(self, payment: PaymentCard, currency: str) -> TwoLines:
-        title, about = labels.named(payment.method_name), [labels.moment(payment.at)]
-        if payment.kind == "refund":
-            title = self.tr("{method}, given back").format(method=title)
-        if payment.reverses_id is not None:
-            title = self.tr("{method}, taken back").format(method=title)
-        if payment.by:
-            about.append(payment.by)
-        if payment.reference:
-            about.append(self.tr("ref. {reference}").format(reference=payment.reference))
-        if payment.reversed:
-            about.append(self.tr("taken back later"))
-        stands = not payment.reversed and payment.reverses_id is None
-        made = row(title, ", ".join(about), METHOD_ICON.get(payment.method_kind, "card"))
-        amount = Amount(labels.money(payment.amount_minor, currency), 600 if stands else 400)
-        amount.set_tone("text" if stands else "muted")
-        return made.add(amount)
-
-    def _balance_row(self, card: OrderCard) -> TwoLines | None:
-        """What is missing or too much; for a total of nothing that nobody pays, that."""
-        head = card.head
-        term = self._term(card)
-        if head.due_minor < 0:
-            made = row(self.tr("Overpaid"), self.tr("To be given back"), "warn")
-            made.icon.set_icon("warn", "prob")
-            return made.add(Amount(labels.money(-head.due_minor, head.currency), tone="prob"))
-        if head.due_minor == 0:
-            return (
-                row(self.tr("Nothing to pay"), labels.named(head.payment_name), "minus")
-                if not card.payments
-                else None
-            )
-        if head.paid_minor:
-            made = row(self.tr("Still to pay"), term or labels.named(head.payment_name), "half")
-        else:
-            method = labels.named(head.payment_name) or self.tr("Method not named")
-            made = row(method, term or self.tr("Nothing received yet"), "ring")
-        made.icon.set_icon("half" if head.paid_minor else "ring", "wait")
-        return made.add(Amount(labels.money(head.due_minor, head.currency), tone="wait"))
-
-    def _term(self, card: OrderCard) -> str:
-        due_on = card.head.due_on
-        return self.tr("due on {day}").format(day=labels.day(due_on)) if due_on else ""
 
     # Papers
 
