@@ -17,6 +17,7 @@ from desktop.services.check_papers import PAPERS, broken_history, damaged_bodies
 from desktop.services.check_returns import RETURNS
 from desktop.services.check_sets import GOODS, ORDERS, SUMS, broken_rule
 from desktop.services.check_status import wrong_statuses
+from desktop.services.check_value import VALUES
 from desktop.services.problems import Problem, ProblemCode, guarded
 
 Check = Callable[[], Iterator[Problem]]
@@ -44,7 +45,7 @@ def _checks(quick: bool) -> Iterator[tuple[str, Check]]:
     if not quick:
         yield "file", damaged_pages
     yield "references", broken_references
-    for rule in (*SUMS, *ORDERS, *CREDITS, *RETURNS, *GOODS, *PAPERS):
+    for rule in (*SUMS, *ORDERS, *CREDITS, *RETURNS, *GOODS, *VALUES, *PAPERS):
         yield rule.code, partial(broken_rule, rule)
     yield "statuses", wrong_statuses
     yield "documents", damaged_bodies

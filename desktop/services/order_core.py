@@ -133,8 +133,8 @@ _line_same = picker(
     "id", "uid", "position", "name", "variant_name", "sku", "unit", "quantity", "unit_price",
     "original_price",
     "price_reason", "discount_percent", "discount_minor", "weight_g", "ships", "tracks_stock", "reduced",
-    "gift_card", "list_minor", "line_discount_minor", "order_discount_minor", "final_minor", "net_minor", "tax_minor",
-    "gross_minor",
+    "gift_card", "list_minor", "line_discount_minor", "order_discount_minor", "final_minor", "net_minor",
+    "tax_minor", "gross_minor",
 )  # fmt: skip
 
 

@@ -13,10 +13,9 @@ from desktop.services.cash_step import cash_step
 from desktop.services.methods import PaymentMethodRow, payment_methods
 from desktop.services.order_card import OrderLedger
 from desktop.services.perform_money import PAY_BACK
+from desktop.services.plan_value import STORED_VALUE as STORED_VALUE
+from desktop.services.plan_value import value_issued
 from desktop.services.tenders import PaymentMethodMissing
-
-STORED_VALUE = "stored_value"
-"""Kind of the methods that are no money: gift cards and store credit have a balance of their own."""
 
 _LAST_METHOD = (
     "SELECT p.method_id FROM payment p WHERE p.order_id = ? AND p.kind = 'payment' AND p.reverses_id IS NULL "
@@ -70,6 +69,7 @@ def money_effects(order: OrderLedger, credited_minor: int, wanted: PayBackChoice
     paid = money_paid_back(order, amount, wanted) if amount else None
     if paid is not None:
         yield replace(paid, for_credit=credited_minor > 0)
+        yield from value_issued(head.id, paid)
     yield from reminders(head.id, owed - amount if paid else owed)
 
 
@@ -108,7 +108,7 @@ def refund_method(order: OrderLedger, method_id: int | None) -> PaymentMethodRow
 
 def refund_methods() -> list[PaymentMethodRow]:
     """The ways by which money can go back, in the shop's order."""
-    return [method for method in payment_methods() if method.kind != STORED_VALUE]
+    return payment_methods()
 
 
 def remind_again(order_id: int, owed_minor: int) -> Iterator[Effect]:

@@ -11,7 +11,6 @@ from desktop.models.base import now
 from desktop.services.cash_step import cash_step
 from desktop.services.methods import PaymentMethodRow, payment_methods
 from desktop.services.order_core import order_core
-from desktop.services.pay_back import STORED_VALUE
 from desktop.services.tenders import CASH, tender_method
 
 USUAL_TERM = 30
@@ -56,7 +55,7 @@ class PaymentOffer:
 def payment_offer(order_id: int) -> PaymentOffer:
     """What is to be paid for an order, and how it can be. Raises OrderNotFound or PaymentMethodMissing."""
     head = order_core(order_id).head
-    methods = tuple(method for method in payment_methods() if method.kind != STORED_VALUE)
+    methods = tuple(payment_methods())
     usual = tender_method(head, None)
     method = next((row for row in methods if row.id == usual.id), methods[0] if methods else usual)
     today = now().astimezone().date()

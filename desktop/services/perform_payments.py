@@ -17,8 +17,10 @@ from desktop.models.orders import Order
 from desktop.services.documents import ON_PAYMENT, issue_by_policy
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.order_core import order_core
+from desktop.services.plan_value import STORED_VALUE
 from desktop.services.recalculate import settle
 from desktop.services.stock_sale import take_stock_if_waiting
+from desktop.services.stored_value import give_back_paid, pay_with_value
 from desktop.services.work import Work
 
 DEPOSIT = "deposit"
@@ -49,7 +51,9 @@ def receive_money(job: Work, order_id: int, effect: MoneyReceived) -> None:
         "by": job.by,
         "key": effect.key,
     }
-    insert_row(Payment, row)
+    payment_id = insert_row(Payment, row)
+    if effect.method_kind == STORED_VALUE:
+        pay_with_value(job, order_id, payment_id, effect.amount_minor, effect.reference)
     said = (effect.amount_minor, _currency(order_id), effect.method_name, effect.reference)
     job.record(PaymentReceived(*said, deposit=effect.deposit), order_id)
 
@@ -57,7 +61,8 @@ def receive_money(job: Work, order_id: int, effect: MoneyReceived) -> None:
 def reverse_money(job: Work, order_id: int, effect: MoneyReversed) -> None:
     """Add the row that takes a payment back; the payment itself stays as it is."""
     written = (new_uid().bytes, effect.reason, int(now().timestamp()), job.by, effect.payment_id)
-    db.execute_sql(_REVERSE, written)
+    reversal_id = int(db.execute_sql(_REVERSE, written).lastrowid)
+    give_back_paid(job, order_id, effect.payment_id, reversal_id)
     said = (effect.amount_minor, _currency(order_id), effect.method_name, effect.reason)
     job.record(PaymentReversed(*said), order_id)
 

@@ -12,6 +12,7 @@ from desktop.domain.effects import (
     HoldEnded,
     LifecycleChanged,
     MailQueued,
+    MoneyPaidBack,
     MoneyToPayBack,
     SlipVoided,
     TaskClosed,
@@ -27,6 +28,7 @@ from desktop.services.document_parts import left_of_invoice
 from desktop.services.messages import CANCELLED
 from desktop.services.order_card import OrderLedger
 from desktop.services.perform_money import PAY_BACK
+from desktop.services.plan_value import values_back
 from desktop.services.shipment_units import waiting_shipments
 
 _USED = (
@@ -58,6 +60,9 @@ def cancel_effects(order: OrderLedger, choices: CancelChoices) -> tuple[Effect, 
     effects += units_back(order)
     owed = head.paid_minor - head.refunded_minor
     effects += [TaskClosed(*row) for row in db.execute_sql(_TASKS, (head.id,))]
+    values = values_back(order, owed)
+    owed -= sum(effect.amount_minor for effect in values if isinstance(effect, MoneyPaidBack))
+    effects += values
     effects += [MoneyToPayBack(owed)] if owed > 0 else []
     effects += [VoucherFreed(*row) for row in db.execute_sql(_USED, (head.id,))]
     effects += [HoldEnded()] if head.held else []

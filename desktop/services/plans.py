@@ -16,6 +16,7 @@ from desktop.domain import ship_effects as parcels
 from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
 from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
+from desktop.domain.value_effects import StoredValueIssued
 from desktop.models.base import db
 from desktop.models.ledger import CommandKey
 from desktop.services import perform_goods, perform_money, perform_order, perform_payments, perform_ship
@@ -37,6 +38,7 @@ from desktop.services.plan_refund import credit_note_effects, pay_back_effects, 
 from desktop.services.plan_rest import cancel_rest_effects, will_not_deliver_effects
 from desktop.services.plan_ship import ship_effects, slip_effects, unship_effects
 from desktop.services.plan_shipment import detail_effects, step_effects, void_slip_effects
+from desktop.services.plan_value import perform_value_issued
 from desktop.services.recalculate import settle
 from desktop.services.return_plans import RETURN_PERFORMERS, RETURN_RULES
 from desktop.services.work import Work, work
@@ -126,6 +128,7 @@ _PERFORMERS: dict[type[Effect], Performer] = {
     what.InvoiceOnPayment: perform_payments.issue_paid_invoice,
     what.Credited: perform_money.credit,
     what.MoneyPaidBack: perform_money.pay_back,
+    StoredValueIssued: perform_value_issued,
     what.MoneyToPayBack: perform_money.owe,
     what.VoucherFreed: perform_money.free_voucher,
     what.VoucherTaken: perform_money.take_voucher,

@@ -26,6 +26,7 @@ from desktop.services.inserts import update_row, update_rows
 from desktop.services.order_basket import priced
 from desktop.services.order_core import tax_card
 from desktop.services.preferences import setting
+from desktop.services.sold_cards import follow_sale
 from desktop.services.tax_text import to_text
 from desktop.services.work import Work
 
@@ -157,7 +158,7 @@ def settle(job: Work, order_id: int, *, first: bool = False) -> None:
     """Derive what is paid, due and delivered from the facts, store it, and complete or reopen by the rule.
 
     ``first`` when the order was just placed. Later the rule only follows a change: an order that was opened
-    again by hand stays open.
+    again by hand stays open. Gift cards that were sold follow the money. Raises ValueAlreadyUsed.
     """
     state, total, shipping_kind, held, *before = db.execute_sql(_STATE, (order_id,)).fetchone()
     lifecycle = Lifecycle(state)
@@ -184,6 +185,7 @@ def settle(job: Work, order_id: int, *, first: bool = False) -> None:
     was_unfinished = unfinished(was_due, FulfilmentStatus(was_delivered))
     if lifecycle is Lifecycle.COMPLETED and unfinished(owed.due, delivered) and not was_unfinished:
         _reopen(job, order_id)
+    follow_sale(job, order_id)
 
 
 def _delivered(order_id: int, travels: bool) -> FulfilmentStatus:

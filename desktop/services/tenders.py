@@ -16,6 +16,7 @@ from desktop.services.cards import OrderHead
 from desktop.services.cash_step import cash_step
 from desktop.services.command_refusals import NothingDue
 from desktop.services.methods import PaymentMethodRow
+from desktop.services.stored_value import payable_with
 
 CASH = "cash"
 """Kind of the ways to pay in which change is given and sums are rounded to coins."""
@@ -118,6 +119,8 @@ def _received(head: OrderHead, tender: Tender, method: PaymentMethodRow, rest_mi
     asked = _amount(head, tender, rest_minor)
     if tender.percent is not None:
         asked = cash_due(asked, step).due_minor
+    if method.kind == "stored_value" and tender.amount_minor is None:
+        asked = payable_with(tender.reference, asked, head.currency)
     amount, rounding = _in_coins(asked, rest_minor, step, head.currency)
     tendered = tender.tendered_minor if in_cash else None
     _check_limit(max(amount, tendered or 0), head.currency)

@@ -19,6 +19,7 @@ STOCK: dict[str, str] = {
     "ValueAlreadyUsed": QT_TRANSLATE_NOOP(
         "Refusal", "“{code}” was used already, {used_minor} of it. Its sale cannot be undone."
     ),
+    "ValueNotPositive": QT_TRANSLATE_NOOP("Refusal", "It must be worth more than nothing."),
     "ValueExpiresTooSoon": QT_TRANSLATE_NOOP("Refusal", "The last day must lie ahead."),
 }
 """English sentences by the name of the refusal; the facts stand in braces."""

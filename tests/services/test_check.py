@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from desktop.domain.refund_parts import RefundAboveLeft
 from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.states import Channel, ReturnAction
-from desktop.models import ShippingMethod
+from desktop.models import PaymentMethod, ShippingMethod
 from desktop.models.base import db
 from desktop.models.schema import close_shop, open_shop
 from desktop.services import comments, documents, payments, shipments
@@ -37,6 +37,7 @@ from desktop.services.plans import carry_out, plan
 from desktop.services.problems import ProblemCode
 from desktop.services.receive_return import ReceiveChoices, ReceivedLine
 from desktop.services.refund_offer import refund_offer
+from desktop.services.stored_value import NewValue, ValueKind, issue
 from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
 from tests.catalogue import sell
 from tests.services.factory import HOME, identify_shop
@@ -82,6 +83,9 @@ def live() -> None:
     third = order(mug, ships=True)
     shipments.create_slip(third, by="")
     comments.save_comment(third, "fragile", by="")
+    card = issue(NewValue(ValueKind.GIFT_CARD, 2500), by="")
+    value = PaymentMethod.get(kind="stored_value").id
+    payments.receive(third, 500, by="", method_id=value, reference=card)
     start_draft(by="")
     bowl = refund_offer(second).rows[0]
     carry_out(plan(Command.REFUND, second, RefundChoices(rows=(bowl.units(Decimal(1)),))), by="")
@@ -176,11 +180,21 @@ TAMPERINGS = [
     (ProblemCode.SHIPPED_UNITS, "DELETE FROM shipment_line", BOTH),
     (ProblemCode.SLIP_UNITS, "UPDATE shipment_line SET quantity = quantity * 2", BOTH),
     (ProblemCode.SHIPMENT_STATE, "UPDATE shipment SET shipped_at = NULL", BOTH),
+    (ProblemCode.SHIPMENT_STATE, "UPDATE shipment SET state = 'delivered'", BOTH),
+    (ProblemCode.SHIPMENT_STATE, "UPDATE shipment SET out_at = 1", BOTH),
+    (ProblemCode.SHIPMENT_LINES, "DELETE FROM shipment_line", BOTH),
+    (ProblemCode.SHIPMENT_LINES, "UPDATE order_line SET ships = 0", BOTH),
+    (ProblemCode.SHIPMENT_LINES, "UPDATE shipment_line SET line_id = line_id + 1", BOTH),
     (ProblemCode.STOCK_LEVEL, "UPDATE stock_level SET on_hand = on_hand + 1", BOTH),
     (ProblemCode.STOCK_LEVEL, "DELETE FROM stock_level", BOTH),
     (ProblemCode.STOCK_BALANCE, "UPDATE stock_move SET balance = balance + 1 WHERE kind = 'sale'", BOTH),
     (ProblemCode.STOCK_OF_LINE, "UPDATE stock_move SET line_id = NULL", BOTH),
     (ProblemCode.STOCK_OF_LINE, f"UPDATE order_line SET back = 1000, in_shop = 0 WHERE {LINE}", BOTH),
+    (ProblemCode.VALUE_BALANCE, "UPDATE stored_value_move SET balance_minor = balance_minor + 1", BOTH),
+    (ProblemCode.VALUE_BALANCE, "DELETE FROM stored_value_move WHERE amount_minor > 0", BOTH),
+    (ProblemCode.VALUE_PAYMENT, "UPDATE stored_value_move SET payment_id = NULL", BOTH),
+    (ProblemCode.VALUE_PAYMENT, "UPDATE payment_method SET kind = 'other' WHERE code = 'value'", BOTH),
+    (ProblemCode.VALUE_SOLD, "UPDATE order_line SET gift_card = 1", BOTH),
     (ProblemCode.VOUCHER_USES, "DELETE FROM voucher_use", BOTH),
     (ProblemCode.VOUCHER_USES, "DELETE FROM adjustment WHERE kind = 'voucher'", BOTH),
     (ProblemCode.VOUCHER_LIMIT, "UPDATE voucher SET max_uses = 0", BOTH),
