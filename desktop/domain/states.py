@@ -198,10 +198,12 @@ class Units:
 
 
 _ON_THE_WAY: dict[ShipmentState, FulfilmentStatus] = {
+    ShipmentState.SHIPPED: FulfilmentStatus.SHIPPED,
     ShipmentState.OUT_FOR_DELIVERY: FulfilmentStatus.OUT_FOR_DELIVERY,
     ShipmentState.DELIVERED: FulfilmentStatus.DELIVERED,
     ShipmentState.PICKED_UP: FulfilmentStatus.PICKED_UP,
 }
+"""What an order with nothing left in the shop is, by the shipment that has come least far."""
 
 
 def fulfilment_status(
@@ -223,8 +225,8 @@ def fulfilment_status(
         return _before_leaving(shipments)
     if units.in_shop > 0:
         return FulfilmentStatus.PARTLY_SHIPPED
-    latest = next((state for state in reversed(shipments) if state is not ShipmentState.VOID), None)
-    return _ON_THE_WAY.get(latest, FulfilmentStatus.SHIPPED) if latest else FulfilmentStatus.SHIPPED
+    came_to = (status for state, status in _ON_THE_WAY.items() if state in shipments)
+    return next(came_to, FulfilmentStatus.SHIPPED)
 
 
 def _before_leaving(shipments: tuple[ShipmentState, ...]) -> FulfilmentStatus:

@@ -18,7 +18,7 @@ class Credit(Table):
 
     uid = UidField(default=new_uid)
     order = ForeignKeyField(Order, on_delete="RESTRICT")
-    cause = TextField(constraints=[Check("cause IN ('refund','return','credit_note')")])
+    cause = TextField(constraints=[Check("cause IN ('refund','return','credit_note','cancel_rest')")])
     reason_code = TextField(default="")
     reason = TextField(default="")
     public = BooleanField(default=False)

@@ -176,8 +176,20 @@ GOODS = (
     ),
     Rule(
         ProblemCode.SHIPMENT_STATE,
-        f"SELECT s.number, iif(s.state IN {_GONE}, 'a date', 'no date'), s.state FROM shipment s "
-        f"WHERE (s.state IN {_GONE}) <> (s.shipped_at IS NOT NULL)",
+        "SELECT s.number, 'moments of its state', s.state || iif(s.ready_at, ', ready', '') || "
+        "iif(s.shipped_at, ', gone', '') || iif(s.out_at, ', out', '') || "
+        "iif(s.delivered_at, ', delivered', '') FROM shipment s "
+        f"WHERE (s.state IN {_GONE}) <> (s.shipped_at IS NOT NULL) "
+        "OR (s.state = 'delivered') <> (s.delivered_at IS NOT NULL) "
+        "OR (s.state = 'ready' AND s.ready_at IS NULL) OR (s.state = 'out_for_delivery' AND s.out_at IS NULL) "
+        "OR (s.out_at IS NOT NULL AND s.state NOT IN ('out_for_delivery', 'delivered'))",
+    ),
+    Rule(
+        ProblemCode.SHIPMENT_LINES,
+        "SELECT s.number, 'goods of its order', iif(i.id IS NULL, 'nothing', 'line ' || i.line_id) "
+        "FROM shipment s LEFT JOIN shipment_line i ON i.shipment_id = s.id "
+        "LEFT JOIN order_line l ON l.id = i.line_id "
+        "WHERE l.order_id IS NOT s.order_id OR NOT l.ships",
     ),
     Rule(
         ProblemCode.STOCK_LEVEL,

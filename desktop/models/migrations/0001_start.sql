@@ -472,7 +472,7 @@ CREATE TABLE credit (
     id INTEGER NOT NULL PRIMARY KEY,
     uid BLOB NOT NULL,
     order_id INTEGER NOT NULL,
-    cause TEXT NOT NULL CHECK (cause IN ('refund','return','credit_note')),
+    cause TEXT NOT NULL CHECK (cause IN ('refund','return','credit_note','cancel_rest')),
     reason_code TEXT NOT NULL,
     reason TEXT NOT NULL,
     public INTEGER NOT NULL,
