@@ -4679,6 +4679,10 @@
         <source>Goods are announced to come back.</source>
         <translation>Un retour est annoncé.</translation>
     </message>
+    <message>
+        <source>Scan or type the code of the card.</source>
+        <translation>Scannez ou saisissez le code de la carte.</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>
@@ -6973,6 +6977,10 @@
         <source>Pay back {amount}</source>
         <translation>Rendre {amount}</translation>
     </message>
+    <message>
+        <source>of {amount}</source>
+        <translation>sur {amount}</translation>
+    </message>
 </context>
 <context>
     <name>MoneyActs</name>
@@ -7169,6 +7177,10 @@
     <message>
         <source>When is {number} to be paid?</source>
         <translation>Quand {number} doit-elle être payée ?</translation>
+    </message>
+    <message>
+        <source>Code of the card</source>
+        <translation>Code de la carte</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from desktop.services.plans import Plan
 from desktop.views import labels
 from desktop.views.orders.consequence import Consequence, counted
 from desktop.views.orders.edit_words import EDIT_WORDS
+from desktop.views.orders.method_icons import METHOD_ICON
 from desktop.views.orders.return_words import RETURN_WORDS
 from desktop.views.orders.ship_words import SHIP_WORDS
 
@@ -123,7 +124,8 @@ def _received(group: Sequence[what.MoneyReceived], currency: str) -> Consequence
     if effect.rounding_minor:
         rounding = labels.money(effect.rounding_minor, currency)
         about.append(translate("Consequence", "rounding {amount}").format(amount=rounding))
-    return Consequence("card", pattern.format(amount=amount), ", ".join(about), tint="good")
+    icon = METHOD_ICON.get(effect.method_kind, "card")
+    return Consequence(icon, pattern.format(amount=amount), ", ".join(about), tint="good")
 
 
 def _reversed(group: Sequence[what.MoneyReversed], currency: str) -> Consequence:
@@ -157,7 +159,7 @@ def _paid_back(group: Sequence[what.MoneyPaidBack], currency: str) -> Consequenc
     effect = group[0]
     amount = labels.money(effect.amount_minor, currency)
     title = translate("Consequence", "{amount} are paid back").format(amount=amount)
-    detail = effect.method_name
+    detail = labels.named(effect.method_name)
     if effect.rounding_minor:
         rounding = labels.money(effect.rounding_minor, currency)
         rounded = translate("Consequence", "{method}, rounded by {rounding} to the coin")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.refund_parts import RefundOf
@@ -22,7 +22,6 @@ from desktop.views.tokens import FORM, GAP_4, GAP_8, GAP_12
 translate = QCoreApplication.translate
 
 AMOUNT_WIDTH, NOTHING = 120, Decimal(0)
-RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class GiveBackRow(QWidget):
@@ -36,7 +35,8 @@ class GiveBackRow(QWidget):
         self.field = f"row.{row.kind.value}.{row.key}"
         self.setObjectName(self.field)
         self.units, self.amount = Stepper(FORM), MoneyEdit(currency)
-        self.most = Link("", 12, "muted")
+        self.most = Link("", 12)
+        self.most.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.restock = CheckBox(translate("GiveBack", "Put back on the shelf"))
         self.problem = Paragraph("", 12, 400, "prob")
         self._lay_out()
@@ -74,30 +74,40 @@ class GiveBackRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Elided(row_name(self.row), 13, 600))
-        words.addWidget(Elided(self._sold(), 12, 400, "muted"))
+        words.addWidget(self._below(Elided(self._sold(), 12, 400, "muted"), self.most))
         self.amount.setFixedWidth(AMOUNT_WIDTH)
         fields = QHBoxLayout()
         fields.setSpacing(GAP_12)
         fields.addLayout(words, 1)
         fields.addWidget(self.units)
         fields.addWidget(self.amount)
-        below = QHBoxLayout()
-        below.setSpacing(GAP_12)
-        below.addWidget(self.restock, 1)
-        below.addStretch(0)
-        below.addWidget(self.most, 0, RIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GAP_8, 0, GAP_8)
         column.setSpacing(GAP_4)
         column.addLayout(fields)
-        column.addLayout(below)
+        column.addWidget(self.restock)
         column.addWidget(self.problem)
+
+    def _below(self, said: Elided, most: Link) -> QWidget:
+        """The second line: what was sold of it, and all that is left to press."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_12)
+        row.addWidget(said, 0)
+        row.addWidget(most, 0)
+        row.addStretch(1)
+        said.setVisible(bool(said.text()))
+        return line
 
     def _sold(self) -> str:
         """What was sold and what is left of it."""
         row = self.row
         if row.sold is None:
-            return labels.money(row.gross_minor, self._currency)
+            whole = labels.money(row.gross_minor, self._currency)
+            if row.left_minor == row.gross_minor:
+                return ""
+            return translate("GiveBack", "of {amount}").format(amount=whole)
         words = translate("GiveBack", "{sold} sold for {amount}, {left} left")
         if self._goods and row.restock and row.in_shop < row.left_units:
             words = translate("GiveBack", "{sold} sold for {amount}, {left} left, {here} of them in the shop")

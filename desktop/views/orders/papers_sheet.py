@@ -47,6 +47,7 @@ class PapersSheet(Sheet):
         self.setObjectName("papers")
         self._context, self._order_id = context, 0
         self._shown: PaperList | None = None
+        self._first: Button | None = None
         context.bus.changed.connect(self._hear)
 
     def show_order(self, order_id: int, number: str) -> None:
@@ -54,7 +55,7 @@ class PapersSheet(Sheet):
         self._order_id = order_id
         self.set_title(translate("Papers", "Papers of {number}").format(number=number))
         self._fill(paper_list(order_id))
-        self.open()
+        self.open(self._first)
 
     def _hear(self, changes: Changes) -> None:
         if self.isHidden() or self._order_id not in changes.orders:
@@ -73,12 +74,13 @@ class PapersSheet(Sheet):
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fill(self, found: PaperList) -> None:
-        self._shown = found
+        self._shown, self._first = found, None
         clear(self.body)
         for at, paper in enumerate(reversed(found.papers)):
             if at:
                 self.body.addWidget(Rule(GAP_8, GAP_8))
             part = self._part(paper, can_send=found.can_send)
+            self._first = self._first or part.findChild(Button)
             self.body.addWidget(part)
             part.show()  # now and not with the layout: one of its buttons may get the focus
         self.body.addStretch(1)
@@ -163,7 +165,7 @@ def _dates(paper: ListedPaper) -> str:
         said.append(translate("Papers", "corrects {number}").format(number=paper.refers_to))
     if paper.supplied_on is not None:
         said.append(translate("Papers", "supplied on {day}").format(day=labels.day(paper.supplied_on)))
-    if paper.due_on is not None:
+    if paper.due_on is not None and paper.due_on != clock.here(paper.issued_at).date():
         said.append(translate("Papers", "due on {day}").format(day=labels.day(paper.due_on)))
     return ", ".join(said)
 

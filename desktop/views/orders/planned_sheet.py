@@ -1,21 +1,20 @@
-"""A form at the right whose plan is shown below it while it is filled in, and carried out as it was shown."""
+"""A form at the right with its plan beside it: found anew while it is filled in, carried out as shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services.commands import Command
 from desktop.services.plans import Plan, plan
 from desktop.views import messages
 from desktop.views.orders.consequence_list import ConsequenceList
-from desktop.views.parts.card import Rule
 from desktop.views.parts.overlay import Sheet
-from desktop.views.tokens import GAP_16, GAP_20
+from desktop.views.tokens import GAP_32
 
 translate = QCoreApplication.translate
 
@@ -23,17 +22,26 @@ Say = Callable[[str], None]
 """Says what is wrong beside a field; an empty sentence says that all is well again."""
 
 
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+WIDE, LIST, UNBOUND = 920, 340, 16777215
+"""Width of a sheet from which the consequences stand beside the form; how wide they are then; no bound."""
+
+
 class PlannedSheet(Sheet):
     """``agreed`` brings the plan that was shown. A sheet says what is chosen and where refusals belong."""
 
     agreed = Signal(object)
 
-    def __init__(self, page: QWidget, name: str, command: Command, width: int = 600) -> None:
+    def __init__(self, page: QWidget, name: str, command: Command, width: int = WIDE) -> None:
         super().__init__(page, width)
         self.setObjectName(name)
+        self._outer, self.body = self.body, QVBoxLayout()
+        self.body.setSpacing(0)
         self._command, self._order_id = command, 0
         self.plan: Plan | None = None
         self.consequences = ConsequenceList()
+        self._both = QBoxLayout(BELOW)
+        self._both.setSpacing(GAP_32)
         self.keep = self.add_button(translate("GiveBack", "Leave as it is")).set_hint("Esc")
         self.go = self.add_button("", "primary").set_key("Ctrl+Return")
         self.keep.setObjectName(f"{name}.keep")
@@ -42,10 +50,18 @@ class PlannedSheet(Sheet):
         self.go.clicked.connect(self._agree)
 
     def end_form(self) -> None:
-        """Put the consequences below all that was added to the body."""
-        self.body.addWidget(Rule(GAP_20, GAP_16))
-        self.body.addWidget(self.consequences)
-        self.body.addStretch(1)
+        """Put the consequences beside all that was added to the body, or below it on a narrow sheet."""
+        self._both.addLayout(self.body, 1)
+        self._both.addWidget(self.consequences, 0, Qt.AlignmentFlag.AlignTop)
+        self._outer.addLayout(self._both)
+        self._outer.addStretch(1)
+
+    def _place(self) -> None:
+        super()._place()
+        beside = self.panel.width() >= WIDE
+        self._both.setDirection(BESIDE if beside else BELOW)
+        self.consequences.setMinimumWidth(LIST if beside else 0)
+        self.consequences.setMaximumWidth(LIST if beside else UNBOUND)
 
     # What a sheet says
 
