@@ -21,6 +21,8 @@ GROUPS = (
     "desktop.cli.orders",
     "desktop.cli.documents",
     "desktop.cli.exports",
+    "desktop.cli.stock",
+    "desktop.cli.values",
     "desktop.cli.care",
 )
 """Modules with an ``add(commands)`` that adds parsers; each parser names its function as ``run``."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from desktop.domain.errors import DeskError
 from desktop.domain.exact import HIGHEST_MINOR, NumberTooLarge
@@ -48,6 +49,13 @@ class ValueReason(StrEnum):
     PAID = "paid"
     GIVEN_BACK = "given_back"
     REFUND = "refund"
+
+
+@dataclass(eq=False)
+class ValueCodeMissing(DeskError):
+    """Nobody said which gift card or store credit is meant."""
+
+    field: str = "code"
 
 
 @dataclass(eq=False)
@@ -174,7 +182,7 @@ def issue_in(
 def pay_with_value(job: Work, order_id: int, payment_id: int, amount_minor: int, code: str) -> None:
     """Take what a payment booked from the card with this code.
 
-    Raises ValueCodeWrong, ValueUnknown, ValueExpired, ValueOtherCurrency or ValueTooLow.
+    Raises ValueCodeMissing, ValueCodeWrong, ValueUnknown, ValueExpired, ValueOtherCurrency or ValueTooLow.
     """
     account = usable_account(code, _currency(order_id))
     move(account, -amount_minor, ValueReason.PAID, by=job.by, payment_id=payment_id)
@@ -206,7 +214,7 @@ def refund_to_value(
 def usable_account(code: str, currency: str) -> ValueAccount:
     """The account that a typed code means, if it can be used now. Raises as ``pay_with_value``."""
     if not code.strip():
-        raise ValueUnknown("")
+        raise ValueCodeMissing()
     account = account_by_code(code)
     if account.expires_on is not None and account.expired:
         raise ValueExpired(account.code, account.expires_on)
@@ -265,7 +273,8 @@ def move(
     before = balance_of(account.id)
     if before + amount_minor < 0:
         raise ValueTooLow(account.code, -amount_minor, before, account.currency)
-    row = {"account": account.id, "amount_minor": amount_minor, "balance_minor": before + amount_minor}
+    row: dict[str, Any] = {"account": account.id, "amount_minor": amount_minor}
+    row["balance_minor"] = before + amount_minor
     row |= {"payment": payment_id, "reason": reason.value, "at": now(), "by": by}
     insert_row(StoredValueMove, row)
 

@@ -12,6 +12,7 @@ STOCK: dict[str, str] = {
     "CodeUnknown": QT_TRANSLATE_NOOP("Refusal", "No product has the code “{code}”."),
     "NothingCounted": QT_TRANSLATE_NOOP("Refusal", "Nothing has been counted yet."),
     "ValueCodeWrong": QT_TRANSLATE_NOOP("Refusal", "“{code}” is not a code of ours. Please check it."),
+    "ValueCodeMissing": QT_TRANSLATE_NOOP("Refusal", "Scan or type the code of the card."),
     "ValueUnknown": QT_TRANSLATE_NOOP("Refusal", "There is no gift card or store credit “{code}”."),
     "ValueExpired": QT_TRANSLATE_NOOP("Refusal", "“{code}” was good until {expired_on}."),
     "ValueTooLow": QT_TRANSLATE_NOOP("Refusal", "Only {balance_minor} are left on “{code}”."),

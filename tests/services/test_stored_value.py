@@ -33,6 +33,7 @@ from desktop.services.plan_refund import RefundChoices
 from desktop.services.sold_cards import ValueAlreadyUsed
 from desktop.services.stored_value import (
     NewValue,
+    ValueCodeMissing,
     ValueExpired,
     ValueKind,
     ValueNotPositive,
@@ -122,7 +123,7 @@ def test_a_card_is_used_in_parts_and_never_below_zero() -> None:
     assert refusal.value.balance_minor == 50_00
     assert order_core(order_id).head.due_minor == 40_00
     db.execute_sql("UPDATE orders SET payment_method_id = ? WHERE id = ?", (method_id("value"), order_id))
-    with pytest.raises(ValueUnknown):
+    with pytest.raises(ValueCodeMissing):
         payments.mark_paid(order_id, by="")
     assert _left(code) == 50_00
 
@@ -146,7 +147,7 @@ def test_what_cannot_be_used_is_refused_and_nothing_is_booked() -> None:
         (old, ValueExpired),
         (foreign, ValueOtherCurrency),
         (other, ValueUnknown),
-        ("", ValueUnknown),
+        ("", ValueCodeMissing),
         ("ABC", ValueCodeWrong),
     ):
         with pytest.raises(refusal):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services.methods import PaymentMethodRow
 from desktop.services.payment_offer import PaymentOffer, in_cash
+from desktop.services.plan_value import STORED_VALUE
+from desktop.services.stored_value import payable_with
 from desktop.services.tenders import Tender
 from desktop.views import labels
 from desktop.views.orders.planned_sheet import Say
@@ -34,7 +37,7 @@ class PaymentEntry(QWidget):
         super().__init__(parent)
         self._offer: PaymentOffer | None = None
         self._rest = 0
-        self._given_typed = False
+        self._given_typed = self._amount_is_typed = False
         self.methods, self.quick = Pills(), Flow(GAP_8)
         self.methods.setAccessibleName(translate("Payment", "How is it paid?"))
         self.amount, self.given = MoneyEdit("EUR", BIG), MoneyEdit("EUR", BIG)
@@ -68,7 +71,7 @@ class PaymentEntry(QWidget):
         self.given.textEdited.connect(self._touch)
         for signal in (self.amount.refused, self.given.changed, self.given.refused):
             signal.connect(self._tell)
-        self.reference.textEdited.connect(self._tell)
+        self.reference.textEdited.connect(self._reference_typed)
 
     # What is offered
 
@@ -91,9 +94,14 @@ class PaymentEntry(QWidget):
         self.amount.set_minor(minor)
         self._follow()
 
-    def first(self) -> MoneyEdit:
-        """The field to begin with: what was given in cash, else the amount."""
-        return self.given if in_cash(self.method()) else self.amount
+    def first(self) -> QLineEdit:
+        """The field to begin with: what was given in cash, the code of a gift card, else the amount."""
+        if self._by_card():
+            return self.reference
+        method = self.method()
+        if method.kind == STORED_VALUE:
+            return self.reference
+        return self.given if in_cash(method) else self.amount
 
     # What is chosen
 
@@ -103,7 +111,10 @@ class PaymentEntry(QWidget):
         return self._offer.by_id(int(self.methods.current()))
 
     def tender(self) -> Tender | None:
-        """What is typed; None when there is no amount. Less cash than the amount is a part of it."""
+        """What is typed; None when there is no amount. Less cash than the amount is a part of it.
+
+        A gift card pays what is on it, unless another amount is typed.
+        """
         amount = self.amount.minor()
         if amount is None:
             return None
@@ -111,12 +122,18 @@ class PaymentEntry(QWidget):
         if in_cash(method):
             given = self.given.minor()
             amount = amount if given is None else min(amount, given)
+        elif method.kind == STORED_VALUE and not self._amount_is_typed:
+            return Tender(None, method.id, reference=self.reference.text())
         reference = "" if in_cash(method) else self.reference.text()
         return Tender(amount, method.id, given, reference)
 
     def places(self) -> dict[str, Say]:
         """Who says what is wrong."""
-        return {"amount": self.amount_row.set_problem, "tendered": self.given_row.set_problem}
+        return {
+            "amount": self.amount_row.set_problem,
+            "tendered": self.given_row.set_problem,
+            "code": self.reference_row.set_problem,
+        }
 
     def typed_problems(self) -> list[tuple[str, DeskError]]:
         """Fields with something that cannot be read."""
@@ -130,8 +147,20 @@ class PaymentEntry(QWidget):
         self.changed.emit()
 
     def _amount_typed(self, _minor: object) -> None:
+        self._amount_is_typed = True
         self._follow()
         self.changed.emit()
+
+    def _reference_typed(self, text: str) -> None:
+        """A gift card pays all that is left, or what is left on it."""
+        assert self._offer is not None
+        if self._by_card():
+            with suppress(DeskError):
+                self.set_amount(payable_with(text, self._rest, self._offer.currency))
+        self.changed.emit()
+
+    def _by_card(self) -> bool:
+        return self.method().kind == STORED_VALUE
 
     def _touch(self, _text: str) -> None:
         self._given_typed = True
@@ -141,7 +170,7 @@ class PaymentEntry(QWidget):
 
     def _prefill(self) -> None:
         assert self._offer is not None
-        self._given_typed = False
+        self._given_typed = self._amount_is_typed = False
         self.set_amount(self._offer.amount(self._rest, self.method()))
         self.first().selectAll()
 
@@ -152,6 +181,11 @@ class PaymentEntry(QWidget):
             self.given.set_minor(amount)
         self.given_row.setVisible(cash)
         self.reference_row.setVisible(not cash)
+        card = self.method().kind == STORED_VALUE
+        code = translate("Payment", "Code of the card")
+        self.reference_row.set_label(code if card else translate("Payment", "Reference"))
+        by_card, other = translate("Payment", "Code of the card"), translate("Payment", "Reference")
+        self.reference_row.set_label(by_card if self._by_card() else other)
         self._offer_notes([] if amount is None or not cash else self._notes(amount))
 
     def _notes(self, amount_minor: int) -> Sequence[int]:
