@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from desktop.domain.folding import fold
+from desktop.demo.buyers import Buyer, for_buyer, identity, postal
 from desktop.domain.search_keys import number_words
 from desktop.models import (
     Adjustment,
@@ -26,6 +26,7 @@ from desktop.models import (
     Payment,
     Shipment,
     ShipmentLine,
+    ShipmentTracking,
     StockMove,
     VoucherUse,
 )
@@ -56,21 +57,6 @@ class Pattern:
     rows: dict[type[Table], list[Row]]
 
 
-@dataclass(frozen=True, slots=True)
-class Buyer:
-    """A customer of the file that copies are given to."""
-
-    id: int
-    name: str
-    company: str
-    email: str
-    phone: str
-    language: str
-    street: str
-    postcode: str
-    city: str
-
-
 _OF_ORDER: dict[type[Table], str] = {
     OrderAddress: "order_id = ?",
     OrderLine: "order_id = ?",
@@ -79,9 +65,14 @@ _OF_ORDER: dict[type[Table], str] = {
     VoucherUse: "order_id = ?",
     Shipment: "order_id = ?",
     ShipmentLine: "shipment_id IN (SELECT id FROM shipment WHERE order_id = ?)",
+    ShipmentTracking: "shipment_id IN (SELECT id FROM shipment WHERE order_id = ?)",
     StockMove: "line_id IN (SELECT id FROM order_line WHERE order_id = ?)",
     HistoryEntry: "order_id = ?",
 }
+
+
+_MOMENTS = ("created_at", "ready_at", "shipped_at", "out_at", "delivered_at")
+"""Columns of a shipment that tell when something happened to it."""
 
 
 def read_pattern(order_id: int) -> Pattern:
@@ -130,18 +121,18 @@ class Copier:
             order["due_on"] = (at + timedelta(days=30)).date().isoformat()
         core = replace(pattern.core, head=replace(pattern.core.head, number=number))
         if buyer is not None:
-            order |= _identity(buyer)
-            core = _for_buyer(core, buyer)
+            order |= identity(buyer)
+            core = for_buyer(core, buyer)
         self._pending[Order].append(order)
         lines = self._lines(pattern, order_id)
-        self._rows(pattern, OrderAddress, order_id, _postal(buyer))
+        self._rows(pattern, OrderAddress, order_id, postal(buyer))
         self._rows(pattern, Adjustment, order_id, {})
         self._rows(pattern, VoucherUse, order_id, {"customer_id": order["customer_id"], "at": seconds})
         self._moves(pattern, lines, seconds)
         self._payments(pattern, order_id, shift)
-        slips = self._shipments(pattern, order_id, lines, at, shift)
-        self._history(pattern, order_id, [number, *slips], shift)
-        also = [word for slip in slips for word in number_words(slip)]
+        numbers = self._shipments(pattern, lines, order_id, at)
+        self._history(pattern, order_id, {pattern.order["number"]: number, **numbers}, shift)
+        also = [word for given in numbers.values() for word in number_words(given)]
         self._words.append((order_id, search_words(core, also)))
 
     def flush(self) -> None:
@@ -196,35 +187,39 @@ class Copier:
             self._pending[Payment].append({**new, "at": row["at"] + shift})
 
     def _shipments(
-        self, pattern: Pattern, order_id: int, lines: dict[int, int], at: datetime, shift: int
-    ) -> list[str]:
+        self, pattern: Pattern, lines: dict[int, int], order_id: int, at: datetime
+    ) -> dict[str, str]:
+        """The numbers of the copied slips and parcels by those they are copies of."""
         ids: dict[int, int] = {}
-        slips: list[str] = []
+        numbers: dict[str, str] = {}
+        shift = int(at.timestamp()) - int(pattern.order["confirmed_at"])
         for row in pattern.rows[Shipment]:
             ids[row["id"]] = self._id(Shipment)
-            number = self._number(f"{self._slip}-{self._till}-{at:%y}")
-            slips.append(number)
-            new = {
-                **row,
-                "id": ids[row["id"]],
-                "uid": new_uid().bytes,
-                "order_id": order_id,
-                "number": number,
-            }
-            new["created_at"] = row["created_at"] + shift
-            new["shipped_at"] = None if row["shipped_at"] is None else row["shipped_at"] + shift
-            self._pending[Shipment].append(new)
+            numbers[row["number"]] = self._number(f"{self._slip}-{self._till}-{at:%y}")
+            moments = {name: row[name] + shift for name in _MOMENTS if row[name] is not None}
+            own = {"id": ids[row["id"]], "uid": new_uid().bytes, "order_id": order_id}
+            self._pending[Shipment].append({**row, **moments, **own, "number": numbers[row["number"]]})
         for row in pattern.rows[ShipmentLine]:
             new = {**row, "id": self._id(ShipmentLine), "shipment_id": ids[row["shipment_id"]]}
             self._pending[ShipmentLine].append({**new, "line_id": lines[row["line_id"]]})
-        return slips
+        return numbers | self._tracking(pattern, ids)
 
-    def _history(self, pattern: Pattern, order_id: int, numbers: list[str], shift: int) -> None:
-        """``numbers`` are the order's and its slips'; every event that names one names the copy's."""
+    def _tracking(self, pattern: Pattern, ids: dict[int, int]) -> dict[str, str]:
+        """Every parcel of a copy has a number of its own, as the carrier would give it."""
+        numbers: dict[str, str] = {}
+        for row in pattern.rows[ShipmentTracking]:
+            new_id, old = self._id(ShipmentTracking), str(row["number"])
+            numbers[old] = f"{old[:2]}{new_id:0{len(old) - 2}d}"
+            new = {**row, "id": new_id, "shipment_id": ids[row["shipment_id"]], "number": numbers[old]}
+            self._pending[ShipmentTracking].append({**new, "url": row["url"].replace(old, numbers[old])})
+        return numbers
+
+    def _history(self, pattern: Pattern, order_id: int, numbers: dict[str, str], shift: int) -> None:
+        """``numbers`` are the copy's by the pattern's; every event that names one names the copy's."""
         for row in pattern.rows[HistoryEntry]:
             facts = json.loads(row["facts"])
-            if "number" in facts:
-                facts["number"] = numbers[0 if row["event"] == "order_placed" else -1]
+            for name in facts.keys() & {"number", "tracking"}:
+                facts[name] = ", ".join(numbers.get(part, part) for part in facts[name].split(", "))
             at = row["at"] + shift
             self._hash = chain(self._hash, canonical(order_id, row["event"], facts, at, row["by"]))
             text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -239,43 +234,6 @@ class Copier:
     def _number(self, series: str) -> str:
         self._numbers[series] += 1
         return f"{series}-{self._numbers[series]:05d}"
-
-
-def _identity(buyer: Buyer) -> Row:
-    who = buyer.name or buyer.company or buyer.email or buyer.phone
-    return {
-        "customer_id": buyer.id,
-        "customer_name": buyer.name,
-        "company": buyer.company,
-        "email": buyer.email,
-        "phone": buyer.phone,
-        "language": buyer.language,
-        "customer_fold": fold(who),
-    }
-
-
-def _postal(buyer: Buyer | None) -> Row:
-    if buyer is None:
-        return {}
-    return {
-        "name": buyer.name,
-        "company": buyer.company,
-        "street": buyer.street,
-        "postcode": buyer.postcode,
-        "city": buyer.city,
-    }
-
-
-def _for_buyer(core: OrderCore, buyer: Buyer) -> OrderCore:
-    head = replace(
-        core.head,
-        customer_name=buyer.name,
-        company=buyer.company,
-        email=buyer.email,
-        phone=buyer.phone,
-    )
-    shipping = core.shipping and replace(core.shipping, **_postal(buyer))
-    return replace(core, head=head, shipping=shipping)
 
 
 def _last_id(table: type[Table]) -> int:

@@ -10,7 +10,8 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from desktop.demo.copies import Buyer, Copier, Pattern, days, read_pattern
+from desktop.demo.buyers import Buyer
+from desktop.demo.copies import Copier, Pattern, days, read_pattern
 from desktop.demo.furnish import SELLER, furnish
 from desktop.demo.goods import GOODS
 from desktop.demo.sales import RECIPES, Recipe, read_shelf, sell

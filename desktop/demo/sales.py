@@ -9,7 +9,8 @@ from decimal import Decimal
 from random import Random
 
 from desktop.demo.furnish import SELLER
-from desktop.domain.states import Channel
+from desktop.domain.ship_effects import Details
+from desktop.domain.states import Channel, ShipmentState
 from desktop.models.catalog import CustomField, Product, Variant
 from desktop.models.customers import Address, Customer
 from desktop.models.methods import PaymentMethod, ShippingMethod
@@ -23,6 +24,7 @@ from desktop.services.payments import mark_paid, receive
 from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_hold import HoldChoices
 from desktop.services.plans import carry_out, plan
+from desktop.services.ship_choices import ShipChoices, StepChoices
 from desktop.services.shipments import create_slip, mark_shipped
 
 Act = Callable[[int], object]
@@ -90,6 +92,50 @@ def shipped_unpaid(order_id: int) -> None:
     mark_shipped(order_id, by=SELLER)
 
 
+def part_shipped(order_id: int) -> None:
+    """Paid; the first parcel is gone, the rest waits for its box."""
+    mark_paid(order_id, by=SELLER)
+    _send(order_id, first_only=True)
+
+
+def parcels(order_id: int) -> None:
+    """Paid and sent in as many parcels as there are lines, all of them delivered."""
+    mark_paid(order_id, by=SELLER)
+    _send(order_id, first_only=False)
+    carry_out(plan(Command.STEP_SHIPMENT, order_id, StepChoices(ShipmentState.DELIVERED)), by=SELLER)
+
+
+def on_the_way(order_id: int) -> None:
+    """Paid, sent, and in the van today."""
+    mark_paid(order_id, by=SELLER)
+    _send(order_id, first_only=False)
+    carry_out(plan(Command.STEP_SHIPMENT, order_id, StepChoices(ShipmentState.OUT_FOR_DELIVERY)), by=SELLER)
+
+
+def ready(order_id: int) -> None:
+    """Packed, and the customer knows that it can be fetched."""
+    step = StepChoices(ShipmentState.READY, tell_customer=True)
+    carry_out(plan(Command.STEP_SHIPMENT, order_id, step), by=SELLER)
+
+
+def fetched(order_id: int) -> None:
+    """Paid and picked up in the shop."""
+    mark_paid(order_id, by=SELLER)
+    ready(order_id)
+    step = StepChoices(ShipmentState.PICKED_UP, handed_to=order_core(order_id).head.customer_name)
+    carry_out(plan(Command.STEP_SHIPMENT, order_id, step), by=SELLER)
+
+
+def _send(order_id: int, *, first_only: bool) -> None:
+    """A parcel for each line, or one unit of the first; its number is made of the order's."""
+    lines = [line for line in order_core(order_id).lines if line.ships]
+    for at, line in enumerate(lines[:1] if first_only else lines, 1):
+        quantity = min(line.quantity, Decimal(1)) if first_only else line.quantity
+        details = Details("Colissimo", (f"6A{order_id:09d}{at:02d}",))
+        wanted = ShipChoices(items=((line.id, quantity),), details=details, tell_customer=True)
+        carry_out(plan(Command.SHIP, order_id, wanted), by=SELLER)
+
+
 def overpaid(order_id: int) -> None:
     """Somebody sent too much."""
     receive(order_id, order_core(order_id).head.total_minor + 500, by=SELLER)
@@ -126,7 +172,11 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe(6, Channel.FAIR, "", "cash", paid),
     Recipe(18, Channel.PHONE, "ship", "card", shipped),
     Recipe(10, Channel.WEB, "ship", "card", shipped),
-    Recipe(4, Channel.PHONE, "pickup", "card", shipped),
+    Recipe(4, Channel.PHONE, "pickup", "card", fetched),
+    Recipe(1, Channel.PHONE, "pickup", "card", ready),
+    Recipe(1, Channel.WEB, "ship", "card", part_shipped),
+    Recipe(1, Channel.WEB, "ship", "card", parcels),
+    Recipe(1, Channel.PHONE, "ship", "card", on_the_way),
     Recipe(2, Channel.PHONE, "ship", "transfer", unpaid),
     Recipe(2, Channel.PHONE, "ship", "card", paid),
     Recipe(1, Channel.WEB, "ship", "card", prepared),
