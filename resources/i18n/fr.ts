@@ -2654,16 +2654,20 @@
         <translation>Annulée</translation>
     </message>
     <message>
-        <source>On hold since today</source>
-        <translation>En attente depuis aujourd’hui</translation>
+        <source>On hold {age}</source>
+        <translation>En attente {age}</translation>
     </message>
     <message>
-        <source>On hold for {n} day</source>
-        <translation>En attente depuis {n} jour</translation>
+        <source>since today</source>
+        <translation>depuis aujourd’hui</translation>
     </message>
     <message>
-        <source>On hold for {n} days</source>
-        <translation>En attente depuis {n} jours</translation>
+        <source>for {n} day</source>
+        <translation>depuis {n} jour</translation>
+    </message>
+    <message>
+        <source>for {n} days</source>
+        <translation>depuis {n} jours</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +4885,46 @@
         <source>Nothing came back.</source>
         <translation>Rien n’est revenu.</translation>
     </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>after the last day</source>
+        <translation>après le dernier jour</translation>
+    </message>
+    <message>
+        <source>More about {number}</source>
+        <translation>Plus sur {number}</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recevoir</translation>
+    </message>
+    <message>
+        <source>Confirm, wait for the goods</source>
+        <translation>Confirmer, attendre les articles</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clôturer</translation>
+    </message>
+    <message>
+        <source>Back to asked for</source>
+        <translation>Revenir à demandé</translation>
+    </message>
+    <message>
+        <source>Open the exchange</source>
+        <translation>Ouvrir l’échange</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -6818,10 +6862,6 @@
         <translation>Rien n’est encore choisi.</translation>
     </message>
     <message>
-        <source>Nothing happens as long as something above is wrong.</source>
-        <translation>Rien ne se passe tant que quelque chose ne va pas plus haut.</translation>
-    </message>
-    <message>
         <source>Put back on the shelf</source>
         <translation>Remettre en rayon</translation>
     </message>
@@ -6980,6 +7020,10 @@
     <message>
         <source>of {amount}</source>
         <translation>sur {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing happens as long as something is wrong.</source>
+        <translation>Rien ne se passe tant que quelque chose ne va pas.</translation>
     </message>
 </context>
 <context>
@@ -7240,6 +7284,156 @@
     <message>
         <source>{number} has no day to pay by</source>
         <translation>{number} n’a plus d’échéance</translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>{name}, how many</source>
+        <translation>{name}, combien</translation>
+    </message>
+    <message>
+        <source>Put back on the shelf</source>
+        <translation>Remettre en rayon</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Le</translation>
+    </message>
+    <message>
+        <source>Note for the shop</source>
+        <translation>Note pour la boutique</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Message au client</translation>
+    </message>
+    <message>
+        <source>Tell the customer by e-mail</source>
+        <translation>Prévenir le client par e-mail</translation>
+    </message>
+    <message>
+        <source>What the customer gets</source>
+        <translation>Ce que le client obtient</translation>
+    </message>
+    <message>
+        <source>Return of goods from {number}</source>
+        <translation>Retour d’articles de {number}</translation>
+    </message>
+    <message>
+        <source>What the customer has and did not announce yet can come back.</source>
+        <translation>Ce que le client a et n’a pas encore annoncé peut revenir.</translation>
+    </message>
+    <message>
+        <source>Change return {number}</source>
+        <translation>Modifier le retour {number}</translation>
+    </message>
+    <message>
+        <source>Create return</source>
+        <translation>Créer le retour</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>{sold} sold, at most {most} can come back</source>
+        <translation>{sold} vendus, au plus {most} peuvent revenir</translation>
+    </message>
+    <message>
+        <source>Give the delivery price back too</source>
+        <translation>Rembourser aussi les frais de port</translation>
+    </message>
+    <message>
+        <source>Print the reason on the credit note</source>
+        <translation>Imprimer le motif sur l’avoir</translation>
+    </message>
+    <message>
+        <source>Receive return {number}</source>
+        <translation>Recevoir le retour {number}</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recevoir</translation>
+    </message>
+    <message>
+        <source>Receive, refund {amount}</source>
+        <translation>Recevoir et rembourser {amount}</translation>
+    </message>
+    <message>
+        <source>{n} announced</source>
+        <translation>{n} annoncés</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnActs</name>
+    <message>
+        <source>Return of goods…</source>
+        <translation>Retour d’articles…</translation>
+    </message>
+    <message>
+        <source>Refuse return {number}?</source>
+        <translation>Refuser le retour {number} ?</translation>
+    </message>
+    <message>
+        <source>The customer keeps the goods.</source>
+        <translation>Le client garde les articles.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Refuse the return</source>
+        <translation>Refuser le retour</translation>
+    </message>
+    <message>
+        <source>Asked for too late</source>
+        <translation>Demandé trop tard</translation>
+    </message>
+    <message>
+        <source>Worn or used</source>
+        <translation>Porté ou utilisé</translation>
+    </message>
+    <message>
+        <source>Made to measure</source>
+        <translation>Fait sur mesure</translation>
+    </message>
+    <message>
+        <source>Not bought here</source>
+        <translation>Pas acheté ici</translation>
+    </message>
+    <message>
+        <source>Return {number} created</source>
+        <translation>Retour {number} créé</translation>
+    </message>
+    <message>
+        <source>Return {number} changed</source>
+        <translation>Retour {number} modifié</translation>
+    </message>
+    <message>
+        <source>{number} confirmed, waiting for the goods</source>
+        <translation>{number} confirmé, articles attendus</translation>
+    </message>
+    <message>
+        <source>Return {number} received</source>
+        <translation>Retour {number} reçu</translation>
+    </message>
+    <message>
+        <source>Return {number} refused</source>
+        <translation>Retour {number} refusé</translation>
+    </message>
+    <message>
+        <source>{number} is only asked for again</source>
+        <translation>{number} est de nouveau seulement demandé</translation>
+    </message>
+    <message>
+        <source>Return {number} closed</source>
+        <translation>Retour {number} clôturé</translation>
     </message>
 </context>
 </TS>

@@ -18,11 +18,13 @@ from desktop.services.order_papers import invoice_card
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
+from desktop.views.orders.edit_acts import EditActs
 from desktop.views.orders.life_acts import LifeActs
 from desktop.views.orders.money_acts import ICONS as MONEY_ICONS
 from desktop.views.orders.money_acts import MoneyActs
 from desktop.views.orders.pay_acts import ICONS as PAY_ICONS
 from desktop.views.orders.pay_acts import PayActs
+from desktop.views.orders.return_acts import ReturnActs
 from desktop.views.parts.keys import key_hint
 
 
@@ -37,7 +39,7 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("mark_paid", "check", "", Command.MARK_PAID),
+    Kind("mark_paid", "check", "P", Command.MARK_PAID),
     Kind("mark_unpaid", "refund", "Ctrl+Shift+E", Command.MARK_UNPAID),
     Kind("mark_shipped", "truck", "Ctrl+D", Command.MARK_SHIPPED),
     Kind("mark_unshipped", "refund", "Ctrl+Shift+D", Command.MARK_UNSHIPPED),
@@ -87,8 +89,11 @@ class OrderActs(QObject):
         self._card: OrderCard | None = None
         self.life, self.money = LifeActs(page, context), MoneyActs(page, context)
         made = {kind.name: self._make(kind, page) for kind in KINDS}
-        self.pay = PayActs(page, context)
+        self.pay, self.returns = PayActs(page, context), ReturnActs(page, context)
         self._acts = made | self.life.actions | self.money.actions | self.pay.actions
+        self._acts |= self.returns.actions
+        self.edit = EditActs(page, context)
+        self._acts |= self.edit.actions
 
     def __getitem__(self, name: str) -> QAction:
         return self._acts[name]
@@ -99,6 +104,8 @@ class OrderActs(QObject):
         self.life.show_card(card)
         self.money.show_card(card)
         self.pay.show_card(card)
+        self.edit.show_card(card)
+        self.returns.show_card(card)
         for kind in KINDS:
             if kind.command is not None:
                 self._allow(kind, can(kind.command, card))
@@ -246,4 +253,4 @@ class OrderActs(QObject):
 
 
 def _tip(action: QAction) -> str:
-    return f"{action.text()}  {key_hint(action.shortcut())}".strip()
+    return f"{action.text()}  {key_hint(action.shortcut())}"

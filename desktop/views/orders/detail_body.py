@@ -43,7 +43,7 @@ class DetailBody(QWidget):
     def __init__(self, acts: OrderActs, context: DeskContext, page: QWidget) -> None:
         super().__init__()
         self.payment, self.shipping = PaymentPanel(acts), ShippingPanel(acts)
-        self.products, self.returns = ProductsPanel(acts), ReturnsPanel()
+        self.products, self.returns = ProductsPanel(acts), ReturnsPanel(acts)
         self.comment = CommentPanel(context, page)
         self.customer, self.tasks = CustomerPanel(acts), TasksPanel(acts)
         self.notes, self.history = NotesPanel(context, page), HistoryPanel()

@@ -1,35 +1,139 @@
-"""Returns: what came back from the customer."""
+"""Returns: what is announced, what came back, and what can be done with each."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.states import ReturnState
 from desktop.services.cards import LineCard
-from desktop.services.ledger_cards import OrderCard
-from desktop.views import labels
-from desktop.views.orders.panels.panel import Panel, Rows, nothing, row
+from desktop.services.ledger_cards import OrderCard, ReturnCard
+from desktop.shell import clock
+from desktop.views import labels, states
+from desktop.views.icons import icon
+from desktop.views.orders.acts import OrderActs
+from desktop.views.orders.panels.panel import Panel, Rows, act_button, nothing, row
+from desktop.views.parts.buttons import Button, IconButton
+from desktop.views.parts.chip import StatusChip
+from desktop.views.parts.menu import Menu
+
+ASKED, WAITING = ReturnState.REQUESTED, ReturnState.WAITING
+RECEIVED, REFUSED = ReturnState.RECEIVED, ReturnState.REFUSED
+CHIP = {ReturnState.CLOSED: "completed"}
+FIRST = {ASKED: "receive", WAITING: "receive", RECEIVED: "close", REFUSED: "close"}
+OTHERS = {
+    ASKED: ("confirm", "edit", "refuse", "close"),
+    WAITING: ("reopen", "edit", "refuse", "close"),
+    RECEIVED: ("edit",),
+    REFUSED: ("reopen", "edit"),
+}
+"""What is done next with a return, and what else can be; a closed one stays as it is."""
+
+ICONS = {
+    "confirm": "check",
+    "edit": "pencil",
+    "refuse": "cancel",
+    "close": "lock",
+    "reopen": "back",
+    "exchange": "orders",
+}
 
 
 class ReturnsPanel(Panel):
-    """The lines of which something came back, or that nothing did."""
+    """Every return with its state and the button for what comes next; and what else came back."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: OrderActs, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
+        self._acts = acts
+        self._menus: list[Menu] = []
         self.set_title(self.tr("Returns"))
+        self.add_action(act_button(self.tr("Create"), acts["return.create"], "order.return.create"))
         self.returns = Rows("order.returns")
         self.body.addWidget(self.returns)
         self.body.addStretch(1)
 
     def part(self, card: OrderCard) -> Any:
-        return card.lines
+        return card.head.id, card.lines, card.returns, clock.today()
 
     def fill(self, card: OrderCard) -> None:
-        rows: list[QWidget] = [_returned(line) for line in card.lines if line.units.back]
+        for menu in self._menus:
+            menu.deleteLater()
+        self._menus = []
+        names = {line.id: line.name for line in card.lines}
+        rows: list[QWidget] = [self._return_row(one, names) for one in card.returns]
+        if not card.returns:
+            rows = [_came_back(line) for line in card.lines if line.units.back]
         self.returns.refill(rows or [nothing(self.tr("Nothing came back."))])
 
+    def _return_row(self, card: ReturnCard, names: dict[int, str]) -> QWidget:
+        made = row(card.number, self._about(card, names), "refund", link=True)
+        made.title.clicked.connect(self._deed("edit", card))  # type: ignore[union-attr]
+        made.title.setEnabled(card.state is not ReturnState.CLOSED)
+        made.title.setObjectName(f"order.return.{card.id}")
+        made.setToolTip(", ".join(part for part in (card.reason, card.answer, card.staff_note) if part))
+        made.add(StatusChip(CHIP.get(card.state, card.state.value), states.word(card.state)))
+        if card.state in FIRST:
+            name = FIRST[card.state]
+            first = Button(self._words()[name], "plain", height=32)
+            first.setObjectName(f"order.return.{name}")
+            first.clicked.connect(self._deed(name, card))
+            made.add(first)
+        others = [*OTHERS.get(card.state, ()), *(["exchange"] if card.exchange_order_id else [])]
+        return made.add(self._more(card, others)) if others else made
 
-def _returned(line: LineCard) -> QWidget:
+    def _about(self, card: ReturnCard, names: dict[int, str]) -> str:
+        came = card.state in (RECEIVED, ReturnState.CLOSED) and any(item.received for item in card.items)
+        goods = ", ".join(
+            f"{labels.quantity(item.received if came else item.quantity)}\u00a0× {names[item.line_id]}"
+            for item in card.items
+            if item.line_id in names and (item.received or not came)
+        )
+        said = [states.word(card.action), goods]
+        if card.state in (ASKED, WAITING) and card.deadline_on and card.asked_on > card.deadline_on:
+            said.insert(0, self.tr("after the last day"))
+        return ", ".join(part for part in said if part)
+
+    def _more(self, card: ReturnCard, names: list[str]) -> IconButton:
+        button = IconButton("more", self.tr("More about {number}").format(number=card.number), 32)
+        button.setObjectName(f"order.return.{card.id}.more")
+        menu = Menu(button)
+        for name in names:
+            action = menu.addAction(icon(ICONS[name]), self._words()[name])
+            action.setObjectName(f"act.return.{name}")
+            action.triggered.connect(self._deed(name, card))
+        self._menus.append(menu)
+        button.clicked.connect(partial(_open_below, menu, button))
+        return button
+
+    def _deed(self, name: str, card: ReturnCard) -> Callable[..., None]:
+        acts = self._acts.returns
+        if name == "exchange":
+            return partial(_do, acts.open_exchange, card.exchange_order_id or 0)
+        return partial(_do, getattr(acts, name), card.id)
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "receive": self.tr("Receive"),
+            "confirm": self.tr("Confirm, wait for the goods"),
+            "edit": self.tr("Change…"),
+            "refuse": self.tr("Refuse…"),
+            "close": self.tr("Close"),
+            "reopen": self.tr("Back to asked for"),
+            "exchange": self.tr("Open the exchange"),
+        }
+
+
+def _do(deed: Callable[[int], None], key: int, _checked: bool = False) -> None:
+    deed(key)
+
+
+def _open_below(menu: Menu, button: IconButton, _checked: bool = False) -> None:
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def _came_back(line: LineCard) -> QWidget:
     count = labels.quantity(line.units.back, line.unit if line.units.back % 1 else "")
     return row(f"{count} × {line.name}", line.variant_name, "refund")

@@ -1,0 +1,221 @@
+"""Returns from the page of an order, by real clicks and keys: asked for, changed, received, refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.domain.settings import RETURN_LATE
+from desktop.domain.states import FulfilmentStatus, ReturnAction, ReturnState
+from desktop.models import Message, ShippingMethod
+from desktop.services import payments, shipments
+from desktop.services.cards import PostalAddress
+from desktop.services.check import check_shop
+from desktop.services.ledger_cards import ReturnCard
+from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.preferences import change_settings
+from desktop.views.orders.consequence_dialog import ConsequenceDialog
+from desktop.views.orders.receive_sheet import ReceiveSheet
+from desktop.views.orders.return_sheet import ReturnSheet
+from desktop.views.parts.menu import Menu
+from tests.catalogue import sell
+from tests.services.factory import HOME, identify_shop
+from tests.views.orders.opened import Opened
+
+
+@pytest.fixture
+def opened(desk: Desk, qtbot: QtBot) -> Opened:
+    """Three bowls and an engraving: paid, invoiced and sent."""
+    identify_shop()
+    bowl = sell("Bol", "24.00", sku="BOL", stock="10")
+    lines = (NewLine(Decimal(3), bowl), NewLine(Decimal(1), name="Gravure", unit_price=Decimal("9.99")))
+    post = NewDelivery(ShippingMethod.get(kind="ship").id, price_minor=590)
+    who = {"name": "Soizic", "email": "soizic@example.org"}
+    order = place(NewOrder(lines, delivery=post, shipping=PostalAddress(**HOME), **who), by="")
+    payments.mark_paid(order, by="")
+    shipments.mark_shipped(order, by="")
+    return Opened(desk, qtbot, order)
+
+
+def click(opened: Opened, widget: QWidget) -> None:
+    assert isinstance(widget, QAbstractButton)
+    assert widget.isVisible()
+    assert widget.isEnabled(), widget.toolTip()
+    opened.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def form(opened: Opened) -> ReturnSheet:
+    sheet = opened.desk.window.findChild(ReturnSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    return sheet
+
+
+def receiving(opened: Opened) -> ReceiveSheet:
+    sheet = opened.desk.window.findChild(ReceiveSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    return sheet
+
+
+def ask(opened: Opened, action: ReturnAction = ReturnAction.REFUND, units: int = 2) -> ReturnCard:
+    """Create a return of bowls, by the button."""
+    opened.press("order.return.create")
+    sheet = form(opened)
+    sheet.action.set_current(action.value)
+    for _ in range(units):
+        click(opened, sheet.rows[0].units.plus)
+    click(opened, sheet.go)
+    wait_state(opened, ReturnState.REQUESTED)
+    return opened.card.returns[-1]
+
+
+def wait_state(opened: Opened, state: ReturnState) -> None:
+    """Until the page shows the newest return in this state."""
+    shown = opened.page
+    opened.qtbot.waitUntil(
+        lambda: bool(shown.card and shown.card.returns and shown.card.returns[-1].state is state)
+    )
+
+
+def choose(opened: Opened, card: ReturnCard, name: str) -> None:
+    """Choose something from the menu of a return."""
+    button = opened.button(f"order.return.{card.id}.more")
+    (menu,) = button.findChildren(Menu)
+    action = menu.findChild(QAction, f"act.return.{name}")
+    assert action is not None
+    action.trigger()
+
+
+def test_a_return_is_created_by_keyboard_alone_with_all_that_is_said(opened: Opened) -> None:
+    opened.key(Qt.Key.Key_G)
+    sheet = form(opened)
+    assert not sheet.go.isEnabled()
+    field = sheet.rows[0].units
+    assert field.hasFocus()
+    opened.qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert sheet.go.isEnabled()
+    assert sheet.consequences.titles() == ["A return is written down: Refund"]
+    sheet.why.code.choose("damaged")
+    sheet.staff_note.setFocus()
+    opened.qtbot.keyClicks(sheet.staff_note, "Box torn")
+    sheet.message.setFocus()
+    opened.qtbot.keyClicks(sheet.message, "Send it to us")
+    sheet.tell.setChecked(True)
+    assert sheet.consequences.titles()[-1] == "The customer is told by e-mail"
+    opened.qtbot.keyClick(sheet.message, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.isHidden()
+    (card,) = opened.card.returns
+    assert opened.toast() == f"Return {card.number} created"
+    assert (card.reason_code, card.staff_note, card.message) == ("damaged", "Box torn", "Send it to us")
+    assert Message.select().where(Message.template == "return_requested").count() == 1
+    opened.undo()
+    assert opened.card.returns[0].state is ReturnState.CLOSED
+
+
+def test_what_is_received_is_refunded_and_the_panel_says_so(opened: Opened) -> None:
+    card = ask(opened)
+    assert [word for word in opened.words("order.returns") if word.startswith("Refund")] == [
+        "Refund, 2\u00a0× Bol"
+    ]
+    opened.press("order.return.receive")
+    sheet = receiving(opened)
+    assert sheet.go.text() == "Receive, refund €48.00"
+    click(opened, sheet.rows[0].units.minus)
+    click(opened, sheet.shipping)
+    assert sheet.go.text() == "Receive, refund €29.90"
+    invoice = opened.card.documents[0].number
+    assert sheet.consequences.titles() == [
+        f"{card.number}: Waiting for the parcel",
+        "1 item is received",
+        "1 item goes back into stock",
+        "The customer owes less",
+        f"A credit note is issued for invoice {invoice}",
+        "€29.90 are paid back",
+    ]
+    click(opened, sheet.go)
+    wait_state(opened, ReturnState.RECEIVED)
+    after = opened.card
+    assert (after.head.refunded_minor, after.lines[0].units.back) == (2990, 1)
+    assert after.head.fulfilment_status is FulfilmentStatus.PARTLY_RETURNED
+    assert check_shop() == []
+    opened.press("order.return.close")
+    wait_state(opened, ReturnState.CLOSED)
+    assert not opened.seen("order.return.close")
+
+
+def test_broken_goods_are_written_off_and_too_many_are_refused_beside_the_rows(opened: Opened) -> None:
+    ask(opened)
+    opened.press("order.return.receive")
+    sheet = receiving(opened)
+    field = sheet.rows[0].units
+    field.put("9")
+    assert sheet.problem.text() == "Bol: the return is about 2."
+    assert not sheet.go.isEnabled()
+    field.put("2")
+    click(opened, sheet.rows[0].restock)
+    assert "2 items are written off" in sheet.consequences.titles()
+    click(opened, sheet.go)
+    assert opened.card.lines[0].units.written_off == 2
+
+
+def test_a_return_is_confirmed_refused_and_taken_back(opened: Opened) -> None:
+    card = ask(opened)
+    choose(opened, card, "confirm")
+    wait_state(opened, ReturnState.WAITING)
+    opened.undo()
+    wait_state(opened, ReturnState.REQUESTED)
+    choose(opened, card, "refuse")
+    dialog = opened.desk.window.findChild(ConsequenceDialog)
+    assert dialog is not None
+    dialog.reason.choose("Worn or used")
+    click(opened, dialog.go)
+    wait_state(opened, ReturnState.REFUSED)
+    assert opened.card.returns[0].answer == "Worn or used"
+    choose(opened, card, "reopen")
+    wait_state(opened, ReturnState.REQUESTED)
+
+
+def test_a_return_is_changed_from_its_number(opened: Opened) -> None:
+    card = ask(opened, units=1)
+    opened.press(f"order.return.{card.id}")
+    sheet = form(opened)
+    assert (sheet.go.text(), sheet.rows[0].chosen()) == ("Save", 1)
+    click(opened, sheet.rows[0].units.plus)
+    sheet.action.set_current(ReturnAction.REPAIR.value)
+    sheet.look()
+    click(opened, sheet.go)
+    changed = opened.card.returns[0]
+    assert (changed.items[0].quantity, changed.action) == (2, ReturnAction.REPAIR)
+
+
+def test_an_exchange_leads_to_its_sale(opened: Opened) -> None:
+    card = ask(opened, ReturnAction.EXCHANGE, 1)
+    opened.press("order.return.receive")
+    sheet = receiving(opened)
+    assert sheet.money.isHidden()
+    assert sheet.consequences.titles()[-1] == "A new sale is begun for the customer"
+    click(opened, sheet.go)
+    wait_state(opened, ReturnState.RECEIVED)
+    choose(opened, card, "exchange")
+    opened.qtbot.waitUntil(lambda: opened.desk.window.page("wizard").isVisible())
+    assert opened.desk.window.page("wizard").draft_id == opened.card.returns[0].exchange_order_id
+
+
+def test_late_ones_are_said_to_be_late_or_refused_beside_the_day(opened: Opened) -> None:
+    opened.press("order.return.create")
+    sheet = form(opened)
+    click(opened, sheet.rows[0].units.plus)
+    day = sheet.asked_on.day()
+    sheet.asked_on.set_day(day.replace(year=day.year + 1))
+    assert "days after the last day" in sheet.consequences.titles()[1]
+    change_settings({RETURN_LATE.key: "refuse"}, by="")
+    sheet.look()
+    assert "Goods could be sent back until" in sheet.day_row.problem()
+    assert not sheet.go.isEnabled()
