@@ -65,14 +65,15 @@ def held_word() -> str:
 
 def held_for(since: datetime) -> str:
     """For an order on hold, with its age in days."""
+    return translate("Lifecycle", "On hold {age}").format(age=held_age(since))
+
+
+def held_age(since: datetime) -> str:
+    """How long an order has been on hold, in days."""
     days = (clock.today() - clock.here(since).date()).days
     if days <= 0:
-        return translate("Lifecycle", "On hold since today")
-    return labels.counted(
-        days,
-        translate("Lifecycle", "On hold for {n} day"),
-        translate("Lifecycle", "On hold for {n} days"),
-    )
+        return translate("Lifecycle", "since today")
+    return labels.counted(days, translate("Lifecycle", "for {n} day"), translate("Lifecycle", "for {n} days"))
 
 
 def _lifecycles() -> dict[StrEnum, str]:

@@ -3447,6 +3447,14 @@
         <source>Set the day to pay by</source>
         <translation>Fixer l’échéance de paiement</translation>
     </message>
+    <message>
+        <source>{change} change of {given}</source>
+        <translation>{change} rendus sur {given}</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Encaisser</translation>
+    </message>
 </context>
 <context>
     <name>PaymentStatus</name>

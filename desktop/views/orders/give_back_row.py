@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
@@ -22,6 +22,7 @@ from desktop.views.tokens import FORM, GAP_4, GAP_8, GAP_12
 translate = QCoreApplication.translate
 
 AMOUNT_WIDTH, NOTHING = 120, Decimal(0)
+NO_SIDE, LEFT = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
 
 
 class GiveBackRow(QWidget):
@@ -71,10 +72,12 @@ class GiveBackRow(QWidget):
         self.most.clicked.connect(self.take_all)
 
     def _lay_out(self) -> None:
+        """Units and amount at the right of the name; the rest below it, for a charge beside nothing else."""
+        sold = self._sold()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Elided(row_name(self.row), 13, 600))
-        words.addWidget(self._below(Elided(self._sold(), 12, 400, "muted"), self.most))
+        words.addWidget(Elided(sold, 12, 400, "muted") if sold else self.most, 0, NO_SIDE if sold else LEFT)
         self.amount.setFixedWidth(AMOUNT_WIDTH)
         fields = QHBoxLayout()
         fields.setSpacing(GAP_12)
@@ -85,20 +88,13 @@ class GiveBackRow(QWidget):
         column.setContentsMargins(0, GAP_8, 0, GAP_8)
         column.setSpacing(GAP_4)
         column.addLayout(fields)
-        column.addWidget(self.restock)
+        if sold:
+            below = QHBoxLayout()
+            below.addWidget(self.restock)
+            below.addStretch(1)
+            below.addWidget(self.most)
+            column.addLayout(below)
         column.addWidget(self.problem)
-
-    def _below(self, said: Elided, most: Link) -> QWidget:
-        """The second line: what was sold of it, and all that is left to press."""
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_12)
-        row.addWidget(said, 0)
-        row.addWidget(most, 0)
-        row.addStretch(1)
-        said.setVisible(bool(said.text()))
-        return line
 
     def _sold(self) -> str:
         """What was sold and what is left of it."""

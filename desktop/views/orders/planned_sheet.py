@@ -129,4 +129,4 @@ class PlannedSheet(Sheet):
 
 
 def _wrong() -> str:
-    return translate("GiveBack", "Nothing happens as long as something above is wrong.")
+    return translate("GiveBack", "Nothing happens as long as something is wrong.")

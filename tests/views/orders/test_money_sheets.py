@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -18,9 +19,12 @@ from desktop.services.check import check_shop
 from desktop.services.commands import Command
 from desktop.services.documents import paper
 from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.order_search import OrderSearch, OrderView, order_block
 from desktop.services.plan_cancel import CancelChoices
+from desktop.services.plan_hold import HoldChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.preferences import change_settings
+from desktop.shell import clock
 from desktop.views.orders.credit_sheet import CUSTOM, CreditSheet
 from desktop.views.orders.give_back_row import GiveBackRow
 from desktop.views.orders.papers_sheet import PapersSheet
@@ -28,6 +32,7 @@ from desktop.views.orders.pay_back_sheet import PayBackSheet
 from desktop.views.orders.planned_sheet import PlannedSheet
 from desktop.views.orders.refund_sheet import SPREAD, RefundSheet
 from desktop.views.parts.chip import StatusChip
+from desktop.views.tables.order_words import shown_order
 from tests.catalogue import sell
 from tests.services.factory import identify_shop
 from tests.views.orders.opened import Opened
@@ -276,3 +281,21 @@ def shown(sheet: QWidget, name: str) -> QWidget:
 
 def texts(sheet: QWidget) -> str:
     return " ".join(label.text() for label in sheet.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_held_order_says_why_and_since_when_on_the_page_and_in_the_list(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = opened.card.head.id
+    carry_out(plan(Command.HOLD, order, HoldChoices("Waiting for the glaze")), by="")
+    opened.qtbot.waitUntil(lambda: bool(opened.seen("order.resume")))
+    assert opened.words("order.tasks.list")[:2] == ["Waiting for the glaze", "since today"]
+    later = clock.today() + timedelta(days=3)
+    monkeypatch.setattr(clock, "today", lambda: later)
+    (found,) = order_block(OrderSearch(view=OrderView.ON_HOLD), 0, 9)
+    shown_row = shown_order(found)
+    assert "On hold for 3 days: Waiting for the glaze" in shown_row.tips
+    assert "On hold for 3 days: Waiting for the glaze" in shown_row.spoken()
+    opened.press("order.resume")
+    opened.qtbot.waitUntil(lambda: not opened.seen("order.resume"))
+    assert not opened.card.head.held

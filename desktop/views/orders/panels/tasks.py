@@ -38,7 +38,7 @@ class TasksPanel(Panel):
         self.setVisible(bool(rows))
 
     def _hold_row(self, since: datetime, reason: str) -> TwoLines:
-        made = row(reason or states.held_word(), states.held_for(since), "pause")
+        made = row(reason or states.held_word(), states.held_age(since), "pause")
         made.icon.set_icon("pause", "prob")
         return made.add(act_button(self.tr("Resume"), self._acts["hold"], "order.resume", "link"))
 
