@@ -724,6 +724,10 @@
         <source>{orders}, {amount} in all</source>
         <translation>{orders}, {amount} en tout</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
 </context>
 <context>
     <name>CustomerSheet</name>
@@ -3826,6 +3830,10 @@
     <message>
         <source>Products</source>
         <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
     </message>
 </context>
 <context>
@@ -7349,10 +7357,6 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>{sold} sold, at most {most} can come back</source>
-        <translation>{sold} vendus, au plus {most} peuvent revenir</translation>
-    </message>
-    <message>
         <source>Give the delivery price back too</source>
         <translation>Rembourser aussi les frais de port</translation>
     </message>
@@ -7373,8 +7377,12 @@
         <translation>Recevoir et rembourser {amount}</translation>
     </message>
     <message>
-        <source>{n} announced</source>
-        <translation>{n} annoncés</translation>
+        <source>Announced: {n}</source>
+        <translation>Annoncé : {n}</translation>
+    </message>
+    <message>
+        <source>Sold: {sold}, can come back: {most}</source>
+        <translation>Vendu : {sold}, peut revenir : {most}</translation>
     </message>
 </context>
 <context>
@@ -7442,6 +7450,184 @@
     <message>
         <source>Return {number} closed</source>
         <translation>Retour {number} clôturé</translation>
+    </message>
+</context>
+<context>
+    <name>EditActs</name>
+    <message>
+        <source>Change the lines…</source>
+        <translation>Modifier les lignes…</translation>
+    </message>
+    <message>
+        <source>Change customer and addresses…</source>
+        <translation>Modifier le client et les adresses…</translation>
+    </message>
+    <message>
+        <source>Change the delivery…</source>
+        <translation>Modifier la livraison…</translation>
+    </message>
+    <message>
+        <source>{number} changed</source>
+        <translation>{number} modifiée</translation>
+    </message>
+</context>
+<context>
+    <name>EditOrder</name>
+    <message>
+        <source>Change {number}</source>
+        <translation>Modifier {number}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you agree below.</source>
+        <translation>Rien n’est modifié avant votre accord ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Add something else…</source>
+        <translation>Ajouter autre chose…</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Printed on a credit note</source>
+        <translation>Imprimé sur un avoir</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>Reste à payer</translation>
+    </message>
+    <message>
+        <source>To pay back</source>
+        <translation>À rembourser</translation>
+    </message>
+    <message>
+        <source>New total</source>
+        <translation>Nouveau total</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation>Modifier la commande</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>{name}, how many</source>
+        <translation>{name}, combien</translation>
+    </message>
+    <message>
+        <source>{name}, unit price</source>
+        <translation>{name}, prix unitaire</translation>
+    </message>
+    <message>
+        <source>{name}, discount in %</source>
+        <translation>{name}, remise en %</translation>
+    </message>
+    <message>
+        <source>Put {name} back</source>
+        <translation>Remettre {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} off</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>{n} no longer in the shop</source>
+        <translation>{n} ne sont plus en magasin</translation>
+    </message>
+    <message>
+        <source>less {amount}</source>
+        <translation>moins {amount}</translation>
+    </message>
+    <message>
+        <source>Add a product: name, reference or bar code</source>
+        <translation>Ajouter un produit : nom, référence ou code-barres</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>De quoi s’agit-il</translation>
+    </message>
+    <message>
+        <source>Add the item</source>
+        <translation>Ajouter l’article</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Say what it is.</source>
+        <translation>Dites de quoi il s’agit.</translation>
+    </message>
+    <message>
+        <source>Say what it costs.</source>
+        <translation>Dites ce que cela coûte.</translation>
+    </message>
+    <message>
+        <source>Customer and addresses of {number}</source>
+        <translation>Client et adresses de {number}</translation>
+    </message>
+    <message>
+        <source>Only this order is changed; other orders keep theirs.</source>
+        <translation>Seule cette commande est modifiée ; les autres gardent les leurs.</translation>
+    </message>
+    <message>
+        <source>The bill goes to the same address</source>
+        <translation>La facture va à la même adresse</translation>
+    </message>
+    <message>
+        <source>Change the customer’s record too</source>
+        <translation>Modifier aussi la fiche du client</translation>
+    </message>
+    <message>
+        <source>Contact, and the first address in their book</source>
+        <translation>Contact, et la première adresse de son carnet</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Adresse de livraison</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Delivery of {number}</source>
+        <translation>Livraison de {number}</translation>
+    </message>
+    <message>
+        <source>Another price</source>
+        <translation>Autre prix</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the usual price.</source>
+        <translation>Laissez vide pour le prix habituel.</translation>
     </message>
 </context>
 </TS>

@@ -165,4 +165,4 @@ def _about(offer: ReceiveOffer) -> str:
 
 
 def _detail(row: ReceiveRow) -> str:
-    return translate("Returns", "{n} announced").format(n=labels.quantity(row.announced))
+    return translate("Returns", "Announced: {n}").format(n=labels.quantity(row.announced))

@@ -195,5 +195,5 @@ class ReturnSheet(PlannedSheet):
 
 
 def _detail(row: ReturnRow) -> str:
-    words = translate("Returns", "{sold} sold, at most {most} can come back")
+    words = translate("Returns", "Sold: {sold}, can come back: {most}")
     return words.format(sold=labels.quantity(row.sold), most=labels.quantity(row.most))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.states import ReturnState
 from desktop.services.cards import LineCard
@@ -18,7 +18,10 @@ from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.panels.panel import Panel, Rows, act_button, nothing, row
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.chip import StatusChip
+from desktop.views.parts.links import Link
 from desktop.views.parts.menu import Menu
+from desktop.views.parts.text import Elided
+from desktop.views.tokens import GAP_4, GAP_8
 
 ASKED, WAITING = ReturnState.REQUESTED, ReturnState.WAITING
 RECEIVED, REFUSED = ReturnState.RECEIVED, ReturnState.REFUSED
@@ -69,12 +72,8 @@ class ReturnsPanel(Panel):
         self.returns.refill(rows or [nothing(self.tr("Nothing came back."))])
 
     def _return_row(self, card: ReturnCard, names: dict[int, str]) -> QWidget:
-        made = row(card.number, self._about(card, names), "refund", link=True)
-        made.title.clicked.connect(self._deed("edit", card))  # type: ignore[union-attr]
-        made.title.setEnabled(card.state is not ReturnState.CLOSED)
-        made.title.setObjectName(f"order.return.{card.id}")
-        made.setToolTip(", ".join(part for part in (card.reason, card.answer, card.staff_note) if part))
-        made.add(StatusChip(CHIP.get(card.state, card.state.value), states.word(card.state)))
+        made = ReturnRow(card, self._about(card, names))
+        made.number.clicked.connect(self._deed("edit", card))
         if card.state in FIRST:
             name = FIRST[card.state]
             first = Button(self._words()[name], "plain", height=32)
@@ -124,6 +123,37 @@ class ReturnsPanel(Panel):
             "reopen": self.tr("Back to asked for"),
             "exchange": self.tr("Open the exchange"),
         }
+
+
+class ReturnRow(QWidget):
+    """Number and state, below them the goods, and buttons at the right. The number leads to the form."""
+
+    def __init__(self, card: ReturnCard, about: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = Link(card.number)
+        self.number.setFixedWidth(self.number.natural_width())
+        self.number.setEnabled(card.state is not ReturnState.CLOSED)
+        self.number.setObjectName(f"order.return.{card.id}")
+        chip = StatusChip(CHIP.get(card.state, card.state.value), states.word(card.state))
+        first = QHBoxLayout()
+        first.setSpacing(GAP_8)
+        first.addWidget(self.number)
+        first.addWidget(chip)
+        first.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(GAP_4)
+        words.addLayout(first)
+        words.addWidget(Elided(about, 12, 400, "muted"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, GAP_4, 0, GAP_4)
+        self._row.setSpacing(GAP_8)
+        self._row.addLayout(words, 1)
+        self.setToolTip(", ".join(part for part in (card.reason, card.answer, card.staff_note) if part))
+
+    def add(self, widget: QWidget) -> ReturnRow:
+        """Put something at the right."""
+        self._row.addWidget(widget)
+        return self
 
 
 def _do(deed: Callable[[int], None], key: int, _checked: bool = False) -> None:
