@@ -56,7 +56,8 @@ class LastLine(DeskError):
 class LineEdit:
     """What becomes of a line; None leaves as it is, quantity 0 takes it off.
 
-    ``discount_percent`` and ``discount_minor`` replace the line's discount together.
+    ``discount_percent`` and ``discount_minor`` replace the line's discount together. Without ``unit_price``
+    the price follows other ``texts`` where those cost something.
     """
 
     line_id: int
@@ -88,6 +89,7 @@ class CustomAdd:
     unit_price: Decimal
     tax_class_id: int
     quantity: Decimal = Decimal(1)
+    discount_percent: Decimal = Decimal(0)
 
 
 LineChoice = LineEdit | ProductAdd | CustomAdd
@@ -159,7 +161,8 @@ def _edited(line: LineCard, change: LineEdit) -> LineCard:
         answers = checked_texts(asked, change.texts)
         more = texts_price(asked, answers) - texts_price(asked, line.texts)
         values["texts"] = answers
-        values["unit_price"] = values.get("unit_price", line.unit_price) + more
+        if change.unit_price is None:
+            values["unit_price"] = line.unit_price + more
     return changed(line, **values)
 
 
@@ -191,7 +194,7 @@ def _product(core: OrderCore, wanted: ProductAdd) -> LineCard:
     price = usual if wanted.unit_price is None else wanted.unit_price
     check_price(price)
     copied = dict(found.copied)
-    made = _line(str(copied["name"]), wanted.quantity, price, tax_of(found.tax_class_id, core), new_place=0)
+    made = _line(str(copied["name"]), wanted.quantity, price, tax_of(found.tax_class_id, core))
     return changed(
         made,
         product_id=copied["product"],
@@ -215,17 +218,18 @@ def _custom(core: OrderCore, wanted: CustomAdd) -> LineCard:
         raise NameMissing()
     check_price(wanted.unit_price)
     check_quantity(wanted.quantity, ANY_STEP)
-    tax = tax_of(wanted.tax_class_id, core)
-    return _line(wanted.name.strip(), wanted.quantity, wanted.unit_price, tax, new_place=0)
+    check_reduction(wanted.discount_percent, None)
+    made = _line(wanted.name.strip(), wanted.quantity, wanted.unit_price, tax_of(wanted.tax_class_id, core))
+    return changed(made, discount_percent=wanted.discount_percent)
 
 
-def _line(name: str, quantity: Decimal, price: Decimal, tax: TaxGroup, *, new_place: int) -> LineCard:
+def _line(name: str, quantity: Decimal, price: Decimal, tax: TaxGroup) -> LineCard:
     """A line that is only a name, a price and a tax, not priced yet."""
     sums = dict.fromkeys(_SUMS, 0)
     return LineCard(
         id=0,
         uid=new_uid(),
-        position=new_place,
+        position=0,
         product_id=None,
         variant_id=None,
         name=name,

@@ -11,7 +11,7 @@ from desktop.services.cards import OrderCore, PostalAddress
 from desktop.services.ledger_cards import OrderCard
 from desktop.views import labels
 from desktop.views.orders.acts import OrderActs
-from desktop.views.orders.panels.panel import Panel, Rows, Standing
+from desktop.views.orders.panels.panel import Panel, Rows, Standing, act_button
 from desktop.views.parts.links import Link
 from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.text import Elided
@@ -27,6 +27,8 @@ class CustomerPanel(Panel):
     def __init__(self, acts: OrderActs, parent: QWidget | None = None) -> None:
         super().__init__("", "order.customer", parent)
         self.set_title(self.tr("Customer"))
+        self.edit = act_button(self.tr("Edit"), acts["edit_address"], "order.customer.edit")
+        self.add_action(self.edit)
         self.name = Link("", 13, "text")
         self.name.setObjectName("order.customer.name")
         self.name.setFixedHeight(LINE)

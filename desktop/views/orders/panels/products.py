@@ -32,7 +32,9 @@ class ProductsPanel(Panel):
         super().__init__("", "order.products", parent)
         self.explain = act_button(self.tr("How was this computed?"), acts["explain"], "order.explain")
         self._acts = acts
+        self.edit = act_button(self.tr("Edit"), acts["edit_lines"], "order.edit_lines")
         self.add_action(self.explain)
+        self.add_action(self.edit)
         self.lines = Rows("order.lines")
         self.rows: list[ProductRow] = []
         self.goods, self.taxes = Sums(PITCH), Sums(PITCH)

@@ -1,0 +1,169 @@
+"""Change who an order is for and where it goes: its own copies, and the customer's record when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.services.cards import PostalAddress
+from desktop.services.commands import Command
+from desktop.services.ledger_cards import OrderCard
+from desktop.services.plan_delivery import AddressChoices
+from desktop.services.plans import Plan
+from desktop.views import labels
+from desktop.views.orders.address_fields import AddressFields
+from desktop.views.orders.planned_sheet import PlannedSheet, Say
+from desktop.views.parts.card import Rule
+from desktop.views.parts.fields import TextField
+from desktop.views.parts.form import FormRow
+from desktop.views.parts.text import Label
+from desktop.views.parts.toggles import CheckBox
+from desktop.views.tokens import GAP_8, GAP_12, GAP_16
+from desktop.views.wizard.section import side_by_side
+
+translate = QCoreApplication.translate
+
+
+class AddressSheet(PlannedSheet):
+    """Made for one order; ``agreed`` brings the plan to be carried out."""
+
+    def __init__(self, page: QWidget, card: OrderCard) -> None:
+        super().__init__(page, "address", Command.EDIT_ADDRESS)
+        self._card = card
+        self._order_id = card.head.id
+        title = translate("EditOrder", "Customer and addresses of {number}")
+        self.set_title(
+            title.format(number=card.head.number),
+            translate("EditOrder", "Only this order is changed; other orders keep theirs."),
+        )
+        self.contact = {part: FormRow(label, TextField()) for part, label in _labels().items()}
+        self.shipping, self.billing = AddressFields("shipping"), AddressFields("billing")
+        self.same = CheckBox(translate("EditOrder", "The bill goes to the same address"))
+        self.record = CheckBox(
+            translate("EditOrder", "Change the customer’s record too"),
+            translate("EditOrder", "Contact, and the first address in their book"),
+        )
+        self._begin()
+        self._stack()
+        self._connect()
+
+    def _begin(self) -> None:
+        head, core = self._card.head, self._card.core
+        shown = {"name": labels.named(head.customer_name), "company": head.company}
+        for part, text in (shown | {"email": head.email, "phone": head.phone}).items():
+            field = self.field(part)
+            field.setObjectName(f"address.contact.{part}")
+            field.setText(text)
+        self.shipping.begin(core.shipping or PostalAddress())
+        self.billing.begin(core.billing or PostalAddress())
+        self.same.setObjectName("address.same")
+        self.record.setObjectName("address.record")
+        self.same.setChecked(head.billing_same)
+        self.billing.setVisible(not head.billing_same)
+        self.record.setVisible(head.customer_id is not None)
+
+    def _stack(self) -> None:
+        rows = self.contact
+        self.body.addLayout(side_by_side((rows["name"], rows["company"])))
+        self.body.addSpacing(GAP_12)
+        self.body.addLayout(side_by_side((rows["email"], rows["phone"])))
+        self.body.addWidget(Rule(GAP_16, GAP_12))
+        self.body.addWidget(Label(translate("EditOrder", "Delivery address"), 15, 600))
+        self.body.addSpacing(GAP_8)
+        self.body.addWidget(self.shipping)
+        self.body.addWidget(Rule(GAP_16, GAP_12))
+        self.body.addWidget(self.same)
+        self.body.addSpacing(GAP_8)
+        self.body.addWidget(self.billing)
+        self.body.addSpacing(GAP_8)
+        self.body.addWidget(self.record)
+        self.end_form()
+
+    def _connect(self) -> None:
+        for part in self.contact:
+            self.field(part).editingFinished.connect(self.look)
+        for fields in (self.shipping, self.billing):
+            fields.edited.connect(self.look)
+        self.same.toggled.connect(self._turn)
+        self.record.toggled.connect(self._turn)
+
+    def ask(self) -> None:
+        """Show what the order says, beginning with the street it goes to, or with the name."""
+        self.look()
+        sent = self._card.head.delivery.kind == "ship"
+        self.open(self.shipping.text("street") if sent else self.field("name"))
+
+    def field(self, part: str) -> TextField:
+        """A field of the contact. KeyError for an unknown part."""
+        field = self.contact[part].field
+        assert isinstance(field, TextField)
+        return field
+
+    def _turn(self, _checked: bool) -> None:
+        self.billing.setVisible(not self.same.isChecked())
+        self.look()
+
+    # What the form says
+
+    def choices(self) -> AddressChoices | None:
+        chosen = AddressChoices(
+            shipping=_changed(self.shipping.address(), self._card.core.shipping),
+            billing=None if self.same.isChecked() else self._billing(),
+            billing_same=self.same.isChecked(),
+            name=self._name(),
+            company=self.field("company").text(),
+            email=self.field("email").text(),
+            phone=self.field("phone").text(),
+            also_customer=self.record.isChecked(),
+        )
+        return chosen if self._differs(chosen) else None
+
+    def _billing(self) -> PostalAddress | None:
+        return _changed(self.billing.address(), self._card.core.billing)
+
+    def _name(self) -> str:
+        """What is typed; a built-in name that is shown in another language stays as it is stored."""
+        typed, stored = self.field("name").text().strip(), self._card.head.customer_name
+        return stored if typed == labels.named(stored) else typed
+
+    def _differs(self, chosen: AddressChoices) -> bool:
+        head = self._card.head
+        was = (head.billing_same, head.customer_name, head.company, head.email, head.phone)
+        now = (
+            chosen.billing_same,
+            chosen.name,
+            *(text.strip() for text in (chosen.company or "", chosen.email or "", chosen.phone or "")),
+        )
+        return was != now or chosen.shipping is not None or chosen.billing is not None
+
+    def places(self) -> Mapping[str, Say]:
+        places: dict[str, Say] = {part: row.set_problem for part, row in self.contact.items()}
+        return places | {"country": self.shipping.rows["country"].set_problem}
+
+    def typed_problems(self) -> list[tuple[str, DeskError]]:
+        return []
+
+    def show_sums(self, seen: Plan | None) -> None:
+        self.go.setText(translate("EditOrder", "Change the order"))
+
+
+def _changed(typed: PostalAddress, stored: PostalAddress | None) -> PostalAddress | None:
+    """What is typed, if it is another address than the one that is stored."""
+    before = PostalAddress() if stored is None else stored
+    same = all(
+        getattr(typed, part) == getattr(before, part)
+        for part in ("name", "company", "street", "street2", "postcode", "city", "country", "phone")
+    )
+    return None if same else typed
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "name": translate("Address", "Name"),
+        "company": translate("Address", "Company"),
+        "email": translate("EditOrder", "E-mail"),
+        "phone": translate("Address", "Phone"),
+    }

@@ -1,0 +1,230 @@
+"""Changing an order on its page with real clicks and keys: what the sheet lists is what happens."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.domain.settings import INVOICE_WHEN
+from desktop.domain.states import DocumentKind
+from desktop.models import ShippingMethod, StockLevel
+from desktop.services import payments, shipments
+from desktop.services.cards import PostalAddress
+from desktop.services.check import check_shop
+from desktop.services.customers import CustomerForm, customer_card, save_customer
+from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.preferences import change_settings
+from desktop.views.orders.address_sheet import AddressSheet
+from desktop.views.orders.delivery_sheet import DeliverySheet
+from desktop.views.orders.edit_sheet import EditSheet
+from desktop.views.orders.planned_sheet import PlannedSheet
+from tests.catalogue import sell
+from tests.services.factory import HOME, identify_shop
+from tests.views.orders.opened import Opened
+
+SheetKind = TypeVar("SheetKind", bound=PlannedSheet)
+
+
+def place_order(invoice: str = "by_hand") -> int:
+    """Two bowls that are counted and an engraving, to be sent to a customer who is known."""
+    identify_shop()
+    change_settings({INVOICE_WHEN.key: invoice}, by="")
+    bowl = sell("Bol", "24.00", sku="BOL", stock="10")
+    return place(
+        NewOrder(
+            (NewLine(Decimal(2), bowl), NewLine(Decimal(1), name="Gravure", unit_price=Decimal("9.99"))),
+            customer_id=save_customer(CustomerForm("Soizic", "Le Bourhis"), by=""),
+            email="soizic@example.org",
+            delivery=NewDelivery(ShippingMethod.get(kind="ship").id, price_minor=590),
+            shipping=PostalAddress(**HOME),
+        ),
+        by="",
+    )
+
+
+@pytest.fixture
+def opened(desk: Desk, qtbot: QtBot) -> Opened:
+    return Opened(desk, qtbot, place_order())
+
+
+def sheet_of(opened: Opened, kind: type[SheetKind]) -> SheetKind:
+    (sheet,) = [one for one in opened.desk.window.findChildren(kind) if one.isVisible()]
+    return sheet
+
+
+def click(opened: Opened, widget: QWidget) -> None:
+    assert widget.isVisible()
+    assert widget.isEnabled()
+    opened.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def type_into(opened: Opened, field: QWidget, text: str) -> None:
+    field.setFocus()
+    opened.qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    opened.qtbot.keyClicks(field, text)
+
+
+def agree(opened: Opened, sheet: PlannedSheet) -> None:
+    opened.qtbot.waitUntil(sheet.go.isEnabled)
+    click(opened, sheet.go)
+    assert not sheet.isVisible()
+    assert check_shop() == []
+
+
+def sums(sheet: EditSheet) -> dict[str, str]:
+    texts = [label.text() for label in sheet.sums.findChildren(QWidget) if hasattr(label, "text")]
+    return dict(zip(texts[::2], texts[1::2], strict=True))
+
+
+def test_more_of_a_line_another_price_and_a_line_off(opened: Opened) -> None:
+    opened.press("order.edit_lines")
+    sheet = sheet_of(opened, EditSheet)
+    assert not sheet.go.isEnabled()
+    bowl, engraving = sheet.rows
+    click(opened, bowl.quantity.plus)
+    type_into(opened, bowl.price, "20")
+    type_into(opened, bowl.percent, "10")
+    click(opened, engraving.remove)
+    assert sums(sheet) == {"New total": "€59.90", "Still to pay": "€59.90"}
+    assert sheet.consequences.titles()[:3] == ["Bol", "Gravure is taken off", "Stock changes"]
+    agree(opened, sheet)
+    (line,) = opened.card.lines
+    assert (line.quantity, line.unit_price, line.discount_percent) == (3, Decimal(20), Decimal(10))
+    assert opened.card.head.total_minor == 5990
+    assert StockLevel.select().get().on_hand == 7
+    opened.undo()
+    assert [line.name for line in opened.card.lines] == ["Bol", "Gravure"]
+    assert (opened.card.head.total_minor, StockLevel.select().get().on_hand) == (6389, 8)
+    assert check_shop() == []
+
+
+def test_a_product_is_found_by_typing_and_one_more_is_one_key(opened: Opened) -> None:
+    sell("Assiette", "12.00", sku="ASS", stock="3")
+    opened.key(Qt.Key.Key_E)
+    sheet = sheet_of(opened, EditSheet)
+    for _ in range(2):
+        type_into(opened, sheet.add.search, "assi")
+        opened.qtbot.waitUntil(sheet.add.results.isVisible)
+        opened.qtbot.keyClick(sheet.add.search, Qt.Key.Key_Return)
+    assert [row.facts.name for row in sheet.rows] == ["Bol", "Gravure", "Assiette"]
+    click(opened, sheet.own)
+    type_into(opened, sheet.item.name, "Papier cadeau")
+    type_into(opened, sheet.item.price, "1.50")
+    click(opened, sheet.item.add)
+    click(opened, sheet.rows[3].quantity.plus)
+    agree(opened, sheet)
+    plate, paper = opened.card.lines[2:]
+    assert (plate.name, plate.quantity, plate.gross_minor) == ("Assiette", 2, 2400)
+    assert (paper.name, paper.quantity, paper.gross_minor) == ("Papier cadeau", 2, 300)
+
+
+def test_escape_ends_the_search_first_and_a_new_line_can_be_given_up(opened: Opened) -> None:
+    sell("Assiette", "12.00", sku="ASS")
+    opened.press("order.edit_lines")
+    sheet = sheet_of(opened, EditSheet)
+    type_into(opened, sheet.add.search, "assi")
+    opened.qtbot.keyClick(sheet.add.search, Qt.Key.Key_Escape)
+    assert sheet.isVisible()
+    assert not sheet.add.results.isVisible()
+    type_into(opened, sheet.add.search, "assi")
+    opened.qtbot.keyClick(sheet.add.search, Qt.Key.Key_Return)
+    click(opened, sheet.rows[-1].remove)
+    assert len(sheet.rows) == 2
+    assert not sheet.go.isEnabled()
+    opened.qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_what_cannot_be_is_said_and_not_offered(opened: Opened) -> None:
+    opened.press("order.edit_lines")
+    sheet = sheet_of(opened, EditSheet)
+    for row in sheet.rows:
+        click(opened, row.remove)
+    assert sheet.consequences.sentence.text() == "An order needs a line. Cancel the order instead."
+    assert not sheet.go.isEnabled()
+    click(opened, sheet.rows[0].remove)
+    type_into(opened, sheet.rows[0].price, "abc")
+    assert sheet.rows[0].problem.isVisible()
+    assert not sheet.go.isEnabled()
+
+
+def test_the_papers_that_follow_are_listed_and_issued(desk: Desk, qtbot: QtBot) -> None:
+    opened = Opened(desk, qtbot, place_order("at_order"))
+    first = opened.card.documents[0].number
+    opened.press("order.edit_lines")
+    sheet = sheet_of(opened, EditSheet)
+    click(opened, sheet.rows[0].quantity.plus)
+    assert f"A supplementary invoice to {first} is issued" in sheet.consequences.titles()
+    click(opened, sheet.rows[1].remove)
+    assert sheet.consequences.titles()[0] == f"A credit note is issued for invoice {first}"
+    type_into(opened, sheet.reason, "Sans gravure")
+    agree(opened, sheet)
+    kinds = [row.kind for row in opened.card.documents]
+    assert kinds == [DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE, DocumentKind.INVOICE]
+    assert not desk.window.toasts.undo.isVisible()
+
+
+def test_another_address_on_this_order_and_in_the_record_when_asked(opened: Opened) -> None:
+    opened.press("order.customer.edit")
+    sheet = sheet_of(opened, AddressSheet)
+    type_into(opened, sheet.shipping.text("street"), "3 quai du Port")
+    type_into(opened, sheet.field("phone"), "02 98 00 00 00")
+    type_into(opened, sheet.field("email"), "soizic")
+    sheet.field("name").setFocus()
+    assert sheet.contact["email"].problem()
+    assert not sheet.go.isEnabled()
+    type_into(opened, sheet.field("email"), "s@example.org")
+    sheet.field("name").setFocus()
+    agree(opened, sheet)
+    core, known = opened.card.core, opened.card.head.customer_id
+    assert core.shipping is not None
+    assert (core.shipping.street, core.head.email) == ("3 quai du Port", "s@example.org")
+    assert known is not None
+    assert customer_card(known).form.email == ""
+    opened.undo()
+    assert opened.card.head.email == "soizic@example.org"
+    opened.key(Qt.Key.Key_A)
+    sheet = sheet_of(opened, AddressSheet)
+    type_into(opened, sheet.field("email"), "s@example.org")
+    sheet.field("name").setFocus()
+    sheet.record.setFocus()
+    opened.qtbot.keyClick(sheet.record, Qt.Key.Key_Space)
+    agree(opened, sheet)
+    assert customer_card(known).form.email == "s@example.org"
+
+
+def test_a_bill_of_its_own(opened: Opened) -> None:
+    opened.press("order.customer.edit")
+    sheet = sheet_of(opened, AddressSheet)
+    sheet.same.setFocus()
+    opened.qtbot.keyClick(sheet.same, Qt.Key.Key_Space)
+    assert sheet.billing.isVisible()
+    for part, text in (("company", "Ar Mor"), ("street", "1 rue Neuve"), ("city", "Brest")):
+        type_into(opened, sheet.billing.text(part), text)
+    sheet.field("name").setFocus()
+    agree(opened, sheet)
+    billed = opened.card.core.billed_to
+    assert billed is not None
+    assert billed.company == "Ar Mor"
+
+
+def test_another_delivery_until_it_has_left(opened: Opened) -> None:
+    opened.press("order.delivery.edit")
+    sheet = sheet_of(opened, DeliverySheet)
+    type_into(opened, sheet.price, "1.00")
+    agree(opened, sheet)
+    assert opened.card.head.delivery.gross_minor == 100
+    opened.undo()
+    assert opened.card.head.delivery.gross_minor == 590
+    payments.mark_paid(opened.card.head.id, by="")
+    shipments.mark_shipped(opened.card.head.id, by="")
+    action = opened.page.acts["edit_delivery"]
+    opened.qtbot.waitUntil(lambda: not action.isEnabled())
+    assert not opened.page.acts["edit_address"].isEnabled()
+    assert not opened.page.acts["edit_lines"].isEnabled()
