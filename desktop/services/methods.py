@@ -116,9 +116,10 @@ def tax_group(tax_class_id: int, country: str | None, on: date) -> TaxGroup:
     if scheme == "franchise":
         return UNTAXED
     rates = {
-        place: [Decimal(row[5]).scaleb(-4) for row in rows if row[4] == place] for place in (country, home)
+        place: [Decimal(row[5]).scaleb(-4) for row in rows if row[4] == place]
+        for place in (country or home, home)
     }
-    found = rates[country] or rates[home]
+    found = rates[country or home] or rates[home]
     if not found:
         raise TaxRateUnknown(code, on)
     return TaxGroup(tuple(found), category)
