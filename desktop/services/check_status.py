@@ -6,14 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from desktop.domain.states import (
-    Lifecycle,
-    ShipmentState,
-    Units,
-    balance,
-    fulfilment_status,
-    payment_status,
-)
+from desktop.domain.settlement import OrderFacts, settled
+from desktop.domain.states import Lifecycle, ShipmentState, Units
 from desktop.models.base import db
 from desktop.services.problems import Problem, ProblemCode
 
@@ -52,22 +46,24 @@ _STORED = (
 def wrong_statuses() -> Iterator[Problem]:
     """Paid, refunded and due sums and both statuses that do not follow from payments, units and shipments."""
     for row in db.execute_sql(_LEDGERS):
-        expected = (*_money(row), _fulfilment(row))
-        for code, wanted, found in zip(_STORED, expected, row[15:], strict=True):
+        for code, wanted, found in zip(_STORED, settled(_facts(row)), row[15:], strict=True):
             if wanted != found:
                 yield Problem(code, str(row[0]), str(wanted), str(found))
 
 
-def _money(row: Sequence[Any]) -> tuple[int, int, int, str]:
-    """Paid, refunded, due and payment status (order rules 5.1)."""
-    lifecycle, total = row[1:3]
+def _facts(row: Sequence[Any]) -> OrderFacts:
+    lifecycle, total, kind = row[1:4]
     received, returned, rounding, credited = row[4:8]
-    owed = balance(lifecycle == Lifecycle.CANCELLED, total, credited, rounding, received, returned)
-    return received, returned, owed.due, payment_status(total, owed.due_total, received, returned)
-
-
-def _fulfilment(row: Sequence[Any]) -> str:
-    *buckets, returned = (Decimal(value).scaleb(-3) for value in row[8:14])
-    units = Units(*buckets)
-    states = tuple(ShipmentState(state) for state in (row[14] or "").split(",") if state)
-    return fulfilment_status(bool(row[3]) and units.taken > 0, units, states, returned)
+    *buckets, units_returned = (Decimal(value).scaleb(-3) for value in row[8:14])
+    return OrderFacts(
+        total=total,
+        travels=bool(kind),
+        units=Units(*buckets),
+        cancelled=lifecycle == Lifecycle.CANCELLED,
+        credited=credited,
+        rounding=rounding,
+        received=received,
+        returned=returned,
+        units_returned=units_returned,
+        shipments=tuple(ShipmentState(state) for state in (row[14] or "").split(",") if state),
+    )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop.domain.basket import TaxGroup
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Lifecycle
 from desktop.models.base import now
-from desktop.models.orders import Adjustment, Order
+from desktop.models.orders import Order
 from desktop.services import methods
-from desktop.services.cards import OrderCore
+from desktop.services.cards import AdjustmentCard, OrderCore, changed
 from desktop.services.inserts import update_row
 from desktop.services.order_core import order_core
-from desktop.services.recalculate import reprice
+from desktop.services.recalculate import repriced, store_sums
 from desktop.services.shipping_price import price_by_rule
 from desktop.services.voucher_effect import voucher_effect
 from desktop.services.work import Work, work
@@ -70,24 +70,35 @@ def draft_core(draft_id: int) -> OrderCore:
 
 
 def refresh(draft_id: int) -> OrderCore:
-    """Let vouchers and shipping price follow the lines and the address, then price the draft; returns it."""
+    """Derive a draft afresh from what was chosen, store what came out different, and return it."""
     core = order_core(draft_id)
-    if _follow_vouchers(core):
-        core = order_core(draft_id)
-    core = reprice(core)
-    followed = _follow_shipping(core)
-    return core if followed is core else reprice(followed)
+    fresh = derived(core)
+    store_sums(core, fresh)
+    return fresh
 
 
-def _follow_vouchers(core: OrderCore) -> bool:
-    """A voucher keeps to the lines it is good for; one that is good for none any more takes nothing off."""
-    used = [(item.id, item.voucher_id) for item in core.adjustments if item.voucher_id is not None]
-    for adjustment_id, voucher_id in used:
-        update_row(Adjustment, adjustment_id, voucher_effect(voucher_id, core))
-    return bool(used)
+def derived(core: OrderCore) -> OrderCore:
+    """A draft with all that follows from what was chosen: vouchers, shipping price, sums; nothing is stored.
+
+    A voucher keeps to the lines it is good for; one that is good for none any more takes nothing off. Raises
+    the refusals of pricing.
+    """
+    items = tuple(_followed(item, core) for item in core.adjustments)
+    core = repriced(changed(core, adjustments=items))
+    sent = _with_shipping_price(core)
+    return core if sent is core else repriced(sent)
 
 
-def _follow_shipping(core: OrderCore) -> OrderCore:
+def _followed(item: AdjustmentCard, core: OrderCore) -> AdjustmentCard:
+    if item.voucher_id is None:
+        return item
+    effect = voucher_effect(item.voucher_id, core)
+    lines = None if effect["lines"] is None else frozenset(effect["lines"])
+    fresh = changed(item, **effect | {"lines": lines})
+    return item if fresh == item else fresh
+
+
+def _with_shipping_price(core: OrderCore) -> OrderCore:
     """The draft with the price that its delivery method's rule asks by now."""
     delivery = core.head.delivery
     if delivery.method_id is None or delivery.manual:
@@ -95,8 +106,7 @@ def _follow_shipping(core: OrderCore) -> OrderCore:
     price = price_by_rule(delivery.method_id, core)
     if price is None or price == delivery.list_minor:
         return core
-    update_row(Order, core.head.id, {"shipping_list_minor": price})
-    return replace(core, head=replace(core.head, delivery=replace(delivery, list_minor=price)))
+    return changed(core, head=changed(core.head, delivery=changed(delivery, list_minor=price)))
 
 
 def tax_of(tax_class_id: int, core: OrderCore) -> TaxGroup:

@@ -33,7 +33,7 @@ class _Insert(NamedTuple):
 
 
 def insert_row(table: type[Table], row: Mapping[str, Any]) -> int:
-    """Insert one row (field name → value, defaults filled in) and return its id."""
+    """Insert one row (field name → value, defaults filled in) and return its id, the next one by default."""
     insert = _insert(table)
     return int(db.execute_sql(insert.sql, _values(insert, row)).lastrowid)
 
@@ -72,7 +72,7 @@ def _values(insert: _Insert, row: Mapping[str, Any]) -> list[Any]:
 
 @lru_cache
 def _insert(table: type[Table]) -> _Insert:
-    fields = [field for field in table._meta.sorted_fields if field.name != "id"]
+    fields = table._meta.sorted_fields
     columns = ", ".join(f'"{field.column_name}"' for field in fields)
     marks = ", ".join("?" * len(fields))
     return _Insert(

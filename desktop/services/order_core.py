@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -20,8 +21,11 @@ from desktop.services.cards import (
     PostalAddress,
     TaxCard,
 )
-from desktop.services.rows import columns, decode, picker
+from desktop.services.rows import columns, decode, new_row, picker
 from desktop.services.tax_text import to_group
+
+Row = Mapping[str, Any]
+"""Field name → value in Python."""
 
 
 @dataclass(eq=False)
@@ -59,7 +63,7 @@ def order_core(order_id: int) -> OrderCore:
     return OrderCore(
         _head(decode(Order, row)),
         tuple(_line(row) for row in db.execute_sql(_LINES, (order_id,))),
-        tuple(_adjustment(decode(Adjustment, row)) for row in db.execute_sql(_ADJUSTMENTS, (order_id,))),
+        tuple(adjustment_card(decode(Adjustment, row)) for row in db.execute_sql(_ADJUSTMENTS, (order_id,))),
         addresses.get("billing"),
         addresses.get("shipping"),
     )
@@ -68,6 +72,22 @@ def order_core(order_id: int) -> OrderCore:
 def removed_lines(order_id: int) -> tuple[LineCard, ...]:
     """The lines that were taken off a placed order, with the quantity 0."""
     return tuple(_line(row) for row in db.execute_sql(_REMOVED, (order_id,)))
+
+
+def new_core(
+    head: Row, lines: Iterable[Row], adjustments: Iterable[Row], addresses: Mapping[str, PostalAddress]
+) -> OrderCore:
+    """The core of rows that are still to be written; fields not given have their defaults.
+
+    ``addresses`` by their role. What is on the shelf is not looked up.
+    """
+    return OrderCore(
+        _head(new_row(Order, head)),
+        tuple(_line_card(new_row(OrderLine, row), _NO_SHELF) for row in lines),
+        tuple(adjustment_card(new_row(Adjustment, row)) for row in adjustments),
+        addresses.get("billing"),
+        addresses.get("shipping"),
+    )
 
 
 def order_id_of(number: str) -> int:
@@ -90,7 +110,7 @@ _same = picker(
 )  # fmt: skip
 
 
-def _head(row: dict[str, Any]) -> OrderHead:
+def _head(row: Row) -> OrderHead:
     return OrderHead(
         **_same(row),
         number=row["number"] or "",
@@ -112,7 +132,7 @@ def tax_card(item: list[Any]) -> TaxCard:
     return TaxCard(group, net, tax, tuple(components))
 
 
-def _delivery(row: dict[str, Any]) -> Delivery:
+def _delivery(row: Row) -> Delivery:
     return Delivery(
         row["shipping_method"],
         row["shipping_name"],
@@ -138,9 +158,16 @@ _line_same = picker(
 )  # fmt: skip
 
 
+_NO_SHELF = (None,) * 5
+"""The last columns of ``_LINES`` for a line that is not in the file."""
+
+
 def _line(raw: tuple[Any, ...]) -> LineCard:
-    row = decode(OrderLine, raw[:-5])
-    on_hand, variant_low, product_low, picture_id, pictogram = raw[-5:]
+    return _line_card(decode(OrderLine, raw[:-5]), raw[-5:])
+
+
+def _line_card(row: Row, shelf: tuple[Any, ...]) -> LineCard:
+    on_hand, variant_low, product_low, picture_id, pictogram = shelf
     low = variant_low if variant_low is not None else product_low
     return LineCard(
         **_line_same(row),
@@ -156,7 +183,8 @@ def _line(raw: tuple[Any, ...]) -> LineCard:
     )
 
 
-def _adjustment(row: dict[str, Any]) -> AdjustmentCard:
+def adjustment_card(row: Row) -> AdjustmentCard:
+    """A discount, voucher or fee from its row with all fields (field name → value)."""
     return AdjustmentCard(
         row["id"],
         row["kind"],

@@ -7,21 +7,19 @@ from operator import attrgetter
 from typing import Any
 
 from desktop.domain import settings
-from desktop.domain.basket import Priced, PricedCharge, PricedLine
+from desktop.domain.basket import Priced, PricedCharge, PricedLine, TaxSum
 from desktop.domain.life_events import OrderCompleted, OrderReopened
+from desktop.domain.settlement import OrderFacts, settled
 from desktop.domain.states import (
     FulfilmentStatus,
     Lifecycle,
     PaymentStatus,
     ShipmentState,
     Units,
-    balance,
-    fulfilment_status,
-    payment_status,
 )
 from desktop.models.base import db, now
 from desktop.models.orders import Adjustment, Order, OrderLine
-from desktop.services.cards import AdjustmentCard, LineCard, OrderCore, OrderHead, changed
+from desktop.services.cards import AdjustmentCard, LineCard, OrderCore, OrderHead, TaxCard, changed
 from desktop.services.inserts import update_row, update_rows
 from desktop.services.order_basket import priced
 from desktop.services.order_core import tax_card
@@ -49,60 +47,97 @@ _LINE_SUMS = (
 )  # fmt: skip
 _sums_of = attrgetter(*_LINE_SUMS)
 """The sums of a line: of its card as they are stored, of its derivation as they came out."""
+_HEAD_SUMS = ("discount_minor", "net_minor", "tax_minor", "total_minor")
 _SHIPPING_SUMS = ("final_minor", "net_minor", "tax_minor", "gross_minor")
+_ITEM_SUMS = ("minor", "net_minor", "tax_minor", "gross_minor")
 
 
 def reprice(core: OrderCore) -> OrderCore:
-    """Price an order from its facts; store every sum that came out different on order, lines and adjustments.
+    """Price a stored order from its facts and store what came out different.
 
-    Returns the core as ``order_core`` would read it now. The sums of an order without lines are its tip.
-    Raises the refusals of pricing; the caller's transaction is then rolled back.
+    Returns the core as ``order_core`` would read it now. Raises the refusals of pricing; the caller's
+    transaction is then rolled back.
+    """
+    fresh = repriced(core)
+    store_sums(core, fresh)
+    return fresh
+
+
+def repriced(core: OrderCore) -> OrderCore:
+    """An order with the sums that follow from its facts, on head, lines and adjustments; nothing is stored.
+
+    What came out as it was is the same card. The sums of an order without lines are its tip. Raises the
+    refusals of pricing.
     """
     if not core.lines:
         return changed(core, head=_priced_head(core.head, {**NO_SUMS, "total_minor": core.head.tip_minor}))
     result = priced(core)
-    lines = _priced_lines(core.lines, result.lines)
     came_to: dict[str, Sums] = {fee.key: _fee_sums(fee) for fee in result.fees}
     came_to |= {discount.key: {"minor": discount.minor} for discount in result.discounts}
     return changed(
         core,
         head=_priced_head(core.head, order_sums(result)),
-        lines=lines,
+        lines=tuple(map(_priced_line, core.lines, result.lines)),
         adjustments=tuple(_priced_item(item, came_to) for item in core.adjustments),
     )
 
 
-def _priced_lines(cards: tuple[LineCard, ...], lines: tuple[PricedLine, ...]) -> tuple[LineCard, ...]:
-    assert [line.key for line in lines] == [str(card.id) for card in cards], "lines are priced in their order"
-    came_to = {
-        card.id: sums
-        for card, sums in zip(cards, map(line_sums, lines), strict=True)
-        if _sums_of(card) != tuple(sums.values())
-    }
-    update_rows(OrderLine, came_to)
-    return tuple(changed(card, **came_to[card.id]) if card.id in came_to else card for card in cards)
+def store_sums(before: OrderCore, after: OrderCore) -> None:
+    """Store what ``after`` has other than ``before``, which is what the file holds.
+
+    The head is always written: with it goes the moment of the change.
+    """
+    lines = zip(after.lines, before.lines, strict=True)
+    update_rows(OrderLine, {line.id: line_sums(line) for line, old in lines if line is not old})
+    for item, old in zip(after.adjustments, before.adjustments, strict=True):
+        if item is not old:
+            update_row(Adjustment, item.id, item_sums(item))
+    update_row(Order, after.head.id, {**head_sums(after.head), "changed_at": now()})
+
+
+def _priced_line(card: LineCard, line: PricedLine) -> LineCard:
+    assert line.key == str(card.id), "lines are priced in their order"
+    return card if _sums_of(card) == _sums_of(line) else changed(card, **line_sums(line))
 
 
 def _priced_item(item: AdjustmentCard, came_to: dict[str, Sums]) -> AdjustmentCard:
     sums: Sums = came_to.get(str(item.id), {"minor": 0})
     if all(getattr(item, name) == minor for name, minor in sums.items()):
         return item
-    update_row(Adjustment, item.id, sums)
     return changed(item, **sums)
 
 
 def _priced_head(head: OrderHead, sums: Sums) -> OrderHead:
-    """The head is always written: with it goes the moment of the change."""
-    due = sums["total_minor"]
-    update_row(Order, head.id, {**sums, "due_minor": due, "changed_at": now()})
     shipping = {name: sums[f"shipping_{name}"] for name in _SHIPPING_SUMS}
-    own = {name: sums[name] for name in ("discount_minor", "net_minor", "tax_minor", "total_minor")}
+    own = {name: sums[name] for name in _HEAD_SUMS}
     taxes = tuple(map(tax_card, sums["taxes"]))
+    due = sums["total_minor"]
     return changed(head, delivery=changed(head.delivery, **shipping), taxes=taxes, due_minor=due, **own)
 
 
-def line_sums(line: PricedLine) -> Sums:
-    """The stored sums of one priced line."""
+def head_sums(head: OrderHead) -> Sums:
+    """The stored sums of an order's head, with the price that its delivery asks."""
+    delivery = head.delivery
+    return {
+        **{name: getattr(head, name) for name in _HEAD_SUMS},
+        **{f"shipping_{name}": getattr(delivery, name) for name in _SHIPPING_SUMS},
+        "shipping_list_minor": delivery.list_minor,
+        "due_minor": head.due_minor,
+        "taxes": [_tax_row(row) for row in head.taxes],
+    }
+
+
+def item_sums(item: AdjustmentCard) -> Sums:
+    """The stored sums of a discount, voucher or fee, with what a voucher asks to take off, and from where."""
+    sums = {name: getattr(item, name) for name in _ITEM_SUMS}
+    if item.voucher_id is None:
+        return sums
+    lines = None if item.lines is None else sorted(item.lines)
+    return {**sums, "percent": item.percent, "asked_minor": item.asked_minor, "lines": lines}
+
+
+def line_sums(line: PricedLine | LineCard) -> Sums:
+    """The stored sums of one line."""
     return dict(zip(_LINE_SUMS, _sums_of(line), strict=True))
 
 
@@ -127,11 +162,12 @@ def order_sums(result: Priced) -> Sums:
         "net_minor": result.net_minor,
         "tax_minor": result.tax_minor,
         "total_minor": result.total_minor,
-        "taxes": [
-            [to_text(row.tax), row.tax.category, row.net_minor, row.tax_minor, list(row.components)]
-            for row in result.taxes
-        ],
+        "taxes": [_tax_row(row) for row in result.taxes],
     }
+
+
+def _tax_row(row: TaxSum | TaxCard) -> list[Any]:
+    return [to_text(row.tax), row.tax.category, row.net_minor, row.tax_minor, list(row.components)]
 
 
 _MONEY = (
@@ -154,47 +190,45 @@ _STATE = (
 )
 
 
-def settle(job: Work, order_id: int, *, first: bool = False) -> None:
+def settle(job: Work, order_id: int) -> None:
     """Derive what is paid, due and delivered from the facts, store it, and complete or reopen by the rule.
 
-    ``first`` when the order was just placed. Later the rule only follows a change: an order that was opened
-    again by hand stays open. Gift cards that were sold follow the money. Raises ValueAlreadyUsed.
+    The rule only follows a change: an order that was opened again by hand stays open. Gift cards that were
+    sold follow the money. Raises ValueAlreadyUsed.
     """
-    state, total, shipping_kind, held, *before = db.execute_sql(_STATE, (order_id,)).fetchone()
-    lifecycle = Lifecycle(state)
-    credited, rounding, received, returned = db.execute_sql(_MONEY, (order_id, order_id)).fetchone()
-    owed = balance(lifecycle is Lifecycle.CANCELLED, total, credited, rounding, received, returned)
-    paid = payment_status(total, owed.due_total, received, returned)
-    delivered = _delivered(order_id, bool(shipping_kind))
-    update_row(
-        Order,
-        order_id,
-        {
-            "paid_minor": received,
-            "refunded_minor": returned,
-            "due_minor": owed.due,
-            "payment_status": paid,
-            "fulfilment_status": delivered,
-            "changed_at": now(),
-        },
-    )
-    was_paid, was_due, was_delivered = before
-    was_finished = finished(PaymentStatus(was_paid), FulfilmentStatus(was_delivered)) and not first
+    state, total, kind, held, was_paid, was_due, was_delivered = db.execute_sql(
+        _STATE, (order_id,)
+    ).fetchone()
+    lifecycle, was_delivered = Lifecycle(state), FulfilmentStatus(was_delivered)
+    came_to = settled(_facts(order_id, lifecycle, total, bool(kind)))
+    update_row(Order, order_id, {**came_to._asdict(), "changed_at": now()})
+    paid, delivered = came_to.payment_status, came_to.fulfilment_status
+    was_finished = finished(PaymentStatus(was_paid), was_delivered)
     if lifecycle is Lifecycle.OPEN and finished(paid, delivered) and not was_finished and held is None:
         _complete(job, order_id)
-    was_unfinished = unfinished(was_due, FulfilmentStatus(was_delivered))
-    if lifecycle is Lifecycle.COMPLETED and unfinished(owed.due, delivered) and not was_unfinished:
+    was_unfinished = unfinished(was_due, was_delivered)
+    if lifecycle is Lifecycle.COMPLETED and unfinished(came_to.due_minor, delivered) and not was_unfinished:
         _reopen(job, order_id)
     follow_sale(job, order_id)
 
 
-def _delivered(order_id: int, travels: bool) -> FulfilmentStatus:
-    *buckets, returned = (
+def _facts(order_id: int, lifecycle: Lifecycle, total: int, travels: bool) -> OrderFacts:
+    credited, rounding, received, returned = db.execute_sql(_MONEY, (order_id, order_id)).fetchone()
+    *buckets, units_returned = (
         Decimal(value).scaleb(-3) for value in db.execute_sql(_UNITS, (order_id, order_id)).fetchone()
     )
-    units = Units(*buckets)
-    shipments = tuple(ShipmentState(row[0]) for row in db.execute_sql(_SHIPMENTS, (order_id,)))
-    return fulfilment_status(travels and units.taken > 0, units, shipments, returned)
+    return OrderFacts(
+        total=total,
+        travels=travels,
+        units=Units(*buckets),
+        cancelled=lifecycle is Lifecycle.CANCELLED,
+        credited=credited,
+        rounding=rounding,
+        received=received,
+        returned=returned,
+        units_returned=units_returned,
+        shipments=tuple(ShipmentState(row[0]) for row in db.execute_sql(_SHIPMENTS, (order_id,))),
+    )
 
 
 _SETTLED = {PaymentStatus.PAID, PaymentStatus.NONE_DUE}

@@ -27,6 +27,12 @@ def decode(table: type[Table], row: Sequence[Any]) -> dict[str, Any]:
     return dict(zip(names, values, strict=True))
 
 
+def new_row(table: type[Table], given: Mapping[str, Any]) -> dict[str, Any]:
+    """A row that is still to be written, as it will be read: what is given, defaults for the other fields."""
+    defaults, made = _defaults(table)
+    return {**defaults, **{name: make() for name, make in made if name not in given}, **given}
+
+
 def picker(*names: str) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
     """What takes some fields by name out of a decoded row."""
     pick = itemgetter(*names)
@@ -40,6 +46,14 @@ PLAIN = (TextField, IntegerField, AutoField, ForeignKeyField)
 def is_plain(field: Field) -> bool:
     """True for a field whose value in the file is its value in Python."""
     return type(field) in PLAIN
+
+
+@lru_cache
+def _defaults(table: type[Table]) -> tuple[dict[str, Any], tuple[tuple[str, Callable[[], Any]], ...]]:
+    """The defaults that are the same for every row, and those that are made afresh for each."""
+    fields = table._meta.sorted_fields
+    plain = {field.name: None if callable(field.default) else field.default for field in fields}
+    return plain, tuple((field.name, field.default) for field in fields if callable(field.default))
 
 
 @lru_cache
