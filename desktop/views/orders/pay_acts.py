@@ -26,7 +26,7 @@ from desktop.views.orders.due_dialog import DueDialog
 from desktop.views.orders.payment_sheet import PaymentSheet
 from desktop.views.parts.keys import key_hint
 
-KEYS = {"pay": "Ctrl+E", "due_on": ""}
+KEYS = {"pay": "Ctrl+E", "due_on": "J"}
 ICONS = {"pay": "card", "due_on": "calendar"}
 COMMANDS = {"pay": Command.MARK_PAID, "due_on": Command.SET_DUE_ON}
 
@@ -59,7 +59,7 @@ class PayActs(QObject):
         for name, action in self.actions.items():
             answer = can(COMMANDS[name], card)
             action.setEnabled(answer.ok)
-            hint = f"{action.text()}  {key_hint(action.shortcut())}".strip()
+            hint = f"{action.text()}  {key_hint(action.shortcut())}"
             action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
 
     # Money that comes in

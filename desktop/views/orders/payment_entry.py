@@ -37,7 +37,7 @@ class PaymentEntry(QWidget):
         super().__init__(parent)
         self._offer: PaymentOffer | None = None
         self._rest = 0
-        self._given_typed = self._amount_is_typed = False
+        self._given_typed = False
         self.methods, self.quick = Pills(), Flow(GAP_8)
         self.methods.setAccessibleName(translate("Payment", "How is it paid?"))
         self.amount, self.given = MoneyEdit("EUR", BIG), MoneyEdit("EUR", BIG)
@@ -98,10 +98,7 @@ class PaymentEntry(QWidget):
         """The field to begin with: what was given in cash, the code of a gift card, else the amount."""
         if self._by_card():
             return self.reference
-        method = self.method()
-        if method.kind == STORED_VALUE:
-            return self.reference
-        return self.given if in_cash(method) else self.amount
+        return self.given if in_cash(self.method()) else self.amount
 
     # What is chosen
 
@@ -111,10 +108,7 @@ class PaymentEntry(QWidget):
         return self._offer.by_id(int(self.methods.current()))
 
     def tender(self) -> Tender | None:
-        """What is typed; None when there is no amount. Less cash than the amount is a part of it.
-
-        A gift card pays what is on it, unless another amount is typed.
-        """
+        """What is typed; None when there is no amount. Less cash than the amount is a part of it."""
         amount = self.amount.minor()
         if amount is None:
             return None
@@ -122,8 +116,6 @@ class PaymentEntry(QWidget):
         if in_cash(method):
             given = self.given.minor()
             amount = amount if given is None else min(amount, given)
-        elif method.kind == STORED_VALUE and not self._amount_is_typed:
-            return Tender(None, method.id, reference=self.reference.text())
         reference = "" if in_cash(method) else self.reference.text()
         return Tender(amount, method.id, given, reference)
 
@@ -147,7 +139,6 @@ class PaymentEntry(QWidget):
         self.changed.emit()
 
     def _amount_typed(self, _minor: object) -> None:
-        self._amount_is_typed = True
         self._follow()
         self.changed.emit()
 
@@ -170,7 +161,7 @@ class PaymentEntry(QWidget):
 
     def _prefill(self) -> None:
         assert self._offer is not None
-        self._given_typed = self._amount_is_typed = False
+        self._given_typed = False
         self.set_amount(self._offer.amount(self._rest, self.method()))
         self.first().selectAll()
 
@@ -181,9 +172,6 @@ class PaymentEntry(QWidget):
             self.given.set_minor(amount)
         self.given_row.setVisible(cash)
         self.reference_row.setVisible(not cash)
-        card = self.method().kind == STORED_VALUE
-        code = translate("Payment", "Code of the card")
-        self.reference_row.set_label(code if card else translate("Payment", "Reference"))
         by_card, other = translate("Payment", "Code of the card"), translate("Payment", "Reference")
         self.reference_row.set_label(by_card if self._by_card() else other)
         self._offer_notes([] if amount is None or not cash else self._notes(amount))

@@ -10,21 +10,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.services.payment_offer import PaymentOffer
 from desktop.services.tenders import Tender
 from desktop.views import labels
+from desktop.views.orders.method_icons import METHOD_ICON
 from desktop.views.orders.panels.panel import Rows, row
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
 
 translate = QCoreApplication.translate
-
-METHOD_ICON = {
-    "cash": "cash",
-    "card": "card",
-    "transfer": "bank",
-    "cheque": "doc",
-    "voucher": "voucher",
-    "stored_value": "voucher",
-}
 
 
 class TenderList(Rows):

@@ -78,3 +78,10 @@ class Opened:
         undo = self.desk.window.toasts.undo
         assert undo.isVisible()
         self.qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+
+    def take_payment(self) -> None:
+        """Take all that is due, as the sheet proposes it: one key to open it, one to agree."""
+        self.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        field = self.desk.window.focusWidget()
+        assert field is not None
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)

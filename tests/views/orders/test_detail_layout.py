@@ -131,7 +131,7 @@ def test_every_control_has_a_name_and_every_action_a_key(desk: Desk, qtbot: QtBo
     assert nameless == []
     keyless = [action.text() for action in order.page.actions() if action.shortcut().isEmpty()]
     assert keyless == []
-    tips = [order.button(f"order.{name}").toolTip() for name in ("mark_paid", "mark_shipped", "explain")]
+    tips = [order.button(f"order.{name}").toolTip() for name in ("pay", "mark_shipped", "explain")]
     assert [tip.rpartition("  ")[2] for tip in tips] == ["Ctrl E", "Ctrl D", "F2"]
     desk.set_look("light")
 

@@ -102,7 +102,7 @@ def test_a_note_gives_change_in_large_figures_and_undo_takes_it_all_back(opened:
     opened.wait("order.payment_status", "Paid")
     assert till.rows() == [("cash", 2580, 5000)]
     assert opened.toast() == f"€25.80 received for {opened.card.head.number}, €24.20 change"
-    assert any("€50.00 given, €24.20 change" in word for word in opened.words("order.payments"))
+    assert any("€24.20 change of €50.00" in word for word in opened.words("order.payments"))
     opened.undo()
     opened.wait("order.payment_status", "Unpaid")
 

@@ -6,23 +6,26 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.command_guards import standing_payments, voidable_payments
 from desktop.services.command_refusals import Reason
-from desktop.services.commands import Command, can
 from desktop.services.ledger_cards import OrderCard, PaymentCard
 from desktop.services.perform_payments import DEPOSIT
 from desktop.views import labels, messages
 from desktop.views.icons import icon
 from desktop.views.orders.acts import OrderActs
-from desktop.views.orders.panels.panel import row
-from desktop.views.orders.payment_tenders import METHOD_ICON
+from desktop.views.orders.method_icons import METHOD_ICON
+from desktop.views.orders.panels.panel import act_icon, row
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.menu import Menu
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
 
 translate = QCoreApplication.translate
+
+MENU = 32
+"""Edge of the square button at the end of a row."""
 
 
 def payment_rows(card: OrderCard, acts: OrderActs) -> list[TwoLines]:
@@ -42,9 +45,7 @@ def _payment(card: OrderCard, payment: PaymentCard, acts: OrderActs) -> TwoLines
     amount = Amount(labels.money(payment.amount_minor, card.head.currency), 600 if stands else 400)
     amount.set_tone("text" if stands else "muted")
     made.add(amount)
-    if payment in standing_payments(card):
-        made.add(_void_menu(card, payment, acts))
-    return made
+    return made.add(_void_menu(card, payment, acts) if payment in standing_payments(card) else _no_menu())
 
 
 def _icon(payment: PaymentCard) -> str:
@@ -65,15 +66,14 @@ def _title(payment: PaymentCard) -> str:
 def _about(payment: PaymentCard, currency: str) -> list[str]:
     """When, by whom, and what else is known."""
     about = [labels.moment(payment.at)]
-    if payment.by:
-        about.append(payment.by)
     if payment.reference:
         about.append(translate("PaymentPanel", "ref. {reference}").format(reference=payment.reference))
     if payment.change_minor and payment.tendered_minor is not None:
         given = labels.money(payment.tendered_minor, currency)
         change = labels.money(payment.change_minor, currency)
-        words = translate("PaymentPanel", "{given} given, {change} change")
-        about.append(words.format(given=given, change=change))
+        about.append(
+            translate("PaymentPanel", "{change} change of {given}").format(given=given, change=change)
+        )
     if payment.rounding_minor:
         rounding = labels.money(payment.rounding_minor, currency)
         about.append(translate("PaymentPanel", "rounding {amount}").format(amount=rounding))
@@ -81,12 +81,14 @@ def _about(payment: PaymentCard, currency: str) -> list[str]:
         about.append(payment.reason)
     if payment.reversed:
         about.append(translate("PaymentPanel", "taken back later"))
+    if payment.by:
+        about.append(payment.by)
     return about
 
 
 def _void_menu(card: OrderCard, payment: PaymentCard, acts: OrderActs) -> IconButton:
     name = translate("PaymentPanel", "More for {method}").format(method=labels.named(payment.method_name))
-    button = IconButton("more", name, 32)
+    button = IconButton("more", name, MENU)
     button.setObjectName(f"order.payment.{payment.id}.more")
     menu = Menu(button)
     action = QAction(icon("refund"), translate("PaymentPanel", "Take this payment back…"), menu)
@@ -98,6 +100,13 @@ def _void_menu(card: OrderCard, payment: PaymentCard, acts: OrderActs) -> IconBu
     menu.addAction(action)
     button.setMenu(menu)
     return button
+
+
+def _no_menu() -> QWidget:
+    """The room of a menu, so that all amounts end at the same place."""
+    holder = QWidget()
+    holder.setFixedSize(MENU, MENU)
+    return holder
 
 
 def _void(acts: OrderActs, payment_id: int, _checked: bool = False) -> None:
@@ -115,7 +124,8 @@ def _balance(card: OrderCard, acts: OrderActs) -> TwoLines | None:
             translate("PaymentPanel", "Overpaid"), translate("PaymentPanel", "To be given back"), "warn"
         )
         made.icon.set_icon("warn", "prob")
-        return made.add(Amount(labels.money(-head.due_minor, head.currency), tone="prob"))
+        made.add(Amount(labels.money(-head.due_minor, head.currency), tone="prob"))
+        return made.add(_no_menu())
     if head.due_minor == 0:
         nothing = row(translate("PaymentPanel", "Nothing to pay"), labels.named(head.payment_name), "minus")
         return None if card.payments else nothing
@@ -133,9 +143,6 @@ def _missing(card: OrderCard, acts: OrderActs) -> TwoLines:
         made = row(method, term or translate("PaymentPanel", "Nothing received yet"), "ring")
     made.icon.set_icon("half" if head.paid_minor else "ring", "wait")
     made.add(Amount(labels.money(head.due_minor, head.currency), tone="wait"))
-    if can(Command.SET_DUE_ON, card).ok:
-        button = IconButton("calendar", translate("PaymentPanel", "Set the day to pay by"), 32)
-        button.setObjectName("order.due_on")
-        button.clicked.connect(acts.pay.actions["due_on"].trigger)
-        made.add(button)
+    for act, icon_of_act, name in (("due_on", "calendar", "order.due_on"), ("pay", "card", "order.pay")):
+        made.add(act_icon(icon_of_act, acts[act], name))
     return made
