@@ -124,7 +124,13 @@ class DocumentQueued(Event):
 
 
 def all_events() -> tuple[type[Event], ...]:
-    """Every kind of event there is, those of stock and of gift cards too."""
-    from desktop.domain import ship_events, stock_events, value_events  # noqa: F401  # a kind is known once it is read
+    """Every kind of event there is; a kind is known once its module is read."""
+    from desktop.domain import (  # noqa: F401
+        edit_events,
+        return_events,
+        ship_events,
+        stock_events,
+        value_events,
+    )
 
     return tuple(Event.__subclasses__())
