@@ -7,7 +7,7 @@ from argparse import Namespace, _SubParsersAction
 from pathlib import Path
 from typing import Any
 
-from desktop.cli import edits, life, pay, refunds, ships
+from desktop.cli import edits, life, pay, refunds, returns, ships
 from desktop.cli.arguments import whole_number
 from desktop.cli.files import lines_from
 from desktop.cli.shop import opened
@@ -41,6 +41,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
     edits.add(order)
     pay.add(order)
     refunds.add(order)
+    returns.add(order)
     ships.add(order)
 
 

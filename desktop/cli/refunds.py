@@ -73,12 +73,12 @@ def _refund(order_id: int, options: Namespace) -> Any:
     offer = refund_offer(order_id)
     return RefundChoices(
         rows=_rows(offer, options, restock=not options.no_restock),
-        spread_minor=_minor(options.amount, offer.currency, "amount"),
+        spread_minor=minor_of(options.amount, offer.currency, "amount"),
         reason_code=options.reason_code,
         reason=options.reason,
         public=options.public,
-        method_id=_method(options.method),
-        pay_back_minor=_minor(options.pay_back, offer.currency, "pay_back"),
+        method_id=method_of(options.method),
+        pay_back_minor=minor_of(options.pay_back, offer.currency, "pay_back"),
         tell_customer=options.tell,
     )
 
@@ -91,7 +91,7 @@ def _credit(order_id: int, options: Namespace) -> Any:
     rate = None if options.rate is None else offer.rate(plain_decimal(options.rate, "rate"))
     return CreditChoices(
         rows=_rows(offer, options, restock=True),
-        amount_minor=_minor(options.amount, offer.currency, "amount"),
+        amount_minor=minor_of(options.amount, offer.currency, "amount"),
         tax=rate.tax if rate else None,
         text=options.text,
         reason_code=options.reason_code,
@@ -105,8 +105,8 @@ def _pay_back(order_id: int, options: Namespace) -> Any:
     from desktop.services.pay_back import PayBackChoices
 
     currency = order_core(order_id).head.currency
-    amount = _minor(options.amount, currency, "amount")
-    return PayBackChoices(amount, _method(options.method), options.reason)
+    amount = minor_of(options.amount, currency, "amount")
+    return PayBackChoices(amount, method_of(options.method), options.reason)
 
 
 def _rows(offer: RefundOffer | CreditOffer, options: Namespace, *, restock: bool) -> tuple[GiveBack, ...]:
@@ -134,11 +134,11 @@ def _line(offer: RefundOffer | CreditOffer, place: int, said: str, restock: bool
     return row.units(units, restock=restock, field="line")
 
 
-def _minor(text: str | None, currency: str, field: str) -> int | None:
+def minor_of(text: str | None, currency: str, field: str) -> int | None:
     return None if text is None else to_minor(text, currency, field)
 
 
-def _method(code: str | None) -> int | None:
+def method_of(code: str | None) -> int | None:
     from desktop.services.pay_back import refund_methods
     from desktop.services.payments import PaymentMethodMissing
 

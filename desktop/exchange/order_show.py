@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from desktop.domain.exact import plain_text
 from desktop.domain.money import decimal_text
 from desktop.services.cards import AdjustmentCard, LineCard, OrderHead, PostalAddress, TaxCard
-from desktop.services.ledger_cards import CreditCard, DocumentCard, OrderCard, PaymentCard
+from desktop.services.ledger_cards import CreditCard, DocumentCard, OrderCard, PaymentCard, ReturnCard
 
 
 def show_order(card: OrderCard) -> dict[str, Any]:
@@ -72,6 +73,7 @@ def _ledger(card: OrderCard) -> dict[str, Any]:
         "payments": [_payment(row, card.head.currency) for row in card.payments],
         "documents": [_document(row) for row in card.documents],
         "credits": [_credit(row, card.head.currency) for row in card.credits],
+        "returns": [_return(row, card.lines) for row in card.returns],
     }
 
 
@@ -121,6 +123,30 @@ def _credit(row: CreditCard, coin: str) -> dict[str, Any]:
         "tax": decimal_text(row.tax_minor, coin),
         "gross": decimal_text(row.gross_minor, coin),
         "at": _moment(row.at),
+    }
+
+
+def _return(row: ReturnCard, lines: Sequence[LineCard]) -> dict[str, Any]:
+    places = {line.id: place for place, line in enumerate(lines, 1)}
+    return {
+        "number": row.number,
+        "state": row.state.value,
+        "action": row.action.value,
+        "channel": row.channel.value,
+        "asked_on": row.asked_on.isoformat(),
+        "deadline_on": row.deadline_on.isoformat() if row.deadline_on else None,
+        "reason_code": row.reason_code,
+        "reason": row.reason,
+        "exchange": row.exchange_number,
+        "lines": [
+            {
+                "line": places.get(item.line_id),
+                "quantity": plain_text(item.quantity),
+                "received": plain_text(item.received),
+                "restock": item.restock,
+            }
+            for item in row.items
+        ],
     }
 
 
