@@ -100,10 +100,13 @@ class DetailBody(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        width = self.width()
+        area = self._area()
+        width = self.width() if area is None else area.viewport().width()  # what is in sight decides
         pairs, two = width >= PAIRS_FROM, width >= TWO_COLUMNS_FROM
         side = page_margin(width)
-        taken = self._scroll_bar()
+        taken = (
+            0 if area is None else area.width() - width
+        )  # by the scroll bar: cards end where the head does
         self._whole.setContentsMargins(side, CARD_GAP, max(side - taken, GAP_8), GAP_24)
         for pair in (self._first, self._last):
             pair.setDirection(BESIDE if pairs else BELOW)
@@ -115,11 +118,11 @@ class DetailBody(QWidget):
             (self._left if two else self._right).removeWidget(self.customer)
             home.insertWidget(0, self.customer)
 
-    def _scroll_bar(self) -> int:
-        """How much of the page's width the scroll bar takes, so that the cards end where the head does."""
+    def _area(self) -> QAbstractScrollArea | None:
+        """The area that scrolls the cards."""
         view = self.parentWidget()
         area = view.parentWidget() if view is not None else None
-        return area.width() - self.width() if isinstance(area, QAbstractScrollArea) else 0
+        return area if isinstance(area, QAbstractScrollArea) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
