@@ -11,7 +11,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from desktop.domain.errors import DeskError
 from desktop.domain.exact import HIGHEST_MINOR, NumberTooLarge
 from desktop.domain.money import from_minor
 from desktop.domain.value_codes import new_code, read_code
@@ -21,6 +20,15 @@ from desktop.models.stored_value import StoredValue, StoredValueMove
 from desktop.services.days import today
 from desktop.services.inserts import insert_row
 from desktop.services.preferences import shop
+from desktop.services.value_refusals import (
+    ValueCodeMissing,
+    ValueExpired,
+    ValueExpiresTooSoon,
+    ValueNotPositive,
+    ValueOtherCurrency,
+    ValueTooLow,
+    ValueUnknown,
+)
 from desktop.services.work import Work, work
 
 _ACCOUNT = "SELECT id, code, kind, currency, expires_on, customer_id FROM stored_value WHERE {which} = ?"
@@ -49,67 +57,6 @@ class ValueReason(StrEnum):
     PAID = "paid"
     GIVEN_BACK = "given_back"
     REFUND = "refund"
-
-
-@dataclass(eq=False)
-class ValueCodeMissing(DeskError):
-    """Nobody said which gift card or store credit is meant."""
-
-    field: str = "code"
-
-
-@dataclass(eq=False)
-class ValueUnknown(DeskError):
-    """No gift card or store credit has this code."""
-
-    code: str
-    field: str = "code"
-
-
-@dataclass(eq=False)
-class ValueExpired(DeskError):
-    """The last day has passed."""
-
-    code: str
-    expired_on: date
-    field: str = "code"
-
-
-@dataclass(eq=False)
-class ValueTooLow(DeskError):
-    """Less is left than is asked for."""
-
-    code: str
-    asked_minor: int
-    balance_minor: int
-    currency: str
-    field: str = "amount"
-
-
-@dataclass(eq=False)
-class ValueOtherCurrency(DeskError):
-    """The order is in another currency."""
-
-    code: str
-    account_currency: str
-    field: str = "code"
-
-
-@dataclass(eq=False)
-class ValueNotPositive(DeskError):
-    """A card that is worth nothing."""
-
-    amount_minor: int
-    currency: str
-    field: str = "amount"
-
-
-@dataclass(eq=False)
-class ValueExpiresTooSoon(DeskError):
-    """The last day of a new card has passed already."""
-
-    expires_on: date
-    field: str = "expires_on"
 
 
 @dataclass(frozen=True, slots=True)

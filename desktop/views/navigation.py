@@ -36,6 +36,8 @@ RAIL_NAME = {
     "wizard": "new_order",
     "welcome": "orders",
     "import": "products",
+    "count": "products",
+    "values": "vouchers",
     "import_customers": "customers",
 }
 """The item that is lit for a page that has none of its own name."""
@@ -90,6 +92,18 @@ def _products(context: DeskContext) -> Page:
     return ProductList(context)
 
 
+def _count(context: DeskContext) -> Page:
+    from desktop.views.products.count_page import CountPage
+
+    return CountPage(context)
+
+
+def _values(context: DeskContext) -> Page:
+    from desktop.views.vouchers.values import ValueList
+
+    return ValueList(context)
+
+
 def _vouchers(context: DeskContext) -> Page:
     from desktop.views.vouchers.list import VoucherList
 
@@ -128,7 +142,9 @@ PAGES: dict[str, Callable[[DeskContext], Page]] = {
     "wizard": _wizard,
     "customers": _customers,
     "products": _products,
+    "count": _count,
     "vouchers": _vouchers,
+    "values": _values,
     "outbox": _outbox,
     "settings": _settings,
     "import": _import,

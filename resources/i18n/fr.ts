@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>{name} comes back</source>
-        <translation>{name} revient</translation>
+        <translation>De retour : {name}</translation>
     </message>
     <message>
         <source>discount {before} → {after}</source>
@@ -493,11 +493,11 @@
     </message>
     <message>
         <source>{name} is added</source>
-        <translation>{name} est ajouté</translation>
+        <translation>Ajout : {name}</translation>
     </message>
     <message>
         <source>{name} is taken off</source>
-        <translation>{name} est retiré</translation>
+        <translation>Retrait : {name}</translation>
     </message>
     <message>
         <source>{items} taken from stock</source>
@@ -1863,15 +1863,15 @@
     </message>
     <message>
         <source>{name} changed</source>
-        <translation>{name} modifié</translation>
+        <translation>Modification : {name}</translation>
     </message>
     <message>
         <source>{name} added</source>
-        <translation>{name} ajouté</translation>
+        <translation>Ajout : {name}</translation>
     </message>
     <message>
         <source>{name} taken off</source>
-        <translation>{name} retiré</translation>
+        <translation>Retrait : {name}</translation>
     </message>
     <message>
         <source>{name}: {units} ordered</source>
@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>{n} × {name} taken off</source>
-        <translation>{n} × {name} retiré</translation>
+        <translation>Retrait : {n} × {name}</translation>
     </message>
     <message>
         <source>{name}: {n} fewer, back in stock</source>
@@ -2629,6 +2629,14 @@
     <message>
         <source>{number} is cancelled</source>
         <translation>{number} est annulée</translation>
+    </message>
+    <message>
+        <source>Cancel the rest…</source>
+        <translation>Annuler le reste…</translation>
+    </message>
+    <message>
+        <source>The rest of {number} is cancelled</source>
+        <translation>Le reste de {number} est annulé</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3747,26 @@
         <source>Import them from WooCommerce, PrestaShop, Shopify or a spreadsheet. Custom items can be sold without any.</source>
         <translation>Importez-les de WooCommerce, PrestaShop, Shopify ou d’un tableur. Les articles hors catalogue se vendent sans cela.</translation>
     </message>
+    <message>
+        <source>Count…</source>
+        <translation>Inventaire…</translation>
+    </message>
+    <message>
+        <source>Low stock, {n}</source>
+        <translation>Stock bas, {n}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>{number}, {n} variant low</source>
+        <translation>{number}, {n} déclinaison basse</translation>
+    </message>
+    <message>
+        <source>{number}, {n} variants low</source>
+        <translation>{number}, {n} déclinaisons basses</translation>
+    </message>
 </context>
 <context>
     <name>ProductRow</name>
@@ -3784,6 +3812,10 @@
     <message>
         <source>{n} in stock</source>
         <translation>{n} en stock</translation>
+    </message>
+    <message>
+        <source>Stock movements</source>
+        <translation>Mouvements de stock</translation>
     </message>
 </context>
 <context>
@@ -6770,6 +6802,10 @@
         <source>Words for the packing slip</source>
         <translation>Mot à joindre au bon de livraison</translation>
     </message>
+    <message>
+        <source>Gift card, no VAT</source>
+        <translation>Carte cadeau, sans TVA</translation>
+    </message>
 </context>
 <context>
     <name>WorkingStep</name>
@@ -7242,6 +7278,10 @@
         <source>Code of the card</source>
         <translation>Code de la carte</translation>
     </message>
+    <message>
+        <source>Due day of {number}</source>
+        <translation>Échéance de {number}</translation>
+    </message>
 </context>
 <context>
     <name>PayActs</name>
@@ -7551,7 +7591,7 @@
     </message>
     <message>
         <source>taken off</source>
-        <translation>retiré</translation>
+        <translation>à retirer</translation>
     </message>
     <message>
         <source>new</source>
@@ -7628,6 +7668,613 @@
     <message>
         <source>Leave it empty for the usual price.</source>
         <translation>Laissez vide pour le prix habituel.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you agree.</source>
+        <translation>Rien n’est modifié avant votre accord.</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>There are now</source>
+        <translation>Il y en a maintenant</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation>Corriger le stock</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Mouvements</translation>
+    </message>
+    <message>
+        <source>In stock after it</source>
+        <translation>En stock après</translation>
+    </message>
+    <message>
+        <source>Correction undone</source>
+        <translation>Correction annulée</translation>
+    </message>
+    <message>
+        <source>{name}: {n} in stock</source>
+        <translation>{name} : {n} en stock</translation>
+    </message>
+    <message>
+        <source>{n} in stock, low from {low} on</source>
+        <translation>{n} en stock, bas à partir de {low}</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>Stock initial</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Vente</translation>
+    </message>
+    <message>
+        <source>Back from an order</source>
+        <translation>Retour d’une commande</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retour client</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Commande modifiée</translation>
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>CountPage</name>
+    <message>
+        <source>Scan or type a SKU or bar code, then Enter</source>
+        <translation>Scannez ou saisissez une référence ou un code-barres, puis Entrée</translation>
+    </message>
+    <message>
+        <source>One more of</source>
+        <translation>Un de plus</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Take off the count</source>
+        <translation>Retirer du comptage</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>Commencer à compter</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>Théorique</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Counted products</source>
+        <translation>Produits comptés</translation>
+    </message>
+    <message>
+        <source>Back to the products</source>
+        <translation>Retour aux produits</translation>
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Count what is on the shelves</source>
+        <translation>Comptez ce qu’il y a en rayon</translation>
+    </message>
+    <message>
+        <source>Scan product after product. What is sold meanwhile stays sold; you book at the end.</source>
+        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu ; vous enregistrez à la fin.</translation>
+    </message>
+    <message>
+        <source>Book {n} difference</source>
+        <translation>Enregistrer {n} écart</translation>
+    </message>
+    <message>
+        <source>Book {n} differences</source>
+        <translation>Enregistrer {n} écarts</translation>
+    </message>
+    <message>
+        <source>{n} product counted</source>
+        <translation>{n} produit compté</translation>
+    </message>
+    <message>
+        <source>{n} products counted</source>
+        <translation>{n} produits comptés</translation>
+    </message>
+    <message>
+        <source>The count was given up; no stock was changed</source>
+        <translation>Inventaire abandonné ; aucun stock n’a changé</translation>
+    </message>
+    <message>
+        <source>{n} difference booked</source>
+        <translation>{n} écart enregistré</translation>
+    </message>
+    <message>
+        <source>{n} differences booked</source>
+        <translation>{n} écarts enregistrés</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>Book {n} difference?</source>
+        <translation>Enregistrer {n} écart ?</translation>
+    </message>
+    <message>
+        <source>Book {n} differences?</source>
+        <translation>Enregistrer {n} écarts ?</translation>
+    </message>
+    <message>
+        <source>Each becomes a movement of its product. The count is closed then.</source>
+        <translation>Chacun devient un mouvement de son produit. L’inventaire est alors clos.</translation>
+    </message>
+    <message>
+        <source>{counted} counted, {expected} in the books</source>
+        <translation>{counted} comptés, {expected} théoriques</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>et {n} autres</translation>
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>Continuer à compter</translation>
+    </message>
+    <message>
+        <source>Book and close</source>
+        <translation>Enregistrer et clore</translation>
+    </message>
+    <message>
+        <source>Please give a reason.</source>
+        <translation>Indiquez un motif.</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>Vouchers</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Gift cards and credit</source>
+        <translation>Cartes et bons d’achat</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Carte cadeau</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Bon d’achat</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Émission</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vente</translation>
+    </message>
+    <message>
+        <source>Sale undone</source>
+        <translation>Vente annulée</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>Paiement annulé</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>expiré le {day}</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Good until {day}</source>
+        <translation>Valable jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Mouvements</translation>
+    </message>
+    <message>
+        <source>Left after it</source>
+        <translation>Reste après</translation>
+    </message>
+    <message>
+        <source>Issue a gift card or store credit</source>
+        <translation>Émettre une carte cadeau ou un bon d’achat</translation>
+    </message>
+    <message>
+        <source>Without a sale. To sell one, add it to an order as a custom item.</source>
+        <translation>Sans vente. Pour en vendre une, ajoutez-la à une commande comme article libre.</translation>
+    </message>
+    <message>
+        <source>It has a last day</source>
+        <translation>Elle a une date limite</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Émettre</translation>
+    </message>
+    <message>
+        <source>{code} issued, worth {amount}</source>
+        <translation>{code} émise, valeur {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>ValueList</name>
+    <message>
+        <source>Vouchers</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Code, customer or order</source>
+        <translation>Code, client ou commande</translation>
+    </message>
+    <message>
+        <source>No gift cards and no store credit yet</source>
+        <translation>Pas encore de carte cadeau ni de bon d’achat</translation>
+    </message>
+    <message>
+        <source>They come from selling a gift card, from refunding as store credit, or are issued here.</source>
+        <translation>Ils viennent de la vente d’une carte cadeau, d’un remboursement en bon d’achat, ou s’émettent ici.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Customer or order</source>
+        <translation>Client ou commande</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Émettre…</translation>
+    </message>
+    <message>
+        <source>{n} code</source>
+        <translation>{n} code</translation>
+    </message>
+    <message>
+        <source>{n} codes</source>
+        <translation>{n} codes</translation>
+    </message>
+</context>
+<context>
+    <name>Ship</name>
+    <message>
+        <source>Name of the carrier</source>
+        <translation>Nom du transporteur</translation>
+    </message>
+    <message>
+        <source>Add another number</source>
+        <translation>Ajouter un autre numéro</translation>
+    </message>
+    <message>
+        <source>A name, or what was seen</source>
+        <translation>Un nom, ou la pièce présentée</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transporteur</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Numéro de suivi</translation>
+    </message>
+    <message>
+        <source>Tracking number {n}</source>
+        <translation>Numéro de suivi {n}</translation>
+    </message>
+    <message>
+        <source>Weight in grams</source>
+        <translation>Poids en grammes</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Remis à</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Another carrier…</source>
+        <translation>Autre transporteur…</translation>
+    </message>
+    <message>
+        <source>{name}, how many</source>
+        <translation>{name}, combien</translation>
+    </message>
+    <message>
+        <source>{left} of {ordered} still in the shop</source>
+        <translation>{left} sur {ordered} encore en boutique</translation>
+    </message>
+    <message>
+        <source>Hand over {number}</source>
+        <translation>Remettre {number}</translation>
+    </message>
+    <message>
+        <source>Ship {number}</source>
+        <translation>Expédier {number}</translation>
+    </message>
+    <message>
+        <source>All of it, or a part of it.</source>
+        <translation>Tout, ou une partie.</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remis le</translation>
+    </message>
+    <message>
+        <source>Left the shop</source>
+        <translation>Parti le</translation>
+    </message>
+    <message>
+        <source>Tell the customer by e-mail</source>
+        <translation>Prévenir le client par e-mail</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Expédier</translation>
+    </message>
+    <message>
+        <source>A slip that was printed gets a new version when it is printed again.</source>
+        <translation>Un bon déjà imprimé reçoit une nouvelle version à la prochaine impression.</translation>
+    </message>
+    <message>
+        <source>Parcel {number}</source>
+        <translation>Colis {number}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>ShipActs</name>
+    <message>
+        <source>Hand over…</source>
+        <translation>Remettre…</translation>
+    </message>
+    <message>
+        <source>Ship…</source>
+        <translation>Expédier…</translation>
+    </message>
+    <message>
+        <source>Do not deliver the rest…</source>
+        <translation>Ne pas livrer le reste…</translation>
+    </message>
+    <message>
+        <source>Next step of the parcel</source>
+        <translation>Étape suivante du colis</translation>
+    </message>
+    <message>
+        <source>Do not deliver the rest of {number}?</source>
+        <translation>Ne pas livrer le reste de {number} ?</translation>
+    </message>
+    <message>
+        <source>What the customer owes stays the same. To take it off, cancel the rest.</source>
+        <translation>Ce que doit le client ne change pas. Pour le déduire, annulez le reste.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Do not deliver</source>
+        <translation>Ne pas livrer</translation>
+    </message>
+    <message>
+        <source>Mark {number} as not shipped?</source>
+        <translation>Marquer {number} comme non expédiée ?</translation>
+    </message>
+    <message>
+        <source>The goods are in the shop again. The customer is not told.</source>
+        <translation>Les articles sont de nouveau en boutique. Le client n’est pas prévenu.</translation>
+    </message>
+    <message>
+        <source>Mark as not shipped</source>
+        <translation>Marquer comme non expédiée</translation>
+    </message>
+    <message>
+        <source>{number} shipped</source>
+        <translation>{number} expédiée</translation>
+    </message>
+    <message>
+        <source>{number} handed over</source>
+        <translation>{number} remise</translation>
+    </message>
+    <message>
+        <source>{number} marked as not shipped</source>
+        <translation>{number} marquée comme non expédiée</translation>
+    </message>
+    <message>
+        <source>Packing slip of {number} given up</source>
+        <translation>Bon de livraison de {number} abandonné</translation>
+    </message>
+    <message>
+        <source>Parcel of {number} changed</source>
+        <translation>Colis de {number} modifié</translation>
+    </message>
+    <message>
+        <source>The rest of {number} will not be delivered</source>
+        <translation>Le reste de {number} ne sera pas livré</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentRow</name>
+    <message>
+        <source>Print {number}</source>
+        <translation>Imprimer {number}</translation>
+    </message>
+    <message>
+        <source>{n} item</source>
+        <translation>{n} article</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} articles</translation>
+    </message>
+    <message>
+        <source>Handed to {name}</source>
+        <translation>Remis à {name}</translation>
+    </message>
+    <message>
+        <source>More about {number}</source>
+        <translation>Plus sur {number}</translation>
+    </message>
+    <message>
+        <source>Carrier, tracking, weight…</source>
+        <translation>Transporteur, suivi, poids…</translation>
+    </message>
+    <message>
+        <source>Back to “{state}”</source>
+        <translation>Retour à « {state} »</translation>
+    </message>
+    <message>
+        <source>Not shipped after all…</source>
+        <translation>Finalement pas expédié…</translation>
+    </message>
+    <message>
+        <source>Give up this packing slip</source>
+        <translation>Abandonner ce bon de livraison</translation>
+    </message>
+</context>
+<context>
+    <name>CancelRest</name>
+    <message>
+        <source>Cancel the rest of {number}?</source>
+        <translation>Annuler le reste de {number} ?</translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>Garder la commande</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>Annuler le reste</translation>
+    </message>
+    <message>
+        <source>The customer changed their mind</source>
+        <translation>Le client a changé d’avis</translation>
+    </message>
+    <message>
+        <source>Goods not available</source>
+        <translation>Articles indisponibles</translation>
+    </message>
+    <message>
+        <source>Damaged before it was sent</source>
+        <translation>Abîmé avant l’envoi</translation>
+    </message>
+    <message>
+        <source>{n} item is with the customer already and is not part of it.</source>
+        <translation>{n} article est déjà chez le client et n’en fait pas partie.</translation>
+    </message>
+    <message>
+        <source>{n} items are with the customer already and are not part of it.</source>
+        <translation>{n} articles sont déjà chez le client et n’en font pas partie.</translation>
+    </message>
+    <message>
+        <source>This is what will happen to the other one.</source>
+        <translation>Voici ce qui se passera pour l’autre.</translation>
+    </message>
+    <message>
+        <source>This is what will happen to the other {n}.</source>
+        <translation>Voici ce qui se passera pour les {n} autres.</translation>
     </message>
 </context>
 </TS>

@@ -31,19 +31,17 @@ from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_payment import PaymentChoices, VoidChoices
 from desktop.services.plan_refund import RefundChoices
 from desktop.services.sold_cards import ValueAlreadyUsed
-from desktop.services.stored_value import (
-    NewValue,
+from desktop.services.stored_value import NewValue, ValueKind, issue
+from desktop.services.tenders import Tender
+from desktop.services.value_list import find_values, value_by_code, value_moves
+from desktop.services.value_refusals import (
     ValueCodeMissing,
     ValueExpired,
-    ValueKind,
     ValueNotPositive,
     ValueOtherCurrency,
     ValueTooLow,
     ValueUnknown,
-    issue,
 )
-from desktop.services.tenders import Tender
-from desktop.services.value_list import find_values, value_by_code, value_moves
 from tests.catalogue import sell
 from tests.services.factory import history, method_id
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.preferences import shop
 from desktop.services.product_card import FieldCard, ProductCard, VariantCard, product_card
 from desktop.views import labels
 from desktop.views.parts.card import Rule
+from desktop.views.parts.links import Link
 from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.pictures import Thumbnail
 from desktop.views.parts.rows import TwoLines
@@ -24,7 +27,12 @@ PICTURE, LONGEST = 96, 600
 
 
 class ProductSheet(Sheet):
-    """Read only. Raises ProductNotFound for a product that is gone."""
+    """Read only; ``stock_asked`` tells a variant whose movements are wanted.
+
+    Raises ProductNotFound for a product that is gone.
+    """
+
+    stock_asked = Signal(int)
 
     def __init__(self, product_id: int, page: QWidget) -> None:
         card = product_card(product_id)
@@ -63,11 +71,18 @@ class ProductSheet(Sheet):
     def _variant(self, variant: VariantCard, card: ProductCard) -> TwoLines:
         codes = ", ".join(part for part in (variant.sku, *variant.barcodes) if part)
         name = variant.name or card.name
-        row = TwoLines(name, codes)
+        row = TwoLines(name, codes, link=variant.tracks_stock)
+        if isinstance(row.title, Link):
+            row.title.clicked.connect(partial(self._ask_stock, variant.id))
+            row.title.setAccessibleDescription(translate("ProductSheet", "Stock movements"))
         row.setToolTip(f"{name}\n{codes}".strip())
         row.add(StockMark(*stock_words(variant, card.unit)))
         row.add(Amount(labels.unit_price(variant.price, self._coin)))
         return row
+
+    def _ask_stock(self, variant_id: int, _checked: bool = False) -> None:
+        self.reject()
+        self.stock_asked.emit(variant_id)
 
     def _add_questions(self, fields: tuple[FieldCard, ...]) -> None:
         if not fields:

@@ -7,14 +7,18 @@ from PySide6.QtCore import QCoreApplication
 from desktop.services.changes import Changes
 from desktop.services.preferences import shop
 from desktop.services.product_search import ProductRow, find_products
+from desktop.services.stock_log import low_products
 from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.table import Cell, Column
+from desktop.views.parts.toggles import Segments
 from desktop.views.products.card import ProductSheet
+from desktop.views.products.stock_sheet import StockSheet
 
 translate = QCoreApplication.translate
+ALL, LOW = "all", "low"
 
 
 class ProductList(ListPage):
@@ -42,7 +46,9 @@ class ProductList(ListPage):
         )
 
     def found(self, text: str) -> list[ListRow]:
-        coin = shop().currency
+        coin, low = shop().currency, low_products()
+        self._offer_low(len(low))
+        only = low if self.which.current() == LOW else None
         return [
             ListRow(
                 row.product_id,
@@ -50,23 +56,51 @@ class ProductList(ListPage):
                     Cell(row.name, strong=True),
                     Cell(_code(row), "muted"),
                     Cell(_price(row, coin)),
-                    _stock(row),
+                    _stock(row, low.get(row.product_id, 0)),
                 ),
             )
-            for row in find_products(text, SHOWN)
+            for row in find_products(text, SHOWN, only)
         ]
+
+    def refresh(self) -> None:
+        super().refresh()
+        if self.which.current() == LOW and not self.rows.rowCount():
+            self.body.setCurrentIndex(1)
 
     def opened(self, key: int) -> None:
         sheet = ProductSheet(key, self)
         sheet.rejected.connect(sheet.deleteLater)
+        sheet.stock_asked.connect(self.show_stock)
         sheet.open(sheet.cross)
 
+    def show_stock(self, variant_id: int) -> None:
+        """Show the movements of a variant's stock, and let it be put right."""
+        sheet = StockSheet(self.context, variant_id, self)
+        sheet.rejected.connect(sheet.deleteLater)
+        sheet.open(sheet.left)
+
     def add_actions(self) -> None:
-        """Bring in a file of products."""
+        """Show what is low, count the shelves, bring in a file of products."""
+        self.which = Segments()
+        self.which.setObjectName("products.which")
+        self._offer_low(0)
+        self.which.changed.connect(self.refresh)
+        self.bar.addWidget(self.which)
+        count = Button(self.tr("Count…"), icon="barcode")
+        count.setObjectName("products.count_stock")
+        count.clicked.connect(self._count)
+        self.bar.addWidget(count)
         bring_in = Button(self.tr("Import…"), icon="import")
         bring_in.setObjectName("products.import")
         bring_in.clicked.connect(self._import)
         self.bar.addWidget(bring_in)
+
+    def _offer_low(self, number: int) -> None:
+        word = self.tr("Low stock, {n}").format(n=labels.count(number))
+        self.which.set_choices([(ALL, self.tr("All")), (LOW, word)])
+
+    def _count(self) -> None:
+        self.context.show_page("count")
 
     def _import(self) -> None:
         self.context.show_page("import")
@@ -90,7 +124,7 @@ def _price(row: ProductRow, coin: str) -> str:
     return labels.price_range(row.price_min, row.price_max, coin)
 
 
-def _stock(row: ProductRow) -> Cell:
+def _stock(row: ProductRow, low: int) -> Cell:
     """How many are on hand, and in words when that is little or nothing: colour never speaks alone."""
     if not row.tracks_stock:
         return Cell(translate("ProductList", "not tracked"), "faint")
@@ -99,4 +133,8 @@ def _stock(row: ProductRow) -> Cell:
         return Cell(translate("ProductList", "sold out, {number}").format(number=number), "prob", strong=True)
     if row.on_hand <= row.low:
         return Cell(translate("ProductList", "low, {number}").format(number=number), "wait", strong=True)
+    if low:
+        one = translate("ProductList", "{number}, {n} variant low")
+        many = translate("ProductList", "{number}, {n} variants low")
+        return Cell((one if low == 1 else many).format(number=number, n=labels.count(low)), "wait")
     return Cell(number)

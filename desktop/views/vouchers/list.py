@@ -12,6 +12,8 @@ from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words
 from desktop.views.parts.table import Cell, Column
+from desktop.views.parts.toggles import Segments
+from desktop.views.vouchers.value_words import list_choices
 
 translate = QCoreApplication.translate
 
@@ -52,6 +54,18 @@ class VoucherList(ListPage):
             )
             for row in find_vouchers(text, SHOWN)
         ]
+
+    def add_actions(self) -> None:
+        """The way to gift cards and store credit."""
+        self.which = Segments(list_choices())
+        self.which.setObjectName("vouchers.which")
+        self.which.set_current(self.name)
+        self.which.changed.connect(self._go)
+        self.bar.addWidget(self.which)
+
+    def _go(self, name: str) -> None:
+        self.which.set_current(self.name)
+        self.context.show_page(name)
 
     def concerned(self, changes: Changes) -> bool:
         return bool(changes.orders or changes.drafts or changes.settings)

@@ -24,6 +24,8 @@ from desktop.views.tokens import BIG, COUNTER, GAP_24
 from desktop.views.wizard.units import MOST
 
 translate = QCoreApplication.translate
+GIFT_CARD = -1
+"""Stands for the VAT class of an item that is a gift card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ class CustomItemForm(QWidget):
 
     def start(self, classes: list[TaxClassRow], usual: int, name: str) -> None:
         """Begin an item with the usual VAT class, named by what was searched for in vain."""
-        self.tax.fill([(_class_word(row), row.id) for row in classes])
+        gift_card = (translate("Wizard", "Gift card, no VAT"), GIFT_CARD)
+        self.tax.fill([*((_class_word(row), row.id) for row in classes), gift_card])
         self.tax.choose(usual)
         self.name.setText(name)
         self.price.set_price(None)

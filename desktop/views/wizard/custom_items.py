@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from desktop.domain.errors import DeskError
 from desktop.services import draft_lines
 from desktop.services.draft_form import use_form
+from desktop.services.draft_gift_card import add_gift_card
 from desktop.services.methods import standard_tax_class_id, tax_classes
 from desktop.shell import clock
-from desktop.views.wizard.custom_item import CustomItem, CustomItemForm
+from desktop.views.wizard.custom_item import GIFT_CARD, CustomItem, CustomItemForm
 from desktop.views.wizard.kept import KeptPanel
 from desktop.views.wizard.step import Step
 
@@ -69,6 +70,10 @@ class CustomItems(QObject):
         self.closed.emit()
 
     def _add_item(self, item: CustomItem, draft_id: int) -> int:
+        by = self._step.by
+        if item.tax_class_id == GIFT_CARD:
+            card = partial(add_gift_card, draft_id, name=item.name, worth=item.unit_price)
+            return use_form(draft_id, "custom", partial(card, quantity=item.quantity, by=by), by=by)
         add = partial(
             draft_lines.add_custom,
             draft_id,
@@ -76,6 +81,6 @@ class CustomItems(QObject):
             unit_price=item.unit_price,
             tax_class_id=item.tax_class_id,
             quantity=item.quantity,
-            by=self._step.by,
+            by=by,
         )
-        return use_form(draft_id, "custom", add, by=self._step.by)
+        return use_form(draft_id, "custom", add, by=by)

@@ -1,0 +1,74 @@
+"""Gift cards and store credit in the window."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.services import payments
+from desktop.services.new_order import NewLine, NewOrder, place
+from desktop.services.stored_value import NewValue, ValueKind, issue
+from desktop.services.value_list import find_values
+from desktop.views.parts.links import Link
+from desktop.views.parts.rows import TwoLines
+from desktop.views.vouchers.issue_sheet import IssueSheet
+from desktop.views.vouchers.value_sheet import ValueSheet
+from desktop.views.vouchers.values import ValueList
+from tests.services.factory import method_id
+
+
+def _values(desk: Desk) -> ValueList:
+    desk.window.show_page("values")
+    page = desk.window.page("values")
+    assert isinstance(page, ValueList)
+    return page
+
+
+def _cells(page: ValueList, row: int = 0) -> list[str]:
+    return [page.rows.index(row, column).data() for column in range(page.rows.columnCount())]
+
+
+def test_gift_cards_stand_beside_the_vouchers(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.show_page("vouchers")
+    which = desk.window.page("vouchers").findChild(QWidget, "vouchers.which")
+    qtbot.mouseClick(which.findChild(QWidget, "values"), Qt.MouseButton.LeftButton)
+    assert desk.window.current == "values"
+    assert desk.window.rail.items["vouchers"].isChecked()
+    page = _values(desk)
+    qtbot.mouseClick(page.which.findChild(QWidget, "vouchers"), Qt.MouseButton.LeftButton)
+    assert desk.window.current == "vouchers"
+
+
+def test_a_card_is_issued_by_hand_and_its_code_is_said(desk: Desk, qtbot: QtBot) -> None:
+    page = _values(desk)
+    assert page.empty.isVisible()
+    qtbot.mouseClick(page.findChild(QWidget, "values.issue"), Qt.MouseButton.LeftButton)
+    sheet = page.findChild(IssueSheet)
+    assert sheet.amount.hasFocus()
+    qtbot.keyClick(sheet.amount, Qt.Key.Key_Return)
+    assert sheet.amount_row.problem() == "It must be worth more than nothing."
+    qtbot.keyClicks(sheet.amount, "25")
+    qtbot.keyClick(sheet.amount, Qt.Key.Key_Return)
+    [card] = find_values()
+    assert desk.window.toasts.words.text() == f"{card.code} issued, worth €25.00"
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1)
+    assert _cells(page) == [card.code, "Gift card", "", "€25.00", "€25.00", "–"]
+
+
+def test_a_card_shows_its_movements_and_leads_to_the_order(desk: Desk, qtbot: QtBot) -> None:
+    code = issue(NewValue(ValueKind.GIFT_CARD, 25_00), by="Yann")
+    line = NewLine(Decimal(1), name="Robe", unit_price=Decimal(60))
+    order_id = place(NewOrder((line,), name="Soizic"), by="")
+    payments.receive(order_id, 10_00, by="", method_id=method_id("value"), reference=code)
+    page = _values(desk)
+    assert _cells(page)[3:5] == ["€15.00", "€25.00"]
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    sheet = page.findChild(ValueSheet)
+    words = [row.title.text().split(",")[0] for row in sheet.findChildren(TwoLines)]
+    assert words == ["Left", "Used", "Given out"]
+    sheet.findChildren(Link)[0].click()
+    assert desk.window.current == "order"
