@@ -3621,6 +3621,10 @@
         <source>This machine has no printer. Save the document as PDF instead.</source>
         <translation>Cette machine n’a pas d’imprimante. Enregistrez plutôt le document en PDF.</translation>
     </message>
+    <message>
+        <source>Printed before: the next print says “Duplicate {number}”.</source>
+        <translation>Déjà imprimé : la prochaine impression portera « Duplicata {number} ».</translation>
+    </message>
 </context>
 <context>
     <name>PrintQuestion</name>

@@ -25,6 +25,8 @@ from desktop.views.orders.money_acts import MoneyActs
 from desktop.views.orders.pay_acts import ICONS as PAY_ICONS
 from desktop.views.orders.pay_acts import PayActs
 from desktop.views.orders.return_acts import ReturnActs
+from desktop.views.orders.ship_acts import ICONS as SHIP_ICONS
+from desktop.views.orders.ship_acts import ShipActs
 from desktop.views.parts.keys import key_hint
 
 
@@ -57,7 +59,7 @@ KINDS: tuple[Kind, ...] = (
 
 def icon_name(name: str) -> str:
     """The line icon of an action. StopIteration for an unknown name."""
-    known = MONEY_ICONS.get(name) or PAY_ICONS.get(name)
+    known = MONEY_ICONS.get(name) or PAY_ICONS.get(name) or SHIP_ICONS.get(name)
     return known or next(kind.icon for kind in KINDS if kind.name == name)
 
 
@@ -90,8 +92,9 @@ class OrderActs(QObject):
         self.life, self.money = LifeActs(page, context), MoneyActs(page, context)
         made = {kind.name: self._make(kind, page) for kind in KINDS}
         self.pay, self.returns = PayActs(page, context), ReturnActs(page, context)
+        self.parcels = ShipActs(page, context)
         self._acts = made | self.life.actions | self.money.actions | self.pay.actions
-        self._acts |= self.returns.actions
+        self._acts |= self.returns.actions | self.parcels.actions
         self.edit = EditActs(page, context)
         self._acts |= self.edit.actions
 
@@ -106,6 +109,7 @@ class OrderActs(QObject):
         self.pay.show_card(card)
         self.edit.show_card(card)
         self.returns.show_card(card)
+        self.parcels.show_card(card)
         for kind in KINDS:
             if kind.command is not None:
                 self._allow(kind, can(kind.command, card))
@@ -191,11 +195,7 @@ class OrderActs(QObject):
         self._context.toast(self.tr("{number} marked as shipped").format(number=order.number), undo)
 
     def _mark_unshipped(self) -> None:
-        order, by = self._order(), self._context.by()
-        if (back := self._try(lambda: shipments.mark_unshipped(order.id, by=by))) is None:
-            return
-        undo = self._undoing(lambda: shipments.mark_shipped(order.id, by=by, only=back))
-        self._context.toast(self.tr("{number} marked as not shipped").format(number=order.number), undo)
+        self.parcels.unship()
 
     def _create_invoice(self) -> None:
         order, by = self._order(), self._context.by()

@@ -21,6 +21,7 @@ from desktop.views import labels, messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
 from desktop.views.orders.consequence_dialog import Answers, ConsequenceDialog, Question
+from desktop.views.orders.rest_question import rest_only, rest_question
 from desktop.views.parts.keys import key_hint
 
 KEYS = {"hold": "H", "complete": "T", "cancel": "Del"}
@@ -58,7 +59,9 @@ class LifeActs(QObject):
         self._allow(
             "complete", self._complete_command(card), self.tr("Open again") if ended else self.tr("Complete")
         )
-        self._allow("cancel", Command.CANCEL, self.tr("Cancel the order…"))
+        rest = rest_only(card)
+        words = self.tr("Cancel the rest…") if rest else self.tr("Cancel the order…")
+        self._allow("cancel", Command.CANCEL_REST if rest else Command.CANCEL, words)
         self.actions["cancel"].setVisible(head.lifecycle is not Lifecycle.CANCELLED)
 
     def _allow(self, name: str, command: Command, words: str) -> None:
@@ -150,6 +153,9 @@ class LifeActs(QObject):
 
     def _cancel(self) -> None:
         card = self._shown()
+        if rest_only(card):
+            self._ask(rest_question(card), self.tr("The rest of {number} is cancelled"))
+            return
         head = card.head
         self._ask(
             Question(

@@ -27,7 +27,8 @@ def _in_turn(card: OrderCard) -> list[str]:
         found.append("pay")
     if can(Command.MARK_SHIPPED, card).ok:
         needs_slip = pending_units(card) or slip_card(card) is None
-        found += ["slip.print", "mark_shipped"] if needs_slip else ["mark_shipped", "slip.print"]
+        leaves = "shipment.next" if card.head.delivery.kind == "pickup" else "mark_shipped"
+        found += ["slip.print", leaves] if needs_slip else [leaves, "slip.print"]
     if can(Command.CREATE_INVOICE, card).ok:
         found.append("invoice.create")
     return found

@@ -10,6 +10,7 @@ from desktop.app import Desk
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.order_card import order_card
 from desktop.services.order_search import OrderSearch
+from desktop.views.orders.consequence_dialog import ConsequenceDialog
 from desktop.views.orders.detail import OrderPage
 
 
@@ -72,6 +73,12 @@ class Opened:
         toast = self.desk.window.toasts
         assert toast.isVisible()
         return toast.words.text()
+
+    def agree(self) -> None:
+        """Press the button of the question that is open: what it lists shall happen."""
+        (dialog,) = [one for one in self.desk.window.findChildren(ConsequenceDialog) if one.isVisible()]
+        assert dialog.go.isEnabled()
+        self.qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
 
     def undo(self) -> None:
         """Press Undo in what the window just said."""

@@ -19,6 +19,7 @@ from desktop.views.tokens import GAP_8, GAP_32
 MORE: tuple[tuple[str, ...], ...] = (
     ("invoice.print", "invoice.create", "slip.print"),
     ("pay", "mark_paid", "mark_unpaid", "due_on", "mark_shipped", "mark_unshipped"),
+    ("ship", "shipment.next", "will_not_deliver"),
     ("refund", "credit_note", "pay_back", "papers", "return.create"),
     ("hold", "complete", "cancel"),
     ("customer", "explain"),

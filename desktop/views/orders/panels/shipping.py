@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.states import ShipmentState
 from desktop.services.ledger_cards import OrderCard, ShipmentCard
-from desktop.services.shipment_units import WAITING, pending_units
-from desktop.shell import clock
+from desktop.services.shipment_units import living_shipments, pending_units
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.panels.panel import Panel, Rows, act_button, act_icon, nothing, row
-from desktop.views.parts.buttons import IconButton
+from desktop.views.orders.panels.shipment_row import ShipmentRow
 from desktop.views.parts.card import Rule
-from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
 from desktop.views.wizard.words import address_lines
-
-CHIP = {ShipmentState.DRAFT: "preparing"}
 
 
 class ShippingPanel(Panel):
@@ -39,6 +33,10 @@ class ShippingPanel(Panel):
         self.mark_unshipped = act_button(
             self.tr("Mark as not shipped"), acts["mark_unshipped"], "order.mark_unshipped"
         )
+        self.ship = act_button("", acts["ship"], "order.ship")
+        self.following = act_button("", acts["shipment.next"], "order.shipment.next")
+        self.add_action(self.ship)
+        self.add_action(self.following)
         self.add_action(self.mark_shipped)
         self.add_action(self.mark_unshipped)
         self.shipments = Rows("order.shipments")
@@ -57,43 +55,37 @@ class ShippingPanel(Panel):
             card.core.shipping,
             head.fulfilment_status,
             head.currency,
+            head.lifecycle,
+            head.held,
+            card.returns,
+            card.lines,
         )
 
     def fill(self, card: OrderCard) -> None:
         travels = bool(card.head.delivery.kind)
         gone = self._acts["mark_unshipped"].isEnabled() and not self._acts["mark_shipped"].isEnabled()
-        self.mark_shipped.setVisible(travels and not gone)
+        pickup = card.head.delivery.kind == "pickup"
+        for button, name in ((self.ship, "ship"), (self.following, "shipment.next")):
+            button.setText(self._acts[name].text())
+        self.ship.setVisible(travels and self._acts["ship"].isEnabled())
+        self.following.setVisible(pickup and self._acts["shipment.next"].isEnabled())
+        self.mark_shipped.setVisible(travels and not pickup and not gone)
         self.mark_unshipped.setVisible(travels and gone)
         waits = travels and (not card.shipments or bool(pending_units(card)))
-        newest = None if waits or not card.shipments else card.shipments[-1]
-        rows = [self._shipment_row(shipment, newest=shipment is newest) for shipment in card.shipments]
+        newest = None if waits else next(reversed(living_shipments(card)), None)
+        rows: list[QWidget] = [
+            self._shipment_row(card, shipment, newest=shipment is newest) for shipment in card.shipments
+        ]
         self.shipments.refill([*rows, self._waiting_row(card)] if waits else rows)
         self.rule.setVisible(travels)
         handed_over = self.tr("Handed over at once, nothing to send.")
         self.method.refill([self._method_row(card) if travels else nothing(handed_over)])
 
-    def _shipment_row(self, shipment: ShipmentCard, *, newest: bool) -> TwoLines:
-        icon = "products" if shipment.state in WAITING else "truck"
-        made = row(shipment.number, self._about(shipment), icon, link=True)
-        made.title.clicked.connect(partial(self._open, shipment.id))  # type: ignore[union-attr]
-        code = CHIP.get(shipment.state, shipment.state.value)
-        made.add(StatusChip(code, states.word(shipment.state)))
-        if shipment.state is ShipmentState.VOID:
-            return made
-        button = IconButton("print", self.tr("Print {number}").format(number=shipment.number), 32)
-        button.setObjectName("order.slip.print" if newest else f"order.shipment.{shipment.id}")
-        button.clicked.connect(partial(self._print, shipment.id))
-        return made.add(button)
-
-    def _about(self, shipment: ShipmentCard) -> str:
-        way = shipment.way
-        pieces = sum(int(quantity) if quantity == int(quantity) else 1 for _, quantity in shipment.items)
-        what = labels.counted(pieces, self.tr("{n} item"), self.tr("{n} items"))
-        at = shipment.shipped_at or shipment.created_at
-        parts = [way or what, labels.day(clock.here(at).date())]
-        if shipment.weight_g and not way:
-            parts.insert(1, labels.weight(shipment.weight_g))
-        return ", ".join(parts)
+    def _shipment_row(self, card: OrderCard, shipment: ShipmentCard, *, newest: bool) -> ShipmentRow:
+        made = ShipmentRow(card, shipment, self._acts.parcels, newest=newest)
+        made.opened.connect(self.opened)
+        made.print_asked.connect(self.print_asked)
+        return made
 
     def _waiting_row(self, card: OrderCard) -> TwoLines:
         """What is on no slip yet, with the button that makes one."""
@@ -110,10 +102,5 @@ class ShippingPanel(Panel):
             where = self.tr("Picked up in the shop")
         made = row(labels.named(delivery.name), where, icon)
         price = labels.money(delivery.gross_minor, card.head.currency)
-        return made.add(Amount(price if delivery.gross_minor else self.tr("Free"), 600))
-
-    def _open(self, shipment_id: int, _checked: bool = False) -> None:
-        self.opened.emit(shipment_id)
-
-    def _print(self, shipment_id: int, _checked: bool = False) -> None:
-        self.print_asked.emit(shipment_id)
+        made.add(Amount(price if delivery.gross_minor else self.tr("Free"), 600))
+        return made.add(act_icon("pencil", self._acts["edit_delivery"], "order.delivery.edit"))

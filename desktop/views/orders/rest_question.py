@@ -1,0 +1,64 @@
+"""What is asked when only the rest of an order can be cancelled: a part of it is with the customer."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.services.commands import Command, can
+from desktop.services.ledger_cards import OrderCard
+from desktop.services.plan_rest import RestChoices
+from desktop.services.plans import Plan, plan
+from desktop.views.orders.consequence import counted
+from desktop.views.orders.consequence_dialog import Answers, Question
+
+translate = QCoreApplication.translate
+
+
+def rest_only(card: OrderCard) -> bool:
+    """True when the order as a whole cannot be cancelled, but what is still in the shop can."""
+    return not can(Command.CANCEL, card).ok and can(Command.CANCEL_REST, card).ok
+
+
+def rest_question(card: OrderCard) -> Question:
+    """The question, with what stays with the customer and what goes."""
+    head = card.head
+    away = sum((line.units.with_customer for line in card.lines), Decimal(0))
+    left = sum((line.units.in_shop for line in card.lines if line.ships), Decimal(0))
+
+    def look(answers: Answers) -> Plan:
+        choices = RestChoices(True, answers.reason, answers.tell_customer)
+        return plan(Command.CANCEL_REST, head.id, choices)
+
+    return Question(
+        translate("CancelRest", "Cancel the rest of {number}?").format(number=head.number),
+        f"{_away(away)} {_left(left)}",
+        translate("CancelRest", "Keep the order"),
+        translate("CancelRest", "Cancel the rest"),
+        look,
+        (
+            translate("CancelRest", "The customer changed their mind"),
+            translate("CancelRest", "Goods not available"),
+            translate("CancelRest", "Damaged before it was sent"),
+        ),
+        mail=head.email,
+        tells=head.notify_customer,
+        danger=True,
+    )
+
+
+def _away(units: Decimal) -> str:
+    return counted(
+        units,
+        translate("CancelRest", "{n} item is with the customer already and is not part of it."),
+        translate("CancelRest", "{n} items are with the customer already and are not part of it."),
+    )
+
+
+def _left(units: Decimal) -> str:
+    return counted(
+        units,
+        translate("CancelRest", "This is what will happen to the other one."),
+        translate("CancelRest", "This is what will happen to the other {n}."),
+    )

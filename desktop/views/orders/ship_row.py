@@ -1,0 +1,68 @@
+"""One line of an order that can be sent: its name, how much is in the shop, and how much leaves now."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.services.ship_offer import ShipRow
+from desktop.views import labels
+from desktop.views.parts.numbers import Stepper
+from desktop.views.parts.problem_mark import mark_problem
+from desktop.views.parts.text import Elided, Paragraph
+from desktop.views.tokens import FORM, GAP_4, GAP_12
+
+translate = QCoreApplication.translate
+
+
+class ShipRowField(QWidget):
+    """``changed`` tells that another quantity is chosen. ``field`` is the name that refusals call it by."""
+
+    changed = Signal()
+
+    def __init__(self, row: ShipRow) -> None:
+        super().__init__()
+        self.row, self.field = row, f"lines.{row.line_id}"
+        self.units, self.problem = Stepper(FORM), Paragraph("", 12, 400, "prob")
+        self.units.set_rules(Decimal(0), row.left, Decimal(1))
+        self.units.set_quantity(row.left)
+        self.units.setAccessibleName(translate("Ship", "{name}, how many").format(name=row.name))
+        self.units.setObjectName(f"ship.line.{row.line_id}")
+        self.problem.hide()
+        self._lay_out()
+        self.units.changed.connect(self._told)
+        self.units.refused.connect(self._told)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Elided(self.row.name, 13, 600))
+        words.addWidget(Elided(self._about(), 12, 400, "muted"))
+        line = QHBoxLayout()
+        line.setSpacing(GAP_12)
+        line.addLayout(words, 1)
+        line.addWidget(self.units)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_4)
+        column.addLayout(line)
+        column.addWidget(self.problem)
+
+    def _about(self) -> str:
+        left, ordered = labels.quantity(self.row.left), labels.quantity(self.row.ordered)
+        return translate("Ship", "{left} of {ordered} still in the shop").format(left=left, ordered=ordered)
+
+    def quantity(self) -> Decimal:
+        """How much leaves; nothing where the field is empty."""
+        return self.units.quantity() or Decimal(0)
+
+    def say(self, sentence: str) -> None:
+        """Say what is wrong with it."""
+        mark_problem(self.units, bool(sentence))
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def _told(self, _value: object = None) -> None:
+        self.changed.emit()
