@@ -222,10 +222,10 @@ def _sums(paper: Paper, voice: Voice, taxed: bool) -> Iterator[dict[str, str]]:
         yield _sum(tax_word(paper, voice), money(totals.tax_minor))
     if totals.tip_minor:
         yield _sum(voice.word("Tip"), money(totals.tip_minor))
-    if totals.rounding_minor:
-        yield _sum(voice.word("Cash rounding"), money(totals.rounding_minor))
     if paper.kind is not PaperKind.QUOTE:  # its total stands below in large letters
         yield _sum(voice.word(_total_word(paper, taxed)), money(totals.total_minor), "total")
+    if totals.rounding_minor:
+        yield _sum(voice.word("Cash rounding"), money(totals.rounding_minor))
     for payment in paper.payments:
         words = "Deposit of {date}, {method}" if payment.deposit else "Paid on {date}, {method}"
         words = "Given back on {date}, {method}" if payment.amount_minor < 0 else words

@@ -67,8 +67,11 @@ def order_discounts_shown(priced: Priced, codes: Mapping[str, str]) -> tuple[Ord
 
 
 def paper_totals(priced: Priced, paid_minor: int = 0, rounding_minor: int = 0) -> Totals:
-    """Sums of a paper. ``paid_minor``: received less given back. ``rounding_minor``: of cash, signed."""
-    total = priced.total_minor + rounding_minor
+    """Sums of a paper. ``paid_minor``: received less given back. ``rounding_minor``: of cash, signed.
+
+    The total stays what was charged; cash rounding is a row below it (pricing rule 6.5, BT-114).
+    """
+    total = priced.total_minor
     return Totals(
         net_minor=priced.net_minor,
         tax_minor=priced.tax_minor,
@@ -77,7 +80,7 @@ def paper_totals(priced: Priced, paid_minor: int = 0, rounding_minor: int = 0) -
         total_minor=total,
         discount_minor=priced.discount_minor,
         paid_minor=paid_minor,
-        due_minor=total - paid_minor,
+        due_minor=total + rounding_minor - paid_minor,
     )
 
 

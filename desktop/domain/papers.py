@@ -204,7 +204,7 @@ class PaperPayment:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Sums as stored with the order: ``net + tax + tip + rounding = total``; ``due`` is left to pay."""
+    """Sums as stored with the order: ``net + tax + tip = total``, ``total + rounding - paid = due``."""
 
     net_minor: int = 0
     tax_minor: int = 0

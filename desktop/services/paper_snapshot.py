@@ -69,8 +69,8 @@ class Content:
     totals: Totals
 
 
-def order_content(core: OrderCore) -> Content:
-    """The whole order as charged, with what is paid and due so far.
+def order_content(core: OrderCore, rounding_minor: int = 0) -> Content:
+    """The whole order as charged, with what is paid and due so far; ``rounding_minor`` of cash payments.
 
     Raises SumsDisagree when the stored sums are not what the order's facts come to.
     """
@@ -81,7 +81,7 @@ def order_content(core: OrderCore) -> Content:
         lines=paper_lines(derived, {str(line.id): line_facts(line) for line in core.lines}),
         taxes=tax_rows(derived),
         discounts=(*order_discounts_shown(derived, voucher_codes(core)), *_free_shipping(core, derived)),
-        totals=paper_totals(derived, paid_minor),
+        totals=paper_totals(derived, paid_minor, rounding_minor),
     )
 
 
@@ -109,7 +109,8 @@ def invoice_paper(issue: Issue, order: OrderLedger, seller: Seller, term_days: i
     core = in_their_language(order.core)
     head = core.head
     due_on = head.due_on or issue.on + timedelta(days=term_days)
-    paper = charge_paper(issue, core, seller, order_content(core))
+    rounding_minor = sum(payment.rounding_minor for payment in order.payments)
+    paper = charge_paper(issue, core, seller, order_content(core, rounding_minor))
     return replace(
         paper,
         payments=paper_payments(order.payments, head.language, deposit=head.due_minor > 0),

@@ -13,7 +13,7 @@ from desktop.domain.effects import DueDateSet, InvoiceOnPayment, MoneyReceived, 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Lifecycle, PaymentStatus
 from desktop.models import Payment
-from desktop.services import payments
+from desktop.services import documents, payments
 from desktop.services.check import check_shop
 from desktop.services.command_refusals import NothingDue, Reason, RefundDepends
 from desktop.services.commands import Command, can
@@ -340,3 +340,19 @@ def test_taking_what_was_looked_at_gives_the_payments():
     assert ids == tuple(row.id for row in order_card(order).payments)
     payments.mark_unpaid(order, by="", only=ids)
     assert order_card(order).head.due_minor == TOTAL + 590
+
+
+def test_the_rounding_of_cash_stands_on_the_invoice_below_its_total():
+    identify_shop()
+    order = swiss()
+    pay(order, Tender(tendered_minor=2000), Tender(1000, method_id=method_id("card")))
+    invoice = documents.issue_invoice(order, by="")
+    totals = documents.paper(invoice).totals
+    assert (totals.total_minor, totals.rounding_minor, totals.paid_minor, totals.due_minor) == (
+        2398,
+        2,
+        2400,
+        0,
+    )
+    papers = {ProblemCode.DOCUMENT_PARTS, ProblemCode.DOCUMENT_FIGURES, ProblemCode.INVOICED_TOO_MUCH}
+    assert [problem for problem in check_shop() if problem.code in papers] == []

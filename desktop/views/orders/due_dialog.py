@@ -35,7 +35,7 @@ class DueDialog(Dialog):
 
     def ask(self, number: str, day: date, *, agreed: bool) -> None:
         """Ask for the day of an order; ``agreed`` when there is one that can be taken away."""
-        self.set_title(translate("Payment", "When is {number} to be paid?").format(number=number))
+        self.set_title(translate("Payment", "Due day of {number}").format(number=number))
         self.day.set_day(day)
         self.none.setVisible(agreed)
         self.open(self.day)

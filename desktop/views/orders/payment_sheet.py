@@ -58,7 +58,7 @@ class PaymentSheet(PlannedSheet):
     """Asked by ``ask``; opened it says: all that is due, as the order says. Enter takes exactly that."""
 
     def __init__(self, page: QWidget) -> None:
-        super().__init__(page, "pay", Command.RECEIVE_PAYMENT, 520)
+        super().__init__(page, "pay", Command.RECEIVE_PAYMENT, 560)
         self._offer: PaymentOffer | None = None
         self._rest = 0
         self.due, self.left = Figure("pay.due"), Figure("pay.left")
@@ -101,6 +101,7 @@ class PaymentSheet(PlannedSheet):
         self.body.addWidget(self.entry)
         self.body.addSpacing(GAP_16)
         self.body.addWidget(self.left)
+        self.body.addSpacing(GAP_8)
         self.body.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(GAP_12)
         self.body.addWidget(self.open_rest)

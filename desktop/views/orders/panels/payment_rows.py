@@ -142,7 +142,6 @@ def _missing(card: OrderCard, acts: OrderActs) -> TwoLines:
         method = labels.named(head.payment_name) or translate("PaymentPanel", "Method not named")
         made = row(method, term or translate("PaymentPanel", "Nothing received yet"), "ring")
     made.icon.set_icon("half" if head.paid_minor else "ring", "wait")
+    made.add(act_icon("calendar", acts["due_on"], "order.due_on"))
     made.add(Amount(labels.money(head.due_minor, head.currency), tone="wait"))
-    for act, icon_of_act, name in (("due_on", "calendar", "order.due_on"), ("pay", "card", "order.pay")):
-        made.add(act_icon(icon_of_act, acts[act], name))
-    return made
+    return made.add(act_icon("card", acts["pay"], "order.pay"))
