@@ -13,7 +13,7 @@ from desktop.documents.paper import SIZES_OF
 from desktop.domain.errors import DeskError
 from desktop.domain.states import DocumentKind
 from desktop.exchange.whole_file import whole_file
-from desktop.services.documents import record_print
+from desktop.services.document_store import next_duplicate, record_print
 from desktop.shell.papers import PaperFile
 from desktop.shell.print_choice import MOST_COPIES, PrintChoice, keep_print_choice
 from desktop.shell.printers import Printer, printers
@@ -131,8 +131,15 @@ class PrintPreview(Overlay):
         self.paper.set_current(file.choice.size)
         self.pages.show_pdf(file.pdf, name)
         self.scroller.verticalScrollBar().setValue(0)
-        self._say("")
+        self._say(self._mark(file.document_id))
         self._allow()
+
+    def _mark(self, document_id: int) -> str:
+        """What the next print will say, beyond what is shown: the pages shown are those of the original."""
+        number = next_duplicate(document_id)
+        if number == 0:
+            return ""
+        return self.tr("Printed before: the next print says “Duplicate {number}”.").format(number=number)
 
     def _fail(self, error: Exception) -> None:
         if self.isVisible() and self._file is None:

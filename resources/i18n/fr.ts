@@ -7856,7 +7856,7 @@
     </message>
     <message>
         <source>{counted} counted, {expected} in the books</source>
-        <translation>{counted} comptés, {expected} théoriques</translation>
+        <translation>compté : {counted}, théorique : {expected}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -7946,10 +7946,6 @@
         <translation>Reste après</translation>
     </message>
     <message>
-        <source>Issue a gift card or store credit</source>
-        <translation>Émettre une carte cadeau ou un bon d’achat</translation>
-    </message>
-    <message>
         <source>Without a sale. To sell one, add it to an order as a custom item.</source>
         <translation>Sans vente. Pour en vendre une, ajoutez-la à une commande comme article libre.</translation>
     </message>
@@ -7976,6 +7972,10 @@
     <message>
         <source>{code} issued, worth {amount}</source>
         <translation>{code} émise, valeur {amount}</translation>
+    </message>
+    <message>
+        <source>Issue a card or store credit</source>
+        <translation>Émettre une carte ou un bon</translation>
     </message>
 </context>
 <context>

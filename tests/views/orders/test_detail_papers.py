@@ -95,6 +95,10 @@ def test_every_print_of_an_invoice_after_the_first_is_a_marked_duplicate(
     assert "DUPLIC" not in " ".join(page_texts(original))
     for number, copy in enumerate(printer.pdfs[1:], 1):
         assert all(f"DUPLICATA N°\u00a0{number}" in page for page in page_texts(copy))
+    order.page._look_at(invoice)
+    preview = order.page.preview
+    assert preview is not None
+    qtbot.waitUntil(lambda: "Duplicate 3" in preview.state.text(), timeout=SLOW)
     shown = order.words("order.history.list")
     name = order.card.documents[0].number
     assert [f"{name} printed again on Labels, duplicate {number}" in shown for number in (1, 2)] == [True] * 2

@@ -14,7 +14,7 @@ from desktop.app import Desk
 from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.domain.states import DocumentKind, PaymentStatus
 from desktop.models import ShippingMethod, StockLevel
-from desktop.services import payments
+from desktop.services import payments, shipments
 from desktop.services.check import check_shop
 from desktop.services.commands import Command
 from desktop.services.documents import paper
@@ -299,3 +299,39 @@ def test_a_held_order_says_why_and_since_when_on_the_page_and_in_the_list(
     opened.press("order.resume")
     opened.qtbot.waitUntil(lambda: not opened.seen("order.resume"))
     assert not opened.card.head.held
+
+
+def test_goods_with_the_customer_stay_there_and_the_way_back_can_be_store_credit(opened: Opened) -> None:
+    shipments.mark_shipped(opened.card.head.id, by="")
+    opened.press("order.refund")
+    sheet = refund_of(opened)
+    bowl = row(sheet, "Bol")
+    assert "3 sold for €72.00, 3 left, 0 of them in the shop" in texts(bowl)
+    click(opened, bowl.units.plus)
+    assert not bowl.restock.isVisible(), "only a return brings goods back"
+    assert not any("stock" in title or "written off" in title for title in sheet.consequences.titles())
+    credit = next(
+        at for at in range(sheet.money.method.count()) if "credit" in sheet.money.method.itemText(at)
+    )
+    sheet.money.method.setCurrentIndex(credit)
+    assert "Store credit of €24.00" in sheet.consequences.titles()
+    click(opened, sheet.go)
+    assert opened.card.lines[0].units.with_customer == Decimal(3)
+    assert check_shop() == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_sheets_fit_a_small_screen_in_both_languages(desk: Desk, qtbot: QtBot, language: str) -> None:
+    desk.set_language(language)
+    opened = Opened(desk, qtbot, order_of_all_kinds())
+    desk.window.resize(1024, 700)
+    qtbot.waitUntil(lambda: desk.window.width() == 1024)
+    for name, kind in (("refund", RefundSheet), ("credit_note", CreditSheet)):
+        opened.page.acts[name].trigger()
+        sheet = sheet_of(opened, kind)
+        inside = sheet.scroller.viewport().width()
+        content = sheet.scroller.widget()
+        assert content.minimumSizeHint().width() <= inside
+        assert content.width() <= inside
+        assert sheet.go.width() >= sheet.go.minimumSizeHint().width()
+        sheet.reject()
