@@ -80,6 +80,7 @@ class AddressSheet(PlannedSheet):
         self.body.addWidget(self.billing)
         self.body.addSpacing(GAP_8)
         self.body.addWidget(self.record)
+        self.body.addStretch(1)
         self.end_form()
 
     def _connect(self) -> None:

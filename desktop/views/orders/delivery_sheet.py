@@ -33,7 +33,7 @@ class DeliverySheet(PlannedSheet):
         head = card.head
         self._order_id, self._delivery = head.id, head.delivery
         title = translate("EditOrder", "Delivery of {number}").format(number=head.number)
-        self.set_title(title, translate("EditOrder", "Nothing is changed until you agree below."))
+        self.set_title(title, translate("EditOrder", "Nothing is changed until you agree."))
         self.methods = Choices()
         self.price = MoneyEdit(head.currency)
         self.price_row = FormRow(
@@ -43,13 +43,14 @@ class DeliverySheet(PlannedSheet):
         )
         self.reason = TextField()
         self.reason_row = FormRow(
-            translate("EditOrder", "Why"), self.reason, translate("EditOrder", "Printed on a credit note")
+            translate("EditOrder", "Reason"), self.reason, translate("EditOrder", "Printed on a credit note")
         )
         self._begin()
         self.reason_row.setVisible(invoice_card(card) is not None)
         for widget, gap in ((self.methods, GAP_16), (self.price_row, GAP_12), (self.reason_row, 0)):
             self.body.addWidget(widget)
             self.body.addSpacing(gap)
+        self.body.addStretch(1)
         self.end_form()
         self.methods.changed.connect(self._turn)
         self.price.changed.connect(self._turn)

@@ -43,7 +43,7 @@ from desktop.views.wizard.words import line_detail
 
 translate = QCoreApplication.translate
 
-WIDTH = 720
+WIDTH = 1000
 
 
 class EditSheet(PlannedSheet):
@@ -55,7 +55,7 @@ class EditSheet(PlannedSheet):
         self._order_id, self._currency = head.id, head.currency
         self._total, self._due = head.total_minor, head.due_minor
         number = translate("EditOrder", "Change {number}").format(number=head.number)
-        self.set_title(number, translate("EditOrder", "Nothing is changed until you agree below."))
+        self.set_title(number, translate("EditOrder", "Nothing is changed until you agree."))
         self.rows: list[EditRow] = []
         self._made = 0
         self._column = QVBoxLayout()
@@ -65,7 +65,7 @@ class EditSheet(PlannedSheet):
         self.own = Button(translate("EditOrder", "Add something else…"), "quiet", icon="plus")
         self.reason = TextField()
         self.reason_row = FormRow(
-            translate("EditOrder", "Why"), self.reason, translate("EditOrder", "Printed on a credit note")
+            translate("EditOrder", "Reason"), self.reason, translate("EditOrder", "Printed on a credit note")
         )
         self.sums = Sums()
         self._stack(invoiced=invoice_card(card) is not None)
@@ -82,12 +82,14 @@ class EditSheet(PlannedSheet):
         self.body.addLayout(self._column)
         self.body.addWidget(Rule(GAP_8, GAP_16))
         self.body.addWidget(self.add)
+        self.body.addSpacing(GAP_8)
         self.body.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.item)
         self.body.addSpacing(GAP_12)
         self.body.addWidget(self.reason_row)
         self.body.addWidget(Rule(GAP_16, GAP_12))
         self.body.addWidget(self.sums)
+        self.body.addStretch(1)
         self.end_form()
 
     def _connect(self) -> None:

@@ -49,9 +49,11 @@ def _added(group: Sequence[edit.LineAdded], currency: str) -> Consequence:
     return Consequence("plus", title, f"{labels.quantity(effect.terms.quantity)}\u00a0× {price}")
 
 
-def _removed(group: Sequence[edit.LineRemoved], _currency: str) -> Consequence:
-    title = translate("Consequence", "{name} is taken off").format(name=group[0].name)
-    return Consequence("minus", title, labels.quantity(group[0].before.quantity) + "\u00a0×")
+def _removed(group: Sequence[edit.LineRemoved], currency: str) -> Consequence:
+    effect = group[0]
+    title = translate("Consequence", "{name} is taken off").format(name=effect.name)
+    price = labels.unit_price(effect.before.unit_price, currency)
+    return Consequence("minus", title, f"{labels.quantity(effect.before.quantity)}\u00a0× {price}")
 
 
 def _units(group: Sequence[edit.UnitsTaken], _currency: str) -> Consequence | None:
