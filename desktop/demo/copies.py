@@ -13,17 +13,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
-from typing import Any
 
 from desktop.demo.buyers import Buyer, for_buyer, identity, postal
+from desktop.demo.row_copies import Row, copied_row
 from desktop.domain.search_keys import number_words
 from desktop.models import (
     Adjustment,
+    Credit,
+    CreditPart,
     HistoryEntry,
     Order,
     OrderAddress,
     OrderLine,
+    OrderTask,
     Payment,
+    Return,
+    ReturnLine,
     Shipment,
     ShipmentLine,
     ShipmentTracking,
@@ -36,7 +41,6 @@ from desktop.services.history import GENESIS, canonical, chain
 from desktop.services.order_core import order_core
 from desktop.services.search_index import search_words, write_search_rows
 
-Row = dict[str, Any]
 NOT_COPIED = {
     "document_issued",
     "document_deferred",
@@ -46,6 +50,10 @@ NOT_COPIED = {
     "note_added",
 }
 """Events of papers, mails and words, which copies go without."""
+
+
+Ids = dict[type[Table], dict[int, int]]
+"""The id of each row's copy, by table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +69,13 @@ _OF_ORDER: dict[type[Table], str] = {
     OrderAddress: "order_id = ?",
     OrderLine: "order_id = ?",
     Adjustment: "order_id = ?",
+    Credit: "order_id = ?",
+    CreditPart: "credit_id IN (SELECT id FROM credit WHERE order_id = ?)",
     Payment: "order_id = ?",
     VoucherUse: "order_id = ?",
+    OrderTask: "order_id = ?",
+    Return: "order_id = ?",
+    ReturnLine: "goods_return_id IN (SELECT id FROM goods_return WHERE order_id = ?)",
     Shipment: "order_id = ?",
     ShipmentLine: "shipment_id IN (SELECT id FROM shipment WHERE order_id = ?)",
     ShipmentTracking: "shipment_id IN (SELECT id FROM shipment WHERE order_id = ?)",
@@ -71,8 +84,8 @@ _OF_ORDER: dict[type[Table], str] = {
 }
 
 
-_MOMENTS = ("created_at", "ready_at", "shipped_at", "out_at", "delivered_at")
-"""Columns of a shipment that tell when something happened to it."""
+_PLAIN = (OrderLine, Adjustment, Credit, CreditPart, Payment, OrderTask, ReturnLine, ShipmentLine)
+"""Tables whose rows follow the order as they are, those that others refer to first."""
 
 
 def read_pattern(order_id: int) -> Pattern:
@@ -124,15 +137,16 @@ class Copier:
             order |= identity(buyer)
             core = for_buyer(core, buyer)
         self._pending[Order].append(order)
-        lines = self._lines(pattern, order_id)
-        self._rows(pattern, OrderAddress, order_id, postal(buyer))
-        self._rows(pattern, Adjustment, order_id, {})
-        self._rows(pattern, VoucherUse, order_id, {"customer_id": order["customer_id"], "at": seconds})
-        self._moves(pattern, lines, seconds)
-        self._payments(pattern, order_id, shift)
-        numbers = self._shipments(pattern, lines, order_id, at)
-        self._history(pattern, order_id, {pattern.order["number"]: number, **numbers}, shift)
-        also = [word for given in numbers.values() for word in number_words(given)]
+        ids: Ids = {Order: {pattern.order["id"]: order_id}}
+        numbers = {pattern.order["number"]: number, **self._numbered(pattern, ids, at)}
+        for table in _PLAIN:
+            self._rows(pattern, table, ids, shift)
+        self._rows(pattern, OrderAddress, ids, shift, postal(buyer))
+        self._rows(pattern, VoucherUse, ids, shift, {"customer_id": order["customer_id"]})
+        numbers |= self._tracking(pattern, ids[Shipment])
+        self._moves(pattern, ids[OrderLine], seconds)
+        self._history(pattern, order_id, numbers, shift)
+        also = [word for given in list(numbers.values())[1:] for word in number_words(given)]
         self._words.append((order_id, search_words(core, also)))
 
     def flush(self) -> None:
@@ -155,21 +169,26 @@ class Copier:
             levels,
         )
 
-    def _lines(self, pattern: Pattern, order_id: int) -> dict[int, int]:
-        ids = {}
-        for row in pattern.rows[OrderLine]:
-            line_id = self._id(OrderLine)
-            ids[row["id"]] = line_id
-            new = {**row, "id": line_id, "uid": new_uid().bytes, "order_id": order_id}
-            self._pending[OrderLine].append(new)
-        return ids
-
-    def _rows(self, pattern: Pattern, table: type[Table], order_id: int, values: Row) -> None:
+    def _rows(
+        self, pattern: Pattern, table: type[Table], ids: Ids, shift: int, values: Row | None = None
+    ) -> None:
+        own = ids.setdefault(table, {})
         for row in pattern.rows[table]:
-            new = {**row, **values, "id": self._id(table), "order_id": order_id}
-            if "uid" in new:
-                new["uid"] = new_uid().bytes
-            self._pending[table].append(new)
+            own[row["id"]] = self._id(table)
+            new = copied_row(table, row, ids, shift)
+            self._pending[table].append({**new, **(values or {}), "id": own[row["id"]]})
+
+    def _numbered(self, pattern: Pattern, ids: Ids, at: datetime) -> dict[str, str]:
+        """Slips and returns get numbers of their own; returns these by those they are copies of."""
+        shift = int(at.timestamp()) - int(pattern.order["confirmed_at"])
+        numbers: dict[str, str] = {}
+        for table, prefix in ((Shipment, self._slip), (Return, "RT")):
+            self._rows(pattern, table, ids, shift)
+            count = len(pattern.rows[table])
+            for row in self._pending[table][-count:] if count else []:
+                numbers[row["number"]] = self._number(f"{prefix}-{self._till}-{at:%y}")
+                row["number"] = numbers[row["number"]]
+        return numbers
 
     def _moves(self, pattern: Pattern, lines: dict[int, int], at: int) -> None:
         for row in pattern.rows[StockMove]:
@@ -177,32 +196,6 @@ class Copier:
             self._balance[variant] = self._balance.get(variant, 0) + row["quantity"]
             new = {**row, "id": self._id(StockMove), "line_id": lines[row["line_id"]], "at": at}
             self._pending[StockMove].append({**new, "balance": self._balance[variant]})
-
-    def _payments(self, pattern: Pattern, order_id: int, shift: int) -> None:
-        ids: dict[int, int] = {}
-        for row in pattern.rows[Payment]:
-            ids[row["id"]] = self._id(Payment)
-            new = {**row, "id": ids[row["id"]], "uid": new_uid().bytes, "order_id": order_id, "key": None}
-            new["reverses_id"] = ids.get(row["reverses_id"])
-            self._pending[Payment].append({**new, "at": row["at"] + shift})
-
-    def _shipments(
-        self, pattern: Pattern, lines: dict[int, int], order_id: int, at: datetime
-    ) -> dict[str, str]:
-        """The numbers of the copied slips and parcels by those they are copies of."""
-        ids: dict[int, int] = {}
-        numbers: dict[str, str] = {}
-        shift = int(at.timestamp()) - int(pattern.order["confirmed_at"])
-        for row in pattern.rows[Shipment]:
-            ids[row["id"]] = self._id(Shipment)
-            numbers[row["number"]] = self._number(f"{self._slip}-{self._till}-{at:%y}")
-            moments = {name: row[name] + shift for name in _MOMENTS if row[name] is not None}
-            own = {"id": ids[row["id"]], "uid": new_uid().bytes, "order_id": order_id}
-            self._pending[Shipment].append({**row, **moments, **own, "number": numbers[row["number"]]})
-        for row in pattern.rows[ShipmentLine]:
-            new = {**row, "id": self._id(ShipmentLine), "shipment_id": ids[row["shipment_id"]]}
-            self._pending[ShipmentLine].append({**new, "line_id": lines[row["line_id"]]})
-        return numbers | self._tracking(pattern, ids)
 
     def _tracking(self, pattern: Pattern, ids: dict[int, int]) -> dict[str, str]:
         """Every parcel of a copy has a number of its own, as the carrier would give it."""

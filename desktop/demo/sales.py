@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from random import Random
 
+from desktop.demo import sent_back
 from desktop.demo.furnish import SELLER
 from desktop.domain.ship_effects import Details
 from desktop.domain.states import Channel, ShipmentState
@@ -186,6 +187,12 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe(1, Channel.WEB, "ship", "transfer", overpaid),
     Recipe(1, Channel.PHONE, "ship", "transfer", held),
     Recipe(2, Channel.WEB, "ship", "card", cancelled),
+    Recipe(1, Channel.PHONE, "ship", "card", sent_back.return_asked),
+    Recipe(1, Channel.WEB, "ship", "card", sent_back.return_awaited),
+    Recipe(2, Channel.WEB, "ship", "card", sent_back.returned),
+    Recipe(1, Channel.PHONE, "ship", "card", sent_back.return_refused),
+    Recipe(1, Channel.COUNTER, "", "card", sent_back.in_repair),
+    Recipe(1, Channel.COUNTER, "", "cash", sent_back.returned),
 )
 
 EVENT = ("Marché de Noël", "Christmas fair")

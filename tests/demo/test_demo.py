@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.demo.fill import CLOSES, FRESH, OPENS, ShopNotEmpty, fill_demo, fresh_moments
-from desktop.domain.states import Lifecycle, PaymentStatus
-from desktop.models import Customer, Document, Order, StockLevel
+from desktop.domain.states import Lifecycle, PaymentStatus, ReturnState
+from desktop.models import Customer, Document, Order, Return, StockLevel
 from desktop.models.base import db
 from desktop.models.schema import close_shop
 from desktop.services.check import check_shop
@@ -32,6 +32,9 @@ def test_copied_and_placed_orders_pass_the_check_and_come_out_the_same_again(pat
     assert len(first) == FRESH + 140
     assert check_shop() == []
     assert steps[-1] == (FRESH + 140, FRESH + 140)
+    copied = Return.select().where(Return.order <= 140)
+    assert {row.state for row in copied} == set(ReturnState) - {ReturnState.CLOSED}
+    assert all(row.asked_on >= row.created_at.date() for row in copied)
     fill_demo(tmp_path / "again.comptoir", orders=FRESH + 140, seed=7)
     assert content() == first
 
@@ -45,6 +48,7 @@ def test_a_small_demo_has_every_state_and_papers(path):
         row.lifecycle for row in Order.select()
     }
     assert Order.select().where(Order.held_since.is_null(False)).count() >= 1
+    assert {row.state for row in Return.select()} == set(ReturnState) - {ReturnState.CLOSED}
     assert Document.select().count() >= 25
     assert Customer.select().count() == 12
     assert StockLevel.select().where(StockLevel.on_hand < 0).count() < 5
