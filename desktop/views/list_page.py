@@ -101,7 +101,7 @@ class ListPage(Page):
         self.bar.setContentsMargins(GAP_24, 0, GAP_24, 0)
         self.bar.setSpacing(GAP_24)
         self.bar.addWidget(self.title)
-        self.bar.addWidget(self.search, 1)
+        self.bar.addWidget(self.search, 4)
         self.bar.addStretch(1)
         self.add_actions()
         head = Pane("surface", "b")

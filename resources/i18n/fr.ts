@@ -5571,7 +5571,7 @@
     </message>
     <message>
         <source>Out for delivery</source>
-        <translation>En cours de livraison</translation>
+        <translation>En livraison</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -6939,11 +6939,11 @@
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left</source>
-        <translation>{sold} vendus pour {amount}, reste {left}</translation>
+        <translation>Vendu : {sold} pour {amount}, reste {left}</translation>
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left, {here} of them in the shop</source>
-        <translation>{sold} vendus pour {amount}, reste {left}, dont {here} au magasin</translation>
+        <translation>Vendu : {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
     </message>
     <message>
         <source>Tip</source>

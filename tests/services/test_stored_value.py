@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from desktop.domain.refund_parts import RefundOf
 from desktop.domain.value_codes import LENGTH, SIGNS, ValueCodeWrong, new_code, read_code
 from desktop.models.base import db
-from desktop.services import payments, plans
+from desktop.services import documents, payments, plans
 from desktop.services.cards import OrderCore
 from desktop.services.check import check_shop
 from desktop.services.commands import Command
@@ -21,6 +21,8 @@ from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.days import today
 from desktop.services.draft_customer import choose_customer
 from desktop.services.draft_gift_card import OUTSIDE_TAX, add_gift_card
+from desktop.services.draft_lines import add_product
+from desktop.services.draft_reuse import use_order
 from desktop.services.drafts import start_draft
 from desktop.services.give_back import GiveBack
 from desktop.services.new_order import NewLine, NewOrder, place
@@ -43,7 +45,7 @@ from desktop.services.value_refusals import (
     ValueUnknown,
 )
 from tests.catalogue import sell
-from tests.services.factory import history, method_id
+from tests.services.factory import history, identify_shop, method_id
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 
@@ -249,3 +251,28 @@ def test_one_wrong_sign_never_goes_unnoticed(place: int, by: int) -> None:
     wrong = SIGNS[(SIGNS.index(code[place]) + by) % len(SIGNS)]
     with pytest.raises(ValueCodeWrong):
         read_code(code[:place] + wrong + code[place + 1 :])
+
+
+def test_the_invoice_of_a_gift_card_says_that_it_lies_outside_of_vat() -> None:
+    identify_shop()
+    draft = start_draft(by="")
+    choose_customer(draft, _known("Léa", "Tanguy"), by="")
+    add_gift_card(draft, name="Carte cadeau", worth=Decimal(50), by="")
+    bowl = sell("Bol", "12.00", stock="5")
+    add_product(draft, bowl, by="")
+    order_id = confirm(draft, by="")
+    payments.mark_paid(order_id, by="")
+    invoice = documents.invoice_of(order_id)
+    body = db.execute_sql("SELECT body FROM document WHERE id = ?", (invoice,)).fetchone()[0]
+    assert '"O"' in body
+    assert order_core(order_id).head.tax_minor == 2_00
+    assert check_shop() == []
+
+
+def test_the_same_gift_cards_can_be_sold_again_from_an_old_order() -> None:
+    old = _order_with_card("50", 2)
+    draft = start_draft(by="")
+    choose_customer(draft, _known("Yann", "Tanguy"), by="")
+    use_order(draft, old, by="")
+    payments.mark_paid(confirm(draft, by=""), by="")
+    assert [card.balance_minor for card in find_values()] == [50_00, 50_00]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -13,12 +13,14 @@ from desktop.services import payments
 from desktop.services.new_order import NewLine, NewOrder, place
 from desktop.services.stored_value import NewValue, ValueKind, issue
 from desktop.services.value_list import find_values
+from desktop.views.orders.payment_sheet import PaymentSheet
 from desktop.views.parts.links import Link
 from desktop.views.parts.rows import TwoLines
 from desktop.views.vouchers.issue_sheet import IssueSheet
 from desktop.views.vouchers.value_sheet import ValueSheet
 from desktop.views.vouchers.values import ValueList
-from tests.services.factory import method_id
+from tests.services.factory import MUG, make_order, method_id
+from tests.views.orders.opened import Opened
 
 
 def _values(desk: Desk) -> ValueList:
@@ -72,3 +74,29 @@ def test_a_card_shows_its_movements_and_leads_to_the_order(desk: Desk, qtbot: Qt
     assert words == ["Left", "Used", "Given out"]
     sheet.findChildren(Link)[0].click()
     assert desk.window.current == "order"
+
+
+def test_a_gift_card_pays_what_is_left_on_it_and_the_sheet_says_the_rest(desk: Desk, qtbot: QtBot) -> None:
+    code = issue(NewValue(ValueKind.GIFT_CARD, 20_00), by="")
+    opened = Opened(desk, qtbot, make_order([MUG]))
+    opened.press("order.primary")
+    sheet = desk.window.findChild(PaymentSheet)
+    entry = sheet.entry
+    (pill,) = entry.methods.findChildren(QAbstractButton, str(method_id("value")))
+    qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+    assert entry.reference_row.label.text() == "Code of the card"
+    assert entry.amount.minor() == 25_80
+    qtbot.keyClicks(entry.reference, code[:-1] + ("2" if code[-1] != "2" else "3"))
+    assert "is not a code of ours" in entry.reference_row.problem()
+    entry.reference.clear()
+    qtbot.keyClicks(entry.reference, code.lower())
+    assert entry.reference_row.problem() == ""
+    assert entry.amount.minor() == 20_00
+    qtbot.keyClick(entry.reference, Qt.Key.Key_Return)
+    assert sheet.left.word.text() == "Still open"
+    (pill,) = entry.methods.findChildren(QAbstractButton, str(method_id("cash")))
+    qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+    assert entry.given.minor() == 5_80
+    qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+    opened.wait("order.payment_status", "Paid")
+    assert [card.balance_minor for card in find_values()] == [0]

@@ -33,7 +33,7 @@ class IssueSheet(Sheet):
         self.setObjectName("value.issue")
         self._context, self._coin = context, shop().currency
         self.set_title(
-            translate("Values", "Issue a gift card or store credit"),
+            translate("Values", "Issue a card or store credit"),
             translate("Values", "Without a sale. To sell one, add it to an order as a custom item."),
         )
         self.kind = Segments([(kind.value, kind_word(kind)) for kind in ValueKind], COUNTER)

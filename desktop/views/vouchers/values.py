@@ -41,7 +41,7 @@ class ValueList(ListPage):
             (self.tr("Customer or order"), Column(0)),
             (self.tr("Left"), Column(120, right=True)),
             (self.tr("Worth"), Column(120, right=True)),
-            (self.tr("Good until"), Column(170, after=24)),
+            (self.tr("Good until"), Column(186, before=24, after=24)),
         )
 
     def found(self, text: str) -> list[ListRow]:

@@ -12,6 +12,7 @@ from desktop.models import Barcode, Product, Variant
 from desktop.services import draft_lines, drafts
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.numbers import Stepper
+from desktop.views.wizard.custom_item import GIFT_CARD
 from desktop.views.wizard.products_page import CUSTOM, DETAIL, HINT
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import sell
@@ -243,6 +244,23 @@ def test_a_custom_item_by_one_key(page: Wizard, hands: Hands) -> None:
     )
     assert line.tax.rate == 20
     assert hands.at() == "wizard.product.search"
+
+
+def test_a_gift_card_is_sold_as_a_custom_item_without_vat(page: Wizard, hands: Hands) -> None:
+    hands.press("ctrl+l")
+    hands.type("Carte cadeau")
+    form = products_step(page).custom
+    form.price.put("50")
+    form.tax.choose(GIFT_CARD)
+    form.add_asked.emit()
+    [line] = stored(page).lines
+    assert (line.name, line.gift_card, line.tax.category, line.tax_minor, line.gross_minor) == (
+        "Carte cadeau",
+        True,
+        "O",
+        0,
+        50_00,
+    )
 
 
 def test_what_is_not_found_becomes_a_custom_item(page: Wizard, hands: Hands) -> None:
