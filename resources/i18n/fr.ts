@@ -5507,6 +5507,34 @@
         <source>Usual for the currency</source>
         <translation>Selon la monnaie</translation>
     </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>Days to send goods back</source>
+        <translation>Jours pour un retour</translation>
+    </message>
+    <message>
+        <source>Counted from the day the last parcel came.</source>
+        <translation>Comptés à partir du jour où le dernier colis est arrivé.</translation>
+    </message>
+    <message>
+        <source>What is asked for later</source>
+        <translation>Ce qui est demandé plus tard</translation>
+    </message>
+    <message>
+        <source>A return after the last day.</source>
+        <translation>Un retour après le dernier jour.</translation>
+    </message>
+    <message>
+        <source>Taken with a warning</source>
+        <translation>Accepté avec un avertissement</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -8127,6 +8155,10 @@
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Rien ne change.</translation>
+    </message>
 </context>
 <context>
     <name>ShipActs</name>
@@ -8156,7 +8188,7 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation>Laisser ainsi</translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>Do not deliver</source>

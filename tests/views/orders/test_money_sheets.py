@@ -2,85 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.domain.states import DocumentKind, PaymentStatus
-from desktop.models import ShippingMethod, StockLevel
-from desktop.services import payments, shipments
+from desktop.models import StockLevel
+from desktop.services import shipments
 from desktop.services.check import check_shop
 from desktop.services.commands import Command
 from desktop.services.documents import paper
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_search import OrderSearch, OrderView, order_block
 from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_hold import HoldChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.preferences import change_settings
-from desktop.shell import clock
 from desktop.views.orders.credit_sheet import CUSTOM, CreditSheet
 from desktop.views.orders.give_back_row import GiveBackRow
-from desktop.views.orders.papers_sheet import PapersSheet
 from desktop.views.orders.pay_back_sheet import PayBackSheet
-from desktop.views.orders.planned_sheet import PlannedSheet
 from desktop.views.orders.refund_sheet import SPREAD, RefundSheet
-from desktop.views.parts.chip import StatusChip
-from desktop.views.tables.order_words import shown_order
-from tests.catalogue import sell
-from tests.services.factory import identify_shop
 from tests.views.orders.opened import Opened
+from tests.views.orders.sold import click, order_of_all_kinds, refund_of, sheet_of, texts
 
 
 @pytest.fixture
 def opened(desk: Desk, qtbot: QtBot) -> Opened:
     """Three bowls, an engraving, a surcharge, shipping and a tip: invoiced and paid, nothing sent."""
     return Opened(desk, qtbot, order_of_all_kinds())
-
-
-def order_of_all_kinds() -> int:
-    identify_shop()
-    bowl = sell("Bol", "24.00", sku="BOL", stock="10")
-    engraving = NewLine(Decimal(1), name="Gravure", unit_price=Decimal("9.99"))
-    order = place(
-        NewOrder(
-            (NewLine(Decimal(3), bowl), engraving),
-            name="Soizic Le Bourhis",
-            email="soizic@example.org",
-            adjustments=(NewAdjustment("fee", "Emballage", amount_minor=144),),
-            delivery=NewDelivery(ShippingMethod.get(kind="pickup").id, price_minor=590),
-            tip_minor=200,
-        ),
-        by="",
-    )
-    payments.mark_paid(order, by="")
-    return order
-
-
-def click(opened: Opened, widget: QWidget) -> None:
-    assert isinstance(widget, QAbstractButton)
-    assert widget.isVisible()
-    assert widget.isEnabled(), widget.toolTip()
-    opened.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def sheet_of(opened: Opened, kind: type[PlannedSheet]) -> PlannedSheet:
-    sheet = opened.desk.window.findChild(kind)
-    assert sheet is not None
-    assert sheet.isVisible()
-    return sheet
-
-
-def refund_of(opened: Opened) -> RefundSheet:
-    sheet = sheet_of(opened, RefundSheet)
-    assert isinstance(sheet, RefundSheet)
-    return sheet
 
 
 def row(sheet: RefundSheet | CreditSheet, name: str) -> GiveBackRow:
@@ -239,66 +189,6 @@ def test_a_cancelled_order_is_paid_back_from_the_header_and_the_task_goes(opened
     assert (card.head.due_minor, card.tasks[-1].done_at is not None) == (0, True)
     opened.qtbot.waitUntil(lambda: not opened.seen("order.pay_back"))
     assert check_shop() == []
-
-
-def papers_of(opened: Opened) -> PapersSheet:
-    sheet = opened.desk.window.findChild(PapersSheet)
-    assert sheet is not None
-    assert sheet.isVisible()
-    return sheet
-
-
-def test_the_papers_say_what_became_of_each_and_are_sent_again(opened: Opened) -> None:
-    opened.press("order.papers")
-    sheet = papers_of(opened)
-    invoice = opened.card.documents[0]
-    chips = [chip.text() for chip in sheet.findChildren(StatusChip)]
-    assert chips == ["Paid"]
-    send = shown(sheet, f"papers.{invoice.id}.send")
-    send.setFocus()
-    opened.qtbot.keyClick(send, Qt.Key.Key_Space)
-    assert opened.toast() == f"{invoice.number} will be sent to soizic@example.org"
-    assert opened.card.history[-1].event == "document_queued"
-    opened.qtbot.waitUntil(lambda: "sent once" in texts(sheet))
-    assert shown(sheet, f"papers.{invoice.id}.send").hasFocus()
-    opened.qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    opened.key(Qt.Key.Key_R)
-    click(opened, refund_of(opened).everything)
-    click(opened, refund_of(opened).go)
-    opened.key(Qt.Key.Key_D)
-    chips = [chip.text() for chip in sheet.findChildren(StatusChip) if chip.isVisible()]
-    assert chips == ["Credited"]
-    click(opened, shown(sheet, f"papers.{invoice.id}.look"))
-    assert sheet.isHidden()
-    assert opened.page.preview is not None
-    assert opened.page.preview.isVisible()
-
-
-def shown(sheet: QWidget, name: str) -> QWidget:
-    (found,) = (widget for widget in sheet.findChildren(QWidget, name) if widget.isVisible())
-    return found
-
-
-def texts(sheet: QWidget) -> str:
-    return " ".join(label.text() for label in sheet.findChildren(QLabel) if label.isVisible())
-
-
-def test_a_held_order_says_why_and_since_when_on_the_page_and_in_the_list(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    order = opened.card.head.id
-    carry_out(plan(Command.HOLD, order, HoldChoices("Waiting for the glaze")), by="")
-    opened.qtbot.waitUntil(lambda: bool(opened.seen("order.resume")))
-    assert opened.words("order.tasks.list")[:2] == ["Waiting for the glaze", "since today"]
-    later = clock.today() + timedelta(days=3)
-    monkeypatch.setattr(clock, "today", lambda: later)
-    (found,) = order_block(OrderSearch(view=OrderView.ON_HOLD), 0, 9)
-    shown_row = shown_order(found)
-    assert "On hold for 3 days: Waiting for the glaze" in shown_row.tips
-    assert "On hold for 3 days: Waiting for the glaze" in shown_row.spoken()
-    opened.press("order.resume")
-    opened.qtbot.waitUntil(lambda: not opened.seen("order.resume"))
-    assert not opened.card.head.held
 
 
 def test_goods_with_the_customer_stay_there_and_the_way_back_can_be_store_credit(opened: Opened) -> None:
