@@ -48,8 +48,28 @@ def order_section(context: DeskContext) -> Section:
         translate("Settings", "A refund needs a reason"),
         translate("Settings", "Otherwise the reason may be left empty."),
     )
+    _returns(section)
     _by_itself(section)
     return section
+
+
+def _returns(section: Section) -> None:
+    section.group(translate("Settings", "Returns"))
+    section.setting_number(
+        settings.RETURN_DAYS,
+        translate("Settings", "Days to send goods back"),
+        translate("Settings", "Counted from the day the last parcel came."),
+        most=3650,
+    )
+    section.setting_choice(
+        settings.RETURN_LATE,
+        translate("Settings", "What is asked for later"),
+        translate("Settings", "A return after the last day."),
+        [
+            ("warn", translate("Settings", "Taken with a warning")),
+            ("refuse", translate("Settings", "Refused")),
+        ],
+    )
 
 
 def _by_itself(section: Section) -> None:
