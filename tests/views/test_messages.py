@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 import desktop
 from desktop.domain.errors import DeskError
-from desktop.domain.states import Lifecycle, ReturnState
+from desktop.domain.states import Lifecycle, ReturnState, ShipmentState
 from desktop.services.command_refusals import AlreadyInvoiced, CommandRefused, Reason
 from desktop.services.stock import OutOfStock
 from desktop.shell import i18n
@@ -34,6 +34,7 @@ SAMPLES = {
     "tuple[str, ...]": ("seller.siren", "seller.name"),
     "Lifecycle": Lifecycle.CANCELLED,
     "ReturnState": ReturnState.CLOSED,
+    "ShipmentState": ShipmentState.READY,
 }
 
 

@@ -25,6 +25,7 @@ OTHER = "…"
 """Value of the choice that lets a carrier be written."""
 
 NOTHING, HEAVIEST, WEIGHT_STEP = Decimal(0), Decimal(10_000_000), Decimal(50)
+WEIGHT_WIDTH = 180
 
 
 class ParcelBlock(QWidget):
@@ -62,6 +63,7 @@ class ParcelBlock(QWidget):
         column.addLayout(self._fields)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.weight.set_rules(NOTHING, HEAVIEST, WEIGHT_STEP)
+        self.weight.setFixedWidth(WEIGHT_WIDTH)
         self.carrier_row = FormRow(translate("Ship", "Carrier"), self.carrier)
         self.number_row = FormRow(translate("Ship", "Tracking number"), numbers)
         self.weight_row = FormRow(translate("Ship", "Weight in grams"), self.weight)

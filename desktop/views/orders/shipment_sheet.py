@@ -50,4 +50,6 @@ class ShipmentSheet(PlannedSheet):
 
     def show_sums(self, seen: Plan | None) -> None:
         self.go.setText(translate("Ship", "Save"))
-        self.go.setEnabled(seen is not None and bool(seen.effects))
+        if seen is not None and not seen.effects:
+            self.consequences.say(translate("Ship", "Nothing changes."))
+            self.go.setEnabled(False)

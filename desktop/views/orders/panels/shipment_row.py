@@ -16,19 +16,19 @@ from desktop.services.shipment_units import living_shipments, pending_units
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.icons import icon
-from desktop.views.orders.panels.panel import row
 from desktop.views.orders.ship_acts import ShipActs
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.links import Link
 from desktop.views.parts.menu import Menu
+from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.text import Elided, Label
 from desktop.views.tokens import GAP_4, GAP_8
 
 CHIP = {ShipmentState.DRAFT: "preparing"}
-BESIDE_ICON = 30
-"""Where the words of a row begin, beside its icon."""
+HEAD, BESIDE_ICON = 32, 30
+"""How high the line of the number is, and where words begin beside its icon."""
 
 
 class ShipmentRow(QWidget):
@@ -44,7 +44,8 @@ class ShipmentRow(QWidget):
         column.setContentsMargins(0, 0, 0, GAP_4)
         column.setSpacing(0)
         column.addWidget(self._head(card, newest=newest))
-        for made in (self._goods(card), self._followed(), self._fetched()):
+        about = _beside_icon(Elided(self._about(), 12, 400, "muted"))
+        for made in (about, self._goods(card), self._followed(), self._fetched()):
             if made is not None:
                 column.addWidget(made)
 
@@ -53,17 +54,23 @@ class ShipmentRow(QWidget):
     def _head(self, card: OrderCard, *, newest: bool) -> QWidget:
         shipment = self._shipment
         picture = "products" if shipment.state in IN_SHOP else "truck"
-        made = row(shipment.number, self._about(), picture, link=True)
+        made = TwoLines(shipment.number, icon=picture, link=True)
+        made.setMinimumHeight(HEAD)
         made.title.clicked.connect(self._open)  # type: ignore[union-attr]
         code = CHIP.get(shipment.state, shipment.state.value)
         made.add(StatusChip(code, states.word(shipment.state)))
         if shipment.state is ShipmentState.VOID:
             return made
-        made.add(self._menu_button(steps_of(card, shipment)))
         button = IconButton("print", self.tr("Print {number}").format(number=shipment.number), 32)
         button.setObjectName("order.slip.print" if newest else f"order.shipment.{shipment.id}")
         button.clicked.connect(self._print)
-        return made.add(button)
+        both = QWidget()
+        line = QHBoxLayout(both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._menu_button(steps_of(card, shipment)))
+        line.addWidget(button)
+        return made.add(both)
 
     def _about(self) -> str:
         shipment = self._shipment
