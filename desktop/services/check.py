@@ -12,6 +12,7 @@ from peewee import DatabaseError
 
 from desktop.models.base import db
 from desktop.services.check_credits import CREDITS
+from desktop.services.check_edits import EDITS
 from desktop.services.check_orders import walk_orders, wrong_customer_keys
 from desktop.services.check_papers import PAPERS, broken_history, damaged_bodies, damaged_files
 from desktop.services.check_returns import RETURNS
@@ -45,7 +46,7 @@ def _checks(quick: bool) -> Iterator[tuple[str, Check]]:
     if not quick:
         yield "file", damaged_pages
     yield "references", broken_references
-    for rule in (*SUMS, *ORDERS, *CREDITS, *RETURNS, *GOODS, *VALUES, *PAPERS):
+    for rule in (*SUMS, *ORDERS, *CREDITS, *EDITS, *RETURNS, *GOODS, *VALUES, *PAPERS):
         yield rule.code, partial(broken_rule, rule)
     yield "statuses", wrong_statuses
     yield "documents", damaged_bodies
