@@ -172,6 +172,11 @@ def test_what_a_screen_reader_says(orders: list[int]) -> None:
     ("values", "column", "code"),
     [
         ({"due_on": date(2026, 11, 1)}, PAYMENT, "overdue"),
+        (
+            {"due_on": date(2026, 11, 1), "payment_status": PaymentStatus.PARTLY_PAID},
+            PAYMENT,
+            "overdue",
+        ),
         ({"due_minor": -500, "payment_status": PaymentStatus.OVERPAID}, PAYMENT, "overpaid"),
         (
             {

@@ -25,6 +25,7 @@ CHANNEL_ICON: dict[Channel, str] = {
     Channel.FAIR: "tent",
     Channel.WEB: "globe",
 }
+_AWAITED = (PaymentStatus.UNPAID, PaymentStatus.PARTLY_PAID)
 _CAME_BACK = (FulfilmentStatus.PARTLY_RETURNED, FulfilmentStatus.RETURNED)
 
 
@@ -128,7 +129,7 @@ def payment_mark(order: Stated) -> Mark:
         went_back = order.lifecycle is Lifecycle.CANCELLED or order.fulfilment_status in _CAME_BACK
         if went_back or status is not PaymentStatus.OVERPAID:
             return _mark("to_refund", states.to_refund_word())
-    if status is PaymentStatus.UNPAID and order.due_on is not None and order.due_on < clock.today():
+    if status in _AWAITED and order.due_on is not None and order.due_on < clock.today():
         return _mark("overdue", states.overdue_word())
     return Mark(status.value, *_words(status, i18n.language()))
 
