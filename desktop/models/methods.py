@@ -48,7 +48,7 @@ class PaymentMethod(Table):
     name = TextField()
     kind = TextField(
         default="other",
-        constraints=[Check("kind IN ('cash','card','transfer','cheque','stored_value','other')")],
+        constraints=[Check("kind IN ('cash','card','transfer','cheque','stored_value','exchange','other')")],
     )
     term_days = IntegerField(default=0)
     position = IntegerField(default=0)

@@ -20,6 +20,7 @@ from desktop.services.command_refusals import (
     NothingToShip,
     NotInvoiced,
     OrderIsHeld,
+    PaidByExchange,
     RefundDepends,
     ReturnDepends,
     UnitsWithCustomer,
@@ -28,6 +29,9 @@ from desktop.services.command_refusals import (
 from desktop.services.ledger_cards import PaymentCard
 from desktop.services.order_papers import invoice_card, slip_card
 from desktop.services.shipment_units import Known, came_back, gone_shipments, pending_units, waiting_shipments
+
+EXCHANGE = "exchange"
+"""Kind of the way to pay by which returned goods pay for others."""
 
 Guard = Callable[[Known], CommandRefused | None]
 
@@ -65,7 +69,15 @@ def something_paid(order: Known) -> CommandRefused | None:
 
 def something_voidable(order: Known) -> CommandRefused | None:
     """A payment must stand that no refund depends on."""
-    return None if voidable_payments(order) else RefundDepends(order.core.head.number)
+    if voidable_payments(order):
+        return None
+    return no_exchange(order) or RefundDepends(order.core.head.number)
+
+
+def no_exchange(order: Known) -> CommandRefused | None:
+    """Returned goods may not have paid for the order."""
+    paid = any(payment.method_kind == EXCHANGE for payment in standing_payments(order))
+    return PaidByExchange(order.core.head.number) if paid else None
 
 
 def standing_payments(order: Known) -> tuple[PaymentCard, ...]:
@@ -78,9 +90,16 @@ def standing_payments(order: Known) -> tuple[PaymentCard, ...]:
 
 
 def voidable_payments(order: Known) -> tuple[PaymentCard, ...]:
-    """Standing payments after which no money was given back: that was paid out of the ones before it."""
+    """Standing payments after which no money was given back: that was paid out of the ones before it.
+
+    What returned goods paid was paid back on their own order, and stays.
+    """
     newest = max((payment.id for payment in order.payments if payment.kind == "refund"), default=0)
-    return tuple(payment for payment in standing_payments(order) if payment.id > newest)
+    return tuple(
+        payment
+        for payment in standing_payments(order)
+        if payment.id > newest and payment.method_kind != EXCHANGE
+    )
 
 
 def no_refund(order: Known) -> CommandRefused | None:

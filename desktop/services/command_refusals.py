@@ -36,6 +36,7 @@ class Reason(StrEnum):
     NOTHING_TO_RETURN = "nothing_to_return"
     NO_RETURN = "no_return"
     RETURN_OPEN = "return_open"
+    PAID_BY_EXCHANGE = "paid_by_exchange"
     ALREADY_SHIPPED = "already_shipped"
 
 
@@ -215,3 +216,10 @@ class ReturnUnderWay(CommandRefused):
 
     number: str
     code = Reason.RETURN_OPEN
+
+
+@dataclass(eq=False)
+class PaidByExchange(CommandRefused):
+    """Goods that came back paid for the order; that was settled on their own order and stays."""
+
+    code = Reason.PAID_BY_EXCHANGE

@@ -88,7 +88,7 @@ def refusal_of(command: Command, order: Known) -> CommandRefused | None:
 _GUARDS: dict[Command, tuple[Guard, ...]] = {
     Command.RECEIVE_PAYMENT: (guards.sold,),
     Command.MARK_PAID: (guards.sold, guards.something_due),
-    Command.MARK_UNPAID: (guards.something_paid, guards.no_refund),
+    Command.MARK_UNPAID: (guards.something_paid, guards.no_refund, guards.no_exchange),
     Command.VOID_PAYMENT: (guards.something_paid, guards.something_voidable),
     Command.SET_DUE_ON: (guards.sold, guards.something_due),
     Command.CREATE_INVOICE: (guards.sold, guards.not_held, guards.not_invoiced),

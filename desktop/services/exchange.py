@@ -18,6 +18,7 @@ from desktop.models.methods import PaymentMethod
 from desktop.models.orders import Order
 from desktop.services import perform_money, perform_order, perform_payments
 from desktop.services.cards import OrderHead
+from desktop.services.command_guards import EXCHANGE as EXCHANGE_KIND
 from desktop.services.documents import ON_PAYMENT, issue_by_policy
 from desktop.services.draft_customer import write_address
 from desktop.services.drafts import new_draft_row
@@ -97,4 +98,4 @@ def _method() -> PaymentMethod:
     if found is not None:
         return found
     name = said_in(EXCHANGE, shop().language)
-    return PaymentMethod.create(code=CODE, name=name, kind="other", active=False, position=99)
+    return PaymentMethod.create(code=CODE, name=name, kind=EXCHANGE_KIND, active=False, position=99)

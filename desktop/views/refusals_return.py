@@ -10,6 +10,9 @@ RETURN: dict[str, str] = {
     "ReturnUnderWay": QT_TRANSLATE_NOOP(
         "Refusal", "Goods are announced to come back with {number}. Receive, refuse or close it first."
     ),
+    "PaidByExchange": QT_TRANSLATE_NOOP(
+        "Refusal", "Returned goods pay for this order; that cannot be taken back."
+    ),
     "ReturnNotFound": QT_TRANSLATE_NOOP("Refusal", "The order has no return {number}."),
     "ReturnStepRefused": QT_TRANSLATE_NOOP("Refusal", "{number} is at “{state}”; that is not possible now."),
     "NothingInReturn": QT_TRANSLATE_NOOP("Refusal", "Say how many units come back."),

@@ -4739,6 +4739,10 @@
         <source>Scan or type the code of the card.</source>
         <translation>Scannez ou saisissez le code de la carte.</translation>
     </message>
+    <message>
+        <source>Returned goods pay for this order; that cannot be taken back.</source>
+        <translation>Des articles retournés paient cette commande : cela ne peut pas être annulé.</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>

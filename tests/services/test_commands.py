@@ -18,11 +18,12 @@ from desktop.domain.ship_effects import Details
 from desktop.domain.states import Channel, Lifecycle, ReturnAction, ShipmentState
 from desktop.models import OrderLine, Payment, Shipment, ShippingMethod, TaxClass
 from desktop.models.base import db, now
-from desktop.services import comments, documents, payments, shipments
+from desktop.services import comments, documents, draft_lines, payments, shipments
 from desktop.services.command_refusals import CommandRefused, Reason
 from desktop.services.commands import Answer, Command, can
 from desktop.services.edit_lines import CustomAdd
 from desktop.services.order_card import order_card, order_ledger
+from desktop.services.orders import confirm
 from desktop.services.pay_back import PayBackChoices
 from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_delivery import AddressChoices, DeliveryChoices
@@ -87,6 +88,19 @@ def receive_return(order: int) -> None:
     wanted = return_in(order, "requested", "waiting")
     choices = receive_offer(order, wanted).everything() if wanted else ReceiveChoices(0, ())
     do(Command.RECEIVE_RETURN, order, choices)
+
+
+def exchanged() -> int:
+    """An order that returned goods paid for."""
+    first = make_order()
+    payments.mark_paid(first, by="")
+    wanted = replace(all_back(first), facts=replace(FACTS, action=ReturnAction.EXCHANGE))
+    do(Command.REQUEST_RETURN, first, wanted)
+    receive_return(first)
+    draft = order_ledger(first).returns[0].exchange_order_id or 0
+    tax = TaxClass.select().first().id
+    draft_lines.add_custom(draft, name="Bol", unit_price=Decimal("9.90"), tax_class_id=tax, by="")
+    return confirm(draft, by="")
 
 
 def edit_return(order: int) -> None:
@@ -259,6 +273,7 @@ def test_every_reason_can_be_met():
     ask(away)
     do(Command.REQUEST_RETURN, away, all_back(away))
     ask(away)
+    ask(exchanged())
     credited = make_order()
     documents.issue_invoice(credited, by="")
     carry_out(plan(Command.CANCEL, credited, CancelChoices()), by="")

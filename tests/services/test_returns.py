@@ -37,11 +37,16 @@ from desktop.domain.states import (
     ReturnAction,
     ReturnState,
 )
-from desktop.models import Message, Order, ShippingMethod, StockMove
+from desktop.models import Message, Order, PaymentMethod, ShippingMethod, StockMove, StoredValueMove
 from desktop.services import draft_lines, payments, shipments
 from desktop.services.cards import PostalAddress
 from desktop.services.check import check_shop
-from desktop.services.command_refusals import NoSuchReturn, NothingToReturn, ReturnUnderWay
+from desktop.services.command_refusals import (
+    NoSuchReturn,
+    NothingToReturn,
+    PaidByExchange,
+    ReturnUnderWay,
+)
 from desktop.services.commands import Command
 from desktop.services.days import today
 from desktop.services.ledger_cards import ReturnCard
@@ -50,6 +55,7 @@ from desktop.services.order_card import order_card
 from desktop.services.order_search import OrderSearch, order_block
 from desktop.services.orders import confirm
 from desktop.services.plan_cancel import CancelChoices
+from desktop.services.plan_payment import VoidChoices
 from desktop.services.plan_refund import RefundChoices
 from desktop.services.plan_return import EditReturnChoices, ReturnChoices, ReturnStepChoices
 from desktop.services.plans import Plan, carry_out, plan, standing
@@ -286,15 +292,28 @@ def test_an_exchange_begins_a_linked_sale_that_the_goods_pay_for():
     assert new.due_minor == new.total_minor - owed
     assert [task.done_at is not None for task in order_card(order).tasks] == [True]
     assert order_card(order).returns[0].exchange_number == new.number
+    with pytest.raises(PaidByExchange):
+        payments.mark_unpaid(draft, by="")
+    paid = order_card(draft).payments[0]
+    with pytest.raises(PaidByExchange):
+        plan(Command.VOID_PAYMENT, draft, VoidChoices(paid.id))
     assert check_shop() == []
 
 
-def test_store_credit_keeps_what_is_owed_until_it_is_settled():
+def test_store_credit_puts_the_worth_on_a_card():
+    order = shipped()
+    seen = receive(order, ask(order, ONE, said=facts(ReturnAction.CREDIT)), ONE)
+    assert kinds(seen)[-2:] == ["MoneyPaidBack", "StoredValueIssued"]
+    head = order_card(order).head
+    assert (head.refunded_minor, head.due_minor) == (StoredValueMove.select().get().amount_minor, 0)
+
+
+def test_a_shop_without_store_credit_is_reminded_of_what_it_owes():
+    PaymentMethod.update(active=False).where(PaymentMethod.kind == "stored_value").execute()
     order = shipped()
     receive(order, ask(order, ONE, said=facts(ReturnAction.CREDIT)), ONE)
-    head = order_card(order).head
-    assert head.refunded_minor == 0 or head.due_minor == 0
-    assert check_shop() == []
+    card = order_card(order)
+    assert [task.amount_minor for task in card.tasks] == [-card.head.due_minor]
 
 
 def test_what_is_asked_after_the_last_day_is_taken_with_a_warning_or_refused():

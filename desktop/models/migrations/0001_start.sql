@@ -249,7 +249,7 @@ CREATE TABLE payment_method (
     uid BLOB NOT NULL,
     code TEXT NOT NULL,
     name TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('cash','card','transfer','cheque','stored_value','other')),
+    kind TEXT NOT NULL CHECK (kind IN ('cash','card','transfer','cheque','stored_value','exchange','other')),
     term_days INTEGER NOT NULL,
     position INTEGER NOT NULL,
     active INTEGER NOT NULL

@@ -8,5 +8,6 @@ METHOD_ICON = {
     "transfer": "bank",
     "cheque": "doc",
     "stored_value": "voucher",
+    "exchange": "refund",
 }
 """By the kind of the method; ``card`` for the others."""
