@@ -7106,12 +7106,12 @@
         <translation>Rendre {amount}</translation>
     </message>
     <message>
-        <source>of {amount}</source>
-        <translation>sur {amount}</translation>
-    </message>
-    <message>
         <source>Nothing happens as long as something is wrong.</source>
         <translation>Rien ne se passe tant que quelque chose ne va pas.</translation>
+    </message>
+    <message>
+        <source>sold for {amount}</source>
+        <translation>Vendu : {amount}</translation>
     </message>
 </context>
 <context>

@@ -48,10 +48,13 @@ class RowsBlock(QWidget):
             row.changed.connect(self.changed)
 
     def take_all(self) -> None:
-        """Choose everything that is left."""
+        """Choose everything that is left, and tell it once."""
+        self.blockSignals(True)
         for row in self.rows:
             if row.isEnabled():
                 row.take_all()
+        self.blockSignals(False)
+        self.changed.emit()
 
 
 class ReasonBlock(QWidget):

@@ -103,7 +103,7 @@ class GiveBackRow(QWidget):
             whole = labels.money(row.gross_minor, self._currency)
             if row.left_minor == row.gross_minor:
                 return ""
-            return translate("GiveBack", "of {amount}").format(amount=whole)
+            return translate("GiveBack", "sold for {amount}").format(amount=whole)
         words = translate("GiveBack", "{sold} sold for {amount}, {left} left")
         if self._goods and row.restock and row.in_shop < row.left_units:
             words = translate("GiveBack", "{sold} sold for {amount}, {left} left, {here} of them in the shop")

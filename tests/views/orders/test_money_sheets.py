@@ -136,7 +136,10 @@ def test_a_reason_that_is_required_is_asked_for(opened: Opened) -> None:
     change_settings({REFUND_REASON_REQUIRED.key: True}, by="")
     opened.press("order.refund")
     sheet = refund_of(opened)
+    looks: list[None] = []
+    sheet.rows.changed.connect(lambda: looks.append(None))
     click(opened, sheet.everything)
+    assert len(looks) == 1, "everything is chosen at once, not row after row"
     assert sheet.why.code_row.problem() == "Please give a reason."
     assert not sheet.go.isEnabled()
     sheet.why.code.choose("goodwill")
