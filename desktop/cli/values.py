@@ -1,9 +1,10 @@
-"""``value list``, ``value show`` and ``value issue``: gift cards and store credit."""
+"""``value list``, ``show``, ``issue`` and ``print``: gift cards and store credit."""
 
 from __future__ import annotations
 
 import json
 from argparse import Namespace, _SubParsersAction
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.pay import day
@@ -33,6 +34,26 @@ def add(commands: _SubParsersAction[Any]) -> None:
     issue.add_argument("--until", type=day, metavar="DATE", help="its last day (default: none)")
     issue.add_argument("--json", action="store_true", help="as one JSON object")
     issue.set_defaults(run=_issue)
+    printed = value.add_parser("print", help="its card with the code in bars, as PDF")
+    printed.add_argument("code", metavar="CODE")
+    printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    printed.set_defaults(run=_print)
+
+
+def _print(options: Namespace) -> int:
+    from desktop.documents.press import Press
+    from desktop.exchange.whole_file import whole_file
+    from desktop.services.value_list import card_paper, value_by_code
+
+    press = Press()
+    try:
+        with opened(options):
+            card = card_paper(value_by_code(options.code).id)
+        with whole_file(options.out) as stream:
+            stream.write(press.make_card(card))
+    finally:
+        press.close()
+    return 0
 
 
 def _list(options: Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,7 +13,9 @@ from desktop.documents.pdf import PageMakingFailedError, make_pdf
 from desktop.documents.pdfium import page_count, split
 from desktop.documents.render import render
 from desktop.documents.scripts import with_fallback_fonts
+from desktop.documents.value_card import card_pdf
 from desktop.domain.papers import Paper, PaperKind, Seller
+from desktop.domain.value_papers import CardPaper
 
 LONG_LINES = 15
 """Above so many lines a paper surely has several pages."""
@@ -44,11 +47,18 @@ def job_of(papers: tuple[Paper, ...], size: str) -> dict[str, Any]:
     return {"papers": [paper.to_json() for paper in papers], "size": size}
 
 
+def card_job(card: CardPaper) -> dict[str, Any]:
+    """The same for the card of a gift card or store credit."""
+    return {"card": asdict(card)}
+
+
 def make(job: dict[str, Any]) -> list[bytes]:
-    """What the worker does with a job from ``job_of``: the PDF of each paper.
+    """What the worker does with a job from ``job_of`` or ``card_job``: the PDF of each paper.
 
     Raises PageMakingFailedError when they cannot be told apart.
     """
+    if "card" in job:
+        return [card_pdf(CardPaper(**job["card"]))]
     papers = tuple(Paper.from_json(plain) for plain in job["papers"])
     whole, size = papers_pdf(papers, job["size"]), job["size"]
     if len(papers) == 1:

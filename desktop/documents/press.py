@@ -7,9 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 from queue import SimpleQueue
 
-from desktop.documents.making import job_of
+from desktop.documents.making import card_job, job_of
 from desktop.documents.worker import Worker
 from desktop.domain.papers import Paper, PaperKind
+from desktop.domain.value_papers import CardPaper
 
 BATCH = 10
 """Slips in one HTML: fonts and set-up are shared, memory and time stay small."""
@@ -35,6 +36,10 @@ class Press:
         PaperTooLarge or PaperNotMade.
         """
         return self._first.render(job_of((paper,), size))[0]
+
+    def make_card(self, card: CardPaper) -> bytes:
+        """The PDF of the card of a gift card or store credit. Raises as ``make`` does."""
+        return self._first.render(card_job(card))[0]
 
     def make_many(
         self, papers: Sequence[Paper], size: str, step: Callable[[int, int], None] | None = None

@@ -12,13 +12,18 @@ from desktop.paths import template_folder
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-TEMPLATE = "papers.html"
+TEMPLATE, CARD_TEMPLATE = "papers.html", "value_card.html"
 
 
 def render(contexts: tuple[dict[str, Any], ...], size: PaperSize) -> str:
     """One HTML text with every paper of ``contexts`` (from ``paper_context``), each on a page of its own."""
     measures = asdict(size) | {"inner": size.inner, "body": size.body, "foot_top": size.foot_top}
     return _environment().get_template(TEMPLATE).render(papers=contexts, size=measures)
+
+
+def render_card(card: dict[str, Any]) -> str:
+    """The HTML text of a gift card or store credit."""
+    return _environment().get_template(CARD_TEMPLATE).render(card=card)
 
 
 @cache

@@ -101,6 +101,10 @@ FRENCH = {
     "Order of": "Commande du",
     "Version {number}": "Version {number}",
     "Duplicate {number}": "Duplicata n°\u00a0{number}",
+    "Gift card": "Carte cadeau",
+    "Store credit": "Bon d’achat",
+    "Good until {day}": "Valable jusqu’au {day}",
+    "Show this code when you pay.": "Présentez ce code au moment de payer.",
     "“{words}”": "«\u00a0{words}\u00a0»",
     "Tracking {number}": "Suivi {number}",
 }

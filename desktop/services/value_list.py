@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from desktop.domain.folding import fold
+from desktop.domain.value_papers import CardPaper
 from desktop.models.base import db
 from desktop.services.days import today
+from desktop.services.preferences import shop
 from desktop.services.stored_value import ValueKind, ValueReason, account_by_code
 
 _ROWS = (
@@ -79,6 +81,24 @@ def value_by_code(code: str) -> ListedValue:
 def value_of(account_id: int) -> ListedValue:
     """The account of this row id, which exists."""
     return _listed(db.execute_sql(_ROWS.format(where="WHERE a.id = ?"), (account_id,)).fetchone())
+
+
+def card_paper(account_id: int) -> CardPaper:
+    """What is printed on the card of this account: what is left on it now, in the shop's language."""
+    value, seller = value_of(account_id), shop()
+    place = ", ".join(part for part in (seller.street, f"{seller.postcode} {seller.city}".strip()) if part)
+    return CardPaper(
+        seller.name,
+        place,
+        value.kind.value,
+        value.code,
+        value.balance_minor,
+        value.currency,
+        value.created_at.astimezone().date().isoformat(),
+        value.expires_on.isoformat() if value.expires_on else "",
+        seller.language,
+        seller.country,
+    )
 
 
 def value_moves(account_id: int) -> tuple[ValueEntry, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import DeskError
 from desktop.domain.papers import PaperKind
+from desktop.domain.value_papers import CardPaper
 from desktop.services.document_store import next_duplicate, paper, record_print
 from desktop.shell.device import Device
 from desktop.shell.print_choice import PrintChoice, print_choice
@@ -153,6 +154,13 @@ class Papers(QObject):
         maker = self._maker(by, choice)
         task = Task(lambda _: maker.file(document_id), writes=True)
         task.done.connect(self.ready)
+        return self._start(task)
+
+    def make_card(self, card: CardPaper, ready: Callable[[bytes], None]) -> Task:
+        """Make the card of a gift card or store credit; ``ready`` (a bound method) gets its PDF."""
+        press = self._ready_press()
+        task = Task(lambda _: press.make_card(card))
+        task.done.connect(ready)
         return self._start(task)
 
     def close(self) -> None:

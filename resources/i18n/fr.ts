@@ -3467,6 +3467,10 @@
         <source>Take payment</source>
         <translation>Encaisser</translation>
     </message>
+    <message>
+        <source>Credited</source>
+        <translation>Crédité</translation>
+    </message>
 </context>
 <context>
     <name>PaymentStatus</name>
@@ -8008,6 +8012,18 @@
     <message>
         <source>Issue a card or store credit</source>
         <translation>Émettre une carte ou un bon</translation>
+    </message>
+    <message>
+        <source>Save the card as PDF…</source>
+        <translation>Enregistrer la carte en PDF…</translation>
+    </message>
+    <message>
+        <source>Save the card as PDF</source>
+        <translation>Enregistrer la carte en PDF</translation>
+    </message>
+    <message>
+        <source>{code} saved as {file}</source>
+        <translation>{code} enregistrée sous {file}</translation>
     </message>
 </context>
 <context>

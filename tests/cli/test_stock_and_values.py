@@ -12,6 +12,7 @@ import pytest
 from desktop.cli.main import main
 from desktop.models.schema import close_shop
 from tests.catalogue import sell
+from tests.documents.reading import page_codes, page_texts
 from tests.shop import open_new_shop
 
 
@@ -86,3 +87,16 @@ def test_an_order_is_paid_with_a_gift_card(run: Callable[..., str], tmp_path: Pa
     assert "Only €0.00 are left" in run(
         "order", "pay", number, "--method", "value", "--reference", code, status=1
     )
+
+
+def test_the_card_is_printed_with_its_code_in_bars(run: Callable[..., str], tmp_path: Path) -> None:
+    code = run("value", "issue", "25", "--until", "2099-12-31").strip()
+    first, second = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    for out in (first, second):
+        run("value", "print", code, "--out", str(out))
+    assert first.read_bytes() == second.read_bytes()
+    [words] = page_texts(first.read_bytes())
+    assert page_codes(first.read_bytes()) == [[code.replace("-", "")]]
+    assert code in words
+    assert "25,00" in words
+    assert "31 décembre 2099" in words

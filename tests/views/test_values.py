@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -100,3 +101,15 @@ def test_a_gift_card_pays_what_is_left_on_it_and_the_sheet_says_the_rest(desk: D
     qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
     opened.wait("order.payment_status", "Paid")
     assert [card.balance_minor for card in find_values()] == [0]
+
+
+def test_the_card_is_saved_as_pdf_for_printing(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    code = issue(NewValue(ValueKind.GIFT_CARD, 20_00), by="")
+    page = _values(desk)
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    sheet = page.findChild(ValueSheet)
+    assert sheet.save.isEnabled()
+    sheet.save_to(str(tmp_path / "card.pdf"))
+    qtbot.waitUntil((tmp_path / "card.pdf").exists, timeout=20_000)
+    assert (tmp_path / "card.pdf").read_bytes().startswith(b"%PDF")
+    assert desk.window.toasts.words.text() == f"{code} saved as card.pdf"

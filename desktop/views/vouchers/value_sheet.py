@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.services.value_list import ValueEntry, value_moves, value_of
+from desktop.domain.errors import DeskError
+from desktop.exchange.whole_file import whole_file
+from desktop.services.value_list import ValueEntry, card_paper, value_moves, value_of
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.parts.card import Rule
@@ -23,13 +26,15 @@ translate = QCoreApplication.translate
 
 
 class ValueSheet(Sheet):
-    """Read only; an order's number opens it."""
+    """Read only; an order's number opens it, and the card can be saved for printing."""
 
     def __init__(self, context: DeskContext, account_id: int, page: QWidget) -> None:
         super().__init__(page)
         self.setObjectName("value.card")
         value = value_of(account_id)
-        self._context, self._coin = context, value.currency
+        self._context, self._coin, self._account = context, value.currency, account_id
+        self._files: QFileDialog | None = None
+        self._path, self._code = "", value.code
         self.set_title(value.code, kind_word(value.kind))
         left = TwoLines(translate("Values", "Left"), icon="gift")
         left.add(Amount(labels.money(value.balance_minor, self._coin), 600))
@@ -44,6 +49,35 @@ class ValueSheet(Sheet):
         for entry in reversed(value_moves(account_id)):
             self.body.addWidget(self._row(entry))
         self.body.addStretch(1)
+        self.save = self.add_button(translate("Values", "Save the card as PDF…"))
+        self.save.setObjectName("value.save")
+        self.save.setEnabled(value.balance_minor > 0)
+        self.save.clicked.connect(self._ask_place)
+
+    def _ask_place(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        title = translate("Values", "Save the card as PDF")
+        self._files = QFileDialog(self, title, str(Path(folder) / f"{self._code}.pdf"))
+        self._files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self._files.setDefaultSuffix("pdf")
+        self._files.setNameFilter("PDF (*.pdf)")
+        self._files.fileSelected.connect(self.save_to)
+        self._files.open()
+
+    def save_to(self, path: str) -> None:
+        """Have the card made, and write it into this file."""
+        self._path = path
+        self._context.papers.make_card(card_paper(self._account), self._write)
+
+    def _write(self, pdf: bytes) -> None:
+        try:
+            with whole_file(Path(self._path)) as stream:
+                stream.write(pdf)
+        except DeskError as error:
+            self._context.refuse(error)
+            return
+        said = translate("Values", "{code} saved as {file}")
+        self._context.toast(said.format(code=self._code, file=Path(self._path).name))
 
     def _row(self, entry: ValueEntry) -> TwoLines:
         word, order_id = reason_word(entry.reason), entry.order_id
