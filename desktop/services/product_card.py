@@ -38,8 +38,9 @@ _HELD = (
 _HELD_OF_PRODUCT = _HELD.format(whose="l.product_id = ?")
 _HELD_OF_VARIANT = _HELD.format(whose="l.variant_id = ?")
 _STOCK = (
-    "SELECT coalesce(s.on_hand, 0), coalesce(v.low_stock, p.low_stock), v.tracks_stock FROM variant v "
-    "JOIN product p ON p.id = v.product_id LEFT JOIN stock_level s ON s.variant_id = v.id WHERE v.id = ?"
+    "SELECT coalesce(s.on_hand, 0), coalesce(v.low_stock, p.low_stock), v.tracks_stock, p.oversell "
+    "FROM variant v JOIN product p ON p.id = v.product_id "
+    "LEFT JOIN stock_level s ON s.variant_id = v.id WHERE v.id = ?"
 )
 
 
@@ -53,12 +54,16 @@ class ProductNotFound(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What is on hand, what other drafts hold of it, and the level of the alert; in the product's unit."""
+    """What is on hand, what other drafts hold of it, and the level of the alert; in the product's unit.
+
+    ``oversell`` says what happens below zero: warn, allow or block.
+    """
 
     on_hand: Decimal
     held: Decimal
     low: Decimal
     tracked: bool
+    oversell: str = "warn"
 
     @property
     def available(self) -> Decimal:
@@ -150,10 +155,10 @@ def variant_stock(variant_id: int, *, without_draft: int | None = None) -> Stock
     row = db.execute_sql(_STOCK, (variant_id,)).fetchone()
     if row is None:
         raise ProductNotFound(str(variant_id))
-    on_hand, low, tracked = row
+    on_hand, low, tracked, oversell = row
     held = dict(db.execute_sql(_HELD_OF_VARIANT, (without_draft or 0, variant_id)).fetchall())
     threshold = _shop_low() if low is None else _units(low)
-    return Stock(_units(on_hand), _units(held.get(variant_id, 0)), threshold, bool(tracked))
+    return Stock(_units(on_hand), _units(held.get(variant_id, 0)), threshold, bool(tracked), oversell)
 
 
 def picture(picture_id: int) -> bytes:

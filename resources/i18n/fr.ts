@@ -646,6 +646,10 @@
         <source>Another reason…</source>
         <translation>Autre motif…</translation>
     </message>
+    <message>
+        <source>Put the goods back on the shelf</source>
+        <translation>Remettre les articles en rayon</translation>
+    </message>
 </context>
 <context>
     <name>CustomerList</name>
@@ -2868,6 +2872,14 @@
         <source>No order</source>
         <translation>Aucune commande</translation>
     </message>
+    <message>
+        <source>Nothing is to come back</source>
+        <translation>Rien ne doit revenir</translation>
+    </message>
+    <message>
+        <source>Every return is answered.</source>
+        <translation>Tous les retours sont traités.</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -2956,6 +2968,14 @@
     <message>
         <source>Invoice {number} created</source>
         <translation>Facture {number} créée</translation>
+    </message>
+    <message>
+        <source>Mark as picked up</source>
+        <translation>Marquer retirée</translation>
+    </message>
+    <message>
+        <source>{number} marked as picked up</source>
+        <translation>{number} marquée comme retirée</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3108,10 @@
     <message>
         <source>Views</source>
         <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retours</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +3594,14 @@
     <message>
         <source>{number} marked as shipped</source>
         <translation>{number} marquée expédiée.</translation>
+    </message>
+    <message>
+        <source>{number} marked as picked up</source>
+        <translation>{number} marquée comme retirée</translation>
+    </message>
+    <message>
+        <source>Mark as picked up</source>
+        <translation>Marquer retirée</translation>
     </message>
 </context>
 <context>
@@ -4746,6 +4778,10 @@
     <message>
         <source>Returned goods pay for this order; that cannot be taken back.</source>
         <translation>Des articles retournés paient cette commande : cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>{name} is worth what it was sold for. Take it off and sell another one.</source>
+        <translation>{name} vaut ce que cela a coûté. Retirez-le et vendez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -6845,6 +6881,14 @@
     <message>
         <source>Gift card, no VAT</source>
         <translation>Carte cadeau, sans TVA</translation>
+    </message>
+    <message>
+        <source>cannot be sold</source>
+        <translation>ne peut pas être vendu</translation>
+    </message>
+    <message>
+        <source>may be sold all the same</source>
+        <translation>peut être vendu quand même</translation>
     </message>
 </context>
 <context>

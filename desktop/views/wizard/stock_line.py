@@ -45,7 +45,9 @@ class StockLine(QLabel):
         strong = translate("Wizard", "{count} in stock").format(count=labels.quantity(stock.on_hand, unit))
         held = translate("Wizard", "{count} held").format(count=labels.quantity(stock.held, unit))
         after = translate("Wizard", "{count} left after this").format(count=labels.quantity(left, unit))
-        self._tell(_level(stock, left), strong, f"{held}, {after}" if stock.held else after)
+        told = [held] if stock.held else []
+        told += [after, *_below_zero(stock, left)]
+        self._tell(_level(stock, left), strong, ", ".join(told))
 
     def _tell(self, level: Level, strong: str, rest: str) -> None:
         self._level, self._strong, self._rest = level, strong, rest
@@ -68,7 +70,19 @@ class StockLine(QLabel):
         write(painter, box, self._rest, BODY, "prob" if self._level == "none" and self._strong else "muted")
 
 
+def _below_zero(stock: Stock, left: Decimal) -> list[str]:
+    """What the product's policy says of selling more than there is."""
+    if left >= 0:
+        return []
+    return {
+        "block": [translate("Wizard", "cannot be sold")],
+        "allow": [translate("Wizard", "may be sold all the same")],
+    }.get(stock.oversell, [])
+
+
 def _level(stock: Stock, left: Decimal) -> Level:
+    if stock.oversell == "allow" and left <= stock.low:
+        return "low"
     if left < 0 or stock.on_hand <= 0:
         return "none"
     return "low" if left <= stock.low else "enough"

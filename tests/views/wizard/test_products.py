@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from desktop.app import Desk
 from desktop.models import Barcode, Product, Variant
 from desktop.services import draft_lines, drafts
+from desktop.services.product_card import Stock
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.numbers import Stepper
 from desktop.views.wizard.custom_item import GIFT_CARD
 from desktop.views.wizard.products_page import CUSTOM, DETAIL, HINT
+from desktop.views.wizard.stock_line import StockLine
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import sell
 from tests.views.wizard.conftest import Hands, products_step, stored
@@ -244,6 +246,22 @@ def test_a_custom_item_by_one_key(page: Wizard, hands: Hands) -> None:
     )
     assert line.tax.rate == 20
     assert hands.at() == "wizard.product.search"
+
+
+@pytest.mark.parametrize(
+    ("policy", "level", "said"),
+    [
+        ("warn", "none", "1 in stock, −1 left after this"),
+        ("allow", "low", "1 in stock, −1 left after this, may be sold all the same"),
+        ("block", "none", "1 in stock, −1 left after this, cannot be sold"),
+    ],
+)
+def test_below_zero_is_said_as_the_products_policy_wants(
+    page: Wizard, hands: Hands, policy: str, level: str, said: str
+) -> None:
+    line = StockLine()
+    line.show_stock(Stock(Decimal(1), Decimal(0), Decimal(0), True, policy), Decimal(2), "")
+    assert (line.level, line.text()) == (level, said)
 
 
 def test_a_gift_card_is_sold_as_a_custom_item_without_vat(page: Wizard, hands: Hands) -> None:
