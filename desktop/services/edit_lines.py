@@ -52,6 +52,14 @@ class LastLine(DeskError):
     field: str = "lines"
 
 
+@dataclass(eq=False)
+class GiftCardPrice(DeskError):
+    """A gift card is worth what it was sold for: another worth is another card."""
+
+    name: str
+    field: str = "unit_price"
+
+
 @dataclass(frozen=True, slots=True)
 class LineEdit:
     """What becomes of a line; None leaves as it is, quantity 0 takes it off.
@@ -99,7 +107,7 @@ def edited(core: OrderCore, changes: tuple[LineChoice, ...]) -> OrderCore:
     """The order with these changes to its lines, unpriced; added lines come last.
 
     A line that was taken off before comes back when it gets a quantity again. Raises LineNotFound, LastLine,
-    UnitsNotInShop, QuantityNotPossible, ProductNotSold, NameMissing or a refusal of a price or text.
+    UnitsNotInShop, QuantityNotPossible, ProductNotSold, NameMissing, GiftCardPrice or a refusal of a text.
     """
     off = {line.id: line for line in removed_lines(core.head.id)}
     lines = {line.id: line for line in core.lines}
@@ -179,6 +187,8 @@ def _quantity(line: LineCard, quantity: Decimal) -> Decimal:
 def _price(line: LineCard, price: Decimal) -> dict[str, Any]:
     """Another price keeps the first one in sight; the first one again is no other price."""
     check_price(price)
+    if line.gift_card and price != line.unit_price:
+        raise GiftCardPrice(line.name)
     original = line.unit_price if line.original_price is None else line.original_price
     if price == original:
         return {"unit_price": original, "original_price": None, "price_reason": ""}

@@ -17,6 +17,9 @@ EDIT: dict[str, str] = {
         "Something of this order was given back. It can still be added to, but nothing can be lowered: "
         "refund it instead.",
     ),
+    "GiftCardPrice": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} is worth what it was sold for. Take it off and sell another one."
+    ),
     "NothingChanged": QT_TRANSLATE_NOOP("Refusal", "Nothing has been changed."),
 }
 """English sentences by the name of the refusal; the facts stand in braces."""

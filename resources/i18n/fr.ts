@@ -4781,7 +4781,7 @@
     </message>
     <message>
         <source>{name} is worth what it was sold for. Take it off and sell another one.</source>
-        <translation>{name} vaut ce que cela a coûté. Retirez-le et vendez-en un autre.</translation>
+        <translation>{name} vaut son prix de vente. Retirez-le et vendez-en un autre.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,141 @@
+"""Papers, slips, credits and money of an edited order follow with it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain import edit_effects
+from desktop.domain.explain import explain
+from desktop.domain.refund_parts import RefundOf
+from desktop.domain.steps import StepCode
+from desktop.models.base import db
+from desktop.services import shipments
+from desktop.services.check import check_shop
+from desktop.services.command_refusals import OrderIsHeld
+from desktop.services.commands import Command
+from desktop.services.documents import issue_invoice, issue_slip, paper
+from desktop.services.edit_lines import CustomAdd, LineEdit, ProductAdd, UnitsNotInShop
+from desktop.services.edit_papers import EditAfterCredit
+from desktop.services.order_basket import priced
+from desktop.services.order_card import order_card
+from desktop.services.plan_cancel import CancelChoices
+from desktop.services.plan_edit import EditChoices
+from desktop.services.plan_hold import HoldChoices
+from desktop.services.plan_refund import RefundChoices
+from desktop.services.plans import carry_out, plan
+from desktop.services.refund_offer import refund_offer
+from tests.catalogue import sell
+from tests.services.editing import assert_papers, edit, kinds, line, one, papers, sold
+
+pytestmark = pytest.mark.usefixtures("new_shop")
+
+
+def test_additions_to_an_invoiced_order_get_an_invoice_of_their_own():
+    order = sold(invoice="at_order")
+    first = order_card(order).documents[0]
+    sealed = bytes(db.execute_sql("SELECT body_sha256 FROM document").fetchone()[0])
+    seen = edit(order, LineEdit(line(order), Decimal(3)), ProductAdd(sell("Assiette", "12.00")))
+    more = one(seen, edit_effects.InvoiceIssued)
+    assert isinstance(more, edit_effects.InvoiceIssued)
+    assert (more.gross_minor, more.supplements) == (3600, first.number)
+    assert papers(order_card(order)) == [("invoice", 5799), ("invoice", 3600)]
+    second = paper(order_card(order).documents[-1].id)
+    assert [(row.name, row.quantity, row.gross_minor) for row in second.lines] == [
+        ("Bol", 1, 2400),
+        ("Assiette", 1, 1200),
+    ]
+    assert [row.number for row in second.refers_to] == [first.number]
+    assert bytes(db.execute_sql("SELECT body_sha256 FROM document").fetchone()[0]) == sealed
+
+
+def test_anything_else_credits_the_invoice_and_issues_a_new_one():
+    order = sold(invoice="at_order")
+    seen = edit(order, LineEdit(line(order), Decimal(1)), reason="une tasse de moins")
+    assert kinds(seen.effects) == [
+        "CreditNoteIssued",
+        "LineChanged",
+        "UnitsTaken",
+        "TotalChanged",
+        "InvoiceIssued",
+    ]
+    card = order_card(order)
+    assert papers(card) == [("invoice", 5799), ("credit_note", 5799), ("invoice", 3399)]
+    assert paper(card.documents[1].id).reason == "une tasse de moins"
+    assert [row.quantity for row in paper(card.documents[2].id).lines] == [1, 1]
+
+
+def test_a_supplement_is_credited_with_the_first_invoice_when_something_goes():
+    order = sold(invoice="at_order")
+    edit(order, LineEdit(line(order), Decimal(3)))
+    edit(order, LineEdit(line(order), Decimal(0)))
+    assert papers(order_card(order)) == [
+        ("invoice", 5799),
+        ("invoice", 2400),
+        ("credit_note", 5799),
+        ("credit_note", 2400),
+        ("invoice", 999),
+    ]
+    carry_out(plan(Command.CANCEL, order, CancelChoices()), by="")
+    assert papers(order_card(order))[-1] == ("credit_note", 999)
+    assert check_shop() == []
+
+
+def test_after_a_refund_an_order_can_only_be_added_to():
+    order = sold(invoice="at_order", paid_minor=1000)
+    mug = next(row for row in refund_offer(order).rows if row.kind is RefundOf.LINE)
+    carry_out(plan(Command.REFUND, order, RefundChoices(rows=(mug.units(Decimal(1)),))), by="")
+    for change in (
+        LineEdit(line(order), unit_price=Decimal(20)),
+        LineEdit(line(order, 1), Decimal(0)),
+        LineEdit(line(order), discount_percent=Decimal(5)),
+    ):
+        with pytest.raises(EditAfterCredit):
+            plan(Command.EDIT_LINES, order, EditChoices((change,)))
+    with pytest.raises(UnitsNotInShop):
+        plan(Command.EDIT_LINES, order, EditChoices((LineEdit(line(order), Decimal(0)),)))
+    edit(order, LineEdit(line(order), Decimal(4)), ProductAdd(sell("Assiette", "12.00")))
+    rest = refund_offer(order).everything()
+    carry_out(plan(Command.REFUND, order, rest), by="")
+    assert check_shop() == []
+    assert_papers(order)
+
+
+def test_a_held_order_is_edited_but_gets_no_papers():
+    plain, invoiced = sold(), sold()
+    carry_out(plan(Command.HOLD, plain, HoldChoices()), by="")
+    edit(plain, LineEdit(line(plain), Decimal(3)))
+    issue_invoice(invoiced, by="")
+    carry_out(plan(Command.HOLD, invoiced, HoldChoices()), by="")
+    with pytest.raises(OrderIsHeld):
+        plan(Command.EDIT_LINES, invoiced, EditChoices((LineEdit(line(invoiced), Decimal(3)),)))
+
+
+def test_a_slip_that_would_miss_the_goods_is_given_up():
+    order = sold(ships=True)
+    issue_slip(order, by="")
+    seen = edit(order, LineEdit(line(order), Decimal(1)))
+    assert "SlipVoided" in kinds(seen.effects)
+    issue_slip(order, by="")
+    more = edit(order, LineEdit(line(order), Decimal(3)))
+    assert "SlipVoided" not in kinds(more.effects)
+    shipments.mark_shipped(order, by="")
+    assert order_card(order).lines[0].units.with_customer == 3
+    assert check_shop() == []
+
+
+def test_an_explanation_is_right_after_an_edit():
+    order = sold(ships=True, percent=10)
+    edit(order, LineEdit(line(order), Decimal(3)), CustomAdd("Colis", Decimal("1.99"), 1))
+    core = order_card(order).core
+    (total,) = (step for step in explain(priced(core)) if step.code is StepCode.TOTAL)
+    assert total.minor == core.head.total_minor
+
+
+def test_the_same_key_edits_once_and_an_old_look_is_refused():
+    order = sold()
+    seen = plan(Command.EDIT_LINES, order, EditChoices((LineEdit(line(order), Decimal(3)),)))
+    assert carry_out(seen, by="", key="k")
+    assert carry_out(seen, by="", key="k") is False
+    assert order_card(order).lines[0].quantity == 3
