@@ -24,12 +24,14 @@ from desktop.services.methods import standard_tax_class_id, tax_group
 from desktop.services.new_order_form import NewAdjustment, NewDelivery, NewLine, NewOrder
 from desktop.services.order_core import new_core
 from desktop.services.placing import Placing
-from desktop.services.sellable import sellable
+from desktop.services.sellable import Sellable, on_sale, sellables
 from desktop.services.tax_text import to_text
 
 Row = dict[str, Any]
 Taxes = Callable[[int], TaxGroup]
 """From the row id of a tax class to what it asks of this order."""
+Goods = dict[int | None, Sellable]
+"""What is for sale, by the row ids of the variants."""
 
 _LAST_IDS = (
     "SELECT (SELECT max(id) FROM orders), (SELECT max(id) FROM order_line), (SELECT max(id) FROM adjustment)"
@@ -77,8 +79,9 @@ def new_rows(new: NewOrder, placing: Placing) -> NewRows:
     taxes = _taxes(head, addresses.get("shipping"))
     if new.delivery is not None:
         head |= _delivery_tax(new.delivery, taxes)
+    goods = sellables([line.variant_id for line in new.lines if line.variant_id is not None])
     lines = [
-        {"id": line_id + at, "order": order_id, "position": at + 1, **_line(line, taxes)}
+        {"id": line_id + at, "order": order_id, "position": at + 1, **_line(line, goods, taxes)}
         for at, line in enumerate(new.lines)
     ]
     rows = NewRows(head, addresses, lines, [], item_id - 1)
@@ -140,14 +143,14 @@ def _delivery_tax(wanted: NewDelivery, taxes: Taxes) -> Row:
     return {} if tax is None else {"shipping_rates": to_text(tax), "shipping_category": tax.category}
 
 
-def _line(line: NewLine, taxes: Taxes) -> Row:
-    row = _custom(line) if line.variant_id is None else _from_catalogue(line, taxes)
+def _line(line: NewLine, goods: Goods, taxes: Taxes) -> Row:
+    row = _custom(line) if line.variant_id is None else _from_catalogue(line, goods, taxes)
     agreed = {"quantity": line.quantity, "discount_percent": line.discount_percent}
     return {**row, **agreed, "discount_minor": line.discount_minor}
 
 
-def _from_catalogue(line: NewLine, taxes: Taxes) -> Row:
-    found = sellable(line.variant_id, line.name or line.sku)
+def _from_catalogue(line: NewLine, goods: Goods, taxes: Taxes) -> Row:
+    found = on_sale(goods.get(line.variant_id), line.name or line.sku or str(line.variant_id))
     check_quantity(line.quantity, found.quantity_step)
     answers = checked_texts(found.questions, line.texts)
     row = found.line(line.tax or taxes(found.tax_class_id))

@@ -1,8 +1,8 @@
-"""What an order line takes from the catalogue: one variant with its product, read in one statement."""
+"""What an order line takes from the catalogue: variants with their products, all read at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -18,15 +18,16 @@ _COPIED = (
     "product", "variant", "name", "variant_name", "sku", "unit", "weight_g", "ships", "tracks_stock",
     "reduced",
 )  # fmt: skip
-_VARIANT = (
+_VARIANTS = (
     "SELECT v.active AND p.active, v.price, p.quantity_step, p.tax_class_id, p.id, v.id, p.name, v.name, "
     "coalesce(v.sku, ''), p.unit, v.weight_g, p.ships, v.tracks_stock, "
     "p.reduced OR coalesce(v.regular_price > v.price, 0) "
-    "FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = ?"
+    "FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id IN "
 )
 """Whether it is sold, price, step and tax class, then what a line copies."""
 _FIELDS = (
-    f"SELECT {columns(CustomField, 'f')} FROM custom_field f WHERE f.product_id = ? ORDER BY f.position, f.id"
+    f"SELECT {columns(CustomField, 'f')} FROM custom_field f WHERE f.product_id IN {{}} "
+    "ORDER BY f.position, f.id"
 )
 
 
@@ -51,8 +52,9 @@ class Question:
 
 
 class Sellable(NamedTuple):
-    """A variant that is on sale today, with what its product says of it."""
+    """A variant with what its product says of it; ``active`` when it is on sale today."""
 
+    active: bool
     variant_id: int
     product_id: int
     name: str
@@ -70,29 +72,55 @@ class Sellable(NamedTuple):
 
 def sellable(variant_id: int | None, name: str = "") -> Sellable:
     """The variant, if it is on sale. Raises ProductNotSold, calling it ``name`` when it is unknown."""
-    found = db.execute_sql(_VARIANT, (variant_id,)).fetchone()
-    if found is None:
-        raise ProductNotSold(name or str(variant_id))
-    active, price, step, tax_class_id, *copied = found
+    return on_sale(sellables((variant_id,)).get(variant_id), name or str(variant_id))
+
+
+def on_sale(found: Sellable | None, name: str) -> Sellable:
+    """What was found, if it is on sale. Raises ProductNotSold, calling it ``name`` when it is unknown."""
+    if found is None or not found.active:
+        raise ProductNotSold(name if found is None else found.name)
+    return found
+
+
+def sellables(variant_ids: Sequence[int | None]) -> dict[int | None, Sellable]:
+    """Variants by their row ids, on sale or not; those that are not known are left out."""
+    rows = db.execute_sql(_VARIANTS + _marks(variant_ids), variant_ids).fetchall()
+    asked = _asked([row[4] for row in rows])
+    return {row[5]: _sellable(row, asked.get(row[4], ())) for row in rows}
+
+
+def _sellable(row: tuple[Any, ...], asked: tuple[Question, ...]) -> Sellable:
+    active, price, step, tax_class_id, *copied = row
     product_id, variant_id, product = copied[:3]
-    if not active:
-        raise ProductNotSold(product)
     return Sellable(
+        active=bool(active),
         variant_id=variant_id,
         product_id=product_id,
         name=product,
         tax_class_id=tax_class_id,
         price=Decimal(price).scaleb(-6),
         quantity_step=Decimal(step).scaleb(-3),
-        questions=questions(product_id),
+        questions=asked,
         copied=dict(zip(_COPIED, copied, strict=True)),
     )
 
 
 def questions(product_id: int | None) -> tuple[Question, ...]:
     """The customisations a product asks for, in their order."""
-    rows = (decode(CustomField, row) for row in db.execute_sql(_FIELDS, (product_id,)))
-    return tuple(_question(row) for row in rows)
+    return _asked((product_id,)).get(product_id, ())
+
+
+def _asked(product_ids: Sequence[int | None]) -> dict[int | None, tuple[Question, ...]]:
+    """Product id → its customisations; a product without any is left out."""
+    found: dict[int | None, tuple[Question, ...]] = {}
+    for raw in db.execute_sql(_FIELDS.format(_marks(product_ids)), product_ids):
+        row = decode(CustomField, raw)
+        found[row["product"]] = (*found.get(row["product"], ()), _question(row))
+    return found
+
+
+def _marks(values: Sequence[object]) -> str:
+    return f"({', '.join('?' * len(values))})"
 
 
 def _question(row: dict[str, Any]) -> Question:

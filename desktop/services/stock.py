@@ -11,7 +11,7 @@ from desktop.domain import settings
 from desktop.domain.errors import DeskError
 from desktop.domain.states import MoveKind
 from desktop.domain.stock_events import LowStock
-from desktop.models.base import db
+from desktop.models.base import compact_json, db
 from desktop.models.ledger import StockMove
 from desktop.services.inserts import insert_rows
 from desktop.services.preferences import setting
@@ -22,8 +22,8 @@ _CHANGE = (
     "ON CONFLICT (variant_id) DO UPDATE SET on_hand = on_hand + excluded.on_hand RETURNING on_hand"
 )
 _RULES = (
-    "SELECT p.name, v.name, p.oversell, coalesce(v.low_stock, p.low_stock) FROM variant v "
-    "JOIN product p ON p.id = v.product_id WHERE v.id = ?"
+    "SELECT v.id, p.name, v.name, p.oversell, coalesce(v.low_stock, p.low_stock) FROM variant v "
+    "JOIN product p ON p.id = v.product_id WHERE v.id IN (SELECT value FROM json_each(?))"
 )
 _BY_CHOICE = {MoveKind.SALE, MoveKind.EDIT, MoveKind.ADJUST}
 """Moves that somebody decides on. What was counted, imported or came back is taken as it is."""
@@ -55,11 +55,11 @@ def move_stock(moves: list[Move], *, at: datetime, by: str) -> None:
     A variant that falls to its alert level gets a LowStock entry. Raises OutOfStock when a sale, an edit or
     an adjustment would take a variant below zero whose product blocks that.
     """
-    rows = []
+    rows, rules = [], _rules([move.variant_id for move in moves if move.quantity < 0])
     for move in moves:
         balance = _change(move.variant_id, move.quantity)
         if move.quantity < 0:
-            _watch(move, balance, by)
+            _watch(move, balance, rules[move.variant_id], by)
         rows.append(
             {
                 "variant": move.variant_id,
@@ -85,16 +85,31 @@ def _change(variant_id: int, quantity: Decimal) -> Decimal:
     return Decimal(db.execute_sql(_CHANGE, (variant_id, scaled)).fetchone()[0]).scaleb(-3)
 
 
-def _watch(move: Move, balance: Decimal, by: str) -> None:
-    """What follows when stock goes down: a refusal below zero, an alert where it crosses its level.
+class _Rule(NamedTuple):
+    """What holds for a variant whose stock goes down. ``low`` is its alert level."""
 
-    The level is the variant's, else the product's, else the shop's.
-    """
-    product, variant, policy, level = db.execute_sql(_RULES, (move.variant_id,)).fetchone()
+    product: str
+    variant: str
+    oversell: str
+    low: Decimal
+
+
+def _rules(falling: list[int]) -> dict[int, _Rule]:
+    """By variant; the level is the variant's own, else the product's, else the shop's."""
+    if not falling:
+        return {}
+    everywhere = Decimal(setting(settings.LOW_STOCK))
+    return {
+        variant_id: _Rule(product, name, oversell, everywhere if low is None else Decimal(low).scaleb(-3))
+        for variant_id, product, name, oversell, low in db.execute_sql(_RULES, (compact_json(falling),))
+    }
+
+
+def _watch(move: Move, balance: Decimal, rule: _Rule, by: str) -> None:
+    """What follows when stock goes down: a refusal below zero, an alert where it crosses its level."""
     before = balance - move.quantity
-    if balance < 0 and policy == "block" and move.kind in _BY_CHOICE:
-        raise OutOfStock(product, -move.quantity, before)
-    low = Decimal(setting(settings.LOW_STOCK)) if level is None else Decimal(level).scaleb(-3)
-    if balance <= low < before:
-        name = f"{product}, {variant}" if variant else product
-        Work(by).record(LowStock(name, plain(balance), plain(low)))
+    if balance < 0 and rule.oversell == "block" and move.kind in _BY_CHOICE:
+        raise OutOfStock(rule.product, -move.quantity, before)
+    if balance <= rule.low < before:
+        name = f"{rule.product}, {rule.variant}" if rule.variant else rule.product
+        Work(by).record(LowStock(name, plain(balance), plain(rule.low)))
