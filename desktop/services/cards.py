@@ -27,15 +27,19 @@ Card = TypeVar("Card")
 def changed(card: Card, **values: Any) -> Card:
     """A copy of a card with some fields changed: what ``dataclasses.replace`` does, in half the time."""
     kind: Any = type(card)
-    names, read = _reader(kind)
-    copy: Card = kind(**dict(zip(names, read(card), strict=True)) | values)
+    places, read = _reader(kind)
+    parts = list(read(card))
+    for name, value in values.items():
+        parts[places[name]] = value
+    copy: Card = kind(*parts)
     return copy
 
 
 @lru_cache
-def _reader(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    names = tuple(field.name for field in fields(kind))
-    return names, attrgetter(*names)
+def _reader(kind: Any) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
+    """The place of each field, and what reads all of them in that order."""
+    names = [field.name for field in fields(kind)]
+    return {name: place for place, name in enumerate(names)}, attrgetter(*names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ order costs ten times what SQLite needs to run it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from peewee import Field
@@ -17,31 +17,33 @@ from desktop.services.rows import is_plain
 
 Converter = Callable[[Any], Any]
 Converted = tuple[tuple[int, Converter], ...]
-"""Which values of an UPDATE are kept in a form of their own, by their place."""
+"""Which values are kept in a form of their own, by their place."""
 
 
-class _Insert(NamedTuple):
-    """An INSERT text; what stands in each of its columns when nothing is given; how what is given is kept.
+class _Filling(NamedTuple):
+    """How the values of a whole row are made of some given fields.
 
-    ``made`` are the defaults that are made afresh for every row.
+    ``rest`` stands in the columns when nothing is given, ``places`` are those of the given fields,
+    ``converted`` says how some of these are kept, and ``made`` are defaults made afresh for every row.
     """
 
-    sql: str
-    defaults: dict[str, Any]
-    made: tuple[tuple[str, Callable[[], Any]], ...]
-    converters: dict[str, Converter]
+    rest: list[Any]
+    places: tuple[int, ...]
+    converted: Converted
+    made: tuple[tuple[int, Callable[[], Any]], ...]
 
 
 def insert_row(table: type[Table], row: Mapping[str, Any]) -> int:
-    """Insert one row (field name → value, defaults filled in) and return its id, the next one by default."""
-    insert = _insert(table)
-    return int(db.execute_sql(insert.sql, _values(insert, row)).lastrowid)
+    """Insert one row (field name → value, defaults filled in) and return its id, the next one by default.
+
+    KeyError for a field that the table has not.
+    """
+    return int(db.execute_sql(_insert(table), _values(table, row)).lastrowid)
 
 
 def insert_rows(table: type[Table], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Insert many rows of one table."""
-    insert = _insert(table)
-    db.cursor().executemany(insert.sql, [_values(insert, row) for row in rows])
+    """Insert many rows of one table, which need not give the same fields."""
+    db.cursor().executemany(_insert(table), [_values(table, row) for row in rows])
 
 
 def update_row(table: type[Table], row_id: int, values: Mapping[str, Any]) -> None:
@@ -58,29 +60,45 @@ def update_rows(table: type[Table], rows: Mapping[int, Mapping[str, Any]]) -> No
         db.cursor().executemany(sql, [[*_all_stored(converted, row), key] for key, row in rows.items()])
 
 
-def _values(insert: _Insert, row: Mapping[str, Any]) -> list[Any]:
-    """The values of a row in the order of the text. KeyError for a field that the table has not."""
-    given = {name: make() for name, make in insert.made if name not in row}
-    given.update(row)
-    values = insert.defaults | given
-    if len(values) > len(insert.defaults):
-        raise KeyError(*values.keys() - insert.defaults.keys())
-    for name in insert.converters.keys() & given.keys():
-        values[name] = insert.converters[name](values[name])
-    return list(values.values())
+def _values(table: type[Table], row: Mapping[str, Any]) -> list[Any]:
+    """The values of a row in the order of its columns."""
+    filling = _filling(table, tuple(row))
+    values = filling.rest.copy()
+    for place, value in zip(filling.places, row.values(), strict=True):
+        values[place] = value
+    for place, convert in filling.converted:
+        values[place] = convert(values[place])
+    for place, make in filling.made:
+        values[place] = make()
+    return values
 
 
 @lru_cache
-def _insert(table: type[Table]) -> _Insert:
+def _insert(table: type[Table]) -> str:
+    columns = [f'"{field.column_name}"' for field in table._meta.sorted_fields]
+    marks = ", ".join("?" * len(columns))
+    return f'INSERT INTO "{table._meta.table_name}" ({", ".join(columns)}) VALUES ({marks})'
+
+
+@lru_cache(maxsize=512)
+def _filling(table: type[Table], names: tuple[str, ...]) -> _Filling:
     fields = table._meta.sorted_fields
-    columns = ", ".join(f'"{field.column_name}"' for field in fields)
-    marks = ", ".join("?" * len(fields))
-    return _Insert(
-        sql=f'INSERT INTO "{table._meta.table_name}" ({columns}) VALUES ({marks})',
-        defaults={field.name: None if callable(field.default) else _stored(field) for field in fields},
-        made=tuple((field.name, field.default) for field in fields if callable(field.default)),
-        converters={field.name: field.db_value for field in fields if not is_plain(field)},
+    at = {field.name: place for place, field in enumerate(fields)}
+    places = tuple(at[name] for name in names)
+    return _Filling(
+        rest=[None if callable(field.default) else _stored(field) for field in fields],
+        places=places,
+        converted=tuple((place, fields[place].db_value) for place in places if not is_plain(fields[place])),
+        made=tuple(
+            (place, partial(_made, field))
+            for place, field in enumerate(fields)
+            if callable(field.default) and place not in places
+        ),
     )
+
+
+def _made(field: Field) -> Any:
+    return field.db_value(field.default())
 
 
 def _stored(field: Field) -> Any:
