@@ -21,13 +21,14 @@ FEW = 100
 
 
 class OrderView(StrEnum):
-    """A list of work; ``to_prepare`` is what waits in the shop, paid or not."""
+    """A list of work: ``to_prepare`` waits in the shop, paid or not; of ``returns`` goods shall come back."""
 
     ALL = "all"
     TO_PAY = "to_pay"
     TO_PREPARE = "to_prepare"
     ON_HOLD = "on_hold"
     TODAY = "today"
+    RETURNS = "returns"
 
 
 class OrderSort(StrEnum):
@@ -98,6 +99,7 @@ _KEYS: dict[OrderSort, tuple[str, ...]] = {
     OrderSort.DUE: ("o.due_minor", "o.placed_at", "o.id"),
     OrderSort.CHANNEL: ("o.channel", "o.placed_at", "o.id"),
 }
+RETURNS_UNDER_WAY = "goods_return WHERE state IN ('requested', 'waiting')"
 _LISTED = ("o.number IS NOT NULL",)
 _ALL_BY_TIME = _Conditions("orders_placed", _LISTED)
 _VIEWS: dict[OrderView, _Conditions] = {
@@ -111,6 +113,7 @@ _VIEWS: dict[OrderView, _Conditions] = {
         ),
     ),
     OrderView.ON_HOLD: _Conditions("orders_held", ("o.held_since IS NOT NULL",)),
+    OrderView.RETURNS: _Conditions("", (f"o.id IN (SELECT order_id FROM {RETURNS_UNDER_WAY})",)),
 }
 _MATCH = "order_search MATCH ?"
 _ONE_OF = "o.id IN (SELECT value FROM json_each(?))"

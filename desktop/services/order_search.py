@@ -11,7 +11,14 @@ from typing import Any, NamedTuple
 from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models.engine import execute
 from desktop.services.days import after, first_second, today
-from desktop.services.order_query import OrderSearch, OrderSort, OrderView, Query, query_of
+from desktop.services.order_query import (
+    RETURNS_UNDER_WAY,
+    OrderSearch,
+    OrderSort,
+    OrderView,
+    Query,
+    query_of,
+)
 from desktop.services.search_index import index_order, search_words, write_search
 
 __all__ = [
@@ -51,7 +58,8 @@ _COUNTS = (
     "AND held_since IS NULL AND fulfilment_status IN ('unfulfilled', 'preparing', 'partly_shipped')), "
     "(SELECT count(*) FROM orders INDEXED BY orders_held WHERE held_since IS NOT NULL), "
     "(SELECT count(*) FROM orders INDEXED BY orders_placed WHERE number IS NOT NULL "
-    "AND placed_at >= ? AND placed_at < ?)"
+    "AND placed_at >= ? AND placed_at < ?), "
+    f"(SELECT count(DISTINCT order_id) FROM {RETURNS_UNDER_WAY})"
 )
 _CHANNELS = {member.value: member for member in Channel}
 _PAYMENTS = {member.value: member for member in PaymentStatus}

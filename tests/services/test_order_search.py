@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from desktop.domain.folding import fold
 from desktop.domain.search_keys import index_words
-from desktop.domain.states import Channel
-from desktop.models import Order
-from desktop.models.base import db, now
+from desktop.domain.states import Channel, ReturnState
+from desktop.models import Order, Return
+from desktop.models.base import db, new_uid, now
 from desktop.services import order_query
 from desktop.services.days import after, first_second, today
 from desktop.services.inserts import insert_rows
@@ -74,6 +74,14 @@ def made_up(chance: random.Random, order_id: int) -> dict[str, Any]:
     return row if order_id % 7 else {**row, "number": None, "lifecycle": "draft", "held_since": None}
 
 
+RETURNING = {3, 4, 11, 12}
+"""Orders that goods are to come back of."""
+
+
+def a_return(order_id: int) -> dict[str, Any]:
+    return {"uid": new_uid(), "number": f"RT-A-26-{order_id:05}", "order": order_id, "asked_on": today()}
+
+
 @pytest.fixture
 def orders(new_shop) -> list[dict[str, Any]]:
     chance = random.Random(7)
@@ -82,6 +90,8 @@ def orders(new_shop) -> list[dict[str, Any]]:
         insert_rows(Order, [{key: row[key] for key in row if key not in ("id", "words")} for row in rows])
         listed = [row for row in rows if row["number"]]
         write_search_rows((row["id"], " ".join(sorted(row["words"]))) for row in listed)
+        insert_rows(Return, (a_return(order_id) for order_id in sorted(RETURNING | {2})))
+        Return.update(state=ReturnState.CLOSED).where(Return.order == 2).execute()
     return listed
 
 
@@ -95,6 +105,7 @@ def expected(orders: list[dict[str, Any]], search: OrderSearch, few: int) -> lis
         OrderView.TO_PREPARE: lambda row: (
             row["lifecycle"] == "open" and not row["held_since"] and row["fulfilment_status"] in PREPARING
         ),
+        OrderView.RETURNS: lambda row: row["id"] in RETURNING,
     }
     typed = index_words(search.text)
     by_words = [

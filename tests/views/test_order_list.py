@@ -11,11 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.states import Channel
+from desktop.domain.return_effects import ReturnFacts
+from desktop.domain.states import Channel, ReturnAction
 from desktop.models.base import db
+from desktop.services.changes import Changes
+from desktop.services.commands import Command
+from desktop.services.days import today
 from desktop.services.new_order import NewLine, NewOrder, place
+from desktop.services.order_card import order_card
 from desktop.services.order_search import OrderSearch, OrderSort, OrderView
 from desktop.services.payments import mark_paid
+from desktop.services.plan_return import ReturnChoices, ReturnStepChoices
+from desktop.services.plans import carry_out, plan
+from desktop.services.shipments import mark_shipped
 from desktop.shell import clock, i18n
 from desktop.views.context import DeskContext
 from desktop.views.orders.list import OrderList
@@ -422,3 +430,22 @@ def test_tab_walks_from_the_search_to_the_rows(listed: OrderList, qtbot: QtBot) 
         names.append(QApplication.focusWidget())
     bar = listed.bar
     assert names == [bar.filter, bar.more, bar.new, listed.tabs.bar, listed.grid, listed.grid.head]
+
+
+def test_orders_with_goods_to_come_back_have_a_tab_while_there_are_any(
+    listed: OrderList, orders: list[int], qtbot: QtBot
+) -> None:
+    line = order_card(orders[0]).lines[0].id
+    mark_shipped(orders[0], by="")
+    facts = ReturnFacts(ReturnAction.REFUND, Channel.PHONE, today())
+    choices = ReturnChoices(((line, Decimal(1)),), facts)
+    carry_out(plan(Command.REQUEST_RETURN, orders[0], choices), by="")
+    qtbot.waitUntil(lambda: listed.tabs.bar.tabs[-1].key == "returns")
+    listed.tabs.choose("returns")
+    qtbot.waitUntil(lambda: listed.foot.count.text() == "1 order")
+    card = order_card(orders[0]).returns[0]
+    carry_out(plan(Command.REFUSE_RETURN, orders[0], ReturnStepChoices(card.id)), by="")
+    qtbot.waitUntil(lambda: listed.table.total == 0)
+    listed.tabs.choose("all")
+    listed.context.bus.changed.emit(Changes(orders=frozenset(orders)))
+    qtbot.waitUntil(lambda: listed.tabs.bar.tabs[-1].key == "today")

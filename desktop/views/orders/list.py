@@ -156,9 +156,9 @@ class OrderList(Page):
         self._look(replace(self.search, view=OrderView(key)))
 
     def _turn(self, by: int) -> None:
-        views = list(OrderView)
-        at = views.index(self.search.view) + by
-        self.tabs.choose(views[at % len(views)].value)
+        views = [tab.key for tab in self.tabs.bar.tabs]
+        at = views.index(self.search.view.value) + by
+        self.tabs.choose(views[at % len(views)])
 
     def _sort(self, column: int) -> None:
         now, wanted = self.search, COLUMNS[column].sort
@@ -212,8 +212,11 @@ class OrderList(Page):
             OrderView.TO_PREPARE: self.tr("To prepare"),
             OrderView.ON_HOLD: self.tr("On hold"),
             OrderView.TODAY: self.tr("Today"),
+            OrderView.RETURNS: self.tr("Returns"),
         }
         self.counts = view_counts()
+        if not self.counts[OrderView.RETURNS] and self.tabs.current() != OrderView.RETURNS:
+            del words[OrderView.RETURNS]  # few shops have any; nobody misses an empty list of them
         self.tabs.set_tabs(
             [Tab(view.value, word, labels.count(self.counts[view])) for view, word in words.items()]
         )

@@ -116,6 +116,7 @@ class NothingPage(EmptyState):
             OrderView.TO_PREPARE: (self.tr("Nothing to prepare"), self.tr("Everything has left the shop.")),
             OrderView.ON_HOLD: (self.tr("Nothing on hold"), self.tr("No order waits for a decision.")),
             OrderView.TODAY: (self.tr("No order today yet"), self.tr("New orders appear here at once.")),
+            OrderView.RETURNS: (self.tr("Nothing is to come back"), self.tr("Every return is answered.")),
         }
         return words.get(view, (self.tr("No order"), ""))
 
