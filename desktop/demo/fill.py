@@ -143,11 +143,12 @@ def _buyers() -> list[Buyer]:
 
 
 def _open_stock(patterns: list[Pattern], plans: list[Plan], at: datetime) -> None:
-    """As much opening stock as the copies will sell and the shelves shall hold in the end."""
+    """As much opening stock as the copies will sell, whatever comes back of it later."""
     need: dict[int, int] = {}
     for plan in plans:
         for row in patterns[plan.pattern].rows[StockMove]:
-            need[row["variant_id"]] = need.get(row["variant_id"], 0) - row["quantity"]
+            if row["quantity"] < 0:
+                need[row["variant_id"]] = need.get(row["variant_id"], 0) - row["quantity"]
     moves = [
         Move(variant, Decimal(units).scaleb(-3), MoveKind.OPENING) for variant, units in sorted(need.items())
     ]

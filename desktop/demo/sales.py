@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from random import Random
 
-from desktop.demo import sent_back
+from desktop.demo import paying, sent_back
 from desktop.demo.furnish import SELLER
 from desktop.domain.ship_effects import Details
 from desktop.domain.states import Channel, ShipmentState
@@ -69,11 +69,6 @@ def unpaid(_order_id: int) -> None:
 def paid(order_id: int) -> None:
     """The money is in."""
     mark_paid(order_id, by=SELLER)
-
-
-def part_paid(order_id: int) -> None:
-    """A deposit of about a third."""
-    receive(order_id, max(1, order_core(order_id).head.total_minor * 3 // 10), by=SELLER)
 
 
 def prepared(order_id: int) -> None:
@@ -167,10 +162,12 @@ class Recipe:
 
 
 RECIPES: tuple[Recipe, ...] = (
-    Recipe(26, Channel.COUNTER, "", "cash", paid),
+    Recipe(23, Channel.COUNTER, "", "cash", paying.in_cash),
+    Recipe(2, Channel.COUNTER, "", "card", paying.in_two_ways),
+    Recipe(1, Channel.COUNTER, "", "cheque", paying.bounced),
     Recipe(18, Channel.COUNTER, "", "card", paid),
     Recipe(8, Channel.FAIR, "", "card", paid),
-    Recipe(6, Channel.FAIR, "", "cash", paid),
+    Recipe(6, Channel.FAIR, "", "cash", paying.in_cash),
     Recipe(18, Channel.PHONE, "ship", "card", shipped),
     Recipe(10, Channel.WEB, "ship", "card", shipped),
     Recipe(4, Channel.PHONE, "pickup", "card", fetched),
@@ -181,7 +178,7 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe(2, Channel.PHONE, "ship", "transfer", unpaid),
     Recipe(2, Channel.PHONE, "ship", "card", paid),
     Recipe(1, Channel.WEB, "ship", "card", prepared),
-    Recipe(1, Channel.PHONE, "ship", "transfer", part_paid),
+    Recipe(1, Channel.PHONE, "ship", "transfer", paying.part_paid),
     Recipe(2, Channel.PHONE, "ship", "transfer", shipped_unpaid),
     Recipe(1, Channel.PHONE, "pickup", "cheque", unpaid),
     Recipe(1, Channel.WEB, "ship", "transfer", overpaid),
