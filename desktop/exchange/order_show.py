@@ -10,7 +10,14 @@ from typing import Any
 from desktop.domain.exact import plain_text
 from desktop.domain.money import decimal_text
 from desktop.services.cards import AdjustmentCard, LineCard, OrderHead, PostalAddress, TaxCard
-from desktop.services.ledger_cards import CreditCard, DocumentCard, OrderCard, PaymentCard, ReturnCard
+from desktop.services.ledger_cards import (
+    CreditCard,
+    DocumentCard,
+    OrderCard,
+    PaymentCard,
+    ReturnCard,
+    ShipmentCard,
+)
 
 
 def show_order(card: OrderCard) -> dict[str, Any]:
@@ -72,6 +79,7 @@ def _ledger(card: OrderCard) -> dict[str, Any]:
     return {
         "payments": [_payment(row, card.head.currency) for row in card.payments],
         "documents": [_document(row) for row in card.documents],
+        "shipments": [_shipment(row, card) for row in card.shipments],
         "credits": [_credit(row, card.head.currency) for row in card.credits],
         "returns": [_return(row, card.lines) for row in card.returns],
     }
@@ -105,6 +113,27 @@ def _payment(row: PaymentCard, coin: str) -> dict[str, Any]:
         "at": _moment(row.at),
         "reference": row.reference,
         "reversed": row.reversed,
+    }
+
+
+def _shipment(row: ShipmentCard, card: OrderCard) -> dict[str, Any]:
+    """A shipment; its items name the place of a line in the order, from 1."""
+    places = {line.id: place for place, line in enumerate(card.lines, 1)}
+    return {
+        "number": row.number,
+        "state": row.state.value,
+        "carrier": row.carrier,
+        "tracking": [{"number": one.number, "url": one.url} for one in row.tracking],
+        "weight_g": row.weight_g,
+        "handed_to": row.handed_to,
+        "ready_at": _moment(row.ready_at) if row.ready_at else None,
+        "shipped_at": _moment(row.shipped_at) if row.shipped_at else None,
+        "delivered_at": _moment(row.delivered_at) if row.delivered_at else None,
+        "items": [
+            {"line": places[line_id], "quantity": plain_text(units)}
+            for line_id, units in row.items
+            if line_id in places
+        ],
     }
 
 

@@ -95,6 +95,11 @@ def test_a_part_is_sent_after_a_look(
     assert comptoir("shipment", number, "--slip", slip.number, "--tracking", "6A9") == 0
     parcel = stored(shop, number).shipments[0]
     assert (parcel.state.value, parcel.way) == ("delivered", "Colissimo 6A9")
+    capsys.readouterr()
+    assert comptoir("show", number, "--json") == 0
+    (shown,) = json.loads(capsys.readouterr().out)["shipments"]
+    assert (shown["items"], shown["state"]) == ([{"line": 1, "quantity": "2"}], "delivered")
+    assert shown["tracking"][0]["url"].endswith("code=6A9")
     assert comptoir("cancel-rest", number, "--reason", "Sold out") == 0
     assert [line.units.in_shop for line in stored(shop, number).lines] == [0, 0]
     assert check_shop() == []

@@ -110,6 +110,9 @@ class OrderActs(QObject):
         self.edit.show_card(card)
         self.returns.show_card(card)
         self.parcels.show_card(card)
+        fetched = card.head.delivery.kind == "pickup"
+        word = self.tr("Mark as picked up") if fetched else self.tr("Mark as shipped")
+        self._acts["mark_shipped"].setText(word)
         for kind in KINDS:
             if kind.command is not None:
                 self._allow(kind, can(kind.command, card))
@@ -192,7 +195,9 @@ class OrderActs(QObject):
         if (sent := self._try(lambda: shipments.mark_shipped(order.id, by=by))) is None:
             return
         undo = self._undoing(lambda: shipments.mark_unshipped(order.id, by=by, only=sent))
-        self._context.toast(self.tr("{number} marked as shipped").format(number=order.number), undo)
+        fetched = self._shown().head.delivery.kind == "pickup"
+        done = self.tr("{number} marked as picked up") if fetched else self.tr("{number} marked as shipped")
+        self._context.toast(done.format(number=order.number), undo)
 
     def _mark_unshipped(self) -> None:
         self.parcels.unship()

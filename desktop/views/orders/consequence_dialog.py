@@ -27,10 +27,11 @@ OTHER = "…"
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What the person chose in the dialog: why, and whether the customer is told."""
+    """What the person chose: why, whether the customer is told, whether goods go back on the shelf."""
 
     reason: str = ""
     tell_customer: bool = False
+    restock: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Question:
 
     ``keep`` and ``go`` are the words of the two buttons, ``danger`` paints the second red. ``reasons`` are
     offered, with one that can be written; none means nothing is asked. ``mail`` is the customer's address
-    and language in words, empty when there is nobody to tell.
+    and language in words, empty when there is nobody to tell. ``goods`` asks whether they go back on the
+    shelf; else they are written off.
     """
 
     title: str
@@ -51,6 +53,7 @@ class Question:
     mail: str = ""
     tells: bool = False
     danger: bool = False
+    goods: bool = False
 
 
 class ConsequenceDialog(Dialog):
@@ -71,7 +74,7 @@ class ConsequenceDialog(Dialog):
         self.reason, self.own = Combo(), TextField(self.tr("In your own words"))
         self.reason_row = FormRow(self.tr("Reason"), self.reason)
         self.own.setAccessibleName(self.tr("Reason in your own words"))
-        self.tell = CheckBox("")
+        self.tell, self.restock = CheckBox(""), CheckBox(self.tr("Put the goods back on the shelf"))
         self.keep, self.go = self.add_button("", "plain"), self.add_button("", "danger")
         self._stack()
         self._christen()
@@ -80,6 +83,7 @@ class ConsequenceDialog(Dialog):
         self.reason.currentIndexChanged.connect(self._reason_chosen)
         self.own.editingFinished.connect(self._look)
         self.tell.toggled.connect(self._look)
+        self.restock.toggled.connect(self._look)
 
     def _stack(self) -> None:
         self.body.addWidget(self._rows)
@@ -88,6 +92,7 @@ class ConsequenceDialog(Dialog):
         self.body.addWidget(self.reason_row)
         self.body.addWidget(self.own)
         self.body.addSpacing(GAP_8)
+        self.body.addWidget(self.restock)
         self.body.addWidget(self.tell)
         self.body.setContentsMargins(GAP_24, 0, GAP_24, GAP_16)
 
@@ -96,6 +101,7 @@ class ConsequenceDialog(Dialog):
             "reason": self.reason,
             "reason.own": self.own,
             "tell": self.tell,
+            "restock": self.restock,
             "keep": self.keep,
             "go": self.go,
         }
@@ -129,12 +135,17 @@ class ConsequenceDialog(Dialog):
         self.tell.blockSignals(False)
         self.tell.set_text(self.tr("Tell the customer by e-mail"), question.mail)
         self.tell.setVisible(bool(question.mail))
+        self.restock.blockSignals(True)
+        self.restock.setChecked(True)
+        self.restock.blockSignals(False)
+        self.restock.setVisible(question.goods)
 
     def answers(self) -> Answers:
         """What is chosen now."""
         chosen = self.reason.currentData() or ""
         reason = self.own.text().strip() if chosen == OTHER else str(chosen)
-        return Answers(reason, self.tell.isChecked() and not self.tell.isHidden())
+        tells = self.tell.isChecked() and not self.tell.isHidden()
+        return Answers(reason, tells, self.restock.isChecked())
 
     def _reason_chosen(self) -> None:
         own = self.reason.currentData() == OTHER

@@ -56,10 +56,13 @@ def _payment(card: OrderCard) -> Action:
 def _shipping(card: OrderCard) -> Action:
     head = card.head
     done = translate("PreviewAction", "{number} marked as shipped")
+    word = translate("PreviewAction", "Mark as shipped")
+    if head.delivery.kind == "pickup":
+        done = translate("PreviewAction", "{number} marked as picked up")
+        word = translate("PreviewAction", "Mark as picked up")
 
     def act(by: str) -> Undo:
         sent = mark_shipped(head.id, by=by)
         return lambda: mark_unshipped(head.id, by=by, only=sent)
 
-    word = translate("PreviewAction", "Mark as shipped")
     return Action("truck", word, "Ctrl+D", done.format(number=head.number), act)

@@ -28,7 +28,7 @@ def rest_question(card: OrderCard) -> Question:
     left = sum((line.units.in_shop for line in card.lines if line.ships), Decimal(0))
 
     def look(answers: Answers) -> Plan:
-        choices = RestChoices(True, answers.reason, answers.tell_customer)
+        choices = RestChoices(answers.restock, answers.reason, answers.tell_customer)
         return plan(Command.CANCEL_REST, head.id, choices)
 
     return Question(
@@ -45,6 +45,7 @@ def rest_question(card: OrderCard) -> Question:
         mail=head.email,
         tells=head.notify_customer,
         danger=True,
+        goods=True,
     )
 
 

@@ -99,7 +99,8 @@ class ShipActs(QObject):
                 self.tr("What the customer owes stays the same. To take it off, cancel the rest."),
                 self.tr("Leave as it is"),
                 self.tr("Do not deliver"),
-                lambda _answers: plan(Command.WILL_NOT_DELIVER, head.id, RestChoices()),
+                lambda answers: plan(Command.WILL_NOT_DELIVER, head.id, RestChoices(answers.restock)),
+                goods=True,
             )
         )
 

@@ -225,7 +225,10 @@ def test_the_rest_is_not_delivered_after_a_question(opened: Opened) -> None:
     opened.key(Qt.Key.Key_L)
     dialog = asked(opened)
     assert rows(dialog) == ["5 items go back into stock"]
+    click(opened, dialog.restock)
+    opened.qtbot.waitUntil(lambda: rows(dialog) == ["5 items are written off"])
     click(opened, dialog.go)
+    assert opened.card.lines[0].units.written_off == 5
     opened.wait("order.fulfilment_status", "Not delivered")
 
 
