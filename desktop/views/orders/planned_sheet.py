@@ -121,9 +121,10 @@ class PlannedSheet(Sheet):
         self.consequences.say(_wrong())
 
     def _agree(self) -> None:
+        """Agree to what was shown; if the order has changed meanwhile, show what would happen now."""
+        agreed = self.plan
         self.look()
-        if self.plan is not None:
-            agreed = self.plan
+        if agreed is not None and self.plan == agreed:
             self.accept()
             self.agreed.emit(agreed)
 

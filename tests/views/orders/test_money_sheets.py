@@ -12,7 +12,7 @@ from desktop.app import Desk
 from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.domain.states import DocumentKind, PaymentStatus
 from desktop.models import StockLevel
-from desktop.services import shipments
+from desktop.services import payments, shipments
 from desktop.services.check import check_shop
 from desktop.services.commands import Command
 from desktop.services.documents import paper
@@ -103,6 +103,10 @@ def test_amounts_tip_reason_and_less_money_now_by_keyboard_alone(opened: Opened)
     opened.qtbot.waitUntil(lambda: bool(opened.seen("order.pay_back")))
     assert "Pay back €6.94" in opened.words("order.tasks.list")
     assert opened.text("order.primary") == "Pay back €6.94"
+    paid = opened.words("order.payments")
+    assert paid[paid.index("Credited") + 2] == "−€10.94"
+    assert "Damaged item, Casse" in paid[paid.index("Credited") + 1]
+    assert "−€4.00" in paid
     assert check_shop() == []
 
 
@@ -228,3 +232,19 @@ def test_the_sheets_fit_a_small_screen_in_both_languages(desk: Desk, qtbot: QtBo
         assert content.width() <= inside
         assert sheet.go.width() >= sheet.go.minimumSizeHint().width()
         sheet.reject()
+
+
+def test_what_was_not_shown_is_not_done(opened: Opened) -> None:
+    opened.press("order.refund")
+    sheet = refund_of(opened)
+    click(opened, row(sheet, "Bol").units.plus)
+    order = opened.card.head.id
+    payments.mark_unpaid(order, by="")
+    click(opened, sheet.go)
+    assert sheet.isVisible(), "the money went away: nothing can be paid back any more"
+    assert opened.card.credits == ()
+    assert sheet.consequences.titles()[-1] == "1 item goes back into stock"
+    click(opened, sheet.go)
+    assert sheet.isHidden()
+    assert opened.card.credits[0].gross_minor == 2400
+    assert check_shop() == []

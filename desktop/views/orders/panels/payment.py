@@ -57,7 +57,7 @@ class PaymentPanel(Panel):
             head.paid_minor,
             head.total_minor,
         )
-        return sums, card.payments, self._documents(card), bool(card.documents)
+        return sums, card.payments, card.credits, self._documents(card), bool(card.documents)
 
     def fill(self, card: OrderCard) -> None:
         paid = card.head.due_minor <= 0 and self._acts["mark_unpaid"].isEnabled()

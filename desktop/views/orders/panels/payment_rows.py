@@ -16,6 +16,7 @@ from desktop.views import labels, messages
 from desktop.views.icons import icon
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.method_icons import METHOD_ICON
+from desktop.views.orders.panels.credit_rows import credit_rows
 from desktop.views.orders.panels.panel import act_icon, row
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.menu import Menu
@@ -29,8 +30,9 @@ MENU = 32
 
 
 def payment_rows(card: OrderCard, acts: OrderActs) -> list[TwoLines]:
-    """Every row of the payment ledger, and below them what is still to pay or was paid too much."""
+    """Every row of the payment ledger, what was credited, and what is still to pay or was paid too much."""
     rows = [_payment(card, payment, acts) for payment in card.payments]
+    rows += [credit.add(_no_menu()) for credit in credit_rows(card)]
     balance = _balance(card, acts)
     return [*rows, balance] if balance else rows
 
