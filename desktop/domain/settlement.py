@@ -21,7 +21,8 @@ from desktop.domain.states import (
 class OrderFacts:
     """What the statuses follow from; amounts are minor units.
 
-    ``travels`` when the order is sent or picked up. ``units`` are those of the lines that travel, summed;
+    ``travels`` when the order is sent or picked up. ``rounding_back`` is the part of ``rounding``
+    that is in the money paid back. ``units`` are those of the lines that travel, summed;
     ``units_returned`` came back from the customer; ``shipments`` are their states, oldest first.
     """
 
@@ -31,6 +32,7 @@ class OrderFacts:
     cancelled: bool = False
     credited: int = 0
     rounding: int = 0
+    rounding_back: int = 0
     received: int = 0
     returned: int = 0
     units_returned: Decimal = Decimal(0)
@@ -49,9 +51,8 @@ class Settled(NamedTuple):
 
 def settled(facts: OrderFacts) -> Settled:
     """What is paid, due and delivered. The only place where an order's statuses are derived."""
-    owed = balance(
-        facts.cancelled, facts.total, facts.credited, facts.rounding, facts.received, facts.returned
-    )
+    sold = (0, 0, facts.rounding_back) if facts.cancelled else (facts.total, facts.credited, facts.rounding)
+    owed = balance(*sold, facts.received, facts.returned)
     needed = facts.travels and facts.units.taken > 0
     return Settled(
         facts.received,

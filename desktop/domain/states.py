@@ -145,15 +145,14 @@ class Balance:
     due: int
 
 
-def balance(
-    cancelled: bool, total: int, credited: int, rounding: int, received: int, returned: int
-) -> Balance:
+def balance(total: int, credited: int, rounding: int, received: int, returned: int) -> Balance:
     """The balance of an order in minor units.
 
-    ``credited`` was given back of the sale, ``rounding`` is the sum of the cash roundings; a cancelled order
-    comes to nothing, and what was paid for it and not paid back is owed.
+    ``credited`` was given back of the sale, ``rounding`` is the sum of the cash roundings. A cancelled order
+    comes to nothing: then ``total`` and ``credited`` are 0, and of the roundings only those of the money paid
+    back count, so that nobody owes anything once all that came in went back in coins.
     """
-    due_total = 0 if cancelled else total - credited + rounding
+    due_total = total - credited + rounding
     return Balance(due_total, due_total - received + returned)
 
 

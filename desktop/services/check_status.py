@@ -15,7 +15,9 @@ _LEDGERS = (
     "WITH money AS (SELECT order_id, "
     "coalesce(sum(amount_minor) FILTER (WHERE kind = 'payment'), 0) AS received, "
     "coalesce(-sum(amount_minor) FILTER (WHERE kind = 'refund'), 0) AS returned, "
-    "sum(rounding_minor) AS rounding FROM payment GROUP BY order_id), "
+    "sum(rounding_minor) AS rounding, "
+    "coalesce(sum(rounding_minor) FILTER (WHERE kind = 'refund'), 0) AS rounding_back "
+    "FROM payment GROUP BY order_id), "
     "given AS (SELECT order_id, sum(gross_minor) AS credited FROM credit GROUP BY order_id), "
     "came AS (SELECT r.order_id, sum(i.received) AS returned FROM goods_return r "
     "JOIN goods_return_line i ON i.goods_return_id = r.id WHERE r.action <> 'repair' GROUP BY r.order_id), "
@@ -27,6 +29,7 @@ _LEDGERS = (
     "coalesce(u.taken, 0), coalesce(u.in_shop, 0), coalesce(u.with_customer, 0), coalesce(u.back, 0), "
     "coalesce(u.written_off, 0), coalesce(b.returned, 0), "
     "(SELECT group_concat(state) FROM (SELECT state FROM shipment s WHERE s.order_id = o.id ORDER BY s.id)), "
+    "coalesce(m.rounding_back, 0), "
     "o.paid_minor, o.refunded_minor, o.due_minor, o.payment_status, o.fulfilment_status "
     "FROM orders o LEFT JOIN money m ON m.order_id = o.id LEFT JOIN given c ON c.order_id = o.id "
     "LEFT JOIN units u ON u.order_id = o.id LEFT JOIN came b ON b.order_id = o.id "
@@ -46,7 +49,7 @@ _STORED = (
 def wrong_statuses() -> Iterator[Problem]:
     """Paid, refunded and due sums and both statuses that do not follow from payments, units and shipments."""
     for row in db.execute_sql(_LEDGERS):
-        for code, wanted, found in zip(_STORED, settled(_facts(row)), row[15:], strict=True):
+        for code, wanted, found in zip(_STORED, settled(_facts(row)), row[16:], strict=True):
             if wanted != found:
                 yield Problem(code, str(row[0]), str(wanted), str(found))
 
@@ -62,6 +65,7 @@ def _facts(row: Sequence[Any]) -> OrderFacts:
         cancelled=lifecycle == Lifecycle.CANCELLED,
         credited=credited,
         rounding=rounding,
+        rounding_back=row[15],
         received=received,
         returned=returned,
         units_returned=units_returned,

@@ -58,7 +58,7 @@ def cancel_effects(order: OrderLedger, choices: CancelChoices) -> tuple[Effect, 
     effects: list[Effect] = [SlipVoided(slip.id, slip.number) for slip in waiting_shipments(order)]
     effects += credit_rest_of_invoices(order, choices.reason)
     effects += units_back(order)
-    owed = head.paid_minor - head.refunded_minor
+    owed = owed_when_cancelled(order)
     effects += [TaskClosed(*row) for row in db.execute_sql(_TASKS, (head.id,))]
     values = values_back(order, owed)
     owed -= sum(effect.amount_minor for effect in values if isinstance(effect, MoneyPaidBack))
@@ -82,6 +82,13 @@ def reopen_effects(order: OrderLedger, _choices: None) -> tuple[Effect, ...]:
     effects += [TaskClosed(*row) for row in owed]
     effects.append(LifecycleChanged(head.lifecycle, Lifecycle.OPEN))
     return tuple(effects)
+
+
+def owed_when_cancelled(order: OrderLedger) -> int:
+    """What came in and did not go back, in minor units; coins that were rounded when it did are nobody's."""
+    head = order.core.head
+    back = sum(row.rounding_minor for row in order.payments if row.kind == "refund")
+    return head.paid_minor - head.refunded_minor - back
 
 
 def credit_rest_of_invoices(order: OrderLedger, reason: str) -> Iterator[CreditNoteIssued]:

@@ -17,6 +17,7 @@ from desktop.domain.effects import (
     StockTaken,
 )
 from desktop.domain.errors import DeskError
+from desktop.domain.states import Lifecycle
 from desktop.services.command_guards import standing_payments, voidable_payments
 from desktop.services.command_refusals import NothingPaid, RefundDepends
 from desktop.services.ledger_cards import PaymentCard
@@ -71,10 +72,11 @@ class DueChoices:
 def receive_effects(order: OrderLedger, choices: PaymentChoices) -> tuple[Effect, ...]:
     """Money comes in; with it goods leave the shelf and the invoice follows, where the shop wants that.
 
-    Raises as ``money_received``.
+    More than what is due makes a reminder of money owed say the new sum. Raises as ``money_received``.
     """
-    received = money_received(order.core.head, choices.tenders)
-    effects: list[Effect] = [*received]
+    received, head = money_received(order.core.head, choices.tenders), order.core.head
+    came = sum(row.amount_minor - row.rounding_minor for row in received)
+    effects: list[Effect] = [*received, *remind_again(head.id, max(0, came - head.due_minor))]
     effects += _stock_with_money(order)
     if choices.due_on is not None:
         effects += due_effects(order, DueChoices(choices.due_on))
@@ -117,8 +119,10 @@ def _reversed(order: OrderLedger, payments: Iterable[PaymentCard], reason: str) 
         MoneyReversed(row.id, row.amount_minor, row.rounding_minor, row.method_name, row.method_kind, reason)
         for row in payments
     ]
-    gone = sum(row.amount_minor - row.rounding_minor for row in payments)
-    effects += remind_again(order.core.head.id, max(0, -(order.core.head.due_minor + gone)))
+    head = order.core.head
+    cancelled = head.lifecycle is Lifecycle.CANCELLED
+    gone = sum(row.amount_minor - (0 if cancelled else row.rounding_minor) for row in payments)
+    effects += remind_again(head.id, max(0, -(head.due_minor + gone)))
     return tuple(effects)
 
 

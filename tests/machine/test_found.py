@@ -1,0 +1,74 @@
+"""Sequences in which the machine once found a law broken, in their shortest form."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.settings import CASH_STEP
+from desktop.models import OrderTask
+from desktop.services.check_status import wrong_statuses
+from desktop.services.commands import Command
+from desktop.services.order_card import order_card
+from desktop.services.pay_back import PayBackChoices
+from desktop.services.payments import receive
+from desktop.services.plan_cancel import CancelChoices
+from desktop.services.plan_payment import VoidChoices
+from desktop.services.plan_refund import RefundChoices
+from desktop.services.plans import carry_out, plan
+from desktop.services.preferences import change_settings
+from tests.services.factory import MUG, make_order, method_id
+from tests.shop import new_shop
+
+__all__ = ["new_shop"]
+pytestmark = pytest.mark.usefixtures("new_shop")
+
+
+def do(command: Command, order: int, choices: object = None) -> None:
+    carry_out(plan(command, order, choices), by="")
+
+
+def reminders(order: int) -> list[int]:
+    """Sums of the tasks that remind of money to pay back."""
+    query = OrderTask.select().where(OrderTask.order == order, OrderTask.done_at.is_null())
+    return [task.amount_minor for task in query]
+
+
+def odd_order(cents: str = "12.92") -> int:
+    """12.92, which no coins of five can pay."""
+    return make_order([{**MUG, "quantity": Decimal(1), "unit_price": Decimal(cents)}], ships="pickup")
+
+
+def test_more_money_makes_the_reminder_say_the_new_sum():
+    order = odd_order()
+    receive(order, 1292, by="", method_id=method_id("card"))
+    do(Command.REFUND, order, RefundChoices(spread_minor=300, pay_back_minor=0))
+    assert reminders(order) == [300]
+    receive(order, 500, by="", method_id=method_id("card"))
+    assert reminders(order) == [800]
+    assert order_card(order).head.due_minor == -800
+
+
+def test_a_payment_voided_after_cancelling_leaves_no_reminder_of_its_coins():
+    change_settings({CASH_STEP.key: 5}, by="")
+    order = odd_order()
+    do(Command.MARK_PAID, order)
+    do(Command.CANCEL, order, CancelChoices())
+    assert reminders(order) == [1290]
+    paid = order_card(order).payments[-1].id
+    do(Command.VOID_PAYMENT, order, VoidChoices(paid))
+    assert reminders(order) == []
+    assert order_card(order).head.due_minor == 0
+
+
+@pytest.mark.parametrize("cents", ["12.92", "12.93"])
+def test_nobody_owes_anything_once_a_cancelled_order_was_paid_back_in_coins(cents):
+    change_settings({CASH_STEP.key: 5}, by="")
+    order = odd_order(cents)
+    receive(order, int(Decimal(cents) * 100), by="", method_id=method_id("card"))
+    do(Command.CANCEL, order, CancelChoices())
+    do(Command.PAY_BACK, order, PayBackChoices(None, method_id("cash")))
+    assert order_card(order).head.due_minor == 0
+    assert reminders(order) == []
+    assert list(wrong_statuses()) == []
