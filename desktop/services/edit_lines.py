@@ -5,7 +5,6 @@ A line that is added has an id below zero until it is written: minus the place w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -235,7 +234,6 @@ def _custom(core: OrderCore, wanted: CustomAdd) -> LineCard:
 
 def _line(name: str, quantity: Decimal, price: Decimal, tax: TaxGroup) -> LineCard:
     """A line that is only a name, a price and a tax, not priced yet."""
-    sums = dict.fromkeys(_SUMS, 0)
     return LineCard(
         id=0,
         uid=new_uid(),
@@ -258,19 +256,19 @@ def _line(name: str, quantity: Decimal, price: Decimal, tax: TaxGroup) -> LineCa
         ships=True,
         tracks_stock=False,
         reduced=False,
-        **sums,
+        list_minor=0,
+        line_discount_minor=0,
+        order_discount_minor=0,
+        final_minor=0,
+        net_minor=0,
+        tax_minor=0,
+        gross_minor=0,
         units=Units(),
         on_hand=None,
         low_stock=None,
         picture_id=None,
         pictogram="",
     )
-
-
-_SUMS = (
-    "list_minor", "line_discount_minor", "order_discount_minor", "final_minor", "net_minor", "tax_minor",
-    "gross_minor",
-)  # fmt: skip
 
 
 def _following(core: OrderCore, item: AdjustmentCard, added: list[LineCard]) -> AdjustmentCard:
@@ -280,10 +278,6 @@ def _following(core: OrderCore, item: AdjustmentCard, added: list[LineCard]) -> 
     """
     if item.voucher_id is None or not item.lines:
         return item
-    good = eligible_lines(voucher_facts(item.voucher_id, core), voucher_order(item.voucher_id, core)) or set()
-    new = frozenset(_good(added, good))
+    good = eligible_lines(voucher_facts(item.voucher_id, core), voucher_order(item.voucher_id, core))
+    new = frozenset(str(line.id) for line in added if good and str(line.id) in good)
     return changed(item, lines=item.lines | new) if new else item
-
-
-def _good(added: list[LineCard], good: frozenset[str] | set[str]) -> Iterator[str]:
-    return (str(line.id) for line in added if str(line.id) in good)

@@ -100,7 +100,7 @@ def difference(old: Iterable[RefundPart], new: Iterable[RefundPart]) -> tuple[Re
     for part in new:
         was = before.pop(part_key(part), None)
         extra = part if was is None else _less(part, was)
-        if min(extra.units, extra.net_minor, extra.tax_minor) < 0:
+        if extra.units < 0 or min(extra.net_minor, extra.tax_minor) < 0:
             return None
         came += [extra] if extra.gross_minor else []
     return None if any(part.gross_minor or part.units for part in before.values()) else tuple(came)

@@ -45,6 +45,7 @@ NOTHING_LEFT = {
 
 _AT_PLACE = "SELECT id FROM order_line WHERE order_id = ? AND position = ?"
 _TAKE = "UPDATE order_line SET taken = taken + ?, in_shop = in_shop + ? WHERE id = ?"
+_VARIANT = "SELECT variant_id FROM order_line WHERE id = ?"
 _CURRENCY = "SELECT currency FROM orders WHERE id = ?"
 
 
@@ -87,8 +88,8 @@ def take_units(job: Work, order_id: int, effect: UnitsTaken) -> None:
     units = int(effect.quantity.scaleb(3))
     db.execute_sql(_TAKE, (units, units, line_id))
     if effect.stock:
-        variant = OrderLine.get_by_id(line_id).variant_id
-        move_stock([Move(variant, -effect.quantity, MoveKind.EDIT, line_id)], at=now(), by=job.by)
+        variant_id = db.execute_sql(_VARIANT, (line_id,)).fetchone()[0]
+        move_stock([Move(variant_id, -effect.quantity, MoveKind.EDIT, line_id)], at=now(), by=job.by)
     job.record(events.LineUnitsChanged(effect.name, _plain(effect.quantity), effect.stock), order_id)
 
 
