@@ -93,6 +93,16 @@ class GoodsReceived(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnTold(Effect):
+    """The customer is told of a step of a return; ``return_id`` None is the one that is written down now."""
+
+    template: str
+    recipient: str
+    return_id: int | None
+    topic: ClassVar[str] = "words"
+
+
+@dataclass(frozen=True, slots=True)
 class ExchangeStarted(Effect):
     """A new sale is begun for the customer, linked to the return; what is owed for the goods is set against
     it once it is placed."""

@@ -70,12 +70,16 @@ def queue_order_mails(job: Work, core: OrderCore) -> int:
 
 
 def queue_step_mail(
-    job: Work, core: OrderCore, template: str, parcels: list[dict[str, Any]] | None = None
+    job: Work,
+    core: OrderCore,
+    template: str,
+    parcels: list[dict[str, Any]] | None = None,
+    came_back: dict[str, Any] | None = None,
 ) -> bool:
     """Queue the mail that tells a customer of a step in the order's life; False without an address.
 
-    ``parcels`` are the shipments it is about, with the addresses where they can be followed. The key counts
-    the mails of the kind, so that an order cancelled twice is told of twice.
+    ``parcels`` are the shipments it is about, with the addresses where they can be followed, ``came_back``
+    the return. The key counts the mails of the kind, so that an order cancelled twice is told of twice.
     """
     head = core.head
     if not head.email:
@@ -85,6 +89,7 @@ def queue_step_mail(
     facts = {"number": head.number, "who": head.who, "total_minor": head.total_minor}
     facts |= {"due_minor": head.due_minor, "currency": head.currency}
     facts |= {"parcels": parcels} if parcels else {}
+    facts |= {"return": came_back} if came_back else {}
     return _queue(job, core, Mail("customer", head.email, template, f"{head.uid}:{template}:{before}", facts))
 
 

@@ -16,6 +16,7 @@ from desktop.domain.return_effects import (
     ReturnLate,
     ReturnRequested,
     ReturnStepped,
+    ReturnTold,
 )
 from desktop.domain.returns import RETURN_STEPS
 from desktop.domain.states import ReturnState
@@ -23,7 +24,10 @@ from desktop.models.base import db, new_uid, now
 from desktop.models.returns import Return, ReturnLine
 from desktop.services.exchange import start_exchange
 from desktop.services.inserts import insert_row, insert_rows, update_row
+from desktop.services.messages import queue_step_mail
 from desktop.services.numbers import next_return_number
+from desktop.services.order_core import order_core
+from desktop.services.order_returns import returns_of
 from desktop.services.preferences import till
 from desktop.services.search_index import index_order
 from desktop.services.work import Work
@@ -84,6 +88,24 @@ def exchange(job: Work, order_id: int, effect: ExchangeStarted) -> None:
     draft = start_exchange(job, order_id, effect.number)
     update_row(Return, effect.return_id, {"exchange_order": draft})
     job.record(events.ExchangeStarted(effect.number), order_id)
+
+
+def tell(job: Work, order_id: int, effect: ReturnTold) -> None:
+    """Queue the mail that tells the customer, with all it says of the return."""
+    cards = {card.id: card for card in returns_of(order_id)}
+    card = cards[max(cards) if effect.return_id is None else effect.return_id]
+    core = order_core(order_id)
+    names = {line.id: line.name for line in core.lines}
+    said = {
+        "number": card.number,
+        "state": card.state.value,
+        "action": card.action.value,
+        "deadline_on": card.deadline_on.isoformat() if card.deadline_on else "",
+        "message": card.message,
+        "answer": card.answer,
+        "lines": [[names.get(item.line_id, ""), plain_text(item.quantity)] for item in card.items],
+    }
+    queue_step_mail(job, core, effect.template, came_back=said)
 
 
 def _said(facts: ReturnFacts) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from desktop.domain.effects import Effect, MailQueued
+from desktop.domain.effects import Effect
 from desktop.domain.exact import HIGHEST_QUANTITY, QUANTITY_DIGITS, require_range
 from desktop.domain.refund_reasons import Why, check_reason
 from desktop.domain.return_effects import (
@@ -17,6 +17,7 @@ from desktop.domain.return_effects import (
     ReturnLate,
     ReturnRequested,
     ReturnStepped,
+    ReturnTold,
 )
 from desktop.domain.returns import (
     RETURN_STEPS,
@@ -81,7 +82,7 @@ def request_effects(order: OrderLedger, choices: ReturnChoices) -> tuple[Effect,
     _check_reason(choices.facts)
     effects: list[Effect] = [ReturnRequested(lines, choices.facts, last_day)]
     effects += _late(choices.facts.asked_on, last_day)
-    return (*effects, *told(order, RETURN_REQUESTED, choices.tell_customer))
+    return (*effects, *told(order, RETURN_REQUESTED, None, tell=choices.tell_customer))
 
 
 def edit_effects(order: OrderLedger, choices: EditReturnChoices) -> tuple[Effect, ...]:
@@ -174,10 +175,10 @@ def last_day_of(order: OrderLedger, lines: Iterable[ReturnedLine]) -> date | Non
     return deadline(delivered_on(order, (line.line_id for line in lines)), int(setting(RETURN_DAYS)))
 
 
-def told(order: OrderLedger, template: str, tell: bool) -> tuple[Effect, ...]:
+def told(order: OrderLedger, template: str, return_id: int | None, *, tell: bool) -> tuple[Effect, ...]:
     """The mail to the customer, if one is wanted and there is an address."""
     email = order.core.head.email
-    return (MailQueued(template, email),) if tell and email else ()
+    return (ReturnTold(template, email, return_id),) if tell and email else ()
 
 
 def _step(
@@ -186,7 +187,7 @@ def _step(
     card = return_of(order, choices.return_id)
     check_step(card, after)
     stepped = ReturnStepped(card.id, card.number, card.state, after, choices.reason.strip())
-    return (stepped, *told(order, template, choices.tell_customer and bool(template)))
+    return (stepped, *told(order, template, card.id, tell=choices.tell_customer and bool(template)))
 
 
 def _words_changed(order: OrderLedger, card: ReturnCard, choices: EditReturnChoices) -> ReturnChanged:

@@ -80,7 +80,7 @@ def receive_effects(order: OrderLedger, choices: ReceiveChoices) -> tuple[Effect
     if card.action is not ReturnAction.REPAIR:
         effects += _moves(order, came)
         effects += _settlement(order, card, choices)
-    return (*effects, *told(order, RETURN_RECEIVED, choices.tell_customer))
+    return (*effects, *told(order, RETURN_RECEIVED, card.id, tell=choices.tell_customer))
 
 
 def _checked(

@@ -29,5 +29,6 @@ RETURN_PERFORMERS: Mapping[type[Effect], Callable[[Work, int, Any], None]] = {
     what.ReturnChanged: perform_return.change,
     what.ReturnStepped: perform_return.step,
     what.GoodsReceived: perform_return.receive,
+    what.ReturnTold: perform_return.tell,
     what.ExchangeStarted: perform_return.exchange,
 }

@@ -7508,6 +7508,10 @@
         <source>Sold: {sold}, can come back: {most}</source>
         <translation>Vendu : {sold}, peut revenir : {most}</translation>
     </message>
+    <message>
+        <source>possible until {day}</source>
+        <translation>possible jusqu’au {day}</translation>
+    </message>
 </context>
 <context>
     <name>ReturnActs</name>

@@ -156,7 +156,7 @@ def buckets(order: int) -> tuple[Decimal, ...]:
 def test_a_return_goes_from_asked_to_closed_and_takes_money_paper_and_stock_along():
     order = shipped()
     before, worth = on_hand(order), refund_offer(order).rows[0].gross_minor
-    card = ask(order, tell=True)
+    card = ask(order, said=replace(facts(), message="Bring the box"), tell=True)
     assert (card.number, card.state) == ("RT-A-26-00001", ReturnState.REQUESTED)
     assert step(Command.CONFIRM_RETURN, order, card).state is ReturnState.WAITING
     seen = receive(order, card, ONE)
@@ -175,7 +175,10 @@ def test_a_return_goes_from_asked_to_closed_and_takes_money_paper_and_stock_alon
     assert [paper.kind for paper in after.documents][-1] is DocumentKind.CREDIT_NOTE
     assert step(Command.CLOSE_RETURN, order, card).state is ReturnState.CLOSED
     assert {"return_requested", "return_stepped", "goods_received"} <= set(history(order))
-    assert [row.template for row in Message.select()].count("return_requested") == 1
+    (mail,) = Message.select().where(Message.template == "return_requested")
+    said = {"number": card.number, "state": "requested", "message": "Bring the box"}
+    assert said.items() <= mail.facts["return"].items()
+    assert "Bring the box" not in str([row.facts for row in Message.select() if row.id != mail.id])
 
 
 def test_pain_3_units_that_came_back_never_come_back_again():

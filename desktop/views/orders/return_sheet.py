@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.domain.return_effects import ReturnFacts
+from desktop.domain.return_effects import ReturnChanged, ReturnFacts, ReturnRequested
 from desktop.domain.states import Channel, ReturnAction
 from desktop.services.commands import Command
 from desktop.services.ledger_cards import ReturnCard
@@ -192,6 +192,10 @@ class ReturnSheet(PlannedSheet):
     def show_sums(self, seen: Plan | None) -> None:
         new = self._offer is None or self._offer.card is None
         self.go.setText(translate("Returns", "Create return") if new else translate("Returns", "Save"))
+        written = (ReturnRequested, ReturnChanged)
+        days = [effect.deadline_on for effect in seen.effects if isinstance(effect, written)] if seen else []
+        last = labels.day(days[0]) if days and days[0] else ""
+        self.day_row.set_helper(translate("Returns", "possible until {day}").format(day=last) if last else "")
 
 
 def _detail(row: ReturnRow) -> str:

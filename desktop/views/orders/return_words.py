@@ -60,6 +60,10 @@ def _received(group: Sequence[what.GoodsReceived], _currency: str) -> Consequenc
     return Consequence("check", counted(effect.units, one, many), goods(effect.lines))
 
 
+def _told(group: Sequence[what.ReturnTold], _currency: str) -> Consequence:
+    return Consequence("mail", translate("Consequence", "The customer is told by e-mail"), group[0].recipient)
+
+
 def _exchange(_group: Sequence[what.ExchangeStarted], _currency: str) -> Consequence:
     title = translate("Consequence", "A new sale is begun for the customer")
     detail = translate("Consequence", "What is owed for the goods will pay for it")
@@ -72,5 +76,6 @@ RETURN_WORDS: dict[type[Effect], Callable[[Any, str], Consequence | None]] = {
     what.ReturnChanged: _changed,
     what.ReturnStepped: _stepped,
     what.GoodsReceived: _received,
+    what.ReturnTold: _told,
     what.ExchangeStarted: _exchange,
 }
