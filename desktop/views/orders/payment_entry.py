@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services.methods import PaymentMethodRow
@@ -99,6 +99,11 @@ class PaymentEntry(QWidget):
         if self._by_card():
             return self.reference
         return self.given if in_cash(self.method()) else self.amount
+
+    def stops(self) -> list[QWidget]:
+        """What Tab visits, from top to bottom."""
+        pills = self.methods.findChildren(QAbstractButton)
+        return [*pills, self.amount, self.given, *self._buttons, self.reference]
 
     # What is chosen
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.effects import MoneyReceived
 from desktop.domain.errors import DeskError
@@ -165,6 +166,14 @@ class PaymentSheet(PlannedSheet):
         self.another.setVisible(splits)
         self.set_default(self.another if splits else self.go)
         self._tell_left(seen, rest)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes down the sheet although rows and notes were made anew."""
+        entered, parts = (box.findChildren(QAbstractButton) for box in (self.tenders, self.parts))
+        later = (self.open_rest, *parts, self.day, self.keep, self.go, self.cross)
+        for before, after in pairwise((*entered, *self.entry.stops(), self.another, *later)):
+            QWidget.setTabOrder(before, after)
 
     def _tell_left(self, seen: Plan | None, rest: int) -> None:
         """The change, else what is missing or too much."""

@@ -243,3 +243,25 @@ def test_the_day_is_set_taken_away_and_given_back(opened: Opened) -> None:
     opened.undo()
     assert opened.card.head.due_on == day
     assert history(opened.card.head.id).count("due_date_set") == 3
+
+
+def test_tab_goes_down_the_sheet_and_a_split_needs_no_mouse(opened: Opened) -> None:
+    till = Till(opened)
+    visited = []
+    for _ in range(6):
+        opened.qtbot.keyClick(till.sheet, Qt.Key.Key_Tab)
+        focus = opened.desk.window.focusWidget()
+        assert focus is not None
+        visited.append(focus.objectName())
+    notes = [f"pay.quick.{at}" for at in range(4)]
+    assert visited == [*notes, "pay.open_rest", "pay.keep"]
+    till.write("given", "10")
+    opened.qtbot.keyClick(till.part("given"), Qt.Key.Key_Return)
+    (pill,) = till.sheet.entry.methods.findChildren(QAbstractButton, str(method_id("cash")))
+    pill.setFocus()
+    opened.qtbot.keyClick(pill, Qt.Key.Key_Right)
+    focus = opened.desk.window.focusWidget()
+    assert focus is not None
+    opened.qtbot.keyClick(focus, Qt.Key.Key_Return)
+    opened.wait("order.payment_status", "Paid")
+    assert sorted(till.rows()) == [("card", 1580, None), ("cash", 1000, 1000)]
