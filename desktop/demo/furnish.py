@@ -18,6 +18,7 @@ from desktop.services.customers import customer_keys
 from desktop.services.inserts import insert_row
 from desktop.services.preferences import change_shop
 from desktop.services.setup import prepare_shop
+from desktop.services.stored_value import NewValue, ValueKind, issue
 from desktop.services.vouchers import VoucherForm, create_voucher
 from desktop.services.work import work
 
@@ -46,6 +47,14 @@ IDENTITY: dict[str, Any] = {
 """A company that does not exist; its numbers have valid check digits."""
 
 
+VALUES: tuple[tuple[str, ValueKind, int], ...] = (
+    ("VASE-BLEU-225A", ValueKind.GIFT_CARD, 2500),
+    ("CADE-AU25-225H", ValueKind.GIFT_CARD, 5000),
+    ("RETU-RN23-REFZ", ValueKind.STORE_CREDIT, 1290),
+)
+"""Gift cards and credits that are already out, with their codes."""
+
+
 def furnish(language: str, customers: int, chance: Random) -> None:
     """Fill the open, empty shop file with everything but orders."""
     prepare_shop(language=language, name=IDENTITY["name"])
@@ -56,6 +65,8 @@ def furnish(language: str, customers: int, chance: Random) -> None:
         for place in range(customers):
             job.customers.add(_add_customer(person(chance, place)))
     _add_vouchers()
+    for code, kind, minor in VALUES:
+        issue(NewValue(kind, minor, code=code), by=SELLER)
 
 
 def _add_good(good: Good, tongue: int) -> int:

@@ -78,7 +78,10 @@ class ValueAccount:
 
 @dataclass(frozen=True, slots=True)
 class NewValue:
-    """What is given out; ``customer_id`` None: whoever has the code. Amount in minor units."""
+    """What is given out; ``customer_id`` None: whoever has the code. Amount in minor units.
+
+    ``code`` is one that was made before, such as on a printed card; without it a new one is made.
+    """
 
     kind: ValueKind
     amount_minor: int
@@ -87,12 +90,13 @@ class NewValue:
     expires_on: date | None = None
     order_id: int | None = None
     line_id: int | None = None
+    code: str = ""
 
 
 def issue(wanted: NewValue, *, by: str) -> str:
     """Give out value by hand and return its code; without a currency it is the shop's.
 
-    Raises ValueNotPositive, NumberTooLarge or ValueExpiresTooSoon.
+    Raises ValueNotPositive, NumberTooLarge, ValueExpiresTooSoon or ValueCodeWrong.
     """
     with work(by) as job:
         account = issue_in(job, wanted, ValueReason.ISSUED)
@@ -110,7 +114,7 @@ def issue_in(
         raise ValueExpiresTooSoon(wanted.expires_on)
     row = {
         "uid": new_uid(),
-        "code": new_code(),
+        "code": read_code(wanted.code) if wanted.code else new_code(),
         "kind": wanted.kind.value,
         "customer": wanted.customer_id,
         "currency": currency,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.domain.errors import DeskError
 from desktop.domain.refund_parts import RefundOf
 from desktop.domain.value_codes import LENGTH, SIGNS, ValueCodeWrong, new_code, read_code
 from desktop.models.base import db
@@ -154,6 +157,9 @@ def test_what_cannot_be_used_is_refused_and_nothing_is_booked() -> None:
             _pay(order_id, 10_00, code)
     with pytest.raises(ValueNotPositive):
         _card(0)
+    with pytest.raises(ValueCodeWrong):
+        _card(code="OWN-CARD-0001")
+    assert _card(code="vasebleu225a") == "VASE-BLEU-225A"
     assert order_core(order_id).head.due_minor == 60_00
     assert check_shop() == []
 
@@ -276,3 +282,52 @@ def test_the_same_gift_cards_can_be_sold_again_from_an_old_order() -> None:
     use_order(draft, old, by="")
     payments.mark_paid(confirm(draft, by=""), by="")
     assert [card.balance_minor for card in find_values()] == [50_00, 50_00]
+
+
+def _void_last(order_id: int) -> None:
+    standing = (
+        "SELECT max(id) FROM payment p WHERE order_id = ? AND kind = 'payment' AND reverses_id IS NULL "
+    )
+    free = "AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id)"
+    payment = db.execute_sql(standing + free, (order_id,)).fetchone()[0]
+    _do(Command.VOID_PAYMENT, order_id, VoidChoices(payment or 0))
+
+
+STEPS: tuple[Callable[[int, int, str], object], ...] = (
+    _pay,
+    lambda order_id, minor, _: payments.receive(order_id, minor, by="", method_id=method_id("card")),
+    lambda order_id, _minor, _code: payments.mark_paid(order_id, by=""),
+    lambda order_id, _minor, _code: payments.mark_unpaid(order_id, by=""),
+    lambda order_id, _minor, _code: _void_last(order_id),
+    lambda order_id, minor, _: _do(
+        Command.REFUND, order_id, RefundChoices(spread_minor=minor, method_id=method_id("value"))
+    ),
+    lambda order_id, _minor, _code: _do(Command.CANCEL, order_id, CancelChoices()),
+    lambda order_id, _minor, _code: _do(Command.REOPEN, order_id),
+)
+_BALANCES = (
+    "SELECT a.code, coalesce(sum(m.amount_minor) FILTER (WHERE m.reason IN ('issued', 'sold')), 0), "
+    "coalesce(-sum(m.amount_minor) FILTER (WHERE m.reason IN ('paid', 'unsold')), 0), "
+    "coalesce(sum(m.amount_minor) FILTER (WHERE m.reason IN ('given_back', 'refund')), 0) "
+    "FROM stored_value a JOIN stored_value_move m ON m.account_id = a.id GROUP BY a.id"
+)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(STEPS), st.booleans(), st.sampled_from([5_00, 20_00, 50_00])),
+        min_size=12,
+        max_size=12,
+    )
+)
+def test_a_balance_is_what_was_issued_less_used_plus_given_back(
+    steps: list[tuple[Callable[[int, int, str], object], bool, int]],
+) -> None:
+    code, orders = _card(60_00), (_dress(), _order_with_card("50"))
+    for step, first, minor in steps:
+        with suppress(DeskError):
+            step(orders[0 if first else 1], minor, code)
+        for found, issued, used, back in db.execute_sql(_BALANCES).fetchall():
+            assert _left(found) == issued - used + back >= 0
+    assert check_shop(quick=True) == []
