@@ -61,7 +61,7 @@ def _print(qtbot: QtBot, papers: Papers, *document_ids: int) -> Printed:
     return printed
 
 
-def test_a_paper_is_made_once_and_printed_with_the_stored_bytes(
+def test_a_paper_is_made_once_and_the_stored_bytes_are_its_original(
     qtbot: QtBot, papers: Papers, printer: PrinterStub
 ) -> None:
     identify_shop()
@@ -69,7 +69,12 @@ def test_a_paper_is_made_once_and_printed_with_the_stored_bytes(
     invoice = issue_invoice(order_id, by="")
     first = _print(qtbot, papers, invoice)
     again = _print(qtbot, papers, invoice)
-    assert printer.pdfs == [stored_file(invoice, "A4")] * 2
+    original, duplicate = printer.pdfs
+    assert original == stored_file(invoice, "A4")
+    assert [page.replace("DUPLICATA N°\u00a01", "").strip() for page in page_texts(duplicate)] == [
+        page.strip() for page in page_texts(original)
+    ]
+    assert "DUPLICATA N°\u00a01" in page_texts(duplicate)[0]
     assert (first.printer, first.copies, first.copy, again.copy) == ("Office", 1, 1, 2)
     assert print_count(invoice) == 2
     assert history(order_id)[-2:] == ["document_printed", "document_printed"]
