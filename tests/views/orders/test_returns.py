@@ -23,6 +23,7 @@ from desktop.services.preferences import change_settings
 from desktop.views.orders.consequence_dialog import ConsequenceDialog
 from desktop.views.orders.receive_sheet import ReceiveSheet
 from desktop.views.orders.return_sheet import ReturnSheet
+from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.menu import Menu
 from tests.catalogue import sell
 from tests.services.factory import HOME, identify_shop
@@ -113,6 +114,11 @@ def test_a_return_is_created_by_keyboard_alone_with_all_that_is_said(opened: Ope
     assert sheet.isHidden()
     (card,) = opened.card.returns
     assert opened.toast() == f"Return {card.number} created"
+    opened.qtbot.waitUntil(lambda: bool(opened.seen(f"order.return.{card.id}")))
+    number = opened.button(f"order.return.{card.id}")
+    (chip,) = opened.seen("order.returns")[0].findChildren(StatusChip)
+    opened.qtbot.waitUntil(lambda: number.geometry().right() < chip.geometry().left())
+    assert number.width() >= number.sizeHint().width()
     assert (card.reason_code, card.staff_note, card.message) == ("damaged", "Box torn", "Send it to us")
     assert Message.select().where(Message.template == "return_requested").count() == 1
     opened.undo()

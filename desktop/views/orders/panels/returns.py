@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.states import ReturnState
 from desktop.services.cards import LineCard
@@ -131,7 +131,7 @@ class ReturnRow(QWidget):
     def __init__(self, card: ReturnCard, about: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.number = Link(card.number)
-        self.number.setFixedWidth(self.number.natural_width())
+        self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.number.setEnabled(card.state is not ReturnState.CLOSED)
         self.number.setObjectName(f"order.return.{card.id}")
         chip = StatusChip(CHIP.get(card.state, card.state.value), states.word(card.state))
