@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from desktop.domain.effects import Effect, MailQueued, StockTaken
@@ -30,7 +30,7 @@ from desktop.services.ship_choices import (
     packed,
 )
 from desktop.services.shipment_units import gone_shipments, pending_units, waiting_shipments
-from desktop.services.slips import ShipmentNotFound, weight_of
+from desktop.services.slips import weight_of
 
 
 def slip_effects(order: OrderLedger, choices: SlipChoices | None) -> tuple[Effect, ...]:
@@ -130,7 +130,8 @@ def _leaving(order: OrderLedger, wanted: ShipChoices) -> Iterator[Effect]:
         return
     waiting = waiting_shipments(order)
     if wanted.shipments is not None:
-        yield from _all(order, _among(order, waiting, wanted.shipments), wanted)
+        chosen = tuple(shipment for shipment in waiting if shipment.id in wanted.shipments)
+        yield from _all(order, chosen, wanted)
         return
     pending = pending_units(order)
     yield from _all(order, waiting, wanted, last=not pending)
@@ -143,15 +144,6 @@ def _all(
 ) -> Iterator[Effect]:
     for shipment in waiting:
         yield left(order, shipment, wanted, last=last and shipment is waiting[-1])
-
-
-def _among(
-    order: OrderLedger, waiting: Iterable[ShipmentCard], ids: tuple[int, ...]
-) -> tuple[ShipmentCard, ...]:
-    found = tuple(shipment for shipment in waiting if shipment.id in ids)
-    if ids and not found:
-        raise ShipmentNotFound(order.core.head.number)
-    return found
 
 
 def _chosen_units(order: OrderLedger, wanted: ShipChoices) -> Iterator[Effect]:
