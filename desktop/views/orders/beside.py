@@ -31,6 +31,14 @@ class Beside(QObject):
         from desktop.views.products.card import ProductSheet
 
         self._open(lambda: ProductSheet(product_id, self._page))
+        if isinstance(self.sheet, ProductSheet):
+            self.sheet.stock_asked.connect(self.show_stock)
+
+    def show_stock(self, variant_id: int) -> None:
+        """Open the movements of a variant's stock."""
+        from desktop.views.products.stock_sheet import StockSheet
+
+        self._open(lambda: StockSheet(self._context, variant_id, self._page))
 
     def _open(self, make: Callable[[], Sheet]) -> None:
         try:

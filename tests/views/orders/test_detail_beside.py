@@ -18,6 +18,7 @@ from desktop.views.customers.card import CustomerSheet
 from desktop.views.parts.links import Link
 from desktop.views.parts.overlay import Sheet
 from desktop.views.products.card import ProductSheet
+from desktop.views.products.stock_sheet import StockSheet
 from tests.services.factory import MUG, make_order
 from tests.views.orders.opened import Opened
 
@@ -51,7 +52,8 @@ def press(order: Opened, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardMod
 
 
 def said(sheet: Sheet) -> list[str]:
-    return [label.text() for label in sheet.findChildren(QLabel) if label.isVisible() and label.text()]
+    words = (*sheet.findChildren(QLabel), *sheet.findChildren(Link))
+    return [word.text() for word in words if word.isVisible() and word.text()]
 
 
 def maelle() -> int:
@@ -112,6 +114,18 @@ def test_an_order_of_nobody_known_leads_nowhere(desk: Desk, qtbot: QtBot) -> Non
     press(order, Qt.Key.Key_K)
     assert order.page.beside.sheet is None
     assert order.page.body.products.rows[0].name.isHidden()
+
+
+def test_the_movements_of_a_product_are_one_step_further(desk: Desk, qtbot: QtBot) -> None:
+    variant = bowl()
+    order = Opened(desk, qtbot, sold(variant))
+    order.page.beside.show_product(variant.product_id)
+    next(link for link in sheet_of(order).findChildren(Link) if link.text() == "Petit").click()
+    sheet = sheet_of(order)
+    assert isinstance(sheet, StockSheet)
+    assert sheet.title.text() == "Bol, Petit"
+    press(order, ESCAPE)
+    assert order.page.beside.sheet is None
 
 
 def test_a_product_is_shown_and_the_page_stays_where_it_was(desk: Desk, qtbot: QtBot) -> None:
