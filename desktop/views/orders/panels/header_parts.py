@@ -21,6 +21,7 @@ MORE: tuple[tuple[str, ...], ...] = (
     ("pay", "mark_paid", "mark_unpaid", "due_on", "mark_shipped", "mark_unshipped"),
     ("ship", "shipment.next", "will_not_deliver"),
     ("refund", "credit_note", "pay_back", "papers", "return.create"),
+    ("edit_lines", "edit_address", "edit_delivery"),
     ("hold", "complete", "cancel"),
     ("customer", "explain"),
     ("previous", "next"),
