@@ -175,8 +175,9 @@ class ConsequenceDialog(Dialog):
             self._place()
 
     def _agree(self) -> None:
+        """Agree to what was shown; if the order has changed meanwhile, show what would happen now."""
+        agreed = self.plan
         self._look()
-        if self.plan is not None:
-            agreed = self.plan
+        if agreed is not None and self.plan == agreed:
             self.accept()
             self.agreed.emit(agreed)

@@ -105,3 +105,16 @@ def test_an_unpaid_order_is_completed_only_after_a_question(opened: Opened) -> N
     opened.qtbot.waitUntil(lambda: opened.page.acts["complete"].text() == "Open again")
     opened.key(Qt.Key.Key_T)
     assert opened.card.head.lifecycle is Lifecycle.OPEN
+
+
+def test_a_list_that_is_no_longer_true_is_shown_anew_and_not_carried_out(opened: Opened) -> None:
+    opened.press("order.cancel")
+    dialog = dialog_of(opened)
+    assert "1 item goes back into stock" in rows(dialog)
+    payments.receive(opened.card.head.id, 1000, by="")
+    click(opened, dialog.go)
+    assert dialog.isVisible()
+    opened.qtbot.waitUntil(lambda: rows(dialog)[-1:] == ["€10.00 will have to be paid back"])
+    assert opened.card.head.lifecycle is Lifecycle.OPEN
+    click(opened, dialog.go)
+    assert opened.card.head.lifecycle is Lifecycle.CANCELLED
