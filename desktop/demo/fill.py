@@ -14,7 +14,7 @@ from desktop.demo.buyers import Buyer
 from desktop.demo.copies import Copier, Pattern, days, read_pattern
 from desktop.demo.furnish import SELLER, furnish
 from desktop.demo.goods import GOODS
-from desktop.demo.sales import RECIPES, Recipe, read_shelf, sell
+from desktop.demo.sales import ONCE, RECIPES, Recipe, read_shelf, sell
 from desktop.domain.errors import DeskError
 from desktop.domain.states import MoveKind
 from desktop.models import StockMove
@@ -70,9 +70,9 @@ def fill_demo(
     furnish(language, customers, chance)
     _copy(patterns, copied, chance, step)
     _stock_up()
-    shelf = read_shelf(language)
+    shelf, each = read_shelf(language), (*RECIPES, *ONCE)
     for place, at in enumerate(fresh_moments(orders - copied, now())):
-        recipe = RECIPES[place % len(RECIPES)] if place < len(RECIPES) else _recipe(chance)
+        recipe = each[place] if place < len(each) else _recipe(chance)
         sell(shelf, recipe, chance, at)
         if step:
             step(copied + place + 1, orders)

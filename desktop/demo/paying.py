@@ -24,25 +24,25 @@ def in_cash(order_id: int) -> None:
     """Paid with a note, and change given."""
     offer = payment_offer(order_id)
     given = offer.notes(offer.due_minor)[-1]
-    _pay(order_id, Tender(method_id=_method("cash"), tendered_minor=given))
+    _pay(order_id, Tender(method_id=method("cash"), tendered_minor=given))
 
 
 def in_two_ways(order_id: int) -> None:
     """A note of ten, the rest by card; what costs less is paid by card alone."""
-    note = (Tender(1000, _method("cash"), 1000),) if order_core(order_id).head.due_minor > 1000 else ()
-    _pay(order_id, *note, Tender(method_id=_method("card")))
+    note = (Tender(1000, method("cash"), 1000),) if order_core(order_id).head.due_minor > 1000 else ()
+    _pay(order_id, *note, Tender(method_id=method("card")))
 
 
 def part_paid(order_id: int) -> None:
     """A deposit of thirty percent; the rest in a month."""
-    deposit = Tender(percent=Decimal(30), method_id=_method("transfer"))
+    deposit = Tender(percent=Decimal(30), method_id=method("transfer"))
     choices = PaymentChoices((deposit,), today() + TERM)
     carry_out(plan(Command.RECEIVE_PAYMENT, order_id, choices), by=SELLER)
 
 
 def bounced(order_id: int) -> None:
     """A cheque that was taken back again."""
-    _pay(order_id, Tender(method_id=_method("cheque"), reference="0418823"))
+    _pay(order_id, Tender(method_id=method("cheque"), reference="0418823"))
     reason = WHY[order_core(order_id).head.language != "fr"]
     cheque = order_ledger(order_id).payments[-1].id
     carry_out(plan(Command.VOID_PAYMENT, order_id, VoidChoices(cheque, reason)), by=SELLER)
@@ -52,5 +52,6 @@ def _pay(order_id: int, *tenders: Tender) -> None:
     carry_out(plan(Command.RECEIVE_PAYMENT, order_id, PaymentChoices(tenders)), by=SELLER)
 
 
-def _method(code: str) -> int:
+def method(code: str) -> int:
+    """The id of a way to pay."""
     return next(method.id for method in payment_methods() if method.code == code)

@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from random import Random
 
-from desktop.demo import paying, sent_back
+from desktop.demo import later, paying, sent_back
 from desktop.demo.furnish import SELLER
 from desktop.domain.ship_effects import Details
 from desktop.domain.states import Channel, ShipmentState
@@ -190,7 +190,21 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe(1, Channel.PHONE, "ship", "card", sent_back.return_refused),
     Recipe(1, Channel.COUNTER, "", "card", sent_back.in_repair),
     Recipe(1, Channel.COUNTER, "", "cash", sent_back.returned),
+    Recipe(1, Channel.WEB, "ship", "card", later.refunded_in_part),
+    Recipe(1, Channel.PHONE, "ship", "card", later.goodwill),
+    Recipe(1, Channel.WEB, "ship", "transfer", later.credited_on_paper),
+    Recipe(1, Channel.WEB, "ship", "transfer", later.paid_back),
+    Recipe(1, Channel.PHONE, "ship", "card", later.changed),
+    Recipe(1, Channel.WEB, "ship", "card", later.rest_cancelled),
+    Recipe(1, Channel.PHONE, "ship", "card", later.found_out),
+    Recipe(1, Channel.PHONE, "ship", "transfer", later.begun_again),
 )
+
+ONCE: tuple[Recipe, ...] = (
+    Recipe(0, Channel.COUNTER, "", "card", later.by_gift_card),
+    Recipe(0, Channel.WEB, "ship", "card", later.to_be_exchanged),
+)
+"""Sales that reach beyond their own rows, so that they are never copied."""
 
 EVENT = ("Marché de Noël", "Christmas fair")
 NOTES = ("Sonner chez Mme Péron si absente.", "Ring at Mrs Péron’s if nobody is in.")
