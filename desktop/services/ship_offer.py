@@ -17,7 +17,7 @@ from desktop.services.plan_cancel import shown_name
 from desktop.services.plan_ship import state_before
 from desktop.services.plan_shipment import details_of, shipment_of
 from desktop.services.ship_guards import stays_gone
-from desktop.services.shipment_units import Known, pending_units
+from desktop.services.shipment_units import Known, pending_units, waiting_shipments
 
 _CARRIERS = "SELECT name FROM carrier WHERE active ORDER BY position, id"
 _USUAL = (
@@ -40,8 +40,10 @@ class ShipRow:
 
 @dataclass(frozen=True, slots=True)
 class ShipOffer:
-    """What can leave now. ``carriers`` are the names to choose from, ``usual`` the one used last that way.
+    """What can leave now. ``carriers`` are the names to choose from.
 
+    ``details`` are what is known already: of the one slip that waits for all of it, else the carrier that was
+    used last for this way of delivery.
     ``can_tell`` when there is an address to write to; ``tell`` is what its box should say first.
     """
 
@@ -49,7 +51,7 @@ class ShipOffer:
     pickup: bool
     rows: tuple[ShipRow, ...]
     carriers: tuple[str, ...]
-    usual: str
+    details: Details
     email: str
     tell: bool
 
@@ -86,7 +88,7 @@ def ship_offer(order_id: int) -> ShipOffer:
         pickup=head.delivery.kind == "pickup",
         rows=tuple(_rows(order)),
         carriers=_carriers(),
-        usual=_usual(head.delivery.name),
+        details=_known(order),
         email=head.email,
         tell=head.notify_customer and bool(head.email),
     )
@@ -124,6 +126,9 @@ def _carriers() -> tuple[str, ...]:
     return tuple(row[0] for row in db.execute_sql(_CARRIERS))
 
 
-def _usual(method: str) -> str:
-    row = db.execute_sql(_USUAL, (method,)).fetchone()
-    return str(row[0]) if row else ""
+def _known(order: OrderLedger) -> Details:
+    waiting = waiting_shipments(order)
+    if len(waiting) == 1 and not pending_units(order):
+        return details_of(waiting[0])
+    row = db.execute_sql(_USUAL, (order.core.head.delivery.name,)).fetchone()
+    return Details(str(row[0]) if row else "")

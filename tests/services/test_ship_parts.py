@@ -92,7 +92,7 @@ def test_an_order_leaves_in_two_parts():
     where = "https://www.laposte.fr/outils/suivre-vos-envois?code="
     assert first.tracking == (Tracking("6A111", where + "6A111"), Tracking("6A222", where + "6A222"))
     assert [row.left for row in ship_offer(order).rows] == [3, Decimal("0.5")]
-    assert ship_offer(order).usual == "Colissimo"
+    assert ship_offer(order).details == Details("Colissimo")
     shipments.mark_shipped(order, by="")
     assert units(order) == [(0, 5, 0, 0), (0, Decimal("0.5"), 0, 0)]
     assert [dict(card.items) for card in order_card(order).shipments] == [
@@ -377,6 +377,16 @@ def test_a_moment_in_the_past_can_be_named():
     at = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
     ship(order, 2, at=at)
     assert order_card(order).shipments[0].shipped_at == at
+
+
+def test_what_was_written_on_the_waiting_slip_is_offered_again():
+    order = make_order([MUG], ships="ship")
+    shipments.create_slip(order, by="")
+    known = Details("DPD", ("250 1",), 1000)
+    do(Command.EDIT_SHIPMENT, order, DetailChoices(known))
+    assert ship_offer(order).details == known
+    ship(order, 2, details=ship_offer(order).details)
+    assert order_card(order).shipments[0].way == "DPD 250 1"
 
 
 def test_the_carriers_of_a_new_shop_lead_to_their_parcels():

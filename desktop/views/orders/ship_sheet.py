@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QDateTime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.domain.ship_effects import Details
 from desktop.services.commands import Command
 from desktop.services.plans import Plan
 from desktop.services.ship_choices import ShipChoices
@@ -74,9 +73,11 @@ class ShipSheet(PlannedSheet):
         for row in self.rows:
             self._list.addWidget(row)
             row.changed.connect(self._counted)
-        self.parcel.offer(offer.carriers, Details(offer.usual), pickup=offer.pickup)
-        self._weighed = self._dated = False
-        self._show_weight()
+        self.parcel.offer(offer.carriers, offer.details, pickup=offer.pickup)
+        known = offer.details.weight_g
+        self._dated, self._weighed = False, known not in (None, offer.weight_g(self._units()))
+        if not self._weighed:
+            self._show_weight()
         self.when.blockSignals(True)
         self.when.setDateTime(QDateTime.currentDateTime())
         self.when.blockSignals(False)
