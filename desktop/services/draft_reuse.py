@@ -56,7 +56,7 @@ def customers_orders(customer_id: int, limit: int = 20) -> list[PastOrder]:
     """The customer's confirmed orders, the newest first."""
     rows = db.execute_sql(
         "SELECT o.id, o.number, o.placed_at, o.total_minor, o.currency, "
-        "(SELECT count(*) FROM order_line l WHERE l.order_id = o.id) FROM orders o "
+        "(SELECT count(*) FROM order_line l WHERE l.order_id = o.id AND l.quantity > 0) FROM orders o "
         "WHERE o.customer_id = ? AND o.number IS NOT NULL ORDER BY o.id DESC LIMIT ?",
         (customer_id, limit),
     )

@@ -11,11 +11,13 @@ from desktop.domain.settings import STOCK_WHEN
 from desktop.domain.states import Lifecycle, PaymentStatus
 from desktop.models import StockLevel, StockMove, TaxClass
 from desktop.models.base import db
-from desktop.services import payments, shipments
+from desktop.services import drafts, payments, shipments
 from desktop.services.check import check_shop
 from desktop.services.command_refusals import WrongLifecycle
 from desktop.services.commands import Command
+from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.draft_lines import LineNotFound, QuantityNotPossible
+from desktop.services.draft_reuse import customers_orders, use_order
 from desktop.services.edit_lines import (
     CustomAdd,
     GiftCardPrice,
@@ -26,6 +28,7 @@ from desktop.services.edit_lines import (
 )
 from desktop.services.new_order import NewLine, NewOrder, place
 from desktop.services.order_card import order_card
+from desktop.services.order_core import order_core
 from desktop.services.plan_edit import EditChoices, NothingChanged
 from desktop.services.plans import carry_out, plan
 from desktop.services.preferences import change_settings
@@ -194,3 +197,15 @@ def test_a_gift_card_is_worth_what_it_was_sold_for():
     db.execute_sql("UPDATE order_line SET gift_card = 1 WHERE id = ?", (line(order, 1),))
     with pytest.raises(GiftCardPrice):
         plan(Command.EDIT_LINES, order, EditChoices((LineEdit(line(order, 1), unit_price=Decimal(20)),)))
+
+
+def test_a_line_taken_off_is_counted_nowhere():
+    known = save_customer(CustomerForm("Soizic", "Le Bourhis"), by="")
+    order = place(NewOrder((NewLine(Decimal(1), sell("Bol", "24.00", stock="1")),), customer_id=known), by="")
+    edit(order, ProductAdd(sell("Assiette", "12.00")))
+    edit(order, LineEdit(line(order), Decimal(0)))
+    (past,) = customers_orders(known)
+    assert past.lines == 1
+    draft = drafts.start_draft(by="")
+    use_order(draft, order, by="")
+    assert [row.name for row in order_core(draft).lines] == ["Assiette"]
