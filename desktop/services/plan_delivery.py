@@ -190,13 +190,15 @@ def _with_sums(
 
 
 def _tax_effects(core: OrderCore, new: OrderCore) -> Iterator[TaxesFollow]:
+    if delivery_country(core) == delivery_country(new):
+        return
     was = {line.id: line.tax for line in core.lines}
     lines = tuple(
         (line.id, to_text(line.tax), line.tax.category) for line in new.lines if line.tax != was[line.id]
     )
     tax = new.head.delivery.tax
     delivery = (to_text(tax), tax.category) if tax is not None and tax != core.head.delivery.tax else None
-    if lines:
+    if lines or delivery:
         yield TaxesFollow(delivery_country(new) or "", lines, delivery)
 
 

@@ -76,12 +76,15 @@ def edited_core(core: OrderCore, choices: EditChoices) -> OrderCore:
 
 
 def delivery_effects(before: OrderCore, after: OrderCore) -> Iterator[DeliveryChanged]:
-    """Another way to travel, or another price for it."""
+    """Another way to travel, or another price for it, with its tax; other rates alone are TaxesFollow."""
     was, now = before.head.delivery, after.head.delivery
     fields = tuple((name, value) for name, value in _stored(after) if (name, value) not in _stored(before))
-    if fields:
+    if any(name not in _RATES for name, _ in fields):
         names = (was.name, 0 if was.free else was.list_minor, now.name, 0 if now.free else now.list_minor)
         yield DeliveryChanged(*names, fields, before.head.currency)
+
+
+_RATES = ("shipping_rates", "shipping_category")
 
 
 def _stored(core: OrderCore) -> tuple[tuple[str, Any], ...]:

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind, ShipmentState
-from desktop.models import Customer, ShippingMethod
+from desktop.models import Customer, ShippingMethod, TaxClass, TaxRate
 from desktop.services import customers, shipments
 from desktop.services.cards import PostalAddress
 from desktop.services.check import check_shop
@@ -186,3 +186,25 @@ def test_a_typed_price_is_kept_and_the_rule_comes_back_with_the_method():
     assert (delivery.list_minor, delivery.manual) == (100, True)
     change(order, DeliveryChoices(method("ship")))
     assert not order_card(order).head.delivery.manual
+
+
+def test_another_country_brings_its_rates_and_the_papers_with_them():
+    order = sold()
+    TaxRate.create(tax_class=TaxClass.get(code="standard"), country="DE", rate=Decimal(19))
+    seen = change(order, AddressChoices(shipping=replace(QUAY, city="Kiel", country="DE"), reason="Kiel"))
+    assert kinds(seen) == [
+        "CreditNoteIssued",
+        "AddressChanged",
+        "TaxesFollow",
+        "TotalChanged",
+        "InvoiceIssued",
+    ]
+    card = order_card(order)
+    assert (card.lines[0].tax.rate, card.head.delivery.tax and card.head.delivery.tax.rate) == (19, 19)
+    assert (card.head.total_minor, card.head.tax_minor) == (5390, 861)
+    assert [row.tax.rate for row in card.head.taxes] == [19]
+    assert paper(card.documents[-1].id).taxes[0].tax.rate == 19
+    carry_out(plan(Command.HOLD, order, HoldChoices()), by="")
+    with pytest.raises(OrderIsHeld):
+        plan(Command.EDIT_ADDRESS, order, AddressChoices(shipping=QUAY))
+    change(order, AddressChoices(phone="02 98 00 00 00"))
