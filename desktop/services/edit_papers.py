@@ -46,15 +46,29 @@ def with_sums(core: OrderCore) -> OrderCore:
     return changed(core, lines=tuple(_summed(card, line_sums(line)) for card, line in lines))
 
 
-def following_rule(core: OrderCore) -> OrderCore:
-    """The order with the price that its delivery method's rule asks for it as it would stand."""
-    delivery = core.head.delivery
+def following_rule(core: OrderCore, new: OrderCore) -> OrderCore:
+    """The order with the price that its delivery's rule asks now, where the change matters to it.
+
+    A price that was agreed stays when the rule asks the same before and after, whatever it asks today.
+    """
+    delivery = new.head.delivery
     if delivery.method_id is None or delivery.manual:
+        return new
+    price = price_by_rule(delivery.method_id, with_sums(new))
+    return new if price == price_by_rule(delivery.method_id, core) else _priced_at(new, price)
+
+
+def by_rule(new: OrderCore) -> OrderCore:
+    """The order with the price that its delivery's rule asks today."""
+    assert new.head.delivery.method_id is not None, "a method was chosen"
+    return _priced_at(new, price_by_rule(new.head.delivery.method_id, with_sums(new)))
+
+
+def _priced_at(core: OrderCore, price: int | None) -> OrderCore:
+    """None is no price: the method does not go there; what was agreed stays."""
+    if price is None:
         return core
-    price = price_by_rule(delivery.method_id, with_sums(core))
-    if price is None or price == delivery.list_minor:
-        return core
-    return changed(core, head=changed(core.head, delivery=changed(delivery, list_minor=price)))
+    return changed(core, head=changed(core.head, delivery=changed(core.head.delivery, list_minor=price)))
 
 
 def total_effect(order: OrderLedger, new: OrderCore) -> TotalChanged:

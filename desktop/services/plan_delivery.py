@@ -22,7 +22,7 @@ from desktop.services.customers import CountryUnknown, EmailNotPossible, is_emai
 from desktop.services.draft_delivery import PriceNegative
 from desktop.services.draft_edit import delivery_country, tax_of
 from desktop.services.draft_missing import IdentityMissing, delivery_gaps
-from desktop.services.edit_papers import following_rule, money_after, paper_effects, total_effect
+from desktop.services.edit_papers import by_rule, following_rule, money_after, paper_effects, total_effect
 from desktop.services.methods import standard_tax_class_id
 from desktop.services.order_card import OrderLedger
 from desktop.services.paper_parties import recipient_of
@@ -75,7 +75,7 @@ def address_effects(order: OrderLedger, choices: AddressChoices) -> tuple[Effect
     if not own:
         raise NothingChanged(core.head.number, "address")
     _check(core, new)
-    new = following_rule(_taxed(core, new))
+    new = following_rule(core, _taxed(core, new))
     record = _customer_effects(core, new) if choices.also_customer else ()
     return (*_with_sums(order, new, own, choices.reason), *_slips_again(order, new), *record)
 
@@ -88,7 +88,7 @@ def delivery_choice_effects(order: OrderLedger, choices: DeliveryChoices) -> tup
     core = order.core
     new = _carried(core, choices)
     if choices.price_minor is None:
-        new = following_rule(new)
+        new = by_rule(new)
     if not tuple(delivery_effects(core, new)):
         raise NothingChanged(core.head.number, "delivery")
     for refusal in delivery_gaps(new):

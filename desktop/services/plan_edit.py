@@ -68,7 +68,7 @@ def edited_core(core: OrderCore, choices: EditChoices) -> OrderCore:
     """The order as it would stand, unpriced; the delivery's price follows its rule or what was typed."""
     new = edited(core, choices.changes)
     if choices.delivery_minor is None:
-        return following_rule(new)
+        return following_rule(core, new)
     if choices.delivery_minor < 0:
         raise PriceNegative(choices.delivery_minor)
     delivery = changed(new.head.delivery, list_minor=choices.delivery_minor, manual=True)

@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models import Customer, ShippingMethod, TaxClass, TaxRate
+from desktop.models.base import db
 from desktop.services import customers, shipments
 from desktop.services.cards import PostalAddress
 from desktop.services.check import check_shop
@@ -208,3 +209,10 @@ def test_another_country_brings_its_rates_and_the_papers_with_them():
     with pytest.raises(OrderIsHeld):
         plan(Command.EDIT_ADDRESS, order, AddressChoices(shipping=QUAY))
     change(order, AddressChoices(phone="02 98 00 00 00"))
+
+
+def test_an_agreed_delivery_price_stays_until_the_change_matters_to_its_rule():
+    order = sold()
+    db.execute_sql("UPDATE orders SET shipping_manual = 0 WHERE id = ?", (order,))
+    assert kinds(change(order, AddressChoices(phone="02 98 00 00 00"))) == ["ContactChanged"]
+    assert order_card(order).head.delivery.list_minor == 590
