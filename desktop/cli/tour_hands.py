@@ -67,9 +67,12 @@ class Hands:
 
     def click(self, name: str) -> None:
         """Click in the middle of a widget. Raises StepFailed when it is disabled."""
-        target = self.find(name)
+        self.press(self.find(name))
+
+    def press(self, target: QWidget) -> None:
+        """Click in the middle of a widget that was found. Raises StepFailed when it is disabled."""
         if not target.isEnabled():
-            raise StepFailed(f"{name} cannot be clicked: {target.toolTip()}")
+            raise StepFailed(f"{target.objectName()} cannot be clicked: {target.toolTip()}")
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
         self.breathe()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app import open_desk
 from desktop.cli.tour_hands import Hands, StepFailed
 from desktop.cli.tour_import import bring_in, product_to_sell, sell
+from desktop.cli.tour_life import LaterLife
 from desktop.demo.fill import fill_demo
 from desktop.documents.issued import issued_pdf
 from desktop.documents.press import Press
@@ -67,6 +68,7 @@ class Tour:
         self._payment()
         order_id = self._create()
         papers = self._papers(order_id)
+        LaterLife(self.desk, self.hands).perform(order_id)
         self._around()
         self._other_looks()
         if problems := check_shop():
