@@ -88,12 +88,15 @@ _CASH = (
 def money_received(head: OrderHead, tenders: Sequence[Tender]) -> tuple[MoneyReceived, ...]:
     """What each tender books. Cash comes last, so that only the rest in cash is rounded to coins.
 
+    A tender without an amount takes what the others leave, wherever they stand.
     Raises NothingDue, AmountNotPositive, NumberTooLarge, NoSuchCoins, TenderedTooLittle or
     PaymentMethodMissing.
     """
     rest, found = head.due_minor, list[MoneyReceived]()
-    for tender, method in _cash_last(head, tenders):
-        received = _received(head, tender, method, rest)
+    ordered = _cash_last(head, tenders)
+    for place, (tender, method) in enumerate(ordered, 1):
+        promised = sum(_said(head, later) for later, _ in ordered[place:])
+        received = _received(head, tender, method, (rest, rest - promised))
         rest -= received.amount_minor - received.rounding_minor
         found.append(received)
     return tuple(found)
@@ -113,10 +116,14 @@ def _cash_last(head: OrderHead, tenders: Iterable[Tender]) -> list[tuple[Tender,
     return sorted(with_method, key=lambda pair: pair[1].kind == CASH)
 
 
-def _received(head: OrderHead, tender: Tender, method: PaymentMethodRow, rest_minor: int) -> MoneyReceived:
+def _received(
+    head: OrderHead, tender: Tender, method: PaymentMethodRow, rest: tuple[int, int]
+) -> MoneyReceived:
+    """What one tender books; ``rest`` is what is due now, and without what later tenders say to bring."""
+    rest_minor, free_minor = rest
     in_cash = method.kind == CASH
     step = cash_step(head.currency) if in_cash else 1
-    asked = _amount(head, tender, rest_minor)
+    asked = _amount(head, tender, free_minor)
     if tender.percent is not None:
         asked = cash_due(asked, step).due_minor
     if method.kind == "stored_value" and tender.amount_minor is None:
@@ -139,12 +146,17 @@ def _received(head: OrderHead, tender: Tender, method: PaymentMethodRow, rest_mi
     )
 
 
+def _said(head: OrderHead, tender: Tender) -> int:
+    """The amount that a tender names, in minor units; 0 for what is left."""
+    if tender.percent is not None:
+        return deposit_percent(head.total_minor, tender.percent).deposit_minor
+    return tender.amount_minor or 0
+
+
 def _amount(head: OrderHead, tender: Tender, rest_minor: int) -> int:
     """The amount asked for, in minor units."""
-    if tender.percent is not None:
-        amount = deposit_percent(head.total_minor, tender.percent).deposit_minor
-    elif tender.amount_minor is not None:
-        amount = tender.amount_minor
+    if tender.percent is not None or tender.amount_minor is not None:
+        amount = _said(head, tender)
     elif rest_minor > 0:
         amount = rest_minor
     else:

@@ -137,6 +137,11 @@ def stored_value_is_never_below_zero(dump: Dump) -> None:
         for move in moves:
             running += move["amount_minor"]
             assert move["balance_minor"] == running >= 0, f"I20 account {account}"
+    kinds = {row["id"]: row["kind"] for row in dump.rows("payment_method")}
+    moved = dump.by("stored_value_move", "payment_id")
+    for payment in dump.rows("payment"):
+        value = payment["amount_minor"] if kinds[payment["method_id"]] == "stored_value" else 0
+        assert total(moved[payment["id"]], "amount_minor") == -value, f"I20 payment {payment['id']}"
 
 
 def vouchers_are_used_at_most_once_an_order(dump: Dump) -> None:

@@ -21,7 +21,7 @@ from desktop.services.refund_offer import OfferRow, credit_offer, refund_offer
 from desktop.services.tenders import Tender
 from tests.machine.desk import BY, PICK, Desk, one_of, when
 
-WAY = st.sampled_from(["", "cash", "card", "transfer"])
+WAY = st.sampled_from(["", "cash", "card", "transfer", "value"])
 SHARE = st.sampled_from([1, 2, 3, 7])
 PIECE = st.tuples(PICK, st.sampled_from(["units", "amount", "both", "rest"]), SHARE, st.booleans())
 MONEY_BACK = st.sampled_from(["all", "none", "part", "too much"])
@@ -37,7 +37,8 @@ class Money(Desk):
     @when(Command.RECEIVE_PAYMENT)
     @rule(pick=PICK, first=WAY, second=WAY, share=SHARE, tendered=st.sampled_from([None, 0, 1000]))
     def split(self, pick: int, first: str, second: str, share: int, tendered: int | None) -> None:
-        """Two ways to pay, the first for a part, cash with change."""
+        """Two ways to pay, the first for a part, cash with change; together they leave nothing open."""
+        order_id = self.possible(Command.RECEIVE_PAYMENT, pick)
 
         def choices(order: OrderLedger) -> PaymentChoices:
             part = order.core.head.due_minor // (share + 1)
@@ -46,7 +47,9 @@ class Money(Desk):
             tenders = (Tender(part, self.way(first)), Tender(None, self.way(second), laid))
             return PaymentChoices(tenders if part > 0 else tenders[1:])
 
-        self.command(Command.RECEIVE_PAYMENT, pick, choices)
+        if self.command(Command.RECEIVE_PAYMENT, pick, choices) and "value" not in (first, second):
+            due = next(order["due_minor"] for order in self.before.orders() if order["id"] == order_id)
+            assert due == 0, f"{due} is left of what two ways to pay should have paid"
 
     @when(Command.RECEIVE_PAYMENT)
     @rule(pick=PICK, way=WAY, amount=st.sampled_from([5, 500, 1235, 20000]), due=st.booleans())

@@ -14,10 +14,11 @@ from desktop.services.order_card import order_card
 from desktop.services.pay_back import PayBackChoices
 from desktop.services.payments import receive
 from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_payment import VoidChoices
+from desktop.services.plan_payment import PaymentChoices, VoidChoices
 from desktop.services.plan_refund import RefundChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.preferences import change_settings
+from desktop.services.tenders import Tender
 from tests.services.factory import MUG, make_order, method_id
 from tests.shop import new_shop
 
@@ -72,3 +73,13 @@ def test_nobody_owes_anything_once_a_cancelled_order_was_paid_back_in_coins(cent
     assert order_card(order).head.due_minor == 0
     assert reminders(order) == []
     assert list(wrong_statuses()) == []
+
+
+@pytest.mark.parametrize("cash_first", [True, False])
+def test_pain_7_a_note_and_the_rest_by_card_pay_exactly_what_is_due(cash_first):
+    order = odd_order()
+    tenders = (Tender(1000, method_id("cash"), 1000), Tender(None, method_id("card")))
+    do(Command.RECEIVE_PAYMENT, order, PaymentChoices(tenders if cash_first else tenders[::-1]))
+    rows = {row.method_kind: row.amount_minor for row in order_card(order).payments}
+    assert rows == {"cash": 1000, "card": 292}
+    assert order_card(order).head.due_minor == 0

@@ -23,6 +23,7 @@ from tests.machine.rules_goods import Goods
 from tests.machine.rules_money import Money
 from tests.machine.rules_order import Orders
 from tests.machine.rules_sale import Sales
+from tests.machine.rules_value import Values
 
 STEPS = 32
 """Commands in a sequence, beside the two sales that it begins with."""
@@ -37,7 +38,7 @@ PHASES = [Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink]
 QUIET = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 
 
-class OrdersLife(Sales, Money, Goods, Orders):
+class OrdersLife(Sales, Money, Goods, Orders, Values):
     """Everything that can be done with a handful of orders."""
 
     @rule(pick=PICK)

@@ -1,0 +1,95 @@
+"""Rules: gift cards and store credit, and stock that somebody moves without an order."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from desktop.models.base import db
+from desktop.services.commands import Command
+from desktop.services.draft_customer import set_walk_in
+from desktop.services.draft_gift_card import add_gift_card
+from desktop.services.draft_lines import add_product
+from desktop.services.drafts import start_draft
+from desktop.services.order_card import OrderLedger
+from desktop.services.orders import confirm
+from desktop.services.plan_payment import PaymentChoices
+from desktop.services.stock_adjust import add_stock
+from desktop.services.stock_counts import book_count, count_quantity, give_up_count, open_count, start_count
+from desktop.services.stored_value import NewValue, ValueKind, issue
+from desktop.services.tenders import Tender
+from tests.machine.desk import BY, PICK, Desk, one_of, when
+from tests.machine.rules_sale import MOST_ORDERS
+
+VALUE = "value"
+
+
+class Values(Desk):
+    """Value that the shop owes, and the shelves."""
+
+    @precondition(lambda self: len(list(self.before.orders())) < MOST_ORDERS)
+    @rule(count=st.integers(1, 2), worth=st.sampled_from(["5", "50"]), also=st.booleans())
+    def sell_card(self, count: int, worth: str, also: bool) -> None:
+        """A gift card is sold, alone or with goods."""
+
+        def sale() -> None:
+            with db.atomic():
+                draft = start_draft(by=BY)
+                set_walk_in(draft, by=BY)
+                add_gift_card(draft, name="Bon", worth=Decimal(worth), quantity=Decimal(count), by=BY)
+                if also:
+                    add_product(draft, self.world.goods[3], by=BY)
+                confirm(draft, by=BY)
+
+        self.act(sale)
+
+    @rule(amount=st.sampled_from([1, 700, 5000]), kind=st.sampled_from(list(ValueKind)))
+    def issue_value(self, amount: int, kind: ValueKind) -> None:
+        """Value is given out by hand."""
+        self.act(lambda: issue(NewValue(kind, amount), by=BY))
+
+    @when(Command.RECEIVE_PAYMENT)
+    @precondition(lambda self: self.before.rows("stored_value"))
+    @rule(pick=PICK, which=PICK, most=st.booleans())
+    def pay_with_value(self, pick: int, which: int, most: bool) -> None:
+        """As much as the card has and the order needs; now and then more."""
+        account = one_of(self.before.rows("stored_value"), which)
+        moves = self.before.by("stored_value_move", "account_id")[account["id"]]
+        left = sum(move["amount_minor"] for move in moves)
+
+        def choices(order: OrderLedger) -> PaymentChoices:
+            amount = min(left, order.core.head.due_minor) if most else 600
+            return PaymentChoices((Tender(amount, self.world.pay[VALUE], reference=account["code"]),))
+
+        self.command(Command.RECEIVE_PAYMENT, pick, choices)
+
+    @rule(which=st.integers(0, 4), change=st.sampled_from(["-2", "3", "0.5"]))
+    def adjust(self, which: int, change: str) -> None:
+        """Something broke, or was found."""
+        self.act(lambda: add_stock(self.world.goods[which], Decimal(change), reason="casse", by=BY))
+
+    @rule(which=st.integers(0, 4), counted=st.integers(0, 6))
+    def count(self, which: int, counted: int) -> None:
+        """Somebody counts, while others sell."""
+
+        def counting() -> None:
+            with db.atomic():
+                count = open_count() or start_count(by=BY)
+                count_quantity(count, self.world.goods[which], Decimal(counted), by=BY)
+
+        self.act(counting)
+
+    @rule(book=st.booleans())
+    def end_count(self, book: bool) -> None:
+        """The differences are booked, or the count is given up."""
+
+        def ending() -> None:
+            count = open_count() or 0
+            if book:
+                book_count(count, "inventaire", by=BY)
+            else:
+                give_up_count(count, by=BY)
+
+        self.act(ending)
