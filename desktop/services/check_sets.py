@@ -181,7 +181,8 @@ GOODS = (
         "iif(s.delivered_at, ', delivered', '') FROM shipment s "
         f"WHERE (s.state IN {_GONE}) <> (s.shipped_at IS NOT NULL) "
         "OR (s.state = 'delivered') <> (s.delivered_at IS NOT NULL) "
-        "OR (s.state = 'ready' AND s.ready_at IS NULL) OR (s.state = 'out_for_delivery' AND s.out_at IS NULL) "
+        "OR (s.state = 'ready' AND s.ready_at IS NULL) "
+        "OR (s.state = 'out_for_delivery' AND s.out_at IS NULL) "
         "OR (s.out_at IS NOT NULL AND s.state NOT IN ('out_for_delivery', 'delivered'))",
     ),
     Rule(
