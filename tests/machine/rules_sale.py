@@ -94,8 +94,11 @@ class Sales(Desk):
         rounding=st.sampled_from(["rate", "line"]),
         first=SALE,
         second=SALE,
+        gone=st.booleans(),
     )
-    def open_for_business(self, invoice, stock, complete, coin, late, mode, rounding, first, second) -> None:
+    def open_for_business(
+        self, invoice, stock, complete, coin, late, mode, rounding, first, second, gone
+    ) -> None:
         """Each sequence is another shop."""
         change_settings(
             {
@@ -111,6 +114,9 @@ class Sales(Desk):
         self.before = Dump()
         for sale in (first, second):
             self.place(sale, 0)
+        if gone:
+            self.command(Command.MARK_PAID, 0, lambda _order: None)
+            self.command(Command.MARK_SHIPPED, 0, lambda _order: None)
 
     @precondition(lambda self: len(list(self.before.orders())) < MOST_ORDERS)
     @rule(sale=SALE, twice=PICK)
@@ -136,17 +142,14 @@ class Sales(Desk):
         order = self.placed(pick)
         self.act(lambda: issue_slip(order, by=BY), order)
 
-    @rule(pick=PICK, words=st.sampled_from(["", SECRET, f"{SECRET}!"]))
-    def comment(self, pick: int, words: str) -> None:
-        """Words for the shop alone."""
+    @rule(pick=PICK, words=st.sampled_from(["", SECRET, f"{SECRET}!", "note", "mail"]))
+    def write(self, pick: int, words: str) -> None:
+        """A comment for the shop alone, or a line in the log; one for the customer is sent."""
         order = self.placed(pick)
-        self.act(lambda: comments.save_comment(order, words, by=BY), order)
-
-    @rule(pick=PICK, customer=st.booleans())
-    def note(self, pick: int, customer: bool) -> None:
-        """A line in the log; one for the customer is sent."""
-        order = self.placed(pick)
-        self.act(lambda: comments.add_note(order, "Bonjour", for_customer=customer, by=BY), order)
+        if words in ("note", "mail"):
+            self.act(lambda: comments.add_note(order, "Bonjour", for_customer=words == "mail", by=BY), order)
+        else:
+            self.act(lambda: comments.save_comment(order, words, by=BY), order)
 
     @rule(which=st.integers(0, 1), name=st.sampled_from(["Le Gall", "Kervella"]), move=st.booleans())
     def change_customer(self, which: int, name: str, move: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from hypothesis import strategies as st
@@ -65,31 +66,21 @@ class Values(Desk):
 
         self.command(Command.RECEIVE_PAYMENT, pick, choices)
 
-    @rule(which=st.integers(0, 4), change=st.sampled_from(["-2", "3", "0.5"]))
-    def adjust(self, which: int, change: str) -> None:
-        """Something broke, or was found."""
-        self.act(lambda: add_stock(self.world.goods[which], Decimal(change), reason="casse", by=BY))
+    @rule(how=st.sampled_from(["adjust", "count", "book", "give up"]), which=PICK, much=st.integers(-2, 6))
+    def shelves(self, how: str, which: int, much: int) -> None:
+        """Something broke or was found; or somebody counts, while others sell."""
+        variant = one_of(self.world.goods, which)
+        ways: dict[str, Callable[[], object]] = {
+            "adjust": lambda: add_stock(variant, Decimal(much), reason="casse", by=BY),
+            "count": lambda: counted(variant, Decimal(max(0, much))),
+            "book": lambda: book_count(open_count() or 0, "inventaire", by=BY),
+            "give up": lambda: give_up_count(open_count() or 0, by=BY),
+        }
+        self.act(ways[how])
 
-    @rule(which=st.integers(0, 4), counted=st.integers(0, 6))
-    def count(self, which: int, counted: int) -> None:
-        """Somebody counts, while others sell."""
 
-        def counting() -> None:
-            with db.atomic():
-                count = open_count() or start_count(by=BY)
-                count_quantity(count, self.world.goods[which], Decimal(counted), by=BY)
-
-        self.act(counting)
-
-    @rule(book=st.booleans())
-    def end_count(self, book: bool) -> None:
-        """The differences are booked, or the count is given up."""
-
-        def ending() -> None:
-            count = open_count() or 0
-            if book:
-                book_count(count, "inventaire", by=BY)
-            else:
-                give_up_count(count, by=BY)
-
-        self.act(ending)
+def counted(variant: int, units: Decimal) -> None:
+    """So many are there, says whoever counts."""
+    with db.atomic():
+        count = open_count() or start_count(by=BY)
+        count_quantity(count, variant, units, by=BY)
