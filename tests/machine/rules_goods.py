@@ -34,6 +34,7 @@ SOME = st.lists(st.tuples(PICK, st.sampled_from(["1", "2", "0.350"])), max_size=
 """Lines by their place, with units."""
 ACTIONS = st.sampled_from(list(ReturnAction))
 ASKED = st.sampled_from([date(2026, 11, 1), date(2027, 6, 1)])
+STEPS = (Command.CONFIRM_RETURN, Command.REFUSE_RETURN, Command.REOPEN_RETURN, Command.CLOSE_RETURN)
 DETAILS = Details("Colissimo", ("6A 123",), 800)
 
 
@@ -154,21 +155,16 @@ class Goods(Desk):
         self.command(Command.EDIT_RETURN, pick, choices)
 
     @precondition(lambda self: self.before.rows("goods_return"))
-    @rule(
-        pick=PICK,
-        which=PICK,
-        command=st.sampled_from(
-            [Command.CONFIRM_RETURN, Command.REFUSE_RETURN, Command.REOPEN_RETURN, Command.CLOSE_RETURN]
-        ),
-    )
-    def step_return(self, pick: int, which: int, command: Command) -> None:
-        """A return goes a step."""
+    @rule(pick=PICK, which=PICK, step=PICK)
+    def step_return(self, pick: int, which: int, step: int) -> None:
+        """A return goes a step that one of the orders allows."""
+        allowed = [one for one in STEPS if any(one in commands for commands in self.can_do.values())]
 
         def choices(order: OrderLedger) -> ReturnStepChoices:
             card = returned(order, which)
             return ReturnStepChoices(card.id if card else 0, "usé", tell_customer=bool(which % 2))
 
-        self.command(command, pick, choices)
+        self.command(one_of(allowed or STEPS, step), pick, choices)
 
     @when(Command.RECEIVE_RETURN)
     @rule(pick=PICK, which=PICK, short=st.booleans(), restock=st.booleans(), extra=st.booleans())

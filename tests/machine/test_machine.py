@@ -28,7 +28,7 @@ from tests.machine.rules_value import Values
 STEPS = 32
 """Commands in a sequence, beside the two sales that it begins with."""
 
-SEQUENCES = 60
+SEQUENCES = 120
 """What `make test` has time for."""
 
 ALL_SEQUENCES, PARTS = 10_000, 8
