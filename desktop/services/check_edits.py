@@ -1,4 +1,4 @@
-"""Check what editing placed orders leaves: lines taken off, supplementary invoices, and the invoiced whole."""
+"""Check what editing placed orders leaves: lines taken off, supplementary invoices, the invoiced whole."""
 
 from __future__ import annotations
 

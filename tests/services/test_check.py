@@ -162,8 +162,10 @@ TAMPERINGS = [
     (ProblemCode.CASH_ROW, "UPDATE payment SET tendered_minor = 9999 WHERE kind = 'refund'", BOTH),
     (
         ProblemCode.CASH_ROW,
-        "UPDATE payment SET rounding_minor = 1, "
-        "method_id = (SELECT id FROM payment_method WHERE kind = 'card')",
+        (
+            "UPDATE payment SET rounding_minor = 1, "
+            "method_id = (SELECT id FROM payment_method WHERE kind = 'card')"
+        ),
         BOTH,
     ),
     (ProblemCode.REFUNDED_TOO_MUCH, "UPDATE orders SET refunded_minor = paid_minor + 1", BOTH),

@@ -259,7 +259,7 @@ def test_sums_replace_each_other(qtbot: QtBot) -> None:
 def test_a_weight_survives_a_move_to_another_parent(qtbot: QtBot) -> None:
     """A font set late on a QLabel would be lost here."""
     page, other = QWidget(), QWidget()
-    sums = Sums(page)
+    sums = Sums(parent=page)
     qtbot.addWidget(page)
     qtbot.addWidget(other)
     sums.show_sums([Sum("Total", "199,70 €")])
