@@ -29,6 +29,14 @@ class NothingChanged(DeskError):
     field: str = "lines"
 
 
+@dataclass(eq=False)
+class NotDelivered(DeskError):
+    """The order is handed over at once: there is no delivery that a price could be typed for."""
+
+    order: str
+    field: str = "delivery_price"
+
+
 @dataclass(frozen=True, slots=True)
 class EditChoices:
     """Changes to the lines, in their order. ``delivery_minor`` is a price typed for the delivery, in minor
@@ -42,8 +50,8 @@ class EditChoices:
 def edit_effects(order: OrderLedger, choices: EditChoices) -> tuple[Effect, ...]:
     """The lines change, and with them units, stock, sums, papers and what is owed, all at once.
 
-    Raises NothingChanged, the refusals of ``edited``, EditAfterCredit, OrderIsHeld, PriceNegative or those of
-    pricing; OutOfStock when a product that blocks would go below zero.
+    Raises NothingChanged, the refusals of ``edited``, EditAfterCredit, OrderIsHeld, PriceNegative,
+    NotDelivered or those of pricing; OutOfStock when a product that blocks would go below zero.
     """
     core = order.core
     new = edited_core(core, choices)
@@ -71,6 +79,8 @@ def edited_core(core: OrderCore, choices: EditChoices) -> OrderCore:
         return following_rule(core, new)
     if choices.delivery_minor < 0:
         raise PriceNegative(choices.delivery_minor)
+    if not (core.head.delivery.kind or core.head.delivery.list_minor):
+        raise NotDelivered(core.head.number)
     delivery = changed(new.head.delivery, list_minor=choices.delivery_minor, manual=True)
     return changed(new, head=changed(new.head, delivery=delivery))
 

@@ -20,6 +20,7 @@ EDIT: dict[str, str] = {
     "GiftCardPrice": QT_TRANSLATE_NOOP(
         "Refusal", "{name} is worth what it was sold for. Take it off and sell another one."
     ),
+    "NotDelivered": QT_TRANSLATE_NOOP("Refusal", "This order is not delivered, so delivery has no price."),
     "NothingChanged": QT_TRANSLATE_NOOP("Refusal", "Nothing has been changed."),
 }
 """English sentences by the name of the refusal; the facts stand in braces."""

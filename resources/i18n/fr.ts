@@ -4783,6 +4783,10 @@
         <source>{name} is worth what it was sold for. Take it off and sell another one.</source>
         <translation>{name} vaut son prix de vente. Retirez-le et vendez-en un autre.</translation>
     </message>
+    <message>
+        <source>This order is not delivered, so delivery has no price.</source>
+        <translation>Cette commande n’est pas livrée : la livraison n’a pas de prix.</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>

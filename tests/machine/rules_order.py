@@ -67,8 +67,7 @@ class Orders(Desk):
 
         def choices(order: OrderLedger) -> EditChoices:
             wanted = tuple(self._change(order, *change) for change in changes)
-            price = delivery if order.core.head.delivery.kind else None
-            return EditChoices(tuple(filter(None, wanted)), price, "erreur")
+            return EditChoices(tuple(filter(None, wanted)), delivery, "erreur")
 
         self.command(Command.EDIT_LINES, pick, choices)
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.settings import CASH_STEP
-from desktop.models import OrderTask
+from desktop.domain.states import Channel, ReturnAction
+from desktop.models import OrderTask, ShippingMethod
 from desktop.services.check_status import wrong_statuses
+from desktop.services.command_refusals import ReturnUnderWay
 from desktop.services.commands import Command
 from desktop.services.order_card import order_card
 from desktop.services.pay_back import PayBackChoices
 from desktop.services.payments import receive
 from desktop.services.plan_cancel import CancelChoices
+from desktop.services.plan_delivery import DeliveryChoices
+from desktop.services.plan_edit import EditChoices, NotDelivered
 from desktop.services.plan_payment import PaymentChoices, VoidChoices
 from desktop.services.plan_refund import RefundChoices
+from desktop.services.plan_return import ReturnChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.preferences import change_settings
 from desktop.services.tenders import Tender
@@ -83,3 +90,19 @@ def test_pain_7_a_note_and_the_rest_by_card_pay_exactly_what_is_due(cash_first):
     rows = {row.method_kind: row.amount_minor for row in order_card(order).payments}
     assert rows == {"cash": 1000, "card": 292}
     assert order_card(order).head.due_minor == 0
+
+
+def test_what_is_handed_over_at_once_gets_no_price_for_its_delivery():
+    order = make_order([MUG])
+    with pytest.raises(NotDelivered):
+        plan(Command.EDIT_LINES, order, EditChoices(delivery_minor=700))
+
+
+def test_goods_announced_to_come_back_are_not_sent_for_another_way_to_travel():
+    order = make_order([MUG])
+    line = order_card(order).lines[0].id
+    facts = ReturnFacts(ReturnAction.REFUND, Channel.COUNTER, date(2026, 11, 22))
+    do(Command.REQUEST_RETURN, order, ReturnChoices(((line, Decimal(1)),), facts))
+    pickup = ShippingMethod.get(ShippingMethod.kind == "pickup").id
+    with pytest.raises(ReturnUnderWay):
+        plan(Command.EDIT_SHIPPING, order, DeliveryChoices(pickup))
