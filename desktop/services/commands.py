@@ -133,5 +133,10 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
     Command.CLOSE_RETURN: (guards.confirmed, returns.return_to_close),
     Command.EDIT_LINES: (guards.open_order, guards.no_papers_on_hold),
     Command.EDIT_ADDRESS: (guards.open_order, guards.nothing_left),
-    Command.EDIT_SHIPPING: (guards.open_order, guards.nothing_left, guards.no_papers_on_hold),
+    Command.EDIT_SHIPPING: (
+        guards.open_order,
+        guards.nothing_left,
+        returns.no_return_under_way,
+        guards.no_papers_on_hold,
+    ),
 }
