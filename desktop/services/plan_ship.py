@@ -91,11 +91,8 @@ def made_and_left(order: OrderLedger, units: dict[int, Decimal], wanted: ShipCho
 
 
 def taken_back(order: OrderLedger, shipment: ShipmentCard) -> ShipmentTakenBack:
-    """A shipment that left is in the shop again, as far as it had been prepared."""
-    after = state_before(shipment)
-    assert after is not None, "what left has a state before"
-    if after is ShipmentState.SHIPPED:  # out for delivery or delivered: all the way back into the shop
-        after = ShipmentState.READY if shipment.ready_at else ShipmentState.DRAFT
+    """A shipment that left is in the shop again, however far it had come: as far as it was prepared."""
+    after = ShipmentState.READY if shipment.ready_at else ShipmentState.DRAFT
     return ShipmentTakenBack(shipment.id, shipment.number, packed(order, shipment.items), after)
 
 

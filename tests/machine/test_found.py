@@ -9,7 +9,7 @@ import pytest
 
 from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.settings import CASH_STEP
-from desktop.domain.states import Channel, ReturnAction
+from desktop.domain.states import Channel, FulfilmentStatus, ReturnAction, ShipmentState
 from desktop.models import OrderTask, ShippingMethod
 from desktop.services.check_status import wrong_statuses
 from desktop.services.command_refusals import ReturnUnderWay
@@ -25,6 +25,7 @@ from desktop.services.plan_refund import RefundChoices
 from desktop.services.plan_return import ReturnChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.preferences import change_settings
+from desktop.services.ship_choices import StepChoices
 from desktop.services.tenders import Tender
 from tests.services.factory import MUG, make_order, method_id
 from tests.shop import new_shop
@@ -106,3 +107,13 @@ def test_goods_announced_to_come_back_are_not_sent_for_another_way_to_travel():
     pickup = ShippingMethod.get(ShippingMethod.kind == "pickup").id
     with pytest.raises(ReturnUnderWay):
         plan(Command.EDIT_SHIPPING, order, DeliveryChoices(pickup))
+
+
+def test_what_was_delivered_after_a_day_in_the_van_comes_all_the_way_back():
+    order = make_order([MUG], ships="ship")
+    do(Command.SHIP, order)
+    for state in (ShipmentState.OUT_FOR_DELIVERY, ShipmentState.DELIVERED):
+        do(Command.STEP_SHIPMENT, order, StepChoices(state))
+    do(Command.MARK_UNSHIPPED, order)
+    assert order_card(order).shipments[0].state is ShipmentState.DRAFT
+    assert order_card(order).head.fulfilment_status is FulfilmentStatus.PREPARING
