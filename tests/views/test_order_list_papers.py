@@ -163,10 +163,7 @@ def test_cancelling_stops_and_leaves_no_file(
     dialog.save_to(str(tmp_path / "orders.csv"))
     assert dialog.bar.isVisible()
     assert not dialog.go.isEnabled()
-    task = dialog._task
-    assert task is not None
-    with qtbot.waitSignal(task.finished):
-        pass
+    qtbot.waitUntil(lambda: dialog._task is None)
     assert not (tmp_path / "orders.csv").exists()
     assert asked.toasts == []
 
