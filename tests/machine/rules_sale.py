@@ -175,5 +175,5 @@ class Sales(Desk):
     def _fill(self, draft: int, what: int) -> None:
         with db.atomic():
             if not order_core(draft).lines:
-                add_product(draft, self.world.goods[what], Decimal(1), by=BY)
+                add_product(draft, self.world.goods[what], by=BY)
             confirm(draft, by=BY)
