@@ -1,16 +1,19 @@
-"""``document``: the invoice or the packing slip of an order as a PDF, the same bytes every time."""
+"""``document``: invoice, credit note or packing slip of an order as a PDF, the same bytes every time."""
 
 from __future__ import annotations
 
 from argparse import Namespace, _SubParsersAction
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from desktop.cli.shop import opened
 from desktop.domain.papers import PaperKind
 
-KINDS = {"invoice": PaperKind.INVOICE, "packing-slip": PaperKind.PACKING_SLIP}
+KINDS = {
+    "invoice": PaperKind.INVOICE,
+    "credit-note": PaperKind.CREDIT_NOTE,
+    "packing-slip": PaperKind.PACKING_SLIP,
+}
 SIZES = ("A4", "A5", "100x150")
 
 
@@ -39,13 +42,17 @@ def _document(options: Namespace) -> int:
 
 
 def _issued(kind: PaperKind, order_id: int) -> int:
-    """The paper's id; issued now if it was not before. Raises why it may not be issued."""
+    """The paper's id, the newest of its kind; issued now if there is none, but for a credit note.
+
+    Raises why it may not be issued, or DocumentNotFound.
+    """
     from desktop.services import documents
 
-    find: Callable[[int], int | None] = documents.invoice_of
     if kind is PaperKind.PACKING_SLIP:
         return documents.issue_slip(order_id, by="")
-    return find(order_id) or documents.issue_invoice(order_id, by="")
+    if kind is PaperKind.CREDIT_NOTE:
+        return documents.credit_note_of(order_id)
+    return documents.invoice_of(order_id) or documents.issue_invoice(order_id, by="")
 
 
 def _content(document_id: int, size: str) -> bytes:

@@ -24,7 +24,8 @@ def add(order: Any) -> None:
         "amount", nargs="?", metavar="AMOUNT", help="or PERCENT%% for a deposit (default: all that is due)"
     )
     pay.add_argument("--method", metavar="CODE", help="how it is paid (default: as the order says, or cash)")
-    pay.add_argument("--tendered", metavar="AMOUNT", help="cash that was given, for the change")
+    given = "cash that was given, for the change; means --method cash"
+    pay.add_argument("--tendered", metavar="AMOUNT", help=given)
     pay.add_argument("--reference", default="", metavar="TEXT", help="number of the cheque or transfer")
     pay.add_argument("--deposit", action="store_true", help="call it a deposit")
     pay.add_argument("--due-on", type=day, metavar="DATE", help="the day until which the rest is to be paid")
@@ -65,7 +66,7 @@ def _tender(order_id: int, options: Namespace) -> Tender:
     share = asked is not None and asked.endswith("%")
     return Tender(
         None if asked is None or share else to_minor(asked, currency, "amount"),
-        _method(options.method),
+        _method(options.method or ("cash" if options.tendered else None)),
         None if options.tendered is None else to_minor(options.tendered, currency, "tendered"),
         options.reference,
         plain_decimal(asked[:-1], "amount") if share else None,

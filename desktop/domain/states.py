@@ -211,16 +211,15 @@ def fulfilment_status(
     """Fulfilment status from the summed unit buckets and the states of the shipments, oldest first.
 
     ``needed`` is False for a sale handed over at the counter; ``returned`` counts units that came back from
-    the customer (order rules 5.1 and 5.4).
+    the customer (order rules 5.1 and 5.4). What still has to leave comes first: it is work.
     """
     if not needed:
         return FulfilmentStatus.NOT_NEEDED
-    if returned > 0:
-        gone = units.with_customer > 0 or units.in_shop > 0
-        return FulfilmentStatus.PARTLY_RETURNED if gone else FulfilmentStatus.RETURNED
+    if returned > 0 and units.in_shop == 0:
+        return FulfilmentStatus.PARTLY_RETURNED if units.with_customer > 0 else FulfilmentStatus.RETURNED
     if units.in_shop == 0 and units.with_customer == 0:
         return FulfilmentStatus.WILL_NOT_DELIVER
-    if units.with_customer == 0:
+    if units.with_customer == 0 and returned == 0:
         return _before_leaving(shipments)
     if units.in_shop > 0:
         return FulfilmentStatus.PARTLY_SHIPPED

@@ -33,9 +33,10 @@ _ORDERS = (
     "FROM orders WHERE customer_id = ? AND number IS NOT NULL ORDER BY placed_at DESC, id DESC LIMIT ?"
 )
 _SUMS = (
-    "SELECT count(*), coalesce(sum(total_minor - refunded_minor), 0), coalesce(sum(due_minor), 0) "
-    "FROM orders WHERE customer_id = ? AND number IS NOT NULL AND lifecycle <> 'cancelled' "
-    "AND currency = (SELECT currency FROM shop)"
+    "SELECT count(*), coalesce(sum(total_minor - "
+    "(SELECT coalesce(sum(gross_minor), 0) FROM credit WHERE credit.order_id = orders.id)), 0), "
+    "coalesce(sum(due_minor), 0) FROM orders WHERE customer_id = ? AND number IS NOT NULL "
+    "AND lifecycle <> 'cancelled' AND currency = (SELECT currency FROM shop)"
 )
 
 

@@ -47,6 +47,7 @@ __all__ = [
     "ClockBehind",
     "DocumentDamaged",
     "DocumentNotFound",
+    "credit_note_of",
     "invoice_of",
     "issue_by_policy",
     "issue_invoice",
@@ -158,6 +159,15 @@ def invoice_of(order_id: int) -> int | None:
     """The document id of the order's newest invoice. Raises OrderNotFound."""
     card = invoice_card(order_ledger(order_id))
     return card.id if card else None
+
+
+def credit_note_of(order_id: int) -> int:
+    """The document id of the order's newest credit note. Raises OrderNotFound or DocumentNotFound."""
+    order = order_ledger(order_id)
+    notes = [card.id for card in order.documents if card.kind is DocumentKind.CREDIT_NOTE]
+    if not notes:
+        raise DocumentNotFound(order.core.head.number)
+    return notes[-1]
 
 
 def slip_of(order_id: int) -> int | None:

@@ -60,7 +60,8 @@ _TASKS = (
 _HISTORY = "SELECT id, event, facts, at, by FROM history_entry WHERE order_id = ? ORDER BY id"
 _CUSTOMER = (
     "SELECT c.id, trim(c.first_name || ' ' || c.last_name), c.company, c.email, c.phone, count(o.id), "
-    "coalesce(sum(o.total_minor - o.refunded_minor), 0) FROM customer c LEFT JOIN orders o "
+    "coalesce(sum(o.total_minor - (SELECT coalesce(sum(g.gross_minor), 0) FROM credit g "
+    "WHERE g.order_id = o.id)), 0) FROM customer c LEFT JOIN orders o "
     "ON o.customer_id = c.id AND o.number IS NOT NULL AND o.lifecycle <> 'cancelled' "
     "AND o.currency = (SELECT currency FROM shop) WHERE c.id = ? GROUP BY c.id"
 )

@@ -5583,6 +5583,10 @@
         <source>Refused</source>
         <translation>Refusé</translation>
     </message>
+    <message>
+        <source>Subject to VAT</source>
+        <translation>Assujettie à la TVA</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

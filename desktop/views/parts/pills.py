@@ -122,7 +122,12 @@ class Pills(Flow):
         return self._pills[at].key if 0 <= at < len(self._pills) else ""
 
     def set_current(self, key: str) -> None:
-        """Choose without telling; a key that is not offered leaves all as it is."""
+        """Choose without telling; an empty key chooses none, one that is not offered leaves all as it is."""
+        chosen = self._group.checkedButton()
+        if not key and chosen is not None:
+            self._group.setExclusive(False)  # a group that is exclusive never lets its last choice go
+            chosen.setChecked(False)
+            self._group.setExclusive(True)
         for at, pill in enumerate(self._pills):
             if pill.key == key:
                 self._group.button(at).setChecked(True)

@@ -98,7 +98,7 @@ def _tax(section: Section) -> None:
         translate("Settings", "VAT scheme"),
         translate("Settings", "With the exemption for small businesses no order has VAT."),
         [
-            ("standard", translate("Settings", "With VAT")),
+            ("standard", translate("Settings", "Subject to VAT")),
             ("franchise", translate("Settings", "Exempt (franchise)")),
         ],
     )

@@ -47,7 +47,7 @@ class CustomerPage(SearchStep):
         self.details.drop_asked.connect(self._drop)
         self.details.edit_asked.connect(self._edit)
         self.details.use_asked.connect(self._use)
-        self.form.typed.connect(self._store)
+        self.form.typed.connect(self._typed)
         self.form.save_asked.connect(self._save)
         self.form.bare_asked.connect(self._keep_bare)
         self.form.closed.connect(self.step_back)
@@ -208,6 +208,11 @@ class CustomerPage(SearchStep):
             self.panels.open_form()
             self.form.start()
             self.word_changed.emit()
+
+    def _typed(self, identity: Identity) -> None:
+        """What is typed into the form for a new customer; what comes after it was left is late."""
+        if self.panels.form_open and self.form.customer_id is None:
+            self._store(identity)
 
     def _store(self, identity: Identity) -> None:
         """Keep on the draft who is being typed, so that nothing is lost with the power."""
