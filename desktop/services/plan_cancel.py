@@ -22,6 +22,7 @@ from desktop.domain.effects import (
 )
 from desktop.domain.refund_parts import RefundOf, refund_rest
 from desktop.domain.states import Bucket, DocumentKind, Lifecycle
+from desktop.domain.vouchers import VoucherUsedUp
 from desktop.models.base import db
 from desktop.services.cards import LineCard
 from desktop.services.document_parts import left_of_invoice
@@ -36,7 +37,8 @@ _USED = (
     "GROUP BY v.id HAVING sum(u.uses) > 0 ORDER BY v.id"
 )
 _FREED = (
-    "SELECT v.id, v.code FROM voucher_use u JOIN voucher v ON v.id = u.voucher_id WHERE u.order_id = ? "
+    "SELECT v.id, v.code, v.max_uses, (SELECT sum(a.uses) FROM voucher_use a WHERE a.voucher_id = v.id) "
+    "FROM voucher_use u JOIN voucher v ON v.id = u.voucher_id WHERE u.order_id = ? "
     "GROUP BY v.id HAVING sum(u.uses) = 0 ORDER BY v.id"
 )
 _TASKS = "SELECT id, text FROM order_task WHERE order_id = ? AND done_at IS NULL ORDER BY id"
@@ -77,7 +79,7 @@ def reopen_effects(order: OrderLedger, _choices: None) -> tuple[Effect, ...]:
     if head.lifecycle is Lifecycle.COMPLETED:
         return (LifecycleChanged(head.lifecycle, Lifecycle.OPEN),)
     effects: list[Effect] = list(_units_again(order))
-    effects += [VoucherTaken(*row) for row in db.execute_sql(_FREED, (head.id,))]
+    effects += _vouchers_again(head.id)
     owed = db.execute_sql(_OWED, (head.id, PAY_BACK))
     effects += [TaskClosed(*row) for row in owed]
     effects.append(LifecycleChanged(head.lifecycle, Lifecycle.OPEN))
@@ -89,6 +91,14 @@ def owed_when_cancelled(order: OrderLedger) -> int:
     head = order.core.head
     back = sum(row.rounding_minor for row in order.payments if row.kind == "refund")
     return head.paid_minor - head.refunded_minor - back
+
+
+def _vouchers_again(order_id: int) -> Iterator[VoucherTaken]:
+    """The vouchers the order had set free. Raises VoucherUsedUp when another order took the last use."""
+    for voucher_id, code, most, uses in db.execute_sql(_FREED, (order_id,)).fetchall():
+        if most is not None and uses >= most:
+            raise VoucherUsedUp(code, max_uses=most)
+        yield VoucherTaken(voucher_id, code)
 
 
 def credit_rest_of_invoices(order: OrderLedger, reason: str) -> Iterator[CreditNoteIssued]:

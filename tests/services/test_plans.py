@@ -10,6 +10,7 @@ from desktop.domain import effects
 from desktop.domain.effects import Effect
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import Bucket, DocumentKind, FulfilmentStatus, Lifecycle, PaymentStatus
+from desktop.domain.vouchers import VoucherUsedUp
 from desktop.models import OrderTask, OutboxItem, StockLevel, VoucherUse
 from desktop.services import (
     draft_adjustments,
@@ -207,6 +208,36 @@ def test_a_held_order_waits_and_resuming_does_what_waited(new_shop):
     assert card.head.lifecycle is Lifecycle.COMPLETED
     assert [document.kind for document in card.documents] == [DocumentKind.INVOICE]
     assert list(wrong_statuses()) == []
+
+
+def test_resuming_makes_no_invoice_that_nobody_waited_for(new_shop):
+    identify_shop()
+    order = make_order()
+    carry_out(plan(Command.HOLD, order, HoldChoices()), by="")
+    assert kinds(plan(Command.RESUME, order).effects) == ["HoldEnded"]
+
+
+def test_a_voucher_whose_last_use_another_order_took_keeps_an_order_cancelled(sold):
+    change_settings({INVOICE_WHEN.key: "by_hand"}, by="")
+    once = voucher_code(
+        create_voucher(VoucherForm(kind=VoucherKind.PERCENT, percent=Decimal(5), max_uses=1), by="")
+    )
+    variant = order_card(sold).lines[0].variant_id
+    assert variant is not None
+
+    def sell_with_it() -> int:
+        draft = drafts.start_draft(by="")
+        draft_customer.set_identity(draft, name="Yann", by="")
+        draft_lines.add_product(draft, variant, by="")
+        draft_adjustments.apply_voucher(draft, once, by="")
+        return orders.confirm(draft, by="")
+
+    first = sell_with_it()
+    carry_out(plan(Command.CANCEL, first, CancelChoices()), by="")
+    sell_with_it()
+    with pytest.raises(VoucherUsedUp):
+        plan(Command.REOPEN, first)
+    assert order_card(first).head.lifecycle is Lifecycle.CANCELLED
 
 
 def test_completing_by_hand_stays_until_it_is_reopened(new_shop):
