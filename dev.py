@@ -47,7 +47,7 @@ def test(arguments: Sequence[str]) -> int:
     prepare(tests=True)
     _offscreen()
     whole = not any(word.startswith("tests") or word == "--pdb" for word in arguments)
-    shared = ("--numprocesses=auto", "--dist=loadfile") if whole else ()
+    shared = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder") if whole else ()
     return _call("pytest", *shared, *arguments)
 
 

@@ -145,11 +145,15 @@ def stored_value_is_never_below_zero(dump: Dump) -> None:
 
 
 def vouchers_are_used_at_most_once_an_order(dump: Dump) -> None:
-    """A voucher is used by an order or free. (Opening a cancelled order takes it again, beyond its limit.)"""
+    """A voucher is used by an order or free, and by no more orders than it may be."""
     used: Counter[tuple[int, int]] = Counter()
     for row in dump.rows("voucher_use"):
         used[row["voucher_id"], row["order_id"]] += row["uses"]
     assert set(used.values()) <= {0, 1}
+    for voucher in dump.rows("voucher"):
+        uses = sum(count for (voucher_id, _), count in used.items() if voucher_id == voucher["id"])
+        most = voucher["max_uses"]
+        assert most is None or uses <= most, f"voucher {voucher['code']}: {uses}"
 
 
 MONEY_LAWS = (
