@@ -147,7 +147,7 @@ USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.PAY_BACK: lambda order: do(Command.PAY_BACK, order, PayBackChoices()),
     Command.EDIT_LINES: lambda order: do(Command.EDIT_LINES, order, more_of_it(order)),
     Command.EDIT_ADDRESS: lambda order: do(Command.EDIT_ADDRESS, order, AddressChoices(phone="0298")),
-    Command.EDIT_SHIPPING: lambda order: do(Command.EDIT_SHIPPING, order, DeliveryChoices(by_bike(), 123)),
+    Command.EDIT_SHIPPING: lambda order: do(Command.EDIT_SHIPPING, order, DeliveryChoices(by_bike(), 999)),
     Command.REQUEST_RETURN: lambda order: do(Command.REQUEST_RETURN, order, all_back(order)),
     Command.EDIT_RETURN: edit_return,
     Command.CONFIRM_RETURN: lambda order: step_return(Command.CONFIRM_RETURN, order, "requested"),
