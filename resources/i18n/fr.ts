@@ -3877,10 +3877,6 @@
         <translation>{stock}, bas à partir de {n}</translation>
     </message>
     <message>
-        <source>{n} came back</source>
-        <translation>{n} en retour</translation>
-    </message>
-    <message>
         <source>{n} of {all} shipped</source>
         <translation>{n} sur {all} expédiés</translation>
     </message>
@@ -3891,6 +3887,10 @@
     <message>
         <source>{n} shipped</source>
         <translation>{n} expédiés</translation>
+    </message>
+    <message>
+        <source>{n} back in stock</source>
+        <translation>{n} remis en stock</translation>
     </message>
 </context>
 <context>

@@ -158,7 +158,7 @@ def _line(**values: Any) -> OrderLine:
         ({}, "To prepare", True),
         ({"in_shop": Decimal(0), "with_customer": Decimal(2)}, "2 shipped", False),
         ({"in_shop": Decimal(1), "with_customer": Decimal(1)}, "1 of 2 shipped", True),
-        ({"in_shop": Decimal(0), "with_customer": Decimal(1), "back": Decimal(1)}, "1 came back", False),
+        ({"in_shop": Decimal(0), "with_customer": Decimal(1), "back": Decimal(1)}, "1 back in stock", False),
     ],
 )
 def test_a_line_says_where_its_units_are(values: dict[str, Any], state: str, waits: bool) -> None:

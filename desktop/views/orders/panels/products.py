@@ -137,13 +137,13 @@ def _state(line: LineCard) -> tuple[str, bool]:
     """Where the units of the line are, and whether somebody has to send some."""
     units = line.units
     gone = units.with_customer
-    if units.back:
-        return translate("Products", "{n} came back").format(n=labels.quantity(units.back)), False
     if units.in_shop and gone:
         words = translate("Products", "{n} of {all} shipped")
         return words.format(n=labels.quantity(gone), all=labels.quantity(units.taken)), True
     if units.in_shop:
         return translate("Products", "To prepare"), True
+    if units.back:
+        return translate("Products", "{n} back in stock").format(n=labels.quantity(units.back)), False
     if gone:
         return _shipped(gone), False
     return "", False
