@@ -45,7 +45,9 @@ class ListSide(QObject):
         return self.preview is not None and not self.preview.isHidden()
 
     def restore(self) -> None:
-        """Open the preview if it was open last time and has a place of its own."""
+        """Open the preview if it was open last time and has a place of its own; what was asked stays."""
+        if self.preview is not None:
+            return
         if self._context.device.number(MEMORY) and self._page.table.total:
             self._show_preview(True)
             if not self._page.body.wide:
