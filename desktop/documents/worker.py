@@ -193,7 +193,7 @@ def _tell(pipe: Connection, task: Callable[[Any], list[bytes]], job: Any) -> Non
         pipe.send(("memory", ""))
     except _GONE:
         raise
-    except Exception as error:
+    except Exception as error:  # the layout library may raise anything; the desk is told, the worker lives on
         pipe.send(("failed", f"{type(error).__name__}: {error}"[:500]))
 
 

@@ -79,7 +79,9 @@ def parse(bare: str, mark: str) -> Decimal | None:
 def tidy(number: Decimal) -> Decimal:
     """Round to six decimals, half up, and drop zeros at the end: 23.900000 → 23.9, 100 stays 100."""
     short = number.quantize(_PLACES, ROUND_HALF_UP).normalize()
-    return short if short.as_tuple().exponent <= 0 else short.quantize(_ONE)  # type: ignore[operator]
+    exponent = short.as_tuple().exponent
+    assert isinstance(exponent, int), "it is letters only for what is no number, and that was refused"
+    return short if exponent <= 0 else short.quantize(_ONE)
 
 
 class Numbers:

@@ -61,7 +61,7 @@ def day(text: str) -> date | None:
         return None
     for form in _DAY_FORMS:
         try:
-            return datetime.strptime(bare[:10], form).date()  # noqa: DTZ007
+            return datetime.strptime(bare[:10], form).date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
             continue
     raise ValueError(text)

@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from peewee import AutoField, Field, IntegerField, Model, SqliteDatabase, TextField
-from peewee import __exception_wrapper__ as peewee_errors  # type: ignore[attr-defined]
+from peewee import __exception_wrapper__ as peewee_errors  # type: ignore[attr-defined]  # its types leave it out
 
 from desktop.models import engine
 from desktop.models.clock import now as now
@@ -37,7 +37,7 @@ class _Database(_Engine):  # type: ignore[misc]  # no types come with playhouse
         """Run a statement without the logging and hooks that peewee puts around it; raises its errors."""
         try:
             return self.cursor().execute(sql, params or ())
-        except Exception:
+        except Exception:  # handed on as peewee's own kind of error, which everybody above expects
             with peewee_errors:
                 raise
 

@@ -14,7 +14,7 @@ def hurry() -> None:
     import``; that is not used here, and the one from before takes its place again.
     """
     gc.disable()
-    import PySide6.QtCore  # noqa: F401
+    import PySide6.QtCore  # noqa: F401 - with it comes its import, which is replaced below
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 

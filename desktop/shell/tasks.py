@@ -97,7 +97,7 @@ class _Runner(QRunnable):
                 result = task.work(task)
         except Cancelled:
             log.info("a task was cancelled")
-        except Exception as error:
+        except Exception as error:  # a thread has nobody above it: the page that waits is told
             log.exception("a task failed")
             task.failed.emit(error)
         else:
