@@ -83,6 +83,14 @@ def no_network() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
+def one_application(qapp: Any) -> None:
+    """Every process of the suite begins with the application of the windows, whichever test comes first.
+
+    A command that only speaks makes a smaller one when there is none, and Qt allows one for a process's life.
+    """
+
+
+@pytest.fixture(autouse=True, scope="session")
 def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Data, settings, caches and sockets go to a temporary folder, never to somebody's shop."""
     home = tmp_path_factory.mktemp("home")
