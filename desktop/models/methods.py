@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import BooleanField, Check, ForeignKeyField, IntegerField, TextField
+from peewee import SQL, BooleanField, Check, ForeignKeyField, IntegerField, TextField
 
 from desktop.models.base import JsonField, Table, UidField, UtcField, new_uid, now, rate_field
 from desktop.models.catalog import TaxClass
@@ -10,7 +10,10 @@ from desktop.models.customers import Customer
 
 
 class ShippingMethod(Table):
-    """A way to deliver. ``rule`` is plain data understood by domain/shipping_rules.py."""
+    """A way to deliver. ``rule`` is plain data understood by domain/shipping_rules.py.
+
+    ``tax_choice`` says which rate its price gets (``domain.basket.ShippingTax``); empty as the settings say.
+    """
 
     uid = UidField(default=new_uid)
     name = TextField()
@@ -18,7 +21,7 @@ class ShippingMethod(Table):
     rule = JsonField(default=dict)
     tax_class = ForeignKeyField(TaxClass, null=True, on_delete="RESTRICT")
     tax_class_id: int | None
-    tax_choice = TextField(default="fixed")
+    tax_choice = TextField(default="")
     delay = TextField(default="")
     position = IntegerField(default=0)
     active = BooleanField(default=True)
@@ -41,7 +44,11 @@ class Carrier(Table):
 
 
 class PaymentMethod(Table):
-    """A way to pay. Naming it charges nobody."""
+    """A way to pay. Naming it charges nobody.
+
+    ``instructions`` stand on invoices and quotes that wait for money; ``link`` leads to a page to pay on,
+    with ``{amount}`` and ``{number}`` where those go.
+    """
 
     uid = UidField(default=new_uid)
     code = TextField(unique=True)
@@ -53,6 +60,8 @@ class PaymentMethod(Table):
     term_days = IntegerField(default=0)
     position = IntegerField(default=0)
     active = BooleanField(default=True)
+    instructions = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    link = TextField(default="", constraints=[SQL("DEFAULT ''")])
 
     class Meta:
         table_name = "payment_method"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.errors import DeskError
+from desktop.domain.settings import SHIPPING_TAX
 from desktop.models.methods import PaymentMethod, ShippingMethod
 from desktop.models.orders import Order, OrderLine
 from desktop.services.cards import PostalAddress
@@ -14,6 +15,7 @@ from desktop.services.draft_edit import delivery_country, edit_draft, note_on_dr
 from desktop.services.inserts import update_row
 from desktop.services.methods import standard_tax_class_id, tax_group
 from desktop.services.order_core import order_core
+from desktop.services.preferences import setting
 from desktop.services.sellable import tax_classes_of
 from desktop.services.tax_text import to_text
 
@@ -63,7 +65,9 @@ def choose_shipping(draft_id: int, method_id: int | None, *, by: str) -> None:
 
 def delivery_fields(method: ShippingMethod) -> dict[str, Any]:
     """What an order copies from a delivery method; the tax is filled in by the country."""
+    choice = method.tax_choice or setting(SHIPPING_TAX)
     return {
+        "shipping_tax_choice": choice,
         "shipping_method": method.id,
         "shipping_name": method.name,
         "shipping_kind": method.kind,

@@ -52,13 +52,18 @@ class ShippingMethodRow:
 
 @dataclass(frozen=True, slots=True)
 class PaymentMethodRow:
-    """A way to pay; ``term_days`` is how long the customer may take."""
+    """A way to pay; ``term_days`` is how long the customer may take.
+
+    ``instructions`` are printed where money is asked for; ``link`` is a pattern for ``payment_link``.
+    """
 
     id: int
     code: str
     name: str
     kind: str
     term_days: int
+    instructions: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def payment_methods() -> list[PaymentMethodRow]:
     """The ways to pay that are in use, in the shop's order."""
     wanted = PaymentMethod.select().where(PaymentMethod.active)
     return [
-        PaymentMethodRow(row.id, row.code, row.name, row.kind, row.term_days)
+        PaymentMethodRow(row.id, row.code, row.name, row.kind, row.term_days, row.instructions, row.link)
         for row in wanted.order_by(PaymentMethod.position, PaymentMethod.id)
     ]
 

@@ -26,6 +26,7 @@ from desktop.views.refusals_life import LIFE
 from desktop.views.refusals_machine import MACHINE
 from desktop.views.refusals_order import ORDER
 from desktop.views.refusals_return import RETURN
+from desktop.views.refusals_shop import SHOP
 from desktop.views.refusals_stock import STOCK
 from desktop.views.refusals_typed import TYPED
 
@@ -33,7 +34,7 @@ translate = QCoreApplication.translate
 
 UNEXPECTED = QT_TRANSLATE_NOOP("Refusal", "That did not work. Nothing was saved.")
 
-SENTENCES: Mapping[str, str] = {**ORDER, **LIFE, **RETURN, **EDIT, **STOCK, **TYPED, **MACHINE}
+SENTENCES: Mapping[str, str] = {**ORDER, **LIFE, **RETURN, **EDIT, **STOCK, **SHOP, **TYPED, **MACHINE}
 
 
 def words(error: Exception) -> str:

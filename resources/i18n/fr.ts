@@ -177,6 +177,49 @@
     </message>
 </context>
 <context>
+    <name>CancelRest</name>
+    <message>
+        <source>Cancel the rest of {number}?</source>
+        <translation>Annuler le reste de {number}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>Garder la commande</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>Annuler le reste</translation>
+    </message>
+    <message>
+        <source>The customer changed their mind</source>
+        <translation>Le client a changé d’avis</translation>
+    </message>
+    <message>
+        <source>Goods not available</source>
+        <translation>Articles indisponibles</translation>
+    </message>
+    <message>
+        <source>Damaged before it was sent</source>
+        <translation>Abîmé avant l’envoi</translation>
+    </message>
+    <message>
+        <source>{n} item is with the customer already and is not part of it.</source>
+        <translation>{n} article est déjà chez le client et n’en fait pas partie.</translation>
+    </message>
+    <message>
+        <source>{n} items are with the customer already and are not part of it.</source>
+        <translation>{n} articles sont déjà chez le client et n’en font pas partie.</translation>
+    </message>
+    <message>
+        <source>This is what will happen to the other one.</source>
+        <translation>Voici ce qui se passera pour l’autre.</translation>
+    </message>
+    <message>
+        <source>This is what will happen to the other {n}.</source>
+        <translation>Voici ce qui se passera pour les {n} autres.</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>At the counter</source>
@@ -429,7 +472,7 @@
     </message>
     <message>
         <source>{method}: the payment stays in the list, with a row that reverses it</source>
-        <translation>{method} : le paiement reste dans la liste, avec une ligne qui l’annule</translation>
+        <translation>{method}&#xa0;: le paiement reste dans la liste, avec une ligne qui l’annule</translation>
     </message>
     <message>
         <source>There is no day to pay by any more</source>
@@ -473,11 +516,11 @@
     </message>
     <message>
         <source>{number}: {state}</source>
-        <translation>{number} : {state}</translation>
+        <translation>{number}&#xa0;: {state}</translation>
     </message>
     <message>
         <source>before: {state}</source>
-        <translation>avant : {state}</translation>
+        <translation>avant&#xa0;: {state}</translation>
     </message>
     <message>
         <source>What is written of {number} changes</source>
@@ -485,7 +528,7 @@
     </message>
     <message>
         <source>{name} comes back</source>
-        <translation>De retour : {name}</translation>
+        <translation>De retour&#xa0;: {name}</translation>
     </message>
     <message>
         <source>discount {before} → {after}</source>
@@ -493,11 +536,11 @@
     </message>
     <message>
         <source>{name} is added</source>
-        <translation>Ajout : {name}</translation>
+        <translation>Ajout&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} is taken off</source>
-        <translation>Retrait : {name}</translation>
+        <translation>Retrait&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{items} taken from stock</source>
@@ -573,7 +616,7 @@
     </message>
     <message>
         <source>A return is written down: {action}</source>
-        <translation>Un retour est noté : {action}</translation>
+        <translation>Un retour est noté&#xa0;: {action}</translation>
     </message>
     <message>
         <source>{n} day after the last day</source>
@@ -649,6 +692,140 @@
     <message>
         <source>Put the goods back on the shelf</source>
         <translation>Remettre les articles en rayon</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>Book {n} difference?</source>
+        <translation>Enregistrer {n} écart&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Book {n} differences?</source>
+        <translation>Enregistrer {n} écarts&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Each becomes a movement of its product. The count is closed then.</source>
+        <translation>Chacun devient un mouvement de son produit. L’inventaire est alors clos.</translation>
+    </message>
+    <message>
+        <source>{counted} counted, {expected} in the books</source>
+        <translation>compté&#xa0;: {counted}, théorique&#xa0;: {expected}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>et {n} autres</translation>
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>Continuer à compter</translation>
+    </message>
+    <message>
+        <source>Book and close</source>
+        <translation>Enregistrer et clore</translation>
+    </message>
+    <message>
+        <source>Please give a reason.</source>
+        <translation>Indiquez un motif.</translation>
+    </message>
+</context>
+<context>
+    <name>CountPage</name>
+    <message>
+        <source>Scan or type a SKU or bar code, then Enter</source>
+        <translation>Scannez ou saisissez une référence ou un code-barres, puis Entrée</translation>
+    </message>
+    <message>
+        <source>One more of</source>
+        <translation>Un de plus</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Take off the count</source>
+        <translation>Retirer du comptage</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>Commencer à compter</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>In the books</source>
+        <translation>Théorique</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Counted products</source>
+        <translation>Produits comptés</translation>
+    </message>
+    <message>
+        <source>Back to the products</source>
+        <translation>Retour aux produits</translation>
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Count what is on the shelves</source>
+        <translation>Comptez ce qu’il y a en rayon</translation>
+    </message>
+    <message>
+        <source>Scan product after product. What is sold meanwhile stays sold; you book at the end.</source>
+        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu&#xa0;; vous enregistrez à la fin.</translation>
+    </message>
+    <message>
+        <source>Book {n} difference</source>
+        <translation>Enregistrer {n} écart</translation>
+    </message>
+    <message>
+        <source>Book {n} differences</source>
+        <translation>Enregistrer {n} écarts</translation>
+    </message>
+    <message>
+        <source>{n} product counted</source>
+        <translation>{n} produit compté</translation>
+    </message>
+    <message>
+        <source>{n} products counted</source>
+        <translation>{n} produits comptés</translation>
+    </message>
+    <message>
+        <source>The count was given up; no stock was changed</source>
+        <translation>Inventaire abandonné&#xa0;; aucun stock n’a changé</translation>
+    </message>
+    <message>
+        <source>{n} difference booked</source>
+        <translation>{n} écart enregistré</translation>
+    </message>
+    <message>
+        <source>{n} differences booked</source>
+        <translation>{n} écarts enregistrés</translation>
     </message>
 </context>
 <context>
@@ -815,6 +992,184 @@
     <message>
         <source>Set aside</source>
         <translation>Mise de côté</translation>
+    </message>
+</context>
+<context>
+    <name>EditActs</name>
+    <message>
+        <source>Change the lines…</source>
+        <translation>Modifier les lignes…</translation>
+    </message>
+    <message>
+        <source>Change customer and addresses…</source>
+        <translation>Modifier le client et les adresses…</translation>
+    </message>
+    <message>
+        <source>Change the delivery…</source>
+        <translation>Modifier la livraison…</translation>
+    </message>
+    <message>
+        <source>{number} changed</source>
+        <translation>{number} modifiée</translation>
+    </message>
+</context>
+<context>
+    <name>EditOrder</name>
+    <message>
+        <source>Change {number}</source>
+        <translation>Modifier {number}</translation>
+    </message>
+    <message>
+        <source>Add something else…</source>
+        <translation>Ajouter autre chose…</translation>
+    </message>
+    <message>
+        <source>Printed on a credit note</source>
+        <translation>Imprimé sur un avoir</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>Reste à payer</translation>
+    </message>
+    <message>
+        <source>To pay back</source>
+        <translation>À rembourser</translation>
+    </message>
+    <message>
+        <source>New total</source>
+        <translation>Nouveau total</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation>Modifier la commande</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Prix unitaire</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>{name}, how many</source>
+        <translation>{name}, combien</translation>
+    </message>
+    <message>
+        <source>{name}, unit price</source>
+        <translation>{name}, prix unitaire</translation>
+    </message>
+    <message>
+        <source>{name}, discount in %</source>
+        <translation>{name}, remise en&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Put {name} back</source>
+        <translation>Remettre {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} off</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>à retirer</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>{n} no longer in the shop</source>
+        <translation>{n} ne sont plus en magasin</translation>
+    </message>
+    <message>
+        <source>less {amount}</source>
+        <translation>moins {amount}</translation>
+    </message>
+    <message>
+        <source>Add a product: name, reference or bar code</source>
+        <translation>Ajouter un produit&#xa0;: nom, référence ou code-barres</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>De quoi s’agit-il</translation>
+    </message>
+    <message>
+        <source>Add the item</source>
+        <translation>Ajouter l’article</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Say what it is.</source>
+        <translation>Dites de quoi il s’agit.</translation>
+    </message>
+    <message>
+        <source>Say what it costs.</source>
+        <translation>Dites ce que cela coûte.</translation>
+    </message>
+    <message>
+        <source>Customer and addresses of {number}</source>
+        <translation>Client et adresses de {number}</translation>
+    </message>
+    <message>
+        <source>Only this order is changed; other orders keep theirs.</source>
+        <translation>Seule cette commande est modifiée&#xa0;; les autres gardent les leurs.</translation>
+    </message>
+    <message>
+        <source>The bill goes to the same address</source>
+        <translation>La facture va à la même adresse</translation>
+    </message>
+    <message>
+        <source>Change the customer’s record too</source>
+        <translation>Modifier aussi la fiche du client</translation>
+    </message>
+    <message>
+        <source>Contact, and the first address in their book</source>
+        <translation>Contact, et la première adresse de son carnet</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Adresse de livraison</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Delivery of {number}</source>
+        <translation>Livraison de {number}</translation>
+    </message>
+    <message>
+        <source>Another price</source>
+        <translation>Autre prix</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the usual price.</source>
+        <translation>Laissez vide pour le prix habituel.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you agree.</source>
+        <translation>Rien n’est modifié avant votre accord.</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1902,185 @@
     </message>
 </context>
 <context>
+    <name>GiveBack</name>
+    <message>
+        <source>This will happen</source>
+        <translation>Ce qui va se passer</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Rien n’est encore choisi.</translation>
+    </message>
+    <message>
+        <source>Put back on the shelf</source>
+        <translation>Remettre en rayon</translation>
+    </message>
+    <message>
+        <source>{name}, how many</source>
+        <translation>{name}, combien</translation>
+    </message>
+    <message>
+        <source>{name}, amount</source>
+        <translation>{name}, montant</translation>
+    </message>
+    <message>
+        <source>at most {amount}</source>
+        <translation>au plus {amount}</translation>
+    </message>
+    <message>
+        <source>All that is left of {name}</source>
+        <translation>Tout ce qui reste de {name}</translation>
+    </message>
+    <message>
+        <source>{sold} sold for {amount}, {left} left</source>
+        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}</translation>
+    </message>
+    <message>
+        <source>{sold} sold for {amount}, {left} left, {here} of them in the shop</source>
+        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Avec vos mots</translation>
+    </message>
+    <message>
+        <source>Print the reason on the credit note</source>
+        <translation>Imprimer le motif sur l’avoir</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Motif avec vos mots</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Pay back now</source>
+        <translation>À rendre maintenant</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Items and amounts</source>
+        <translation>Articles et montants</translation>
+    </message>
+    <message>
+        <source>One amount over the order</source>
+        <translation>Un montant sur la commande</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Tell the customer by e-mail</source>
+        <translation>Prévenir le client par e-mail</translation>
+    </message>
+    <message>
+        <source>Refund {number}</source>
+        <translation>Rembourser {number}</translation>
+    </message>
+    <message>
+        <source>At most {amount} can be refunded.</source>
+        <translation>Au plus {amount} peuvent être remboursés.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Rembourser</translation>
+    </message>
+    <message>
+        <source>Refund {amount}</source>
+        <translation>Rembourser {amount}</translation>
+    </message>
+    <message>
+        <source>Another amount</source>
+        <translation>Un autre montant</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
+        <source>Text on the credit note</source>
+        <translation>Texte sur l’avoir</translation>
+    </message>
+    <message>
+        <source>Stands on the paper instead of the items; may stay empty.</source>
+        <translation>Figure sur l’avoir à la place des articles&#xa0;; peut rester vide.</translation>
+    </message>
+    <message>
+        <source>Invoice {numbers}. At most {amount} can be credited.</source>
+        <translation>Facture {numbers}. Au plus {amount} peuvent faire l’objet d’un avoir.</translation>
+    </message>
+    <message>
+        <source>Credit note for {number}</source>
+        <translation>Avoir pour {number}</translation>
+    </message>
+    <message>
+        <source>As sold, over all rates</source>
+        <translation>Comme vendu, sur tous les taux</translation>
+    </message>
+    <message>
+        <source>Issue the credit note</source>
+        <translation>Émettre l’avoir</translation>
+    </message>
+    <message>
+        <source>Credit {amount}</source>
+        <translation>Émettre un avoir de {amount}</translation>
+    </message>
+    <message>
+        <source>Pay back for {number}</source>
+        <translation>Rendre de l’argent pour {number}</translation>
+    </message>
+    <message>
+        <source>The customer is owed {amount}.</source>
+        <translation>Le client a droit à {amount}.</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
+        <source>Pay back {amount}</source>
+        <translation>Rendre {amount}</translation>
+    </message>
+    <message>
+        <source>Nothing happens as long as something is wrong.</source>
+        <translation>Rien ne se passe tant que quelque chose ne va pas.</translation>
+    </message>
+    <message>
+        <source>sold for {amount}</source>
+        <translation>Vendu&#xa0;: {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Import</source>
@@ -1628,10 +2162,6 @@
     <message>
         <source>{method}, {amount} received</source>
         <translation>{method}, {amount} reçus</translation>
-    </message>
-    <message>
-        <source>{method}, {amount} taken back</source>
-        <translation>{method}, {amount} repris</translation>
     </message>
     <message>
         <source>{kind} {number}</source>
@@ -1803,11 +2333,11 @@
     </message>
     <message>
         <source>{name}: stock is low, {units} left</source>
-        <translation>{name} : stock bas, il en reste {units}</translation>
+        <translation>{name}&#xa0;: stock bas, il en reste {units}</translation>
     </message>
     <message>
         <source>{name}: stock changed by {units}, {balance} left {reason}</source>
-        <translation>{name} : stock modifié de {units}, il en reste {balance} {reason}</translation>
+        <translation>{name}&#xa0;: stock modifié de {units}, il en reste {balance} {reason}</translation>
     </message>
     <message>
         <source>Stock count started {text}</source>
@@ -1815,7 +2345,7 @@
     </message>
     <message>
         <source>Stock counted, differences booked: {differences} {reason}</source>
-        <translation>Inventaire terminé, écarts enregistrés : {differences} {reason}</translation>
+        <translation>Inventaire terminé, écarts enregistrés&#xa0;: {differences} {reason}</translation>
     </message>
     <message>
         <source>Stock count given up</source>
@@ -1839,7 +2369,7 @@
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
-        <translation>{method}, {amount} : paiement annulé {reason}</translation>
+        <translation>{method}, {amount}&#xa0;: paiement annulé {reason}</translation>
     </message>
     <message>
         <source>To be paid by {day}</source>
@@ -1847,7 +2377,7 @@
     </message>
     <message>
         <source>Deposit: {method}, {amount} received</source>
-        <translation>Acompte : {method}, {amount} reçus</translation>
+        <translation>Acompte&#xa0;: {method}, {amount} reçus</translation>
     </message>
     <message>
         <source>No day to pay by any more</source>
@@ -1859,27 +2389,27 @@
     </message>
     <message>
         <source>{number}: {after}</source>
-        <translation>{number} : {after}</translation>
+        <translation>{number}&#xa0;: {after}</translation>
     </message>
     <message>
         <source>{number}, details changed: {carrier} {tracking}</source>
-        <translation>{number}, indications modifiées : {carrier} {tracking}</translation>
+        <translation>{number}, indications modifiées&#xa0;: {carrier} {tracking}</translation>
     </message>
     <message>
         <source>{name} changed</source>
-        <translation>Modification : {name}</translation>
+        <translation>Modification&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} added</source>
-        <translation>Ajout : {name}</translation>
+        <translation>Ajout&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} taken off</source>
-        <translation>Retrait : {name}</translation>
+        <translation>Retrait&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name}: {units} ordered</source>
-        <translation>{name} : {units} commandés</translation>
+        <translation>{name}&#xa0;: {units} commandés</translation>
     </message>
     <message>
         <source>VAT rates of another country</source>
@@ -1915,23 +2445,23 @@
     </message>
     <message>
         <source>{n} × {name} taken off</source>
-        <translation>Retrait : {n} × {name}</translation>
+        <translation>Retrait&#xa0;: {n} × {name}</translation>
     </message>
     <message>
         <source>{name}: {n} fewer, back in stock</source>
-        <translation>{name} : {n} de moins, remis en stock</translation>
+        <translation>{name}&#xa0;: {n} de moins, remis en stock</translation>
     </message>
     <message>
         <source>{name}: {n} fewer</source>
-        <translation>{name} : {n} de moins</translation>
+        <translation>{name}&#xa0;: {n} de moins</translation>
     </message>
     <message>
         <source>{name}: {n} more, taken from stock</source>
-        <translation>{name} : {n} de plus, pris au stock</translation>
+        <translation>{name}&#xa0;: {n} de plus, pris au stock</translation>
     </message>
     <message>
         <source>{name}: {n} more</source>
-        <translation>{name} : {n} de plus</translation>
+        <translation>{name}&#xa0;: {n} de plus</translation>
     </message>
     <message>
         <source>Billing address changed ({place})</source>
@@ -1943,7 +2473,7 @@
     </message>
     <message>
         <source>{kind} {number} waits to be sent to the customer</source>
-        <translation>{kind} {number} : attend d’être envoyé au client</translation>
+        <translation>{kind} {number}&#xa0;: attend d’être envoyé au client</translation>
     </message>
     <message>
         <source>{number} printed again on {printer}, duplicate {duplicate}</source>
@@ -1951,7 +2481,7 @@
     </message>
     <message>
         <source>Return {number} asked for: {items}</source>
-        <translation>Retour {number} demandé : {items}</translation>
+        <translation>Retour {number} demandé&#xa0;: {items}</translation>
     </message>
     <message>
         <source>Asked for after {deadline}, the last day for returns</source>
@@ -1963,11 +2493,11 @@
     </message>
     <message>
         <source>Return {number}: {state} {reason}</source>
-        <translation>Retour {number} : {state} {reason}</translation>
+        <translation>Retour {number}&#xa0;: {state} {reason}</translation>
     </message>
     <message>
         <source>Return {number} received: {items}</source>
-        <translation>Retour {number} reçu : {items}</translation>
+        <translation>Retour {number} reçu&#xa0;: {items}</translation>
     </message>
     <message>
         <source>Sale begun in exchange for {number}</source>
@@ -2752,6 +3282,41 @@
     </message>
 </context>
 <context>
+    <name>MoneyActs</name>
+    <message>
+        <source>Refund…</source>
+        <translation>Rembourser…</translation>
+    </message>
+    <message>
+        <source>Credit note…</source>
+        <translation>Avoir…</translation>
+    </message>
+    <message>
+        <source>Pay money back…</source>
+        <translation>Rendre de l’argent…</translation>
+    </message>
+    <message>
+        <source>All papers…</source>
+        <translation>Tous les documents…</translation>
+    </message>
+    <message>
+        <source>There is no paper for this order yet</source>
+        <translation>Il n’y a pas encore de document pour cette commande</translation>
+    </message>
+    <message>
+        <source>{amount} refunded, {number}</source>
+        <translation>{amount} remboursés, {number}</translation>
+    </message>
+    <message>
+        <source>{amount} credited, {number}</source>
+        <translation>Avoir de {amount}, {number}</translation>
+    </message>
+    <message>
+        <source>{amount} paid back, {number}</source>
+        <translation>{amount} rendus, {number}</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>Notes</source>
@@ -2960,10 +3525,6 @@
     <message>
         <source>{number} marked as shipped</source>
         <translation>{number} marquée expédiée</translation>
-    </message>
-    <message>
-        <source>{number} marked as not shipped</source>
-        <translation>{number} marquée non expédiée</translation>
     </message>
     <message>
         <source>Invoice {number} created</source>
@@ -3260,7 +3821,7 @@
     </message>
     <message>
         <source>{since}: {reason}</source>
-        <translation>{since} : {reason}</translation>
+        <translation>{since}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3939,231 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Papers of {number}</source>
+        <translation>Documents de {number}</translation>
+    </message>
+    <message>
+        <source>Print duplicate {n}</source>
+        <translation>Imprimer le duplicata {n}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Envoyer par e-mail</translation>
+    </message>
+    <message>
+        <source>The order has no e-mail address</source>
+        <translation>La commande n’a pas d’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>{number} will be sent to {address}</source>
+        <translation>{number} sera envoyé à {address}</translation>
+    </message>
+    <message>
+        <source>corrects {number}</source>
+        <translation>corrige {number}</translation>
+    </message>
+    <message>
+        <source>supplied on {day}</source>
+        <translation>livré le {day}</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>à payer le {day}</translation>
+    </message>
+    <message>
+        <source>printed once</source>
+        <translation>imprimé une fois</translation>
+    </message>
+    <message>
+        <source>printed {n} times</source>
+        <translation>imprimé {n} fois</translation>
+    </message>
+    <message>
+        <source>sent once</source>
+        <translation>envoyé une fois</translation>
+    </message>
+    <message>
+        <source>sent {n} times</source>
+        <translation>envoyé {n} fois</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payée</translation>
+    </message>
+    <message>
+        <source>Partly credited</source>
+        <translation>Avoir partiel</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Annulée par avoir</translation>
+    </message>
+</context>
+<context>
+    <name>PayActs</name>
+    <message>
+        <source>Take payment…</source>
+        <translation>Encaisser…</translation>
+    </message>
+    <message>
+        <source>Set the day to pay by…</source>
+        <translation>Fixer l’échéance de paiement…</translation>
+    </message>
+    <message>
+        <source>{amount} received for {number}, {change} change</source>
+        <translation>{amount} reçus pour {number}, {change} à rendre</translation>
+    </message>
+    <message>
+        <source>{amount} received for {number}</source>
+        <translation>{amount} reçus pour {number}</translation>
+    </message>
+    <message>
+        <source>Take back {method}, {amount}?</source>
+        <translation>Annuler le paiement {method}, {amount}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This is what will happen.</source>
+        <translation>Voici ce qui va se passer.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler le paiement</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Saisi par erreur</translation>
+    </message>
+    <message>
+        <source>The money did not arrive</source>
+        <translation>L’argent n’est pas arrivé</translation>
+    </message>
+    <message>
+        <source>Paid in another way</source>
+        <translation>Payé autrement</translation>
+    </message>
+    <message>
+        <source>Payment of {number} taken back</source>
+        <translation>Paiement de {number} annulé</translation>
+    </message>
+    <message>
+        <source>{number} is due on {day}</source>
+        <translation>{number} est à payer le {day}</translation>
+    </message>
+    <message>
+        <source>{number} has no day to pay by</source>
+        <translation>{number} n’a plus d’échéance</translation>
+    </message>
+</context>
+<context>
+    <name>Payment</name>
+    <message>
+        <source>How is it paid?</source>
+        <translation>Comment est-ce payé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Given by the customer</source>
+        <translation>Donné par le client</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Compte exact</translation>
+    </message>
+    <message>
+        <source>{amount} given</source>
+        <translation>{amount} donnés</translation>
+    </message>
+    <message>
+        <source>Remove {method}</source>
+        <translation>Retirer {method}</translation>
+    </message>
+    <message>
+        <source>Another way to pay</source>
+        <translation>Autre moyen de paiement</translation>
+    </message>
+    <message>
+        <source>Deposit or part payment: leave the rest open</source>
+        <translation>Acompte ou paiement partiel&#xa0;: le reste viendra plus tard</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Acompte</translation>
+    </message>
+    <message>
+        <source>The rest is due on</source>
+        <translation>Le reste est à payer le</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Encaisser</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>À payer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Reste à payer</translation>
+    </message>
+    <message>
+        <source>More than is due</source>
+        <translation>Trop payé</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>À rendre</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>Sans échéance</translation>
+    </message>
+    <message>
+        <source>Set the day</source>
+        <translation>Fixer l’échéance</translation>
+    </message>
+    <message>
+        <source>Code of the card</source>
+        <translation>Code de la carte</translation>
+    </message>
+    <message>
+        <source>Due day of {number}</source>
+        <translation>Échéance de {number}</translation>
+    </message>
+</context>
+<context>
     <name>PaymentPanel</name>
     <message>
         <source>Payment</source>
@@ -3464,10 +4250,6 @@
         <translation>{method}, acompte</translation>
     </message>
     <message>
-        <source>{given} given, {change} change</source>
-        <translation>{given} donnés, {change} rendus</translation>
-    </message>
-    <message>
         <source>rounding {amount}</source>
         <translation>arrondi {amount}</translation>
     </message>
@@ -3480,16 +4262,8 @@
         <translation>Annuler ce paiement…</translation>
     </message>
     <message>
-        <source>Set the day to pay by</source>
-        <translation>Fixer l’échéance de paiement</translation>
-    </message>
-    <message>
         <source>{change} change of {given}</source>
         <translation>{change} rendus sur {given}</translation>
-    </message>
-    <message>
-        <source>Take payment</source>
-        <translation>Encaisser</translation>
     </message>
     <message>
         <source>Credited</source>
@@ -3659,7 +4433,7 @@
     </message>
     <message>
         <source>Printed before: the next print says “Duplicate {number}”.</source>
-        <translation>Déjà imprimé : la prochaine impression portera « Duplicata {number} ».</translation>
+        <translation>Déjà imprimé&#xa0;: la prochaine impression portera «&#xa0;Duplicata {number}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4789,41 @@
     <message>
         <source>the first {n} rows</source>
         <translation>les {n} premières lignes</translation>
+    </message>
+</context>
+<context>
+    <name>RefundReason</name>
+    <message>
+        <source>Change of mind</source>
+        <translation>Changement d’avis</translation>
+    </message>
+    <message>
+        <source>Damaged item</source>
+        <translation>Article abîmé</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Erreur d’article</translation>
+    </message>
+    <message>
+        <source>Not as described</source>
+        <translation>Non conforme à la description</translation>
+    </message>
+    <message>
+        <source>Missing item</source>
+        <translation>Article manquant</translation>
+    </message>
+    <message>
+        <source>Late delivery</source>
+        <translation>Livraison tardive</translation>
+    </message>
+    <message>
+        <source>Price adjustment</source>
+        <translation>Ajustement de prix</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>Geste commercial</translation>
     </message>
 </context>
 <context>
@@ -4597,7 +5406,7 @@
     </message>
     <message>
         <source>There is no reason “{code}” on the list.</source>
-        <translation>Le motif « {code} » n’est pas dans la liste.</translation>
+        <translation>Le motif «&#xa0;{code}&#xa0;» n’est pas dans la liste.</translation>
     </message>
     <message>
         <source>An item is typed but not in the basket yet. Add it, or press Esc to leave it out.</source>
@@ -4609,15 +5418,15 @@
     </message>
     <message>
         <source>Nothing is left to credit at {percent} % VAT.</source>
-        <translation>Il ne reste rien à créditer au taux de TVA de {percent} %.</translation>
+        <translation>Il ne reste rien à créditer au taux de TVA de {percent}&#xa0;%.</translation>
     </message>
     <message>
         <source>The stock of “{product}” is not tracked.</source>
-        <translation>Le stock de « {product} » n’est pas suivi.</translation>
+        <translation>Le stock de «&#xa0;{product}&#xa0;» n’est pas suivi.</translation>
     </message>
     <message>
         <source>It is {on_hand} already; nothing was changed.</source>
-        <translation>Le stock est déjà de {on_hand} ; rien n’a été modifié.</translation>
+        <translation>Le stock est déjà de {on_hand}&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A stock count is under way. Book it or give it up first.</source>
@@ -4629,7 +5438,7 @@
     </message>
     <message>
         <source>No product has the code “{code}”.</source>
-        <translation>Aucun produit n’a le code « {code} ».</translation>
+        <translation>Aucun produit n’a le code «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
@@ -4637,27 +5446,27 @@
     </message>
     <message>
         <source>“{code}” is not a code of ours. Please check it.</source>
-        <translation>« {code} » n’est pas un de nos codes. Vérifiez-le.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas un de nos codes. Vérifiez-le.</translation>
     </message>
     <message>
         <source>There is no gift card or store credit “{code}”.</source>
-        <translation>Il n’y a pas de carte cadeau ni de bon d’achat « {code} ».</translation>
+        <translation>Il n’y a pas de carte cadeau ni de bon d’achat «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” was good until {expired_on}.</source>
-        <translation>« {code} » était valable jusqu’au {expired_on}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {expired_on}.</translation>
     </message>
     <message>
         <source>Only {balance_minor} are left on “{code}”.</source>
-        <translation>Il ne reste que {balance_minor} sur « {code} ».</translation>
+        <translation>Il ne reste que {balance_minor} sur «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” is in {account_currency}.</source>
-        <translation>« {code} » est en {account_currency}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est en {account_currency}.</translation>
     </message>
     <message>
         <source>“{code}” was used already, {used_minor} of it. Its sale cannot be undone.</source>
-        <translation>« {code} » a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
+        <translation>«&#xa0;{code}&#xa0;» a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
     </message>
     <message>
         <source>The last day must lie ahead.</source>
@@ -4665,7 +5474,7 @@
     </message>
     <message>
         <source>There are no coins for {amount_minor}: the smallest is {step_minor}.</source>
-        <translation>Il n’y a pas de pièces pour {amount_minor} : la plus petite est de {step_minor}.</translation>
+        <translation>Il n’y a pas de pièces pour {amount_minor}&#xa0;: la plus petite est de {step_minor}.</translation>
     </message>
     <message>
         <source>This payment was taken back already.</source>
@@ -4689,23 +5498,23 @@
     </message>
     <message>
         <source>“{number}” is no tracking number.</source>
-        <translation>« {number} » n’est pas un numéro de suivi.</translation>
+        <translation>«&#xa0;{number}&#xa0;» n’est pas un numéro de suivi.</translation>
     </message>
     <message>
         <source>{at} is still to come: nothing has left yet.</source>
-        <translation>{at} est à venir : rien n’est encore parti.</translation>
+        <translation>{at} est à venir&#xa0;: rien n’est encore parti.</translation>
     </message>
     <message>
         <source>{number} ({state}) cannot become “{after}” from there.</source>
-        <translation>{number} ({state}) ne peut pas passer à « {after} ».</translation>
+        <translation>{number} ({state}) ne peut pas passer à «&#xa0;{after}&#xa0;».</translation>
     </message>
     <message>
         <source>Goods have left already: where they go can no longer be changed.</source>
-        <translation>Des articles sont déjà partis : leur destination ne peut plus être modifiée.</translation>
+        <translation>Des articles sont déjà partis&#xa0;: leur destination ne peut plus être modifiée.</translation>
     </message>
     <message>
         <source>{name}: at least {least}, because that many are no longer in the shop.</source>
-        <translation>{name} : au moins {least}, car autant ne sont plus en magasin.</translation>
+        <translation>{name}&#xa0;: au moins {least}, car autant ne sont plus en magasin.</translation>
     </message>
     <message>
         <source>An order needs a line. Cancel the order instead.</source>
@@ -4713,7 +5522,7 @@
     </message>
     <message>
         <source>Something of this order was given back. It can still be added to, but nothing can be lowered: refund it instead.</source>
-        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser : remboursez plutôt.</translation>
+        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser&#xa0;: remboursez plutôt.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -4741,7 +5550,7 @@
     </message>
     <message>
         <source>{number} is at “{state}”; that is not possible now.</source>
-        <translation>{number} est à l’état « {state} » : ce n’est pas possible maintenant.</translation>
+        <translation>{number} est à l’état «&#xa0;{state}&#xa0;»&#xa0;: ce n’est pas possible maintenant.</translation>
     </message>
     <message>
         <source>Say how many units come back.</source>
@@ -4749,11 +5558,11 @@
     </message>
     <message>
         <source>{name}: at most {left} can come back.</source>
-        <translation>{name} : au plus {left} peuvent revenir.</translation>
+        <translation>{name}&#xa0;: au plus {left} peuvent revenir.</translation>
     </message>
     <message>
         <source>{name}: the return is about {announced}.</source>
-        <translation>{name} : le retour porte sur {announced}.</translation>
+        <translation>{name}&#xa0;: le retour porte sur {announced}.</translation>
     </message>
     <message>
         <source>Goods could be sent back until {deadline_on}.</source>
@@ -4777,7 +5586,7 @@
     </message>
     <message>
         <source>Returned goods pay for this order; that cannot be taken back.</source>
-        <translation>Des articles retournés paient cette commande : cela ne peut pas être annulé.</translation>
+        <translation>Des articles retournés paient cette commande&#xa0;: cela ne peut pas être annulé.</translation>
     </message>
     <message>
         <source>{name} is worth what it was sold for. Take it off and sell another one.</source>
@@ -4785,7 +5594,19 @@
     </message>
     <message>
         <source>This order is not delivered, so delivery has no price.</source>
-        <translation>Cette commande n’est pas livrée : la livraison n’a pas de prix.</translation>
+        <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
+    </message>
+    <message>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>« {link} » n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+    </message>
+    <message>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles : {known}.</translation>
+    </message>
+    <message>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5774,73 @@
     </message>
 </context>
 <context>
+    <name>ReturnActs</name>
+    <message>
+        <source>Return of goods…</source>
+        <translation>Retour d’articles…</translation>
+    </message>
+    <message>
+        <source>Refuse return {number}?</source>
+        <translation>Refuser le retour {number}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The customer keeps the goods.</source>
+        <translation>Le client garde les articles.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Refuse the return</source>
+        <translation>Refuser le retour</translation>
+    </message>
+    <message>
+        <source>Asked for too late</source>
+        <translation>Demandé trop tard</translation>
+    </message>
+    <message>
+        <source>Worn or used</source>
+        <translation>Porté ou utilisé</translation>
+    </message>
+    <message>
+        <source>Made to measure</source>
+        <translation>Fait sur mesure</translation>
+    </message>
+    <message>
+        <source>Not bought here</source>
+        <translation>Pas acheté ici</translation>
+    </message>
+    <message>
+        <source>Return {number} created</source>
+        <translation>Retour {number} créé</translation>
+    </message>
+    <message>
+        <source>Return {number} changed</source>
+        <translation>Retour {number} modifié</translation>
+    </message>
+    <message>
+        <source>{number} confirmed, waiting for the goods</source>
+        <translation>{number} confirmé, articles attendus</translation>
+    </message>
+    <message>
+        <source>Return {number} received</source>
+        <translation>Retour {number} reçu</translation>
+    </message>
+    <message>
+        <source>Return {number} refused</source>
+        <translation>Retour {number} refusé</translation>
+    </message>
+    <message>
+        <source>{number} is only asked for again</source>
+        <translation>{number} est de nouveau seulement demandé</translation>
+    </message>
+    <message>
+        <source>Return {number} closed</source>
+        <translation>Retour {number} clôturé</translation>
+    </message>
+</context>
+<context>
     <name>ReturnState</name>
     <message>
         <source>Requested</source>
@@ -4973,6 +5861,93 @@
     <message>
         <source>Closed</source>
         <translation>Clos</translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>{name}, how many</source>
+        <translation>{name}, combien</translation>
+    </message>
+    <message>
+        <source>Put back on the shelf</source>
+        <translation>Remettre en rayon</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Le</translation>
+    </message>
+    <message>
+        <source>Note for the shop</source>
+        <translation>Note pour la boutique</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Message au client</translation>
+    </message>
+    <message>
+        <source>Tell the customer by e-mail</source>
+        <translation>Prévenir le client par e-mail</translation>
+    </message>
+    <message>
+        <source>What the customer gets</source>
+        <translation>Ce que le client obtient</translation>
+    </message>
+    <message>
+        <source>Return of goods from {number}</source>
+        <translation>Retour d’articles de {number}</translation>
+    </message>
+    <message>
+        <source>What the customer has and did not announce yet can come back.</source>
+        <translation>Ce que le client a et n’a pas encore annoncé peut revenir.</translation>
+    </message>
+    <message>
+        <source>Change return {number}</source>
+        <translation>Modifier le retour {number}</translation>
+    </message>
+    <message>
+        <source>Create return</source>
+        <translation>Créer le retour</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Give the delivery price back too</source>
+        <translation>Rembourser aussi les frais de port</translation>
+    </message>
+    <message>
+        <source>Print the reason on the credit note</source>
+        <translation>Imprimer le motif sur l’avoir</translation>
+    </message>
+    <message>
+        <source>Receive return {number}</source>
+        <translation>Recevoir le retour {number}</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Recevoir</translation>
+    </message>
+    <message>
+        <source>Receive, refund {amount}</source>
+        <translation>Recevoir et rembourser {amount}</translation>
+    </message>
+    <message>
+        <source>Announced: {n}</source>
+        <translation>Annoncé&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Sold: {sold}, can come back: {most}</source>
+        <translation>Vendu&#xa0;: {sold}, peut revenir&#xa0;: {most}</translation>
+    </message>
+    <message>
+        <source>possible until {day}</source>
+        <translation>possible jusqu’au {day}</translation>
     </message>
 </context>
 <context>
@@ -5587,6 +6562,22 @@
         <source>Subject to VAT</source>
         <translation>Assujettie à la TVA</translation>
     </message>
+    <message>
+        <source>Selling</source>
+        <translation>Vendre</translation>
+    </message>
+    <message>
+        <source>Paper and messages</source>
+        <translation>Papiers et messages</translation>
+    </message>
+    <message>
+        <source>Working together</source>
+        <translation>Travailler à plusieurs</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Cet ordinateur</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -5606,33 +6597,214 @@
         <source>Saved</source>
         <translation>Enregistré</translation>
     </message>
+</context>
+<context>
+    <name>Ship</name>
     <message>
-        <source>Shop</source>
-        <translation>Boutique</translation>
+        <source>Name of the carrier</source>
+        <translation>Nom du transporteur</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>Commandes</translation>
+        <source>Add another number</source>
+        <translation>Ajouter un autre numéro</translation>
     </message>
     <message>
-        <source>Prices and VAT</source>
-        <translation>Prix et TVA</translation>
+        <source>A name, or what was seen</source>
+        <translation>Un nom, ou la pièce présentée</translation>
     </message>
     <message>
-        <source>Printing</source>
-        <translation>Impression</translation>
+        <source>Carrier</source>
+        <translation>Transporteur</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>Sauvegardes</translation>
+        <source>Tracking number</source>
+        <translation>Numéro de suivi</translation>
     </message>
     <message>
-        <source>Appearance and language</source>
-        <translation>Apparence et langue</translation>
+        <source>Tracking number {n}</source>
+        <translation>Numéro de suivi {n}</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>Documents</translation>
+        <source>Weight in grams</source>
+        <translation>Poids en grammes</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Remis à</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Another carrier…</source>
+        <translation>Autre transporteur…</translation>
+    </message>
+    <message>
+        <source>{name}, how many</source>
+        <translation>{name}, combien</translation>
+    </message>
+    <message>
+        <source>{left} of {ordered} still in the shop</source>
+        <translation>{left} sur {ordered} encore en boutique</translation>
+    </message>
+    <message>
+        <source>Hand over {number}</source>
+        <translation>Remettre {number}</translation>
+    </message>
+    <message>
+        <source>Ship {number}</source>
+        <translation>Expédier {number}</translation>
+    </message>
+    <message>
+        <source>All of it, or a part of it.</source>
+        <translation>Tout, ou une partie.</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remis le</translation>
+    </message>
+    <message>
+        <source>Left the shop</source>
+        <translation>Parti le</translation>
+    </message>
+    <message>
+        <source>Tell the customer by e-mail</source>
+        <translation>Prévenir le client par e-mail</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Expédier</translation>
+    </message>
+    <message>
+        <source>A slip that was printed gets a new version when it is printed again.</source>
+        <translation>Un bon déjà imprimé reçoit une nouvelle version à la prochaine impression.</translation>
+    </message>
+    <message>
+        <source>Parcel {number}</source>
+        <translation>Colis {number}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Rien ne change.</translation>
+    </message>
+</context>
+<context>
+    <name>ShipActs</name>
+    <message>
+        <source>Hand over…</source>
+        <translation>Remettre…</translation>
+    </message>
+    <message>
+        <source>Ship…</source>
+        <translation>Expédier…</translation>
+    </message>
+    <message>
+        <source>Do not deliver the rest…</source>
+        <translation>Ne pas livrer le reste…</translation>
+    </message>
+    <message>
+        <source>Next step of the parcel</source>
+        <translation>Étape suivante du colis</translation>
+    </message>
+    <message>
+        <source>Do not deliver the rest of {number}?</source>
+        <translation>Ne pas livrer le reste de {number}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What the customer owes stays the same. To take it off, cancel the rest.</source>
+        <translation>Ce que doit le client ne change pas. Pour le déduire, annulez le reste.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Do not deliver</source>
+        <translation>Ne pas livrer</translation>
+    </message>
+    <message>
+        <source>Mark {number} as not shipped?</source>
+        <translation>Marquer {number} comme non expédiée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The goods are in the shop again. The customer is not told.</source>
+        <translation>Les articles sont de nouveau en boutique. Le client n’est pas prévenu.</translation>
+    </message>
+    <message>
+        <source>Mark as not shipped</source>
+        <translation>Marquer comme non expédiée</translation>
+    </message>
+    <message>
+        <source>{number} shipped</source>
+        <translation>{number} expédiée</translation>
+    </message>
+    <message>
+        <source>{number} handed over</source>
+        <translation>{number} remise</translation>
+    </message>
+    <message>
+        <source>{number} marked as not shipped</source>
+        <translation>{number} marquée comme non expédiée</translation>
+    </message>
+    <message>
+        <source>Packing slip of {number} given up</source>
+        <translation>Bon de livraison de {number} abandonné</translation>
+    </message>
+    <message>
+        <source>Parcel of {number} changed</source>
+        <translation>Colis de {number} modifié</translation>
+    </message>
+    <message>
+        <source>The rest of {number} will not be delivered</source>
+        <translation>Le reste de {number} ne sera pas livré</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentRow</name>
+    <message>
+        <source>Print {number}</source>
+        <translation>Imprimer {number}</translation>
+    </message>
+    <message>
+        <source>{n} item</source>
+        <translation>{n} article</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} articles</translation>
+    </message>
+    <message>
+        <source>Handed to {name}</source>
+        <translation>Remis à {name}</translation>
+    </message>
+    <message>
+        <source>More about {number}</source>
+        <translation>Plus sur {number}</translation>
+    </message>
+    <message>
+        <source>Carrier, tracking, weight…</source>
+        <translation>Transporteur, suivi, poids…</translation>
+    </message>
+    <message>
+        <source>Back to “{state}”</source>
+        <translation>Retour à «&#xa0;{state}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Not shipped after all…</source>
+        <translation>Finalement pas expédié…</translation>
+    </message>
+    <message>
+        <source>Give up this packing slip</source>
+        <translation>Abandonner ce bon de livraison</translation>
     </message>
 </context>
 <context>
@@ -5677,24 +6849,12 @@
         <translation>Remis sur place, rien à envoyer.</translation>
     </message>
     <message>
-        <source>Print {number}</source>
-        <translation>Imprimer {number}</translation>
-    </message>
-    <message>
         <source>No packing slip yet</source>
         <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
         <source>Free</source>
         <translation>Offert</translation>
-    </message>
-    <message>
-        <source>{n} item</source>
-        <translation>{n} article</translation>
-    </message>
-    <message>
-        <source>{n} items</source>
-        <translation>{n} articles</translation>
     </message>
     <message>
         <source>Mark as shipped</source>
@@ -5740,6 +6900,73 @@
     <message>
         <source>something is missing</source>
         <translation>il manque quelque chose</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>There are now</source>
+        <translation>Il y en a maintenant</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Correct the stock</source>
+        <translation>Corriger le stock</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Mouvements</translation>
+    </message>
+    <message>
+        <source>In stock after it</source>
+        <translation>En stock après</translation>
+    </message>
+    <message>
+        <source>Correction undone</source>
+        <translation>Correction annulée</translation>
+    </message>
+    <message>
+        <source>{name}: {n} in stock</source>
+        <translation>{name}&#xa0;: {n} en stock</translation>
+    </message>
+    <message>
+        <source>{n} in stock, low from {low} on</source>
+        <translation>{n} en stock, bas à partir de {low}</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>Stock initial</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Vente</translation>
+    </message>
+    <message>
+        <source>Back from an order</source>
+        <translation>Retour d’une commande</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retour client</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Commande modifiée</translation>
+    </message>
+    <message>
+        <source>Stock count</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
 </context>
 <context>
@@ -5805,6 +7032,168 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>ValueList</name>
+    <message>
+        <source>Vouchers</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Code, customer or order</source>
+        <translation>Code, client ou commande</translation>
+    </message>
+    <message>
+        <source>No gift cards and no store credit yet</source>
+        <translation>Pas encore de carte cadeau ni de bon d’achat</translation>
+    </message>
+    <message>
+        <source>They come from selling a gift card, from refunding as store credit, or are issued here.</source>
+        <translation>Ils viennent de la vente d’une carte cadeau, d’un remboursement en bon d’achat, ou s’émettent ici.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Customer or order</source>
+        <translation>Client ou commande</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Émettre…</translation>
+    </message>
+    <message>
+        <source>{n} code</source>
+        <translation>{n} code</translation>
+    </message>
+    <message>
+        <source>{n} codes</source>
+        <translation>{n} codes</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>Vouchers</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Gift cards and credit</source>
+        <translation>Cartes et bons d’achat</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Carte cadeau</translation>
+    </message>
+    <message>
+        <source>Store credit</source>
+        <translation>Bon d’achat</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Émission</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vente</translation>
+    </message>
+    <message>
+        <source>Sale undone</source>
+        <translation>Vente annulée</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>Paiement annulé</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>expiré le {day}</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Good until {day}</source>
+        <translation>Valable jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Mouvements</translation>
+    </message>
+    <message>
+        <source>Left after it</source>
+        <translation>Reste après</translation>
+    </message>
+    <message>
+        <source>Without a sale. To sell one, add it to an order as a custom item.</source>
+        <translation>Sans vente. Pour en vendre une, ajoutez-la à une commande comme article libre.</translation>
+    </message>
+    <message>
+        <source>It has a last day</source>
+        <translation>Elle a une date limite</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Émettre</translation>
+    </message>
+    <message>
+        <source>{code} issued, worth {amount}</source>
+        <translation>{code} émise, valeur {amount}</translation>
+    </message>
+    <message>
+        <source>Issue a card or store credit</source>
+        <translation>Émettre une carte ou un bon</translation>
+    </message>
+    <message>
+        <source>Save the card as PDF…</source>
+        <translation>Enregistrer la carte en PDF…</translation>
+    </message>
+    <message>
+        <source>Save the card as PDF</source>
+        <translation>Enregistrer la carte en PDF</translation>
+    </message>
+    <message>
+        <source>{code} saved as {file}</source>
+        <translation>{code} enregistrée sous {file}</translation>
     </message>
 </context>
 <context>
@@ -6954,1439 +8343,6 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>RefundReason</name>
-    <message>
-        <source>Change of mind</source>
-        <translation>Changement d’avis</translation>
-    </message>
-    <message>
-        <source>Damaged item</source>
-        <translation>Article abîmé</translation>
-    </message>
-    <message>
-        <source>Wrong item</source>
-        <translation>Erreur d’article</translation>
-    </message>
-    <message>
-        <source>Not as described</source>
-        <translation>Non conforme à la description</translation>
-    </message>
-    <message>
-        <source>Missing item</source>
-        <translation>Article manquant</translation>
-    </message>
-    <message>
-        <source>Late delivery</source>
-        <translation>Livraison tardive</translation>
-    </message>
-    <message>
-        <source>Price adjustment</source>
-        <translation>Ajustement de prix</translation>
-    </message>
-    <message>
-        <source>Goodwill</source>
-        <translation>Geste commercial</translation>
-    </message>
-</context>
-<context>
-    <name>GiveBack</name>
-    <message>
-        <source>This will happen</source>
-        <translation>Ce qui va se passer</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Laisser tel quel</translation>
-    </message>
-    <message>
-        <source>Nothing is chosen yet.</source>
-        <translation>Rien n’est encore choisi.</translation>
-    </message>
-    <message>
-        <source>Put back on the shelf</source>
-        <translation>Remettre en rayon</translation>
-    </message>
-    <message>
-        <source>{name}, how many</source>
-        <translation>{name}, combien</translation>
-    </message>
-    <message>
-        <source>{name}, amount</source>
-        <translation>{name}, montant</translation>
-    </message>
-    <message>
-        <source>at most {amount}</source>
-        <translation>au plus {amount}</translation>
-    </message>
-    <message>
-        <source>All that is left of {name}</source>
-        <translation>Tout ce qui reste de {name}</translation>
-    </message>
-    <message>
-        <source>{sold} sold for {amount}, {left} left</source>
-        <translation>Vendu : {sold} pour {amount}, reste {left}</translation>
-    </message>
-    <message>
-        <source>{sold} sold for {amount}, {left} left, {here} of them in the shop</source>
-        <translation>Vendu : {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Pourboire</translation>
-    </message>
-    <message>
-        <source>Shipping</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>In your own words</source>
-        <translation>Avec vos mots</translation>
-    </message>
-    <message>
-        <source>Print the reason on the credit note</source>
-        <translation>Imprimer le motif sur l’avoir</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Reason in your own words</source>
-        <translation>Motif avec vos mots</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>À choisir</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>Non précisé</translation>
-    </message>
-    <message>
-        <source>Pay back now</source>
-        <translation>À rendre maintenant</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Par</translation>
-    </message>
-    <message>
-        <source>Items and amounts</source>
-        <translation>Articles et montants</translation>
-    </message>
-    <message>
-        <source>One amount over the order</source>
-        <translation>Un montant sur la commande</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Tout</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Montant</translation>
-    </message>
-    <message>
-        <source>Tell the customer by e-mail</source>
-        <translation>Prévenir le client par e-mail</translation>
-    </message>
-    <message>
-        <source>Refund {number}</source>
-        <translation>Rembourser {number}</translation>
-    </message>
-    <message>
-        <source>At most {amount} can be refunded.</source>
-        <translation>Au plus {amount} peuvent être remboursés.</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>Rembourser</translation>
-    </message>
-    <message>
-        <source>Refund {amount}</source>
-        <translation>Rembourser {amount}</translation>
-    </message>
-    <message>
-        <source>Another amount</source>
-        <translation>Un autre montant</translation>
-    </message>
-    <message>
-        <source>VAT rate</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
-        <source>Text on the credit note</source>
-        <translation>Texte sur l’avoir</translation>
-    </message>
-    <message>
-        <source>Stands on the paper instead of the items; may stay empty.</source>
-        <translation>Figure sur l’avoir à la place des articles ; peut rester vide.</translation>
-    </message>
-    <message>
-        <source>Invoice {numbers}. At most {amount} can be credited.</source>
-        <translation>Facture {numbers}. Au plus {amount} peuvent faire l’objet d’un avoir.</translation>
-    </message>
-    <message>
-        <source>Credit note for {number}</source>
-        <translation>Avoir pour {number}</translation>
-    </message>
-    <message>
-        <source>As sold, over all rates</source>
-        <translation>Comme vendu, sur tous les taux</translation>
-    </message>
-    <message>
-        <source>Issue the credit note</source>
-        <translation>Émettre l’avoir</translation>
-    </message>
-    <message>
-        <source>Credit {amount}</source>
-        <translation>Émettre un avoir de {amount}</translation>
-    </message>
-    <message>
-        <source>Pay back for {number}</source>
-        <translation>Rendre de l’argent pour {number}</translation>
-    </message>
-    <message>
-        <source>The customer is owed {amount}.</source>
-        <translation>Le client a droit à {amount}.</translation>
-    </message>
-    <message>
-        <source>Pay back</source>
-        <translation>Rendre</translation>
-    </message>
-    <message>
-        <source>Pay back {amount}</source>
-        <translation>Rendre {amount}</translation>
-    </message>
-    <message>
-        <source>Nothing happens as long as something is wrong.</source>
-        <translation>Rien ne se passe tant que quelque chose ne va pas.</translation>
-    </message>
-    <message>
-        <source>sold for {amount}</source>
-        <translation>Vendu : {amount}</translation>
-    </message>
-</context>
-<context>
-    <name>MoneyActs</name>
-    <message>
-        <source>Refund…</source>
-        <translation>Rembourser…</translation>
-    </message>
-    <message>
-        <source>Credit note…</source>
-        <translation>Avoir…</translation>
-    </message>
-    <message>
-        <source>Pay money back…</source>
-        <translation>Rendre de l’argent…</translation>
-    </message>
-    <message>
-        <source>All papers…</source>
-        <translation>Tous les documents…</translation>
-    </message>
-    <message>
-        <source>There is no paper for this order yet</source>
-        <translation>Il n’y a pas encore de document pour cette commande</translation>
-    </message>
-    <message>
-        <source>{amount} refunded, {number}</source>
-        <translation>{amount} remboursés, {number}</translation>
-    </message>
-    <message>
-        <source>{amount} credited, {number}</source>
-        <translation>Avoir de {amount}, {number}</translation>
-    </message>
-    <message>
-        <source>{amount} paid back, {number}</source>
-        <translation>{amount} rendus, {number}</translation>
-    </message>
-</context>
-<context>
-    <name>Papers</name>
-    <message>
-        <source>Papers of {number}</source>
-        <translation>Documents de {number}</translation>
-    </message>
-    <message>
-        <source>Print duplicate {n}</source>
-        <translation>Imprimer le duplicata {n}</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimer</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>Voir</translation>
-    </message>
-    <message>
-        <source>Send by e-mail</source>
-        <translation>Envoyer par e-mail</translation>
-    </message>
-    <message>
-        <source>The order has no e-mail address</source>
-        <translation>La commande n’a pas d’adresse e-mail</translation>
-    </message>
-    <message>
-        <source>{number} will be sent to {address}</source>
-        <translation>{number} sera envoyé à {address}</translation>
-    </message>
-    <message>
-        <source>corrects {number}</source>
-        <translation>corrige {number}</translation>
-    </message>
-    <message>
-        <source>supplied on {day}</source>
-        <translation>livré le {day}</translation>
-    </message>
-    <message>
-        <source>due on {day}</source>
-        <translation>à payer le {day}</translation>
-    </message>
-    <message>
-        <source>printed once</source>
-        <translation>imprimé une fois</translation>
-    </message>
-    <message>
-        <source>printed {n} times</source>
-        <translation>imprimé {n} fois</translation>
-    </message>
-    <message>
-        <source>sent once</source>
-        <translation>envoyé une fois</translation>
-    </message>
-    <message>
-        <source>sent {n} times</source>
-        <translation>envoyé {n} fois</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>À payer</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>En retard</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Payée</translation>
-    </message>
-    <message>
-        <source>Partly credited</source>
-        <translation>Avoir partiel</translation>
-    </message>
-    <message>
-        <source>Credited</source>
-        <translation>Annulée par avoir</translation>
-    </message>
-</context>
-<context>
-    <name>Payment</name>
-    <message>
-        <source>How is it paid?</source>
-        <translation>Comment est-ce payé ?</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Montant</translation>
-    </message>
-    <message>
-        <source>Given by the customer</source>
-        <translation>Donné par le client</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Référence</translation>
-    </message>
-    <message>
-        <source>Exact</source>
-        <translation>Compte exact</translation>
-    </message>
-    <message>
-        <source>{amount} given</source>
-        <translation>{amount} donnés</translation>
-    </message>
-    <message>
-        <source>Remove {method}</source>
-        <translation>Retirer {method}</translation>
-    </message>
-    <message>
-        <source>Another way to pay</source>
-        <translation>Autre moyen de paiement</translation>
-    </message>
-    <message>
-        <source>Deposit or part payment: leave the rest open</source>
-        <translation>Acompte ou paiement partiel : le reste viendra plus tard</translation>
-    </message>
-    <message>
-        <source>Deposit</source>
-        <translation>Acompte</translation>
-    </message>
-    <message>
-        <source>The rest is due on</source>
-        <translation>Le reste est à payer le</translation>
-    </message>
-    <message>
-        <source>Take payment</source>
-        <translation>Encaisser</translation>
-    </message>
-    <message>
-        <source>To pay</source>
-        <translation>À payer</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Still open</source>
-        <translation>Reste à payer</translation>
-    </message>
-    <message>
-        <source>More than is due</source>
-        <translation>Trop payé</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>À rendre</translation>
-    </message>
-    <message>
-        <source>No day</source>
-        <translation>Sans échéance</translation>
-    </message>
-    <message>
-        <source>Set the day</source>
-        <translation>Fixer l’échéance</translation>
-    </message>
-    <message>
-        <source>When is {number} to be paid?</source>
-        <translation>Quand {number} doit-elle être payée ?</translation>
-    </message>
-    <message>
-        <source>Code of the card</source>
-        <translation>Code de la carte</translation>
-    </message>
-    <message>
-        <source>Due day of {number}</source>
-        <translation>Échéance de {number}</translation>
-    </message>
-</context>
-<context>
-    <name>PayActs</name>
-    <message>
-        <source>Take payment…</source>
-        <translation>Encaisser…</translation>
-    </message>
-    <message>
-        <source>Set the day to pay by…</source>
-        <translation>Fixer l’échéance de paiement…</translation>
-    </message>
-    <message>
-        <source>{amount} received for {number}, {change} change</source>
-        <translation>{amount} reçus pour {number}, {change} à rendre</translation>
-    </message>
-    <message>
-        <source>{amount} received for {number}</source>
-        <translation>{amount} reçus pour {number}</translation>
-    </message>
-    <message>
-        <source>Take back {method}, {amount}?</source>
-        <translation>Annuler le paiement {method}, {amount} ?</translation>
-    </message>
-    <message>
-        <source>This is what will happen.</source>
-        <translation>Voici ce qui va se passer.</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Ne rien changer</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Annuler le paiement</translation>
-    </message>
-    <message>
-        <source>Entered by mistake</source>
-        <translation>Saisi par erreur</translation>
-    </message>
-    <message>
-        <source>The money did not arrive</source>
-        <translation>L’argent n’est pas arrivé</translation>
-    </message>
-    <message>
-        <source>Paid in another way</source>
-        <translation>Payé autrement</translation>
-    </message>
-    <message>
-        <source>Payment of {number} taken back</source>
-        <translation>Paiement de {number} annulé</translation>
-    </message>
-    <message>
-        <source>{number} is due on {day}</source>
-        <translation>{number} est à payer le {day}</translation>
-    </message>
-    <message>
-        <source>{number} has no day to pay by</source>
-        <translation>{number} n’a plus d’échéance</translation>
-    </message>
-</context>
-<context>
-    <name>Returns</name>
-    <message>
-        <source>{name}, how many</source>
-        <translation>{name}, combien</translation>
-    </message>
-    <message>
-        <source>Put back on the shelf</source>
-        <translation>Remettre en rayon</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>Demandé</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Le</translation>
-    </message>
-    <message>
-        <source>Note for the shop</source>
-        <translation>Note pour la boutique</translation>
-    </message>
-    <message>
-        <source>Message to the customer</source>
-        <translation>Message au client</translation>
-    </message>
-    <message>
-        <source>Tell the customer by e-mail</source>
-        <translation>Prévenir le client par e-mail</translation>
-    </message>
-    <message>
-        <source>What the customer gets</source>
-        <translation>Ce que le client obtient</translation>
-    </message>
-    <message>
-        <source>Return of goods from {number}</source>
-        <translation>Retour d’articles de {number}</translation>
-    </message>
-    <message>
-        <source>What the customer has and did not announce yet can come back.</source>
-        <translation>Ce que le client a et n’a pas encore annoncé peut revenir.</translation>
-    </message>
-    <message>
-        <source>Change return {number}</source>
-        <translation>Modifier le retour {number}</translation>
-    </message>
-    <message>
-        <source>Create return</source>
-        <translation>Créer le retour</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Give the delivery price back too</source>
-        <translation>Rembourser aussi les frais de port</translation>
-    </message>
-    <message>
-        <source>Print the reason on the credit note</source>
-        <translation>Imprimer le motif sur l’avoir</translation>
-    </message>
-    <message>
-        <source>Receive return {number}</source>
-        <translation>Recevoir le retour {number}</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>Recevoir</translation>
-    </message>
-    <message>
-        <source>Receive, refund {amount}</source>
-        <translation>Recevoir et rembourser {amount}</translation>
-    </message>
-    <message>
-        <source>Announced: {n}</source>
-        <translation>Annoncé : {n}</translation>
-    </message>
-    <message>
-        <source>Sold: {sold}, can come back: {most}</source>
-        <translation>Vendu : {sold}, peut revenir : {most}</translation>
-    </message>
-    <message>
-        <source>possible until {day}</source>
-        <translation>possible jusqu’au {day}</translation>
-    </message>
-</context>
-<context>
-    <name>ReturnActs</name>
-    <message>
-        <source>Return of goods…</source>
-        <translation>Retour d’articles…</translation>
-    </message>
-    <message>
-        <source>Refuse return {number}?</source>
-        <translation>Refuser le retour {number} ?</translation>
-    </message>
-    <message>
-        <source>The customer keeps the goods.</source>
-        <translation>Le client garde les articles.</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Laisser tel quel</translation>
-    </message>
-    <message>
-        <source>Refuse the return</source>
-        <translation>Refuser le retour</translation>
-    </message>
-    <message>
-        <source>Asked for too late</source>
-        <translation>Demandé trop tard</translation>
-    </message>
-    <message>
-        <source>Worn or used</source>
-        <translation>Porté ou utilisé</translation>
-    </message>
-    <message>
-        <source>Made to measure</source>
-        <translation>Fait sur mesure</translation>
-    </message>
-    <message>
-        <source>Not bought here</source>
-        <translation>Pas acheté ici</translation>
-    </message>
-    <message>
-        <source>Return {number} created</source>
-        <translation>Retour {number} créé</translation>
-    </message>
-    <message>
-        <source>Return {number} changed</source>
-        <translation>Retour {number} modifié</translation>
-    </message>
-    <message>
-        <source>{number} confirmed, waiting for the goods</source>
-        <translation>{number} confirmé, articles attendus</translation>
-    </message>
-    <message>
-        <source>Return {number} received</source>
-        <translation>Retour {number} reçu</translation>
-    </message>
-    <message>
-        <source>Return {number} refused</source>
-        <translation>Retour {number} refusé</translation>
-    </message>
-    <message>
-        <source>{number} is only asked for again</source>
-        <translation>{number} est de nouveau seulement demandé</translation>
-    </message>
-    <message>
-        <source>Return {number} closed</source>
-        <translation>Retour {number} clôturé</translation>
-    </message>
-</context>
-<context>
-    <name>EditActs</name>
-    <message>
-        <source>Change the lines…</source>
-        <translation>Modifier les lignes…</translation>
-    </message>
-    <message>
-        <source>Change customer and addresses…</source>
-        <translation>Modifier le client et les adresses…</translation>
-    </message>
-    <message>
-        <source>Change the delivery…</source>
-        <translation>Modifier la livraison…</translation>
-    </message>
-    <message>
-        <source>{number} changed</source>
-        <translation>{number} modifiée</translation>
-    </message>
-</context>
-<context>
-    <name>EditOrder</name>
-    <message>
-        <source>Change {number}</source>
-        <translation>Modifier {number}</translation>
-    </message>
-    <message>
-        <source>Nothing is changed until you agree below.</source>
-        <translation>Rien n’est modifié avant votre accord ci-dessous.</translation>
-    </message>
-    <message>
-        <source>Add something else…</source>
-        <translation>Ajouter autre chose…</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Pourquoi</translation>
-    </message>
-    <message>
-        <source>Printed on a credit note</source>
-        <translation>Imprimé sur un avoir</translation>
-    </message>
-    <message>
-        <source>Still to pay</source>
-        <translation>Reste à payer</translation>
-    </message>
-    <message>
-        <source>To pay back</source>
-        <translation>À rembourser</translation>
-    </message>
-    <message>
-        <source>New total</source>
-        <translation>Nouveau total</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Change the order</source>
-        <translation>Modifier la commande</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Quantité</translation>
-    </message>
-    <message>
-        <source>Unit price</source>
-        <translation>Prix unitaire</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>Remise</translation>
-    </message>
-    <message>
-        <source>{name}, how many</source>
-        <translation>{name}, combien</translation>
-    </message>
-    <message>
-        <source>{name}, unit price</source>
-        <translation>{name}, prix unitaire</translation>
-    </message>
-    <message>
-        <source>{name}, discount in %</source>
-        <translation>{name}, remise en %</translation>
-    </message>
-    <message>
-        <source>Put {name} back</source>
-        <translation>Remettre {name}</translation>
-    </message>
-    <message>
-        <source>Take {name} off</source>
-        <translation>Retirer {name}</translation>
-    </message>
-    <message>
-        <source>taken off</source>
-        <translation>à retirer</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>nouveau</translation>
-    </message>
-    <message>
-        <source>{n} no longer in the shop</source>
-        <translation>{n} ne sont plus en magasin</translation>
-    </message>
-    <message>
-        <source>less {amount}</source>
-        <translation>moins {amount}</translation>
-    </message>
-    <message>
-        <source>Add a product: name, reference or bar code</source>
-        <translation>Ajouter un produit : nom, référence ou code-barres</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>De quoi s’agit-il</translation>
-    </message>
-    <message>
-        <source>Add the item</source>
-        <translation>Ajouter l’article</translation>
-    </message>
-    <message>
-        <source>VAT</source>
-        <translation>TVA</translation>
-    </message>
-    <message>
-        <source>Say what it is.</source>
-        <translation>Dites de quoi il s’agit.</translation>
-    </message>
-    <message>
-        <source>Say what it costs.</source>
-        <translation>Dites ce que cela coûte.</translation>
-    </message>
-    <message>
-        <source>Customer and addresses of {number}</source>
-        <translation>Client et adresses de {number}</translation>
-    </message>
-    <message>
-        <source>Only this order is changed; other orders keep theirs.</source>
-        <translation>Seule cette commande est modifiée ; les autres gardent les leurs.</translation>
-    </message>
-    <message>
-        <source>The bill goes to the same address</source>
-        <translation>La facture va à la même adresse</translation>
-    </message>
-    <message>
-        <source>Change the customer’s record too</source>
-        <translation>Modifier aussi la fiche du client</translation>
-    </message>
-    <message>
-        <source>Contact, and the first address in their book</source>
-        <translation>Contact, et la première adresse de son carnet</translation>
-    </message>
-    <message>
-        <source>Delivery address</source>
-        <translation>Adresse de livraison</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Delivery of {number}</source>
-        <translation>Livraison de {number}</translation>
-    </message>
-    <message>
-        <source>Another price</source>
-        <translation>Autre prix</translation>
-    </message>
-    <message>
-        <source>Leave it empty for the usual price.</source>
-        <translation>Laissez vide pour le prix habituel.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Nothing is changed until you agree.</source>
-        <translation>Rien n’est modifié avant votre accord.</translation>
-    </message>
-</context>
-<context>
-    <name>Stock</name>
-    <message>
-        <source>There are now</source>
-        <translation>Il y en a maintenant</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Correct the stock</source>
-        <translation>Corriger le stock</translation>
-    </message>
-    <message>
-        <source>Movements</source>
-        <translation>Mouvements</translation>
-    </message>
-    <message>
-        <source>In stock after it</source>
-        <translation>En stock après</translation>
-    </message>
-    <message>
-        <source>Correction undone</source>
-        <translation>Correction annulée</translation>
-    </message>
-    <message>
-        <source>{name}: {n} in stock</source>
-        <translation>{name} : {n} en stock</translation>
-    </message>
-    <message>
-        <source>{n} in stock, low from {low} on</source>
-        <translation>{n} en stock, bas à partir de {low}</translation>
-    </message>
-    <message>
-        <source>Opening stock</source>
-        <translation>Stock initial</translation>
-    </message>
-    <message>
-        <source>Sale</source>
-        <translation>Vente</translation>
-    </message>
-    <message>
-        <source>Back from an order</source>
-        <translation>Retour d’une commande</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Retour client</translation>
-    </message>
-    <message>
-        <source>Order changed</source>
-        <translation>Commande modifiée</translation>
-    </message>
-    <message>
-        <source>Stock count</source>
-        <translation>Inventaire</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Correction</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-</context>
-<context>
-    <name>CountPage</name>
-    <message>
-        <source>Scan or type a SKU or bar code, then Enter</source>
-        <translation>Scannez ou saisissez une référence ou un code-barres, puis Entrée</translation>
-    </message>
-    <message>
-        <source>One more of</source>
-        <translation>Un de plus</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>Compté</translation>
-    </message>
-    <message>
-        <source>Take off the count</source>
-        <translation>Retirer du comptage</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>Start counting</source>
-        <translation>Commencer à compter</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produit</translation>
-    </message>
-    <message>
-        <source>SKU</source>
-        <translation>Référence</translation>
-    </message>
-    <message>
-        <source>In the books</source>
-        <translation>Théorique</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Écart</translation>
-    </message>
-    <message>
-        <source>Counted products</source>
-        <translation>Produits comptés</translation>
-    </message>
-    <message>
-        <source>Back to the products</source>
-        <translation>Retour aux produits</translation>
-    </message>
-    <message>
-        <source>Stock count</source>
-        <translation>Inventaire</translation>
-    </message>
-    <message>
-        <source>Count what is on the shelves</source>
-        <translation>Comptez ce qu’il y a en rayon</translation>
-    </message>
-    <message>
-        <source>Scan product after product. What is sold meanwhile stays sold; you book at the end.</source>
-        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu ; vous enregistrez à la fin.</translation>
-    </message>
-    <message>
-        <source>Book {n} difference</source>
-        <translation>Enregistrer {n} écart</translation>
-    </message>
-    <message>
-        <source>Book {n} differences</source>
-        <translation>Enregistrer {n} écarts</translation>
-    </message>
-    <message>
-        <source>{n} product counted</source>
-        <translation>{n} produit compté</translation>
-    </message>
-    <message>
-        <source>{n} products counted</source>
-        <translation>{n} produits comptés</translation>
-    </message>
-    <message>
-        <source>The count was given up; no stock was changed</source>
-        <translation>Inventaire abandonné ; aucun stock n’a changé</translation>
-    </message>
-    <message>
-        <source>{n} difference booked</source>
-        <translation>{n} écart enregistré</translation>
-    </message>
-    <message>
-        <source>{n} differences booked</source>
-        <translation>{n} écarts enregistrés</translation>
-    </message>
-</context>
-<context>
-    <name>Count</name>
-    <message>
-        <source>Book {n} difference?</source>
-        <translation>Enregistrer {n} écart ?</translation>
-    </message>
-    <message>
-        <source>Book {n} differences?</source>
-        <translation>Enregistrer {n} écarts ?</translation>
-    </message>
-    <message>
-        <source>Each becomes a movement of its product. The count is closed then.</source>
-        <translation>Chacun devient un mouvement de son produit. L’inventaire est alors clos.</translation>
-    </message>
-    <message>
-        <source>{counted} counted, {expected} in the books</source>
-        <translation>compté : {counted}, théorique : {expected}</translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>et {n} autres</translation>
-    </message>
-    <message>
-        <source>Stock count</source>
-        <translation>Inventaire</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Go on counting</source>
-        <translation>Continuer à compter</translation>
-    </message>
-    <message>
-        <source>Book and close</source>
-        <translation>Enregistrer et clore</translation>
-    </message>
-    <message>
-        <source>Please give a reason.</source>
-        <translation>Indiquez un motif.</translation>
-    </message>
-</context>
-<context>
-    <name>Values</name>
-    <message>
-        <source>Vouchers</source>
-        <translation>Bons</translation>
-    </message>
-    <message>
-        <source>Gift cards and credit</source>
-        <translation>Cartes et bons d’achat</translation>
-    </message>
-    <message>
-        <source>Gift card</source>
-        <translation>Carte cadeau</translation>
-    </message>
-    <message>
-        <source>Store credit</source>
-        <translation>Bon d’achat</translation>
-    </message>
-    <message>
-        <source>Given out</source>
-        <translation>Émission</translation>
-    </message>
-    <message>
-        <source>Sold</source>
-        <translation>Vente</translation>
-    </message>
-    <message>
-        <source>Sale undone</source>
-        <translation>Vente annulée</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>Utilisation</translation>
-    </message>
-    <message>
-        <source>Payment taken back</source>
-        <translation>Paiement annulé</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>Remboursement</translation>
-    </message>
-    <message>
-        <source>expired {day}</source>
-        <translation>expiré le {day}</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Reste</translation>
-    </message>
-    <message>
-        <source>Good until {day}</source>
-        <translation>Valable jusqu’au {day}</translation>
-    </message>
-    <message>
-        <source>Movements</source>
-        <translation>Mouvements</translation>
-    </message>
-    <message>
-        <source>Left after it</source>
-        <translation>Reste après</translation>
-    </message>
-    <message>
-        <source>Without a sale. To sell one, add it to an order as a custom item.</source>
-        <translation>Sans vente. Pour en vendre une, ajoutez-la à une commande comme article libre.</translation>
-    </message>
-    <message>
-        <source>It has a last day</source>
-        <translation>Elle a une date limite</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>Good until</source>
-        <translation>Valable jusqu’au</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>Émettre</translation>
-    </message>
-    <message>
-        <source>{code} issued, worth {amount}</source>
-        <translation>{code} émise, valeur {amount}</translation>
-    </message>
-    <message>
-        <source>Issue a card or store credit</source>
-        <translation>Émettre une carte ou un bon</translation>
-    </message>
-    <message>
-        <source>Save the card as PDF…</source>
-        <translation>Enregistrer la carte en PDF…</translation>
-    </message>
-    <message>
-        <source>Save the card as PDF</source>
-        <translation>Enregistrer la carte en PDF</translation>
-    </message>
-    <message>
-        <source>{code} saved as {file}</source>
-        <translation>{code} enregistrée sous {file}</translation>
-    </message>
-</context>
-<context>
-    <name>ValueList</name>
-    <message>
-        <source>Vouchers</source>
-        <translation>Bons</translation>
-    </message>
-    <message>
-        <source>Code, customer or order</source>
-        <translation>Code, client ou commande</translation>
-    </message>
-    <message>
-        <source>No gift cards and no store credit yet</source>
-        <translation>Pas encore de carte cadeau ni de bon d’achat</translation>
-    </message>
-    <message>
-        <source>They come from selling a gift card, from refunding as store credit, or are issued here.</source>
-        <translation>Ils viennent de la vente d’une carte cadeau, d’un remboursement en bon d’achat, ou s’émettent ici.</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Customer or order</source>
-        <translation>Client ou commande</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Reste</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
-        <source>Good until</source>
-        <translation>Valable jusqu’au</translation>
-    </message>
-    <message>
-        <source>Issue…</source>
-        <translation>Émettre…</translation>
-    </message>
-    <message>
-        <source>{n} code</source>
-        <translation>{n} code</translation>
-    </message>
-    <message>
-        <source>{n} codes</source>
-        <translation>{n} codes</translation>
-    </message>
-</context>
-<context>
-    <name>Ship</name>
-    <message>
-        <source>Name of the carrier</source>
-        <translation>Nom du transporteur</translation>
-    </message>
-    <message>
-        <source>Add another number</source>
-        <translation>Ajouter un autre numéro</translation>
-    </message>
-    <message>
-        <source>A name, or what was seen</source>
-        <translation>Un nom, ou la pièce présentée</translation>
-    </message>
-    <message>
-        <source>Carrier</source>
-        <translation>Transporteur</translation>
-    </message>
-    <message>
-        <source>Tracking number</source>
-        <translation>Numéro de suivi</translation>
-    </message>
-    <message>
-        <source>Tracking number {n}</source>
-        <translation>Numéro de suivi {n}</translation>
-    </message>
-    <message>
-        <source>Weight in grams</source>
-        <translation>Poids en grammes</translation>
-    </message>
-    <message>
-        <source>Handed to</source>
-        <translation>Remis à</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>Non précisé</translation>
-    </message>
-    <message>
-        <source>Another carrier…</source>
-        <translation>Autre transporteur…</translation>
-    </message>
-    <message>
-        <source>{name}, how many</source>
-        <translation>{name}, combien</translation>
-    </message>
-    <message>
-        <source>{left} of {ordered} still in the shop</source>
-        <translation>{left} sur {ordered} encore en boutique</translation>
-    </message>
-    <message>
-        <source>Hand over {number}</source>
-        <translation>Remettre {number}</translation>
-    </message>
-    <message>
-        <source>Ship {number}</source>
-        <translation>Expédier {number}</translation>
-    </message>
-    <message>
-        <source>All of it, or a part of it.</source>
-        <translation>Tout, ou une partie.</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Remis le</translation>
-    </message>
-    <message>
-        <source>Left the shop</source>
-        <translation>Parti le</translation>
-    </message>
-    <message>
-        <source>Tell the customer by e-mail</source>
-        <translation>Prévenir le client par e-mail</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>Remettre</translation>
-    </message>
-    <message>
-        <source>Ship</source>
-        <translation>Expédier</translation>
-    </message>
-    <message>
-        <source>A slip that was printed gets a new version when it is printed again.</source>
-        <translation>Un bon déjà imprimé reçoit une nouvelle version à la prochaine impression.</translation>
-    </message>
-    <message>
-        <source>Parcel {number}</source>
-        <translation>Colis {number}</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Nothing changes.</source>
-        <translation>Rien ne change.</translation>
-    </message>
-</context>
-<context>
-    <name>ShipActs</name>
-    <message>
-        <source>Hand over…</source>
-        <translation>Remettre…</translation>
-    </message>
-    <message>
-        <source>Ship…</source>
-        <translation>Expédier…</translation>
-    </message>
-    <message>
-        <source>Do not deliver the rest…</source>
-        <translation>Ne pas livrer le reste…</translation>
-    </message>
-    <message>
-        <source>Next step of the parcel</source>
-        <translation>Étape suivante du colis</translation>
-    </message>
-    <message>
-        <source>Do not deliver the rest of {number}?</source>
-        <translation>Ne pas livrer le reste de {number} ?</translation>
-    </message>
-    <message>
-        <source>What the customer owes stays the same. To take it off, cancel the rest.</source>
-        <translation>Ce que doit le client ne change pas. Pour le déduire, annulez le reste.</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Laisser tel quel</translation>
-    </message>
-    <message>
-        <source>Do not deliver</source>
-        <translation>Ne pas livrer</translation>
-    </message>
-    <message>
-        <source>Mark {number} as not shipped?</source>
-        <translation>Marquer {number} comme non expédiée ?</translation>
-    </message>
-    <message>
-        <source>The goods are in the shop again. The customer is not told.</source>
-        <translation>Les articles sont de nouveau en boutique. Le client n’est pas prévenu.</translation>
-    </message>
-    <message>
-        <source>Mark as not shipped</source>
-        <translation>Marquer comme non expédiée</translation>
-    </message>
-    <message>
-        <source>{number} shipped</source>
-        <translation>{number} expédiée</translation>
-    </message>
-    <message>
-        <source>{number} handed over</source>
-        <translation>{number} remise</translation>
-    </message>
-    <message>
-        <source>{number} marked as not shipped</source>
-        <translation>{number} marquée comme non expédiée</translation>
-    </message>
-    <message>
-        <source>Packing slip of {number} given up</source>
-        <translation>Bon de livraison de {number} abandonné</translation>
-    </message>
-    <message>
-        <source>Parcel of {number} changed</source>
-        <translation>Colis de {number} modifié</translation>
-    </message>
-    <message>
-        <source>The rest of {number} will not be delivered</source>
-        <translation>Le reste de {number} ne sera pas livré</translation>
-    </message>
-</context>
-<context>
-    <name>ShipmentRow</name>
-    <message>
-        <source>Print {number}</source>
-        <translation>Imprimer {number}</translation>
-    </message>
-    <message>
-        <source>{n} item</source>
-        <translation>{n} article</translation>
-    </message>
-    <message>
-        <source>{n} items</source>
-        <translation>{n} articles</translation>
-    </message>
-    <message>
-        <source>Handed to {name}</source>
-        <translation>Remis à {name}</translation>
-    </message>
-    <message>
-        <source>More about {number}</source>
-        <translation>Plus sur {number}</translation>
-    </message>
-    <message>
-        <source>Carrier, tracking, weight…</source>
-        <translation>Transporteur, suivi, poids…</translation>
-    </message>
-    <message>
-        <source>Back to “{state}”</source>
-        <translation>Retour à « {state} »</translation>
-    </message>
-    <message>
-        <source>Not shipped after all…</source>
-        <translation>Finalement pas expédié…</translation>
-    </message>
-    <message>
-        <source>Give up this packing slip</source>
-        <translation>Abandonner ce bon de livraison</translation>
-    </message>
-</context>
-<context>
-    <name>CancelRest</name>
-    <message>
-        <source>Cancel the rest of {number}?</source>
-        <translation>Annuler le reste de {number} ?</translation>
-    </message>
-    <message>
-        <source>Keep the order</source>
-        <translation>Garder la commande</translation>
-    </message>
-    <message>
-        <source>Cancel the rest</source>
-        <translation>Annuler le reste</translation>
-    </message>
-    <message>
-        <source>The customer changed their mind</source>
-        <translation>Le client a changé d’avis</translation>
-    </message>
-    <message>
-        <source>Goods not available</source>
-        <translation>Articles indisponibles</translation>
-    </message>
-    <message>
-        <source>Damaged before it was sent</source>
-        <translation>Abîmé avant l’envoi</translation>
-    </message>
-    <message>
-        <source>{n} item is with the customer already and is not part of it.</source>
-        <translation>{n} article est déjà chez le client et n’en fait pas partie.</translation>
-    </message>
-    <message>
-        <source>{n} items are with the customer already and are not part of it.</source>
-        <translation>{n} articles sont déjà chez le client et n’en font pas partie.</translation>
-    </message>
-    <message>
-        <source>This is what will happen to the other one.</source>
-        <translation>Voici ce qui se passera pour l’autre.</translation>
-    </message>
-    <message>
-        <source>This is what will happen to the other {n}.</source>
-        <translation>Voici ce qui se passera pour les {n} autres.</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,9 @@ def test_a_file_made_from_the_models_has_the_same_checks_as_the_migrated_one(sho
         rows = db.execute_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
         wanted = {table._meta.table_name for table in TABLES}
         plain = {name: " ".join(sql.replace('"', "").split()) for name, sql in rows if name in wanted}
-        return {name: sql.replace("( ", "(").replace(" )", ")") for name, sql in plain.items()}
+        return {
+            name: sql.replace("( ", "(").replace(" )", ")").replace(" ,", ",") for name, sql in plain.items()
+        }
 
     migrated = shapes()
     close_shop()

@@ -21,9 +21,10 @@ from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.numbers import MoneyEdit, Stepper
 from desktop.views.parts.toggles import Segments, Switch
 from desktop.views.settings import machine_sections
-from desktop.views.settings.page import SECTIONS, SettingsPage
+from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.row import SettingRow
 from desktop.views.settings.section import Section, Sentences
+from desktop.views.settings.table import SECTIONS
 
 
 @pytest.fixture(autouse=True)

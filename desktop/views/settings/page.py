@@ -2,80 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.folding import fold
+from desktop.services.changes import Changes
 from desktop.views.context import DeskContext, Page
 from desktop.views.parts.card import Pane, Scroller
-from desktop.views.parts.focus import Ringed
-from desktop.views.parts.paint import icon_at, round_box, smooth, veil, write
 from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.text import Label
-from desktop.views.settings.machine_sections import backup_section, look_section, print_section
-from desktop.views.settings.order_sections import order_section, price_section
 from desktop.views.settings.section import Section
-from desktop.views.settings.shop_sections import papers_section, shop_section
-from desktop.views.tokens import GAP_4, GAP_8, GAP_12, GAP_16, GAP_32, RADIUS, TITLE
+from desktop.views.settings.side import SIDE, SectionItem, SectionList
+from desktop.views.settings.table import SECTIONS
+from desktop.views.tokens import GAP_4, GAP_8, GAP_12, GAP_16, GAP_32, TITLE
 
-SIDE, WIDEST = 264, 892
+WIDEST = 892
 SAVED_MS = 2500
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A section: its name (object name ``settings.section.<name>``), its icon and how it is made."""
-
-    name: str
-    icon: str
-    make: Callable[[DeskContext], Section]
-
-
-SECTIONS: tuple[Entry, ...] = (
-    Entry("shop", "store", shop_section),
-    Entry("orders", "orders", order_section),
-    Entry("prices", "percent", price_section),
-    Entry("papers", "doc", papers_section),
-    Entry("printing", "print", print_section),
-    Entry("backups", "shield", backup_section),
-    Entry("look", "sun", look_section),
-)
-
-
-class _Item(Ringed, QPushButton):
-    """A section's name in the list at the left."""
-
-    def __init__(self, icon: str, word: str) -> None:
-        super().__init__(word)
-        self._icon = icon
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setFixedHeight(40)
-        self.setAccessibleName(word)
-
-    def sizeHint(self) -> QSize:
-        return QSize(SIDE - 2 * GAP_16, 40)
-
-    def ring_box(self) -> tuple[QRect, float]:
-        return self.rect(), RADIUS
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, box, lit = QPainter(self), QRectF(self.rect()), self.isChecked()
-        smooth(painter)
-        if lit or self.underMouse():
-            round_box(painter, box, RADIUS, "accent_soft" if lit else veil())
-        tint = "accent_text" if lit else "text"
-        icon_at(painter, 14, box.center().y(), 18, (self._icon, tint if lit else "muted"))
-        write(painter, box.adjusted(44, 0, -8, 0), self.text(), (13, 600 if lit else 400), tint)
-
-
 class SettingsPage(Page):
-    """Sections are made when first shown; a search makes them all."""
+    """Sections are made when first shown; a search makes them all.
+
+    What is changed elsewhere (the assistant, a second window) is read again when the page comes to the front.
+    """
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -86,7 +37,9 @@ class SettingsPage(Page):
         self.saved = QWidget()
         self.nothing = Label(self.tr("No setting is called that."), 13, 400, "muted")
         self.sections: dict[str, Section] = {}
-        self.items: dict[str, _Item] = {}
+        self.list = SectionList()
+        self.items: dict[str, SectionItem] = self.list.items
+        self._stale = False
         self.ground = QWidget()
         self._column = QVBoxLayout(self.ground)
         self._current = SECTIONS[0].name
@@ -99,13 +52,15 @@ class SettingsPage(Page):
         side, self.main = Pane("surface", "r"), Pane("surface")
         side.setFixedWidth(SIDE)
         left = QVBoxLayout(side)
-        left.setContentsMargins(GAP_16, GAP_16, GAP_16, GAP_16)
-        left.setSpacing(2)
-        left.addWidget(Label(self.tr("Settings"), TITLE, 600))
-        left.addSpacing(GAP_12)
-        left.addWidget(self.search)
-        left.addSpacing(GAP_12)
-        self._side = left
+        left.setContentsMargins(0, 0, 1, 0)
+        left.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(GAP_16, GAP_16, GAP_16, GAP_8)
+        head.setSpacing(GAP_12)
+        head.addWidget(Label(self.tr("Settings"), TITLE, 600))
+        head.addWidget(self.search)
+        left.addLayout(head)
+        left.addWidget(Scroller(self.list), 1)
         self._column.setContentsMargins(GAP_32, GAP_16, GAP_32, GAP_32)
         self._column.setSpacing(0)
         self._column.addWidget(self.nothing)
@@ -131,32 +86,30 @@ class SettingsPage(Page):
         row.addWidget(self.main, 1)
 
     def _connect(self) -> None:
-        words = self._words()
-        for entry in SECTIONS:
-            item = _Item(entry.icon, words[entry.name])
-            item.setObjectName(f"settings.section.{entry.name}")
-            item.clicked.connect(self._choose)
-            self.items[entry.name] = item
-            self._side.addWidget(item)
-        self._side.addStretch(1)
+        self.list.chosen.connect(self.show_section)
         self.search.textChanged.connect(self._search)
         self._hide_saved.timeout.connect(self.saved.hide)
+        self.context.bus.changed.connect(self._hear)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         QShortcut(Qt.Key.Key_Escape, self, self.search.clear)
 
-    def _words(self) -> dict[str, str]:
-        return {
-            "shop": self.tr("Shop"),
-            "orders": self.tr("Orders"),
-            "prices": self.tr("Prices and VAT"),
-            "papers": self.tr("Documents"),
-            "printing": self.tr("Printing"),
-            "backups": self.tr("Backups"),
-            "look": self.tr("Appearance and language"),
-        }
-
     def arrive(self) -> None:
+        if self._stale:
+            self._forget()
         self.search.setFocus()
+
+    def _hear(self, changes: Changes) -> None:
+        """Sections in front follow by themselves what they change; behind another page they grow stale."""
+        self._stale = self._stale or (changes.settings and not self.isVisible())
+
+    def _forget(self) -> None:
+        """Throw all sections away and make the current one anew."""
+        self._stale = False
+        for section in self.sections.values():
+            section.hide()
+            section.deleteLater()
+        self.sections.clear()
+        self.show_section(self._current)
 
     def section(self, name: str) -> Section:
         """The section of that name, made if this is its first use. KeyError when there is none."""
@@ -173,22 +126,19 @@ class SettingsPage(Page):
         """Show one section and end the search."""
         self._current = name
         self.search.clear()
-        self.items[name].setChecked(True)
+        self.list.mark(name)
         self.section(name).narrow([])
         for known, section in self.sections.items():
             section.setVisible(known == name)
         self.nothing.hide()
         self.scroller.verticalScrollBar().setValue(0)
 
-    def _choose(self) -> None:
-        sender = self.sender()
-        self.show_section(next(name for name, item in self.items.items() if item is sender))
-
     def _search(self, text: str) -> None:
         words = fold(text).split()
         if not words:
             self.show_section(self._current)
             return
+        self.list.mark("")
         found = False
         for entry in SECTIONS:
             section = self.section(entry.name)

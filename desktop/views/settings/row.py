@@ -13,7 +13,15 @@ from desktop.views.tokens import GAP_8, GAP_24, SETTING
 WORDS_WIDTH = 470
 
 
-class SettingRow(QWidget):
+class Findable(QWidget):
+    """What stands in a section and can be found by its words."""
+
+    def matches(self, words: list[str]) -> bool:
+        """Whether every folded word stands in it; a list of things shows those that match (all for none)."""
+        raise NotImplementedError
+
+
+class SettingRow(Findable):
     """Words at the left, the control at the right; a refusal stands under the words."""
 
     def __init__(self, title: str, helper: str, control: QWidget, parent: QWidget | None = None) -> None:
@@ -52,5 +60,4 @@ class SettingRow(QWidget):
         mark_problem(self.control, bool(sentence))
 
     def matches(self, words: list[str]) -> bool:
-        """Whether every folded word stands in the row's words."""
         return all(word in self._known for word in words)

@@ -17,13 +17,13 @@ from desktop.domain.settings import Setting
 from desktop.services.preferences import change_settings, setting, shop
 from desktop.services.shop_identity import change_identity
 from desktop.views import messages
-from desktop.views.context import DeskContext
+from desktop.views.context import DeskContext, Page
 from desktop.views.parts.card import Rule
 from desktop.views.parts.fields import Combo, TextArea, TextField
 from desktop.views.parts.numbers import MoneyEdit, Stepper
 from desktop.views.parts.text import Label, Paragraph
 from desktop.views.parts.toggles import Segments, Switch
-from desktop.views.settings.row import SettingRow
+from desktop.views.settings.row import Findable, SettingRow
 from desktop.views.tokens import GAP_4, GAP_8, GAP_20, TITLE
 
 FIELD_WIDTH, COMBO_WIDTH, NUMBER_WIDTH = 320, 220, 140
@@ -72,7 +72,7 @@ class Section(QWidget):
         self.context, self.seller = context, shop()
         self.heading = title
         self._known = fold(title)
-        self._groups: list[tuple[list[QWidget], list[tuple[SettingRow, Rule | None]]]] = []
+        self._groups: list[tuple[list[QWidget], list[tuple[Findable, Rule | None]]]] = []
         self.title, self.intro = Label(title, TITLE, 600), Paragraph(intro, 13, 400, "muted")
         if not intro:
             self.intro.hide()
@@ -100,16 +100,21 @@ class Section(QWidget):
 
     def add(self, say: Say, control: QWidget) -> SettingRow:
         """Add a row with any control."""
+        control.setObjectName(f"settings.{say.name}")
+        row = SettingRow(say.title, say.helper, control)
+        self.block(row)
+        return row
+
+    def block(self, part: Findable) -> None:
+        """Add anything that can be found and takes the whole width, such as a list of things."""
         if not self._groups:
             self.group()
-        control.setObjectName(f"settings.{say.name}")
-        row, rows = SettingRow(say.title, say.helper, control), self._groups[-1][1]
+        rows = self._groups[-1][1]
         rule = Rule() if rows else None
         if rule is not None:
             self.column.addWidget(rule)
-        self.column.addWidget(row)
-        rows.append((row, rule))
-        return row
+        self.column.addWidget(part)
+        rows.append((part, rule))
 
     def identity_text(self, name: str, title: str, helper: str = "", *, lines: int = 1) -> None:
         """A field of the shop's identity, kept when it is left."""
@@ -209,7 +214,14 @@ class Section(QWidget):
         self.saved.emit()
         return True
 
-    # Searching
+    # Searching and asking
+
+    def ground(self) -> QWidget:
+        """The page of the settings, over which sheets and dialogs lie."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, Page):
+            above = above.parentWidget()
+        return above or self.window()
 
     def narrow(self, words: list[str]) -> bool:
         """Show the rows that hold every folded word (all for none); False when the section has none."""
@@ -218,7 +230,7 @@ class Section(QWidget):
         for heads, rows in self._groups:
             first = True
             for row, rule in rows:
-                shown = whole or row.matches(words)
+                shown = row.matches([] if whole else words)
                 row.setVisible(shown)
                 if rule is not None:
                     rule.setVisible(shown and not first)

@@ -1,0 +1,111 @@
+"""The sections of the settings: which there are, in which group they stand, and how each is made.
+
+A section of yours is one file with a function ``(DeskContext) -> Section`` and one line here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
+from desktop.views.context import DeskContext
+from desktop.views.settings.section import Section
+
+translate = QCoreApplication.translate
+HERE = "desktop.views.settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A section: its name (object name ``settings.section.<name>``), icon, word, and who makes it.
+
+    ``maker`` is ``file.function`` in this folder, or ``package.file.function`` from ``desktop`` on; it is
+    imported when the section is first shown or searched.
+    """
+
+    name: str
+    icon: str
+    word: str
+    maker: str
+
+    def title(self) -> str:
+        """The word in the language of the screen."""
+        return translate("Settings", self.word)
+
+    def make(self, context: DeskContext) -> Section:
+        """The section itself."""
+        module, _, function = self.maker.rpartition(".")
+        full = module if module.startswith("desktop.") else f"{HERE}.{module}"
+        made = getattr(import_module(full), function)(context)
+        assert isinstance(made, Section)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sections that belong together, under a word of their own."""
+
+    word: str
+    entries: tuple[Entry, ...]
+
+    def title(self) -> str:
+        """The word in the language of the screen."""
+        return translate("Settings", self.word)
+
+
+GROUPS: tuple[Group, ...] = (
+    Group(
+        QT_TRANSLATE_NOOP("Settings", "Selling"),
+        (
+            Entry("shop", "store", QT_TRANSLATE_NOOP("Settings", "Shop"), "shop_sections.shop_section"),
+            Entry(
+                "orders", "orders", QT_TRANSLATE_NOOP("Settings", "Orders"), "order_sections.order_section"
+            ),
+            Entry(
+                "prices",
+                "percent",
+                QT_TRANSLATE_NOOP("Settings", "Prices and VAT"),
+                "order_sections.price_section",
+            ),
+        ),
+    ),
+    Group(
+        QT_TRANSLATE_NOOP("Settings", "Paper and messages"),
+        (
+            Entry(
+                "papers", "doc", QT_TRANSLATE_NOOP("Settings", "Documents"), "shop_sections.papers_section"
+            ),
+            Entry(
+                "printing",
+                "print",
+                QT_TRANSLATE_NOOP("Settings", "Printing"),
+                "machine_sections.print_section",
+            ),
+        ),
+    ),
+    Group(QT_TRANSLATE_NOOP("Settings", "Working together"), ()),
+    Group(
+        QT_TRANSLATE_NOOP("Settings", "This machine"),
+        (
+            Entry(
+                "backups",
+                "shield",
+                QT_TRANSLATE_NOOP("Settings", "Backups"),
+                "machine_sections.backup_section",
+            ),
+            Entry(
+                "look",
+                "sun",
+                QT_TRANSLATE_NOOP("Settings", "Appearance and language"),
+                "machine_sections.look_section",
+            ),
+        ),
+    ),
+)
+"""A group without sections does not show."""
+
+SECTIONS: tuple[Entry, ...] = tuple(entry for group in GROUPS for entry in group.entries)
+"""All sections in the order in which they stand."""
