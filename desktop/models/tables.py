@@ -23,6 +23,7 @@ from desktop.models.ledger import (
     StockMove,
     VoucherUse,
 )
+from desktop.models.mails import MailAttachment, MailLetter, MailTemplate, OwnMessage
 from desktop.models.methods import Carrier, PaymentMethod, ShippingMethod, Voucher
 from desktop.models.orders import Adjustment, DraftForm, Order, OrderAddress, OrderLine
 from desktop.models.returns import Return, ReturnLine
@@ -40,7 +41,7 @@ TABLES: tuple[type[Table], ...] = (
     Credit, CreditPart, Payment, StoredValue, StoredValueMove, VoucherUse,
     StockMove, StockLevel, StockCount, StockCountLine, Shipment, ShipmentLine, ShipmentTracking,
     Return, ReturnLine, NumberSeries, Document, DocumentPart, DocumentFile, Comment, Note, OrderTask,
-    Message, OutboxItem, CommandKey, HistoryEntry,
+    Message, OutboxItem, MailLetter, MailAttachment, MailTemplate, OwnMessage, CommandKey, HistoryEntry,
 )  # fmt: skip
 """All tables, each after those it refers to."""
 
@@ -69,6 +70,9 @@ __all__ = [
     "DocumentPart",
     "DraftForm",
     "HistoryEntry",
+    "MailAttachment",
+    "MailLetter",
+    "MailTemplate",
     "Message",
     "Note",
     "NumberSeries",
@@ -77,6 +81,7 @@ __all__ = [
     "OrderLine",
     "OrderTask",
     "OutboxItem",
+    "OwnMessage",
     "Payment",
     "PaymentMethod",
     "Picture",

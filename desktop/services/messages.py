@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop.domain.events import Event, MessageQueued
 from desktop.domain.life_events import DocumentQueued
-from desktop.models.base import db, new_uid, now
-from desktop.models.ledger import Message
+from desktop.models.base import db
 from desktop.services.cards import OrderCore
-from desktop.services.inserts import insert_row
+from desktop.services.mail_queue import Attachment, Mail, queue_mail
 from desktop.services.preferences import shop
 from desktop.services.work import Work
-
-MAIL = "mail"
-"""Kind of the outbox items that are mails."""
 
 ORDER_PLACED, ORDER_RECEIVED, NOTE = "order_placed", "order_received", "note"
 """Templates: to the customer and to the shop when an order is placed, and a note to the customer."""
 
 CANCELLED, REFUNDED, SHIPPED, READY = "order_cancelled", "order_refunded", "order_shipped", "order_ready"
-OUT_FOR_DELIVERY, DELIVERED = "order_out_for_delivery", "order_delivered"
+OUT_FOR_DELIVERY, DELIVERED, PICKED_UP = "order_out_for_delivery", "order_delivered", "order_picked_up"
 """Templates of what the customer may be told later in the order's life."""
 
 RETURN_REQUESTED, RETURN_EXPECTED = "return_requested", "return_expected"
@@ -32,20 +26,6 @@ RETURN_REFUSED, RETURN_RECEIVED = "return_refused", "return_received"
 
 DOCUMENT = "document"
 """Template of a mail that brings an issued paper again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mail:
-    """One mail to be written from a template. ``to`` says who it is for without a name: history keeps it.
-
-    ``key`` can be queued once in the life of the shop file.
-    """
-
-    to: str
-    recipient: str
-    template: str
-    key: str
-    facts: dict[str, Any]
 
 
 def queue_order_mails(job: Work, core: OrderCore) -> int:
@@ -66,7 +46,7 @@ def queue_order_mails(job: Work, core: OrderCore) -> int:
         mails.append(Mail("customer", head.email, ORDER_PLACED, f"{head.uid}:{ORDER_PLACED}", facts))
     if head.notify_shop and (recipient := shop().email):
         mails.append(Mail("shop", recipient, ORDER_RECEIVED, f"{head.uid}:{ORDER_RECEIVED}", facts))
-    return sum(_queue(job, core, mail) for mail in mails)
+    return sum(queue_mail(job, core, mail) is not None for mail in mails)
 
 
 def queue_step_mail(
@@ -90,7 +70,8 @@ def queue_step_mail(
     facts |= {"due_minor": head.due_minor, "currency": head.currency}
     facts |= {"parcels": parcels} if parcels else {}
     facts |= {"return": came_back} if came_back else {}
-    return _queue(job, core, Mail("customer", head.email, template, f"{head.uid}:{template}:{before}", facts))
+    mail = Mail("customer", head.email, template, f"{head.uid}:{template}:{before}", facts)
+    return queue_mail(job, core, mail) is not None
 
 
 def queue_document(job: Work, core: OrderCore, paper: DocumentQueued, document_id: int) -> None:
@@ -100,35 +81,11 @@ def queue_document(job: Work, core: OrderCore, paper: DocumentQueued, document_i
     before = db.execute_sql(counted, (DOCUMENT, document_id)).fetchone()[0]
     facts = {"number": head.number, "who": head.who, "document": document_id, "paper": paper.number}
     key = f"{head.uid}:{DOCUMENT}:{document_id}:{before}"
-    _queue(job, core, Mail("customer", head.email, DOCUMENT, key, facts), paper)
+    attached = (Attachment(document_id),)
+    queue_mail(job, core, Mail("customer", head.email, DOCUMENT, key, facts, attached), paper)
 
 
 def queue_note(job: Work, core: OrderCore, note_uid: UUID, text: str) -> None:
     """Queue a note as a mail to the customer, whose e-mail address is known."""
     facts = {"number": core.head.number, "text": text}
-    _queue(job, core, Mail("customer", core.head.email, NOTE, f"{note_uid}:{NOTE}", facts))
-
-
-def _queue(job: Work, core: OrderCore, mail: Mail, said: Event | None = None) -> bool:
-    """Write message, outbox item and history; False when the key was queued before.
-
-    ``said`` is the event when there is more to tell than that a mail waits.
-    """
-    if db.execute_sql("SELECT 1 FROM outbox_item WHERE key = ?", (mail.key,)).fetchone():
-        return False
-    uid, head = new_uid(), core.head
-    row = {
-        "uid": uid,
-        "order": head.id,
-        "customer": head.customer_id,
-        "template": mail.template,
-        "recipient": mail.recipient,
-        "language": head.language if mail.to == "customer" else shop().language,
-        "facts": mail.facts,
-        "created_at": now(),
-        "by": job.by,
-    }
-    message_id = insert_row(Message, row)
-    job.send_later(MAIL, mail.key, {"message": str(uid)}, message_id)
-    job.record(said or MessageQueued(mail.template, mail.to), head.id)
-    return True
+    queue_mail(job, core, Mail("customer", core.head.email, NOTE, f"{note_uid}:{NOTE}", facts))

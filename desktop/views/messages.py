@@ -24,6 +24,7 @@ from desktop.views.fact_words import fact_word
 from desktop.views.refusals_edit import EDIT
 from desktop.views.refusals_life import LIFE
 from desktop.views.refusals_machine import MACHINE
+from desktop.views.refusals_mail import MAIL
 from desktop.views.refusals_order import ORDER
 from desktop.views.refusals_return import RETURN
 from desktop.views.refusals_shop import SHOP
@@ -34,7 +35,9 @@ translate = QCoreApplication.translate
 
 UNEXPECTED = QT_TRANSLATE_NOOP("Refusal", "That did not work. Nothing was saved.")
 
-SENTENCES: Mapping[str, str] = {**ORDER, **LIFE, **RETURN, **EDIT, **STOCK, **SHOP, **TYPED, **MACHINE}
+SENTENCES: Mapping[str, str] = {
+    **ORDER, **LIFE, **RETURN, **EDIT, **STOCK, **SHOP, **TYPED, **MAIL, **MACHINE,
+}  # fmt: skip
 
 
 def words(error: Exception) -> str:

@@ -5597,6 +5597,18 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
+        <source>“{name}” is no variable of this message. Take one from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>Write a subject and a text.</source>
+        <translation>Écrivez un objet et un texte.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
+        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
+    </message>
+    <message>
         <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
         <translation>« {link} » n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
     </message>

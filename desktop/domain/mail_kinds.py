@@ -1,0 +1,69 @@
+"""The kinds of mails there are, and which variables the text of each may use.
+
+A new kind is one line in ``KINDS`` and a section of its name in ``resources/templates/mails/{fr,en}.toml``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ORDER_VARIABLES = (
+    "customer", "number", "date", "items", "total", "paid", "refunded", "due", "due_date", "payment_method",
+    "delivery", "address", "customer_email", "customer_phone",
+)  # fmt: skip
+"""What every mail about an order knows; empty in a mail to a customer that is about none."""
+
+SHOP_VARIABLES = ("shop", "shop_address", "shop_phone", "shop_email", "shop_website", "iban", "bic")
+"""What every mail knows of the shop."""
+
+_RETURN = ("return_number", "return_items", "deadline", "message", "answer")
+
+
+@dataclass(frozen=True, slots=True)
+class MailKind:
+    """A kind of mail: its code, whom it goes to, and the variables it has beside the common ones.
+
+    A variable of its own is filled with the fact of the same name that the mail was queued with.
+    """
+
+    code: str
+    own: tuple[str, ...] = ()
+    to: str = "customer"
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """Every variable a text of this kind may use."""
+        return (*self.own, *ORDER_VARIABLES, *SHOP_VARIABLES)
+
+
+KINDS: dict[str, MailKind] = {
+    kind.code: kind
+    for kind in (
+        MailKind("order_placed"),
+        MailKind("order_ready"),
+        MailKind("order_shipped", ("tracking",)),
+        MailKind("order_out_for_delivery", ("tracking",)),
+        MailKind("order_delivered"),
+        MailKind("order_picked_up"),
+        MailKind("order_cancelled"),
+        MailKind("order_refunded"),
+        MailKind("payment_reminder"),
+        MailKind("return_requested", _RETURN),
+        MailKind("return_expected", _RETURN),
+        MailKind("return_refused", _RETURN),
+        MailKind("return_received", _RETURN),
+        MailKind("document", ("paper",)),
+        MailKind("note", ("text",)),
+        MailKind("by_hand", ("text",)),
+        MailKind("order_received", to="shop"),
+    )
+}
+"""All kinds by their code, in the order in which they are listed."""
+
+OWN = MailKind("own")
+"""A message of the shop's own library, which is about an order or about a customer alone."""
+
+
+def kind_of(code: str) -> MailKind:
+    """The kind with this code. KeyError when there is none."""
+    return OWN if code == OWN.code else KINDS[code]
