@@ -178,6 +178,15 @@ class CustomerSaved(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CustomersMerged(Event):
+    """Two customers were one: ``merged`` became ``customer``, with so many orders; both are uids."""
+
+    customer: str
+    merged: str
+    orders: int
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogueImported(Event):
     """A file of products was brought in."""
 

@@ -55,3 +55,36 @@ class Address(Table):
     class Meta:
         table_name = "address"
         indexes = ((("customer", "position"), False),)
+
+
+class BillingAddress(Table):
+    """Where a customer's invoices go, when that is not where their goods go: the first address."""
+
+    customer = ForeignKeyField(Customer, unique=True, on_delete="CASCADE")
+    address = ForeignKeyField(Address, on_delete="CASCADE")
+
+    class Meta:
+        table_name = "billing_address"
+
+
+class CustomerMerge(Table):
+    """A customer who turned out to be another one. Their row stays as it was and leads to the one kept."""
+
+    merged = ForeignKeyField(Customer, unique=True, on_delete="RESTRICT")
+    kept = ForeignKeyField(Customer, on_delete="RESTRICT")
+    at = UtcField(default=now)
+    by = TextField(default="")
+
+    class Meta:
+        table_name = "customer_merge"
+
+
+class CustomerApart(Table):
+    """Two customers who look alike and are not the same; ``one`` has the smaller id."""
+
+    one = ForeignKeyField(Customer, on_delete="CASCADE", index=False)
+    other = ForeignKeyField(Customer, on_delete="CASCADE")
+
+    class Meta:
+        table_name = "customer_apart"
+        indexes = ((("one", "other"), True),)

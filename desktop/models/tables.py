@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.models.base import Table
 from desktop.models.catalog import Barcode, CustomField, Picture, Product, TaxClass, TaxRate, Variant
 from desktop.models.credits import Credit, CreditPart
-from desktop.models.customers import Address, Customer
+from desktop.models.customers import Address, BillingAddress, Customer, CustomerApart, CustomerMerge
 from desktop.models.ledger import (
     CommandKey,
     Comment,
@@ -34,7 +34,7 @@ from desktop.models.stored_value import StoredValue, StoredValueMove
 
 TABLES: tuple[type[Table], ...] = (
     Shop, Setting, Staff, CustomStatus,
-    Customer, Address,
+    Customer, Address, BillingAddress, CustomerMerge, CustomerApart,
     TaxClass, TaxRate, Picture, Product, Variant, Barcode, CustomField,
     ShippingMethod, PaymentMethod, Carrier, Voucher,
     Order, OrderAddress, OrderLine, Adjustment, DraftForm,
@@ -57,6 +57,7 @@ __all__ = [
     "Address",
     "Adjustment",
     "Barcode",
+    "BillingAddress",
     "Carrier",
     "CommandKey",
     "Comment",
@@ -65,6 +66,8 @@ __all__ = [
     "CustomField",
     "CustomStatus",
     "Customer",
+    "CustomerApart",
+    "CustomerMerge",
     "Document",
     "DocumentFile",
     "DocumentPart",

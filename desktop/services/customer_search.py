@@ -17,9 +17,10 @@ _ROW = (
     "(SELECT count(*) FROM orders o WHERE o.customer_id = c.id AND o.number IS NOT NULL "
     "AND o.lifecycle <> 'cancelled') FROM "
 )
-_NEWEST = f"{_ROW} customer c WHERE c.erased_at IS NULL ORDER BY c.id DESC LIMIT ?"
+_THERE = "erased_at IS NULL AND id NOT IN (SELECT merged_id FROM customer_merge)"
+_NEWEST = f"{_ROW} customer c WHERE {_THERE} ORDER BY c.id DESC LIMIT ?"
 _FOUND = (
-    _ROW + "(SELECT id, sort_key, {starts} AS starts FROM customer WHERE erased_at IS NULL AND {inside} "
+    _ROW + "(SELECT id, sort_key, {starts} AS starts FROM customer WHERE " + _THERE + " AND {inside} "
     "ORDER BY starts DESC, sort_key, id LIMIT ?) f CROSS JOIN customer c ON c.id = f.id "
     "ORDER BY f.starts DESC, f.sort_key, f.id"
 )

@@ -15,14 +15,15 @@ from desktop.domain.folding import fold
 from desktop.domain.search_keys import customer_key
 from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models.base import db, new_uid, now
-from desktop.models.customers import Address, Customer
+from desktop.models.customers import Customer
 from desktop.services.cards import PostalAddress
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.work import Work, work
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-_COUNTRY = re.compile("[A-Z]{2}")
 _SHOWN_ORDERS = 5
+_EU = re.compile("AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|[0-9]")
+"""What VAT numbers of the Union begin with."""
 
 _ADDRESSES = (
     "SELECT id, name, company, street, street2, postcode, city, region, country, phone "
@@ -72,10 +73,11 @@ class SirenWrong(DeskError):
 
 
 @dataclass(eq=False)
-class AddressEmpty(DeskError):
-    """The address says nothing."""
+class VatNumberWrong(DeskError):
+    """Not a VAT number of the European Union, by form or check digits."""
 
-    field: str = "street"
+    vat_number: str
+    field: str = "vat_number"
 
 
 @dataclass(eq=False)
@@ -151,66 +153,45 @@ def walk_in_customer_name(language: str) -> str:
 def save_customer(form: CustomerForm, *, customer_id: int | None = None, by: str) -> int:
     """Add a customer, or change the one with ``customer_id``; returns the id. Past orders stay as they are.
 
-    Raises CustomerUnnamed, EmailNotPossible, SirenWrong or CustomerNotFound.
+    A VAT number that was stored before, as by an import, stays as it is. Raises CustomerUnnamed,
+    EmailNotPossible, SirenWrong, VatNumberWrong or CustomerNotFound.
     """
     row = checked_form(form)
     with work(by) as job:
+        before = "" if customer_id is None else known_customer(customer_id).vat_number
+        if row["vat_number"] != before:
+            _check_vat_number(row["vat_number"])
         if customer_id is None:
             customer_id, added = insert_row(Customer, {"uid": new_uid(), **row}), True
         else:
-            _known(customer_id)
+            customer_id = known_customer(customer_id).id
             update_row(Customer, customer_id, {**row, "updated_at": now()})
             added = False
-        _saved(job, customer_id, added=added)
+        record_saved(job, customer_id, added=added)
     return customer_id
-
-
-def save_address(customer_id: int, address: PostalAddress, *, by: str) -> int:
-    """Add an address at the end of the customer's book, or change the one with its id; returns the id.
-
-    Raises AddressEmpty, CountryUnknown or CustomerNotFound.
-    """
-    row = {name: " ".join(str(value).split()) for name, value in asdict(address).items() if name != "id"}
-    row["country"] = row["country"].upper()
-    if address.empty:
-        raise AddressEmpty()
-    if not _COUNTRY.fullmatch(row["country"]):
-        raise CountryUnknown(address.country)
-    with work(by) as job:
-        known = [stored.id for stored in _addresses(_known(customer_id).id)]
-        if address.id in known:
-            update_row(Address, address.id, row)
-            address_id = address.id
-        else:
-            place = {"uid": new_uid(), "customer": customer_id, "position": len(known)}
-            address_id = insert_row(Address, {**place, **row})
-        _saved(job, customer_id, added=False)
-    return address_id
-
-
-def remove_address(customer_id: int, address_id: int, *, by: str) -> None:
-    """Take an address out of the customer's book; orders keep their copies. Raises CustomerNotFound."""
-    with work(by) as job:
-        _known(customer_id)
-        db.execute_sql("DELETE FROM address WHERE id = ? AND customer_id = ?", (address_id, customer_id))
-        _saved(job, customer_id, added=False)
 
 
 def customer_card(customer_id: int) -> CustomerCard:
     """All that is shown of a customer, in four statements. Raises CustomerNotFound."""
-    customer = _known(customer_id)
+    customer = known_customer(customer_id)
+    customer_id = customer.id
     count, spent, due = db.execute_sql(_SUMS, (customer_id,)).fetchone()
     return CustomerCard(
         id=customer_id,
         uid=customer.uid,
         form=CustomerForm(**{name: getattr(customer, name) for name in _FORM}),
         walk_in=customer.walk_in,
-        addresses=_addresses(customer_id),
-        orders=tuple(_order(row) for row in db.execute_sql(_ORDERS, (customer_id, _SHOWN_ORDERS))),
+        addresses=addresses_of(customer_id),
+        orders=customer_orders(customer_id, _SHOWN_ORDERS),
         order_count=count,
         spent_minor=spent,
         due_minor=due,
     )
+
+
+def customer_orders(customer_id: int, limit: int = -1) -> tuple[CustomerOrder, ...]:
+    """The placed orders of a customer, the newest first; all of them by default."""
+    return tuple(_order(row) for row in db.execute_sql(_ORDERS, (customer_id, limit)))
 
 
 def customer_keys(row: dict[str, Any]) -> dict[str, str]:
@@ -253,19 +234,33 @@ def is_siren(text: str) -> bool:
     return bool(siren.is_valid(text))
 
 
-def _known(customer_id: int) -> Customer:
-    customer = Customer.get_or_none(Customer.id == customer_id)
-    if customer is None:
+def _check_vat_number(number: str) -> None:
+    """Raises VatNumberWrong for a number of the Union that cannot be; others are not known well enough."""
+    from stdnum.eu import vat  # only needed for business customers
+
+    if _EU.match(number) and not vat.is_valid(number):
+        raise VatNumberWrong(number)
+
+
+def known_customer(customer_id: int) -> Customer:
+    """The row of a customer; of one who was merged into another, that one's. Raises CustomerNotFound."""
+    merged = db.execute_sql(
+        "SELECT kept_id FROM customer_merge WHERE merged_id = ?", (customer_id,)
+    ).fetchone()
+    customer = Customer.get_or_none(Customer.id == (merged[0] if merged else customer_id))
+    if customer is None or customer.erased_at is not None:
         raise CustomerNotFound(str(customer_id))
     return customer
 
 
-def _saved(job: Work, customer_id: int, *, added: bool) -> None:
+def record_saved(job: Work, customer_id: int, *, added: bool) -> None:
+    """Write down that a customer was added or changed, inside the caller's use case."""
     job.record(CustomerSaved(str(Customer.get_by_id(customer_id).uid), added))
     job.customers.add(customer_id)
 
 
-def _addresses(customer_id: int) -> tuple[PostalAddress, ...]:
+def addresses_of(customer_id: int) -> tuple[PostalAddress, ...]:
+    """The customer's book; goods go to the first."""
     return tuple(PostalAddress(*row) for row in db.execute_sql(_ADDRESSES, (customer_id,)))
 
 

@@ -44,13 +44,16 @@ class CustomerCounts:
 
 @dataclass(frozen=True, slots=True)
 class KnownPeople:
-    """Rows of customers (id, then the form) and of addresses (customer, street, postcode, city).
+    """Rows of customers (id, then the form), of addresses (customer, street, postcode, city) and of merges.
+
+    A merge is (merged customer, the one kept): a file that still has the old e-mail finds the one kept.
 
     Two of them are equal when nothing that an import looks at was changed between their readings.
     """
 
     customers: list[tuple[Any, ...]]
     addresses: list[tuple[Any, ...]]
+    merges: list[tuple[Any, ...]]
 
 
 @dataclass(slots=True)
@@ -88,7 +91,8 @@ def known_people() -> KnownPeople:
     """Read what is known now; the oldest of two alike is the one that counts."""
     customers = f"SELECT id, {', '.join(FORM)} FROM customer ORDER BY id DESC"
     addresses = "SELECT customer_id, street, postcode, city FROM address ORDER BY id"
-    return KnownPeople(db.execute_sql(customers).fetchall(), db.execute_sql(addresses).fetchall())
+    merges = "SELECT merged_id, kept_id FROM customer_merge ORDER BY merged_id"
+    return KnownPeople(*(db.execute_sql(sql).fetchall() for sql in (customers, addresses, merges)))
 
 
 def plan_customers(
@@ -114,10 +118,13 @@ class _Planner:
         self._places: dict[int, list[Place]] = defaultdict(list)
         for customer_id, *place in known.addresses:
             self._places[customer_id].append((place[0], place[1], place[2]))
-        self._people: dict[Key, Person] = {}
-        for customer_id, *values in known.customers:
-            row = dict(zip(FORM, values, strict=True))
-            self._people[_key(row)] = Person(customer_id, row, self._places.get(customer_id, []))
+        rows = {row_id: dict(zip(FORM, values, strict=True)) for row_id, *values in known.customers}
+        kept, merges = {}, dict(known.merges)
+        for row_id, row in rows.items():
+            if row_id not in merges:
+                kept[row_id] = Person(row_id, row, self._places.get(row_id, []))
+        self._people: dict[Key, Person] = {_key(rows[old]): kept[new] for old, new in merges.items()}
+        self._people |= {_key(person.row): person for person in kept.values()}
 
     def take(self, record: CustomerRecord) -> None:
         """Plan one person. Raises what makes a form impossible; then nothing of it was planned."""

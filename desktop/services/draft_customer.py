@@ -6,10 +6,11 @@ from typing import Any
 
 from desktop.domain import settings
 from desktop.models.base import db
-from desktop.models.customers import Address, Customer
+from desktop.models.customers import Customer
 from desktop.models.orders import Order, OrderAddress
+from desktop.services.address_book import billing_address_id
 from desktop.services.cards import PostalAddress
-from desktop.services.customers import walk_in_customer_name
+from desktop.services.customers import addresses_of, known_customer, walk_in_customer_name
 from desktop.services.draft_edit import Edit, edit_draft
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.order_basket import EXEMPT, EXEMPT_GROSS
@@ -31,9 +32,12 @@ NOBODY: dict[str, Any] = {
 
 
 def choose_customer(draft_id: int, customer_id: int, *, by: str) -> None:
-    """Bind a customer: identity, language, tax status and addresses are copied onto the draft."""
+    """Bind a customer: identity, language, tax status and addresses are copied onto the draft.
+
+    Raises CustomerNotFound.
+    """
     with edit_draft(draft_id, by) as edit:
-        customer = Customer.get_by_id(customer_id)
+        customer = known_customer(customer_id)
         update_row(Order, draft_id, copied_identity(customer))
         _replace_addresses(edit, customer)
 
@@ -87,15 +91,16 @@ def clear_customer(draft_id: int, *, by: str) -> None:
 
 
 def _replace_addresses(edit: Edit, customer: Customer) -> None:
-    """First address in the book is where things go; a second one, if any, is not assumed to pay."""
+    """The first address in the book is where things go; a second one pays only when somebody said so."""
+    order_id, book = edit.core.head.id, addresses_of(customer.id)
+    bill_to = billing_address_id(customer.id)
+    billing = next((address for address in book[1:] if address.id == bill_to), None)
     _clear_addresses(edit)
-    first = (
-        Address.select().where(Address.customer == customer.id).order_by(Address.position, Address.id).first()
-    )
-    update_row(Order, edit.core.head.id, {"billing_same": True})
-    if first is not None:
-        postal = {name: getattr(first, name) for name in _POSTAL}
-        write_address(edit.core.head.id, "shipping", PostalAddress(**postal))
+    update_row(Order, order_id, {"billing_same": billing is None})
+    if book:
+        write_address(order_id, "shipping", book[0])
+    if billing is not None:
+        write_address(order_id, "billing", billing)
 
 
 def _clear_addresses(edit: Edit) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from desktop.domain.errors import DeskError
 from desktop.domain.money import exponent
 from desktop.models.shop import Shop
-from desktop.services.customers import CountryUnknown, EmailNotPossible, SirenWrong
+from desktop.services.customers import CountryUnknown, EmailNotPossible, SirenWrong, VatNumberWrong
 from desktop.services.preferences import change_shop, shop
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
@@ -24,14 +24,6 @@ class SiretWrong(DeskError):
 
     siret: str
     field: str = "siret"
-
-
-@dataclass(eq=False)
-class VatNumberWrong(DeskError):
-    """Not a VAT number of the European Union, by form or check digits."""
-
-    vat_number: str
-    field: str = "vat_number"
 
 
 @dataclass(eq=False)

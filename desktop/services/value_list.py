@@ -83,6 +83,12 @@ def value_of(account_id: int) -> ListedValue:
     return _listed(db.execute_sql(_ROWS.format(where="WHERE a.id = ?"), (account_id,)).fetchone())
 
 
+def values_of(customer_id: int) -> tuple[ListedValue, ...]:
+    """The accounts that were given to a customer, the newest first."""
+    rows = db.execute_sql(_ROWS.format(where="WHERE a.customer_id = ?"), (customer_id,))
+    return tuple(_listed(row) for row in rows)
+
+
 def card_paper(account_id: int) -> CardPaper:
     """What is printed on the card of this account: what is left on it now, in the shop's language."""
     value, seller = value_of(account_id), shop()

@@ -16,9 +16,13 @@ FACTS = (
     f"SELECT {columns(Voucher, 'v')}, "
     "(SELECT coalesce(sum(uses), 0) FROM voucher_use u WHERE u.voucher_id = v.id AND u.order_id <> :order), "
     "(SELECT coalesce(sum(uses), 0) FROM voucher_use u WHERE u.voucher_id = v.id AND u.order_id <> :order "
-    "AND u.customer_id = :customer) FROM voucher v "
+    "AND u.customer_id IN (SELECT :customer UNION ALL SELECT merged_id FROM customer_merge "
+    "WHERE kept_id = :customer)) FROM voucher v "
 )
-"""SELECT of vouchers with their uses by other orders; parameters ``order`` and ``customer``."""
+"""SELECT of vouchers with their uses by other orders; parameters ``order`` and ``customer``.
+
+What customers used who were merged into this one counts as theirs.
+"""
 
 _COPIED = (
     "code", "percent", "amount_minor", "currency", "starts_at", "ends_at", "max_uses",

@@ -14,7 +14,7 @@ from desktop.models.base import db
 _ROWS = (
     "SELECT v.id, v.code, v.name, v.kind, v.percent, v.amount_minor, v.currency, v.starts_at, v.ends_at, "
     "v.max_uses, v.active, (SELECT coalesce(sum(u.uses), 0) FROM voucher_use u WHERE u.voucher_id = v.id) "
-    "FROM voucher v ORDER BY v.id DESC"
+    "FROM voucher v {where} ORDER BY v.id DESC"
 )
 
 
@@ -40,13 +40,19 @@ def find_vouchers(text: str, limit: int = 500) -> list[ListedVoucher]:
     """Vouchers whose code or name holds every typed word, accents and case ignored; the newest first."""
     words = fold(text).split()
     found = []
-    for raw in db.execute_sql(_ROWS):
+    for raw in db.execute_sql(_ROWS.format(where="")):
         known = f"{fold(raw[1])} {fold(raw[2])}"
         if all(word in known for word in words):
             found.append(_row(raw))
         if len(found) == limit:
             break
     return found
+
+
+def vouchers_of(customer_id: int) -> tuple[ListedVoucher, ...]:
+    """The vouchers that only this customer may use, the newest first."""
+    rows = db.execute_sql(_ROWS.format(where="WHERE v.customer_id = ?"), (customer_id,))
+    return tuple(_row(row) for row in rows)
 
 
 def _row(raw: tuple[Any, ...]) -> ListedVoucher:

@@ -14,6 +14,7 @@ SENTENCES: dict[str, str] = {
         "History", "Stock counted, differences booked: {differences} {reason}"
     ),
     "stock_count_given_up": QT_TRANSLATE_NOOP("History", "Stock count given up"),
+    "customers_merged": QT_TRANSLATE_NOOP("History", "Another record of this customer became one with it"),
     "value_issued": QT_TRANSLATE_NOOP("History", "{account} issued, worth {amount}"),
     "value_paid": QT_TRANSLATE_NOOP("History", "{amount} taken from {account}"),
     "value_given_back": QT_TRANSLATE_NOOP("History", "{amount} back on {account}"),
@@ -27,6 +28,7 @@ ICONS: dict[str, str] = {
     "stock_count_started": "barcode",
     "stock_counted": "barcode",
     "stock_count_given_up": "barcode",
+    "customers_merged": "customers",
     "value_issued": "gift",
     "value_paid": "gift",
     "value_given_back": "gift",

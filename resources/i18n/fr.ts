@@ -2352,6 +2352,10 @@
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
         <source>{account} issued, worth {amount}</source>
         <translation>{account} émise, valeur {amount}</translation>
     </message>
@@ -5595,6 +5599,10 @@
     <message>
         <source>This order is not delivered, so delivery has no price.</source>
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
+    </message>
+    <message>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
     </message>
     <message>
         <source>“{name}” is no variable of this message. Take one from the list.</source>

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desktop.models import Address, Credit, Customer, HistoryEntry, Order
+from desktop.services.address_book import AddressEmpty, remove_address, save_address
 from desktop.services.cards import PostalAddress
 from desktop.services.customer_search import find_customers
 from desktop.services.customers import (
-    AddressEmpty,
     CountryUnknown,
     CustomerForm,
     CustomerNotFound,
@@ -16,8 +16,6 @@ from desktop.services.customers import (
     EmailNotPossible,
     SirenWrong,
     customer_card,
-    remove_address,
-    save_address,
     save_customer,
     walk_in_customer_name,
 )

@@ -67,7 +67,7 @@ def furnish() -> None:
     sell("Ribbon", "1.333", questions=[("text", "Name", False, 20, "2.5")])
     sell("Bowl", "60.00", stock="1", oversell="block", weight_g=900)
     business = CustomerForm(
-        company="Ty Kouign", email="ty@example.org", tax_status="exempt", vat_number="FR11"
+        company="Ty Kouign", email="ty@example.org", tax_status="exempt", vat_number="FR11123456782"
     )
     save_customer(business, by="")
     for code, form in VOUCHERS.items():

@@ -11,7 +11,7 @@ from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models import Customer, ShippingMethod, TaxClass, TaxRate
 from desktop.models.base import db
-from desktop.services import customers, shipments
+from desktop.services import address_book, customers, shipments
 from desktop.services.cards import PostalAddress
 from desktop.services.check import check_shop
 from desktop.services.command_refusals import AlreadyShipped, OrderIsHeld
@@ -102,7 +102,7 @@ def test_what_has_left_stays_as_it_was_sent():
 def test_the_customers_record_follows_only_when_asked():
     home = PostalAddress(**HOME)
     known = save_customer(CustomerForm("Maëlle", "Le Gall", email="maelle@example.org"), by="")
-    customers.save_address(known, home, by="")
+    address_book.save_address(known, home, by="")
     order, other = sold(known), sold(known)
     change(order, AddressChoices(shipping=QUAY, phone="02 98 00 00 00"))
     assert customers.customer_card(known).addresses[0].city == "Douarnenez"
@@ -126,7 +126,7 @@ def test_an_order_never_changes_through_the_customers_record():
     order = sold(known)
     before = order_card(order).core
     save_customer(CustomerForm("Anne", "Le Bris", email="anne@example.org"), customer_id=known, by="")
-    customers.save_address(known, replace(QUAY, id=customers.customer_card(known).addresses[0].id), by="")
+    address_book.save_address(known, replace(QUAY, id=customers.customer_card(known).addresses[0].id), by="")
     assert order_card(order).core == before
 
 

@@ -40,7 +40,9 @@ CHANGES: dict[str, Change] = {
     "parcel": by_parcel,
     "voucher": with_voucher,
     "exempt": lambda draft: draft_customer.choose_customer(
-        draft, know("Ty", "Kouign", company="Ty Kouign", tax_status="exempt", vat_number="FR11"), by=""
+        draft,
+        know("Ty", "Kouign", company="Ty Kouign", tax_status="exempt", vat_number="FR11123456782"),
+        by="",
     ),
     "net": lambda draft: update_row(Order, draft, {"price_mode": "net", "tax_rounding": "line"}),
 }

@@ -10,7 +10,7 @@ import pytest
 from desktop.domain.errors import DeskError
 from desktop.domain.money import UnknownCurrency
 from desktop.models.schema import close_shop
-from desktop.services.customers import CountryUnknown, EmailNotPossible, SirenWrong
+from desktop.services.customers import CountryUnknown, EmailNotPossible, SirenWrong, VatNumberWrong
 from desktop.services.preferences import shop
 from desktop.services.shop_identity import (
     BicWrong,
@@ -18,7 +18,6 @@ from desktop.services.shop_identity import (
     IbanWrong,
     SiretWrong,
     TillWrong,
-    VatNumberWrong,
     change_identity,
 )
 from tests.shop import open_new_shop

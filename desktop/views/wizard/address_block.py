@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.services import draft_delivery
+from desktop.services.address_book import save_address
 from desktop.services.cards import OrderCore, PostalAddress
-from desktop.services.customers import customer_card, save_address
+from desktop.services.customers import customer_card
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.menu import Menu

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QRadio
 
 from desktop.app import Desk
 from desktop.models import Address, Order
+from desktop.services.address_book import save_address
 from desktop.services.cards import PostalAddress
-from desktop.services.customers import customer_card, save_address
+from desktop.services.customers import customer_card
 from desktop.services.methods import shipping_methods
 from desktop.views.parts.form import FormRow
 from desktop.views.wizard.delivery_page import DeliveryPage

@@ -1,0 +1,10 @@
+"""Sentences of the refusals about customers: merging, exporting and erasing them."""
+
+from __future__ import annotations
+
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
+
+PEOPLE: dict[str, str] = {
+    "MergeWithItself": QT_TRANSLATE_NOOP("Refusal", "Both are the same customer already."),
+}
+"""English sentences by the name of the refusal; the facts stand in braces."""
