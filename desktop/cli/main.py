@@ -21,6 +21,7 @@ GROUPS = (
     "desktop.cli.orders",
     "desktop.cli.documents",
     "desktop.cli.exports",
+    "desktop.cli.products",
     "desktop.cli.stock",
     "desktop.cli.values",
     "desktop.cli.care",

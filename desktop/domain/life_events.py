@@ -126,6 +126,7 @@ class DocumentQueued(Event):
 def all_events() -> tuple[type[Event], ...]:
     """Every kind of event there is; a kind is known once its module is read."""
     from desktop.domain import (  # noqa: F401 - read for their classes, which then are subclasses of Event
+        catalogue_events,
         edit_events,
         return_events,
         ship_events,

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         TaxClass,
         TaxRate,
         Variant,
+        VariantPicture,
         Voucher,
         VoucherUse,
     )
@@ -127,6 +128,7 @@ __all__ = [
     "TaxClass",
     "TaxRate",
     "Variant",
+    "VariantPicture",
     "Voucher",
     "VoucherUse",
 ]

@@ -122,6 +122,16 @@ class Barcode(Table):
         table_name = "barcode"
 
 
+class VariantPicture(Table):
+    """The picture of one variant, where it has its own beside the product's."""
+
+    variant = ForeignKeyField(Variant, on_delete="CASCADE", unique=True)
+    picture = ForeignKeyField(Picture, on_delete="RESTRICT")
+
+    class Meta:
+        table_name = "variant_picture"
+
+
 class CustomField(Table):
     """A customisation asked for when the product is sold: text, choice or date."""
 

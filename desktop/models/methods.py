@@ -91,6 +91,7 @@ class Voucher(Table):
     order_uid = UidField(null=True)
     active = BooleanField(default=True)
     created_at = UtcField(default=now)
+    categories = JsonField(null=True)
 
     class Meta:
         table_name = "voucher"

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from desktop.models.base import Table
-from desktop.models.catalog import Barcode, CustomField, Picture, Product, TaxClass, TaxRate, Variant
+from desktop.models.catalog import (
+    Barcode,
+    CustomField,
+    Picture,
+    Product,
+    TaxClass,
+    TaxRate,
+    Variant,
+    VariantPicture,
+)
 from desktop.models.credits import Credit, CreditPart
 from desktop.models.customers import Address, BillingAddress, Customer, CustomerApart, CustomerMerge
 from desktop.models.ledger import (
@@ -35,7 +44,7 @@ from desktop.models.stored_value import StoredValue, StoredValueMove
 TABLES: tuple[type[Table], ...] = (
     Shop, Setting, Staff, CustomStatus,
     Customer, Address, BillingAddress, CustomerMerge, CustomerApart,
-    TaxClass, TaxRate, Picture, Product, Variant, Barcode, CustomField,
+    TaxClass, TaxRate, Picture, Product, Variant, VariantPicture, Barcode, CustomField,
     ShippingMethod, PaymentMethod, Carrier, Voucher,
     Order, OrderAddress, OrderLine, Adjustment, DraftForm,
     Credit, CreditPart, Payment, StoredValue, StoredValueMove, VoucherUse,
@@ -108,6 +117,7 @@ __all__ = [
     "TaxClass",
     "TaxRate",
     "Variant",
+    "VariantPicture",
     "Voucher",
     "VoucherUse",
 ]

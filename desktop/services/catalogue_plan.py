@@ -34,17 +34,21 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class PlannedMove:
-    """What the source counts more or less than at the last import."""
+    """How much more or less is on hand than before, and why."""
 
     variant: Ref
     change: Decimal
     kind: MoveKind
-    line: int
+    reason: str
 
 
 @dataclass(slots=True)
 class CataloguePlan:
-    """Rows to be written. Where a row belongs to a product or variant, its Ref stands in it."""
+    """Rows to be written and forgotten. Where a row belongs to a product or variant, its Ref stands in it.
+
+    ``freed_skus`` are variants that give up their SKU before any is given, so that two may exchange theirs;
+    ``pictures`` gives variants a picture of their own, or takes it away. An import forgets nothing.
+    """
 
     products: list[Row] = field(default_factory=list)
     changed_products: dict[int, Row] = field(default_factory=dict)
@@ -52,6 +56,12 @@ class CataloguePlan:
     changed_variants: dict[int, Row] = field(default_factory=dict)
     barcodes: list[Row] = field(default_factory=list)
     questions: list[Row] = field(default_factory=list)
+    changed_questions: dict[int, Row] = field(default_factory=dict)
+    gone_questions: list[int] = field(default_factory=list)
+    gone_barcodes: list[str] = field(default_factory=list)
+    gone_variants: list[int] = field(default_factory=list)
+    freed_skus: list[int] = field(default_factory=list)
+    pictures: dict[Ref, int | None] = field(default_factory=dict)
     moves: list[PlannedMove] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     updated: int = 0
@@ -176,7 +186,7 @@ class _Planner:
         change = variant.stock - (before or Decimal(0))
         if change:
             kind = MoveKind.OPENING if before is None else MoveKind.IMPORT
-            self.plan.moves.append(PlannedMove(ref, change, kind, variant.line))
+            self.plan.moves.append(PlannedMove(ref, change, kind, f"line {variant.line}"))
 
 
 def _same(variant: VariantRecord, stored: Sequence[KnownVariant]) -> KnownVariant | None:

@@ -102,6 +102,11 @@ def tax_classes(on: date) -> list[TaxClassRow]:
     ]
 
 
+def tax_classes_by_id() -> dict[int, str]:
+    """Row id → code of every tax class, also of one without a rate today."""
+    return {row.id: row.code for row in TaxClass.select(TaxClass.id, TaxClass.code)}
+
+
 def standard_tax_class_id() -> int:
     """The row id of the tax class for what has none of its own."""
     return int(TaxClass.get(TaxClass.code == STANDARD).id)

@@ -38,8 +38,10 @@ class OrderNotFound(DeskError):
 
 _HEAD = f"SELECT {columns(Order, 'o')} FROM orders o WHERE o.id = ?"
 _ALL_LINES = (
-    f"SELECT {columns(OrderLine, 'l')}, s.on_hand, v.low_stock, p.low_stock, p.picture_id, p.pictogram "
-    "FROM order_line l LEFT JOIN variant v ON v.id = l.variant_id LEFT JOIN product p ON p.id = l.product_id "
+    f"SELECT {columns(OrderLine, 'l')}, s.on_hand, v.low_stock, p.low_stock, "
+    "coalesce((SELECT i.picture_id FROM variant_picture i WHERE i.variant_id = l.variant_id), p.picture_id), "
+    "p.pictogram FROM order_line l LEFT JOIN variant v ON v.id = l.variant_id "
+    "LEFT JOIN product p ON p.id = l.product_id "
     "LEFT JOIN stock_level s ON s.variant_id = l.variant_id WHERE l.order_id = ? AND l.quantity {} 0 "
     "ORDER BY l.position, l.id"
 )

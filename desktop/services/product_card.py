@@ -23,7 +23,8 @@ _FIELDS = (
     f"SELECT {columns(CustomField, 'f')} FROM custom_field f WHERE f.product_id = ? ORDER BY position, id"
 )
 _VARIANTS = (
-    f"SELECT {columns(Variant, 'v')}, coalesce(s.on_hand, 0) FROM variant v "
+    f"SELECT {columns(Variant, 'v')}, i.picture_id, coalesce(s.on_hand, 0) FROM variant v "
+    "LEFT JOIN variant_picture i ON i.variant_id = v.id "
     "LEFT JOIN stock_level s ON s.variant_id = v.id WHERE v.product_id = ? ORDER BY v.position, v.id"
 )
 _BARCODES = (
@@ -200,7 +201,7 @@ def _variants(product: dict[str, Any], without_draft: int | None) -> tuple[Varia
     default = product["low_stock"] if product["low_stock"] is not None else _shop_low()
     found = []
     for raw in db.execute_sql(_VARIANTS, (product_id,)).fetchall():
-        row = decode(Variant, raw[:-1])
+        row = decode(Variant, raw[:-2])
         found.append(
             VariantCard(
                 **{name: row[name] for name in _VARIANT_SAME},
@@ -210,7 +211,7 @@ def _variants(product: dict[str, Any], without_draft: int | None) -> tuple[Varia
                 on_hand=_units(raw[-1]),
                 held=_units(held.get(row["id"], 0)),
                 low_stock=default if row["low_stock"] is None else row["low_stock"],
-                picture_id=product["picture"],
+                picture_id=product["picture"] if raw[-2] is None else raw[-2],
                 pictogram=product["pictogram"],
             )
         )

@@ -39,14 +39,14 @@ _BY_BARCODE = _BY_CODE.format(code="v.id = (SELECT variant_id FROM barcode WHERE
 _FOUND = (
     "WITH hits AS (SELECT v.product_id, max({starts}) AS starts, count(*) AS fits, min(v.id) AS first "
     "FROM variant v "
-    "WHERE v.active AND ({inside} OR v.id = ?) GROUP BY v.product_id), "
+    "WHERE {sold} AND ({inside} OR v.id = ?) GROUP BY v.product_id), "
     "best AS (SELECT p.*, p.id = ? AS exact, h.starts, iif(h.fits = 1, h.first, NULL) AS only "
     "FROM hits h JOIN product p ON p.id = h.product_id "
-    "WHERE p.active {among}ORDER BY exact DESC, h.starts DESC, p.sort_key, p.id LIMIT ?) "
+    "WHERE {offered} {among}ORDER BY exact DESC, h.starts DESC, p.sort_key, p.id LIMIT ?) "
     "SELECT p.id, p.name, p.exact, count(*), min(v.sku), min(v.price), max(v.price), "
     "coalesce(sum(s.on_hand), 0), coalesce(iif(count(*) = 1, max(v.low_stock), NULL), p.low_stock), "
     "max(v.tracks_stock), p.picture_id, p.pictogram, min(v.options), p.only FROM best p "
-    "CROSS JOIN variant v ON v.product_id = p.id AND v.active "
+    "CROSS JOIN variant v ON v.product_id = p.id AND {sold} "
     "LEFT JOIN stock_level s ON s.variant_id = v.id AND v.tracks_stock "
     "GROUP BY p.id ORDER BY p.exact DESC, p.starts DESC, p.sort_key, p.id"
 )
@@ -97,17 +97,22 @@ class ProductRow:
     meant: VariantRow | None = None
 
 
-def find_products(text: str, limit: int = 50, only: Collection[int] | None = None) -> list[ProductRow]:
+def find_products(
+    text: str, limit: int = 50, only: Collection[int] | None = None, *, archived: bool = False
+) -> list[ProductRow]:
     """Products on sale of which a variant has every typed word in its name, SKU or bar codes.
 
     An exact SKU or bar code comes first, then words that start so, then by name; accents and case ignored.
-    ``only`` leaves out every product that is not in it.
+    ``only`` leaves out every product that is not in it; ``archived`` finds those off sale instead.
     """
     typed = list(dict.fromkeys(fold(text).split()))[:_MOST_WORDS] or [""]
     exact_variant, exact_product = _exact(text) or (None, None)
     inside = " AND ".join(["instr(v.search_key, ?) > 0"] * len(typed))
     among = f"AND p.id IN ({', '.join(map(str, only))}) " if only is not None else ""
-    sql = _FOUND.format(starts=inside, inside=inside, among=among)
+    which = (
+        {"sold": "1", "offered": "NOT p.active"} if archived else {"sold": "v.active", "offered": "p.active"}
+    )
+    sql = _FOUND.format(starts=inside, inside=inside, among=among, **which)
     starts = [" " + word for word in typed]
     rows = db.execute_sql(sql, (*starts, *typed, exact_variant, exact_product, limit)).fetchall()
     low = Decimal(setting(settings.LOW_STOCK))

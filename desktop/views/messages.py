@@ -21,6 +21,7 @@ from desktop.services.command_refusals import CommandRefused, Reason
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import labels, states
 from desktop.views.fact_words import fact_word
+from desktop.views.refusals_catalogue import CATALOGUE
 from desktop.views.refusals_edit import EDIT
 from desktop.views.refusals_life import LIFE
 from desktop.views.refusals_machine import MACHINE
@@ -37,7 +38,7 @@ translate = QCoreApplication.translate
 UNEXPECTED = QT_TRANSLATE_NOOP("Refusal", "That did not work. Nothing was saved.")
 
 SENTENCES: Mapping[str, str] = {
-    **ORDER, **LIFE, **RETURN, **EDIT, **STOCK, **PEOPLE, **SHOP, **TYPED, **MAIL, **MACHINE,
+    **ORDER, **LIFE, **RETURN, **EDIT, **STOCK, **CATALOGUE, **PEOPLE, **SHOP, **TYPED, **MAIL, **MACHINE,
 }  # fmt: skip
 
 
