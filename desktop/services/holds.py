@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from desktop.models.base import db, now
+from desktop.models.clock import now
+from desktop.models.engine import execute
 
 _HOLD = "SELECT held_since, hold_reason FROM orders WHERE id = ?"
 
@@ -14,7 +15,7 @@ def hold_of(order_id: int) -> tuple[datetime, str]:
 
     For one that was resumed a moment ago, so that the list has not heard of it: now, without a reason.
     """
-    row = db.execute_sql(_HOLD, (order_id,)).fetchone()
+    row = execute(_HOLD, (order_id,)).fetchone()
     if row is None or row[0] is None:
         return now(), ""
     return datetime.fromtimestamp(row[0], UTC), row[1]

@@ -7,14 +7,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+from desktop.models.clock import now
 from desktop.models.schema import close_shop
-from tests.services.factory import make_order
+from tests.services.factory import make_order, set_order
 from tests.shop import open_new_shop
 
 HEAVY = (
     "xhtml2pdf", "reportlab", "jinja2", "pypdf", "PIL", "httpx", "asyncio", "keyring", "lxml", "pypdfium2",
     "fontTools", "stdnum", "phonenumbers", "xlsxwriter", "argon2", "multiprocessing", "concurrent.futures",
-    "PySide6.QtNetwork", "PySide6.QtPrintSupport", "logging.handlers",
+    "PySide6.QtNetwork", "PySide6.QtPrintSupport", "logging.handlers", "peewee", "playhouse", "uuid",
+    "hashlib", "socket", "sqlite3", "desktop.models.base",
     "desktop.domain.pricing", "desktop.domain.events", "desktop.models.ledger", "desktop.documents.press",
     "desktop.views.wizard", "desktop.views.settings", "desktop.views.messages",
 )  # fmt: skip
@@ -49,6 +51,7 @@ def test_the_first_picture_loads_nothing_heavy(tmp_path: Path) -> None:
     shop = open_new_shop(tmp_path)
     for _ in range(3):
         make_order()
+    set_order(make_order(), held_since=now(), hold_reason="Rupture")
     close_shop()
     quiet = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
     done = subprocess.run(
