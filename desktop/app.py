@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
@@ -92,14 +92,21 @@ class Desk:
         if self._demo is not None:
             self._demo.close()
         self.tasks.close()
+        self.bus.close()
         self.window.close()
-        self.window.deleteLater()
+        self._let_go()
         if self._papers is not None:
             self._papers.close()
-        self.bus.close()
         self.device.save()
         close_shop()
         self.lock.release()
+
+    def _let_go(self) -> None:
+        """Delete the window and its pages now, and with them their timers and whatever else was to come: it
+        would read a file that is closed."""
+        self.window.pages.throw_away()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def set_language(self, language: str) -> None:
         """Speak another language at once, and remember it for this machine."""

@@ -22,6 +22,7 @@ class ChangeBus(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting = Changes()
+        self._closed = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._tell)
         self._heard.connect(self._collect, Qt.ConnectionType.QueuedConnection)
@@ -29,13 +30,14 @@ class ChangeBus(QObject):
         changes.subscribe(self._listener)
 
     def close(self) -> None:
-        """Stop listening to the services."""
+        """Stop listening to the services; what was not told yet is not told any more."""
         changes.unsubscribe(self._listener)
         self._soon.stop()
+        self._closed = True
 
     def _collect(self, saved: Changes) -> None:
         self._waiting = merged(self._waiting, saved)
-        if not self._soon.isActive():
+        if not self._closed and not self._soon.isActive():  # a queued signal arrives even at a closed bus
             self._soon.start()
 
     def _tell(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QCoreApplication, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from desktop.services import changes
@@ -58,9 +58,11 @@ def test_what_a_worker_saved_is_heard_in_the_windows_thread(bus: ChangeBus, qtbo
 def test_a_closed_bus_is_deaf(qtbot: QtBot) -> None:
     bus, listener = ChangeBus(), Listener()
     bus.changed.connect(listener.hear)
+    changes.publish(Changes(orders=frozenset({1})))  # on its way when the bus is closed
     bus.close()
     changes.publish(Changes(settings=True))
-    qtbot.wait(1)
+    for _ in range(3):
+        QCoreApplication.processEvents()
     assert listener.heard == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk, open_desk
+from desktop.models.base import db
 from desktop.services.draft_customer import set_identity
 from desktop.services.draft_lines import add_custom
 from desktop.services.drafts import set_page, start_draft
@@ -17,6 +19,7 @@ from desktop.services.methods import standard_tax_class_id
 from desktop.services.orders import confirm
 from desktop.views.orders.detail import OrderPage
 from desktop.views.wizard.wizard import Wizard
+from tests.shop import open_new_shop
 
 
 def _draft(name: str = "Soizic Le Gall") -> int:
@@ -65,6 +68,22 @@ def test_an_order_has_a_window_of_its_own_when_asked(desk: Desk, qtbot: QtBot) -
     assert desk.window.current == "orders"
     with qtbot.waitSignal(apart.destroyed):
         desk.close()
+
+
+def test_nothing_reads_the_file_of_a_closed_desk(tmp_path: Path, qtbot: QtBot) -> None:
+    shop = open_new_shop(tmp_path)
+    confirm(_draft(), by="")
+    desk = open_desk(shop, lang="en")
+    desk.device.keep("orders/preview", 1)
+    desk.window.grab()  # what waits for the first picture of the list is due now
+    confirm(_draft(), by="")  # and this will be announced
+    desk.close()
+    asked: list[str] = []
+    with pytest.MonkeyPatch.context() as patch, qtbot.captureExceptions() as troubles:
+        patch.setattr(type(db), "execute_sql", lambda _db, sql, *_: asked.append(sql))
+        for _ in range(3):
+            QApplication.processEvents()
+    assert (asked, troubles) == ([], [])
 
 
 def test_the_sale_in_progress_is_found_again_by_key_and_after_a_change_of_language(
