@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from desktop.domain.states import (
+    Balance,
     FulfilmentStatus,
     PaymentStatus,
     ShipmentState,
@@ -21,9 +22,9 @@ from desktop.domain.states import (
 class OrderFacts:
     """What the statuses follow from; amounts are minor units.
 
-    ``travels`` when the order is sent or picked up. ``rounding_back`` is the part of ``rounding``
-    that is in the money paid back. ``units`` are those of the lines that travel, summed;
-    ``units_returned`` came back from the customer; ``shipments`` are their states, oldest first.
+    ``travels`` when the order is sent or picked up. ``coins_lost`` is what the customer went without where
+    money was paid back in coins that are too large for it. ``units`` are those of the lines that travel,
+    summed; ``units_returned`` came back from the customer; ``shipments`` are their states, oldest first.
     """
 
     total: int
@@ -32,7 +33,7 @@ class OrderFacts:
     cancelled: bool = False
     credited: int = 0
     rounding: int = 0
-    rounding_back: int = 0
+    coins_lost: int = 0
     received: int = 0
     returned: int = 0
     units_returned: Decimal = Decimal(0)
@@ -51,8 +52,7 @@ class Settled(NamedTuple):
 
 def settled(facts: OrderFacts) -> Settled:
     """What is paid, due and delivered. The only place where an order's statuses are derived."""
-    sold = (0, 0, facts.rounding_back) if facts.cancelled else (facts.total, facts.credited, facts.rounding)
-    owed = balance(*sold, facts.received, facts.returned)
+    owed = _owed(facts)
     needed = facts.travels and facts.units.taken > 0
     return Settled(
         facts.received,
@@ -61,3 +61,19 @@ def settled(facts: OrderFacts) -> Settled:
         payment_status(facts.total, owed.due_total, facts.received, facts.returned),
         fulfilment_status(needed, facts.units, facts.shipments, facts.units_returned),
     )
+
+
+def owed_when_cancelled(received: int, returned: int, coins_lost: int) -> int:
+    """What a cancelled order owes the customer, in minor units: the money that came in and did not go back.
+
+    Coins that were rounded away when money went back are nobody's, and those that were given too many are not
+    asked back: nothing is ever due to the shop.
+    """
+    return max(0, received - returned - coins_lost)
+
+
+def _owed(facts: OrderFacts) -> Balance:
+    if not facts.cancelled:
+        return balance(facts.total, facts.credited, facts.rounding, facts.received, facts.returned)
+    back = owed_when_cancelled(facts.received, facts.returned, facts.coins_lost)
+    return Balance(facts.received - facts.returned - back, -back)

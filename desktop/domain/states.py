@@ -148,9 +148,7 @@ class Balance:
 def balance(total: int, credited: int, rounding: int, received: int, returned: int) -> Balance:
     """The balance of an order in minor units.
 
-    ``credited`` was given back of the sale, ``rounding`` is the sum of the cash roundings. A cancelled order
-    comes to nothing: then ``total`` and ``credited`` are 0, and of the roundings only those of the money paid
-    back count, so that nobody owes anything once all that came in went back in coins.
+    ``credited`` was given back of the sale, ``rounding`` is the sum of the cash roundings.
     """
     due_total = total - credited + rounding
     return Balance(due_total, due_total - received + returned)

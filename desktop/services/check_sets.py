@@ -124,7 +124,8 @@ ORDERS = (
     ),
     Rule(
         ProblemCode.REFUNDED_TOO_MUCH,
-        f"SELECT {_WHO}, o.paid_minor - coalesce((SELECT sum(p.rounding_minor) FROM payment p "
+        f"SELECT {_WHO}, o.paid_minor - coalesce((SELECT sum(iif(o.lifecycle = 'cancelled', "
+        "iif(p.kind = 'refund', min(p.rounding_minor, 0), 0), p.rounding_minor)) FROM payment p "
         "WHERE p.order_id = o.id), 0) AS facts, o.refunded_minor FROM orders o "
         "WHERE o.refunded_minor > facts",
     ),

@@ -16,7 +16,7 @@ _LEDGERS = (
     "coalesce(sum(amount_minor) FILTER (WHERE kind = 'payment'), 0) AS received, "
     "coalesce(-sum(amount_minor) FILTER (WHERE kind = 'refund'), 0) AS returned, "
     "sum(rounding_minor) AS rounding, "
-    "coalesce(sum(rounding_minor) FILTER (WHERE kind = 'refund'), 0) AS rounding_back "
+    "coalesce(sum(max(rounding_minor, 0)) FILTER (WHERE kind = 'refund'), 0) AS coins_lost "
     "FROM payment GROUP BY order_id), "
     "given AS (SELECT order_id, sum(gross_minor) AS credited FROM credit GROUP BY order_id), "
     "came AS (SELECT r.order_id, sum(i.received) AS returned FROM goods_return r "
@@ -29,7 +29,7 @@ _LEDGERS = (
     "coalesce(u.taken, 0), coalesce(u.in_shop, 0), coalesce(u.with_customer, 0), coalesce(u.back, 0), "
     "coalesce(u.written_off, 0), coalesce(b.returned, 0), "
     "(SELECT group_concat(state) FROM (SELECT state FROM shipment s WHERE s.order_id = o.id ORDER BY s.id)), "
-    "coalesce(m.rounding_back, 0), "
+    "coalesce(m.coins_lost, 0), "
     "o.paid_minor, o.refunded_minor, o.due_minor, o.payment_status, o.fulfilment_status "
     "FROM orders o LEFT JOIN money m ON m.order_id = o.id LEFT JOIN given c ON c.order_id = o.id "
     "LEFT JOIN units u ON u.order_id = o.id LEFT JOIN came b ON b.order_id = o.id "
@@ -65,7 +65,7 @@ def _facts(row: Sequence[Any]) -> OrderFacts:
         cancelled=lifecycle == Lifecycle.CANCELLED,
         credited=credited,
         rounding=rounding,
-        rounding_back=row[15],
+        coins_lost=row[15],
         received=received,
         returned=returned,
         units_returned=units_returned,

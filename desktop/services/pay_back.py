@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.cash import cash_due
 from desktop.domain.effects import Effect, MoneyPaidBack, MoneyToPayBack, TaskClosed
 from desktop.domain.errors import DeskError
+from desktop.domain.states import Lifecycle
 from desktop.models.base import db
 from desktop.services.cash_step import cash_step
 from desktop.services.methods import PaymentMethodRow, payment_methods
@@ -70,7 +71,15 @@ def money_effects(order: OrderLedger, credited_minor: int, wanted: PayBackChoice
     if paid is not None:
         yield replace(paid, for_credit=credited_minor > 0)
         yield from value_issued(head.id, paid)
-    yield from reminders(head.id, owed - amount if paid else owed)
+    yield from reminders(head.id, owed - _settles(order, amount, paid))
+
+
+def _settles(order: OrderLedger, asked_minor: int, paid: MoneyPaidBack | None) -> int:
+    """How much less is owed: what was asked; once it is cancelled, also coins that were given too many."""
+    if paid is None:
+        return 0
+    cancelled = order.core.head.lifecycle is Lifecycle.CANCELLED
+    return max(asked_minor, paid.amount_minor) if cancelled else asked_minor
 
 
 def money_paid_back(order: OrderLedger, amount_minor: int, wanted: PayBackChoices) -> MoneyPaidBack | None:

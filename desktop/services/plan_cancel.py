@@ -21,6 +21,7 @@ from desktop.domain.effects import (
     VoucherTaken,
 )
 from desktop.domain.refund_parts import RefundOf, refund_rest
+from desktop.domain.settlement import owed_when_cancelled
 from desktop.domain.states import Bucket, DocumentKind, Lifecycle
 from desktop.domain.vouchers import VoucherUsedUp
 from desktop.models.base import db
@@ -60,7 +61,8 @@ def cancel_effects(order: OrderLedger, choices: CancelChoices) -> tuple[Effect, 
     effects: list[Effect] = [SlipVoided(slip.id, slip.number) for slip in waiting_shipments(order)]
     effects += credit_rest_of_invoices(order, choices.reason)
     effects += units_back(order)
-    owed = owed_when_cancelled(order)
+    lost = sum(max(0, row.rounding_minor) for row in order.payments if row.kind == "refund")
+    owed = owed_when_cancelled(head.paid_minor, head.refunded_minor, lost)
     effects += [TaskClosed(*row) for row in db.execute_sql(_TASKS, (head.id,))]
     values = values_back(order, owed)
     owed -= sum(effect.amount_minor for effect in values if isinstance(effect, MoneyPaidBack))
@@ -84,13 +86,6 @@ def reopen_effects(order: OrderLedger, _choices: None) -> tuple[Effect, ...]:
     effects += [TaskClosed(*row) for row in owed]
     effects.append(LifecycleChanged(head.lifecycle, Lifecycle.OPEN))
     return tuple(effects)
-
-
-def owed_when_cancelled(order: OrderLedger) -> int:
-    """What came in and did not go back, in minor units; coins that were rounded when it did are nobody's."""
-    head = order.core.head
-    back = sum(row.rounding_minor for row in order.payments if row.kind == "refund")
-    return head.paid_minor - head.refunded_minor - back
 
 
 def _vouchers_again(order_id: int) -> Iterator[VoucherTaken]:

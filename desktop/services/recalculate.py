@@ -174,7 +174,7 @@ _MONEY = (
     "SELECT (SELECT coalesce(sum(gross_minor), 0) FROM credit WHERE order_id = ?), "
     "coalesce(sum(rounding_minor), 0), coalesce(sum(amount_minor) FILTER (WHERE kind = 'payment'), 0), "
     "coalesce(-sum(amount_minor) FILTER (WHERE kind = 'refund'), 0), "
-    "coalesce(sum(rounding_minor) FILTER (WHERE kind = 'refund'), 0) FROM payment WHERE order_id = ?"
+    "coalesce(sum(max(rounding_minor, 0)) FILTER (WHERE kind = 'refund'), 0) FROM payment WHERE order_id = ?"
 )
 _UNITS = (
     "SELECT coalesce(sum(taken), 0), coalesce(sum(in_shop), 0), coalesce(sum(with_customer), 0), "
@@ -214,7 +214,7 @@ def settle(job: Work, order_id: int) -> None:
 
 
 def _facts(order_id: int, lifecycle: Lifecycle, total: int, travels: bool) -> OrderFacts:
-    credited, rounding, received, returned, back = db.execute_sql(_MONEY, (order_id, order_id)).fetchone()
+    credited, rounding, received, returned, lost = db.execute_sql(_MONEY, (order_id, order_id)).fetchone()
     *buckets, units_returned = (
         Decimal(value).scaleb(-3) for value in db.execute_sql(_UNITS, (order_id, order_id)).fetchone()
     )
@@ -225,7 +225,7 @@ def _facts(order_id: int, lifecycle: Lifecycle, total: int, travels: bool) -> Or
         cancelled=lifecycle is Lifecycle.CANCELLED,
         credited=credited,
         rounding=rounding,
-        rounding_back=back,
+        coins_lost=lost,
         received=received,
         returned=returned,
         units_returned=units_returned,

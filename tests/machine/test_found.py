@@ -11,6 +11,7 @@ from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.settings import CASH_STEP
 from desktop.domain.states import Channel, FulfilmentStatus, ReturnAction, ShipmentState
 from desktop.models import OrderTask, ShippingMethod
+from desktop.services.check import check_shop
 from desktop.services.check_status import wrong_statuses
 from desktop.services.command_refusals import ReturnUnderWay
 from desktop.services.commands import Command
@@ -25,6 +26,7 @@ from desktop.services.plan_refund import RefundChoices
 from desktop.services.plan_return import ReturnChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.preferences import change_settings
+from desktop.services.problems import Problem, ProblemCode
 from desktop.services.ship_choices import StepChoices
 from desktop.services.tenders import Tender
 from tests.services.factory import MUG, make_order, method_id
@@ -42,6 +44,12 @@ def reminders(order: int) -> list[int]:
     """Sums of the tasks that remind of money to pay back."""
     query = OrderTask.select().where(OrderTask.order == order, OrderTask.done_at.is_null())
     return [task.amount_minor for task in query]
+
+
+def money_problems() -> list[Problem]:
+    """What is wrong with payments and what follows from them."""
+    ours = {ProblemCode.PAID, ProblemCode.REFUNDED, ProblemCode.DUE, ProblemCode.PAYMENT_STATUS}
+    return [one for one in check_shop() if one.code in ours | {ProblemCode.REFUNDED_TOO_MUCH}]
 
 
 def odd_order(cents: str = "12.92") -> int:
@@ -117,3 +125,41 @@ def test_what_was_delivered_after_a_day_in_the_van_comes_all_the_way_back():
     do(Command.MARK_UNSHIPPED, order)
     assert order_card(order).shipments[0].state is ShipmentState.DRAFT
     assert order_card(order).head.fulfilment_status is FulfilmentStatus.PREPARING
+
+
+def test_coins_that_came_in_beyond_the_price_go_back_when_it_is_cancelled():
+    """12.98 in coins of five are 13.00; all of it goes back, and the books agree."""
+    change_settings({CASH_STEP.key: 5}, by="")
+    order = odd_order("12.98")
+    do(Command.MARK_PAID, order)
+    do(Command.CANCEL, order, CancelChoices())
+    assert reminders(order) == [1300]
+    do(Command.PAY_BACK, order, PayBackChoices())
+    head = order_card(order).head
+    assert (head.refunded_minor, head.due_minor, reminders(order)) == (1300, 0, [])
+    assert money_problems() == []
+
+
+def test_cancelling_after_all_went_back_in_coins_owes_nothing():
+    """12.98 and 12.92: rounded up or down when it came, and the same way when it went."""
+    change_settings({CASH_STEP.key: 5}, by="")
+    for cents in ("12.98", "12.92"):
+        order = odd_order(cents)
+        do(Command.MARK_PAID, order)
+        do(Command.REFUND, order, RefundChoices(spread_minor=int(Decimal(cents) * 100)))
+        do(Command.CANCEL, order, CancelChoices())
+        assert (order_card(order).head.due_minor, reminders(order)) == (0, [])
+    assert money_problems() == []
+
+
+def test_one_coin_too_many_when_money_goes_back_is_not_asked_for_again():
+    """Of 13.00 by card 3.33 go back as 3.35 in coins: 9.65 are owed, and the reminder says so."""
+    change_settings({CASH_STEP.key: 5}, by="")
+    order = odd_order("13.00")
+    receive(order, 1300, by="", method_id=method_id("card"))
+    do(Command.CANCEL, order, CancelChoices())
+    do(Command.PAY_BACK, order, PayBackChoices(333, method_id("cash")))
+    assert (order_card(order).head.due_minor, reminders(order)) == (-965, [965])
+    do(Command.PAY_BACK, order, PayBackChoices(None, method_id("cash")))
+    assert (order_card(order).head.due_minor, reminders(order)) == (0, [])
+    assert money_problems() == []
