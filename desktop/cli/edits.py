@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.planned import add_planned
@@ -13,6 +14,7 @@ from desktop.domain.money import to_minor
 if TYPE_CHECKING:
     from desktop.services.cards import OrderCore
     from desktop.services.edit_lines import LineEdit
+    from desktop.services.edit_reductions import ReductionEdit
 
 
 def add(order: Any) -> None:
@@ -27,6 +29,11 @@ def add(order: Any) -> None:
         edit.add_argument(name, type=numbered, action="append", default=[], metavar=meta, help=words)
     words = "a product by its reference"
     edit.add_argument("--add", type=_wanted, action="append", default=[], metavar="SKU=QTY", help=words)
+    words = "a discount on the whole order: 10%%, or an amount; 0 takes it off"
+    edit.add_argument("--order-discount", metavar="PERCENT|AMOUNT", help=words)
+    words = "a surcharge on the whole order; 0 takes it off"
+    edit.add_argument("--surcharge", type=_named, metavar="NAME=PERCENT|AMOUNT", help=words)
+    edit.add_argument("--tip", metavar="AMOUNT", help="another tip")
     edit.add_argument("--delivery-price", metavar="AMOUNT", help="another price for the delivery")
     edit.add_argument("--reason", default="", metavar="TEXT", help="printed on a credit note that follows")
 
@@ -39,6 +46,14 @@ def _wanted(text: str) -> tuple[str, str]:
     return (sku, quantity) if mark else (text, "1")
 
 
+def _named(text: str) -> tuple[str, str]:
+    """Reads ``NAME=AMOUNT``."""
+    name, _, amount = text.rpartition("=")
+    if not (name.strip() and amount):
+        raise ArgumentTypeError(f"a name and an amount are expected, as in Wrapping=2.50, not {text!r}")
+    return name.strip(), amount
+
+
 def _edit(order_id: int, options: Namespace) -> Any:
     from desktop.services.edit_lines import ProductAdd
     from desktop.services.order_core import order_core
@@ -46,12 +61,33 @@ def _edit(order_id: int, options: Namespace) -> Any:
 
     core = order_core(order_id)
     added = [ProductAdd(_variant(sku), plain_decimal(quantity, "add")) for sku, quantity in options.add]
-    price = options.delivery_price
+    price, coin = options.delivery_price, core.head.currency
     return EditChoices(
         changes=(*_lines(core, options), *added),
-        delivery_minor=None if price is None else to_minor(price, core.head.currency, "delivery_price"),
+        delivery_minor=None if price is None else to_minor(price, coin, "delivery_price"),
         reason=options.reason,
+        reductions=tuple(_reductions(core, options)),
+        tip_minor=None if options.tip is None else to_minor(options.tip, coin, "tip"),
     )
+
+
+def _reductions(core: OrderCore, options: Namespace) -> Iterator[ReductionEdit]:
+    """The typed discount and surcharge; one of the kind that the order has already is agreed anew."""
+    from desktop.services.edit_reductions import ReductionEdit
+    from desktop.services.methods import standard_tax_class_id
+
+    asked = []
+    if options.order_discount is not None:
+        asked.append(("discount", None, options.order_discount))
+    if options.surcharge is not None:
+        asked.append(("fee", *options.surcharge))
+    for kind, name, text in asked:
+        known = [item.id for item in core.adjustments if item.kind == kind and name in (None, item.name)]
+        bare = text.removesuffix("%")
+        percent = plain_decimal(bare, kind) if bare != text else None
+        minor = None if percent is not None else to_minor(bare, core.head.currency, kind)
+        tax = standard_tax_class_id() if kind == "fee" and not known else None
+        yield ReductionEdit(kind, known[0] if known else None, percent, minor, name, tax)
 
 
 def _variant(sku: str) -> int:

@@ -75,6 +75,43 @@ class UnitsTaken(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class Reduction:
+    """What was agreed for a discount or a surcharge: percent, or minor units."""
+
+    name: str
+    percent: Decimal | None
+    asked_minor: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReductionChanged(Effect):
+    """A discount or a surcharge (``kind``) on the whole order is agreed anew; None is not there.
+
+    ``adjustment_id`` below zero is one that the plan adds: the one that will stand at that place. ``row`` are
+    its stored fields afterwards.
+    """
+
+    adjustment_id: int
+    kind: str
+    name: str
+    before: Reduction | None
+    after: Reduction | None
+    row: Fields
+    currency: str
+    topic: ClassVar[str] = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class TipChanged(Effect):
+    """Another tip than was agreed."""
+
+    before_minor: int
+    after_minor: int
+    currency: str
+    topic: ClassVar[str] = "order"
+
+
+@dataclass(frozen=True, slots=True)
 class TaxesFollow(Effect):
     """The goods go to another country: lines (id, rates, category) and delivery get its rates."""
 

@@ -53,6 +53,29 @@ class LineUnitsChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ReductionChanged(Event):
+    """A discount or a surcharge (``kind``) on the order was agreed anew; an empty one was or is not there.
+
+    ``before`` and ``after`` are percent with its sign, or minor units.
+    """
+
+    kind: str
+    name: str
+    before: str
+    after: str
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class TipChanged(Event):
+    """Another tip, in minor units."""
+
+    before: int
+    tip: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class TaxesFollowed(Event):
     """The goods go to another country, and the order has its tax rates."""
 

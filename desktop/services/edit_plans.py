@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.domain import edit_effects as edit
 from desktop.domain.effects import Effect
-from desktop.services import perform_delivery, perform_edit
+from desktop.services import perform_delivery, perform_edit, perform_reduction
 from desktop.services.commands import Command
 from desktop.services.order_card import OrderLedger
 from desktop.services.plan_delivery import address_effects, delivery_choice_effects
@@ -25,6 +25,8 @@ EDIT_PERFORMERS: dict[type[Effect], Callable[[Work, int, Any], None]] = {
     edit.LineAdded: perform_edit.add_line,
     edit.LineRemoved: perform_edit.remove_line,
     edit.UnitsTaken: perform_edit.take_units,
+    edit.ReductionChanged: perform_reduction.change_reduction,
+    edit.TipChanged: perform_reduction.change_tip,
     edit.TaxesFollow: perform_edit.follow_taxes,
     edit.DeliveryChanged: perform_edit.change_delivery,
     edit.TotalChanged: perform_edit.change_total,

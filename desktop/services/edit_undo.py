@@ -9,7 +9,9 @@ from desktop.domain.effects import CreditNoteIssued
 from desktop.services.cards import OrderCore, PostalAddress
 from desktop.services.commands import Command
 from desktop.services.edit_lines import LineChoice, LineEdit
+from desktop.services.edit_reductions import ReductionEdit
 from desktop.services.perform_edit import line_of
+from desktop.services.perform_reduction import adjustment_of
 from desktop.services.plan_delivery import AddressChoices, DeliveryChoices
 from desktop.services.plan_edit import EditChoices
 from desktop.services.plans import Plan
@@ -34,7 +36,22 @@ def _lines_back(done: Plan) -> EditChoices | None:
     if done.choices.delivery_minor is not None:
         return None
     changes = [_line_back(done.order_id, effect) for effect in done.effects]
-    return EditChoices(tuple(change for change in changes if change is not None))
+    reductions = [_reduction_back(done.order_id, effect) for effect in done.effects]
+    tips = [effect.before_minor for effect in done.effects if isinstance(effect, edit.TipChanged)]
+    return EditChoices(
+        tuple(change for change in changes if change is not None),
+        reductions=tuple(change for change in reductions if change is not None),
+        tip_minor=tips[0] if tips else None,
+    )
+
+
+def _reduction_back(order_id: int, effect: object) -> ReductionEdit | None:
+    if not isinstance(effect, edit.ReductionChanged):
+        return None
+    item_id, was = adjustment_of(order_id, effect.adjustment_id), effect.before
+    if was is None:
+        return ReductionEdit(effect.kind, item_id)
+    return ReductionEdit(effect.kind, item_id, was.percent, was.asked_minor, was.name)
 
 
 def _line_back(order_id: int, effect: object) -> LineChoice | None:

@@ -47,9 +47,13 @@ _ALL_LINES = (
 )
 _LINES, _REMOVED = _ALL_LINES.format(">"), _ALL_LINES.format("=")
 """A line taken off a placed order stays as a row with quantity 0; it is no line of the order any more."""
-_ADJUSTMENTS = (
-    f"SELECT {columns(Adjustment, 'a')} FROM adjustment a WHERE a.order_id = ? ORDER BY a.position, a.id"
+_ALL_ADJUSTMENTS = (
+    f"SELECT {columns(Adjustment, 'a')} FROM adjustment a WHERE a.order_id = ? AND {{}} "
+    "ORDER BY a.position, a.id"
 )
+_ADJUSTMENTS = _ALL_ADJUSTMENTS.format("(a.kind = 'voucher' OR a.asked_minor IS NOT 0)")
+_TAKEN_OFF = _ALL_ADJUSTMENTS.format("a.kind <> 'voucher' AND a.asked_minor = 0")
+"""A discount or surcharge taken off a placed order stays as a row that asks for nothing."""
 _ADDRESSES = (
     "SELECT role, id, name, company, street, street2, postcode, city, region, country, phone "
     "FROM order_address WHERE order_id = ?"
@@ -74,6 +78,11 @@ def order_core(order_id: int) -> OrderCore:
 def removed_lines(order_id: int) -> tuple[LineCard, ...]:
     """The lines that were taken off a placed order, with the quantity 0."""
     return tuple(_line(row) for row in db.execute_sql(_REMOVED, (order_id,)))
+
+
+def taken_off_adjustments(order_id: int) -> tuple[AdjustmentCard, ...]:
+    """The discounts and surcharges that were taken off a placed order: they ask for nothing."""
+    return tuple(adjustment_card(decode(Adjustment, row)) for row in db.execute_sql(_TAKEN_OFF, (order_id,)))
 
 
 def new_core(

@@ -26,6 +26,7 @@ from desktop.services.documents import issue_supplement_in, issue_whole_in
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.order_card import order_ledger
 from desktop.services.order_core import order_core
+from desktop.services.perform_reduction import adjustment_of
 from desktop.services.recalculate import reprice, settle
 from desktop.services.search_index import index_order
 from desktop.services.stock import Move, move_stock
@@ -138,10 +139,12 @@ def line_of(order_id: int, line_id: int) -> int:
 
 
 def _stored_part(order_id: int, part: RefundPart) -> RefundPart:
-    """The part with the row id that its line has got."""
-    if part.kind is not RefundOf.LINE:
-        return part
-    return replace(part, key=str(line_of(order_id, int(part.key))))
+    """The part with the row id that its line or surcharge has got."""
+    if part.kind is RefundOf.LINE:
+        return replace(part, key=str(line_of(order_id, int(part.key))))
+    if part.kind is RefundOf.FEE:
+        return replace(part, key=str(adjustment_of(order_id, int(part.key))))
+    return part
 
 
 _TERMS = ("quantity", "unit_price", "original_price", "price_reason", "discount_percent", "discount_minor")

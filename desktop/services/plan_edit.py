@@ -14,6 +14,7 @@ from desktop.services.cards import LineCard, OrderCore, changed
 from desktop.services.draft_delivery import PriceNegative
 from desktop.services.edit_lines import LineChoice, edited, terms
 from desktop.services.edit_papers import following_rule, money_after, paper_effects, total_effect
+from desktop.services.edit_reductions import ReductionEdit, reduced, reduction_effects
 from desktop.services.order_card import OrderLedger
 from desktop.services.order_core import removed_lines
 from desktop.services.plan_cancel import on_the_shelf, shown_name, stock_taken
@@ -39,23 +40,29 @@ class NotDelivered(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class EditChoices:
-    """Changes to the lines, in their order. ``delivery_minor`` is a price typed for the delivery, in minor
-    units; ``reason`` is printed on the credit note of what was invoiced."""
+    """Changes to the lines, in their order, and to discounts and surcharges on the whole order.
+
+    ``delivery_minor`` is a price typed for the delivery, ``tip_minor`` another tip, in minor units;
+    ``reason`` is printed on the credit note of what was invoiced.
+    """
 
     changes: tuple[LineChoice, ...] = ()
     delivery_minor: int | None = None
     reason: str = ""
+    reductions: tuple[ReductionEdit, ...] = ()
+    tip_minor: int | None = None
 
 
 def edit_effects(order: OrderLedger, choices: EditChoices) -> tuple[Effect, ...]:
     """The lines change, and with them units, stock, sums, papers and what is owed, all at once.
 
-    Raises NothingChanged, the refusals of ``edited``, EditAfterCredit, OrderIsHeld, PriceNegative,
-    NotDelivered or those of pricing; OutOfStock when a product that blocks would go below zero.
+    Raises NothingChanged, the refusals of ``edited`` and ``reduced``, EditAfterCredit, OrderIsHeld,
+    PriceNegative, NotDelivered, those of pricing, or OutOfStock when a product that blocks goes below zero.
     """
     core = order.core
     new = edited_core(core, choices)
-    lines = (*_line_effects(core, new), *delivery_effects(core, new))
+    whole = (*reduction_effects(core, new), *delivery_effects(core, new))
+    lines = (*_line_effects(core, new), *whole)
     if not lines:
         raise NothingChanged(core.head.number)
     papers, total = paper_effects(order, new, choices.reason.strip()), total_effect(order, new)
@@ -74,7 +81,7 @@ def edit_effects(order: OrderLedger, choices: EditChoices) -> tuple[Effect, ...]
 
 def edited_core(core: OrderCore, choices: EditChoices) -> OrderCore:
     """The order as it would stand, unpriced; the delivery's price follows its rule or what was typed."""
-    new = edited(core, choices.changes)
+    new = reduced(edited(core, choices.changes), choices.reductions, choices.tip_minor)
     if choices.delivery_minor is None:
         return following_rule(core, new)
     if choices.delivery_minor < 0:

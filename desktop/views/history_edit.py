@@ -19,6 +19,8 @@ SENTENCES: dict[str, str] = {
     "line_added": QT_TRANSLATE_NOOP("History", "{name} added"),
     "line_removed": QT_TRANSLATE_NOOP("History", "{name} taken off"),
     "line_units_changed": QT_TRANSLATE_NOOP("History", "{name}: {units} ordered"),
+    "reduction_changed": QT_TRANSLATE_NOOP("History", "Discount or surcharge changed: {name}"),
+    "tip_changed": QT_TRANSLATE_NOOP("History", "Tip {tip}"),
     "taxes_followed": QT_TRANSLATE_NOOP("History", "VAT rates of another country"),
     "delivery_changed": QT_TRANSLATE_NOOP("History", "Delivery changed {way}"),
     "total_changed": QT_TRANSLATE_NOOP("History", "New total {total}"),
@@ -33,6 +35,8 @@ ICONS: dict[str, str] = {
     "line_added": "plus",
     "line_removed": "minus",
     "line_units_changed": "products",
+    "reduction_changed": "percent",
+    "tip_changed": "cash",
     "taxes_followed": "globe",
     "delivery_changed": "truck",
     "total_changed": "pencil",
@@ -98,6 +102,27 @@ def _line_removed(facts: Facts) -> str:
     return _escaped(said.format(n=_number(facts["quantity"]), name=facts["name"]))
 
 
+def _reduction(facts: Facts) -> str:
+    """What kind it is, and from what to what."""
+    if not facts.get("kind"):
+        return ""
+    word = translate("History", "Surcharge")
+    if facts["kind"] == "discount":
+        word = translate("History", "Discount on the order")
+    name = f"{word} ({facts['name']})" if facts.get("name") else word
+    was, now = _discount(str(facts["before"]), facts), _discount(str(facts["after"]), facts)
+    return _escaped(f"{name} {_arrow(was, now)}")
+
+
+def _tip(facts: Facts) -> str:
+    if "before" not in facts:
+        return ""
+    coin = str(facts.get("currency") or "EUR")
+    was, now = (labels.money(int(facts[name]), coin) for name in ("before", "tip"))
+    word = translate("History", "Tip")
+    return _escaped(f"{word} {_arrow(was, now)}")
+
+
 def _units(facts: Facts) -> str:
     units = Decimal(str(facts.get("units") or 0))
     if units < 0:
@@ -124,6 +149,8 @@ SPECIAL: dict[str, Callable[[Facts], str]] = {
     "line_added": _line_added,
     "line_removed": _line_removed,
     "line_units_changed": _units,
+    "reduction_changed": _reduction,
+    "tip_changed": _tip,
     "address_changed": _address,
 }
 """What is said instead when the facts ask for it; an empty text means the usual sentence."""

@@ -17,6 +17,9 @@ EDIT: dict[str, str] = {
         "Something of this order was given back. It can still be added to, but nothing can be lowered: "
         "refund it instead.",
     ),
+    "AdjustmentNotFound": QT_TRANSLATE_NOOP(
+        "Refusal", "This discount or surcharge is no longer on the order."
+    ),
     "GiftCardPrice": QT_TRANSLATE_NOOP(
         "Refusal", "{name} is worth what it was sold for. Take it off and sell another one."
     ),

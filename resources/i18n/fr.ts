@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>“{name}” taken off</source>
-        <translation>«&#xa0;{name}&#xa0;» retiré</translation>
+        <translation>« {name} » retiré</translation>
     </message>
     <message>
         <source>Lines of the basket</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Nothing leaves by itself: a task reminds you</source>
-        <translation>Rien ne part tout seul&#xa0;: une tâche vous le rappelle</translation>
+        <translation>Rien ne part tout seul : une tâche vous le rappelle</translation>
     </message>
     <message>
         <source>{n} voucher can be used again</source>
@@ -553,6 +553,22 @@
     <message>
         <source>Stock changes</source>
         <translation>Le stock change</translation>
+    </message>
+    <message>
+        <source>Surcharge: {name}</source>
+        <translation>Supplément : {name}</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Discount on the order: {name}</source>
+        <translation>Remise sur la commande : {name}</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
     </message>
     <message>
         <source>The VAT rates of another country apply</source>
@@ -933,7 +949,7 @@
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours&#x202f;?</translation>
+        <translation>Quels jours ?</translation>
     </message>
     <message>
         <source>From</source>
@@ -997,8 +1013,8 @@
 <context>
     <name>EditActs</name>
     <message>
-        <source>Change the lines…</source>
-        <translation>Modifier les lignes…</translation>
+        <source>Change lines and discounts…</source>
+        <translation>Modifier lignes et remises…</translation>
     </message>
     <message>
         <source>Change customer and addresses…</source>
@@ -1171,6 +1187,50 @@
         <source>Nothing is changed until you agree.</source>
         <translation>Rien n’est modifié avant votre accord.</translation>
     </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Supplément</translation>
+    </message>
+    <message>
+        <source>Gift wrapping, for example</source>
+        <translation>Emballage cadeau, par exemple</translation>
+    </message>
+    <message>
+        <source>Reason, if any</source>
+        <translation>Motif éventuel</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Pour quoi</translation>
+    </message>
+    <message>
+        <source>In %</source>
+        <translation>En %</translation>
+    </message>
+    <message>
+        <source>or as an amount</source>
+        <translation>ou en montant</translation>
+    </message>
+    <message>
+        <source>Outside VAT</source>
+        <translation>Hors TVA</translation>
+    </message>
+    <message>
+        <source>Discount on the order…</source>
+        <translation>Remise sur la commande…</translation>
+    </message>
+    <message>
+        <source>Surcharge…</source>
+        <translation>Supplément…</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -1180,7 +1240,7 @@
     </message>
     <message>
         <source>shared by value; odd cents go where the most was cut off</source>
-        <translation>réparti selon la valeur&#x202f;; les centimes restants vont aux plus forts restes</translation>
+        <translation>réparti selon la valeur ; les centimes restants vont aux plus forts restes</translation>
     </message>
     <message>
         <source>more was offered than there is to reduce</source>
@@ -1188,11 +1248,11 @@
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes down</source>
-        <translation>{exact}, arrondi&#x202f;; un demi-centime est abandonné</translation>
+        <translation>{exact}, arrondi ; un demi-centime est abandonné</translation>
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes up</source>
-        <translation>{exact}, arrondi&#x202f;; un demi-centime compte pour un</translation>
+        <translation>{exact}, arrondi ; un demi-centime compte pour un</translation>
     </message>
     <message>
         <source>Outside VAT</source>
@@ -1228,11 +1288,11 @@
     </message>
     <message>
         <source>{name}: {percent} of {base}</source>
-        <translation>{name}&#xa0;: {percent} de {base}</translation>
+        <translation>{name} : {percent} de {base}</translation>
     </message>
     <message>
         <source>Part of “{name}”</source>
-        <translation>Part de «&#xa0;{name}&#xa0;»</translation>
+        <translation>Part de « {name} »</translation>
     </message>
     <message>
         <source>on {name}</source>
@@ -1284,7 +1344,7 @@
     </message>
     <message>
         <source>Free shipping: 100 % off</source>
-        <translation>Livraison offerte&#xa0;: 100&#xa0;% de remise</translation>
+        <translation>Livraison offerte : 100 % de remise</translation>
     </message>
     <message>
         <source>After discounts</source>
@@ -1311,7 +1371,7 @@
     </message>
     <message>
         <source>Also what no column shows: address, VAT, payments</source>
-        <translation>Aussi ce qu’aucune colonne ne montre&#xa0;: adresse, TVA, paiements</translation>
+        <translation>Aussi ce qu’aucune colonne ne montre : adresse, TVA, paiements</translation>
     </message>
     <message>
         <source>Written so far</source>
@@ -1449,11 +1509,11 @@
     </message>
     <message>
         <source>PrestaShop: choose customers and addresses together.</source>
-        <translation>PrestaShop&#xa0;: choisissez clients et adresses ensemble.</translation>
+        <translation>PrestaShop : choisissez clients et adresses ensemble.</translation>
     </message>
     <message>
         <source>PrestaShop: choose products and combinations together.</source>
-        <translation>PrestaShop&#xa0;: choisissez produits et déclinaisons ensemble.</translation>
+        <translation>PrestaShop : choisissez produits et déclinaisons ensemble.</translation>
     </message>
     <message>
         <source>From WooCommerce, PrestaShop or Shopify</source>
@@ -1469,7 +1529,7 @@
     </message>
     <message>
         <source>Saved as CSV; you say which column is what</source>
-        <translation>Enregistré en CSV&#xa0;; vous dites à quoi sert chaque colonne</translation>
+        <translation>Enregistré en CSV ; vous dites à quoi sert chaque colonne</translation>
     </message>
     <message>
         <source>Nothing is written until you have seen it</source>
@@ -1477,7 +1537,7 @@
     </message>
     <message>
         <source>The same file twice makes nothing twice: it brings up to date</source>
-        <translation>Le même fichier une seconde fois ne crée pas de doublon&#xa0;: il met à jour</translation>
+        <translation>Le même fichier une seconde fois ne crée pas de doublon : il met à jour</translation>
     </message>
     <message>
         <source>Looking at {files}…</source>
@@ -1516,7 +1576,7 @@
     </message>
     <message>
         <source>Filter: {words}</source>
-        <translation>Filtre&#xa0;: {words}</translation>
+        <translation>Filtre : {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1535,7 +1595,7 @@
     </message>
     <message>
         <source>{found} cells, but only {expected} titles; a text with a separator needs quotation marks</source>
-        <translation>{found} cellules pour {expected} titres&#xa0;; un texte qui contient le séparateur demande des guillemets</translation>
+        <translation>{found} cellules pour {expected} titres ; un texte qui contient le séparateur demande des guillemets</translation>
     </message>
     <message>
         <source>The name is missing</source>
@@ -1551,15 +1611,15 @@
     </message>
     <message>
         <source>Its product “{parent}” is not in the file</source>
-        <translation>Son produit «&#xa0;{parent}&#xa0;» n’est pas dans le fichier</translation>
+        <translation>Son produit « {parent} » n’est pas dans le fichier</translation>
     </message>
     <message>
         <source>Its product “{parent}” was left out</source>
-        <translation>Son produit «&#xa0;{parent}&#xa0;» a été écarté</translation>
+        <translation>Son produit « {parent} » a été écarté</translation>
     </message>
     <message>
         <source>Its product “{parent}” has no variants</source>
-        <translation>Son produit «&#xa0;{parent}&#xa0;» n’a pas de déclinaisons</translation>
+        <translation>Son produit « {parent} » n’a pas de déclinaisons</translation>
     </message>
     <message>
         <source>The product has no variant that can be sold</source>
@@ -1575,11 +1635,11 @@
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}</source>
-        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}</translation>
+        <translation>La référence « {sku} » sert déjà à la ligne {first}</translation>
     </message>
     <message>
         <source>The SKU “{value}” belongs to another product of your shop</source>
-        <translation>La référence «&#xa0;{value}&#xa0;» est celle d’un autre produit de votre boutique</translation>
+        <translation>La référence « {value} » est celle d’un autre produit de votre boutique</translation>
     </message>
     <message>
         <source>The same product is already on line {first}</source>
@@ -1599,15 +1659,15 @@
     </message>
     <message>
         <source>“{value}” in “{column}” is not a number</source>
-        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» n’est pas un nombre</translation>
+        <translation>« {value} » dans « {column} » n’est pas un nombre</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” can be read in two ways: the column has decimal points and decimal commas</source>
-        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» peut se lire de deux façons&#xa0;: la colonne mêle points et virgules décimales</translation>
+        <translation>« {value} » dans « {column} » peut se lire de deux façons : la colonne mêle points et virgules décimales</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is too large</source>
-        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est trop grand</translation>
+        <translation>« {value} » dans « {column} » est trop grand</translation>
     </message>
     <message>
         <source>The product is sold on another site</source>
@@ -1615,11 +1675,11 @@
     </message>
     <message>
         <source>A gift card is not a product here; make a voucher</source>
-        <translation>Une carte cadeau n’est pas un produit ici&#xa0;; créez un bon</translation>
+        <translation>Une carte cadeau n’est pas un produit ici ; créez un bon</translation>
     </message>
     <message>
         <source>Products of the type “{type}” are not known</source>
-        <translation>Le type de produit «&#xa0;{type}&#xa0;» n’est pas connu</translation>
+        <translation>Le type de produit « {type} » n’est pas connu</translation>
     </message>
     <message>
         <source>There is no name, e-mail or phone number</source>
@@ -1627,7 +1687,7 @@
     </message>
     <message>
         <source>“{value}” is not an e-mail address, and there is no name or phone number</source>
-        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
+        <translation>« {value} » n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
     </message>
     <message>
         <source>The same customer is already on line {first}</source>
@@ -1639,67 +1699,67 @@
     </message>
     <message>
         <source>No price is given; a known product keeps its own</source>
-        <translation>Sans prix&#xa0;; un produit déjà connu garde le sien</translation>
+        <translation>Sans prix ; un produit déjà connu garde le sien</translation>
     </message>
     <message>
         <source>The sale price {value} is not below the price; left out</source>
-        <translation>Le prix promo {value} n’est pas inférieur au prix&#xa0;; il est ignoré</translation>
+        <translation>Le prix promo {value} n’est pas inférieur au prix ; il est ignoré</translation>
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}; left out here</source>
-        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}&#xa0;; elle est ignorée ici</translation>
+        <translation>La référence « {sku} » sert déjà à la ligne {first} ; elle est ignorée ici</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” was damaged by a spreadsheet; left out</source>
-        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» a été abîmé par un tableur&#xa0;; il est ignoré</translation>
+        <translation>Le code-barres « {barcode} » a été abîmé par un tableur ; il est ignoré</translation>
     </message>
     <message>
         <source>The bar code “{value}” belongs to another product of your shop; left out</source>
-        <translation>Le code-barres «&#xa0;{value}&#xa0;» est celui d’un autre produit de votre boutique&#xa0;; il est ignoré</translation>
+        <translation>Le code-barres « {value} » est celui d’un autre produit de votre boutique ; il est ignoré</translation>
     </message>
     <message>
         <source>The tax “{value}” is not known; taken as “{name}”</source>
-        <translation>La taxe «&#xa0;{value}&#xa0;» n’est pas connue&#xa0;; prise comme «&#xa0;{name}&#xa0;»</translation>
+        <translation>La taxe « {value} » n’est pas connue ; prise comme « {name} »</translation>
     </message>
     <message>
         <source>“{option}” is open here, but fixed on other variants</source>
-        <translation>«&#xa0;{option}&#xa0;» est libre ici, mais fixe sur d’autres déclinaisons</translation>
+        <translation>« {option} » est libre ici, mais fixe sur d’autres déclinaisons</translation>
     </message>
     <message>
         <source>The weight “{value}” cannot be read; left out</source>
-        <translation>Le poids «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
+        <translation>Le poids « {value} » est illisible ; il est ignoré</translation>
     </message>
     <message>
         <source>The weights have no unit; taken as {unit}</source>
-        <translation>Les poids n’ont pas d’unité&#xa0;; pris en {unit}</translation>
+        <translation>Les poids n’ont pas d’unité ; pris en {unit}</translation>
     </message>
     <message>
         <source>The low-stock level “{value}” cannot be read; left out</source>
-        <translation>Le seuil d’alerte «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
+        <translation>Le seuil d’alerte « {value} » est illisible ; il est ignoré</translation>
     </message>
     <message>
         <source>The day “{value}” cannot be read; the sale price is left out</source>
-        <translation>Le jour «&#xa0;{value}&#xa0;» est illisible&#xa0;; le prix promo est ignoré</translation>
+        <translation>Le jour « {value} » est illisible ; le prix promo est ignoré</translation>
     </message>
     <message>
         <source>The tax rate “{value}” cannot be read; left out</source>
-        <translation>Le taux de TVA «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
+        <translation>Le taux de TVA « {value} » est illisible ; il est ignoré</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address; left out</source>
-        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail&#xa0;; elle est ignorée</translation>
+        <translation>« {value} » n’est pas une adresse e-mail ; elle est ignorée</translation>
     </message>
     <message>
         <source>“{value}” is not a SIREN; left out</source>
-        <translation>«&#xa0;{value}&#xa0;» n’est pas un SIREN&#xa0;; il est ignoré</translation>
+        <translation>« {value} » n’est pas un SIREN ; il est ignoré</translation>
     </message>
     <message>
         <source>The country “{value}” is not known</source>
-        <translation>Le pays «&#xa0;{value}&#xa0;» n’est pas connu</translation>
+        <translation>Le pays « {value} » n’est pas connu</translation>
     </message>
     <message>
         <source>The text in “{column}” is cut to {limit} letters</source>
-        <translation>Le texte de «&#xa0;{column}&#xa0;» est coupé à {limit} lettres</translation>
+        <translation>Le texte de « {column} » est coupé à {limit} lettres</translation>
     </message>
     <message>
         <source>Some letters of the file cannot be read</source>
@@ -1707,27 +1767,27 @@
     </message>
     <message>
         <source>The file does not say how its letters are written; taken as {encoding}</source>
-        <translation>Le fichier ne dit pas comment ses lettres sont écrites&#xa0;; pris comme {encoding}</translation>
+        <translation>Le fichier ne dit pas comment ses lettres sont écrites ; pris comme {encoding}</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is read as {read}</source>
-        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est lu comme {read}</translation>
+        <translation>« {value} » dans « {column} » est lu comme {read}</translation>
     </message>
     <message>
         <source>With or without tax? The {what} is taken as the price is</source>
-        <translation>HT ou TTC&#xa0;? {what}&#xa0;: comme pour le prix</translation>
+        <translation>HT ou TTC ? {what} : comme pour le prix</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” is on several products; left out</source>
-        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» est sur plusieurs produits&#xa0;; il est ignoré</translation>
+        <translation>Le code-barres « {barcode} » est sur plusieurs produits ; il est ignoré</translation>
     </message>
     <message>
         <source>All variants share one stock; it is not tracked</source>
-        <translation>Toutes les déclinaisons partagent un stock&#xa0;; il n’est pas suivi</translation>
+        <translation>Toutes les déclinaisons partagent un stock ; il n’est pas suivi</translation>
     </message>
     <message>
         <source>A group is not sold itself; its products are imported</source>
-        <translation>Un groupe ne se vend pas lui-même&#xa0;; ses produits sont importés</translation>
+        <translation>Un groupe ne se vend pas lui-même ; ses produits sont importés</translation>
     </message>
 </context>
 <context>
@@ -1745,7 +1805,7 @@
     <name>FindingRows</name>
     <message>
         <source>Line {line}: {why}.</source>
-        <translation>Ligne {line}&#xa0;: {why}.</translation>
+        <translation>Ligne {line} : {why}.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -2146,7 +2206,7 @@
     <name>Hint</name>
     <message>
         <source>{key}: {act}</source>
-        <translation>{key}&#xa0;: {act}</translation>
+        <translation>{key} : {act}</translation>
     </message>
 </context>
 <context>
@@ -2157,7 +2217,7 @@
     </message>
     <message>
         <source>Taken from stock: {units}</source>
-        <translation>Sortis du stock&#xa0;: {units}</translation>
+        <translation>Sortis du stock : {units}</translation>
     </message>
     <message>
         <source>{method}, {amount} received</source>
@@ -2285,7 +2345,7 @@
     </message>
     <message>
         <source>{kind} not created yet, missing: {fields}</source>
-        <translation>{kind} pas encore créée, il manque&#xa0;: {fields}</translation>
+        <translation>{kind} pas encore créée, il manque : {fields}</translation>
     </message>
     <message>
         <source>Order cancelled {reason}</source>
@@ -2301,7 +2361,7 @@
     </message>
     <message>
         <source>{name} × {units}: {target}</source>
-        <translation>{name} × {units}&#xa0;: {target}</translation>
+        <translation>{name} × {units} : {target}</translation>
     </message>
     <message>
         <source>Packing slip {number} given up</source>
@@ -2400,32 +2460,8 @@
         <translation>Modification&#xa0;: {name}</translation>
     </message>
     <message>
-        <source>{name} changed: {what} {prices}</source>
-        <translation>{name} modifié : {what} {prices}</translation>
-    </message>
-    <message>
-        <source>{name} archived</source>
-        <translation>{name} archivé</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} changed: {what}</source>
-        <translation>Bon {voucher} modifié : {what}</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} withdrawn</source>
-        <translation>Bon {voucher} retiré</translation>
-    </message>
-    <message>
         <source>{name} added</source>
         <translation>Ajout&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>{name} offered again</source>
-        <translation>{name} de nouveau en vente</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} can be used again</source>
-        <translation>Le bon {voucher} peut resservir</translation>
     </message>
     <message>
         <source>{name} taken off</source>
@@ -2434,6 +2470,14 @@
     <message>
         <source>{name}: {units} ordered</source>
         <translation>{name}&#xa0;: {units} commandés</translation>
+    </message>
+    <message>
+        <source>Discount or surcharge changed: {name}</source>
+        <translation>Remise ou supplément modifié : {name}</translation>
+    </message>
+    <message>
+        <source>Tip {tip}</source>
+        <translation>Pourboire {tip}</translation>
     </message>
     <message>
         <source>VAT rates of another country</source>
@@ -2470,6 +2514,18 @@
     <message>
         <source>{n} × {name} taken off</source>
         <translation>Retrait&#xa0;: {n} × {name}</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Supplément</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
     </message>
     <message>
         <source>{name}: {n} fewer, back in stock</source>
@@ -2530,6 +2586,30 @@
     <message>
         <source>{amount} used to pay for {other}</source>
         <translation>{amount} utilisés pour payer {other}</translation>
+    </message>
+    <message>
+        <source>{name} changed: {what} {prices}</source>
+        <translation>{name} modifié : {what} {prices}</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} archivé</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} changed: {what}</source>
+        <translation>Bon {voucher} modifié : {what}</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} withdrawn</source>
+        <translation>Bon {voucher} retiré</translation>
+    </message>
+    <message>
+        <source>{name} offered again</source>
+        <translation>{name} de nouveau en vente</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} can be used again</source>
+        <translation>Le bon {voucher} peut resservir</translation>
     </message>
     <message>
         <source>Another record of this customer became one with it</source>
@@ -2610,7 +2690,7 @@
     </message>
     <message>
         <source>Is it still there, and may you open it?</source>
-        <translation>Est-il toujours là, et pouvez-vous l’ouvrir&#xa0;?</translation>
+        <translation>Est-il toujours là, et pouvez-vous l’ouvrir ?</translation>
     </message>
     <message>
         <source>Leave out the columns that are not needed.</source>
@@ -2693,7 +2773,7 @@
     <name>ImportField</name>
     <message>
         <source>Delivery: {part}</source>
-        <translation>Livraison&#xa0;: {part}</translation>
+        <translation>Livraison : {part}</translation>
     </message>
     <message>
         <source>Option {n}</source>
@@ -2805,7 +2885,7 @@
     </message>
     <message>
         <source>Discount in percent</source>
-        <translation>Remise en&#xa0;%</translation>
+        <translation>Remise en %</translation>
     </message>
     <message>
         <source>Tax rate or class</source>
@@ -3098,7 +3178,7 @@
     </message>
     <message>
         <source>Put {number} on hold?</source>
-        <translation>Mettre {number} en attente&#xa0;?</translation>
+        <translation>Mettre {number} en attente ?</translation>
     </message>
     <message>
         <source>Nothing is invoiced, packed or completed until you resume it.</source>
@@ -3142,7 +3222,7 @@
     </message>
     <message>
         <source>Complete {number} all the same?</source>
-        <translation>Terminer {number} quand même&#xa0;?</translation>
+        <translation>Terminer {number} quand même ?</translation>
     </message>
     <message>
         <source>Leave open</source>
@@ -3150,7 +3230,7 @@
     </message>
     <message>
         <source>Open {number} again?</source>
-        <translation>Rouvrir {number}&#xa0;?</translation>
+        <translation>Rouvrir {number} ?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -3162,7 +3242,7 @@
     </message>
     <message>
         <source>Cancel order {number}?</source>
-        <translation>Annuler la commande {number}&#xa0;?</translation>
+        <translation>Annuler la commande {number} ?</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -3295,7 +3375,7 @@
     </message>
     <message>
         <source>The first {number}; type to narrow it down</source>
-        <translation>Les {number} premiers&#xa0;; tapez pour en voir moins</translation>
+        <translation>Les {number} premiers ; tapez pour en voir moins</translation>
     </message>
 </context>
 <context>
@@ -3380,7 +3460,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
+        <translation>Cadeau : aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>To the customer</source>
@@ -3403,7 +3483,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
+        <translation>Rien pour « {text} »</translation>
     </message>
     <message>
         <source>Only the orders of this view were searched.</source>
@@ -3739,7 +3819,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
+        <translation>Cadeau : aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>and {n} more line</source>
@@ -4664,7 +4744,7 @@
     <name>Products</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question}&#xa0;: {answer}</translation>
+        <translation>{question} : {answer}</translation>
     </message>
     <message>
         <source>not tracked</source>
@@ -4781,7 +4861,7 @@
     </message>
     <message>
         <source>{format} is known: its columns are found by their titles.</source>
-        <translation>{format} est connu&#xa0;: ses colonnes sont trouvées par leurs titres.</translation>
+        <translation>{format} est connu : ses colonnes sont trouvées par leurs titres.</translation>
     </message>
 </context>
 <context>
@@ -4878,15 +4958,15 @@
     </message>
     <message>
         <source>“{path}” was written by a newer Comptoir. Nothing was changed. Please update Comptoir.</source>
-        <translation>«&#xa0;{path}&#xa0;» vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
+        <translation>« {path} » vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
     </message>
     <message>
         <source>“{path}” is not a shop file, or it is damaged. Nothing was changed. Look at your backups.</source>
-        <translation>«&#xa0;{path}&#xa0;» n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
+        <translation>« {path} » n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>“{path}” cannot be opened: {reason}. Check the folder and its rights.</source>
-        <translation>«&#xa0;{path}&#xa0;» ne peut pas être ouvert&#xa0;: {reason}. Vérifiez le dossier et ses droits.</translation>
+        <translation>« {path} » ne peut pas être ouvert : {reason}. Vérifiez le dossier et ses droits.</translation>
     </message>
     <message>
         <source>SQLite {version} on this machine is too old. Comptoir needs 3.43 or newer.</source>
@@ -4894,15 +4974,15 @@
     </message>
     <message>
         <source>There is no shop file “{path}”.</source>
-        <translation>Il n’y a pas de fichier de boutique «&#xa0;{path}&#xa0;».</translation>
+        <translation>Il n’y a pas de fichier de boutique « {path} ».</translation>
     </message>
     <message>
         <source>“{path}” is already open on this or another machine ({machine}, process {process}).</source>
-        <translation>«&#xa0;{path}&#xa0;» est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
+        <translation>« {path} » est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
     </message>
     <message>
         <source>“{path}” lies in a folder that is shared or copied to a cloud ({place}). Two machines at once would spoil it. Nothing was opened. Keep the shop file on this machine, and put backups there instead.</source>
-        <translation>«&#xa0;{path}&#xa0;» est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
+        <translation>« {path} » est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
     </message>
     <message>
         <source>Another program is holding the shop file. Nothing was saved. Please try again.</source>
@@ -4910,7 +4990,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing was saved; what was there is safe. Make room and try again.</source>
-        <translation>Le disque est plein. Rien n’a été enregistré&#xa0;; ce qui y était est intact. Faites de la place et réessayez.</translation>
+        <translation>Le disque est plein. Rien n’a été enregistré ; ce qui y était est intact. Faites de la place et réessayez.</translation>
     </message>
     <message>
         <source>The disk cannot be read or written just now. Nothing was saved. Check it and try again.</source>
@@ -4922,23 +5002,23 @@
     </message>
     <message>
         <source>“{path}” is the shop file itself. Choose another place for the copy.</source>
-        <translation>«&#xa0;{path}&#xa0;» est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
+        <translation>« {path} » est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
     </message>
     <message>
         <source>“{path}” exists already and is untouched. Choose another name, or add --replace.</source>
-        <translation>«&#xa0;{path}&#xa0;» existe déjà et n’a pas été touché. Choisissez un autre nom, ou ajoutez --replace.</translation>
+        <translation>« {path} » existe déjà et n’a pas été touché. Choisissez un autre nom, ou ajoutez --replace.</translation>
     </message>
     <message>
         <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
-        <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
+        <translation>« {path} » n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
     </message>
     <message>
         <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
-        <translation>«&#xa0;{path}&#xa0;» contient déjà une boutique. La démonstration veut un fichier neuf&#xa0;; rien n’a été changé.</translation>
+        <translation>« {path} » contient déjà une boutique. La démonstration veut un fichier neuf ; rien n’a été changé.</translation>
     </message>
     <message>
         <source>“{file}” could not be written: {problem}. An older file of that name is untouched.</source>
-        <translation>«&#xa0;{file}&#xa0;» n’a pas pu être écrit&#xa0;: {problem}. Un fichier plus ancien de ce nom est intact.</translation>
+        <translation>« {file} » n’a pas pu être écrit : {problem}. Un fichier plus ancien de ce nom est intact.</translation>
     </message>
     <message>
         <source>A spreadsheet holds {limit} rows at most. Take CSV or JSON, or export fewer.</source>
@@ -4950,51 +5030,51 @@
     </message>
     <message>
         <source>The printer “{printer}” is not there. Nothing was printed. Switch it on or choose another.</source>
-        <translation>L’imprimante «&#xa0;{printer}&#xa0;» est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
+        <translation>L’imprimante « {printer} » est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The printer “{printer}” did not take the job. Nothing was printed. It says: {words}</source>
-        <translation>L’imprimante «&#xa0;{printer}&#xa0;» a refusé le travail. Rien n’a été imprimé. Elle dit&#xa0;: {words}</translation>
+        <translation>L’imprimante « {printer} » a refusé le travail. Rien n’a été imprimé. Elle dit : {words}</translation>
     </message>
     <message>
         <source>“{file}” cannot be read: {problem}.</source>
-        <translation>«&#xa0;{file}&#xa0;» ne peut pas être lu&#xa0;: {problem}.</translation>
+        <translation>« {file} » ne peut pas être lu : {problem}.</translation>
     </message>
     <message>
         <source>“{file}” is too large. Split it into smaller files.</source>
-        <translation>«&#xa0;{file}&#xa0;» est trop gros. Découpez-le en fichiers plus petits.</translation>
+        <translation>« {file} » est trop gros. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” is {found}. Save it as CSV and try again.</source>
-        <translation>«&#xa0;{file}&#xa0;» est {found}. Enregistrez-le en CSV et réessayez.</translation>
+        <translation>« {file} » est {found}. Enregistrez-le en CSV et réessayez.</translation>
     </message>
     <message>
         <source>“{file}” is empty.</source>
-        <translation>«&#xa0;{file}&#xa0;» est vide.</translation>
+        <translation>« {file} » est vide.</translation>
     </message>
     <message>
         <source>“{file}” has titles of columns and no row below them.</source>
-        <translation>«&#xa0;{file}&#xa0;» a des titres de colonnes, mais aucune ligne en dessous.</translation>
+        <translation>« {file} » a des titres de colonnes, mais aucune ligne en dessous.</translation>
     </message>
     <message>
         <source>“{file}” has more than {limit} rows. Split it into smaller files.</source>
-        <translation>«&#xa0;{file}&#xa0;» a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
+        <translation>« {file} » a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” has {found} columns; at most {limit} can be read.</source>
-        <translation>«&#xa0;{file}&#xa0;» a {found} colonnes&#xa0;; {limit} au plus peuvent être lues.</translation>
+        <translation>« {file} » a {found} colonnes ; {limit} au plus peuvent être lues.</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as {encoding}.</source>
-        <translation>«&#xa0;{file}&#xa0;» ne se lit pas en {encoding}.</translation>
+        <translation>« {file} » ne se lit pas en {encoding}.</translation>
     </message>
     <message>
         <source>“{file}” has no column for: {missing}.</source>
-        <translation>«&#xa0;{file}&#xa0;» n’a pas de colonne pour&#xa0;: {missing}.</translation>
+        <translation>« {file} » n’a pas de colonne pour : {missing}.</translation>
     </message>
     <message>
         <source>“{file}” holds {found}, not {wanted}.</source>
-        <translation>«&#xa0;{file}&#xa0;» contient {found}, et non {wanted}.</translation>
+        <translation>« {file} » contient {found}, et non {wanted}.</translation>
     </message>
     <message>
         <source>There is nothing in the basket yet. Add a product first.</source>
@@ -5002,15 +5082,15 @@
     </message>
     <message>
         <source>Say who it is for: a name, an e-mail or a phone number. Or choose the walk-in customer.</source>
-        <translation>Dites pour qui&#xa0;: un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
+        <translation>Dites pour qui : un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
     </message>
     <message>
         <source>The {role} address needs its {part}.</source>
-        <translation>Il manque à l’adresse de {role}&#xa0;: {part}.</translation>
+        <translation>Il manque à l’adresse de {role} : {part}.</translation>
     </message>
     <message>
         <source>“{method}” does not go to this address or takes no such weight. Choose another delivery.</source>
-        <translation>«&#xa0;{method}&#xa0;» ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
+        <translation>« {method} » ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
     </message>
     <message>
         <source>This sale was already confirmed or thrown away. Nothing was changed.</source>
@@ -5018,7 +5098,7 @@
     </message>
     <message>
         <source>There is no order “{order}”.</source>
-        <translation>Il n’y a pas de commande «&#xa0;{order}&#xa0;».</translation>
+        <translation>Il n’y a pas de commande « {order} ».</translation>
     </message>
     <message>
         <source>This customer is no longer there.</source>
@@ -5030,7 +5110,7 @@
     </message>
     <message>
         <source>“{product}” is no longer for sale.</source>
-        <translation>«&#xa0;{product}&#xa0;» n’est plus en vente.</translation>
+        <translation>« {product} » n’est plus en vente.</translation>
     </message>
     <message>
         <source>This product is no longer in the catalogue.</source>
@@ -5042,11 +5122,11 @@
     </message>
     <message>
         <source>Only {on_hand} of “{product}” are left, and {asked} are asked for. Take fewer.</source>
-        <translation>Il ne reste que {on_hand} «&#xa0;{product}&#xa0;» et il en faut {asked}. Prenez-en moins.</translation>
+        <translation>Il ne reste que {on_hand} « {product} » et il en faut {asked}. Prenez-en moins.</translation>
     </message>
     <message>
         <source>It is sold in steps of {step}; {quantity} is not one.</source>
-        <translation>Se vend par multiples de {step}&#xa0;; {quantity} n’en est pas un.</translation>
+        <translation>Se vend par multiples de {step} ; {quantity} n’en est pas un.</translation>
     </message>
     <message>
         <source>The quantity must be more than zero.</source>
@@ -5058,27 +5138,27 @@
     </message>
     <message>
         <source>“{label}” is still empty.</source>
-        <translation>«&#xa0;{label}&#xa0;» est encore vide.</translation>
+        <translation>« {label} » est encore vide.</translation>
     </message>
     <message>
         <source>“{label}” has {length} letters; {longest} fit.</source>
-        <translation>«&#xa0;{label}&#xa0;» a {length} lettres&#xa0;; {longest} au plus.</translation>
+        <translation>« {label} » a {length} lettres ; {longest} au plus.</translation>
     </message>
     <message>
         <source>“{value}” is not possible for “{label}”.</source>
-        <translation>«&#xa0;{value}&#xa0;» n’est pas possible pour «&#xa0;{label}&#xa0;».</translation>
+        <translation>« {value} » n’est pas possible pour « {label} ».</translation>
     </message>
     <message>
         <source>The shop has no product with the SKU “{sku}”.</source>
-        <translation>La boutique n’a pas de produit de référence «&#xa0;{sku}&#xa0;».</translation>
+        <translation>La boutique n’a pas de produit de référence « {sku} ».</translation>
     </message>
     <message>
         <source>The shop has no method named “{name}”.</source>
-        <translation>La boutique n’a pas de mode appelé «&#xa0;{name}&#xa0;».</translation>
+        <translation>La boutique n’a pas de mode appelé « {name} ».</translation>
     </message>
     <message>
         <source>“{tax_class}” has no VAT rate on {on}. Add one in the settings.</source>
-        <translation>«&#xa0;{tax_class}&#xa0;» n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
+        <translation>« {tax_class} » n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
     </message>
     <message>
         <source>The stored total of {order} ({stored_minor}) does not follow from its lines ({derived_minor}). Nothing was printed. Please run the check of the shop file.</source>
@@ -5086,67 +5166,67 @@
     </message>
     <message>
         <source>There is no voucher “{code}”.</source>
-        <translation>Il n’y a pas de bon «&#xa0;{code}&#xa0;».</translation>
+        <translation>Il n’y a pas de bon « {code} ».</translation>
     </message>
     <message>
         <source>“{code}” is good only from {starts_at} on.</source>
-        <translation>«&#xa0;{code}&#xa0;» n’est valable qu’à partir du {starts_at}.</translation>
+        <translation>« {code} » n’est valable qu’à partir du {starts_at}.</translation>
     </message>
     <message>
         <source>“{code}” was good until {ends_at}.</source>
-        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {ends_at}.</translation>
+        <translation>« {code} » était valable jusqu’au {ends_at}.</translation>
     </message>
     <message>
         <source>“{code}” was used as often as it may be ({max_uses}).</source>
-        <translation>«&#xa0;{code}&#xa0;» a déjà servi autant de fois que prévu ({max_uses}).</translation>
+        <translation>« {code} » a déjà servi autant de fois que prévu ({max_uses}).</translation>
     </message>
     <message>
         <source>This customer has used “{code}” as often as one customer may ({max_uses}).</source>
-        <translation>Ce client a déjà utilisé «&#xa0;{code}&#xa0;» autant de fois que permis ({max_uses}).</translation>
+        <translation>Ce client a déjà utilisé « {code} » autant de fois que permis ({max_uses}).</translation>
     </message>
     <message>
         <source>“{code}” needs goods for at least {minimum_minor}.</source>
-        <translation>«&#xa0;{code}&#xa0;» demande au moins {minimum_minor} d’achats.</translation>
+        <translation>« {code} » demande au moins {minimum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is good up to {maximum_minor} of goods.</source>
-        <translation>«&#xa0;{code}&#xa0;» vaut jusqu’à {maximum_minor} d’achats.</translation>
+        <translation>« {code} » vaut jusqu’à {maximum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is for other products than those in the basket.</source>
-        <translation>«&#xa0;{code}&#xa0;» concerne d’autres produits que ceux du panier.</translation>
+        <translation>« {code} » concerne d’autres produits que ceux du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for the products in the basket.</source>
-        <translation>«&#xa0;{code}&#xa0;» exclut les produits du panier.</translation>
+        <translation>« {code} » exclut les produits du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for products that are already reduced.</source>
-        <translation>«&#xa0;{code}&#xa0;» exclut les produits déjà remisés.</translation>
+        <translation>« {code} » exclut les produits déjà remisés.</translation>
     </message>
     <message>
         <source>“{code}” belongs to another customer.</source>
-        <translation>«&#xa0;{code}&#xa0;» est à un autre client.</translation>
+        <translation>« {code} » est à un autre client.</translation>
     </message>
     <message>
         <source>“{code}” finds nothing left to reduce.</source>
-        <translation>«&#xa0;{code}&#xa0;» n’a plus rien à réduire.</translation>
+        <translation>« {code} » n’a plus rien à réduire.</translation>
     </message>
     <message>
         <source>“{code}” was made for another order.</source>
-        <translation>«&#xa0;{code}&#xa0;» a été fait pour une autre commande.</translation>
+        <translation>« {code} » a été fait pour une autre commande.</translation>
     </message>
     <message>
         <source>“{code}” is in {currency}, this order is not.</source>
-        <translation>«&#xa0;{code}&#xa0;» est en {currency}, pas cette commande.</translation>
+        <translation>« {code} » est en {currency}, pas cette commande.</translation>
     </message>
     <message>
         <source>The voucher still needs its {kind}.</source>
-        <translation>Il manque encore au bon&#xa0;: {kind}.</translation>
+        <translation>Il manque encore au bon : {kind}.</translation>
     </message>
     <message>
         <source>There is already a voucher “{code}”.</source>
-        <translation>Le bon «&#xa0;{code}&#xa0;» existe déjà.</translation>
+        <translation>Le bon « {code} » existe déjà.</translation>
     </message>
     <message>
         <source>The voucher would end before it starts.</source>
@@ -5158,7 +5238,7 @@
     </message>
     <message>
         <source>The order does not allow this now; its status is: {lifecycle}.</source>
-        <translation>La commande ne le permet pas maintenant&#xa0;; son état&#xa0;: {lifecycle}.</translation>
+        <translation>La commande ne le permet pas maintenant ; son état : {lifecycle}.</translation>
     </message>
     <message>
         <source>Nothing is left to pay.</source>
@@ -5170,7 +5250,7 @@
     </message>
     <message>
         <source>Money was given back out of this payment, so it stays.</source>
-        <translation>Ce paiement a déjà servi à un remboursement&#xa0;; il reste.</translation>
+        <translation>Ce paiement a déjà servi à un remboursement ; il reste.</translation>
     </message>
     <message>
         <source>Everything is invoiced already, on {number}.</source>
@@ -5190,7 +5270,7 @@
     </message>
     <message>
         <source>Something came back from this shipment, so it stays.</source>
-        <translation>Quelque chose est revenu de cette expédition&#xa0;; elle reste.</translation>
+        <translation>Quelque chose est revenu de cette expédition ; elle reste.</translation>
     </message>
     <message>
         <source>This order has no such shipment.</source>
@@ -5226,7 +5306,7 @@
     </message>
     <message>
         <source>A discount is at most 100 %.</source>
-        <translation>Une remise est de 100&#xa0;% au plus.</translation>
+        <translation>Une remise est de 100 % au plus.</translation>
     </message>
     <message>
         <source>A price cannot be below zero.</source>
@@ -5254,7 +5334,7 @@
     </message>
     <message>
         <source>What is stored of {number} is not what was issued; it was not printed. Look at your backups.</source>
-        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis&#xa0;; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
+        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis ; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>Print at least one copy.</source>
@@ -5274,11 +5354,11 @@
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre.</translation>
+        <translation>« {text} » n’est pas un nombre.</translation>
     </message>
     <message>
         <source>“{text}” can be read in two ways. Type it without thousands, as in 1234,50.</source>
-        <translation>«&#xa0;{text}&#xa0;» se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
+        <translation>« {text} » se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
     </message>
     <message>
         <source>This cannot be below zero.</source>
@@ -5286,7 +5366,7 @@
     </message>
     <message>
         <source>{value} is too large; is it a bar code? At most {highest}.</source>
-        <translation>{value} est trop grand&#xa0;; est-ce un code-barres&#xa0;? {highest} au plus.</translation>
+        <translation>{value} est trop grand ; est-ce un code-barres ? {highest} au plus.</translation>
     </message>
     <message>
         <source>{value} has more decimals than fit here ({allowed}).</source>
@@ -5294,7 +5374,7 @@
     </message>
     <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
-        <translation>«&#xa0;{code}&#xa0;» n’est pas une monnaie. Trois lettres, comme EUR.</translation>
+        <translation>« {code} » n’est pas une monnaie. Trois lettres, comme EUR.</translation>
     </message>
     <message>
         <source>A VAT rate is missing. For no VAT, give the rate 0.</source>
@@ -5306,7 +5386,7 @@
     </message>
     <message>
         <source>No mail could reach “{email}”.</source>
-        <translation>Aucun e-mail n’arriverait à «&#xa0;{email}&#xa0;».</translation>
+        <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
     </message>
     <message>
         <source>This customer has no e-mail address. Add one, or keep it private.</source>
@@ -5314,27 +5394,27 @@
     </message>
     <message>
         <source>“{siren}” is not a SIREN: nine digits, and the last must fit the others.</source>
-        <translation>«&#xa0;{siren}&#xa0;» n’est pas un SIREN&#xa0;: neuf chiffres, dont le dernier dépend des autres.</translation>
+        <translation>« {siren} » n’est pas un SIREN : neuf chiffres, dont le dernier dépend des autres.</translation>
     </message>
     <message>
         <source>“{siret}” is not a SIRET: fourteen digits that begin with your SIREN.</source>
-        <translation>«&#xa0;{siret}&#xa0;» n’est pas un SIRET&#xa0;: quatorze chiffres qui commencent par votre SIREN.</translation>
+        <translation>« {siret} » n’est pas un SIRET : quatorze chiffres qui commencent par votre SIREN.</translation>
     </message>
     <message>
         <source>“{vat_number}” is not a VAT number. In France it is FR, two characters and your SIREN.</source>
-        <translation>«&#xa0;{vat_number}&#xa0;» n’est pas un numéro de TVA. En France&#xa0;: FR, deux caractères et votre SIREN.</translation>
+        <translation>« {vat_number} » n’est pas un numéro de TVA. En France : FR, deux caractères et votre SIREN.</translation>
     </message>
     <message>
         <source>“{iban}” is not an IBAN: its check digits do not fit.</source>
-        <translation>«&#xa0;{iban}&#xa0;» n’est pas un IBAN&#xa0;: sa clé ne convient pas.</translation>
+        <translation>« {iban} » n’est pas un IBAN : sa clé ne convient pas.</translation>
     </message>
     <message>
         <source>“{bic}” is not a BIC: eight or eleven letters and digits.</source>
-        <translation>«&#xa0;{bic}&#xa0;» n’est pas un BIC&#xa0;: huit ou onze lettres et chiffres.</translation>
+        <translation>« {bic} » n’est pas un BIC : huit ou onze lettres et chiffres.</translation>
     </message>
     <message>
         <source>“{till}” cannot name a till. Take one letter from A to Z.</source>
-        <translation>«&#xa0;{till}&#xa0;» ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
+        <translation>« {till} » ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
     </message>
     <message>
         <source>A share capital cannot be below zero.</source>
@@ -5346,11 +5426,11 @@
     </message>
     <message>
         <source>“{country}” is not a country. Use two letters, such as FR.</source>
-        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Deux lettres, comme FR.</translation>
+        <translation>« {country} » n’est pas un pays. Deux lettres, comme FR.</translation>
     </message>
     <message>
         <source>The text has {length} letters; {highest} fit.</source>
-        <translation>Le texte a {length} lettres&#xa0;; {highest} au plus.</translation>
+        <translation>Le texte a {length} lettres ; {highest} au plus.</translation>
     </message>
     <message>
         <source>The note is still empty.</source>
@@ -5358,27 +5438,27 @@
     </message>
     <message>
         <source>“{value}” is not possible here.</source>
-        <translation>«&#xa0;{value}&#xa0;» n’est pas possible ici.</translation>
+        <translation>« {value} » n’est pas possible ici.</translation>
     </message>
     <message>
         <source>This is not one JSON object: {reason}</source>
-        <translation>Ce n’est pas un objet JSON&#xa0;: {reason}</translation>
+        <translation>Ce n’est pas un objet JSON : {reason}</translation>
     </message>
     <message>
         <source>“{field}” is missing.</source>
-        <translation>«&#xa0;{field}&#xa0;» manque.</translation>
+        <translation>« {field} » manque.</translation>
     </message>
     <message>
         <source>“{field}” is not known here. Is it misspelt?</source>
-        <translation>«&#xa0;{field}&#xa0;» est inconnu ici. Une faute de frappe&#xa0;?</translation>
+        <translation>« {field} » est inconnu ici. Une faute de frappe ?</translation>
     </message>
     <message>
         <source>“{field}” should be {expected}.</source>
-        <translation>«&#xa0;{field}&#xa0;» n’a pas la bonne forme&#xa0;; attendu&#xa0;: {expected}.</translation>
+        <translation>« {field} » n’a pas la bonne forme ; attendu : {expected}.</translation>
     </message>
     <message>
         <source>The law wants this on the document, so nothing was issued: {fields}.</source>
-        <translation>La loi l’exige sur le document, rien n’a donc été émis&#xa0;: {fields}.</translation>
+        <translation>La loi l’exige sur le document, rien n’a donc été émis : {fields}.</translation>
     </message>
     <message>
         <source>There is no such document.</source>
@@ -5398,11 +5478,11 @@
     </message>
     <message>
         <source>The order has changed in the meantime. Nothing was done; please look again.</source>
-        <translation>La commande a changé entre-temps. Rien n’a été fait&#xa0;; regardez de nouveau.</translation>
+        <translation>La commande a changé entre-temps. Rien n’a été fait ; regardez de nouveau.</translation>
     </message>
     <message>
         <source>The key “{key}” was used for something else.</source>
-        <translation>La clé «&#xa0;{key}&#xa0;» a servi pour autre chose.</translation>
+        <translation>La clé « {key} » a servi pour autre chose.</translation>
     </message>
     <message>
         <source>The order was credited and stays cancelled.</source>
@@ -5551,6 +5631,10 @@
     <message>
         <source>Something of this order was given back. It can still be added to, but nothing can be lowered: refund it instead.</source>
         <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser&#xa0;: remboursez plutôt.</translation>
+    </message>
+    <message>
+        <source>This discount or surcharge is no longer on the order.</source>
+        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -5736,7 +5820,7 @@
     </message>
     <message>
         <source>All or nothing: it can be stopped at any time.</source>
-        <translation>Tout ou rien&#xa0;: vous pouvez arrêter à tout moment.</translation>
+        <translation>Tout ou rien : vous pouvez arrêter à tout moment.</translation>
     </message>
     <message>
         <source>This will happen</source>
@@ -6152,7 +6236,7 @@
     </message>
     <message>
         <source>On a stick or another disk. “comptoir restore FILE” puts one back.</source>
-        <translation>Sur une clé ou un autre disque. «&#xa0;comptoir restore FICHIER&#xa0;» en remet une en place.</translation>
+        <translation>Sur une clé ou un autre disque. « comptoir restore FICHIER » en remet une en place.</translation>
     </message>
     <message>
         <source>Appearance and language</source>
@@ -6168,7 +6252,7 @@
     </message>
     <message>
         <source>As the system: light by day, dark by night.</source>
-        <translation>Comme le système&#xa0;: clair le jour, sombre la nuit.</translation>
+        <translation>Comme le système : clair le jour, sombre la nuit.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -6472,7 +6556,7 @@
     </message>
     <message>
         <source>Of new orders; orders taken before keep theirs.</source>
-        <translation>Des nouvelles commandes&#xa0;; les précédentes gardent la leur.</translation>
+        <translation>Des nouvelles commandes ; les précédentes gardent la leur.</translation>
     </message>
     <message>
         <source>Invoices and packing slips. All works without changing anything here.</source>
@@ -6488,7 +6572,7 @@
     </message>
     <message>
         <source>Stands in every number; another machine takes another.</source>
-        <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
+        <translation>Figure dans chaque numéro ; une autre machine en prend une autre.</translation>
     </message>
     <message>
         <source>Bank, for transfers</source>
@@ -6512,7 +6596,7 @@
     </message>
     <message>
         <source>On invoices to businesses; empty prints the legal sentence.</source>
-        <translation>Sur les factures aux professionnels&#xa0;; vide, la mention légale s’imprime.</translation>
+        <translation>Sur les factures aux professionnels ; vide, la mention légale s’imprime.</translation>
     </message>
     <message>
         <source>Consumer mediator</source>
@@ -6604,7 +6688,7 @@
     </message>
     <message>
         <source>Ticks the box of a new order; it can be changed there.</source>
-        <translation>Coche la case d’une nouvelle commande&#xa0;; on peut l’y changer.</translation>
+        <translation>Coche la case d’une nouvelle commande ; on peut l’y changer.</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -7115,7 +7199,7 @@
     </message>
     <message>
         <source>What you did last was not saved, everything before it is safe, and a sale in progress is kept as a draft. The report names no customers; send it to those who look after Comptoir.</source>
-        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client&#xa0;; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
+        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client ; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -7705,7 +7789,7 @@
     </message>
     <message>
         <source>Who is it for?</source>
-        <translation>Pour qui est-ce&#x202f;?</translation>
+        <translation>Pour qui est-ce ?</translation>
     </message>
     <message>
         <source>Type the first letters of a name, a company, an e-mail or a phone number.</source>
@@ -7749,7 +7833,7 @@
     </message>
     <message>
         <source>What is it?</source>
-        <translation>Qu’est-ce que c’est&#x202f;?</translation>
+        <translation>Qu’est-ce que c’est ?</translation>
     </message>
     <message>
         <source>VAT class</source>
@@ -7773,11 +7857,11 @@
     </message>
     <message>
         <source>What does it cost?</source>
-        <translation>Combien coûte-t-il&#x202f;?</translation>
+        <translation>Combien coûte-t-il ?</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation>Combien&#x202f;?</translation>
+        <translation>Combien ?</translation>
     </message>
     <message>
         <source>Unit price</source>
@@ -7793,7 +7877,7 @@
     </message>
     <message>
         <source>Discount in %</source>
-        <translation>Remise en&#xa0;%</translation>
+        <translation>Remise en %</translation>
     </message>
     <message>
         <source>or as an amount</source>
@@ -7829,7 +7913,7 @@
     </message>
     <message>
         <source>How does it get there?</source>
-        <translation>Comment l’envoyer&#x202f;?</translation>
+        <translation>Comment l’envoyer ?</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -7853,7 +7937,7 @@
     </message>
     <message>
         <source>{before} − 100 % = {now}</source>
-        <translation>{before} − 100&#xa0;% = {now}</translation>
+        <translation>{before} − 100 % = {now}</translation>
     </message>
     <message>
         <source>Handed over now</source>
@@ -7925,15 +8009,15 @@
     </message>
     <message>
         <source>How will it be paid?</source>
-        <translation>Comment sera-t-elle payée&#x202f;?</translation>
+        <translation>Comment sera-t-elle payée ?</translation>
     </message>
     <message>
         <source>Nobody is charged now: the order waits for its payment.</source>
-        <translation>Rien n’est encaissé maintenant&#xa0;: la commande attendra le paiement.</translation>
+        <translation>Rien n’est encaissé maintenant : la commande attendra le paiement.</translation>
     </message>
     <message>
         <source>Where does it come from?</source>
-        <translation>D’où vient-elle&#x202f;?</translation>
+        <translation>D’où vient-elle ?</translation>
     </message>
     <message>
         <source>Also to be known</source>
@@ -7977,7 +8061,7 @@
     </message>
     <message>
         <source>Name, SKU or bar code; 3*CODE adds three</source>
-        <translation>Nom, référence ou code-barres&#x202f;; 3*CODE en ajoute trois</translation>
+        <translation>Nom, référence ou code-barres ; 3*CODE en ajoute trois</translation>
     </message>
     <message>
         <source>Find a product</source>
@@ -8029,7 +8113,7 @@
     </message>
     <message>
         <source>In %</source>
-        <translation>En&#xa0;%</translation>
+        <translation>En %</translation>
     </message>
     <message>
         <source>Discount on the order</source>
@@ -8073,7 +8157,7 @@
     </message>
     <message>
         <source>How was this total computed?</source>
-        <translation>Comment ce total est-il calculé&#x202f;?</translation>
+        <translation>Comment ce total est-il calculé ?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -8249,23 +8333,23 @@
     </message>
     <message>
         <source>Next: products</source>
-        <translation>Suivant&#xa0;: produits</translation>
+        <translation>Suivant : produits</translation>
     </message>
     <message>
         <source>Next: discounts</source>
-        <translation>Suivant&#xa0;: remises</translation>
+        <translation>Suivant : remises</translation>
     </message>
     <message>
         <source>Next: delivery</source>
-        <translation>Suivant&#xa0;: livraison</translation>
+        <translation>Suivant : livraison</translation>
     </message>
     <message>
         <source>Next: payment</source>
-        <translation>Suivant&#xa0;: paiement</translation>
+        <translation>Suivant : paiement</translation>
     </message>
     <message>
         <source>Next: review</source>
-        <translation>Suivant&#xa0;: vérification</translation>
+        <translation>Suivant : vérification</translation>
     </message>
     <message>
         <source>The sale that was open is set aside</source>
@@ -8277,7 +8361,7 @@
     </message>
     <message>
         <source>“{name}” is set aside</source>
-        <translation>«&#xa0;{name}&#xa0;» est mise de côté</translation>
+        <translation>« {name} » est mise de côté</translation>
     </message>
     <message>
         <source>The sale</source>
@@ -8301,7 +8385,7 @@
     </message>
     <message>
         <source>No customer found for “{text}”. Press Enter to add one.</source>
-        <translation>Aucun client trouvé pour «&#xa0;{text}&#xa0;». Appuyez sur Entrée pour l’ajouter.</translation>
+        <translation>Aucun client trouvé pour « {text} ». Appuyez sur Entrée pour l’ajouter.</translation>
     </message>
     <message>
         <source>{amount} to give back</source>
@@ -8309,7 +8393,7 @@
     </message>
     <message>
         <source>Kept: {value}.</source>
-        <translation>Gardé&#xa0;: {value}.</translation>
+        <translation>Gardé : {value}.</translation>
     </message>
     <message>
         <source>from {price}</source>
@@ -8349,7 +8433,7 @@
     </message>
     <message>
         <source>What would they like?</source>
-        <translation>Que souhaite le client&#x202f;?</translation>
+        <translation>Que souhaite le client ?</translation>
     </message>
     <message>
         <source>No product found</source>
@@ -8404,7 +8488,7 @@
     </message>
     <message>
         <source>All or nothing: until the end nothing is written. You can go on selling.</source>
-        <translation>Tout ou rien&#xa0;: rien n’est écrit avant la fin. Vous pouvez continuer à vendre.</translation>
+        <translation>Tout ou rien : rien n’est écrit avant la fin. Vous pouvez continuer à vendre.</translation>
     </message>
     <message>
         <source>{n} row read</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,23 @@ def test_lines_are_changed_and_a_product_added(shop: Shop) -> None:
     assert check_shop() == []
 
 
+def test_a_discount_a_surcharge_and_a_tip_on_the_whole_order(shop: Shop) -> None:
+    total = Decimal(shop.shown()["total"])
+    wanted = ("--order-discount", "10%", "--surcharge", "Emballage=2.50", "--tip", "1")
+    done = shop.edit(*wanted)
+    assert [effect["effect"] for effect in done["effects"]][:3] == [
+        "reduction_changed",
+        "reduction_changed",
+        "tip_changed",
+    ]
+    shown = shop.shown()
+    assert (shown["tip"], shown["fees"][0]["gross"]) == ("1.00", "2.50")
+    assert Decimal(shown["total"]) == total - Decimal(shown["discount"]) + Decimal("3.50")
+    shop.edit("--order-discount", "0", "--surcharge", "Emballage=0", "--tip", "0")
+    assert Decimal(shop.shown()["total"]) == total
+    assert shop.shown()["fees"] == []
+
+
 def test_what_will_happen_is_said_in_words(shop: Shop) -> None:
     assert shop.run("edit", shop.number, "--line", "2=0", "--dry-run") == 0
     said = shop.capsys.readouterr().out
@@ -108,6 +126,8 @@ def test_what_will_happen_is_said_in_words(shop: Shop) -> None:
         (("--line", "1=3"), "Nothing has been changed"),
         (("--line", "1=-1"), ""),
         (("--add", "UNKNOWN"), "UNKNOWN"),
+        (("--order-discount", "101%"), "100"),
+        (("--tip=-1",), "below zero"),
     ],
 )
 def test_wrong_edits_are_refused_in_one_line(shop: Shop, arguments: tuple[str, ...], why: str) -> None:

@@ -11,8 +11,9 @@ from hypothesis.stateful import rule
 from desktop.services.cards import PostalAddress
 from desktop.services.commands import Command
 from desktop.services.edit_lines import CustomAdd, LineChoice, LineEdit, ProductAdd
+from desktop.services.edit_reductions import TYPED, ReductionEdit
 from desktop.services.order_card import OrderLedger
-from desktop.services.order_core import removed_lines
+from desktop.services.order_core import removed_lines, taken_off_adjustments
 from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_delivery import AddressChoices, DeliveryChoices
 from desktop.services.plan_edit import EditChoices
@@ -61,13 +62,16 @@ class Orders(Desk):
         pick=PICK,
         changes=st.lists(CHANGE, min_size=1, max_size=2),
         delivery=st.sampled_from([None, None, 0, 700]),
+        whole=st.one_of(st.none(), st.tuples(st.sampled_from(TYPED), PICK, PICK)),
+        tip=st.sampled_from([None, None, None, 0, 150]),
     )
-    def edit(self, pick: int, changes: Any, delivery: int | None) -> None:
-        """Other quantities, prices, discounts and goods."""
+    def edit(self, pick: int, changes: Any, delivery: int | None, whole: Any, tip: int | None) -> None:
+        """Other quantities, prices, discounts, surcharges, tip and goods."""
 
         def choices(order: OrderLedger) -> EditChoices:
             wanted = tuple(self._change(order, *change) for change in changes)
-            return EditChoices(tuple(filter(None, wanted)), delivery, "erreur")
+            reductions = (self._reduction(order, *whole),) if whole else ()
+            return EditChoices(tuple(filter(None, wanted)), delivery, "erreur", reductions, tip)
 
         self.command(Command.EDIT_LINES, pick, choices)
 
@@ -86,6 +90,15 @@ class Orders(Desk):
             "off": LineEdit(line.id, discount_percent=Decimal(much * 8), discount_minor=0),
         }
         return changed[how]
+
+    def _reduction(self, order: OrderLedger, kind: str, which: int, much: int) -> ReductionEdit:
+        """A discount or surcharge is added, agreed anew, taken off or brought back."""
+        core = order.core
+        items = [*core.adjustments, *taken_off_adjustments(core.head.id)]
+        known = one_of([None, *(item.id for item in items if item.kind == kind)], which)
+        percent = Decimal(much % 20) if which % 2 else None
+        tax = one_of(self.world.tax_classes, which)
+        return ReductionEdit(kind, known, percent, None if percent else much * 37 % 900, "Geste", tax)
 
     @when(Command.EDIT_ADDRESS)
     @rule(pick=PICK, also=st.booleans(), country=st.sampled_from(["FR", "FR", "DE", "??"]), street=PICK)

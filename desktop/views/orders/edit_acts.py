@@ -38,7 +38,7 @@ class EditActs(QObject):
         self._card: OrderCard | None = None
         self.sheet: PlannedSheet | None = None
         words = {
-            "edit_lines": self.tr("Change the lines…"),
+            "edit_lines": self.tr("Change lines and discounts…"),
             "edit_address": self.tr("Change customer and addresses…"),
             "edit_delivery": self.tr("Change the delivery…"),
         }

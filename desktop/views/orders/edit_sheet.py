@@ -1,4 +1,4 @@
-"""Change the lines of a placed order: what would happen stands below while it is typed."""
+"""Change lines, discounts and tip of a placed order: what would happen stands below while it is typed."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ from desktop.views.orders.edit_row import (
     EditRow,
     RowFacts,
 )
+from desktop.views.orders.edit_whole import WholeBlock
 from desktop.views.orders.planned_sheet import PlannedSheet, Say
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
@@ -61,7 +62,9 @@ class EditSheet(PlannedSheet):
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self.add = AddProduct(head.currency)
-        self.item = AddItem(head.currency, tax_classes(clock.here(head.placed_at).date()))
+        taxes = tax_classes(clock.here(head.placed_at).date())
+        self.item = AddItem(head.currency, taxes)
+        self.whole = WholeBlock(card, taxes)
         self.own = Button(translate("EditOrder", "Add something else…"), "quiet", icon="plus")
         self.reason = TextField()
         self.reason_row = FormRow(
@@ -85,6 +88,8 @@ class EditSheet(PlannedSheet):
         self.body.addSpacing(GAP_8)
         self.body.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.item)
+        self.body.addWidget(Rule(GAP_8, GAP_16))
+        self.body.addWidget(self.whole)
         self.body.addSpacing(GAP_12)
         self.body.addWidget(self.reason_row)
         self.body.addWidget(Rule(GAP_16, GAP_12))
@@ -96,6 +101,7 @@ class EditSheet(PlannedSheet):
         self.add.chosen.connect(self._add)
         self.item.chosen.connect(self._add)
         self.own.clicked.connect(self._own)
+        self.whole.changed.connect(self.look)
         self.reason.editingFinished.connect(self.look)
 
     def ask(self) -> None:
@@ -150,14 +156,19 @@ class EditSheet(PlannedSheet):
 
     def choices(self) -> EditChoices | None:
         changes = tuple(change for row in self.rows if (change := row.change()) is not None)
-        return EditChoices(changes, reason=self.reason.text().strip()) if changes else None
+        reductions, tip = self.whole.reductions(), self.whole.tip_minor()
+        if not changes and not reductions and tip is None:
+            return None
+        reason = self.reason.text().strip()
+        return EditChoices(changes, reason=reason, reductions=reductions, tip_minor=tip)
 
     def places(self) -> Mapping[str, Say]:
-        return {row.field: row.say for row in self.rows}
+        self.whole.quiet()
+        return {row.field: row.say for row in self.rows} | dict(self.whole.places())
 
     def typed_problems(self) -> list[tuple[str, DeskError]]:
         found = [(row.field, row.typed_problem()) for row in self.rows]
-        return [(name, error) for name, error in found if error is not None]
+        return [(name, error) for name, error in found if error is not None] + self.whole.typed_problems()
 
     def show_sums(self, seen: Plan | None) -> None:
         totals = [effect for effect in seen.effects if isinstance(effect, TotalChanged)] if seen else []

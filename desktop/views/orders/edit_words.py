@@ -75,6 +75,31 @@ def _items(moved: Sequence[edit.UnitsTaken]) -> str:
     return ", ".join(f"{labels.quantity(abs(effect.quantity))}\u00a0× {effect.name}" for effect in moved)
 
 
+def _reduction(group: Sequence[edit.ReductionChanged], currency: str) -> Consequence:
+    effect = group[0]
+    discount = effect.kind == "discount"
+    title = translate("Consequence", "Surcharge: {name}").format(name=effect.name)
+    if discount:
+        title = translate("Consequence", "Discount on the order")
+        named = translate("Consequence", "Discount on the order: {name}")
+        title = named.format(name=effect.name) if effect.name else title
+    was, now = _asked(effect.before, currency), _asked(effect.after, currency)
+    return Consequence("percent" if discount else "plus", title, f"{was} → {now}")
+
+
+def _asked(terms: edit.Reduction | None, currency: str) -> str:
+    if terms is None:
+        return "0"
+    if terms.percent is not None:
+        return labels.percent(terms.percent)
+    return labels.money(terms.asked_minor or 0, currency)
+
+
+def _tip(group: Sequence[edit.TipChanged], currency: str) -> Consequence:
+    was, now = (labels.money(minor, currency) for minor in (group[0].before_minor, group[0].after_minor))
+    return Consequence("cash", translate("Consequence", "Tip"), f"{was} → {now}")
+
+
 def _taxes(group: Sequence[edit.TaxesFollow], _currency: str) -> Consequence:
     country = labels.country(group[0].country) if group[0].country else ""
     return Consequence("globe", translate("Consequence", "The VAT rates of another country apply"), country)
@@ -149,6 +174,8 @@ EDIT_WORDS: dict[type[Effect], Words] = {
     edit.LineAdded: _added,
     edit.LineRemoved: _removed,
     edit.UnitsTaken: _units,
+    edit.ReductionChanged: _reduction,
+    edit.TipChanged: _tip,
     edit.TaxesFollow: _taxes,
     edit.DeliveryChanged: _delivery,
     edit.TotalChanged: _total,

@@ -228,3 +228,43 @@ def test_another_delivery_until_it_has_left(opened: Opened) -> None:
     opened.qtbot.waitUntil(lambda: not action.isEnabled())
     assert not opened.page.acts["edit_address"].isEnabled()
     assert not opened.page.acts["edit_lines"].isEnabled()
+
+
+def test_a_discount_a_surcharge_and_a_tip_on_the_whole_order(opened: Opened) -> None:
+    opened.press("order.edit_lines")
+    sheet = sheet_of(opened, EditSheet)
+    whole = sheet.whole
+    click(opened, whole.discount)
+    type_into(opened, whole.rows[0].percent, "10")
+    click(opened, whole.surcharge)
+    type_into(opened, whole.rows[1].amount, "2.50")
+    assert whole.rows[1].problem.text() == "Give it a name first."
+    assert not sheet.go.isEnabled()
+    type_into(opened, whole.rows[1].name, "Emballage")
+    opened.qtbot.keyClick(whole.rows[1].name, Qt.Key.Key_Tab)
+    type_into(opened, whole.tip, "1")
+    titles = sheet.consequences.titles()
+    assert titles[:3] == ["Discount on the order", "Surcharge: Emballage", "Tip"]
+    agree(opened, sheet)
+    head = opened.card.head
+    assert (head.discount_minor, head.tip_minor) == (580, 100)
+    assert head.total_minor == 6389 - 580 + 250 + 100
+    opened.undo()
+    assert (opened.card.head.total_minor, opened.card.core.adjustments) == (6389, ())
+
+
+def test_a_discount_that_is_there_is_shown_and_taken_off(opened: Opened) -> None:
+    opened.press("order.edit_lines")
+    sheet = sheet_of(opened, EditSheet)
+    click(opened, sheet.whole.discount)
+    type_into(opened, sheet.whole.rows[0].amount, "5")
+    agree(opened, sheet)
+    opened.wait("order.total", "€58.89")
+    opened.press("order.edit_lines")
+    again = sheet_of(opened, EditSheet)
+    assert again.whole.rows[0].amount.minor() == 500
+    type_into(opened, again.whole.rows[0].percent, "200")
+    assert again.whole.rows[0].problem.isVisible()
+    click(opened, again.whole.rows[0].remove)
+    agree(opened, again)
+    assert (opened.card.head.discount_minor, opened.card.head.total_minor) == (0, 6389)
