@@ -1,4 +1,4 @@
-"""``document``: invoice, credit note or packing slip of an order as a PDF, the same bytes every time."""
+"""``document``: a paper of an order, or a quote, as a PDF; the same bytes every time."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ KINDS = {
     "invoice": PaperKind.INVOICE,
     "credit-note": PaperKind.CREDIT_NOTE,
     "packing-slip": PaperKind.PACKING_SLIP,
+    "quote": PaperKind.QUOTE,
 }
 SIZES = ("A4", "A5", "100x150")
 
@@ -23,7 +24,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
         "document", help="a numbered paper of an order as PDF; issued when it was not"
     )
     document.add_argument("kind", choices=list(KINDS))
-    document.add_argument("number", metavar="NUMBER", help="the order's number")
+    document.add_argument("number", metavar="NUMBER", help="the order's number; for a quote also its own")
     document.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     document.add_argument("--size", choices=SIZES, help="paper (default: A4)")
     document.set_defaults(run=_document)
@@ -31,14 +32,24 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 def _document(options: Namespace) -> int:
     from desktop.exchange.whole_file import whole_file
-    from desktop.services.order_core import order_id_of
 
     kind = KINDS[options.kind]
     with opened(options):
-        order_id = order_id_of(options.number)
+        order_id = _meant(kind, options.number)
         with whole_file(options.out) as stream:  # first, so that nothing is issued that cannot be written
             stream.write(_content(_issued(kind, order_id), options.size or SIZES[0]))
     return 0
+
+
+def _meant(kind: PaperKind, number: str) -> int:
+    """The order whose paper is wanted, or the quote. Raises OrderNotFound or QuoteNotFound."""
+    if kind is PaperKind.QUOTE:
+        from desktop.services.quote_facts import quote_id_of
+
+        return quote_id_of(number)
+    from desktop.services.order_core import order_id_of
+
+    return order_id_of(number)
 
 
 def _issued(kind: PaperKind, order_id: int) -> int:
@@ -48,11 +59,23 @@ def _issued(kind: PaperKind, order_id: int) -> int:
     """
     from desktop.services import documents
 
+    if kind is PaperKind.QUOTE:
+        return _quoted(order_id)
     if kind is PaperKind.PACKING_SLIP:
         return documents.issue_slip(order_id, by="")
     if kind is PaperKind.CREDIT_NOTE:
         return documents.credit_note_of(order_id)
     return documents.invoice_of(order_id) or documents.issue_invoice(order_id, by="")
+
+
+def _quoted(quote_id: int) -> int:
+    """The newest paper of a quote, issued now unless it is the one that became an order."""
+    from desktop.services.quote_facts import quote_standing
+    from desktop.services.quotes import issue_quote
+
+    standing = quote_standing(quote_id)
+    done = standing.order is not None or standing.expired
+    return standing.document_id if done and standing.document_id else issue_quote(quote_id, by="")
 
 
 def _content(document_id: int, size: str) -> bytes:

@@ -127,6 +127,7 @@ def _facts(paper: Paper, voice: Voice) -> Iterator[dict[str, str]]:
         ("Delivered on", day(paper.supplied_on) if paper.supplied_on != paper.issued_on else ""),
         ("Due date", day(paper.due_on)),
         ("Valid until", day(paper.valid_until)),
+        ("Version", str(paper.version) if paper.version > 1 else ""),
         ("Operation", voice.word(OPERATION_WORDS[operation]) if operation else ""),
         ("Reason", _reason(paper, voice)),
     ]

@@ -26,6 +26,7 @@ FRENCH = {
     "Order": "Commande",
     "Due date": "Échéance",
     "Valid until": "Valable jusqu’au",
+    "Version": "Version",
     "Delivered on": "Date de livraison",
     "Operation": "Opération",
     "Delivery of goods": "Livraison de biens",

@@ -243,7 +243,8 @@ class Paper:
 
     ``receiver`` None means the buyer receives, or nobody does when ``shipment`` is None too.
     ``operation`` None leaves the category out. ``reason`` and ``reason_code`` (one of
-    ``refund_reasons.REASONS``) are why a credit note was made.
+    ``refund_reasons.REASONS``) are why a credit note was made. ``version`` counts the issues of
+    a quote.
     """
 
     kind: PaperKind
@@ -275,6 +276,7 @@ class Paper:
     gift: bool = False
     gift_note: str = ""
     shipment: PaperShipment | None = None
+    version: int = 1
 
     def to_json(self) -> dict[str, Any]:
         """The snapshot as JSON-safe data (no float), with the number of its format."""

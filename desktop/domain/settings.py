@@ -30,6 +30,7 @@ CASH_STEP = Setting("cash.step_minor", 0)
 RETURN_DAYS = Setting("return.days", 14)
 RETURN_LATE = Setting("return.late", "warn", ("warn", "refuse"))
 ABANDONED_AFTER_HOURS = Setting("draft.abandoned_after_hours", 1)
+QUOTE_DAYS = Setting("quote.days", 30)
 
 ALL: dict[str, Setting] = {
     setting.key: setting
@@ -49,5 +50,6 @@ ALL: dict[str, Setting] = {
         RETURN_DAYS,
         RETURN_LATE,
         ABANDONED_AFTER_HOURS,
+        QUOTE_DAYS,
     )
 }

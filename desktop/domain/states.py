@@ -129,7 +129,7 @@ class ReturnAction(StrEnum):
 
 STEPS: dict[Lifecycle, frozenset[Lifecycle]] = {
     Lifecycle.DRAFT: frozenset({Lifecycle.OPEN, Lifecycle.DISCARDED}),
-    Lifecycle.DISCARDED: frozenset(),
+    Lifecycle.DISCARDED: frozenset({Lifecycle.DRAFT}),
     Lifecycle.OPEN: frozenset({Lifecycle.COMPLETED, Lifecycle.CANCELLED}),
     Lifecycle.COMPLETED: frozenset({Lifecycle.OPEN}),
     Lifecycle.CANCELLED: frozenset({Lifecycle.OPEN}),

@@ -13,7 +13,7 @@ from desktop.services.problems import Problem, ProblemCode
 _NUMBERS = (
     "given (name) AS (SELECT number FROM orders WHERE number IS NOT NULL "
     "UNION ALL SELECT quote_number FROM orders WHERE quote_number IS NOT NULL "
-    "UNION ALL SELECT number FROM document WHERE kind <> 'packing_slip' "
+    "UNION ALL SELECT number FROM document WHERE kind NOT IN ('packing_slip', 'quote') "
     "UNION ALL SELECT number FROM shipment UNION ALL SELECT number FROM goods_return), "
     "split (series, n) AS (SELECT rtrim(rtrim(name, '0123456789'), '-'), "
     "CAST(substr(name, length(rtrim(name, '0123456789')) + 1) AS INTEGER) FROM given)"

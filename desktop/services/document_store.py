@@ -72,7 +72,7 @@ def freeze(
         "refers_to": refers_to,
         "kind": kind,
         "number": issued.number,
-        "version": issued.shipment.version if issued.shipment else 1,
+        "version": max(issued.version, issued.shipment.version if issued.shipment else 1),
         "language": issued.language,
         "currency": issued.currency,
         "net_minor": totals.net_minor,
@@ -86,7 +86,8 @@ def freeze(
     }
     document_id = insert_row(Document, row)
     job.record(DocumentIssued(kind, issued.number, totals.total_minor, issued.currency), order_id)
-    index_order(order_id)
+    if kind is not DocumentKind.QUOTE:  # what is no order yet is found among the unfinished sales
+        index_order(order_id)
     return document_id
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from desktop.domain.basket import TaxGroup
 from desktop.domain.errors import DeskError
-from desktop.domain.states import Lifecycle
-from desktop.models.base import now
+from desktop.domain.states import DraftKind, Lifecycle
+from desktop.models.base import db, now
 from desktop.models.orders import Order
 from desktop.services import methods
 from desktop.services.cards import AdjustmentCard, OrderCore, changed
@@ -62,11 +62,19 @@ def note_on_draft(draft_id: int, by: str) -> Iterator[Edit]:
 
 
 def draft_core(draft_id: int) -> OrderCore:
-    """The draft's core. Raises NotADraft when it is an order by now."""
+    """The draft's core. Raises NotADraft when it is an order by now, or a quote that became one."""
     core = order_core(draft_id)
     if core.head.lifecycle is not Lifecycle.DRAFT:
         raise NotADraft(core.head.number or str(draft_id), core.head.lifecycle)
+    if core.head.draft_kind in (DraftKind.QUOTE, DraftKind.SENT) and _ordered(draft_id):
+        raise NotADraft(core.head.quote_number, core.head.lifecycle)
     return core
+
+
+def _ordered(quote_id: int) -> bool:
+    """True when a quote became an order that was not cancelled."""
+    sql = "SELECT 1 FROM orders WHERE source_order_id = ? AND number IS NOT NULL AND lifecycle <> 'cancelled'"
+    return db.execute_sql(sql, (quote_id,)).fetchone() is not None
 
 
 def refresh(draft_id: int) -> OrderCore:

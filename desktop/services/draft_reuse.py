@@ -86,7 +86,7 @@ def _copy_lines(edit: Edit, source: OrderCore) -> ReuseReport:
     position = max((line.position for line in edit.core.lines), default=0)
     copied = 0
     for line in source.lines:
-        row = _line_today(line, edit.core)
+        row = line_today(line, edit.core)
         if row is None:
             gone.append(line.name)
             continue
@@ -98,7 +98,8 @@ def _copy_lines(edit: Edit, source: OrderCore) -> ReuseReport:
     return ReuseReport(copied, tuple(changed), tuple(gone))
 
 
-def _line_today(line: LineCard, core: OrderCore) -> dict[str, Any] | None:
+def line_today(line: LineCard, core: OrderCore) -> dict[str, Any] | None:
+    """The fields of a line with the same content at today's price; None when it is no longer sold."""
     texts = [list(pair) for pair in line.texts] or None
     if line.product_id is None and line.variant_id is None:
         custom = {"name": line.name, "unit_price": line.unit_price, "rates": to_text(line.tax)}

@@ -6,13 +6,7 @@ from desktop.models.orders import OrderLine
 from desktop.services.cards import LineCard
 from desktop.services.draft_edit import edit_draft
 from desktop.services.inserts import insert_row
-from desktop.services.tax_text import to_text
-
-_SAME = (
-    "uid", "position", "name", "variant_name", "sku", "unit", "quantity", "unit_price", "original_price",
-    "price_reason", "discount_percent", "discount_minor", "weight_g", "ships", "tracks_stock", "reduced",
-    "gift_card",
-)  # fmt: skip
+from desktop.services.order_copy import kept_line
 
 
 def put_line_back(draft_id: int, line: LineCard, *, by: str) -> int:
@@ -24,8 +18,5 @@ def put_line_back(draft_id: int, line: LineCard, *, by: str) -> int:
         for there in edit.core.lines:
             if there.uid == line.uid:
                 return there.id
-        row = {name: getattr(line, name) for name in _SAME}
-        row |= {"order": draft_id, "product": line.product_id, "variant": line.variant_id}
-        row |= {"texts": [list(pair) for pair in line.texts] or None}
-        row |= {"rates": to_text(line.tax), "tax_category": line.tax.category}
-        return insert_row(OrderLine, row)
+        place = {"uid": line.uid, "position": line.position, "order": draft_id}
+        return insert_row(OrderLine, kept_line(line) | place)

@@ -10,6 +10,7 @@ from desktop.domain import settings
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Channel, DraftKind, Lifecycle
 from desktop.models.base import db, now
+from desktop.models.ledger import Comment
 from desktop.models.orders import Order
 from desktop.services.draft_delivery import follow_country
 from desktop.services.draft_edit import edit_draft, note_on_draft
@@ -112,37 +113,69 @@ def set_tip(draft_id: int, minor: int, *, by: str) -> None:
         update_row(Order, draft_id, {"tip_minor": minor, "total_minor": total})
 
 
-def park(draft_id: int, name: str, *, by: str) -> None:
-    """Put a sale aside under a name; it stays until it is recalled or thrown away."""
-    with note_on_draft(draft_id, by):
-        update_row(Order, draft_id, {"draft_kind": DraftKind.PARKED, "draft_name": name.strip()})
+def park(draft_id: int, name: str, *, note: str = "", by: str) -> None:
+    """Put a sale aside under a name; it stays until it is recalled or thrown away.
+
+    A ``note`` becomes its internal comment, which it keeps as an order. A quote stays a quote.
+    """
+    with note_on_draft(draft_id, by) as edit:
+        kind = edit.core.head.draft_kind if is_offer(edit.core.head.draft_kind) else DraftKind.PARKED
+        values = {"draft_kind": kind, "draft_name": name.strip()}
+        update_row(Order, draft_id, values | ({"draft_page": ""} if is_offer(kind) else {}))
+        if note.strip() and note.strip() != comment_of(draft_id):
+            insert_row(Comment, {"order": draft_id, "text": note.strip(), "at": now(), "by": by})
+
+
+def comment_of(draft_id: int) -> str:
+    """What colleagues should know of a draft: its internal comment as it stands."""
+    sql = "SELECT text FROM comment WHERE order_id = ? ORDER BY id DESC LIMIT 1"
+    row = db.execute_sql(sql, (draft_id,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def is_offer(kind: DraftKind | None) -> bool:
+    """True for a quote, sent to the customer or not."""
+    return kind in (DraftKind.QUOTE, DraftKind.SENT)
 
 
 def recall(draft_id: int, *, by: str) -> None:
-    """Make a parked, sent or abandoned draft the sale in progress again."""
-    with note_on_draft(draft_id, by):
-        update_row(Order, draft_id, {"draft_kind": DraftKind.SALE, "draft_name": ""})
+    """Make a parked or abandoned draft the sale in progress again; a quote stays a quote."""
+    with note_on_draft(draft_id, by) as edit:
+        if not is_offer(edit.core.head.draft_kind):
+            update_row(Order, draft_id, {"draft_kind": DraftKind.SALE, "draft_name": ""})
 
 
 def abandon(draft_id: int, *, by: str) -> bool:
     """Leave a sale unfinished: with lines it stays as an abandoned cart, without any it is thrown away.
 
     Returns whether it stays, to be recalled. An abandoned cart holds no stock and is not resumed by itself.
+    A quote stays a quote; one that has its number is never thrown away by leaving it.
     """
     with note_on_draft(draft_id, by) as edit:
-        stays = bool(edit.core.lines)
+        head = edit.core.head
+        stays = bool(edit.core.lines or head.quote_number)
+        kind = head.draft_kind if is_offer(head.draft_kind) else DraftKind.ABANDONED
+        left = {"draft_kind": kind} | ({"draft_page": ""} if is_offer(kind) else {})
         gone = {"lifecycle": Lifecycle.DISCARDED, "draft_page": ""}
-        update_row(Order, draft_id, {"draft_kind": DraftKind.ABANDONED} if stays else gone)
+        update_row(Order, draft_id, left if stays else gone)
         if not stays:
             forget_forms(draft_id)
     return stays
 
 
 def discard(draft_id: int, *, by: str) -> None:
-    """Throw a draft away. Its row stays, without a number and out of every list."""
+    """Throw a draft away. Its row stays, without a number of an order and out of every list."""
     with note_on_draft(draft_id, by):
         update_row(Order, draft_id, {"lifecycle": Lifecycle.DISCARDED, "draft_page": ""})
         forget_forms(draft_id)
+
+
+def put_back(draft_id: int, *, by: str) -> None:
+    """Take a draft that was thrown away up among the others again, as it was. Any other is left alone."""
+    with work(by) as job:
+        sql = "UPDATE orders SET lifecycle = 'draft', changed_at = ? WHERE id = ? AND lifecycle = 'discarded'"
+        db.execute_sql(sql, (int(now().timestamp()), draft_id))
+        job.drafts.add(draft_id)
 
 
 _DRAFTS = (
@@ -150,7 +183,10 @@ _DRAFTS = (
     "coalesce(nullif(o.customer_name, ''), nullif(o.company, ''), nullif(o.email, ''), o.phone), "
     "(SELECT count(*) FROM order_line l WHERE l.order_id = o.id), o.total_minor, o.currency, o.changed_at, "
     "o.draft_page, o.customer_id FROM orders o WHERE o.lifecycle = 'draft' "
+    "AND NOT (o.draft_kind IN ('quote', 'sent') AND EXISTS (SELECT 1 FROM orders c WHERE "
+    "c.source_order_id = o.id AND c.number IS NOT NULL AND c.lifecycle <> 'cancelled')) "
 )
+"""Drafts, without the quotes that became orders."""
 
 
 def open_drafts() -> list[DraftRow]:
@@ -168,7 +204,7 @@ def draft_to_resume() -> int | None:
     hours = int(all_settings()[settings.ABANDONED_AFTER_HOURS.key])
     since = now() - timedelta(hours=hours)
     rows = _rows(
-        _DRAFTS + "AND o.draft_kind = 'sale' AND o.draft_page <> '' AND o.changed_at >= ? "
+        _DRAFTS + "AND o.draft_kind IN ('sale', 'quote') AND o.draft_page <> '' AND o.changed_at >= ? "
         "ORDER BY o.changed_at DESC, o.id DESC LIMIT 1",
         int(since.timestamp()),
     )

@@ -19,7 +19,8 @@ def shop_name() -> str:
 def interrupted_sale() -> int | None:
     """The sale to be taken up again after a power cut; only when there may be one is more than this read."""
     sql = (
-        "SELECT 1 FROM orders WHERE lifecycle = 'draft' AND draft_kind = 'sale' AND draft_page <> '' LIMIT 1"
+        "SELECT 1 FROM orders WHERE lifecycle = 'draft' AND draft_kind IN ('sale', 'quote') "
+        "AND draft_page <> '' LIMIT 1"
     )
     if execute(sql).fetchone() is None:
         return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from desktop.domain.errors import DeskError
 from desktop.domain.states import Lifecycle
 from desktop.models.base import now
 from desktop.models.orders import Order
@@ -10,10 +13,19 @@ from desktop.services.cards import OrderCore, changed
 from desktop.services.draft_delivery import follow_country
 from desktop.services.draft_edit import NotADraft, refresh
 from desktop.services.draft_form import forget_forms
+from desktop.services.drafts import is_offer
 from desktop.services.inserts import update_row
 from desktop.services.placing import Placing, already_placed, announce, as_order, order_fields, take_units
 from desktop.services.preferences import all_settings
 from desktop.services.work import work
+
+
+@dataclass(eq=False)
+class QuoteStaysQuote(DeskError):
+    """A quote is not confirmed: an order is made of it, and the quote stays."""
+
+    quote: str
+    field: str = "quote"
 
 
 def confirm(draft_id: int, *, by: str, key: str | None = None) -> int:
@@ -21,7 +33,7 @@ def confirm(draft_id: int, *, by: str, key: str | None = None) -> int:
 
     Everything in one transaction. ``key`` makes a repetition harmless: the same key, or an order that is
     already placed, changes nothing. Returns the order's id.
-    Raises the first refusal of ``draft_missing.missing``, OutOfStock, NotADraft.
+    Raises the first refusal of ``draft_missing.missing``, OutOfStock, NotADraft, QuoteStaysQuote.
     """
     with work(by) as job:
         done = already_placed(key)
@@ -30,6 +42,8 @@ def confirm(draft_id: int, *, by: str, key: str | None = None) -> int:
         core = refresh(draft_id)
         if core.head.lifecycle is not Lifecycle.DRAFT:
             raise NotADraft(core.head.number, core.head.lifecycle)
+        if is_offer(core.head.draft_kind):
+            raise QuoteStaysQuote(core.head.quote_number)
         core = _placed_now(core)
         for refusal in draft_missing.missing(core):
             raise refusal

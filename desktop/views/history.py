@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.states import Bucket, DocumentKind, ReturnState, ShipmentState
 from desktop.services.ledger_cards import HistoryLine
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
-from desktop.views import history_catalogue, history_edit, history_shop, labels, states
+from desktop.views import history_catalogue, history_edit, history_quote, history_shop, labels, states
 from desktop.views.fact_words import identity_words
 from desktop.views.history_return import RETURN_ICONS, RETURN_SENTENCES
 from desktop.views.orders.reason_words import reason_words
@@ -67,6 +67,7 @@ SENTENCES: dict[str, str] = {
     **history_edit.SENTENCES,
     **history_shop.SENTENCES,
     **history_catalogue.SENTENCES,
+    **history_quote.SENTENCES,
 }
 """What each event says when nothing special is to be said."""
 
@@ -113,6 +114,7 @@ ICONS: dict[str, str] = {
     **history_edit.ICONS,
     **history_shop.ICONS,
     **history_catalogue.ICONS,
+    **history_quote.ICONS,
 }
 
 
@@ -255,6 +257,7 @@ def _customer_saved(facts: Facts) -> str:
 _SPECIAL: dict[str, Callable[[Facts], str]] = {
     **history_edit.SPECIAL,
     **history_catalogue.SPECIAL,
+    **history_quote.SPECIAL,
     "order_placed": _order_placed,
     "payment_received": _payment_received,
     "due_date_set": _due_date_set,

@@ -28,6 +28,7 @@ from desktop.views.refusals_machine import MACHINE
 from desktop.views.refusals_mail import MAIL
 from desktop.views.refusals_order import ORDER
 from desktop.views.refusals_people import PEOPLE
+from desktop.views.refusals_quote import QUOTE
 from desktop.views.refusals_return import RETURN
 from desktop.views.refusals_shop import SHOP
 from desktop.views.refusals_stock import STOCK
@@ -38,7 +39,8 @@ translate = QCoreApplication.translate
 UNEXPECTED = QT_TRANSLATE_NOOP("Refusal", "That did not work. Nothing was saved.")
 
 SENTENCES: Mapping[str, str] = {
-    **ORDER, **LIFE, **RETURN, **EDIT, **STOCK, **CATALOGUE, **PEOPLE, **SHOP, **TYPED, **MAIL, **MACHINE,
+    **ORDER, **LIFE, **RETURN, **QUOTE, **EDIT, **STOCK, **CATALOGUE, **PEOPLE, **SHOP, **TYPED, **MAIL,
+    **MACHINE,
 }  # fmt: skip
 
 

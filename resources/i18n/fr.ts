@@ -555,22 +555,6 @@
         <translation>Le stock change</translation>
     </message>
     <message>
-        <source>Surcharge: {name}</source>
-        <translation>Supplément : {name}</translation>
-    </message>
-    <message>
-        <source>Discount on the order</source>
-        <translation>Remise sur la commande</translation>
-    </message>
-    <message>
-        <source>Discount on the order: {name}</source>
-        <translation>Remise sur la commande : {name}</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Pourboire</translation>
-    </message>
-    <message>
         <source>The VAT rates of another country apply</source>
         <translation>Les taux de TVA d’un autre pays s’appliquent</translation>
     </message>
@@ -677,6 +661,22 @@
     <message>
         <source>{amount} go back on {code}</source>
         <translation>{amount} retournent sur {code}</translation>
+    </message>
+    <message>
+        <source>Surcharge: {name}</source>
+        <translation>Supplément : {name}</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Discount on the order: {name}</source>
+        <translation>Remise sur la commande : {name}</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
     </message>
 </context>
 <context>
@@ -1013,10 +1013,6 @@
 <context>
     <name>EditActs</name>
     <message>
-        <source>Change lines and discounts…</source>
-        <translation>Modifier lignes et remises…</translation>
-    </message>
-    <message>
         <source>Change customer and addresses…</source>
         <translation>Modifier le client et les adresses…</translation>
     </message>
@@ -1027,6 +1023,10 @@
     <message>
         <source>{number} changed</source>
         <translation>{number} modifiée</translation>
+    </message>
+    <message>
+        <source>Change lines and discounts…</source>
+        <translation>Modifier lignes et remises…</translation>
     </message>
 </context>
 <context>
@@ -2472,14 +2472,6 @@
         <translation>{name}&#xa0;: {units} commandés</translation>
     </message>
     <message>
-        <source>Discount or surcharge changed: {name}</source>
-        <translation>Remise ou supplément modifié : {name}</translation>
-    </message>
-    <message>
-        <source>Tip {tip}</source>
-        <translation>Pourboire {tip}</translation>
-    </message>
-    <message>
         <source>VAT rates of another country</source>
         <translation>Taux de TVA d’un autre pays</translation>
     </message>
@@ -2514,18 +2506,6 @@
     <message>
         <source>{n} × {name} taken off</source>
         <translation>Retrait&#xa0;: {n} × {name}</translation>
-    </message>
-    <message>
-        <source>Surcharge</source>
-        <translation>Supplément</translation>
-    </message>
-    <message>
-        <source>Discount on the order</source>
-        <translation>Remise sur la commande</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Pourboire</translation>
     </message>
     <message>
         <source>{name}: {n} fewer, back in stock</source>
@@ -2586,6 +2566,46 @@
     <message>
         <source>{amount} used to pay for {other}</source>
         <translation>{amount} utilisés pour payer {other}</translation>
+    </message>
+    <message>
+        <source>Quote begun</source>
+        <translation>Devis commencé</translation>
+    </message>
+    <message>
+        <source>Became order {number}</source>
+        <translation>Devenu la commande {number}</translation>
+    </message>
+    <message>
+        <source>Made from quote {number}</source>
+        <translation>Faite à partir du devis {number}</translation>
+    </message>
+    <message>
+        <source>Answer noted, no longer waiting for the customer</source>
+        <translation>Réponse notée, on n’attend plus le client</translation>
+    </message>
+    <message>
+        <source>Quote copied from {source}</source>
+        <translation>Devis copié de {source}</translation>
+    </message>
+    <message>
+        <source>Discount or surcharge changed: {name}</source>
+        <translation>Remise ou supplément modifié : {name}</translation>
+    </message>
+    <message>
+        <source>Tip {tip}</source>
+        <translation>Pourboire {tip}</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Supplément</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
     </message>
     <message>
         <source>{name} changed: {what} {prices}</source>
@@ -5633,10 +5653,6 @@
         <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser&#xa0;: remboursez plutôt.</translation>
     </message>
     <message>
-        <source>This discount or surcharge is no longer on the order.</source>
-        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
-    </message>
-    <message>
         <source>Nothing has been changed.</source>
         <translation>Rien n’a été modifié.</translation>
     </message>
@@ -5707,6 +5723,26 @@
     <message>
         <source>This order is not delivered, so delivery has no price.</source>
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
+    </message>
+    <message>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis « {quote} ».</translation>
+    </message>
+    <message>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande : les siens ou ceux du jour.</translation>
+    </message>
+    <message>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
+    </message>
+    <message>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+    </message>
+    <message>
+        <source>This discount or surcharge is no longer on the order.</source>
+        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
     </message>
     <message>
         <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
@@ -6305,6 +6341,18 @@
     <message>
         <source>For products without a level of their own.</source>
         <translation>Pour les produits sans seuil à eux.</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission ; chaque devis peut avoir sa propre date.</translation>
     </message>
     <message>
         <source>Complete what is paid and delivered</source>

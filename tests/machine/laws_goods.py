@@ -115,10 +115,13 @@ def _status(order: Row, lines: list[Row], states: list[str], came: Counter[int])
 
 
 def drafts_touch_nothing(dump: Dump) -> None:
-    """I12: what is not placed has no stock move, no parcel, no paper, no money."""
+    """I12: what is not placed has no stock move, no parcel, no money, and no paper but a quote."""
     drafts = {row["id"] for row in dump.rows("orders") if row["number"] is None}
     for table in ("document", "shipment", "payment", "credit", "goods_return", "voucher_use"):
-        assert not drafts & {row["order_id"] for row in dump.rows(table)}, f"I12 {table}"
+        rows = [row for row in dump.rows(table) if row.get("kind") != "quote"]
+        assert not drafts & {row["order_id"] for row in rows}, f"I12 {table}"
+    quotes = {row["order_id"] for row in dump.rows("document") if row["kind"] == "quote"}
+    assert quotes <= drafts, "a quote became an order itself"
 
 
 GOODS_LAWS = (

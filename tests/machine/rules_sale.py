@@ -166,7 +166,8 @@ class Sales(Desk):
     @rule(pick=PICK, what=st.integers(0, 4))
     def place_exchange(self, pick: int, what: int) -> None:
         """A sale that was begun for returned goods is filled and placed."""
-        drafts = [order for order in self.before.rows("orders") if order["lifecycle"] == "draft"]
+        found = [order for order in self.before.rows("orders") if order["lifecycle"] == "draft"]
+        drafts = [order for order in found if order["draft_kind"] != "quote"]
         draft = one_of(drafts, pick)
         if draft is not None:
             source = draft["source_order_id"] or 0

@@ -22,6 +22,7 @@ from tests.machine.rows import Dump
 from tests.machine.rules_goods import Goods
 from tests.machine.rules_money import Money
 from tests.machine.rules_order import Orders
+from tests.machine.rules_quote import Quotes
 from tests.machine.rules_sale import Sales
 from tests.machine.rules_value import Values
 
@@ -38,7 +39,7 @@ PHASES = [Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink]
 QUIET = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 
 
-class OrdersLife(Sales, Money, Goods, Orders, Values):
+class OrdersLife(Sales, Money, Goods, Orders, Values, Quotes):
     """Everything that can be done with a handful of orders."""
 
     @rule(pick=PICK)

@@ -42,6 +42,7 @@ def order_section(context: DeskContext) -> Section:
         translate("Settings", "For products without a level of their own."),
         most=9999,
     )
+    _quotes(section)
     section.group(translate("Settings", "Refunds"))
     section.setting_switch(
         settings.REFUND_REASON_REQUIRED,
@@ -51,6 +52,16 @@ def order_section(context: DeskContext) -> Section:
     _returns(section)
     _by_itself(section)
     return section
+
+
+def _quotes(section: Section) -> None:
+    section.group(translate("Settings", "Quotes"))
+    section.setting_number(
+        settings.QUOTE_DAYS,
+        translate("Settings", "Days a quote is good for"),
+        translate("Settings", "Counted from the day it is issued; each quote can have a day of its own."),
+        most=3650,
+    )
 
 
 def _returns(section: Section) -> None:

@@ -1,0 +1,194 @@
+"""``order duplicate`` and ``quote``: quotes are made, listed, shown, issued and made into orders."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace, _SubParsersAction
+from typing import TYPE_CHECKING, Any
+
+from desktop.cli.shop import opened
+from desktop.domain.money import decimal_text
+from desktop.domain.quotes import Prices
+
+if TYPE_CHECKING:
+    from desktop.services.draft_reuse import ReuseReport
+    from desktop.services.quote_facts import QuoteRow, QuoteStanding
+
+PRICES = tuple(price.value for price in Prices)
+NUMBER = "the quote's number, draft-12 before it has one, or an order's"
+
+
+def add_duplicate(order: Any) -> None:
+    """Add the parser to those of ``order``."""
+    duplicate = order.add_parser("duplicate", help="copy an order into a new quote")
+    duplicate.add_argument("number", metavar="NUMBER", help="the order's number, or a quote's")
+    duplicate.add_argument("--prices", choices=PRICES, default="keep", help="default: keep")
+    duplicate.add_argument("--dry-run", action="store_true", help="only say what would differ")
+    duplicate.add_argument("--json", action="store_true", help="as one JSON object")
+    duplicate.set_defaults(run=_duplicate)
+
+
+def add(commands: _SubParsersAction[Any]) -> None:
+    """Add the parsers."""
+    quote = commands.add_parser("quote", help="quotes, and the orders made of them").add_subparsers(
+        title="commands", metavar="COMMAND", required=True
+    )
+    listed = quote.add_parser("list", help="quotes, the newest first")
+    listed.add_argument("--json", action="store_true", help="as one JSON list")
+    listed.set_defaults(run=_list)
+    show = quote.add_parser("show", help="a quote as it is stored")
+    issue = quote.add_parser("issue", help="give it its number, or the next version when it was changed")
+    convert = quote.add_parser("convert", help="make an order of it; the quote stays")
+    for parser, run in ((show, _show), (issue, _issue), (convert, _convert)):
+        parser.add_argument("number", metavar="NUMBER", help=NUMBER)
+        parser.add_argument("--json", action="store_true", help="as one JSON object")
+        parser.set_defaults(run=run)
+    convert.add_argument("--prices", choices=PRICES, help="which prices, for a quote that has expired")
+
+
+def _duplicate(options: Namespace) -> int:
+    from desktop.services.quotes import duplicate_offer, duplicate_order
+
+    with opened(options):
+        source = _source(options.number)
+        if options.dry_run:
+            offer = duplicate_offer(source)
+            shown = _report(offer.report) | {
+                "keep": decimal_text(offer.kept_minor, offer.currency),
+                "today": decimal_text(offer.today_minor, offer.today_currency),
+            }
+        else:
+            made = duplicate_order(source, Prices(options.prices), by="")
+            shown = {"quote": _handle(made.id)} | _report(made.report)
+    if options.json:
+        print(json.dumps(shown, ensure_ascii=False))
+        return 0
+    if "quote" in shown:
+        print(shown["quote"])
+    for name in ("keep", "today"):
+        if name in shown:
+            print(f"{name:6} {shown[name]}")
+    for change in shown["changed"]:
+        print(f"{change['name']}: {change['old']} -> {change['new']}")
+    for name in shown["gone"]:
+        print(f"{name}: no longer sold")
+    return 0
+
+
+def _source(number: str) -> int:
+    """The order of that number, else the quote."""
+    from desktop.services.order_core import OrderNotFound, order_id_of
+    from desktop.services.quote_facts import QuoteNotFound, quote_id_of
+
+    try:
+        return order_id_of(number)
+    except OrderNotFound:
+        try:
+            return quote_id_of(number)
+        except QuoteNotFound:
+            raise OrderNotFound(number) from None
+
+
+def _handle(quote_id: int) -> str:
+    from desktop.services.order_core import order_core
+    from desktop.services.quote_facts import handle
+
+    return handle(quote_id, order_core(quote_id).head.quote_number)
+
+
+def _report(report: ReuseReport) -> dict[str, Any]:
+    changed = [{"name": one.name, "old": f"{one.old:f}", "new": f"{one.new:f}"} for one in report.changed]
+    return {"changed": changed, "gone": list(report.gone)}
+
+
+def _list(options: Namespace) -> int:
+    from desktop.services.quote_facts import quotes
+
+    with opened(options):
+        rows = quotes()
+    if options.json:
+        print(json.dumps([_row(row) for row in rows], ensure_ascii=False))
+        return 0
+    for row in rows:
+        shown = _row(row)
+        total = f"{shown['total']} {row.currency}"
+        until, order = shown["valid_until"] or "", shown["order"] or ""
+        print(
+            f"{shown['quote']:14} {total:>14}  {shown['state']:9} {until:10}  {order:12} {row.who}".rstrip()
+        )
+    return 0
+
+
+def _row(row: QuoteRow) -> dict[str, Any]:
+    from desktop.services.quote_facts import handle
+
+    total = decimal_text(row.total_minor, row.currency)
+    named = {"quote": handle(row.id, row.number), "customer": row.who, "currency": row.currency}
+    return named | {"total": total} | _stands(row.standing)
+
+
+def _stands(standing: QuoteStanding) -> dict[str, Any]:
+    return {
+        "state": standing.state.value,
+        "valid_until": standing.valid_until.isoformat() if standing.valid_until else None,
+        "version": standing.version,
+        "source": standing.source.number if standing.source else None,
+        "order": standing.order.number if standing.order else None,
+    }
+
+
+def _show(options: Namespace) -> int:
+    from desktop.services.quote_facts import quote_id_of
+
+    with opened(options):
+        shown = _quote(quote_id_of(options.number))
+    return _print(shown, options)
+
+
+def _quote(quote_id: int) -> dict[str, Any]:
+    from desktop.exchange.order_show import show_order
+    from desktop.services.quote_facts import quote_card
+
+    found = quote_card(quote_id)
+    own = {"quote": _handle(quote_id)} | _stands(found.standing) | {"changed": found.changed}
+    return own | show_order(found.card)
+
+
+def _print(shown: dict[str, Any], options: Namespace) -> int:
+    if options.json:
+        print(json.dumps(shown, ensure_ascii=False))
+        return 0
+    for name, value in shown.items():
+        if isinstance(value, str | bool) and value != "":
+            print(f"{name:18} {value}")
+    for line in shown["lines"]:
+        print(f"  {line['quantity']} x {line['name']}  {line['gross']}")
+    return 0
+
+
+def _issue(options: Namespace) -> int:
+    from desktop.services.quote_facts import quote_id_of
+    from desktop.services.quotes import issue_quote
+
+    with opened(options):
+        quote_id = quote_id_of(options.number)
+        issue_quote(quote_id, by="")
+        shown = _quote(quote_id)
+    return _print(shown, options) if options.json else _say(shown["quote"])
+
+
+def _convert(options: Namespace) -> int:
+    from desktop.exchange.order_show import show_order
+    from desktop.services.order_card import order_card
+    from desktop.services.quote_facts import quote_id_of
+    from desktop.services.quotes import order_quote
+
+    with opened(options):
+        prices = Prices(options.prices) if options.prices else None
+        shown = show_order(order_card(order_quote(quote_id_of(options.number), prices, by="")))
+    return _print(shown, options) if options.json else _say(shown["number"])
+
+
+def _say(number: str) -> int:
+    print(number)
+    return 0

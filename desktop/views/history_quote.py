@@ -1,0 +1,34 @@
+"""What the history says of quotes. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
+
+SENTENCES: dict[str, str] = {
+    "quote_begun": QT_TRANSLATE_NOOP("History", "Quote begun"),
+    "quote_ordered": QT_TRANSLATE_NOOP("History", "Became order {number}"),
+    "order_quoted": QT_TRANSLATE_NOOP("History", "Made from quote {number}"),
+    "quote_taken_up": QT_TRANSLATE_NOOP("History", "Answer noted, no longer waiting for the customer"),
+}
+"""What each event says, by its code."""
+
+ICONS: dict[str, str] = {
+    "quote_begun": "doc",
+    "quote_ordered": "orders",
+    "order_quoted": "doc",
+    "quote_taken_up": "user",
+}
+
+
+def _begun(facts: Mapping[str, Any]) -> str:
+    return translate("History", "Quote copied from {source}") if facts.get("source") else ""
+
+
+SPECIAL: dict[str, Callable[[Mapping[str, Any]], str]] = {"quote_begun": _begun}
