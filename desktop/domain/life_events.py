@@ -130,6 +130,7 @@ def all_events() -> tuple[type[Event], ...]:
         edit_events,
         return_events,
         ship_events,
+        shop_events,
         stock_events,
         value_events,
     )

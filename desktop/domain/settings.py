@@ -31,6 +31,8 @@ RETURN_DAYS = Setting("return.days", 14)
 RETURN_LATE = Setting("return.late", "warn", ("warn", "refuse"))
 ABANDONED_AFTER_HOURS = Setting("draft.abandoned_after_hours", 1)
 QUOTE_DAYS = Setting("quote.days", 30)
+PAYMENT_USUAL = Setting("payment.usual", "")
+"""Code of the way to pay that a new sale begins with, empty for none."""
 
 ALL: dict[str, Setting] = {
     setting.key: setting
@@ -51,5 +53,6 @@ ALL: dict[str, Setting] = {
         RETURN_LATE,
         ABANDONED_AFTER_HOURS,
         QUOTE_DAYS,
+        PAYMENT_USUAL,
     )
 }

@@ -34,6 +34,7 @@ from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.order_papers import invoice_card, slip_card
 from desktop.services.paper_parties import buyer_of, seller_of
 from desktop.services.paper_snapshot import Issue, invoice_paper, slip_paper, with_version
+from desktop.services.payment_ways import payment_words
 from desktop.services.preferences import setting, shop
 from desktop.services.recalculate import settle
 from desktop.services.shipment_units import pending_units
@@ -100,7 +101,8 @@ def issue_whole_in(job: Work, order: OrderLedger) -> int:
     )
     kind, local = DocumentKind.INVOICE, at.astimezone()
     number = next_document_number(kind, seller_row.language, seller_row.till, local)
-    document_id = freeze(job, head.id, replace(invoice, number=number))
+    words = payment_words(head.payment_method_id) if invoice.totals.due_minor > 0 else ""
+    document_id = freeze(job, head.id, replace(invoice, number=number, note=words))
     write_parts(document_id, whole_parts(order.core))
     before = credited_before(document_id, number, head.currency, order.credits)
     if before is not None:

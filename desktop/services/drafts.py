@@ -16,6 +16,7 @@ from desktop.services.draft_delivery import follow_country
 from desktop.services.draft_edit import edit_draft, note_on_draft
 from desktop.services.draft_form import forget_forms
 from desktop.services.inserts import insert_row, update_row
+from desktop.services.methods import payment_methods
 from desktop.services.preferences import all_settings, price_rules
 from desktop.services.work import work
 
@@ -50,10 +51,19 @@ def start_draft(*, by: str, channel: Channel = Channel.COUNTER, page: str = "") 
     ``page`` is the wizard's page it was started on; a draft without one is not resumed by itself.
     """
     with work(by) as job:
-        row = new_draft_row(channel, by, all_settings())
+        chosen = all_settings()
+        row = new_draft_row(channel, by, chosen) | _usual_payment(chosen[settings.PAYMENT_USUAL.key])
         draft_id = insert_row(Order, row | {"draft_page": page})
         job.drafts.add(draft_id)
     return draft_id
+
+
+def _usual_payment(code: str) -> dict[str, Any]:
+    """The way to pay that a sale begins with, as long as the shop still offers it."""
+    for row in payment_methods() if code else ():
+        if row.code == code:
+            return {"payment_method": row.id, "payment_name": row.name}
+    return {}
 
 
 def new_draft_row(channel: Channel, by: str, chosen: dict[str, Any]) -> dict[str, Any]:

@@ -173,6 +173,7 @@ def _reason(code: str) -> str:
 
 _SAID: dict[str, Callable[[str], str]] = {
     "method": labels.named,
+    "ways": history_shop.ways_word,
     "units": lambda text: labels.quantity(Decimal(text)),
     "balance": lambda text: labels.quantity(Decimal(text)),
     "kind": _word(DocumentKind),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
+
+translate = QCoreApplication.translate
 
 SENTENCES: dict[str, str] = {
     "low_stock": QT_TRANSLATE_NOOP("History", "{name}: stock is low, {units} left"),
@@ -19,6 +23,12 @@ SENTENCES: dict[str, str] = {
     "value_paid": QT_TRANSLATE_NOOP("History", "{amount} taken from {account}"),
     "value_given_back": QT_TRANSLATE_NOOP("History", "{amount} back on {account}"),
     "value_withdrawn": QT_TRANSLATE_NOOP("History", "{account} withdrawn, {amount}"),
+    "way_added": QT_TRANSLATE_NOOP("History", "{ways}: {name} added"),
+    "way_changed": QT_TRANSLATE_NOOP("History", "{ways}: {name} changed"),
+    "way_retired": QT_TRANSLATE_NOOP("History", "{ways}: {name} no longer offered"),
+    "way_restored": QT_TRANSLATE_NOOP("History", "{ways}: {name} offered again"),
+    "way_removed": QT_TRANSLATE_NOOP("History", "{ways}: {name} removed"),
+    "ways_ordered": QT_TRANSLATE_NOOP("History", "{ways}: {name} moved"),
 }
 """What each event says; the account of a gift card or store credit is its code."""
 
@@ -33,4 +43,19 @@ ICONS: dict[str, str] = {
     "value_paid": "gift",
     "value_given_back": "gift",
     "value_withdrawn": "gift",
+    "way_added": "settings",
+    "way_changed": "settings",
+    "way_retired": "settings",
+    "way_restored": "settings",
+    "way_removed": "settings",
+    "ways_ordered": "settings",
 }
+
+
+def ways_word(code: str) -> str:
+    """Which list of the shop: ways to deliver, ways to pay, carriers."""
+    return {
+        "delivery": translate("History", "Delivery"),
+        "payment": translate("History", "Payment"),
+        "carrier": translate("History", "Carriers"),
+    }.get(code, code)

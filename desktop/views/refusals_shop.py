@@ -5,6 +5,33 @@ from __future__ import annotations
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 
 SHOP: dict[str, str] = {
+    # ways to deliver and to pay, carriers
+    "WayNameMissing": QT_TRANSLATE_NOOP("Refusal", "Give it a name."),
+    "WayNameTaken": QT_TRANSLATE_NOOP("Refusal", "“{name}” is in the list already."),
+    "WayNameTooLong": QT_TRANSLATE_NOOP("Refusal", "At most {highest} letters fit on paper."),
+    "WayNeeded": QT_TRANSLATE_NOOP(
+        "Refusal", "Comptoir books with “{name}” by itself. It stays in the list."
+    ),
+    "LastWay": QT_TRANSLATE_NOOP(
+        "Refusal", "“{name}” is the last way to pay. Add another one before you take it away."
+    ),
+    "KindFixed": QT_TRANSLATE_NOOP(
+        "Refusal", "Payments were booked with “{name}”, so its kind stays. Add another way to pay instead."
+    ),
+    "WordsTooLong": QT_TRANSLATE_NOOP("Refusal", "{length} letters are too many; at most {highest} fit."),
+    # delivery rules
+    "RulePriceMissing": QT_TRANSLATE_NOOP("Refusal", "A price is missing. For free delivery, type 0."),
+    "RuleStepsMissing": QT_TRANSLATE_NOOP("Refusal", "Add at least one step."),
+    "RuleStepsNotRising": QT_TRANSLATE_NOOP(
+        "Refusal", "Step {step} would never count: it must reach further than the one before it."
+    ),
+    "RuleNumberOff": QT_TRANSLATE_NOOP("Refusal", "{number} is not possible here."),
+    "RuleCountryUnknown": QT_TRANSLATE_NOOP(
+        "Refusal", "“{country}” is not a country. Write its name or its two letters, such as FR."
+    ),
+    "RulePostcodeUnclear": QT_TRANSLATE_NOOP(
+        "Refusal", "“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29."
+    ),
     # addresses with places in them
     "LinkNotClear": QT_TRANSLATE_NOOP(
         "Refusal", "“{link}” is not the address of a page. It begins with https:// and names a site."

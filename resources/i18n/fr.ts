@@ -2428,6 +2428,42 @@
         <translation>{account} annulée, {amount}</translation>
     </message>
     <message>
+        <source>{ways}: {name} added</source>
+        <translation>{ways}&#xa0;: {name} ajouté</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} changed</source>
+        <translation>{ways}&#xa0;: {name} modifié</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} no longer offered</source>
+        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} offered again</source>
+        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} removed</source>
+        <translation>{ways}&#xa0;: {name} supprimé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} moved</source>
+        <translation>{ways}&#xa0;: {name} déplacé</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
         <source>{method}, {amount} taken back {reason}</source>
         <translation>{method}, {amount}&#xa0;: paiement annulé {reason}</translation>
     </message>
@@ -5725,6 +5761,70 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>At most {highest} letters fit on paper.</source>
+        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+    </message>
+    <message>
+        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
+        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+    </message>
+    <message>
+        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
+        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+    </message>
+    <message>
+        <source>{length} letters are too many; at most {highest} fit.</source>
+        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
+    </message>
+    <message>
+        <source>A price is missing. For free delivery, type 0.</source>
+        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Add at least one step.</source>
+        <translation>Ajoutez au moins un palier.</translation>
+    </message>
+    <message>
+        <source>Step {step} would never count: it must reach further than the one before it.</source>
+        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
+    </message>
+    <message>
+        <source>{number} is not possible here.</source>
+        <translation>{number} n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+    </message>
+    <message>
+        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
+        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+    </message>
+    <message>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+    </message>
+    <message>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
         <source>There is no quote “{quote}”.</source>
         <translation>Il n’y a pas de devis « {quote} ».</translation>
     </message>
@@ -5815,18 +5915,6 @@
     <message>
         <source>The text has {length} characters, {longest} at most. Shorten it.</source>
         <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
-    </message>
-    <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>« {link} » n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
-    </message>
-    <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles : {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
     </message>
 </context>
 <context>
@@ -6343,18 +6431,6 @@
         <translation>Pour les produits sans seuil à eux.</translation>
     </message>
     <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>Days a quote is good for</source>
-        <translation>Durée de validité d’un devis, en jours</translation>
-    </message>
-    <message>
-        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission ; chaque devis peut avoir sa propre date.</translation>
-    </message>
-    <message>
         <source>Complete what is paid and delivered</source>
         <translation>Terminer ce qui est payé et livré</translation>
     </message>
@@ -6623,6 +6699,38 @@
         <translation>Figure dans chaque numéro ; une autre machine en prend une autre.</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Moyens de paiement</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Ajouter un moyen de paiement</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Nouvelles commandes</translation>
+    </message>
+    <message>
+        <source>A sale begins with</source>
+        <translation>Une vente commence avec</translation>
+    </message>
+    <message>
+        <source>This way to pay is chosen already; it can be changed in the sale.</source>
+        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
         <source>Bank, for transfers</source>
         <translation>Banque, pour les virements</translation>
     </message>
@@ -6631,8 +6739,32 @@
         <translation>IBAN</translation>
     </message>
     <message>
+        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
+        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
+    </message>
+    <message>
         <source>BIC</source>
         <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Needed for transfers from outside the euro area.</source>
+        <translation>Demandé pour les virements depuis l’étranger.</translation>
+    </message>
+    <message>
+        <source>change is given</source>
+        <translation>on rend la monnaie</translation>
+    </message>
+    <message>
+        <source>{n} day to pay</source>
+        <translation>{n} jour pour payer</translation>
+    </message>
+    <message>
+        <source>{n} days to pay</source>
+        <translation>{n} jours pour payer</translation>
+    </message>
+    <message>
+        <source>with a link to pay</source>
+        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Your sentences</source>
@@ -6809,6 +6941,46 @@
     <message>
         <source>This machine</source>
         <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken. The rule of each finds the price by itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande. Chaque règle trouve son prix toute seule.</translation>
+    </message>
+    <message>
+        <source>Ways to deliver</source>
+        <translation>Modes de livraison</translation>
+    </message>
+    <message>
+        <source>Add a way to deliver</source>
+        <translation>Ajouter un mode de livraison</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
+        <source>Add a carrier</source>
+        <translation>Ajouter un transporteur</translation>
+    </message>
+    <message>
+        <source>No page to follow a parcel</source>
+        <translation>Pas de page de suivi</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission ; chaque devis peut avoir sa propre date.</translation>
     </message>
 </context>
 <context>
@@ -8718,6 +8890,308 @@
     <message>
         <source>customer</source>
         <translation>client</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentKind</name>
+    <message>
+        <source>Cash</source>
+        <translation>Espèces</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte bancaire</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Virement</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>Chèque</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Gift cards and store credit</source>
+        <translation>Cartes cadeaux et bons d’achat</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>New carrier</source>
+        <translation>Nouveau transporteur</translation>
+    </message>
+    <message>
+        <source>Parcels sent before keep their link.</source>
+        <translation>Les colis déjà partis gardent leur lien.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Page to follow a parcel</source>
+        <translation>Page de suivi d’un colis</translation>
+    </message>
+    <message>
+        <source>Its address with {number} where the number of the parcel goes. May stay empty.</source>
+        <translation>Son adresse, avec {number} à la place du numéro de colis. Peut rester vide.</translation>
+    </message>
+    <message>
+        <source>For a parcel: {link}</source>
+        <translation>Pour un colis&#xa0;: {link}</translation>
+    </message>
+    <message>
+        <source>New way to deliver</source>
+        <translation>Nouveau mode de livraison</translation>
+    </message>
+    <message>
+        <source>Open sales follow it; orders taken before keep their price.</source>
+        <translation>Les ventes en cours suivent&#xa0;; les commandes déjà prises gardent leur prix.</translation>
+    </message>
+    <message>
+        <source>2 to 3 days</source>
+        <translation>2 à 3 jours</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <translation>Retirée sur place</translation>
+    </message>
+    <message>
+        <source>As the settings say</source>
+        <translation>Selon les réglages</translation>
+    </message>
+    <message>
+        <source>A rate of its own</source>
+        <translation>Son propre taux</translation>
+    </message>
+    <message>
+        <source>The highest in the order</source>
+        <translation>Le plus haut de la commande</translation>
+    </message>
+    <message>
+        <source>In proportion to the goods</source>
+        <translation>Au prorata des articles</translation>
+    </message>
+    <message>
+        <source>How the goods reach the customer</source>
+        <translation>Comment les articles arrivent chez le client</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Said beside the price while an order is taken.</source>
+        <translation>Dit à côté du prix pendant la prise de commande.</translation>
+    </message>
+    <message>
+        <source>VAT of its price</source>
+        <translation>TVA de son prix</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Used for orders without anything taxed.</source>
+        <translation>Sert aux commandes sans article taxé.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>The rule is not finished yet.</source>
+        <translation>La règle n’est pas encore complète.</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Non proposée</translation>
+    </message>
+    <message>
+        <source>It does not go there, or not with so much.</source>
+        <translation>Elle n’y va pas, ou pas pour autant.</translation>
+    </message>
+    <message>
+        <source>is what the customer pays</source>
+        <translation>à payer par le client</translation>
+    </message>
+    <message>
+        <source>New way to pay</source>
+        <translation>Nouveau moyen de paiement</translation>
+    </message>
+    <message>
+        <source>Orders taken before keep what they say.</source>
+        <translation>Les commandes déjà prises gardent ce qui est écrit.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Jours pour payer</translation>
+    </message>
+    <message>
+        <source>From the day of the invoice; 0 means at once.</source>
+        <translation>À partir de la date de facture&#xa0;; 0 veut dire tout de suite.</translation>
+    </message>
+    <message>
+        <source>Words for the customer</source>
+        <translation>Mots pour le client</translation>
+    </message>
+    <message>
+        <source>Printed on invoices and quotes while something is still to pay.</source>
+        <translation>Imprimé sur factures et devis tant qu’il reste à payer.</translation>
+    </message>
+    <message>
+        <source>Link to pay</source>
+        <translation>Lien de paiement</translation>
+    </message>
+    <message>
+        <source>Cash asks what was given, says the change, and rounds to coins.</source>
+        <translation>En espèces, on demande la somme donnée, on dit la monnaie à rendre et on arrondit aux pièces.</translation>
+    </message>
+    <message>
+        <source>The page of your bank or payment service. {amount} and {number} are filled in.</source>
+        <translation>La page de votre banque ou service de paiement. {amount} et {number} sont remplis.</translation>
+    </message>
+    <message>
+        <source>For an order: {link}</source>
+        <translation>Pour une commande&#xa0;: {link}</translation>
+    </message>
+    <message>
+        <source>any more</source>
+        <translation>au-delà</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Take this step away</source>
+        <translation>Retirer ce palier</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Ajouter un palier</translation>
+    </message>
+    <message>
+        <source>One price</source>
+        <translation>Un seul prix</translation>
+    </message>
+    <message>
+        <source>By weight</source>
+        <translation>Selon le poids</translation>
+    </message>
+    <message>
+        <source>By amount</source>
+        <translation>Selon le montant</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Ce que cela coûte</translation>
+    </message>
+    <message>
+        <source>Free from</source>
+        <translation>Offerte à partir de</translation>
+    </message>
+    <message>
+        <source>Goods worth this much after discounts; empty: never free.</source>
+        <translation>Valeur des articles après remises&#xa0;; vide&#xa0;: jamais offerte.</translation>
+    </message>
+    <message>
+        <source>Only to these countries</source>
+        <translation>Seulement vers ces pays</translation>
+    </message>
+    <message>
+        <source>Names with commas between them; empty: everywhere.</source>
+        <translation>Des noms séparés par des virgules&#xa0;; vide&#xa0;: partout.</translation>
+    </message>
+    <message>
+        <source>Only to these postcodes</source>
+        <translation>Seulement vers ces codes postaux</translation>
+    </message>
+    <message>
+        <source>Such as 29100, 22*; the star stands for any ending. Empty: all.</source>
+        <translation>Par exemple 29100, 22*&#xa0;; l’étoile remplace la fin. Vide&#xa0;: tous.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratuit</translation>
+    </message>
+    <message>
+        <source>{least} to {most} by weight</source>
+        <translation>{least} à {most} selon le poids</translation>
+    </message>
+    <message>
+        <source>{least} to {most} by amount</source>
+        <translation>{least} à {most} selon le montant</translation>
+    </message>
+    <message>
+        <source>free from {amount}</source>
+        <translation>offerte à partir de {amount}</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} autres</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Move “{name}” up</source>
+        <translation>Monter «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Move “{name}” down</source>
+        <translation>Descendre «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>No longer offer “{name}”</source>
+        <translation>Ne plus proposer «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer offered. Orders that have it keep it.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
+    </message>
+    <message>
+        <source>“{name}” removed</source>
+        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 </TS>

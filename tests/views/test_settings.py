@@ -63,8 +63,8 @@ def test_a_field_is_kept_when_it_is_left_and_comes_back_tidied(page: SettingsPag
 
 def test_a_wrong_number_is_explained_beside_it_and_not_kept(page: SettingsPage, qtbot: QtBot) -> None:
     iban = page.findChild(TextField, "settings.iban")
-    assert iban is None, "the papers are not made before they are asked for"
-    page.show_section("papers")
+    assert iban is None, "a section is not made before it is asked for"
+    page.show_section("payment")
     iban = page.findChild(TextField, "settings.iban")
     _type(qtbot, iban, "FR76 1234")
     assert "IBAN" in _row(iban).problem.text()

@@ -135,9 +135,6 @@ def papers_section(context: DeskContext) -> Section:
         translate("Settings", "Letter of this till"),
         translate("Settings", "Stands in every number; another machine takes another."),
     )
-    section.group(translate("Settings", "Bank, for transfers"))
-    section.identity_text("iban", translate("Settings", "IBAN"))
-    section.identity_text("bic", translate("Settings", "BIC"))
     section.group(translate("Settings", "Your sentences"))
     section.identity_text(
         "late_penalty",

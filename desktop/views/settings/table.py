@@ -64,6 +64,8 @@ GROUPS: tuple[Group, ...] = (
             Entry(
                 "orders", "orders", QT_TRANSLATE_NOOP("Settings", "Orders"), "order_sections.order_section"
             ),
+            Entry("delivery", "truck", QT_TRANSLATE_NOOP("Settings", "Delivery"), "delivery_section.make"),
+            Entry("payment", "card", QT_TRANSLATE_NOOP("Settings", "Payment"), "payment_section.make"),
             Entry(
                 "prices",
                 "percent",

@@ -1,0 +1,103 @@
+"""The ways to pay: their list, the one a new sale begins with, and the account for transfers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain import settings
+from desktop.services.methods import payment_methods
+from desktop.services.payment_ways import PaymentWay, payment_ways
+from desktop.services.way_lists import Ways
+from desktop.views import labels
+from desktop.views.context import DeskContext
+from desktop.views.orders.method_icons import METHOD_ICON
+from desktop.views.settings.section import Section
+from desktop.views.settings.way_list import Way, WayList
+
+translate = QCoreApplication.translate
+
+
+def make(context: DeskContext) -> Section:
+    """How customers can pay. Naming a way to pay charges nobody."""
+    section = Section(
+        context,
+        translate("Settings", "Payment"),
+        translate(
+            "Settings", "What can be chosen when an order is taken or paid. Comptoir charges nobody itself."
+        ),
+    )
+    section.group(translate("Settings", "Ways to pay"))
+    ways = WayList(section, Ways.PAYMENT, _ways, translate("Settings", "Add a way to pay"))
+    ways.edited.connect(partial(_edit, section))
+    section.block(ways)
+    section.group(translate("Settings", "New orders"))
+    offered = [row for row in payment_methods() if row.kind != "stored_value"]
+    section.setting_choice(
+        settings.PAYMENT_USUAL,
+        translate("Settings", "A sale begins with"),
+        translate("Settings", "This way to pay is chosen already; it can be changed in the sale."),
+        [
+            ("", translate("Settings", "Not decided yet")),
+            *((row.code, labels.named(row.name)) for row in offered),
+        ],
+    )
+    section.group(translate("Settings", "Bank, for transfers"))
+    section.identity_text(
+        "iban",
+        translate("Settings", "IBAN"),
+        translate("Settings", "Printed on what is still to pay, with a code that banking apps scan."),
+    )
+    section.identity_text(
+        "bic",
+        translate("Settings", "BIC"),
+        translate("Settings", "Needed for transfers from outside the euro area."),
+    )
+    return section
+
+
+def kind_words() -> dict[str, str]:
+    """What each kind of payment is called."""
+    return {
+        "cash": translate("PaymentKind", "Cash"),
+        "card": translate("PaymentKind", "Card"),
+        "transfer": translate("PaymentKind", "Bank transfer"),
+        "cheque": translate("PaymentKind", "Cheque"),
+        "other": translate("PaymentKind", "Other"),
+        "stored_value": translate("PaymentKind", "Gift cards and store credit"),
+    }
+
+
+def _ways() -> list[Way]:
+    return [_way(row) for row in payment_ways()]
+
+
+def _way(row: PaymentWay) -> Way:
+    title = labels.named(row.name)
+    said = ", ".join(part for part in _parts(row) if part != title)
+    icon = METHOD_ICON.get(row.kind, "card")
+    return Way(row.id, title, said[:1].upper() + said[1:], "", icon, row.active, row.built_in)
+
+
+def _parts(row: PaymentWay) -> Iterator[str]:
+    if not row.built_in:
+        yield kind_words()[row.kind]
+    if row.kind == "cash":
+        yield translate("Settings", "change is given")
+    if row.term_days:
+        one, many = translate("Settings", "{n} day to pay"), translate("Settings", "{n} days to pay")
+        yield labels.counted(row.term_days, one, many)
+    if row.link:
+        yield translate("Settings", "with a link to pay")
+    if row.instructions:
+        yield row.instructions.splitlines()[0]
+
+
+def _edit(section: Section, key: int) -> None:
+    from desktop.views.settings.payment_sheet import PaymentSheet
+
+    way = next((row for row in payment_ways() if row.id == key), None)
+    sheet = PaymentSheet(section, way)
+    sheet.open(sheet.name)
