@@ -26,6 +26,7 @@ from desktop.views.window import Behind, Window
 if TYPE_CHECKING:
     from desktop.shell.demo_shop import DemoShop
     from desktop.shell.papers import Papers
+    from desktop.shell.post import Post
     from desktop.shell.problems import Net
 
 SETTLED_MS = 1000
@@ -39,9 +40,10 @@ class Desk:
 
     def __init__(self, shop: Path, lock: ShopLock, device: Device, language: str) -> None:
         self.shop, self.lock = shop, lock
-        self.behind = Behind(ChangeBus(), Tasks(), device, self.papers)
+        self.behind = Behind(ChangeBus(), Tasks(), device, self.papers, self.post)
         self.window = Window(self.behind, language)
         self._papers: Papers | None = None
+        self._post: Post | None = None
         self._demo: DemoShop | None = None
         self._closed = False
         self.window.language_wanted.connect(self.set_language)
@@ -57,6 +59,14 @@ class Desk:
             self._papers.printed.connect(self.window.tell_printed)
             self._papers.failed.connect(self.window.refuse)
         return self._papers
+
+    def post(self) -> Post:
+        """What sends mails; loaded when somebody first asks for it."""
+        if self._post is None:
+            from desktop.shell.post import Post
+
+            self._post = Post(self.tasks, self.device, self.papers, self.bus)
+        return self._post
 
     @property
     def demo(self) -> DemoShop:
@@ -130,6 +140,8 @@ class Desk:
             raise
         self.lock.release()
         self.shop, self.lock = shop, lock
+        if self._post is not None:
+            self._post.forgive()
         self.window.pages.throw_away()
         self.window.rebuild(self.window.context.language)
         self.window.pages.show_first()
@@ -149,6 +161,10 @@ class Desk:
     def warm(self) -> None:
         """Load what the first paper will need, now that nobody waits for it."""
         self.papers().warm()
+
+    def begin_sending(self) -> None:
+        """Send what waits from now on, now that nobody waits for the first picture."""
+        self.post().listen()
 
     def no_demo(self, error: Exception) -> None:
         """Say why there is no demo shop, on the page that asked for it."""
@@ -245,6 +261,7 @@ def _stay(app: QApplication, desk: Desk, net: Net) -> None:
     QTimer.singleShot(SETTLED_MS, settle)
     QTimer.singleShot(SETTLED_MS, bell.listen)
     QTimer.singleShot(SETTLED_MS, desk.warm)
+    QTimer.singleShot(SETTLED_MS, desk.begin_sending)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal: a draft is a row, nothing is lost
     app.exec()
     bell.close()

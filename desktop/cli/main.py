@@ -25,6 +25,7 @@ GROUPS = (
     "desktop.cli.products",
     "desktop.cli.stock",
     "desktop.cli.values",
+    "desktop.cli.outbox",
     "desktop.cli.care",
 )
 """Modules with an ``add(commands)`` that adds parsers; each parser names its function as ``run``."""

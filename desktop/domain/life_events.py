@@ -128,6 +128,7 @@ def all_events() -> tuple[type[Event], ...]:
     from desktop.domain import (  # noqa: F401 - read for their classes, which then are subclasses of Event
         catalogue_events,
         edit_events,
+        mail_events,
         return_events,
         ship_events,
         shop_events,

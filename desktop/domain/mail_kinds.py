@@ -67,3 +67,8 @@ OWN = MailKind("own")
 def kind_of(code: str) -> MailKind:
     """The kind with this code. KeyError when there is none."""
     return OWN if code == OWN.code else KINDS[code]
+
+
+def side_of(code: str) -> str:
+    """Who a mail of this kind is for without a name: ``customer`` or ``shop``."""
+    return KINDS[code].to if code in KINDS else "customer"

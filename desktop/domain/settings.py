@@ -33,6 +33,13 @@ ABANDONED_AFTER_HOURS = Setting("draft.abandoned_after_hours", 1)
 QUOTE_DAYS = Setting("quote.days", 30)
 PAYMENT_USUAL = Setting("payment.usual", "")
 """Code of the way to pay that a new sale begins with, empty for none."""
+MAIL_HOST = Setting("mail.host", "")
+MAIL_PORT = Setting("mail.port", 587)
+MAIL_TLS = Setting("mail.tls", "starttls", ("starttls", "tls", "none"))
+MAIL_USER = Setting("mail.user", "")
+MAIL_SENDER = Setting("mail.sender", "")
+MAIL_SENDER_NAME = Setting("mail.sender_name", "")
+MAIL_AUTOMATIC = Setting("mail.automatic", False)
 
 ALL: dict[str, Setting] = {
     setting.key: setting
@@ -54,5 +61,12 @@ ALL: dict[str, Setting] = {
         ABANDONED_AFTER_HOURS,
         QUOTE_DAYS,
         PAYMENT_USUAL,
+        MAIL_HOST,
+        MAIL_PORT,
+        MAIL_TLS,
+        MAIL_USER,
+        MAIL_SENDER,
+        MAIL_SENDER_NAME,
+        MAIL_AUTOMATIC,
     )
 }

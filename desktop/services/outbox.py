@@ -10,7 +10,10 @@ from desktop.models.engine import execute
 
 
 class OutboxRow(NamedTuple):
-    """One thing to be sent. ``what`` is the kind of message, ``order`` a number or empty."""
+    """One thing to be sent. ``what`` is the kind of message, ``order`` a number or empty.
+
+    ``last_error`` is what the server said, or the name of a refusal of ours.
+    """
 
     id: int
     kind: str
@@ -23,11 +26,13 @@ class OutboxRow(NamedTuple):
     last_error: str
     created_at: datetime
     next_try_at: datetime | None
+    message_id: int | None
 
 
 _ROWS = (
     "SELECT i.id, i.kind, coalesce(m.template, ''), coalesce(m.recipient, ''), o.id, coalesce(o.number, ''), "
-    "i.state, i.attempts, i.last_error, i.created_at, i.next_try_at, i.payload FROM outbox_item i "
+    "i.state, i.attempts, i.last_error, i.created_at, i.next_try_at, i.message_id, i.payload "
+    "FROM outbox_item i "
     "LEFT JOIN message m ON m.id = i.message_id LEFT JOIN orders o ON o.id = m.order_id "
     "WHERE i.state NOT IN ('sent', 'dropped') ORDER BY i.id DESC LIMIT ?"
 )
@@ -45,7 +50,7 @@ def waiting(limit: int = 500) -> list[OutboxRow]:
 
 
 def _row(raw: tuple[Any, ...]) -> OutboxRow:
-    payload = json.loads(raw[11])
+    payload = json.loads(raw[12])
     return OutboxRow(
         id=raw[0],
         kind=raw[1],
@@ -58,4 +63,5 @@ def _row(raw: tuple[Any, ...]) -> OutboxRow:
         last_error=raw[8],
         created_at=datetime.fromtimestamp(raw[9], UTC),
         next_try_at=None if raw[10] is None else datetime.fromtimestamp(raw[10], UTC),
+        message_id=raw[11],
     )

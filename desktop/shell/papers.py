@@ -163,6 +163,17 @@ class Papers(QObject):
         task.done.connect(ready)
         return self._start(task)
 
+    def pdf_maker(self) -> Callable[[int], bytes]:
+        """What reads the stored PDF of an issued paper, made now if it never was; for the background."""
+        press = self._ready_press()
+
+        def pdf_of(document_id: int) -> bytes:
+            from desktop.documents.issued import issued_pdf
+
+            return issued_pdf(document_id, "A4", press, by="")
+
+        return pdf_of
+
     def close(self) -> None:
         """End the process that makes pages."""
         if self._press is not None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.services.order_search import OrderSearch
     from desktop.shell.device import Device
     from desktop.shell.papers import Papers
+    from desktop.shell.post import Post
 
 Undo = Callable[[], object]
 
@@ -52,6 +53,7 @@ class DeskContext:
     tasks: Tasks
     device: Device
     make_papers: Callable[[], Papers]
+    make_post: Callable[[], Post]
     language: str
     doors: Doors
     seller: str = ""
@@ -60,6 +62,11 @@ class DeskContext:
     def papers(self) -> Papers:
         """Prints issued papers and reads them for a preview; loaded when first asked for."""
         return self.make_papers()
+
+    @property
+    def post(self) -> Post:
+        """Sends the mails that wait; loaded when first asked for."""
+        return self.make_post()
 
     def by(self) -> str:
         """Name of the person who works here now, for every ``by=``; "" for the owner alone."""

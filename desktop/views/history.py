@@ -16,7 +16,15 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.states import Bucket, DocumentKind, ReturnState, ShipmentState
 from desktop.services.ledger_cards import HistoryLine
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
-from desktop.views import history_catalogue, history_edit, history_quote, history_shop, labels, states
+from desktop.views import (
+    history_catalogue,
+    history_edit,
+    history_quote,
+    history_shop,
+    labels,
+    mail_words,
+    states,
+)
 from desktop.views.fact_words import identity_words
 from desktop.views.history_return import RETURN_ICONS, RETURN_SENTENCES
 from desktop.views.orders.reason_words import reason_words
@@ -55,8 +63,8 @@ SENTENCES: dict[str, str] = {
     "task_closed": QT_TRANSLATE_NOOP("History", "Task done {text}"),
     "comment_saved": QT_TRANSLATE_NOOP("History", "Comment changed"),
     "note_added": QT_TRANSLATE_NOOP("History", "Note added"),
-    "message_queued": QT_TRANSLATE_NOOP("History", "Mail to the customer waits to be sent"),
     "document_queued": QT_TRANSLATE_NOOP("History", "{kind} {number} waits to be sent to the customer"),
+    **mail_words.SENTENCES,
     "voucher_created": QT_TRANSLATE_NOOP("History", "Voucher {code} created"),
     "voucher_used": QT_TRANSLATE_NOOP("History", "Voucher {code} used, {amount}"),
     "customer_saved": QT_TRANSLATE_NOOP("History", "Customer changed"),
@@ -102,8 +110,8 @@ ICONS: dict[str, str] = {
     "task_closed": "check",
     "comment_saved": "pencil",
     "note_added": "note",
-    "message_queued": "mail",
     "document_queued": "mail",
+    **mail_words.ICONS,
     "voucher_created": "voucher",
     "voucher_used": "voucher",
     "customer_saved": "user",
@@ -246,11 +254,6 @@ def _note_added(facts: Facts) -> str:
     return translate("History", "Note to the customer") if facts.get("for_customer") else ""
 
 
-def _message_queued(facts: Facts) -> str:
-    to_shop = facts.get("recipient") == "shop"
-    return translate("History", "Mail to the shop waits to be sent") if to_shop else ""
-
-
 def _customer_saved(facts: Facts) -> str:
     return translate("History", "Customer added") if facts.get("added") else ""
 
@@ -259,6 +262,7 @@ _SPECIAL: dict[str, Callable[[Facts], str]] = {
     **history_edit.SPECIAL,
     **history_catalogue.SPECIAL,
     **history_quote.SPECIAL,
+    **mail_words.SPECIAL,
     "order_placed": _order_placed,
     "payment_received": _payment_received,
     "due_date_set": _due_date_set,
@@ -267,6 +271,5 @@ _SPECIAL: dict[str, Callable[[Facts], str]] = {
     "shipment_shipped": _shipment_shipped,
     "comment_saved": _comment_saved,
     "note_added": _note_added,
-    "message_queued": _message_queued,
     "customer_saved": _customer_saved,
 }

@@ -12,5 +12,31 @@ MAIL: dict[str, str] = {
     "MailTextTooLong": QT_TRANSLATE_NOOP(
         "Refusal", "The text has {length} characters, {longest} at most. Shorten it."
     ),
+    "MailAccountMissing": QT_TRANSLATE_NOOP(
+        "Refusal", "No mail account is set up yet. Name your mail server in Settings › Mail."
+    ),
+    "MailUnencrypted": QT_TRANSLATE_NOOP(
+        "Refusal", "Without encryption everybody on the way could read your mails. Choose STARTTLS or TLS."
+    ),
+    "MailPasswordMissing": QT_TRANSLATE_NOOP(
+        "Refusal", "The password of {user} is not known on this machine. Enter it in Settings › Mail."
+    ),
+    "MailAddressNotPossible": QT_TRANSLATE_NOOP("Refusal", "“{address}” is no e-mail address."),
+    "MailServerUnreachable": QT_TRANSLATE_NOOP(
+        "Refusal", "{host} does not answer: {reason}. The mails wait and are tried again."
+    ),
+    "MailConnectionUnsafe": QT_TRANSLATE_NOOP(
+        "Refusal", "The connection to {host} is not safe: {reason}. Nothing was sent. Check server and port."
+    ),
+    "MailLoginRefused": QT_TRANSLATE_NOOP(
+        "Refusal", "{host} does not accept user and password: {answer}. Check them in Settings › Mail."
+    ),
+    "MailSenderRefused": QT_TRANSLATE_NOOP(
+        "Refusal", "The server does not let you write as {sender}: {answer}. Check the sender's address."
+    ),
+    "MailTestFailed": QT_TRANSLATE_NOOP("Refusal", "The server did not take the mail: {answer}"),
+    "OutboxItemSettled": QT_TRANSLATE_NOOP(
+        "Refusal", "This mail is settled already, or being sent just now. Look at its state again."
+    ),
 }
 """English sentences by the name of the refusal; the facts stand in braces."""

@@ -30,6 +30,7 @@ from desktop.views.window_keys import Key, set_keys
 if TYPE_CHECKING:
     from desktop.services.order_search import OrderSearch
     from desktop.shell.papers import Papers, Printed
+    from desktop.shell.post import Post
     from desktop.views.parts.toast import Toast
     from desktop.views.trouble import Trouble
 
@@ -43,6 +44,7 @@ class Behind(NamedTuple):
     tasks: Tasks
     device: Device
     papers: Callable[[], Papers]
+    post: Callable[[], Post]
 
 
 class Window(QWidget):
@@ -56,7 +58,7 @@ class Window(QWidget):
     def __init__(self, behind: Behind, language: str) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.context = DeskContext(behind.bus, behind.tasks, behind.device, behind.papers, language, self)
+        self.context = DeskContext(*behind, language, self)
         self.rail, self.pages = Rail(self), PageStack(self.context)
         self.area = QWidget(self)
         self.notice = Notice(parent=self.area)

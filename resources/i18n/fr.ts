@@ -2260,10 +2260,6 @@
         <translation>Note ajoutée</translation>
     </message>
     <message>
-        <source>Mail to the customer waits to be sent</source>
-        <translation>E-mail au client en attente d’envoi</translation>
-    </message>
-    <message>
         <source>Voucher {code} used, {amount}</source>
         <translation>Bon {code} utilisé, {amount}</translation>
     </message>
@@ -2428,42 +2424,6 @@
         <translation>{account} annulée, {amount}</translation>
     </message>
     <message>
-        <source>{ways}: {name} added</source>
-        <translation>{ways}&#xa0;: {name} ajouté</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} changed</source>
-        <translation>{ways}&#xa0;: {name} modifié</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} no longer offered</source>
-        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} offered again</source>
-        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} removed</source>
-        <translation>{ways}&#xa0;: {name} supprimé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} moved</source>
-        <translation>{ways}&#xa0;: {name} déplacé</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
-    </message>
-    <message>
         <source>{method}, {amount} taken back {reason}</source>
         <translation>{method}, {amount}&#xa0;: paiement annulé {reason}</translation>
     </message>
@@ -2602,6 +2562,90 @@
     <message>
         <source>{amount} used to pay for {other}</source>
         <translation>{amount} utilisés pour payer {other}</translation>
+    </message>
+    <message>
+        <source>Mail to the customer waits to be sent: {what}</source>
+        <translation>Mail au client à envoyer&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Mail to the customer sent: {what}</source>
+        <translation>Mail au client envoyé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Mail to the customer refused: {what}</source>
+        <translation>Mail au client refusé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Mail to the customer may have arrived: {what}</source>
+        <translation>Mail au client peut-être arrivé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Mail to the customer is sent again: {what}</source>
+        <translation>Mail au client renvoyé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Mail to the customer given up: {what}</source>
+        <translation>Mail au client abandonné&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Mail to the shop sent</source>
+        <translation>Mail à la boutique envoyé</translation>
+    </message>
+    <message>
+        <source>Mail to the shop refused</source>
+        <translation>Mail à la boutique refusé</translation>
+    </message>
+    <message>
+        <source>Mail to the shop may have arrived</source>
+        <translation>Mail à la boutique peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>Mail to the shop is sent again</source>
+        <translation>Mail à la boutique renvoyé</translation>
+    </message>
+    <message>
+        <source>Mail to the shop given up</source>
+        <translation>Mail à la boutique abandonné</translation>
+    </message>
+    <message>
+        <source>Mail to the customer arrived, as you said: {what}</source>
+        <translation>Mail au client arrivé, d’après vous&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} added</source>
+        <translation>{ways}&#xa0;: {name} ajouté</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} changed</source>
+        <translation>{ways}&#xa0;: {name} modifié</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} no longer offered</source>
+        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} offered again</source>
+        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} removed</source>
+        <translation>{ways}&#xa0;: {name} supprimé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} moved</source>
+        <translation>{ways}&#xa0;: {name} déplacé</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
     </message>
     <message>
         <source>Quote begun</source>
@@ -4031,60 +4075,12 @@
         <translation>{n} messages en attente</translation>
     </message>
     <message>
-        <source>Order confirmation</source>
-        <translation>Confirmation de commande</translation>
-    </message>
-    <message>
         <source>Note to the customer</source>
         <translation>Note au client</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>being sent</source>
-        <translation>en cours d’envoi</translation>
-    </message>
-    <message>
-        <source>not sure it arrived</source>
-        <translation>arrivée incertaine</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>refusé</translation>
-    </message>
-    <message>
-        <source>Notice to the shop</source>
-        <translation>Avis à la boutique</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>État</translation>
-    </message>
-    <message>
-        <source>Order sent</source>
-        <translation>Commande expédiée</translation>
-    </message>
-    <message>
-        <source>Order ready for pick-up</source>
-        <translation>Commande prête à retirer</translation>
-    </message>
-    <message>
-        <source>Order out for delivery</source>
-        <translation>Commande en cours de livraison</translation>
-    </message>
-    <message>
-        <source>Order delivered</source>
-        <translation>Commande livrée</translation>
-    </message>
-    <message>
-        <source>Paper to the customer</source>
-        <translation>Document au client</translation>
-    </message>
-    <message>
-        <source>Cancellation</source>
-        <translation>Annulation</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -5761,6 +5757,70 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
+        <source>“{name}” is no variable of this message. Take one from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>Write a subject and a text.</source>
+        <translation>Écrivez un objet et un texte.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
+        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+    </message>
+    <message>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
+        <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
+        <translation>Aucun compte mail n’est encore réglé. Indiquez votre serveur dans Réglages › Mails.</translation>
+    </message>
+    <message>
+        <source>Without encryption everybody on the way could read your mails. Choose STARTTLS or TLS.</source>
+        <translation>Sans chiffrement, n’importe qui en chemin pourrait lire vos mails. Choisissez STARTTLS ou TLS.</translation>
+    </message>
+    <message>
+        <source>The password of {user} is not known on this machine. Enter it in Settings › Mail.</source>
+        <translation>Le mot de passe de {user} n’est pas connu sur cette machine. Saisissez-le dans Réglages › Mails.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no e-mail address.</source>
+        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer: {reason}. The mails wait and are tried again.</source>
+        <translation>{host} ne répond pas&#xa0;: {reason}. Les mails attendent et seront réessayés.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is not safe: {reason}. Nothing was sent. Check server and port.</source>
+        <translation>La connexion à {host} n’est pas sûre&#xa0;: {reason}. Rien n’a été envoyé. Vérifiez le serveur et le port.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept user and password: {answer}. Check them in Settings › Mail.</source>
+        <translation>{host} refuse l’utilisateur et le mot de passe&#xa0;: {answer}. Vérifiez-les dans Réglages › Mails.</translation>
+    </message>
+    <message>
+        <source>The server does not let you write as {sender}: {answer}. Check the sender&apos;s address.</source>
+        <translation>Le serveur ne vous laisse pas écrire en tant que {sender}&#xa0;: {answer}. Vérifiez l’adresse de l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The server did not take the mail: {answer}</source>
+        <translation>Le serveur n’a pas pris le mail&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>This mail is settled already, or being sent just now. Look at its state again.</source>
+        <translation>Ce mail est déjà réglé, ou part en ce moment. Regardez de nouveau son état.</translation>
+    </message>
+    <message>
         <source>Give it a name.</source>
         <translation>Donnez-lui un nom.</translation>
     </message>
@@ -5811,18 +5871,6 @@
     <message>
         <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
         <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
-    </message>
-    <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
-    </message>
-    <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
     </message>
     <message>
         <source>There is no quote “{quote}”.</source>
@@ -5903,18 +5951,6 @@
     <message>
         <source>Both are the same customer already.</source>
         <translation>C’est déjà le même client.</translation>
-    </message>
-    <message>
-        <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
-    </message>
-    <message>
-        <source>Write a subject and a text.</source>
-        <translation>Écrivez un objet et un texte.</translation>
-    </message>
-    <message>
-        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
-        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
     </message>
 </context>
 <context>
@@ -6699,38 +6735,6 @@
         <translation>Figure dans chaque numéro ; une autre machine en prend une autre.</translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
-    </message>
-    <message>
-        <source>Ways to pay</source>
-        <translation>Moyens de paiement</translation>
-    </message>
-    <message>
-        <source>Add a way to pay</source>
-        <translation>Ajouter un moyen de paiement</translation>
-    </message>
-    <message>
-        <source>New orders</source>
-        <translation>Nouvelles commandes</translation>
-    </message>
-    <message>
-        <source>A sale begins with</source>
-        <translation>Une vente commence avec</translation>
-    </message>
-    <message>
-        <source>This way to pay is chosen already; it can be changed in the sale.</source>
-        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation>Pas encore décidé</translation>
-    </message>
-    <message>
         <source>Bank, for transfers</source>
         <translation>Banque, pour les virements</translation>
     </message>
@@ -6739,32 +6743,8 @@
         <translation>IBAN</translation>
     </message>
     <message>
-        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
-        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
-    </message>
-    <message>
         <source>BIC</source>
         <translation>BIC</translation>
-    </message>
-    <message>
-        <source>Needed for transfers from outside the euro area.</source>
-        <translation>Demandé pour les virements depuis l’étranger.</translation>
-    </message>
-    <message>
-        <source>change is given</source>
-        <translation>on rend la monnaie</translation>
-    </message>
-    <message>
-        <source>{n} day to pay</source>
-        <translation>{n} jour pour payer</translation>
-    </message>
-    <message>
-        <source>{n} days to pay</source>
-        <translation>{n} jours pour payer</translation>
-    </message>
-    <message>
-        <source>with a link to pay</source>
-        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Your sentences</source>
@@ -6941,6 +6921,62 @@
     <message>
         <source>This machine</source>
         <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Moyens de paiement</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Ajouter un moyen de paiement</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Nouvelles commandes</translation>
+    </message>
+    <message>
+        <source>A sale begins with</source>
+        <translation>Une vente commence avec</translation>
+    </message>
+    <message>
+        <source>This way to pay is chosen already; it can be changed in the sale.</source>
+        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
+        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
+        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
+    </message>
+    <message>
+        <source>Needed for transfers from outside the euro area.</source>
+        <translation>Demandé pour les virements depuis l’étranger.</translation>
+    </message>
+    <message>
+        <source>change is given</source>
+        <translation>on rend la monnaie</translation>
+    </message>
+    <message>
+        <source>{n} day to pay</source>
+        <translation>{n} jour pour payer</translation>
+    </message>
+    <message>
+        <source>{n} days to pay</source>
+        <translation>{n} jours pour payer</translation>
+    </message>
+    <message>
+        <source>with a link to pay</source>
+        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -9192,6 +9228,101 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>Order confirmation</source>
+        <translation>Confirmation de commande</translation>
+    </message>
+    <message>
+        <source>Notice to the shop</source>
+        <translation>Avis à la boutique</translation>
+    </message>
+    <message>
+        <source>Order ready for pick-up</source>
+        <translation>Commande prête à retirer</translation>
+    </message>
+    <message>
+        <source>Order sent</source>
+        <translation>Commande expédiée</translation>
+    </message>
+    <message>
+        <source>Order out for delivery</source>
+        <translation>Commande en cours de livraison</translation>
+    </message>
+    <message>
+        <source>Order delivered</source>
+        <translation>Commande livrée</translation>
+    </message>
+    <message>
+        <source>Order picked up</source>
+        <translation>Commande retirée</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Payment reminder</source>
+        <translation>Relance de paiement</translation>
+    </message>
+    <message>
+        <source>Return noted</source>
+        <translation>Retour noté</translation>
+    </message>
+    <message>
+        <source>Return accepted</source>
+        <translation>Retour accepté</translation>
+    </message>
+    <message>
+        <source>Return refused</source>
+        <translation>Retour refusé</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>Retour reçu</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Note to the customer</source>
+        <translation>Note au client</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>not sure it arrived</source>
+        <translation>peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonné</translation>
     </message>
 </context>
 </TS>

@@ -58,7 +58,7 @@ def run() -> list[Result]:
 
 
 def _context(file: Path) -> Any:
-    return DeskContext(ChangeBus(), Tasks(), Device(file), None, "fr", None)  # type: ignore[arg-type]
+    return DeskContext(ChangeBus(), Tasks(), Device(file), None, None, "fr", None)  # type: ignore[arg-type]
 
 
 def _list(context: DeskContext, orders: int) -> tuple[OrderList, Any]:

@@ -16,7 +16,7 @@ HEAVY = (
     "xhtml2pdf", "reportlab", "jinja2", "pypdf", "PIL", "httpx", "asyncio", "keyring", "lxml", "pypdfium2",
     "fontTools", "stdnum", "phonenumbers", "xlsxwriter", "argon2", "multiprocessing", "concurrent.futures",
     "PySide6.QtNetwork", "PySide6.QtPrintSupport", "logging.handlers", "peewee", "playhouse", "uuid",
-    "hashlib", "socket", "sqlite3", "desktop.models.base",
+    "hashlib", "smtplib", "ssl", "desktop.mail", "socket", "sqlite3", "desktop.models.base",
     "desktop.domain.pricing", "desktop.domain.events", "desktop.models.ledger", "desktop.documents.press",
     "desktop.views.wizard", "desktop.views.settings", "desktop.views.messages",
 )  # fmt: skip

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.domain.folding import fold
 from desktop.services.changes import Changes
 from desktop.services.outbox import OutboxRow, waiting
 from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words
+from desktop.views.mail_words import STATE_LOOKS, kind_word, state_word
 from desktop.views.parts.table import Cell, Column
-
-translate = QCoreApplication.translate
 
 
 class OutboxList(ListPage):
@@ -67,24 +64,8 @@ class OutboxList(ListPage):
 
 
 def _what(row: OutboxRow) -> str:
-    return {
-        "order_placed": translate("OutboxList", "Order confirmation"),
-        "order_received": translate("OutboxList", "Notice to the shop"),
-        "note": translate("OutboxList", "Note to the customer"),
-        "document": translate("OutboxList", "Paper to the customer"),
-        "order_cancelled": translate("OutboxList", "Cancellation"),
-        "order_refunded": translate("OutboxList", "Refund"),
-        "order_shipped": translate("OutboxList", "Order sent"),
-        "order_ready": translate("OutboxList", "Order ready for pick-up"),
-        "order_out_for_delivery": translate("OutboxList", "Order out for delivery"),
-        "order_delivered": translate("OutboxList", "Order delivered"),
-    }.get(row.what, row.what.replace("_", " ") or row.kind)
+    return kind_word(row.what or row.kind)
 
 
 def _state(row: OutboxRow) -> Cell:
-    return {
-        "queued": Cell(translate("OutboxList", "waiting"), status="waiting"),
-        "sending": Cell(translate("OutboxList", "being sent"), status="waiting"),
-        "unknown": Cell(translate("OutboxList", "not sure it arrived"), status="failed"),
-        "parked": Cell(translate("OutboxList", "refused"), status="failed"),
-    }[row.state]
+    return Cell(state_word(row.state), status=STATE_LOOKS[row.state])

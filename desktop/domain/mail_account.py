@@ -1,0 +1,115 @@
+"""The account that mails are sent with, and what may be wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop.domain.errors import DeskError
+
+TLS_MODES = ("starttls", "tls", "none")
+USUAL_PORTS = {"starttls": 587, "tls": 465, "none": 25}
+LOOPBACK = ("localhost", "::1")
+
+
+@dataclass(frozen=True, slots=True)
+class MailAccount:
+    """A mail server and who writes. ``password`` is never shown, stored in the shop file or logged.
+
+    ``tls`` is ``starttls``, ``tls`` or, for a server on this very machine, ``none``. ``ca_file`` names a file
+    with one more certificate to trust.
+    """
+
+    host: str
+    port: int
+    tls: str
+    user: str
+    sender: str
+    sender_name: str
+    password: str = field(default="", repr=False)
+    ca_file: str = ""
+
+    @property
+    def secret_name(self) -> str:
+        """What the password is kept under: another server or another user never gets it."""
+        return f"{self.user}@{self.host}:{self.port}"
+
+
+def is_loopback(host: str) -> bool:
+    """True for a name of this very machine."""
+    return host in LOOPBACK or host.startswith("127.")
+
+
+@dataclass(eq=False)
+class MailAccountMissing(DeskError):
+    """No mail account is set up yet."""
+
+    field: str = "mail.host"
+
+
+@dataclass(eq=False)
+class MailUnencrypted(DeskError):
+    """Mails and passwords would cross the network in the open."""
+
+    host: str
+    field: str = "mail.tls"
+
+
+@dataclass(eq=False)
+class MailPasswordMissing(DeskError):
+    """The account has a user whose password is not known on this machine."""
+
+    user: str
+    field: str = "mail.password"
+
+
+@dataclass(eq=False)
+class MailAddressNotPossible(DeskError):
+    """What should be an e-mail address is none."""
+
+    address: str
+    field: str = "mail.sender"
+
+
+@dataclass(eq=False)
+class MailServerUnreachable(DeskError):
+    """The mail server does not answer; what waits stays and is tried again."""
+
+    host: str
+    reason: str
+    field: str = "mail.host"
+
+
+@dataclass(eq=False)
+class MailConnectionUnsafe(DeskError):
+    """The server could not prove who it is, or offers no encryption. Nothing was sent."""
+
+    host: str
+    reason: str
+    field: str = "mail.tls"
+
+
+@dataclass(eq=False)
+class MailLoginRefused(DeskError):
+    """The server does not accept user and password."""
+
+    host: str
+    answer: str
+    field: str = "mail.password"
+
+
+@dataclass(eq=False)
+class MailSenderRefused(DeskError):
+    """The server does not let this account write under the sender's address."""
+
+    sender: str
+    answer: str
+    field: str = "mail.sender"
+
+
+@dataclass(eq=False)
+class MailTestFailed(DeskError):
+    """The server did not take the test mail."""
+
+    recipient: str
+    answer: str
+    field: str = "mail.test"

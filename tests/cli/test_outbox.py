@@ -1,0 +1,80 @@
+"""The outbox from the command line."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.main import main
+from desktop.models.schema import close_shop, open_shop
+from desktop.services.mail_account import change_account
+from tests.mail.post_office import Manners, PostOffice
+from tests.services.factory import make_order
+from tests.services.mails import queue_note_mail
+from tests.shop import open_new_shop
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    path = open_new_shop(tmp_path)
+    order_id = make_order()
+    queue_note_mail(order_id)
+    queue_note_mail(order_id, "gone@example.org")
+    close_shop()
+    return path
+
+
+@pytest.fixture
+def run(shop: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    def go(*arguments: str) -> tuple[int, str, str]:
+        status = main(["--shop", str(shop), "--lang", "en", "outbox", *arguments])
+        told = capsys.readouterr()
+        return status, told.out, told.err
+
+    return go
+
+
+def set_up(shop: Path, office: PostOffice, user: str = "") -> None:
+    open_shop(shop)
+    account = {"mail.host": "127.0.0.1", "mail.port": office.port, "mail.tls": "none", "mail.user": user}
+    change_account({**account, "mail.sender": "shop@example.org"}, by="")
+    close_shop()
+
+
+def test_what_waits_is_listed(run: Run) -> None:
+    rows = json.loads(run("list", "--json")[1])
+    assert [(row["kind"], row["to"], row["state"]) for row in rows] == [
+        ("note", "gone@example.org", "queued"),
+        ("note", "lea@example.org", "queued"),
+    ]
+    assert "lea@example.org" in run("list")[1]
+
+
+def test_sending_says_what_was_refused(run: Run, shop: Path) -> None:
+    with PostOffice(Manners(refuse={"gone@example.org": "550 no such box"})) as office:
+        set_up(shop, office)
+        assert run("send") == (1, "sent 1 refused 1 later 0 unknown 0\n", "")
+        assert run("send")[:2] == (0, "sent 0 refused 0 later 0 unknown 0\n")
+    assert json.loads(run("list", "--json")[1])[0]["answer"] == "550 no such box"
+
+
+def test_without_an_account_one_line_says_so(run: Run) -> None:
+    status, _, said = run("send")
+    assert (status, said) == (
+        1, "comptoir: No mail account is set up yet. Name your mail server in Settings › Mail. (mail.host)\n",
+    )  # fmt: skip
+
+
+def test_a_password_comes_from_standard_input(run: Run, shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with PostOffice(Manners(password="sesame")) as office:
+        set_up(shop, office, "shop")
+        status, _, said = run("send")
+        assert (status, "password" in said) == (1, True)
+        monkeypatch.setattr("sys.stdin", io.StringIO("sesame\n"))
+        assert run("send", "--password-stdin")[:2] == (0, "sent 2 refused 0 later 0 unknown 0\n")
