@@ -47,6 +47,12 @@ def template_folder() -> Path:
     return resources() / "templates"
 
 
+def guide_folder() -> Path:
+    """Folder with the guide, by language: in the docs of the repository, else among the resources."""
+    packed = resources() / "guide"
+    return packed if packed.is_dir() else resources().parent / "docs" / "guide"
+
+
 def words_folder() -> Path:
     """Folder with the translation catalogues."""
     return resources() / "i18n"

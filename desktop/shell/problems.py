@@ -98,6 +98,13 @@ class _Recent(logging.Handler):
         self.lines.append(self.format(record))
 
 
+def report() -> str:
+    """What a person may send us: versions, and the last lines of the log if one is kept; no names."""
+    versions = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+    kept = [handler for handler in logging.getLogger().handlers if isinstance(handler, _Recent)]
+    return "\n".join([f"Comptoir {__version__}, {versions}", *(line for one in kept for line in one.lines)])
+
+
 class Net(QObject):
     """Catches what nobody else did. ``world`` tells a refusal that the machine made, ``crashed`` a report."""
 
@@ -150,10 +157,7 @@ class Net(QObject):
 
     def report(self) -> str:
         """What a person may send us: versions and the last lines of the log."""
-        recent = self._handlers[0]
-        assert isinstance(recent, _Recent)
-        versions = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
-        return "\n".join([f"Comptoir {__version__}, {versions}", *recent.lines])
+        return report()
 
     def _caught_in_thread(self, facts: threading.ExceptHookArgs) -> None:
         if facts.exc_value is not None:

@@ -44,6 +44,10 @@ class Doors(Protocol):
 
     def open_demo(self) -> None: ...
 
+    def show_keys(self) -> None: ...
+
+    def offer_report(self, report: str) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class DeskContext:
@@ -96,6 +100,14 @@ class DeskContext:
     def go_back(self) -> None:
         """Go to the page that was open before this one, else to the orders."""
         self.doors.go_back()
+
+    def show_keys(self) -> None:
+        """Show every key that works on the page in front."""
+        self.doors.show_keys()
+
+    def offer_report(self, report: str) -> None:
+        """Show a report that a person may copy and send to those who look after Comptoir."""
+        self.doors.offer_report(report)
 
     def print_documents(self, document_ids: Sequence[int]) -> None:
         """Print issued papers as one job, as remembered for their kind on this machine."""

@@ -101,3 +101,13 @@ _REASONS: dict[Reason, str] = {
     Reason.CREDIT_NOTE_EXISTS: QT_TRANSLATE_NOOP("Refusal", "The order was credited and stays cancelled."),
     Reason.RETURN_OPEN: QT_TRANSLATE_NOOP("Refusal", "Goods are announced to come back."),
 }
+
+
+def settled_in_settings(error: Exception) -> bool:
+    """True when what was refused is put right in the settings."""
+    from desktop.domain.paper_identity import IdentityIncomplete
+    from desktop.shell.printing import NoPrinter
+
+    if isinstance(error, IdentityIncomplete):
+        return any(name.startswith("seller.") for name in error.fields)
+    return isinstance(error, NoPrinter)

@@ -29,6 +29,7 @@ RAIL: tuple[RailEntry, ...] = (
     RailEntry("vouchers", "voucher", "Ctrl+4"),
     RailEntry("outbox", "outbox", "Ctrl+5", at_foot=True),
     RailEntry("settings", "settings", "Ctrl+,", at_foot=True),
+    RailEntry("help", "help", "F1", at_foot=True),
 )
 
 RAIL_NAME = {
@@ -53,6 +54,7 @@ def rail_word(name: str) -> str:
         "vouchers": translate("Rail", "Vouchers"),
         "outbox": translate("Rail", "Outbox"),
         "settings": translate("Rail", "Settings"),
+        "help": translate("Rail", "Help"),
     }[name]
 
 
@@ -122,6 +124,12 @@ def _settings(context: DeskContext) -> Page:
     return SettingsPage(context)
 
 
+def _help(context: DeskContext) -> Page:
+    from desktop.views.help.page import HelpPage
+
+    return HelpPage(context)
+
+
 def _import(context: DeskContext) -> Page:
     from desktop.views.imports.page import ImportPage
 
@@ -147,6 +155,7 @@ PAGES: dict[str, Callable[[DeskContext], Page]] = {
     "values": _values,
     "outbox": _outbox,
     "settings": _settings,
+    "help": _help,
     "import": _import,
     "import_customers": _import_customers,
 }

@@ -86,6 +86,19 @@ class PageStack(QStackedWidget):
         """Show an order; ``walk`` is the list that previous and next go through."""
         self.show_page("order", _showing(order_id, walk))
 
+    def open_help(self) -> None:
+        """Open the guide at the chapter about the page in front."""
+        from desktop.views.help.page import HelpPage
+
+        asked_on = self.current
+
+        def prepare(page: Page) -> None:
+            assert isinstance(page, HelpPage)
+            if asked_on != "help":
+                page.open_at(asked_on)
+
+        self.show_page("help", prepare)
+
     def open_apart(self, order_id: int, walk: OrderSearch | None = None) -> None:
         """Show an order in a window of its own."""
         page = PAGES["order"](self.context)

@@ -29,7 +29,7 @@ class Trouble(Dialog):
         self.go_on.clicked.connect(self.accept)
 
     def tell(self, report: str) -> None:
-        """Show a report, which names no people."""
+        """Say that something was our fault, with a report, which names no people."""
         self.set_title(
             translate("Trouble", "Something went wrong in Comptoir"),
             translate(
@@ -38,6 +38,21 @@ class Trouble(Dialog):
                 "kept as a draft. The report names no customers; send it to those who look after Comptoir.",
             ),
         )
+        self._show(report)
+
+    def offer(self, report: str) -> None:
+        """Show a report that somebody asked for, who has a problem to tell."""
+        self.set_title(
+            translate("Trouble", "Report a problem"),
+            translate(
+                "Trouble",
+                "Copy this into a message to those who look after Comptoir, and write what you did and what "
+                "you expected. It names no customers, and nothing is sent from here.",
+            ),
+        )
+        self._show(report)
+
+    def _show(self, report: str) -> None:
         self.report.setAccessibleName(translate("Trouble", "Report"))
         self.report.setPlainText(report)
         self.copy.setText(translate("Trouble", "Copy report"))

@@ -25,7 +25,7 @@ from desktop.views.parts.focus import FocusRing
 from desktop.views.parts.keys import key_hint
 from desktop.views.parts.notice import Notice
 from desktop.views.parts.rail import Rail
-from desktop.views.window_keys import Key, set_keys
+from desktop.views.window_keys import Key, key_word, set_keys
 
 if TYPE_CHECKING:
     from desktop.services.order_search import OrderSearch
@@ -130,6 +130,8 @@ class Window(QWidget):
         """Do what an item of the rail says."""
         if name == "new_order":
             self.new_order()
+        elif name == "help":
+            self.pages.open_help()
         else:
             self.show_page(name)
 
@@ -181,7 +183,7 @@ class Window(QWidget):
         from desktop.views import messages  # with it come the refusals of every floor
 
         title, _, rest = messages.words(error).partition(". ")
-        self.to_settings.setVisible(_settled_in_settings(error))
+        self.to_settings.setVisible(messages.settled_in_settings(error))
         self.notice.tell(f"{title}." if rest else title, rest)
 
     def print_documents(self, document_ids: Sequence[int]) -> None:
@@ -211,11 +213,18 @@ class Window(QWidget):
 
     def tell_trouble(self, report: str) -> None:
         """Say calmly that something was our fault."""
+        self._report_dialog().tell(report)
+
+    def offer_report(self, report: str) -> None:
+        """Show what a person may send who reports a problem."""
+        self._report_dialog().offer(report)
+
+    def _report_dialog(self) -> Trouble:
         if self.trouble is None:
             from desktop.views.trouble import Trouble
 
             self.trouble = Trouble(self)
-        self.trouble.tell(report)
+        return self.trouble
 
     # Keys and words
 
@@ -224,7 +233,7 @@ class Window(QWidget):
         return (
             *pages,
             Key("undo", "Ctrl+Z", self.undo),
-            Key("help", "F1", self.show_keys),
+            Key("keys", "Shift+F1", self.show_keys),
             Key("quit", "Ctrl+Q", self.close),
         )
 
@@ -237,14 +246,9 @@ class Window(QWidget):
         show_keys(self, [*(keys_of(page) if page is not None else ()), *everywhere])
 
     def _reword(self) -> None:
-        words = {
-            "undo": self.tr("Undo"),
-            "help": self.tr("Keyboard shortcuts"),
-            "quit": self.tr("Close Comptoir"),
-        }
         self.to_settings.setText(self.tr("Open settings"))
         for name, action in self.keys.items():
-            action.setText(words.get(name) or rail_word(name))
+            action.setText(key_word(name))
         for name, item in self.rail.items.items():
             item.set_word(rail_word(name))
             item.setToolTip(f"{rail_word(name)}  {key_hint(self.keys[name].shortcut())}")
@@ -288,13 +292,3 @@ class Window(QWidget):
         self.pages.throw_away()
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _settled_in_settings(error: Exception) -> bool:
-    """True when what was refused is put right in the settings."""
-    from desktop.domain.paper_identity import IdentityIncomplete
-    from desktop.shell.printing import NoPrinter
-
-    if isinstance(error, IdentityIncomplete):
-        return any(name.startswith("seller.") for name in error.fields)
-    return isinstance(error, NoPrinter)

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from desktop.views.navigation import rail_word
+
+translate = QCoreApplication.translate
 
 
 class Key(NamedTuple):
@@ -15,6 +20,16 @@ class Key(NamedTuple):
     name: str
     keys: str
     act: Callable[[], object]
+
+
+def key_word(name: str) -> str:
+    """What a key of the window does, in the language of the screen."""
+    return {
+        "undo": translate("Window", "Undo"),
+        "help": translate("Window", "Help"),
+        "keys": translate("Window", "Keyboard shortcuts"),
+        "quit": translate("Window", "Close Comptoir"),
+    }.get(name) or rail_word(name)
 
 
 def set_keys(window: QWidget, keys: Sequence[Key]) -> dict[str, QAction]:

@@ -180,7 +180,7 @@
     <name>CancelRest</name>
     <message>
         <source>Cancel the rest of {number}?</source>
-        <translation>Annuler le reste de {number}&#xa0;?</translation>
+        <translation>Annuler le reste de {number} ?</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>{method}: the payment stays in the list, with a row that reverses it</source>
-        <translation>{method}&#xa0;: le paiement reste dans la liste, avec une ligne qui l’annule</translation>
+        <translation>{method} : le paiement reste dans la liste, avec une ligne qui l’annule</translation>
     </message>
     <message>
         <source>There is no day to pay by any more</source>
@@ -516,11 +516,11 @@
     </message>
     <message>
         <source>{number}: {state}</source>
-        <translation>{number}&#xa0;: {state}</translation>
+        <translation>{number} : {state}</translation>
     </message>
     <message>
         <source>before: {state}</source>
-        <translation>avant&#xa0;: {state}</translation>
+        <translation>avant : {state}</translation>
     </message>
     <message>
         <source>What is written of {number} changes</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>{name} comes back</source>
-        <translation>De retour&#xa0;: {name}</translation>
+        <translation>De retour : {name}</translation>
     </message>
     <message>
         <source>discount {before} → {after}</source>
@@ -536,11 +536,11 @@
     </message>
     <message>
         <source>{name} is added</source>
-        <translation>Ajout&#xa0;: {name}</translation>
+        <translation>Ajout : {name}</translation>
     </message>
     <message>
         <source>{name} is taken off</source>
-        <translation>Retrait&#xa0;: {name}</translation>
+        <translation>Retrait : {name}</translation>
     </message>
     <message>
         <source>{items} taken from stock</source>
@@ -553,6 +553,22 @@
     <message>
         <source>Stock changes</source>
         <translation>Le stock change</translation>
+    </message>
+    <message>
+        <source>Surcharge: {name}</source>
+        <translation>Supplément : {name}</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Discount on the order: {name}</source>
+        <translation>Remise sur la commande : {name}</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
     </message>
     <message>
         <source>The VAT rates of another country apply</source>
@@ -616,7 +632,7 @@
     </message>
     <message>
         <source>A return is written down: {action}</source>
-        <translation>Un retour est noté&#xa0;: {action}</translation>
+        <translation>Un retour est noté : {action}</translation>
     </message>
     <message>
         <source>{n} day after the last day</source>
@@ -662,22 +678,6 @@
         <source>{amount} go back on {code}</source>
         <translation>{amount} retournent sur {code}</translation>
     </message>
-    <message>
-        <source>Surcharge: {name}</source>
-        <translation>Supplément : {name}</translation>
-    </message>
-    <message>
-        <source>Discount on the order</source>
-        <translation>Remise sur la commande</translation>
-    </message>
-    <message>
-        <source>Discount on the order: {name}</source>
-        <translation>Remise sur la commande : {name}</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Pourboire</translation>
-    </message>
 </context>
 <context>
     <name>ConsequenceDialog</name>
@@ -714,11 +714,11 @@
     <name>Count</name>
     <message>
         <source>Book {n} difference?</source>
-        <translation>Enregistrer {n} écart&#xa0;?</translation>
+        <translation>Enregistrer {n} écart ?</translation>
     </message>
     <message>
         <source>Book {n} differences?</source>
-        <translation>Enregistrer {n} écarts&#xa0;?</translation>
+        <translation>Enregistrer {n} écarts ?</translation>
     </message>
     <message>
         <source>Each becomes a movement of its product. The count is closed then.</source>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>{counted} counted, {expected} in the books</source>
-        <translation>compté&#xa0;: {counted}, théorique&#xa0;: {expected}</translation>
+        <translation>compté : {counted}, théorique : {expected}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>Scan product after product. What is sold meanwhile stays sold; you book at the end.</source>
-        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu&#xa0;; vous enregistrez à la fin.</translation>
+        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu ; vous enregistrez à la fin.</translation>
     </message>
     <message>
         <source>Book {n} difference</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>The count was given up; no stock was changed</source>
-        <translation>Inventaire abandonné&#xa0;; aucun stock n’a changé</translation>
+        <translation>Inventaire abandonné ; aucun stock n’a changé</translation>
     </message>
     <message>
         <source>{n} difference booked</source>
@@ -1013,6 +1013,10 @@
 <context>
     <name>EditActs</name>
     <message>
+        <source>Change lines and discounts…</source>
+        <translation>Modifier lignes et remises…</translation>
+    </message>
+    <message>
         <source>Change customer and addresses…</source>
         <translation>Modifier le client et les adresses…</translation>
     </message>
@@ -1023,10 +1027,6 @@
     <message>
         <source>{number} changed</source>
         <translation>{number} modifiée</translation>
-    </message>
-    <message>
-        <source>Change lines and discounts…</source>
-        <translation>Modifier lignes et remises…</translation>
     </message>
 </context>
 <context>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>{name}, discount in %</source>
-        <translation>{name}, remise en&#xa0;%</translation>
+        <translation>{name}, remise en %</translation>
     </message>
     <message>
         <source>Put {name} back</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Add a product: name, reference or bar code</source>
-        <translation>Ajouter un produit&#xa0;: nom, référence ou code-barres</translation>
+        <translation>Ajouter un produit : nom, référence ou code-barres</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Only this order is changed; other orders keep theirs.</source>
-        <translation>Seule cette commande est modifiée&#xa0;; les autres gardent les leurs.</translation>
+        <translation>Seule cette commande est modifiée ; les autres gardent les leurs.</translation>
     </message>
     <message>
         <source>The bill goes to the same address</source>
@@ -1997,11 +1997,11 @@
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left</source>
-        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}</translation>
+        <translation>Vendu : {sold} pour {amount}, reste {left}</translation>
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left, {here} of them in the shop</source>
-        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
+        <translation>Vendu : {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
     </message>
     <message>
         <source>Tip</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Stands on the paper instead of the items; may stay empty.</source>
-        <translation>Figure sur l’avoir à la place des articles&#xa0;; peut rester vide.</translation>
+        <translation>Figure sur l’avoir à la place des articles ; peut rester vide.</translation>
     </message>
     <message>
         <source>Invoice {numbers}. At most {amount} can be credited.</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>sold for {amount}</source>
-        <translation>Vendu&#xa0;: {amount}</translation>
+        <translation>Vendu : {amount}</translation>
     </message>
 </context>
 <context>
@@ -2389,11 +2389,11 @@
     </message>
     <message>
         <source>{name}: stock is low, {units} left</source>
-        <translation>{name}&#xa0;: stock bas, il en reste {units}</translation>
+        <translation>{name} : stock bas, il en reste {units}</translation>
     </message>
     <message>
         <source>{name}: stock changed by {units}, {balance} left {reason}</source>
-        <translation>{name}&#xa0;: stock modifié de {units}, il en reste {balance} {reason}</translation>
+        <translation>{name} : stock modifié de {units}, il en reste {balance} {reason}</translation>
     </message>
     <message>
         <source>Stock count started {text}</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Stock counted, differences booked: {differences} {reason}</source>
-        <translation>Inventaire terminé, écarts enregistrés&#xa0;: {differences} {reason}</translation>
+        <translation>Inventaire terminé, écarts enregistrés : {differences} {reason}</translation>
     </message>
     <message>
         <source>Stock count given up</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
-        <translation>{method}, {amount}&#xa0;: paiement annulé {reason}</translation>
+        <translation>{method}, {amount} : paiement annulé {reason}</translation>
     </message>
     <message>
         <source>To be paid by {day}</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>Deposit: {method}, {amount} received</source>
-        <translation>Acompte&#xa0;: {method}, {amount} reçus</translation>
+        <translation>Acompte : {method}, {amount} reçus</translation>
     </message>
     <message>
         <source>No day to pay by any more</source>
@@ -2445,27 +2445,35 @@
     </message>
     <message>
         <source>{number}: {after}</source>
-        <translation>{number}&#xa0;: {after}</translation>
+        <translation>{number} : {after}</translation>
     </message>
     <message>
         <source>{number}, details changed: {carrier} {tracking}</source>
-        <translation>{number}, indications modifiées&#xa0;: {carrier} {tracking}</translation>
+        <translation>{number}, indications modifiées : {carrier} {tracking}</translation>
     </message>
     <message>
         <source>{name} changed</source>
-        <translation>Modification&#xa0;: {name}</translation>
+        <translation>Modification : {name}</translation>
     </message>
     <message>
         <source>{name} added</source>
-        <translation>Ajout&#xa0;: {name}</translation>
+        <translation>Ajout : {name}</translation>
     </message>
     <message>
         <source>{name} taken off</source>
-        <translation>Retrait&#xa0;: {name}</translation>
+        <translation>Retrait : {name}</translation>
     </message>
     <message>
         <source>{name}: {units} ordered</source>
-        <translation>{name}&#xa0;: {units} commandés</translation>
+        <translation>{name} : {units} commandés</translation>
+    </message>
+    <message>
+        <source>Discount or surcharge changed: {name}</source>
+        <translation>Remise ou supplément modifié : {name}</translation>
+    </message>
+    <message>
+        <source>Tip {tip}</source>
+        <translation>Pourboire {tip}</translation>
     </message>
     <message>
         <source>VAT rates of another country</source>
@@ -2501,23 +2509,35 @@
     </message>
     <message>
         <source>{n} × {name} taken off</source>
-        <translation>Retrait&#xa0;: {n} × {name}</translation>
+        <translation>Retrait : {n} × {name}</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Supplément</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
     </message>
     <message>
         <source>{name}: {n} fewer, back in stock</source>
-        <translation>{name}&#xa0;: {n} de moins, remis en stock</translation>
+        <translation>{name} : {n} de moins, remis en stock</translation>
     </message>
     <message>
         <source>{name}: {n} fewer</source>
-        <translation>{name}&#xa0;: {n} de moins</translation>
+        <translation>{name} : {n} de moins</translation>
     </message>
     <message>
         <source>{name}: {n} more, taken from stock</source>
-        <translation>{name}&#xa0;: {n} de plus, pris au stock</translation>
+        <translation>{name} : {n} de plus, pris au stock</translation>
     </message>
     <message>
         <source>{name}: {n} more</source>
-        <translation>{name}&#xa0;: {n} de plus</translation>
+        <translation>{name} : {n} de plus</translation>
     </message>
     <message>
         <source>Billing address changed ({place})</source>
@@ -2529,7 +2549,7 @@
     </message>
     <message>
         <source>{kind} {number} waits to be sent to the customer</source>
-        <translation>{kind} {number}&#xa0;: attend d’être envoyé au client</translation>
+        <translation>{kind} {number} : attend d’être envoyé au client</translation>
     </message>
     <message>
         <source>{number} printed again on {printer}, duplicate {duplicate}</source>
@@ -2537,7 +2557,7 @@
     </message>
     <message>
         <source>Return {number} asked for: {items}</source>
-        <translation>Retour {number} demandé&#xa0;: {items}</translation>
+        <translation>Retour {number} demandé : {items}</translation>
     </message>
     <message>
         <source>Asked for after {deadline}, the last day for returns</source>
@@ -2549,11 +2569,11 @@
     </message>
     <message>
         <source>Return {number}: {state} {reason}</source>
-        <translation>Retour {number}&#xa0;: {state} {reason}</translation>
+        <translation>Retour {number} : {state} {reason}</translation>
     </message>
     <message>
         <source>Return {number} received: {items}</source>
-        <translation>Retour {number} reçu&#xa0;: {items}</translation>
+        <translation>Retour {number} reçu : {items}</translation>
     </message>
     <message>
         <source>Sale begun in exchange for {number}</source>
@@ -2562,6 +2582,34 @@
     <message>
         <source>{amount} used to pay for {other}</source>
         <translation>{amount} utilisés pour payer {other}</translation>
+    </message>
+    <message>
+        <source>{name} changed: {what} {prices}</source>
+        <translation>{name} modifié : {what} {prices}</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} archivé</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} changed: {what}</source>
+        <translation>Bon {voucher} modifié : {what}</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} withdrawn</source>
+        <translation>Bon {voucher} retiré</translation>
+    </message>
+    <message>
+        <source>{name} offered again</source>
+        <translation>{name} de nouveau en vente</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} can be used again</source>
+        <translation>Le bon {voucher} peut resservir</translation>
+    </message>
+    <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -2666,54 +2714,6 @@
     <message>
         <source>Quote copied from {source}</source>
         <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
-        <source>Discount or surcharge changed: {name}</source>
-        <translation>Remise ou supplément modifié : {name}</translation>
-    </message>
-    <message>
-        <source>Tip {tip}</source>
-        <translation>Pourboire {tip}</translation>
-    </message>
-    <message>
-        <source>Surcharge</source>
-        <translation>Supplément</translation>
-    </message>
-    <message>
-        <source>Discount on the order</source>
-        <translation>Remise sur la commande</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Pourboire</translation>
-    </message>
-    <message>
-        <source>{name} changed: {what} {prices}</source>
-        <translation>{name} modifié : {what} {prices}</translation>
-    </message>
-    <message>
-        <source>{name} archived</source>
-        <translation>{name} archivé</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} changed: {what}</source>
-        <translation>Bon {voucher} modifié : {what}</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} withdrawn</source>
-        <translation>Bon {voucher} retiré</translation>
-    </message>
-    <message>
-        <source>{name} offered again</source>
-        <translation>{name} de nouveau en vente</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} can be used again</source>
-        <translation>Le bon {voucher} peut resservir</translation>
-    </message>
-    <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
 </context>
 <context>
@@ -4029,7 +4029,7 @@
     </message>
     <message>
         <source>{since}: {reason}</source>
-        <translation>{since}&#xa0;: {reason}</translation>
+        <translation>{since} : {reason}</translation>
     </message>
 </context>
 <context>
@@ -4197,7 +4197,7 @@
     </message>
     <message>
         <source>Take back {method}, {amount}?</source>
-        <translation>Annuler le paiement {method}, {amount}&#xa0;?</translation>
+        <translation>Annuler le paiement {method}, {amount} ?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -4240,7 +4240,7 @@
     <name>Payment</name>
     <message>
         <source>How is it paid?</source>
-        <translation>Comment est-ce payé&#xa0;?</translation>
+        <translation>Comment est-ce payé ?</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -4272,7 +4272,7 @@
     </message>
     <message>
         <source>Deposit or part payment: leave the rest open</source>
-        <translation>Acompte ou paiement partiel&#xa0;: le reste viendra plus tard</translation>
+        <translation>Acompte ou paiement partiel : le reste viendra plus tard</translation>
     </message>
     <message>
         <source>Deposit</source>
@@ -4593,7 +4593,7 @@
     </message>
     <message>
         <source>Printed before: the next print says “Duplicate {number}”.</source>
-        <translation>Déjà imprimé&#xa0;: la prochaine impression portera «&#xa0;Duplicata {number}&#xa0;».</translation>
+        <translation>Déjà imprimé : la prochaine impression portera « Duplicata {number} ».</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +4871,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
 </context>
 <context>
@@ -5566,7 +5570,7 @@
     </message>
     <message>
         <source>There is no reason “{code}” on the list.</source>
-        <translation>Le motif «&#xa0;{code}&#xa0;» n’est pas dans la liste.</translation>
+        <translation>Le motif « {code} » n’est pas dans la liste.</translation>
     </message>
     <message>
         <source>An item is typed but not in the basket yet. Add it, or press Esc to leave it out.</source>
@@ -5578,15 +5582,15 @@
     </message>
     <message>
         <source>Nothing is left to credit at {percent} % VAT.</source>
-        <translation>Il ne reste rien à créditer au taux de TVA de {percent}&#xa0;%.</translation>
+        <translation>Il ne reste rien à créditer au taux de TVA de {percent} %.</translation>
     </message>
     <message>
         <source>The stock of “{product}” is not tracked.</source>
-        <translation>Le stock de «&#xa0;{product}&#xa0;» n’est pas suivi.</translation>
+        <translation>Le stock de « {product} » n’est pas suivi.</translation>
     </message>
     <message>
         <source>It is {on_hand} already; nothing was changed.</source>
-        <translation>Le stock est déjà de {on_hand}&#xa0;; rien n’a été modifié.</translation>
+        <translation>Le stock est déjà de {on_hand} ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A stock count is under way. Book it or give it up first.</source>
@@ -5598,7 +5602,7 @@
     </message>
     <message>
         <source>No product has the code “{code}”.</source>
-        <translation>Aucun produit n’a le code «&#xa0;{code}&#xa0;».</translation>
+        <translation>Aucun produit n’a le code « {code} ».</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
@@ -5606,27 +5610,27 @@
     </message>
     <message>
         <source>“{code}” is not a code of ours. Please check it.</source>
-        <translation>«&#xa0;{code}&#xa0;» n’est pas un de nos codes. Vérifiez-le.</translation>
+        <translation>« {code} » n’est pas un de nos codes. Vérifiez-le.</translation>
     </message>
     <message>
         <source>There is no gift card or store credit “{code}”.</source>
-        <translation>Il n’y a pas de carte cadeau ni de bon d’achat «&#xa0;{code}&#xa0;».</translation>
+        <translation>Il n’y a pas de carte cadeau ni de bon d’achat « {code} ».</translation>
     </message>
     <message>
         <source>“{code}” was good until {expired_on}.</source>
-        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {expired_on}.</translation>
+        <translation>« {code} » était valable jusqu’au {expired_on}.</translation>
     </message>
     <message>
         <source>Only {balance_minor} are left on “{code}”.</source>
-        <translation>Il ne reste que {balance_minor} sur «&#xa0;{code}&#xa0;».</translation>
+        <translation>Il ne reste que {balance_minor} sur « {code} ».</translation>
     </message>
     <message>
         <source>“{code}” is in {account_currency}.</source>
-        <translation>«&#xa0;{code}&#xa0;» est en {account_currency}.</translation>
+        <translation>« {code} » est en {account_currency}.</translation>
     </message>
     <message>
         <source>“{code}” was used already, {used_minor} of it. Its sale cannot be undone.</source>
-        <translation>«&#xa0;{code}&#xa0;» a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
+        <translation>« {code} » a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
     </message>
     <message>
         <source>The last day must lie ahead.</source>
@@ -5634,7 +5638,7 @@
     </message>
     <message>
         <source>There are no coins for {amount_minor}: the smallest is {step_minor}.</source>
-        <translation>Il n’y a pas de pièces pour {amount_minor}&#xa0;: la plus petite est de {step_minor}.</translation>
+        <translation>Il n’y a pas de pièces pour {amount_minor} : la plus petite est de {step_minor}.</translation>
     </message>
     <message>
         <source>This payment was taken back already.</source>
@@ -5658,23 +5662,23 @@
     </message>
     <message>
         <source>“{number}” is no tracking number.</source>
-        <translation>«&#xa0;{number}&#xa0;» n’est pas un numéro de suivi.</translation>
+        <translation>« {number} » n’est pas un numéro de suivi.</translation>
     </message>
     <message>
         <source>{at} is still to come: nothing has left yet.</source>
-        <translation>{at} est à venir&#xa0;: rien n’est encore parti.</translation>
+        <translation>{at} est à venir : rien n’est encore parti.</translation>
     </message>
     <message>
         <source>{number} ({state}) cannot become “{after}” from there.</source>
-        <translation>{number} ({state}) ne peut pas passer à «&#xa0;{after}&#xa0;».</translation>
+        <translation>{number} ({state}) ne peut pas passer à « {after} ».</translation>
     </message>
     <message>
         <source>Goods have left already: where they go can no longer be changed.</source>
-        <translation>Des articles sont déjà partis&#xa0;: leur destination ne peut plus être modifiée.</translation>
+        <translation>Des articles sont déjà partis : leur destination ne peut plus être modifiée.</translation>
     </message>
     <message>
         <source>{name}: at least {least}, because that many are no longer in the shop.</source>
-        <translation>{name}&#xa0;: au moins {least}, car autant ne sont plus en magasin.</translation>
+        <translation>{name} : au moins {least}, car autant ne sont plus en magasin.</translation>
     </message>
     <message>
         <source>An order needs a line. Cancel the order instead.</source>
@@ -5682,7 +5686,11 @@
     </message>
     <message>
         <source>Something of this order was given back. It can still be added to, but nothing can be lowered: refund it instead.</source>
-        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser&#xa0;: remboursez plutôt.</translation>
+        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser : remboursez plutôt.</translation>
+    </message>
+    <message>
+        <source>This discount or surcharge is no longer on the order.</source>
+        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -5710,7 +5718,7 @@
     </message>
     <message>
         <source>{number} is at “{state}”; that is not possible now.</source>
-        <translation>{number} est à l’état «&#xa0;{state}&#xa0;»&#xa0;: ce n’est pas possible maintenant.</translation>
+        <translation>{number} est à l’état « {state} » : ce n’est pas possible maintenant.</translation>
     </message>
     <message>
         <source>Say how many units come back.</source>
@@ -5718,11 +5726,11 @@
     </message>
     <message>
         <source>{name}: at most {left} can come back.</source>
-        <translation>{name}&#xa0;: au plus {left} peuvent revenir.</translation>
+        <translation>{name} : au plus {left} peuvent revenir.</translation>
     </message>
     <message>
         <source>{name}: the return is about {announced}.</source>
-        <translation>{name}&#xa0;: le retour porte sur {announced}.</translation>
+        <translation>{name} : le retour porte sur {announced}.</translation>
     </message>
     <message>
         <source>Goods could be sent back until {deadline_on}.</source>
@@ -5746,7 +5754,7 @@
     </message>
     <message>
         <source>Returned goods pay for this order; that cannot be taken back.</source>
-        <translation>Des articles retournés paient cette commande&#xa0;: cela ne peut pas être annulé.</translation>
+        <translation>Des articles retournés paient cette commande : cela ne peut pas être annulé.</translation>
     </message>
     <message>
         <source>{name} is worth what it was sold for. Take it off and sell another one.</source>
@@ -5754,11 +5762,71 @@
     </message>
     <message>
         <source>This order is not delivered, so delivery has no price.</source>
-        <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
+        <translation>Cette commande n’est pas livrée : la livraison n’a pas de prix.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
+        <translation>« {name} » a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>At least one variant must be on sale.</source>
+        <translation>Au moins une déclinaison doit être en vente.</translation>
+    </message>
+    <message>
+        <source>It needs a price.</source>
+        <translation>Il faut un prix.</translation>
+    </message>
+    <message>
+        <source>The reduced price must be below the usual one.</source>
+        <translation>Le prix réduit doit être inférieur au prix habituel.</translation>
+    </message>
+    <message>
+        <source>“{product}” has the SKU “{sku}” already.</source>
+        <translation>« {product} » a déjà le SKU « {sku} ».</translation>
+    </message>
+    <message>
+        <source>“{product}” has the bar code {code} already.</source>
+        <translation>« {product} » a déjà le code-barres {code}.</translation>
+    </message>
+    <message>
+        <source>There are two variants “{name}”.</source>
+        <translation>Il y a deux déclinaisons « {name} ».</translation>
+    </message>
+    <message>
+        <source>It has no value for “{axis}”.</source>
+        <translation>Il manque une valeur pour « {axis} ».</translation>
+    </message>
+    <message>
+        <source>Say what is asked.</source>
+        <translation>Indiquez ce qui est demandé.</translation>
+    </message>
+    <message>
+        <source>“{label}” is asked already.</source>
+        <translation>« {label} » est déjà demandé.</translation>
+    </message>
+    <message>
+        <source>Give at least two things to choose from.</source>
+        <translation>Donnez au moins deux choix.</translation>
+    </message>
+    <message>
+        <source>At least one letter must fit.</source>
+        <translation>Il faut au moins une lettre.</translation>
+    </message>
+    <message>
+        <source>The step must be more than zero.</source>
+        <translation>Le pas de vente doit être supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a picture that can be read.</source>
+        <translation>« {file} » n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
     </message>
     <message>
         <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+        <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
         <source>Write a subject and a text.</source>
@@ -5887,70 +5955,6 @@
     <message>
         <source>This is a quote. Make an order of it instead.</source>
         <translation>C’est un devis. Faites-en plutôt une commande.</translation>
-    </message>
-    <message>
-        <source>This discount or surcharge is no longer on the order.</source>
-        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
-    </message>
-    <message>
-        <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
-        <translation>« {name} » a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
-    </message>
-    <message>
-        <source>At least one variant must be on sale.</source>
-        <translation>Au moins une déclinaison doit être en vente.</translation>
-    </message>
-    <message>
-        <source>It needs a price.</source>
-        <translation>Il faut un prix.</translation>
-    </message>
-    <message>
-        <source>The reduced price must be below the usual one.</source>
-        <translation>Le prix réduit doit être inférieur au prix habituel.</translation>
-    </message>
-    <message>
-        <source>“{product}” has the SKU “{sku}” already.</source>
-        <translation>« {product} » a déjà le SKU « {sku} ».</translation>
-    </message>
-    <message>
-        <source>“{product}” has the bar code {code} already.</source>
-        <translation>« {product} » a déjà le code-barres {code}.</translation>
-    </message>
-    <message>
-        <source>There are two variants “{name}”.</source>
-        <translation>Il y a deux déclinaisons « {name} ».</translation>
-    </message>
-    <message>
-        <source>It has no value for “{axis}”.</source>
-        <translation>Il manque une valeur pour « {axis} ».</translation>
-    </message>
-    <message>
-        <source>Say what is asked.</source>
-        <translation>Indiquez ce qui est demandé.</translation>
-    </message>
-    <message>
-        <source>“{label}” is asked already.</source>
-        <translation>« {label} » est déjà demandé.</translation>
-    </message>
-    <message>
-        <source>Give at least two things to choose from.</source>
-        <translation>Donnez au moins deux choix.</translation>
-    </message>
-    <message>
-        <source>At least one letter must fit.</source>
-        <translation>Il faut au moins une lettre.</translation>
-    </message>
-    <message>
-        <source>The step must be more than zero.</source>
-        <translation>Le pas de vente doit être supérieur à zéro.</translation>
-    </message>
-    <message>
-        <source>“{file}” is not a picture that can be read.</source>
-        <translation>« {file} » n’est pas une image lisible.</translation>
-    </message>
-    <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
     </message>
 </context>
 <context>
@@ -6125,7 +6129,7 @@
     </message>
     <message>
         <source>Refuse return {number}?</source>
-        <translation>Refuser le retour {number}&#xa0;?</translation>
+        <translation>Refuser le retour {number} ?</translation>
     </message>
     <message>
         <source>The customer keeps the goods.</source>
@@ -6283,11 +6287,11 @@
     </message>
     <message>
         <source>Announced: {n}</source>
-        <translation>Annoncé&#xa0;: {n}</translation>
+        <translation>Annoncé : {n}</translation>
     </message>
     <message>
         <source>Sold: {sold}, can come back: {most}</source>
-        <translation>Vendu&#xa0;: {sold}, peut revenir&#xa0;: {most}</translation>
+        <translation>Vendu : {sold}, peut revenir : {most}</translation>
     </message>
     <message>
         <source>possible until {day}</source>
@@ -7157,7 +7161,7 @@
     </message>
     <message>
         <source>Do not deliver the rest of {number}?</source>
-        <translation>Ne pas livrer le reste de {number}&#xa0;?</translation>
+        <translation>Ne pas livrer le reste de {number} ?</translation>
     </message>
     <message>
         <source>What the customer owes stays the same. To take it off, cancel the rest.</source>
@@ -7173,7 +7177,7 @@
     </message>
     <message>
         <source>Mark {number} as not shipped?</source>
-        <translation>Marquer {number} comme non expédiée&#xa0;?</translation>
+        <translation>Marquer {number} comme non expédiée ?</translation>
     </message>
     <message>
         <source>The goods are in the shop again. The customer is not told.</source>
@@ -7236,7 +7240,7 @@
     </message>
     <message>
         <source>Back to “{state}”</source>
-        <translation>Retour à «&#xa0;{state}&#xa0;»</translation>
+        <translation>Retour à « {state} »</translation>
     </message>
     <message>
         <source>Not shipped after all…</source>
@@ -7370,7 +7374,7 @@
     </message>
     <message>
         <source>{name}: {n} in stock</source>
-        <translation>{name}&#xa0;: {n} en stock</translation>
+        <translation>{name} : {n} en stock</translation>
     </message>
     <message>
         <source>{n} in stock, low from {low} on</source>
@@ -7456,6 +7460,14 @@
     <message>
         <source>What you did last was not saved, everything before it is safe, and a sale in progress is kept as a draft. The report names no customers; send it to those who look after Comptoir.</source>
         <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client ; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>Copy this into a message to those who look after Comptoir, and write what you did and what you expected. It names no customers, and nothing is sent from here.</source>
+        <translation>Copiez ceci dans un message à ceux qui s’occupent de Comptoir, et écrivez ce que vous avez fait et ce que vous attendiez. Aucun client n’y est nommé, et rien n’est envoyé d’ici.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -7819,6 +7831,10 @@
     <message>
         <source>Undo</source>
         <translation>Annuler la dernière action</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -9323,6 +9339,29 @@
     <message>
         <source>given up</source>
         <translation>abandonné</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Signaler un problème…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
 </context>
 </TS>

@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from desktop.views.parts.focus import Ringed
-from desktop.views.parts.paint import icon_at, round_box, smooth, veil, write
+from desktop.views.parts.side_item import SIDE as SIDE
+from desktop.views.parts.side_item import SideItem
 from desktop.views.parts.text import Label
 from desktop.views.settings.table import GROUPS, Entry
-from desktop.views.tokens import GAP_12, GAP_16, RADIUS
+from desktop.views.tokens import GAP_12, GAP_16
 
-SIDE, ITEM, HEAD = 264, 36, 28
+HEAD = 28
 
 
-class SectionItem(Ringed, QPushButton):
+class SectionItem(SideItem):
     """A section's name in the list."""
 
     def __init__(self, entry: Entry) -> None:
-        super().__init__(entry.title())
-        self.name = entry.name
-        self._icon = entry.icon
+        super().__init__(entry.name, entry.icon, entry.title())
         self.setObjectName(f"settings.section.{entry.name}")
-        self.setCheckable(True)
-        self.setFixedHeight(ITEM)
-        self.setAccessibleName(self.text())
-
-    def sizeHint(self) -> QSize:
-        return QSize(SIDE - 2 * GAP_16, ITEM)
-
-    def ring_box(self) -> tuple[QRect, float]:
-        return self.rect(), RADIUS
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, box, lit = QPainter(self), QRectF(self.rect()), self.isChecked()
-        smooth(painter)
-        if lit or self.underMouse():
-            round_box(painter, box, RADIUS, "accent_soft" if lit else veil())
-        tint = "accent_text" if lit else "text"
-        icon_at(painter, 14, box.center().y(), 18, (self._icon, tint if lit else "muted"))
-        write(painter, box.adjusted(44, 0, -8, 0), self.text(), (13, 600 if lit else 400), tint)
 
 
 class SectionList(QWidget):

@@ -1,0 +1,94 @@
+"""The guide in the window, and what is promised of its files: complete in both languages, nothing missing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop import __version__
+from desktop.app import Desk
+from desktop.shell.guide import Chapter, chapters
+from desktop.views.help.page import CHAPTER_OF, ICONS, HelpPage
+from desktop.views.navigation import PAGES
+
+LANGUAGES = ("en", "fr")
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)]+)\)")
+
+
+def every_chapter() -> list[Chapter]:
+    return [chapter for language in LANGUAGES for chapter in chapters(language)]
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> HelpPage:
+    desk.window.show_page("orders")
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    qtbot.keyClick(desk.window, Qt.Key.Key_F1)
+    page = desk.window.page("help")
+    assert isinstance(page, HelpPage)
+    qtbot.waitUntil(page.isVisible)
+    return page
+
+
+def press(page: HelpPage, qtbot: QtBot, name: str) -> None:
+    button = page.findChild(QAbstractButton, name)
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_both_languages_have_the_same_chapters() -> None:
+    english, french = ([chapter.name for chapter in chapters(language)] for language in LANGUAGES)
+    assert english == french
+    assert set(english) <= set(ICONS)
+    assert set(CHAPTER_OF) <= set(PAGES)
+
+
+@pytest.mark.parametrize("chapter", every_chapter(), ids=lambda one: f"{one.folder.name}-{one.name}")
+def test_what_a_chapter_leads_to_is_there(chapter: Chapter) -> None:
+    assert chapter.title
+    assert len(chapter.text) > 200
+    for target in LINK.findall(chapter.text):
+        assert (chapter.folder / target).is_file(), target
+
+
+def test_f1_opens_the_chapter_of_the_page_and_escape_goes_back(
+    desk: Desk, page: HelpPage, qtbot: QtBot
+) -> None:
+    wanted = CHAPTER_OF["orders"] if CHAPTER_OF["orders"] in page.chapters else next(iter(page.chapters))
+    assert page.items[wanted].isChecked()
+    assert page.text.document().toPlainText().startswith(page.chapters[wanted].title)
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert desk.window.current == "orders"
+
+
+def test_the_search_leaves_the_chapters_that_hold_every_word(page: HelpPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.search, "prestashop shopify trial")
+    shown = [name for name, item in page.items.items() if item.isVisible()]
+    assert shown == ["start"]
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.items["start"].isChecked()
+    qtbot.keyClicks(page.search, " xyzzy")
+    assert page.nothing.isVisible()
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert all(item.isVisible() for item in page.items.values())
+
+
+def test_a_report_is_copied_and_names_no_people(desk: Desk, page: HelpPage, qtbot: QtBot) -> None:
+    press(page, qtbot, "help.problem")
+    dialog = desk.window.trouble
+    assert dialog is not None
+    assert dialog.isVisible()
+    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text().startswith(f"Comptoir {__version__}, Python")
+
+
+def test_the_keys_are_shown_from_here_too(desk: Desk, page: HelpPage, qtbot: QtBot) -> None:
+    press(page, qtbot, "help.keys")
+    (shown,) = [one for one in desk.window.findChildren(QWidget, "shortcuts") if one.isVisible()]
+    assert shown.isVisible()
