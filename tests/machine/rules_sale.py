@@ -13,9 +13,10 @@ from desktop.domain.states import Channel
 from desktop.models.base import db
 from desktop.models.shop import Shop
 from desktop.services import comments
+from desktop.services.address_book import save_address
 from desktop.services.cards import PostalAddress
 from desktop.services.commands import Command
-from desktop.services.customers import CustomerForm, save_address, save_customer
+from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.documents import issue_invoice, issue_slip
 from desktop.services.draft_lines import add_product
 from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place

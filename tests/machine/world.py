@@ -13,8 +13,9 @@ from pathlib import Path
 from desktop.models import PaymentMethod, ShippingMethod, TaxClass
 from desktop.models.base import db
 from desktop.models.schema import close_shop, open_shop
+from desktop.services.address_book import save_address
 from desktop.services.cards import PostalAddress
-from desktop.services.customers import CustomerForm, save_address, save_customer
+from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.setup import prepare_shop
 from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher
 from tests.catalogue import sell
