@@ -35,10 +35,13 @@ class RemovedAddress:
     billing: bool
 
 
-def save_address(customer_id: int, address: PostalAddress, *, by: str) -> int:
+def save_address(
+    customer_id: int, address: PostalAddress, *, goods: bool = False, bills: bool = False, by: str
+) -> int:
     """Add an address at the end of the customer's book, or change the one with its id; returns the id.
 
-    Raises AddressEmpty, CountryUnknown or CustomerNotFound.
+    ``goods`` and ``bills`` let goods or invoices go there from now on. Raises AddressEmpty, CountryUnknown or
+    CustomerNotFound.
     """
     row = _checked(address)
     with work(by) as job:
@@ -49,6 +52,10 @@ def save_address(customer_id: int, address: PostalAddress, *, by: str) -> int:
             address_id = address.id
         else:
             address_id = _insert(owner, row, len(known))
+        if goods:
+            _deliver_to(job, owner, address_id)
+        if bills:
+            _bill_to(job, owner, address_id)
         record_saved(job, owner, added=False)
     return address_id
 
@@ -93,10 +100,7 @@ def deliver_to(customer_id: int, address_id: int, *, by: str) -> None:
     """
     with work(by) as job:
         owner = known_customer(customer_id).id
-        book = addresses_of(owner)
-        _number((*(item for item in book if item.id == address_id), *(i for i in book if i.id != address_id)))
-        if billing_address_id(owner) == address_id:
-            _bill_to(job, owner, None)
+        _deliver_to(job, owner, address_id)
         record_saved(job, owner, added=False)
 
 
@@ -107,9 +111,7 @@ def bill_to(customer_id: int, address_id: int | None, *, by: str) -> None:
     """
     with work(by) as job:
         owner = known_customer(customer_id).id
-        book = addresses_of(owner)
-        first = book[0].id if book else None
-        _bill_to(job, owner, None if address_id == first else address_id)
+        _bill_to(job, owner, address_id)
         record_saved(job, owner, added=False)
 
 
@@ -119,9 +121,18 @@ def billing_address_id(customer_id: int) -> int | None:
     return None if row is None else int(row[0])
 
 
+def _deliver_to(job: Work, customer_id: int, address_id: int) -> None:
+    book = addresses_of(customer_id)
+    first = tuple(item for item in book if item.id == address_id)
+    _number((*first, *(item for item in book if item.id != address_id)))
+    if billing_address_id(customer_id) == address_id:
+        _bill_to(job, customer_id, None)
+
+
 def _bill_to(job: Work, customer_id: int, address_id: int | None) -> None:
     db.execute_sql("DELETE FROM billing_address WHERE customer_id = ?", (customer_id,))
-    if address_id is not None:
+    first = [item.id for item in addresses_of(customer_id)[:1]]
+    if address_id is not None and address_id not in first:
         insert_row(BillingAddress, {"customer": customer_id, "address": address_id})
     job.customers.add(customer_id)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.shell.post import Post
 
 Undo = Callable[[], object]
+Prepare = Callable[["Page"], None]
 
 
 class Doors(Protocol):
@@ -29,6 +30,8 @@ class Doors(Protocol):
     def refuse(self, error: Exception) -> None: ...
 
     def open_order(self, order_id: int, walk: OrderSearch | None = None, *, apart: bool = False) -> None: ...
+
+    def open_customer(self, customer_id: int | None, order_id: int | None = None) -> None: ...
 
     def new_order(self, draft_id: int | None = None) -> None: ...
 
@@ -89,6 +92,10 @@ class DeskContext:
         opens a window of its own."""
         self.doors.open_order(order_id, walk, apart=apart)
 
+    def open_customer(self, customer_id: int | None, order_id: int | None = None) -> None:
+        """Open a customer's page, None for a new one; ``order_id`` is the order from which."""
+        self.doors.open_customer(customer_id, order_id)
+
     def new_order(self, draft_id: int | None = None) -> None:
         """Open the wizard: on that draft, or on the sale in progress, or on an empty one."""
         self.doors.new_order(draft_id)
@@ -123,3 +130,7 @@ class Page(QWidget):
 
     def arrive(self) -> None:
         """Called each time the page comes to the front: put the focus where work starts."""
+
+    def again(self) -> Prepare | None:
+        """What makes a page of this kind show what this one shows now, for the way back; None for nothing."""
+        return None

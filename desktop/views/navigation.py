@@ -34,6 +34,8 @@ RAIL: tuple[RailEntry, ...] = (
 
 RAIL_NAME = {
     "order": "orders",
+    "customer": "customers",
+    "duplicates": "customers",
     "wizard": "new_order",
     "welcome": "orders",
     "import": "products",
@@ -86,6 +88,18 @@ def _customers(context: DeskContext) -> Page:
     from desktop.views.customers.list import CustomerList
 
     return CustomerList(context)
+
+
+def _customer(context: DeskContext) -> Page:
+    from desktop.views.customers.page import CustomerPage
+
+    return CustomerPage(context)
+
+
+def _duplicates(context: DeskContext) -> Page:
+    from desktop.views.customers.duplicates import DuplicateList
+
+    return DuplicateList(context)
 
 
 def _products(context: DeskContext) -> Page:
@@ -149,6 +163,8 @@ PAGES: dict[str, Callable[[DeskContext], Page]] = {
     "order": _order,
     "wizard": _wizard,
     "customers": _customers,
+    "customer": _customer,
+    "duplicates": _duplicates,
     "products": _products,
     "count": _count,
     "vouchers": _vouchers,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.services.opening import is_new
-from desktop.views.context import DeskContext, Page
+from desktop.views.context import DeskContext, Page, Prepare
 from desktop.views.navigation import PAGES
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class PageStack(QStackedWidget):
         self.context = context
         self._pages: dict[str, Page] = {}
         self._apart: list[Page] = []
-        self._trail: list[str] = []
+        self._trail: list[tuple[str, Prepare | None]] = []
 
     def hasHeightForWidth(self) -> bool:
         """No: a page scrolls. A notice above it must not make the window as high as all its content."""
@@ -46,31 +45,44 @@ class PageStack(QStackedWidget):
     @property
     def current(self) -> str:
         """Name of the page in front, empty before the first."""
-        return self._trail[-1] if self._trail else ""
+        return self._trail[-1][0] if self._trail else ""
 
     def show_first(self) -> None:
         """The orders; for a new shop file the welcome."""
         self.show_page(WELCOME if is_new() else FIRST_PAGE)
 
-    def show_page(self, name: str, prepare: Callable[[Page], None] | None = None) -> None:
+    def show_page(self, name: str, prepare: Prepare | None = None) -> None:
         """Bring a page to the front, ``prepare`` it before. Leaving the welcome gives the shop its basics."""
         if name != WELCOME and is_new():
             from desktop.services.setup import prepare_shop
 
             prepare_shop(language=self.context.language)
+        self._remember(name)
+        self._bring(name, prepare)
+
+    def _bring(self, name: str, prepare: Prepare | None) -> None:
         page = self.page(name)
         if prepare is not None:
             prepare(page)
-        if self.current != name:
-            self._trail = [*self._trail[-STEPS_BACK:], name]
         self.setCurrentWidget(page)
         self.shown.emit(name)
         page.arrive()
 
+    def _remember(self, name: str) -> None:
+        """Note what is in front now, for the way back, and that ``name`` comes to the front."""
+        left = self.current
+        if left == name:
+            return
+        if left in self._pages:
+            self._trail[-1] = (left, self._pages[left].again())
+        self._trail = [*self._trail[-STEPS_BACK:], (name, None)]
+
     def go_back(self) -> None:
-        """Bring the page to the front that was there before, else the orders."""
-        self._trail = [name for name in self._trail[:-1] if name != WELCOME]
-        self.show_page(self._trail.pop() if self._trail else FIRST_PAGE)
+        """Bring the page to the front that was there before, as it was then, else the orders."""
+        trail = [step for step in self._trail[:-1] if step[0] != WELCOME]
+        name, again = trail.pop() if trail else (FIRST_PAGE, None)
+        self._trail = [*trail, (name, None)]
+        self._bring(name, again)
 
     def new_order(self, draft_id: int | None = None) -> None:
         """Open the wizard on a draft, on the sale in progress or on an empty one."""
@@ -99,6 +111,12 @@ class PageStack(QStackedWidget):
 
         self.show_page("help", prepare)
 
+    def open_customer(self, customer_id: int | None, order_id: int | None = None) -> None:
+        """Show a customer's page, perhaps coming from one of their orders."""
+        from desktop.views.customers.page import showing
+
+        self.show_page("customer", showing(customer_id, order_id))
+
     def open_apart(self, order_id: int, walk: OrderSearch | None = None) -> None:
         """Show an order in a window of its own."""
         page = PAGES["order"](self.context)
@@ -115,17 +133,14 @@ class PageStack(QStackedWidget):
         from desktop.views.parts.pictures import forget_pictures  # the first picture of the program has none
 
         name, draft = self.current, getattr(self._pages.get("wizard"), "draft_id", None)
-        order = self._pages.get("order")
-        order_id, walk = getattr(order, "order_id", None), getattr(order, "walk", None)
+        again = self._pages[name].again() if name in self._pages else None
         self.context = context
         self.throw_away()
         forget_pictures()
-        if name == "order" and order_id:
-            self.open_order(order_id, walk)
-        elif name == "wizard":
+        if name == "wizard":
             self.new_order(draft)
         elif name:
-            self.show_page(name)
+            self.show_page(name, again)
 
     def throw_away(self) -> None:
         """Let go of every page."""
@@ -136,7 +151,7 @@ class PageStack(QStackedWidget):
         self._pages, self._apart, self._trail = {}, [], []
 
 
-def _showing(order_id: int, walk: OrderSearch | None) -> Callable[[Page], None]:
+def _showing(order_id: int, walk: OrderSearch | None) -> Prepare:
     from desktop.views.orders.detail import OrderPage
 
     def prepare(page: Page) -> None:

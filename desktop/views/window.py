@@ -154,6 +154,10 @@ class Window(QWidget):
         else:
             self.pages.open_order(order_id, walk)
 
+    def open_customer(self, customer_id: int | None, order_id: int | None = None) -> None:
+        """Show a customer's page, perhaps coming from one of their orders."""
+        self.pages.open_customer(customer_id, order_id)
+
     def _shown(self, name: str) -> None:
         self.notice.hide()
         self.rail.set_current(RAIL_NAME.get(name, name))

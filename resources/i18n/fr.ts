@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>“{name}” taken off</source>
-        <translation>« {name} » retiré</translation>
+        <translation>«&#xa0;{name}&#xa0;» retiré</translation>
     </message>
     <message>
         <source>Lines of the basket</source>
@@ -180,7 +180,7 @@
     <name>CancelRest</name>
     <message>
         <source>Cancel the rest of {number}?</source>
-        <translation>Annuler le reste de {number} ?</translation>
+        <translation>Annuler le reste de {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -217,6 +217,149 @@
     <message>
         <source>This is what will happen to the other {n}.</source>
         <translation>Voici ce qui se passera pour les {n} autres.</translation>
+    </message>
+</context>
+<context>
+    <name>Changed</name>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>catégorie</translation>
+    </message>
+    <message>
+        <source>VAT class</source>
+        <translation>classe de TVA</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pas de vente</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>livraison</translation>
+    </message>
+    <message>
+        <source>selling below zero</source>
+        <translation>vente sous zéro</translation>
+    </message>
+    <message>
+        <source>low-stock level</source>
+        <translation>seuil d’alerte</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>customisation</source>
+        <translation>personnalisation</translation>
+    </message>
+    <message>
+        <source>variants</source>
+        <translation>déclinaisons</translation>
+    </message>
+    <message>
+        <source>values of variants</source>
+        <translation>valeurs des déclinaisons</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>bar codes</source>
+        <translation>codes-barres</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>prix</translation>
+    </message>
+    <message>
+        <source>reduced price</source>
+        <translation>prix réduit</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>poids</translation>
+    </message>
+    <message>
+        <source>counting the stock</source>
+        <translation>suivi du stock</translation>
+    </message>
+    <message>
+        <source>variants on sale</source>
+        <translation>déclinaisons en vente</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>nature</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>pourcentage</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>montant</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>premier jour</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>dernier jour</translation>
+    </message>
+    <message>
+        <source>uses in all</source>
+        <translation>utilisations en tout</translation>
+    </message>
+    <message>
+        <source>uses per customer</source>
+        <translation>utilisations par client</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>minimum</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>maximum</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>produits</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>catégories</translation>
+    </message>
+    <message>
+        <source>products left out</source>
+        <translation>produits exclus</translation>
+    </message>
+    <message>
+        <source>reduced goods</source>
+        <translation>produits déjà réduits</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>client</translation>
     </message>
 </context>
 <context>
@@ -372,7 +515,7 @@
     </message>
     <message>
         <source>Nothing leaves by itself: a task reminds you</source>
-        <translation>Rien ne part tout seul : une tâche vous le rappelle</translation>
+        <translation>Rien ne part tout seul&#xa0;: une tâche vous le rappelle</translation>
     </message>
     <message>
         <source>{n} voucher can be used again</source>
@@ -472,7 +615,7 @@
     </message>
     <message>
         <source>{method}: the payment stays in the list, with a row that reverses it</source>
-        <translation>{method} : le paiement reste dans la liste, avec une ligne qui l’annule</translation>
+        <translation>{method}&#xa0;: le paiement reste dans la liste, avec une ligne qui l’annule</translation>
     </message>
     <message>
         <source>There is no day to pay by any more</source>
@@ -516,11 +659,11 @@
     </message>
     <message>
         <source>{number}: {state}</source>
-        <translation>{number} : {state}</translation>
+        <translation>{number}&#xa0;: {state}</translation>
     </message>
     <message>
         <source>before: {state}</source>
-        <translation>avant : {state}</translation>
+        <translation>avant&#xa0;: {state}</translation>
     </message>
     <message>
         <source>What is written of {number} changes</source>
@@ -528,7 +671,7 @@
     </message>
     <message>
         <source>{name} comes back</source>
-        <translation>De retour : {name}</translation>
+        <translation>De retour&#xa0;: {name}</translation>
     </message>
     <message>
         <source>discount {before} → {after}</source>
@@ -536,11 +679,11 @@
     </message>
     <message>
         <source>{name} is added</source>
-        <translation>Ajout : {name}</translation>
+        <translation>Ajout&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} is taken off</source>
-        <translation>Retrait : {name}</translation>
+        <translation>Retrait&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{items} taken from stock</source>
@@ -553,22 +696,6 @@
     <message>
         <source>Stock changes</source>
         <translation>Le stock change</translation>
-    </message>
-    <message>
-        <source>Surcharge: {name}</source>
-        <translation>Supplément : {name}</translation>
-    </message>
-    <message>
-        <source>Discount on the order</source>
-        <translation>Remise sur la commande</translation>
-    </message>
-    <message>
-        <source>Discount on the order: {name}</source>
-        <translation>Remise sur la commande : {name}</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Pourboire</translation>
     </message>
     <message>
         <source>The VAT rates of another country apply</source>
@@ -632,7 +759,7 @@
     </message>
     <message>
         <source>A return is written down: {action}</source>
-        <translation>Un retour est noté : {action}</translation>
+        <translation>Un retour est noté&#xa0;: {action}</translation>
     </message>
     <message>
         <source>{n} day after the last day</source>
@@ -678,6 +805,22 @@
         <source>{amount} go back on {code}</source>
         <translation>{amount} retournent sur {code}</translation>
     </message>
+    <message>
+        <source>Surcharge: {name}</source>
+        <translation>Supplément&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Discount on the order: {name}</source>
+        <translation>Remise sur la commande&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
+    </message>
 </context>
 <context>
     <name>ConsequenceDialog</name>
@@ -714,11 +857,11 @@
     <name>Count</name>
     <message>
         <source>Book {n} difference?</source>
-        <translation>Enregistrer {n} écart ?</translation>
+        <translation>Enregistrer {n} écart&#xa0;?</translation>
     </message>
     <message>
         <source>Book {n} differences?</source>
-        <translation>Enregistrer {n} écarts ?</translation>
+        <translation>Enregistrer {n} écarts&#xa0;?</translation>
     </message>
     <message>
         <source>Each becomes a movement of its product. The count is closed then.</source>
@@ -726,7 +869,7 @@
     </message>
     <message>
         <source>{counted} counted, {expected} in the books</source>
-        <translation>compté : {counted}, théorique : {expected}</translation>
+        <translation>compté&#xa0;: {counted}, théorique&#xa0;: {expected}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -813,7 +956,7 @@
     </message>
     <message>
         <source>Scan product after product. What is sold meanwhile stays sold; you book at the end.</source>
-        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu ; vous enregistrez à la fin.</translation>
+        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu&#xa0;; vous enregistrez à la fin.</translation>
     </message>
     <message>
         <source>Book {n} difference</source>
@@ -833,7 +976,7 @@
     </message>
     <message>
         <source>The count was given up; no stock was changed</source>
-        <translation>Inventaire abandonné ; aucun stock n’a changé</translation>
+        <translation>Inventaire abandonné&#xa0;; aucun stock n’a changé</translation>
     </message>
     <message>
         <source>{n} difference booked</source>
@@ -842,6 +985,349 @@
     <message>
         <source>{n} differences booked</source>
         <translation>{n} écarts enregistrés</translation>
+    </message>
+</context>
+<context>
+    <name>Customer</name>
+    <message>
+        <source>Make one with another customer…</source>
+        <translation>Fusionner avec un autre client…</translation>
+    </message>
+    <message>
+        <source>Who is the same person?</source>
+        <translation>Qui est la même personne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Address removed</source>
+        <translation>Adresse supprimée</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Ajouter une adresse</translation>
+    </message>
+    <message>
+        <source>No address yet.</source>
+        <translation>Pas encore d’adresse.</translation>
+    </message>
+    <message>
+        <source>Remove this address</source>
+        <translation>Supprimer cette adresse</translation>
+    </message>
+    <message>
+        <source>goods and invoices</source>
+        <translation>livraisons et factures</translation>
+    </message>
+    <message>
+        <source>goods</source>
+        <translation>livraisons</translation>
+    </message>
+    <message>
+        <source>invoices</source>
+        <translation>factures</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Goods go here</source>
+        <translation>Livrer à cette adresse</translation>
+    </message>
+    <message>
+        <source>Invoices go here</source>
+        <translation>Facturer à cette adresse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save address</source>
+        <translation>Enregistrer l’adresse</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Make one of both…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>has the same e-mail and phone number</source>
+        <translation>a le même e-mail et le même téléphone</translation>
+    </message>
+    <message>
+        <source>has the same e-mail</source>
+        <translation>a le même e-mail</translation>
+    </message>
+    <message>
+        <source>has the same phone number</source>
+        <translation>a le même téléphone</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>SIREN</source>
+        <translation>SIREN</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>N° de TVA</translation>
+    </message>
+    <message>
+        <source>Language of documents and mails</source>
+        <translation>Langue des documents et des e-mails</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Private note, never shown to the customer</source>
+        <translation>Note privée, jamais montrée au client</translation>
+    </message>
+    <message>
+        <source>Pays VAT</source>
+        <translation>Paie la TVA</translation>
+    </message>
+    <message>
+        <source>Exempt from VAT</source>
+        <translation>Exonéré de TVA</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>New order for them</source>
+        <translation>Nouvelle commande</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>A name, an e-mail or a phone number is enough.</source>
+        <translation>Un nom, un e-mail ou un téléphone suffit.</translation>
+    </message>
+    <message>
+        <source>Make one customer of two</source>
+        <translation>Fusionner deux clients</translation>
+    </message>
+    <message>
+        <source>{kept} stays, all that {other} has goes along.</source>
+        <translation>{kept} reste&#xa0;; tout ce qui est à {other} lui revient.</translation>
+    </message>
+    <message>
+        <source>Both notes</source>
+        <translation>Les deux notes</translation>
+    </message>
+    <message>
+        <source>Nothing that is filled in on both differs.</source>
+        <translation>Rien de ce qui est rempli sur les deux fiches ne diffère.</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>Ce qui lui revient</translation>
+    </message>
+    <message>
+        <source>Orders keep what is written on them. The two cannot be parted again afterwards.</source>
+        <translation>Les commandes gardent ce qui y est écrit. La fusion ne peut pas être défaite ensuite.</translation>
+    </message>
+    <message>
+        <source>They are two people</source>
+        <translation>Ce sont deux personnes</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>{name} is one customer now</source>
+        <translation>{name}&#xa0;: une seule fiche désormais</translation>
+    </message>
+    <message>
+        <source>They are not proposed again</source>
+        <translation>Ces deux fiches ne seront plus proposées</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>name and postcode</source>
+        <translation>nom et code postal</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>{n} address</source>
+        <translation>{n} adresse</translation>
+    </message>
+    <message>
+        <source>{n} addresses</source>
+        <translation>{n} adresses</translation>
+    </message>
+    <message>
+        <source>{n} message</source>
+        <translation>{n} message</translation>
+    </message>
+    <message>
+        <source>{n} messages</source>
+        <translation>{n} messages</translation>
+    </message>
+    <message>
+        <source>{n} voucher, card or credit</source>
+        <translation>{n} bon, carte ou crédit</translation>
+    </message>
+    <message>
+        <source>{n} vouchers, cards or credits</source>
+        <translation>{n} bons, cartes ou crédits</translation>
+    </message>
+    <message>
+        <source>Nothing but the record itself</source>
+        <translation>Rien d’autre que la fiche elle-même</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>No order yet.</source>
+        <translation>Pas encore de commande.</translation>
+    </message>
+    <message>
+        <source>Change order {number} too?</source>
+        <translation>Modifier aussi la commande {number}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The record is saved. The order has a copy of its own.</source>
+        <translation>La fiche est enregistrée. La commande a sa propre copie.</translation>
+    </message>
+    <message>
+        <source>Leave the order</source>
+        <translation>Laisser la commande</translation>
+    </message>
+    <message>
+        <source>Change the order too</source>
+        <translation>Modifier aussi la commande</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Customer added</source>
+        <translation>Client ajouté</translation>
+    </message>
+    <message>
+        <source>The changes to {name} were not possible and are not kept</source>
+        <translation>Les modifications de {name} étaient impossibles et ne sont pas gardées</translation>
+    </message>
+    <message>
+        <source>Changes to {name} saved</source>
+        <translation>Modifications de {name} enregistrées</translation>
+    </message>
+    <message>
+        <source>Name, company, e-mail or phone</source>
+        <translation>Nom, société, e-mail ou téléphone</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Clients trouvés</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>To pay back</source>
+        <translation>À rembourser</translation>
+    </message>
+    <message>
+        <source>On cards and store credit</source>
+        <translation>Sur cartes et bons d’achat</translation>
+    </message>
+    <message>
+        <source>Vouchers and value</source>
+        <translation>Bons et cartes</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Bon de réduction</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>utilisé</translation>
     </message>
 </context>
 <context>
@@ -891,8 +1377,16 @@
         <translation>{n} clients</translation>
     </message>
     <message>
+        <source>Look-alikes…</source>
+        <translation>Doublons…</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1423,10 @@
 <context>
     <name>CustomerSheet</name>
     <message>
+        <source>Open and edit</source>
+        <translation>Ouvrir et modifier</translation>
+    </message>
+    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -949,7 +1447,7 @@
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours ?</translation>
+        <translation>Quels jours&#x202f;?</translation>
     </message>
     <message>
         <source>From</source>
@@ -1011,11 +1509,54 @@
     </message>
 </context>
 <context>
-    <name>EditActs</name>
+    <name>DuplicateList</name>
     <message>
-        <source>Change lines and discounts…</source>
-        <translation>Modifier lignes et remises…</translation>
+        <source>Look-alikes</source>
+        <translation>Doublons</translation>
     </message>
+    <message>
+        <source>Name, e-mail or phone</source>
+        <translation>Nom, e-mail ou téléphone</translation>
+    </message>
+    <message>
+        <source>Nobody is here twice</source>
+        <translation>Personne n’est là deux fois</translation>
+    </message>
+    <message>
+        <source>Customers with the same e-mail, phone, or name and postcode are shown here.</source>
+        <translation>Les clients qui ont le même e-mail, le même téléphone, ou le même nom et code postal, apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Ressemble à</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>En commun</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Tous les clients</translation>
+    </message>
+    <message>
+        <source>{n} pair</source>
+        <translation>{n} paire</translation>
+    </message>
+    <message>
+        <source>{n} pairs</source>
+        <translation>{n} paires</translation>
+    </message>
+</context>
+<context>
+    <name>EditActs</name>
     <message>
         <source>Change customer and addresses…</source>
         <translation>Modifier le client et les adresses…</translation>
@@ -1027,6 +1568,10 @@
     <message>
         <source>{number} changed</source>
         <translation>{number} modifiée</translation>
+    </message>
+    <message>
+        <source>Change lines and discounts…</source>
+        <translation>Modifier lignes et remises…</translation>
     </message>
 </context>
 <context>
@@ -1089,7 +1634,7 @@
     </message>
     <message>
         <source>{name}, discount in %</source>
-        <translation>{name}, remise en %</translation>
+        <translation>{name}, remise en&#xa0;%</translation>
     </message>
     <message>
         <source>Put {name} back</source>
@@ -1117,7 +1662,7 @@
     </message>
     <message>
         <source>Add a product: name, reference or bar code</source>
-        <translation>Ajouter un produit : nom, référence ou code-barres</translation>
+        <translation>Ajouter un produit&#xa0;: nom, référence ou code-barres</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -1145,7 +1690,7 @@
     </message>
     <message>
         <source>Only this order is changed; other orders keep theirs.</source>
-        <translation>Seule cette commande est modifiée ; les autres gardent les leurs.</translation>
+        <translation>Seule cette commande est modifiée&#xa0;; les autres gardent les leurs.</translation>
     </message>
     <message>
         <source>The bill goes to the same address</source>
@@ -1209,7 +1754,7 @@
     </message>
     <message>
         <source>In %</source>
-        <translation>En %</translation>
+        <translation>En&#xa0;%</translation>
     </message>
     <message>
         <source>or as an amount</source>
@@ -1240,7 +1785,7 @@
     </message>
     <message>
         <source>shared by value; odd cents go where the most was cut off</source>
-        <translation>réparti selon la valeur ; les centimes restants vont aux plus forts restes</translation>
+        <translation>réparti selon la valeur&#x202f;; les centimes restants vont aux plus forts restes</translation>
     </message>
     <message>
         <source>more was offered than there is to reduce</source>
@@ -1248,11 +1793,11 @@
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes down</source>
-        <translation>{exact}, arrondi ; un demi-centime est abandonné</translation>
+        <translation>{exact}, arrondi&#x202f;; un demi-centime est abandonné</translation>
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes up</source>
-        <translation>{exact}, arrondi ; un demi-centime compte pour un</translation>
+        <translation>{exact}, arrondi&#x202f;; un demi-centime compte pour un</translation>
     </message>
     <message>
         <source>Outside VAT</source>
@@ -1288,11 +1833,11 @@
     </message>
     <message>
         <source>{name}: {percent} of {base}</source>
-        <translation>{name} : {percent} de {base}</translation>
+        <translation>{name}&#xa0;: {percent} de {base}</translation>
     </message>
     <message>
         <source>Part of “{name}”</source>
-        <translation>Part de « {name} »</translation>
+        <translation>Part de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>on {name}</source>
@@ -1344,7 +1889,7 @@
     </message>
     <message>
         <source>Free shipping: 100 % off</source>
-        <translation>Livraison offerte : 100 % de remise</translation>
+        <translation>Livraison offerte&#xa0;: 100&#xa0;% de remise</translation>
     </message>
     <message>
         <source>After discounts</source>
@@ -1371,7 +1916,7 @@
     </message>
     <message>
         <source>Also what no column shows: address, VAT, payments</source>
-        <translation>Aussi ce qu’aucune colonne ne montre : adresse, TVA, paiements</translation>
+        <translation>Aussi ce qu’aucune colonne ne montre&#xa0;: adresse, TVA, paiements</translation>
     </message>
     <message>
         <source>Written so far</source>
@@ -1509,11 +2054,11 @@
     </message>
     <message>
         <source>PrestaShop: choose customers and addresses together.</source>
-        <translation>PrestaShop : choisissez clients et adresses ensemble.</translation>
+        <translation>PrestaShop&#xa0;: choisissez clients et adresses ensemble.</translation>
     </message>
     <message>
         <source>PrestaShop: choose products and combinations together.</source>
-        <translation>PrestaShop : choisissez produits et déclinaisons ensemble.</translation>
+        <translation>PrestaShop&#xa0;: choisissez produits et déclinaisons ensemble.</translation>
     </message>
     <message>
         <source>From WooCommerce, PrestaShop or Shopify</source>
@@ -1529,7 +2074,7 @@
     </message>
     <message>
         <source>Saved as CSV; you say which column is what</source>
-        <translation>Enregistré en CSV ; vous dites à quoi sert chaque colonne</translation>
+        <translation>Enregistré en CSV&#xa0;; vous dites à quoi sert chaque colonne</translation>
     </message>
     <message>
         <source>Nothing is written until you have seen it</source>
@@ -1537,7 +2082,7 @@
     </message>
     <message>
         <source>The same file twice makes nothing twice: it brings up to date</source>
-        <translation>Le même fichier une seconde fois ne crée pas de doublon : il met à jour</translation>
+        <translation>Le même fichier une seconde fois ne crée pas de doublon&#xa0;: il met à jour</translation>
     </message>
     <message>
         <source>Looking at {files}…</source>
@@ -1576,7 +2121,7 @@
     </message>
     <message>
         <source>Filter: {words}</source>
-        <translation>Filtre : {words}</translation>
+        <translation>Filtre&#xa0;: {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1595,7 +2140,7 @@
     </message>
     <message>
         <source>{found} cells, but only {expected} titles; a text with a separator needs quotation marks</source>
-        <translation>{found} cellules pour {expected} titres ; un texte qui contient le séparateur demande des guillemets</translation>
+        <translation>{found} cellules pour {expected} titres&#xa0;; un texte qui contient le séparateur demande des guillemets</translation>
     </message>
     <message>
         <source>The name is missing</source>
@@ -1611,15 +2156,15 @@
     </message>
     <message>
         <source>Its product “{parent}” is not in the file</source>
-        <translation>Son produit « {parent} » n’est pas dans le fichier</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» n’est pas dans le fichier</translation>
     </message>
     <message>
         <source>Its product “{parent}” was left out</source>
-        <translation>Son produit « {parent} » a été écarté</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» a été écarté</translation>
     </message>
     <message>
         <source>Its product “{parent}” has no variants</source>
-        <translation>Son produit « {parent} » n’a pas de déclinaisons</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» n’a pas de déclinaisons</translation>
     </message>
     <message>
         <source>The product has no variant that can be sold</source>
@@ -1635,11 +2180,11 @@
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}</source>
-        <translation>La référence « {sku} » sert déjà à la ligne {first}</translation>
+        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}</translation>
     </message>
     <message>
         <source>The SKU “{value}” belongs to another product of your shop</source>
-        <translation>La référence « {value} » est celle d’un autre produit de votre boutique</translation>
+        <translation>La référence «&#xa0;{value}&#xa0;» est celle d’un autre produit de votre boutique</translation>
     </message>
     <message>
         <source>The same product is already on line {first}</source>
@@ -1659,15 +2204,15 @@
     </message>
     <message>
         <source>“{value}” in “{column}” is not a number</source>
-        <translation>« {value} » dans « {column} » n’est pas un nombre</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» n’est pas un nombre</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” can be read in two ways: the column has decimal points and decimal commas</source>
-        <translation>« {value} » dans « {column} » peut se lire de deux façons : la colonne mêle points et virgules décimales</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» peut se lire de deux façons&#xa0;: la colonne mêle points et virgules décimales</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is too large</source>
-        <translation>« {value} » dans « {column} » est trop grand</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est trop grand</translation>
     </message>
     <message>
         <source>The product is sold on another site</source>
@@ -1675,11 +2220,11 @@
     </message>
     <message>
         <source>A gift card is not a product here; make a voucher</source>
-        <translation>Une carte cadeau n’est pas un produit ici ; créez un bon</translation>
+        <translation>Une carte cadeau n’est pas un produit ici&#xa0;; créez un bon</translation>
     </message>
     <message>
         <source>Products of the type “{type}” are not known</source>
-        <translation>Le type de produit « {type} » n’est pas connu</translation>
+        <translation>Le type de produit «&#xa0;{type}&#xa0;» n’est pas connu</translation>
     </message>
     <message>
         <source>There is no name, e-mail or phone number</source>
@@ -1687,7 +2232,7 @@
     </message>
     <message>
         <source>“{value}” is not an e-mail address, and there is no name or phone number</source>
-        <translation>« {value} » n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
     </message>
     <message>
         <source>The same customer is already on line {first}</source>
@@ -1699,67 +2244,67 @@
     </message>
     <message>
         <source>No price is given; a known product keeps its own</source>
-        <translation>Sans prix ; un produit déjà connu garde le sien</translation>
+        <translation>Sans prix&#xa0;; un produit déjà connu garde le sien</translation>
     </message>
     <message>
         <source>The sale price {value} is not below the price; left out</source>
-        <translation>Le prix promo {value} n’est pas inférieur au prix ; il est ignoré</translation>
+        <translation>Le prix promo {value} n’est pas inférieur au prix&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}; left out here</source>
-        <translation>La référence « {sku} » sert déjà à la ligne {first} ; elle est ignorée ici</translation>
+        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}&#xa0;; elle est ignorée ici</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” was damaged by a spreadsheet; left out</source>
-        <translation>Le code-barres « {barcode} » a été abîmé par un tableur ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» a été abîmé par un tableur&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The bar code “{value}” belongs to another product of your shop; left out</source>
-        <translation>Le code-barres « {value} » est celui d’un autre produit de votre boutique ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{value}&#xa0;» est celui d’un autre produit de votre boutique&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The tax “{value}” is not known; taken as “{name}”</source>
-        <translation>La taxe « {value} » n’est pas connue ; prise comme « {name} »</translation>
+        <translation>La taxe «&#xa0;{value}&#xa0;» n’est pas connue&#xa0;; prise comme «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{option}” is open here, but fixed on other variants</source>
-        <translation>« {option} » est libre ici, mais fixe sur d’autres déclinaisons</translation>
+        <translation>«&#xa0;{option}&#xa0;» est libre ici, mais fixe sur d’autres déclinaisons</translation>
     </message>
     <message>
         <source>The weight “{value}” cannot be read; left out</source>
-        <translation>Le poids « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le poids «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The weights have no unit; taken as {unit}</source>
-        <translation>Les poids n’ont pas d’unité ; pris en {unit}</translation>
+        <translation>Les poids n’ont pas d’unité&#xa0;; pris en {unit}</translation>
     </message>
     <message>
         <source>The low-stock level “{value}” cannot be read; left out</source>
-        <translation>Le seuil d’alerte « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le seuil d’alerte «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The day “{value}” cannot be read; the sale price is left out</source>
-        <translation>Le jour « {value} » est illisible ; le prix promo est ignoré</translation>
+        <translation>Le jour «&#xa0;{value}&#xa0;» est illisible&#xa0;; le prix promo est ignoré</translation>
     </message>
     <message>
         <source>The tax rate “{value}” cannot be read; left out</source>
-        <translation>Le taux de TVA « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le taux de TVA «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address; left out</source>
-        <translation>« {value} » n’est pas une adresse e-mail ; elle est ignorée</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail&#xa0;; elle est ignorée</translation>
     </message>
     <message>
         <source>“{value}” is not a SIREN; left out</source>
-        <translation>« {value} » n’est pas un SIREN ; il est ignoré</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un SIREN&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The country “{value}” is not known</source>
-        <translation>Le pays « {value} » n’est pas connu</translation>
+        <translation>Le pays «&#xa0;{value}&#xa0;» n’est pas connu</translation>
     </message>
     <message>
         <source>The text in “{column}” is cut to {limit} letters</source>
-        <translation>Le texte de « {column} » est coupé à {limit} lettres</translation>
+        <translation>Le texte de «&#xa0;{column}&#xa0;» est coupé à {limit} lettres</translation>
     </message>
     <message>
         <source>Some letters of the file cannot be read</source>
@@ -1767,27 +2312,27 @@
     </message>
     <message>
         <source>The file does not say how its letters are written; taken as {encoding}</source>
-        <translation>Le fichier ne dit pas comment ses lettres sont écrites ; pris comme {encoding}</translation>
+        <translation>Le fichier ne dit pas comment ses lettres sont écrites&#xa0;; pris comme {encoding}</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is read as {read}</source>
-        <translation>« {value} » dans « {column} » est lu comme {read}</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est lu comme {read}</translation>
     </message>
     <message>
         <source>With or without tax? The {what} is taken as the price is</source>
-        <translation>HT ou TTC ? {what} : comme pour le prix</translation>
+        <translation>HT ou TTC&#xa0;? {what}&#xa0;: comme pour le prix</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” is on several products; left out</source>
-        <translation>Le code-barres « {barcode} » est sur plusieurs produits ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» est sur plusieurs produits&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>All variants share one stock; it is not tracked</source>
-        <translation>Toutes les déclinaisons partagent un stock ; il n’est pas suivi</translation>
+        <translation>Toutes les déclinaisons partagent un stock&#xa0;; il n’est pas suivi</translation>
     </message>
     <message>
         <source>A group is not sold itself; its products are imported</source>
-        <translation>Un groupe ne se vend pas lui-même ; ses produits sont importés</translation>
+        <translation>Un groupe ne se vend pas lui-même&#xa0;; ses produits sont importés</translation>
     </message>
 </context>
 <context>
@@ -1805,7 +2350,7 @@
     <name>FindingRows</name>
     <message>
         <source>Line {line}: {why}.</source>
-        <translation>Ligne {line} : {why}.</translation>
+        <translation>Ligne {line}&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1997,11 +2542,11 @@
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left</source>
-        <translation>Vendu : {sold} pour {amount}, reste {left}</translation>
+        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}</translation>
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left, {here} of them in the shop</source>
-        <translation>Vendu : {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
+        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
     </message>
     <message>
         <source>Tip</source>
@@ -2093,7 +2638,7 @@
     </message>
     <message>
         <source>Stands on the paper instead of the items; may stay empty.</source>
-        <translation>Figure sur l’avoir à la place des articles ; peut rester vide.</translation>
+        <translation>Figure sur l’avoir à la place des articles&#xa0;; peut rester vide.</translation>
     </message>
     <message>
         <source>Invoice {numbers}. At most {amount} can be credited.</source>
@@ -2137,7 +2682,7 @@
     </message>
     <message>
         <source>sold for {amount}</source>
-        <translation>Vendu : {amount}</translation>
+        <translation>Vendu&#xa0;: {amount}</translation>
     </message>
 </context>
 <context>
@@ -2203,10 +2748,33 @@
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Signaler un problème…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+</context>
+<context>
     <name>Hint</name>
     <message>
         <source>{key}: {act}</source>
-        <translation>{key} : {act}</translation>
+        <translation>{key}&#xa0;: {act}</translation>
     </message>
 </context>
 <context>
@@ -2217,7 +2785,7 @@
     </message>
     <message>
         <source>Taken from stock: {units}</source>
-        <translation>Sortis du stock : {units}</translation>
+        <translation>Sortis du stock&#xa0;: {units}</translation>
     </message>
     <message>
         <source>{method}, {amount} received</source>
@@ -2341,7 +2909,7 @@
     </message>
     <message>
         <source>{kind} not created yet, missing: {fields}</source>
-        <translation>{kind} pas encore créée, il manque : {fields}</translation>
+        <translation>{kind} pas encore créée, il manque&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>Order cancelled {reason}</source>
@@ -2357,7 +2925,7 @@
     </message>
     <message>
         <source>{name} × {units}: {target}</source>
-        <translation>{name} × {units} : {target}</translation>
+        <translation>{name} × {units}&#xa0;: {target}</translation>
     </message>
     <message>
         <source>Packing slip {number} given up</source>
@@ -2389,11 +2957,11 @@
     </message>
     <message>
         <source>{name}: stock is low, {units} left</source>
-        <translation>{name} : stock bas, il en reste {units}</translation>
+        <translation>{name}&#xa0;: stock bas, il en reste {units}</translation>
     </message>
     <message>
         <source>{name}: stock changed by {units}, {balance} left {reason}</source>
-        <translation>{name} : stock modifié de {units}, il en reste {balance} {reason}</translation>
+        <translation>{name}&#xa0;: stock modifié de {units}, il en reste {balance} {reason}</translation>
     </message>
     <message>
         <source>Stock count started {text}</source>
@@ -2401,11 +2969,15 @@
     </message>
     <message>
         <source>Stock counted, differences booked: {differences} {reason}</source>
-        <translation>Inventaire terminé, écarts enregistrés : {differences} {reason}</translation>
+        <translation>Inventaire terminé, écarts enregistrés&#xa0;: {differences} {reason}</translation>
     </message>
     <message>
         <source>Stock count given up</source>
         <translation>Inventaire abandonné</translation>
+    </message>
+    <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
     <message>
         <source>{account} issued, worth {amount}</source>
@@ -2425,7 +2997,7 @@
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
-        <translation>{method}, {amount} : paiement annulé {reason}</translation>
+        <translation>{method}, {amount}&#xa0;: paiement annulé {reason}</translation>
     </message>
     <message>
         <source>To be paid by {day}</source>
@@ -2433,7 +3005,7 @@
     </message>
     <message>
         <source>Deposit: {method}, {amount} received</source>
-        <translation>Acompte : {method}, {amount} reçus</translation>
+        <translation>Acompte&#xa0;: {method}, {amount} reçus</translation>
     </message>
     <message>
         <source>No day to pay by any more</source>
@@ -2445,35 +3017,27 @@
     </message>
     <message>
         <source>{number}: {after}</source>
-        <translation>{number} : {after}</translation>
+        <translation>{number}&#xa0;: {after}</translation>
     </message>
     <message>
         <source>{number}, details changed: {carrier} {tracking}</source>
-        <translation>{number}, indications modifiées : {carrier} {tracking}</translation>
+        <translation>{number}, indications modifiées&#xa0;: {carrier} {tracking}</translation>
     </message>
     <message>
         <source>{name} changed</source>
-        <translation>Modification : {name}</translation>
+        <translation>Modification&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} added</source>
-        <translation>Ajout : {name}</translation>
+        <translation>Ajout&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} taken off</source>
-        <translation>Retrait : {name}</translation>
+        <translation>Retrait&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name}: {units} ordered</source>
-        <translation>{name} : {units} commandés</translation>
-    </message>
-    <message>
-        <source>Discount or surcharge changed: {name}</source>
-        <translation>Remise ou supplément modifié : {name}</translation>
-    </message>
-    <message>
-        <source>Tip {tip}</source>
-        <translation>Pourboire {tip}</translation>
+        <translation>{name}&#xa0;: {units} commandés</translation>
     </message>
     <message>
         <source>VAT rates of another country</source>
@@ -2509,7 +3073,75 @@
     </message>
     <message>
         <source>{n} × {name} taken off</source>
-        <translation>Retrait : {n} × {name}</translation>
+        <translation>Retrait&#xa0;: {n} × {name}</translation>
+    </message>
+    <message>
+        <source>{name}: {n} fewer, back in stock</source>
+        <translation>{name}&#xa0;: {n} de moins, remis en stock</translation>
+    </message>
+    <message>
+        <source>{name}: {n} fewer</source>
+        <translation>{name}&#xa0;: {n} de moins</translation>
+    </message>
+    <message>
+        <source>{name}: {n} more, taken from stock</source>
+        <translation>{name}&#xa0;: {n} de plus, pris au stock</translation>
+    </message>
+    <message>
+        <source>{name}: {n} more</source>
+        <translation>{name}&#xa0;: {n} de plus</translation>
+    </message>
+    <message>
+        <source>Billing address changed ({place})</source>
+        <translation>Adresse de facturation modifiée ({place})</translation>
+    </message>
+    <message>
+        <source>Delivery address changed ({place})</source>
+        <translation>Adresse de livraison modifiée ({place})</translation>
+    </message>
+    <message>
+        <source>{kind} {number} waits to be sent to the customer</source>
+        <translation>{kind} {number}&#xa0;: attend d’être envoyé au client</translation>
+    </message>
+    <message>
+        <source>{number} printed again on {printer}, duplicate {duplicate}</source>
+        <translation>{number} réimprimé sur {printer}, duplicata {duplicate}</translation>
+    </message>
+    <message>
+        <source>Return {number} asked for: {items}</source>
+        <translation>Retour {number} demandé&#xa0;: {items}</translation>
+    </message>
+    <message>
+        <source>Asked for after {deadline}, the last day for returns</source>
+        <translation>Demandé après le {deadline}, dernier jour pour un retour</translation>
+    </message>
+    <message>
+        <source>Return {number} changed</source>
+        <translation>Retour {number} modifié</translation>
+    </message>
+    <message>
+        <source>Return {number}: {state} {reason}</source>
+        <translation>Retour {number}&#xa0;: {state} {reason}</translation>
+    </message>
+    <message>
+        <source>Return {number} received: {items}</source>
+        <translation>Retour {number} reçu&#xa0;: {items}</translation>
+    </message>
+    <message>
+        <source>Sale begun in exchange for {number}</source>
+        <translation>Vente commencée en échange de {number}</translation>
+    </message>
+    <message>
+        <source>{amount} used to pay for {other}</source>
+        <translation>{amount} utilisés pour payer {other}</translation>
+    </message>
+    <message>
+        <source>Discount or surcharge changed: {name}</source>
+        <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Tip {tip}</source>
+        <translation>Pourboire {tip}</translation>
     </message>
     <message>
         <source>Surcharge</source>
@@ -2524,68 +3156,8 @@
         <translation>Pourboire</translation>
     </message>
     <message>
-        <source>{name}: {n} fewer, back in stock</source>
-        <translation>{name} : {n} de moins, remis en stock</translation>
-    </message>
-    <message>
-        <source>{name}: {n} fewer</source>
-        <translation>{name} : {n} de moins</translation>
-    </message>
-    <message>
-        <source>{name}: {n} more, taken from stock</source>
-        <translation>{name} : {n} de plus, pris au stock</translation>
-    </message>
-    <message>
-        <source>{name}: {n} more</source>
-        <translation>{name} : {n} de plus</translation>
-    </message>
-    <message>
-        <source>Billing address changed ({place})</source>
-        <translation>Adresse de facturation modifiée ({place})</translation>
-    </message>
-    <message>
-        <source>Delivery address changed ({place})</source>
-        <translation>Adresse de livraison modifiée ({place})</translation>
-    </message>
-    <message>
-        <source>{kind} {number} waits to be sent to the customer</source>
-        <translation>{kind} {number} : attend d’être envoyé au client</translation>
-    </message>
-    <message>
-        <source>{number} printed again on {printer}, duplicate {duplicate}</source>
-        <translation>{number} réimprimé sur {printer}, duplicata {duplicate}</translation>
-    </message>
-    <message>
-        <source>Return {number} asked for: {items}</source>
-        <translation>Retour {number} demandé : {items}</translation>
-    </message>
-    <message>
-        <source>Asked for after {deadline}, the last day for returns</source>
-        <translation>Demandé après le {deadline}, dernier jour pour un retour</translation>
-    </message>
-    <message>
-        <source>Return {number} changed</source>
-        <translation>Retour {number} modifié</translation>
-    </message>
-    <message>
-        <source>Return {number}: {state} {reason}</source>
-        <translation>Retour {number} : {state} {reason}</translation>
-    </message>
-    <message>
-        <source>Return {number} received: {items}</source>
-        <translation>Retour {number} reçu : {items}</translation>
-    </message>
-    <message>
-        <source>Sale begun in exchange for {number}</source>
-        <translation>Vente commencée en échange de {number}</translation>
-    </message>
-    <message>
-        <source>{amount} used to pay for {other}</source>
-        <translation>{amount} utilisés pour payer {other}</translation>
-    </message>
-    <message>
         <source>{name} changed: {what} {prices}</source>
-        <translation>{name} modifié : {what} {prices}</translation>
+        <translation>{name} modifié&#xa0;: {what} {prices}</translation>
     </message>
     <message>
         <source>{name} archived</source>
@@ -2593,7 +3165,7 @@
     </message>
     <message>
         <source>Voucher {voucher} changed: {what}</source>
-        <translation>Bon {voucher} modifié : {what}</translation>
+        <translation>Bon {voucher} modifié&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Voucher {voucher} withdrawn</source>
@@ -2606,10 +3178,6 @@
     <message>
         <source>Voucher {voucher} can be used again</source>
         <translation>Le bon {voucher} peut resservir</translation>
-    </message>
-    <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -2790,7 +3358,7 @@
     </message>
     <message>
         <source>Is it still there, and may you open it?</source>
-        <translation>Est-il toujours là, et pouvez-vous l’ouvrir ?</translation>
+        <translation>Est-il toujours là, et pouvez-vous l’ouvrir&#xa0;?</translation>
     </message>
     <message>
         <source>Leave out the columns that are not needed.</source>
@@ -2873,7 +3441,7 @@
     <name>ImportField</name>
     <message>
         <source>Delivery: {part}</source>
-        <translation>Livraison : {part}</translation>
+        <translation>Livraison&#xa0;: {part}</translation>
     </message>
     <message>
         <source>Option {n}</source>
@@ -2985,7 +3553,7 @@
     </message>
     <message>
         <source>Discount in percent</source>
-        <translation>Remise en %</translation>
+        <translation>Remise en&#xa0;%</translation>
     </message>
     <message>
         <source>Tax rate or class</source>
@@ -3278,7 +3846,7 @@
     </message>
     <message>
         <source>Put {number} on hold?</source>
-        <translation>Mettre {number} en attente ?</translation>
+        <translation>Mettre {number} en attente&#xa0;?</translation>
     </message>
     <message>
         <source>Nothing is invoiced, packed or completed until you resume it.</source>
@@ -3322,7 +3890,7 @@
     </message>
     <message>
         <source>Complete {number} all the same?</source>
-        <translation>Terminer {number} quand même ?</translation>
+        <translation>Terminer {number} quand même&#xa0;?</translation>
     </message>
     <message>
         <source>Leave open</source>
@@ -3330,7 +3898,7 @@
     </message>
     <message>
         <source>Open {number} again?</source>
-        <translation>Rouvrir {number} ?</translation>
+        <translation>Rouvrir {number}&#xa0;?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -3342,7 +3910,7 @@
     </message>
     <message>
         <source>Cancel order {number}?</source>
-        <translation>Annuler la commande {number} ?</translation>
+        <translation>Annuler la commande {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -3475,7 +4043,102 @@
     </message>
     <message>
         <source>The first {number}; type to narrow it down</source>
-        <translation>Les {number} premiers ; tapez pour en voir moins</translation>
+        <translation>Les {number} premiers&#xa0;; tapez pour en voir moins</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>Order confirmation</source>
+        <translation>Confirmation de commande</translation>
+    </message>
+    <message>
+        <source>Notice to the shop</source>
+        <translation>Avis à la boutique</translation>
+    </message>
+    <message>
+        <source>Order ready for pick-up</source>
+        <translation>Commande prête à retirer</translation>
+    </message>
+    <message>
+        <source>Order sent</source>
+        <translation>Commande expédiée</translation>
+    </message>
+    <message>
+        <source>Order out for delivery</source>
+        <translation>Commande en cours de livraison</translation>
+    </message>
+    <message>
+        <source>Order delivered</source>
+        <translation>Commande livrée</translation>
+    </message>
+    <message>
+        <source>Order picked up</source>
+        <translation>Commande retirée</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Payment reminder</source>
+        <translation>Relance de paiement</translation>
+    </message>
+    <message>
+        <source>Return noted</source>
+        <translation>Retour noté</translation>
+    </message>
+    <message>
+        <source>Return accepted</source>
+        <translation>Retour accepté</translation>
+    </message>
+    <message>
+        <source>Return refused</source>
+        <translation>Retour refusé</translation>
+    </message>
+    <message>
+        <source>Return received</source>
+        <translation>Retour reçu</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Note to the customer</source>
+        <translation>Note au client</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>not sure it arrived</source>
+        <translation>peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonné</translation>
     </message>
 </context>
 <context>
@@ -3560,7 +4223,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau : aucun prix dans le colis.</translation>
+        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>To the customer</source>
@@ -3583,7 +4246,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Rien pour « {text} »</translation>
+        <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Only the orders of this view were searched.</source>
@@ -3919,7 +4582,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau : aucun prix dans le colis.</translation>
+        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>and {n} more line</source>
@@ -4029,7 +4692,7 @@
     </message>
     <message>
         <source>{since}: {reason}</source>
-        <translation>{since} : {reason}</translation>
+        <translation>{since}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4075,16 +4738,8 @@
         <translation>{n} messages en attente</translation>
     </message>
     <message>
-        <source>Note to the customer</source>
-        <translation>Note au client</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>État</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>Remboursement</translation>
     </message>
 </context>
 <context>
@@ -4197,7 +4852,7 @@
     </message>
     <message>
         <source>Take back {method}, {amount}?</source>
-        <translation>Annuler le paiement {method}, {amount} ?</translation>
+        <translation>Annuler le paiement {method}, {amount}&#xa0;?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -4240,7 +4895,7 @@
     <name>Payment</name>
     <message>
         <source>How is it paid?</source>
-        <translation>Comment est-ce payé ?</translation>
+        <translation>Comment est-ce payé&#xa0;?</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -4272,7 +4927,7 @@
     </message>
     <message>
         <source>Deposit or part payment: leave the rest open</source>
-        <translation>Acompte ou paiement partiel : le reste viendra plus tard</translation>
+        <translation>Acompte ou paiement partiel&#xa0;: le reste viendra plus tard</translation>
     </message>
     <message>
         <source>Deposit</source>
@@ -4321,6 +4976,33 @@
     <message>
         <source>Due day of {number}</source>
         <translation>Échéance de {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentKind</name>
+    <message>
+        <source>Cash</source>
+        <translation>Espèces</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte bancaire</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Virement</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>Chèque</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Gift cards and store credit</source>
+        <translation>Cartes cadeaux et bons d’achat</translation>
     </message>
 </context>
 <context>
@@ -4593,7 +5275,7 @@
     </message>
     <message>
         <source>Printed before: the next print says “Duplicate {number}”.</source>
-        <translation>Déjà imprimé : la prochaine impression portera « Duplicata {number} ».</translation>
+        <translation>Déjà imprimé&#xa0;: la prochaine impression portera «&#xa0;Duplicata {number}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4796,7 +5478,7 @@
     <name>Products</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>not tracked</source>
@@ -4917,7 +5599,7 @@
     </message>
     <message>
         <source>{format} is known: its columns are found by their titles.</source>
-        <translation>{format} est connu : ses colonnes sont trouvées par leurs titres.</translation>
+        <translation>{format} est connu&#xa0;: ses colonnes sont trouvées par leurs titres.</translation>
     </message>
 </context>
 <context>
@@ -5014,15 +5696,15 @@
     </message>
     <message>
         <source>“{path}” was written by a newer Comptoir. Nothing was changed. Please update Comptoir.</source>
-        <translation>« {path} » vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
+        <translation>«&#xa0;{path}&#xa0;» vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
     </message>
     <message>
         <source>“{path}” is not a shop file, or it is damaged. Nothing was changed. Look at your backups.</source>
-        <translation>« {path} » n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>“{path}” cannot be opened: {reason}. Check the folder and its rights.</source>
-        <translation>« {path} » ne peut pas être ouvert : {reason}. Vérifiez le dossier et ses droits.</translation>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être ouvert&#xa0;: {reason}. Vérifiez le dossier et ses droits.</translation>
     </message>
     <message>
         <source>SQLite {version} on this machine is too old. Comptoir needs 3.43 or newer.</source>
@@ -5030,15 +5712,15 @@
     </message>
     <message>
         <source>There is no shop file “{path}”.</source>
-        <translation>Il n’y a pas de fichier de boutique « {path} ».</translation>
+        <translation>Il n’y a pas de fichier de boutique «&#xa0;{path}&#xa0;».</translation>
     </message>
     <message>
         <source>“{path}” is already open on this or another machine ({machine}, process {process}).</source>
-        <translation>« {path} » est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
+        <translation>«&#xa0;{path}&#xa0;» est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
     </message>
     <message>
         <source>“{path}” lies in a folder that is shared or copied to a cloud ({place}). Two machines at once would spoil it. Nothing was opened. Keep the shop file on this machine, and put backups there instead.</source>
-        <translation>« {path} » est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
     </message>
     <message>
         <source>Another program is holding the shop file. Nothing was saved. Please try again.</source>
@@ -5046,7 +5728,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing was saved; what was there is safe. Make room and try again.</source>
-        <translation>Le disque est plein. Rien n’a été enregistré ; ce qui y était est intact. Faites de la place et réessayez.</translation>
+        <translation>Le disque est plein. Rien n’a été enregistré&#xa0;; ce qui y était est intact. Faites de la place et réessayez.</translation>
     </message>
     <message>
         <source>The disk cannot be read or written just now. Nothing was saved. Check it and try again.</source>
@@ -5058,23 +5740,23 @@
     </message>
     <message>
         <source>“{path}” is the shop file itself. Choose another place for the copy.</source>
-        <translation>« {path} » est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
     </message>
     <message>
         <source>“{path}” exists already and is untouched. Choose another name, or add --replace.</source>
-        <translation>« {path} » existe déjà et n’a pas été touché. Choisissez un autre nom, ou ajoutez --replace.</translation>
+        <translation>«&#xa0;{path}&#xa0;» existe déjà et n’a pas été touché. Choisissez un autre nom, ou ajoutez --replace.</translation>
     </message>
     <message>
         <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
-        <translation>« {path} » n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
     </message>
     <message>
         <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
-        <translation>« {path} » contient déjà une boutique. La démonstration veut un fichier neuf ; rien n’a été changé.</translation>
+        <translation>«&#xa0;{path}&#xa0;» contient déjà une boutique. La démonstration veut un fichier neuf&#xa0;; rien n’a été changé.</translation>
     </message>
     <message>
         <source>“{file}” could not be written: {problem}. An older file of that name is untouched.</source>
-        <translation>« {file} » n’a pas pu être écrit : {problem}. Un fichier plus ancien de ce nom est intact.</translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas pu être écrit&#xa0;: {problem}. Un fichier plus ancien de ce nom est intact.</translation>
     </message>
     <message>
         <source>A spreadsheet holds {limit} rows at most. Take CSV or JSON, or export fewer.</source>
@@ -5086,51 +5768,51 @@
     </message>
     <message>
         <source>The printer “{printer}” is not there. Nothing was printed. Switch it on or choose another.</source>
-        <translation>L’imprimante « {printer} » est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The printer “{printer}” did not take the job. Nothing was printed. It says: {words}</source>
-        <translation>L’imprimante « {printer} » a refusé le travail. Rien n’a été imprimé. Elle dit : {words}</translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» a refusé le travail. Rien n’a été imprimé. Elle dit&#xa0;: {words}</translation>
     </message>
     <message>
         <source>“{file}” cannot be read: {problem}.</source>
-        <translation>« {file} » ne peut pas être lu : {problem}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» ne peut pas être lu&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>“{file}” is too large. Split it into smaller files.</source>
-        <translation>« {file} » est trop gros. Découpez-le en fichiers plus petits.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est trop gros. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” is {found}. Save it as CSV and try again.</source>
-        <translation>« {file} » est {found}. Enregistrez-le en CSV et réessayez.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est {found}. Enregistrez-le en CSV et réessayez.</translation>
     </message>
     <message>
         <source>“{file}” is empty.</source>
-        <translation>« {file} » est vide.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est vide.</translation>
     </message>
     <message>
         <source>“{file}” has titles of columns and no row below them.</source>
-        <translation>« {file} » a des titres de colonnes, mais aucune ligne en dessous.</translation>
+        <translation>«&#xa0;{file}&#xa0;» a des titres de colonnes, mais aucune ligne en dessous.</translation>
     </message>
     <message>
         <source>“{file}” has more than {limit} rows. Split it into smaller files.</source>
-        <translation>« {file} » a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
+        <translation>«&#xa0;{file}&#xa0;» a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” has {found} columns; at most {limit} can be read.</source>
-        <translation>« {file} » a {found} colonnes ; {limit} au plus peuvent être lues.</translation>
+        <translation>«&#xa0;{file}&#xa0;» a {found} colonnes&#xa0;; {limit} au plus peuvent être lues.</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as {encoding}.</source>
-        <translation>« {file} » ne se lit pas en {encoding}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» ne se lit pas en {encoding}.</translation>
     </message>
     <message>
         <source>“{file}” has no column for: {missing}.</source>
-        <translation>« {file} » n’a pas de colonne pour : {missing}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas de colonne pour&#xa0;: {missing}.</translation>
     </message>
     <message>
         <source>“{file}” holds {found}, not {wanted}.</source>
-        <translation>« {file} » contient {found}, et non {wanted}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» contient {found}, et non {wanted}.</translation>
     </message>
     <message>
         <source>There is nothing in the basket yet. Add a product first.</source>
@@ -5138,15 +5820,15 @@
     </message>
     <message>
         <source>Say who it is for: a name, an e-mail or a phone number. Or choose the walk-in customer.</source>
-        <translation>Dites pour qui : un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
+        <translation>Dites pour qui&#xa0;: un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
     </message>
     <message>
         <source>The {role} address needs its {part}.</source>
-        <translation>Il manque à l’adresse de {role} : {part}.</translation>
+        <translation>Il manque à l’adresse de {role}&#xa0;: {part}.</translation>
     </message>
     <message>
         <source>“{method}” does not go to this address or takes no such weight. Choose another delivery.</source>
-        <translation>« {method} » ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
+        <translation>«&#xa0;{method}&#xa0;» ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
     </message>
     <message>
         <source>This sale was already confirmed or thrown away. Nothing was changed.</source>
@@ -5154,7 +5836,7 @@
     </message>
     <message>
         <source>There is no order “{order}”.</source>
-        <translation>Il n’y a pas de commande « {order} ».</translation>
+        <translation>Il n’y a pas de commande «&#xa0;{order}&#xa0;».</translation>
     </message>
     <message>
         <source>This customer is no longer there.</source>
@@ -5166,7 +5848,7 @@
     </message>
     <message>
         <source>“{product}” is no longer for sale.</source>
-        <translation>« {product} » n’est plus en vente.</translation>
+        <translation>«&#xa0;{product}&#xa0;» n’est plus en vente.</translation>
     </message>
     <message>
         <source>This product is no longer in the catalogue.</source>
@@ -5178,11 +5860,11 @@
     </message>
     <message>
         <source>Only {on_hand} of “{product}” are left, and {asked} are asked for. Take fewer.</source>
-        <translation>Il ne reste que {on_hand} « {product} » et il en faut {asked}. Prenez-en moins.</translation>
+        <translation>Il ne reste que {on_hand} «&#xa0;{product}&#xa0;» et il en faut {asked}. Prenez-en moins.</translation>
     </message>
     <message>
         <source>It is sold in steps of {step}; {quantity} is not one.</source>
-        <translation>Se vend par multiples de {step} ; {quantity} n’en est pas un.</translation>
+        <translation>Se vend par multiples de {step}&#xa0;; {quantity} n’en est pas un.</translation>
     </message>
     <message>
         <source>The quantity must be more than zero.</source>
@@ -5194,27 +5876,27 @@
     </message>
     <message>
         <source>“{label}” is still empty.</source>
-        <translation>« {label} » est encore vide.</translation>
+        <translation>«&#xa0;{label}&#xa0;» est encore vide.</translation>
     </message>
     <message>
         <source>“{label}” has {length} letters; {longest} fit.</source>
-        <translation>« {label} » a {length} lettres ; {longest} au plus.</translation>
+        <translation>«&#xa0;{label}&#xa0;» a {length} lettres&#xa0;; {longest} au plus.</translation>
     </message>
     <message>
         <source>“{value}” is not possible for “{label}”.</source>
-        <translation>« {value} » n’est pas possible pour « {label} ».</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas possible pour «&#xa0;{label}&#xa0;».</translation>
     </message>
     <message>
         <source>The shop has no product with the SKU “{sku}”.</source>
-        <translation>La boutique n’a pas de produit de référence « {sku} ».</translation>
+        <translation>La boutique n’a pas de produit de référence «&#xa0;{sku}&#xa0;».</translation>
     </message>
     <message>
         <source>The shop has no method named “{name}”.</source>
-        <translation>La boutique n’a pas de mode appelé « {name} ».</translation>
+        <translation>La boutique n’a pas de mode appelé «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>“{tax_class}” has no VAT rate on {on}. Add one in the settings.</source>
-        <translation>« {tax_class} » n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
+        <translation>«&#xa0;{tax_class}&#xa0;» n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
     </message>
     <message>
         <source>The stored total of {order} ({stored_minor}) does not follow from its lines ({derived_minor}). Nothing was printed. Please run the check of the shop file.</source>
@@ -5222,67 +5904,67 @@
     </message>
     <message>
         <source>There is no voucher “{code}”.</source>
-        <translation>Il n’y a pas de bon « {code} ».</translation>
+        <translation>Il n’y a pas de bon «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” is good only from {starts_at} on.</source>
-        <translation>« {code} » n’est valable qu’à partir du {starts_at}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est valable qu’à partir du {starts_at}.</translation>
     </message>
     <message>
         <source>“{code}” was good until {ends_at}.</source>
-        <translation>« {code} » était valable jusqu’au {ends_at}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {ends_at}.</translation>
     </message>
     <message>
         <source>“{code}” was used as often as it may be ({max_uses}).</source>
-        <translation>« {code} » a déjà servi autant de fois que prévu ({max_uses}).</translation>
+        <translation>«&#xa0;{code}&#xa0;» a déjà servi autant de fois que prévu ({max_uses}).</translation>
     </message>
     <message>
         <source>This customer has used “{code}” as often as one customer may ({max_uses}).</source>
-        <translation>Ce client a déjà utilisé « {code} » autant de fois que permis ({max_uses}).</translation>
+        <translation>Ce client a déjà utilisé «&#xa0;{code}&#xa0;» autant de fois que permis ({max_uses}).</translation>
     </message>
     <message>
         <source>“{code}” needs goods for at least {minimum_minor}.</source>
-        <translation>« {code} » demande au moins {minimum_minor} d’achats.</translation>
+        <translation>«&#xa0;{code}&#xa0;» demande au moins {minimum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is good up to {maximum_minor} of goods.</source>
-        <translation>« {code} » vaut jusqu’à {maximum_minor} d’achats.</translation>
+        <translation>«&#xa0;{code}&#xa0;» vaut jusqu’à {maximum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is for other products than those in the basket.</source>
-        <translation>« {code} » concerne d’autres produits que ceux du panier.</translation>
+        <translation>«&#xa0;{code}&#xa0;» concerne d’autres produits que ceux du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for the products in the basket.</source>
-        <translation>« {code} » exclut les produits du panier.</translation>
+        <translation>«&#xa0;{code}&#xa0;» exclut les produits du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for products that are already reduced.</source>
-        <translation>« {code} » exclut les produits déjà remisés.</translation>
+        <translation>«&#xa0;{code}&#xa0;» exclut les produits déjà remisés.</translation>
     </message>
     <message>
         <source>“{code}” belongs to another customer.</source>
-        <translation>« {code} » est à un autre client.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est à un autre client.</translation>
     </message>
     <message>
         <source>“{code}” finds nothing left to reduce.</source>
-        <translation>« {code} » n’a plus rien à réduire.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’a plus rien à réduire.</translation>
     </message>
     <message>
         <source>“{code}” was made for another order.</source>
-        <translation>« {code} » a été fait pour une autre commande.</translation>
+        <translation>«&#xa0;{code}&#xa0;» a été fait pour une autre commande.</translation>
     </message>
     <message>
         <source>“{code}” is in {currency}, this order is not.</source>
-        <translation>« {code} » est en {currency}, pas cette commande.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est en {currency}, pas cette commande.</translation>
     </message>
     <message>
         <source>The voucher still needs its {kind}.</source>
-        <translation>Il manque encore au bon : {kind}.</translation>
+        <translation>Il manque encore au bon&#xa0;: {kind}.</translation>
     </message>
     <message>
         <source>There is already a voucher “{code}”.</source>
-        <translation>Le bon « {code} » existe déjà.</translation>
+        <translation>Le bon «&#xa0;{code}&#xa0;» existe déjà.</translation>
     </message>
     <message>
         <source>The voucher would end before it starts.</source>
@@ -5294,7 +5976,7 @@
     </message>
     <message>
         <source>The order does not allow this now; its status is: {lifecycle}.</source>
-        <translation>La commande ne le permet pas maintenant ; son état : {lifecycle}.</translation>
+        <translation>La commande ne le permet pas maintenant&#xa0;; son état&#xa0;: {lifecycle}.</translation>
     </message>
     <message>
         <source>Nothing is left to pay.</source>
@@ -5306,7 +5988,7 @@
     </message>
     <message>
         <source>Money was given back out of this payment, so it stays.</source>
-        <translation>Ce paiement a déjà servi à un remboursement ; il reste.</translation>
+        <translation>Ce paiement a déjà servi à un remboursement&#xa0;; il reste.</translation>
     </message>
     <message>
         <source>Everything is invoiced already, on {number}.</source>
@@ -5326,7 +6008,7 @@
     </message>
     <message>
         <source>Something came back from this shipment, so it stays.</source>
-        <translation>Quelque chose est revenu de cette expédition ; elle reste.</translation>
+        <translation>Quelque chose est revenu de cette expédition&#xa0;; elle reste.</translation>
     </message>
     <message>
         <source>This order has no such shipment.</source>
@@ -5362,7 +6044,7 @@
     </message>
     <message>
         <source>A discount is at most 100 %.</source>
-        <translation>Une remise est de 100 % au plus.</translation>
+        <translation>Une remise est de 100&#xa0;% au plus.</translation>
     </message>
     <message>
         <source>A price cannot be below zero.</source>
@@ -5390,7 +6072,7 @@
     </message>
     <message>
         <source>What is stored of {number} is not what was issued; it was not printed. Look at your backups.</source>
-        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis ; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
+        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis&#xa0;; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>Print at least one copy.</source>
@@ -5410,11 +6092,11 @@
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation>« {text} » n’est pas un nombre.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre.</translation>
     </message>
     <message>
         <source>“{text}” can be read in two ways. Type it without thousands, as in 1234,50.</source>
-        <translation>« {text} » se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
+        <translation>«&#xa0;{text}&#xa0;» se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
     </message>
     <message>
         <source>This cannot be below zero.</source>
@@ -5422,7 +6104,7 @@
     </message>
     <message>
         <source>{value} is too large; is it a bar code? At most {highest}.</source>
-        <translation>{value} est trop grand ; est-ce un code-barres ? {highest} au plus.</translation>
+        <translation>{value} est trop grand&#xa0;; est-ce un code-barres&#xa0;? {highest} au plus.</translation>
     </message>
     <message>
         <source>{value} has more decimals than fit here ({allowed}).</source>
@@ -5430,7 +6112,7 @@
     </message>
     <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
-        <translation>« {code} » n’est pas une monnaie. Trois lettres, comme EUR.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas une monnaie. Trois lettres, comme EUR.</translation>
     </message>
     <message>
         <source>A VAT rate is missing. For no VAT, give the rate 0.</source>
@@ -5442,7 +6124,7 @@
     </message>
     <message>
         <source>No mail could reach “{email}”.</source>
-        <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
+        <translation>Aucun e-mail n’arriverait à «&#xa0;{email}&#xa0;».</translation>
     </message>
     <message>
         <source>This customer has no e-mail address. Add one, or keep it private.</source>
@@ -5450,27 +6132,27 @@
     </message>
     <message>
         <source>“{siren}” is not a SIREN: nine digits, and the last must fit the others.</source>
-        <translation>« {siren} » n’est pas un SIREN : neuf chiffres, dont le dernier dépend des autres.</translation>
+        <translation>«&#xa0;{siren}&#xa0;» n’est pas un SIREN&#xa0;: neuf chiffres, dont le dernier dépend des autres.</translation>
     </message>
     <message>
         <source>“{siret}” is not a SIRET: fourteen digits that begin with your SIREN.</source>
-        <translation>« {siret} » n’est pas un SIRET : quatorze chiffres qui commencent par votre SIREN.</translation>
+        <translation>«&#xa0;{siret}&#xa0;» n’est pas un SIRET&#xa0;: quatorze chiffres qui commencent par votre SIREN.</translation>
     </message>
     <message>
         <source>“{vat_number}” is not a VAT number. In France it is FR, two characters and your SIREN.</source>
-        <translation>« {vat_number} » n’est pas un numéro de TVA. En France : FR, deux caractères et votre SIREN.</translation>
+        <translation>«&#xa0;{vat_number}&#xa0;» n’est pas un numéro de TVA. En France&#xa0;: FR, deux caractères et votre SIREN.</translation>
     </message>
     <message>
         <source>“{iban}” is not an IBAN: its check digits do not fit.</source>
-        <translation>« {iban} » n’est pas un IBAN : sa clé ne convient pas.</translation>
+        <translation>«&#xa0;{iban}&#xa0;» n’est pas un IBAN&#xa0;: sa clé ne convient pas.</translation>
     </message>
     <message>
         <source>“{bic}” is not a BIC: eight or eleven letters and digits.</source>
-        <translation>« {bic} » n’est pas un BIC : huit ou onze lettres et chiffres.</translation>
+        <translation>«&#xa0;{bic}&#xa0;» n’est pas un BIC&#xa0;: huit ou onze lettres et chiffres.</translation>
     </message>
     <message>
         <source>“{till}” cannot name a till. Take one letter from A to Z.</source>
-        <translation>« {till} » ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
+        <translation>«&#xa0;{till}&#xa0;» ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
     </message>
     <message>
         <source>A share capital cannot be below zero.</source>
@@ -5482,11 +6164,11 @@
     </message>
     <message>
         <source>“{country}” is not a country. Use two letters, such as FR.</source>
-        <translation>« {country} » n’est pas un pays. Deux lettres, comme FR.</translation>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Deux lettres, comme FR.</translation>
     </message>
     <message>
         <source>The text has {length} letters; {highest} fit.</source>
-        <translation>Le texte a {length} lettres ; {highest} au plus.</translation>
+        <translation>Le texte a {length} lettres&#xa0;; {highest} au plus.</translation>
     </message>
     <message>
         <source>The note is still empty.</source>
@@ -5494,27 +6176,27 @@
     </message>
     <message>
         <source>“{value}” is not possible here.</source>
-        <translation>« {value} » n’est pas possible ici.</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas possible ici.</translation>
     </message>
     <message>
         <source>This is not one JSON object: {reason}</source>
-        <translation>Ce n’est pas un objet JSON : {reason}</translation>
+        <translation>Ce n’est pas un objet JSON&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>“{field}” is missing.</source>
-        <translation>« {field} » manque.</translation>
+        <translation>«&#xa0;{field}&#xa0;» manque.</translation>
     </message>
     <message>
         <source>“{field}” is not known here. Is it misspelt?</source>
-        <translation>« {field} » est inconnu ici. Une faute de frappe ?</translation>
+        <translation>«&#xa0;{field}&#xa0;» est inconnu ici. Une faute de frappe&#xa0;?</translation>
     </message>
     <message>
         <source>“{field}” should be {expected}.</source>
-        <translation>« {field} » n’a pas la bonne forme ; attendu : {expected}.</translation>
+        <translation>«&#xa0;{field}&#xa0;» n’a pas la bonne forme&#xa0;; attendu&#xa0;: {expected}.</translation>
     </message>
     <message>
         <source>The law wants this on the document, so nothing was issued: {fields}.</source>
-        <translation>La loi l’exige sur le document, rien n’a donc été émis : {fields}.</translation>
+        <translation>La loi l’exige sur le document, rien n’a donc été émis&#xa0;: {fields}.</translation>
     </message>
     <message>
         <source>There is no such document.</source>
@@ -5534,11 +6216,11 @@
     </message>
     <message>
         <source>The order has changed in the meantime. Nothing was done; please look again.</source>
-        <translation>La commande a changé entre-temps. Rien n’a été fait ; regardez de nouveau.</translation>
+        <translation>La commande a changé entre-temps. Rien n’a été fait&#xa0;; regardez de nouveau.</translation>
     </message>
     <message>
         <source>The key “{key}” was used for something else.</source>
-        <translation>La clé « {key} » a servi pour autre chose.</translation>
+        <translation>La clé «&#xa0;{key}&#xa0;» a servi pour autre chose.</translation>
     </message>
     <message>
         <source>The order was credited and stays cancelled.</source>
@@ -5570,7 +6252,7 @@
     </message>
     <message>
         <source>There is no reason “{code}” on the list.</source>
-        <translation>Le motif « {code} » n’est pas dans la liste.</translation>
+        <translation>Le motif «&#xa0;{code}&#xa0;» n’est pas dans la liste.</translation>
     </message>
     <message>
         <source>An item is typed but not in the basket yet. Add it, or press Esc to leave it out.</source>
@@ -5582,15 +6264,15 @@
     </message>
     <message>
         <source>Nothing is left to credit at {percent} % VAT.</source>
-        <translation>Il ne reste rien à créditer au taux de TVA de {percent} %.</translation>
+        <translation>Il ne reste rien à créditer au taux de TVA de {percent}&#xa0;%.</translation>
     </message>
     <message>
         <source>The stock of “{product}” is not tracked.</source>
-        <translation>Le stock de « {product} » n’est pas suivi.</translation>
+        <translation>Le stock de «&#xa0;{product}&#xa0;» n’est pas suivi.</translation>
     </message>
     <message>
         <source>It is {on_hand} already; nothing was changed.</source>
-        <translation>Le stock est déjà de {on_hand} ; rien n’a été modifié.</translation>
+        <translation>Le stock est déjà de {on_hand}&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A stock count is under way. Book it or give it up first.</source>
@@ -5602,7 +6284,7 @@
     </message>
     <message>
         <source>No product has the code “{code}”.</source>
-        <translation>Aucun produit n’a le code « {code} ».</translation>
+        <translation>Aucun produit n’a le code «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
@@ -5610,27 +6292,27 @@
     </message>
     <message>
         <source>“{code}” is not a code of ours. Please check it.</source>
-        <translation>« {code} » n’est pas un de nos codes. Vérifiez-le.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas un de nos codes. Vérifiez-le.</translation>
     </message>
     <message>
         <source>There is no gift card or store credit “{code}”.</source>
-        <translation>Il n’y a pas de carte cadeau ni de bon d’achat « {code} ».</translation>
+        <translation>Il n’y a pas de carte cadeau ni de bon d’achat «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” was good until {expired_on}.</source>
-        <translation>« {code} » était valable jusqu’au {expired_on}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {expired_on}.</translation>
     </message>
     <message>
         <source>Only {balance_minor} are left on “{code}”.</source>
-        <translation>Il ne reste que {balance_minor} sur « {code} ».</translation>
+        <translation>Il ne reste que {balance_minor} sur «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” is in {account_currency}.</source>
-        <translation>« {code} » est en {account_currency}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est en {account_currency}.</translation>
     </message>
     <message>
         <source>“{code}” was used already, {used_minor} of it. Its sale cannot be undone.</source>
-        <translation>« {code} » a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
+        <translation>«&#xa0;{code}&#xa0;» a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
     </message>
     <message>
         <source>The last day must lie ahead.</source>
@@ -5638,7 +6320,7 @@
     </message>
     <message>
         <source>There are no coins for {amount_minor}: the smallest is {step_minor}.</source>
-        <translation>Il n’y a pas de pièces pour {amount_minor} : la plus petite est de {step_minor}.</translation>
+        <translation>Il n’y a pas de pièces pour {amount_minor}&#xa0;: la plus petite est de {step_minor}.</translation>
     </message>
     <message>
         <source>This payment was taken back already.</source>
@@ -5662,23 +6344,23 @@
     </message>
     <message>
         <source>“{number}” is no tracking number.</source>
-        <translation>« {number} » n’est pas un numéro de suivi.</translation>
+        <translation>«&#xa0;{number}&#xa0;» n’est pas un numéro de suivi.</translation>
     </message>
     <message>
         <source>{at} is still to come: nothing has left yet.</source>
-        <translation>{at} est à venir : rien n’est encore parti.</translation>
+        <translation>{at} est à venir&#xa0;: rien n’est encore parti.</translation>
     </message>
     <message>
         <source>{number} ({state}) cannot become “{after}” from there.</source>
-        <translation>{number} ({state}) ne peut pas passer à « {after} ».</translation>
+        <translation>{number} ({state}) ne peut pas passer à «&#xa0;{after}&#xa0;».</translation>
     </message>
     <message>
         <source>Goods have left already: where they go can no longer be changed.</source>
-        <translation>Des articles sont déjà partis : leur destination ne peut plus être modifiée.</translation>
+        <translation>Des articles sont déjà partis&#xa0;: leur destination ne peut plus être modifiée.</translation>
     </message>
     <message>
         <source>{name}: at least {least}, because that many are no longer in the shop.</source>
-        <translation>{name} : au moins {least}, car autant ne sont plus en magasin.</translation>
+        <translation>{name}&#xa0;: au moins {least}, car autant ne sont plus en magasin.</translation>
     </message>
     <message>
         <source>An order needs a line. Cancel the order instead.</source>
@@ -5686,11 +6368,7 @@
     </message>
     <message>
         <source>Something of this order was given back. It can still be added to, but nothing can be lowered: refund it instead.</source>
-        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser : remboursez plutôt.</translation>
-    </message>
-    <message>
-        <source>This discount or surcharge is no longer on the order.</source>
-        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
+        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser&#xa0;: remboursez plutôt.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -5718,7 +6396,7 @@
     </message>
     <message>
         <source>{number} is at “{state}”; that is not possible now.</source>
-        <translation>{number} est à l’état « {state} » : ce n’est pas possible maintenant.</translation>
+        <translation>{number} est à l’état «&#xa0;{state}&#xa0;»&#xa0;: ce n’est pas possible maintenant.</translation>
     </message>
     <message>
         <source>Say how many units come back.</source>
@@ -5726,11 +6404,11 @@
     </message>
     <message>
         <source>{name}: at most {left} can come back.</source>
-        <translation>{name} : au plus {left} peuvent revenir.</translation>
+        <translation>{name}&#xa0;: au plus {left} peuvent revenir.</translation>
     </message>
     <message>
         <source>{name}: the return is about {announced}.</source>
-        <translation>{name} : le retour porte sur {announced}.</translation>
+        <translation>{name}&#xa0;: le retour porte sur {announced}.</translation>
     </message>
     <message>
         <source>Goods could be sent back until {deadline_on}.</source>
@@ -5754,7 +6432,7 @@
     </message>
     <message>
         <source>Returned goods pay for this order; that cannot be taken back.</source>
-        <translation>Des articles retournés paient cette commande : cela ne peut pas être annulé.</translation>
+        <translation>Des articles retournés paient cette commande&#xa0;: cela ne peut pas être annulé.</translation>
     </message>
     <message>
         <source>{name} is worth what it was sold for. Take it off and sell another one.</source>
@@ -5762,63 +6440,7 @@
     </message>
     <message>
         <source>This order is not delivered, so delivery has no price.</source>
-        <translation>Cette commande n’est pas livrée : la livraison n’a pas de prix.</translation>
-    </message>
-    <message>
-        <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
-        <translation>« {name} » a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
-    </message>
-    <message>
-        <source>At least one variant must be on sale.</source>
-        <translation>Au moins une déclinaison doit être en vente.</translation>
-    </message>
-    <message>
-        <source>It needs a price.</source>
-        <translation>Il faut un prix.</translation>
-    </message>
-    <message>
-        <source>The reduced price must be below the usual one.</source>
-        <translation>Le prix réduit doit être inférieur au prix habituel.</translation>
-    </message>
-    <message>
-        <source>“{product}” has the SKU “{sku}” already.</source>
-        <translation>« {product} » a déjà le SKU « {sku} ».</translation>
-    </message>
-    <message>
-        <source>“{product}” has the bar code {code} already.</source>
-        <translation>« {product} » a déjà le code-barres {code}.</translation>
-    </message>
-    <message>
-        <source>There are two variants “{name}”.</source>
-        <translation>Il y a deux déclinaisons « {name} ».</translation>
-    </message>
-    <message>
-        <source>It has no value for “{axis}”.</source>
-        <translation>Il manque une valeur pour « {axis} ».</translation>
-    </message>
-    <message>
-        <source>Say what is asked.</source>
-        <translation>Indiquez ce qui est demandé.</translation>
-    </message>
-    <message>
-        <source>“{label}” is asked already.</source>
-        <translation>« {label} » est déjà demandé.</translation>
-    </message>
-    <message>
-        <source>Give at least two things to choose from.</source>
-        <translation>Donnez au moins deux choix.</translation>
-    </message>
-    <message>
-        <source>At least one letter must fit.</source>
-        <translation>Il faut au moins une lettre.</translation>
-    </message>
-    <message>
-        <source>The step must be more than zero.</source>
-        <translation>Le pas de vente doit être supérieur à zéro.</translation>
-    </message>
-    <message>
-        <source>“{file}” is not a picture that can be read.</source>
-        <translation>« {file} » n’est pas une image lisible.</translation>
+        <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
         <source>Both are the same customer already.</source>
@@ -5826,7 +6448,7 @@
     </message>
     <message>
         <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
         <source>Write a subject and a text.</source>
@@ -5847,6 +6469,66 @@
     <message>
         <source>Write {place} where the number of the parcel goes.</source>
         <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
+        <source>This discount or surcharge is no longer on the order.</source>
+        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>At least one variant must be on sale.</source>
+        <translation>Au moins une déclinaison doit être en vente.</translation>
+    </message>
+    <message>
+        <source>It needs a price.</source>
+        <translation>Il faut un prix.</translation>
+    </message>
+    <message>
+        <source>The reduced price must be below the usual one.</source>
+        <translation>Le prix réduit doit être inférieur au prix habituel.</translation>
+    </message>
+    <message>
+        <source>“{product}” has the SKU “{sku}” already.</source>
+        <translation>«&#xa0;{product}&#xa0;» a déjà le SKU «&#xa0;{sku}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{product}” has the bar code {code} already.</source>
+        <translation>«&#xa0;{product}&#xa0;» a déjà le code-barres {code}.</translation>
+    </message>
+    <message>
+        <source>There are two variants “{name}”.</source>
+        <translation>Il y a deux déclinaisons «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It has no value for “{axis}”.</source>
+        <translation>Il manque une valeur pour «&#xa0;{axis}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Say what is asked.</source>
+        <translation>Indiquez ce qui est demandé.</translation>
+    </message>
+    <message>
+        <source>“{label}” is asked already.</source>
+        <translation>«&#xa0;{label}&#xa0;» est déjà demandé.</translation>
+    </message>
+    <message>
+        <source>Give at least two things to choose from.</source>
+        <translation>Donnez au moins deux choix.</translation>
+    </message>
+    <message>
+        <source>At least one letter must fit.</source>
+        <translation>Il faut au moins une lettre.</translation>
+    </message>
+    <message>
+        <source>The step must be more than zero.</source>
+        <translation>Le pas de vente doit être supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a picture that can be read.</source>
+        <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -5942,11 +6624,11 @@
     </message>
     <message>
         <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis « {quote} ».</translation>
+        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
     </message>
     <message>
         <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande : les siens ou ceux du jour.</translation>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
     </message>
     <message>
         <source>{day} is over. Choose a later day.</source>
@@ -5984,7 +6666,7 @@
     </message>
     <message>
         <source>All or nothing: it can be stopped at any time.</source>
-        <translation>Tout ou rien : vous pouvez arrêter à tout moment.</translation>
+        <translation>Tout ou rien&#xa0;: vous pouvez arrêter à tout moment.</translation>
     </message>
     <message>
         <source>This will happen</source>
@@ -6129,7 +6811,7 @@
     </message>
     <message>
         <source>Refuse return {number}?</source>
-        <translation>Refuser le retour {number} ?</translation>
+        <translation>Refuser le retour {number}&#xa0;?</translation>
     </message>
     <message>
         <source>The customer keeps the goods.</source>
@@ -6287,11 +6969,11 @@
     </message>
     <message>
         <source>Announced: {n}</source>
-        <translation>Annoncé : {n}</translation>
+        <translation>Annoncé&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Sold: {sold}, can come back: {most}</source>
-        <translation>Vendu : {sold}, peut revenir : {most}</translation>
+        <translation>Vendu&#xa0;: {sold}, peut revenir&#xa0;: {most}</translation>
     </message>
     <message>
         <source>possible until {day}</source>
@@ -6400,7 +7082,7 @@
     </message>
     <message>
         <source>On a stick or another disk. “comptoir restore FILE” puts one back.</source>
-        <translation>Sur une clé ou un autre disque. « comptoir restore FICHIER » en remet une en place.</translation>
+        <translation>Sur une clé ou un autre disque. «&#xa0;comptoir restore FICHIER&#xa0;» en remet une en place.</translation>
     </message>
     <message>
         <source>Appearance and language</source>
@@ -6416,7 +7098,7 @@
     </message>
     <message>
         <source>As the system: light by day, dark by night.</source>
-        <translation>Comme le système : clair le jour, sombre la nuit.</translation>
+        <translation>Comme le système&#xa0;: clair le jour, sombre la nuit.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -6720,7 +7402,7 @@
     </message>
     <message>
         <source>Of new orders; orders taken before keep theirs.</source>
-        <translation>Des nouvelles commandes ; les précédentes gardent la leur.</translation>
+        <translation>Des nouvelles commandes&#xa0;; les précédentes gardent la leur.</translation>
     </message>
     <message>
         <source>Invoices and packing slips. All works without changing anything here.</source>
@@ -6736,7 +7418,7 @@
     </message>
     <message>
         <source>Stands in every number; another machine takes another.</source>
-        <translation>Figure dans chaque numéro ; une autre machine en prend une autre.</translation>
+        <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
     </message>
     <message>
         <source>Bank, for transfers</source>
@@ -6760,7 +7442,7 @@
     </message>
     <message>
         <source>On invoices to businesses; empty prints the legal sentence.</source>
-        <translation>Sur les factures aux professionnels ; vide, la mention légale s’imprime.</translation>
+        <translation>Sur les factures aux professionnels&#xa0;; vide, la mention légale s’imprime.</translation>
     </message>
     <message>
         <source>Consumer mediator</source>
@@ -6852,7 +7534,7 @@
     </message>
     <message>
         <source>Ticks the box of a new order; it can be changed there.</source>
-        <translation>Coche la case d’une nouvelle commande ; on peut l’y changer.</translation>
+        <translation>Coche la case d’une nouvelle commande&#xa0;; on peut l’y changer.</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -7020,7 +7702,7 @@
     </message>
     <message>
         <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission ; chaque devis peut avoir sa propre date.</translation>
+        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
     </message>
 </context>
 <context>
@@ -7161,7 +7843,7 @@
     </message>
     <message>
         <source>Do not deliver the rest of {number}?</source>
-        <translation>Ne pas livrer le reste de {number} ?</translation>
+        <translation>Ne pas livrer le reste de {number}&#xa0;?</translation>
     </message>
     <message>
         <source>What the customer owes stays the same. To take it off, cancel the rest.</source>
@@ -7177,7 +7859,7 @@
     </message>
     <message>
         <source>Mark {number} as not shipped?</source>
-        <translation>Marquer {number} comme non expédiée ?</translation>
+        <translation>Marquer {number} comme non expédiée&#xa0;?</translation>
     </message>
     <message>
         <source>The goods are in the shop again. The customer is not told.</source>
@@ -7240,7 +7922,7 @@
     </message>
     <message>
         <source>Back to “{state}”</source>
-        <translation>Retour à « {state} »</translation>
+        <translation>Retour à «&#xa0;{state}&#xa0;»</translation>
     </message>
     <message>
         <source>Not shipped after all…</source>
@@ -7374,7 +8056,7 @@
     </message>
     <message>
         <source>{name}: {n} in stock</source>
-        <translation>{name} : {n} en stock</translation>
+        <translation>{name}&#xa0;: {n} en stock</translation>
     </message>
     <message>
         <source>{n} in stock, low from {low} on</source>
@@ -7459,15 +8141,7 @@
     </message>
     <message>
         <source>What you did last was not saved, everything before it is safe, and a sale in progress is kept as a draft. The report names no customers; send it to those who look after Comptoir.</source>
-        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client ; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
-    </message>
-    <message>
-        <source>Report a problem</source>
-        <translation>Signaler un problème</translation>
-    </message>
-    <message>
-        <source>Copy this into a message to those who look after Comptoir, and write what you did and what you expected. It names no customers, and nothing is sent from here.</source>
-        <translation>Copiez ceci dans un message à ceux qui s’occupent de Comptoir, et écrivez ce que vous avez fait et ce que vous attendiez. Aucun client n’y est nommé, et rien n’est envoyé d’ici.</translation>
+        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client&#xa0;; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -7484,6 +8158,14 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>Copy this into a message to those who look after Comptoir, and write what you did and what you expected. It names no customers, and nothing is sent from here.</source>
+        <translation>Copiez ceci dans un message à ceux qui s’occupent de Comptoir, et écrivez ce que vous avez fait et ce que vous attendiez. Aucun client n’y est nommé, et rien n’est envoyé d’ici.</translation>
     </message>
 </context>
 <context>
@@ -7781,1197 +8463,6 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
-    <message>
-        <source>Open my shop</source>
-        <translation>Ouvrir ma boutique</translation>
-    </message>
-    <message>
-        <source>Look around in a demo shop</source>
-        <translation>Visiter une boutique de démonstration</translation>
-    </message>
-    <message>
-        <source>Name of the shop</source>
-        <translation>Nom de la boutique</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Welcome to Comptoir</source>
-        <translation>Bienvenue dans Comptoir</translation>
-    </message>
-    <message>
-        <source>Everything stays on this machine and works without a network. All this can change later.</source>
-        <translation>Tout reste sur cette machine et marche sans réseau. Tout cela peut changer plus tard.</translation>
-    </message>
-    <message>
-        <source>It stands at the top of your documents. Without one, the first invoice asks for it.</source>
-        <translation>Il figure en tête de vos documents. Sans lui, la première facture le demandera.</translation>
-    </message>
-</context>
-<context>
-    <name>When</name>
-    <message>
-        <source>yesterday</source>
-        <translation>hier</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>{number} printed on {printer}</source>
-        <translation>{number} imprimé sur {printer}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler la dernière action</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Aide</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Raccourcis clavier</translation>
-    </message>
-    <message>
-        <source>Close Comptoir</source>
-        <translation>Fermer Comptoir</translation>
-    </message>
-    <message>
-        <source>Open settings</source>
-        <translation>Ouvrir les réglages</translation>
-    </message>
-    <message>
-        <source>Something is still running.</source>
-        <translation>Un travail est encore en cours.</translation>
-    </message>
-    <message>
-        <source>Wait until it is done, or close again to stop it. What is done so far stays.</source>
-        <translation>Attendez qu’il soit fini, ou fermez encore une fois pour l’arrêter. Ce qui est déjà fait est gardé.</translation>
-    </message>
-    <message>
-        <source>{count} documents printed on {printer}</source>
-        <translation>{count} documents imprimés sur {printer}</translation>
-    </message>
-</context>
-<context>
-    <name>Wizard</name>
-    <message>
-        <source>Customer details</source>
-        <translation>Fiche du client</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Choisir</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>From the book</source>
-        <translation>Carnet</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nouvelle</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>New address</source>
-        <translation>Nouvelle adresse</translation>
-    </message>
-    <message>
-        <source>No address yet. A parcel needs street, town and country.</source>
-        <translation>Pas encore d’adresse. Pour un colis il faut la rue, la ville et le pays.</translation>
-    </message>
-    <message>
-        <source>None. Only a full invoice would need one.</source>
-        <translation>Aucune. Seule une facture complète en demande une.</translation>
-    </message>
-    <message>
-        <source>Keep in the customer&apos;s address book</source>
-        <translation>Garder dans le carnet du client</translation>
-    </message>
-    <message>
-        <source>Address left as it was</source>
-        <translation>Adresse laissée comme avant</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>Solde</translation>
-    </message>
-    <message>
-        <source>Abandoned carts</source>
-        <translation>Paniers abandonnés</translation>
-    </message>
-    <message>
-        <source>Previous orders</source>
-        <translation>Commandes précédentes</translation>
-    </message>
-    <message>
-        <source>{amount} due</source>
-        <translation>{amount} dus</translation>
-    </message>
-    <message>
-        <source>nothing due</source>
-        <translation>rien à payer</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Use {what}</source>
-        <translation>Reprendre {what}</translation>
-    </message>
-    <message>
-        <source>No order yet</source>
-        <translation>Pas encore de commande</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>Nouveau client</translation>
-    </message>
-    <message>
-        <source>Save and choose</source>
-        <translation>Enregistrer et choisir</translation>
-    </message>
-    <message>
-        <source>Only on this order</source>
-        <translation>Pour cette commande seulement</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>A name, an e-mail or a phone number is enough.</source>
-        <translation>Un nom, un e-mail ou un téléphone suffit.</translation>
-    </message>
-    <message>
-        <source>Edit customer</source>
-        <translation>Modifier le client</translation>
-    </message>
-    <message>
-        <source>Orders made before keep what is written on them.</source>
-        <translation>Les commandes passées gardent ce qui y est écrit.</translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation>Prénom</translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Société</translation>
-    </message>
-    <message>
-        <source>SIREN</source>
-        <translation>SIREN</translation>
-    </message>
-    <message>
-        <source>VAT number</source>
-        <translation>N° de TVA</translation>
-    </message>
-    <message>
-        <source>Name, company, e-mail or phone</source>
-        <translation>Nom, société, e-mail ou téléphone</translation>
-    </message>
-    <message>
-        <source>Find a customer</source>
-        <translation>Chercher un client</translation>
-    </message>
-    <message>
-        <source>Customers found</source>
-        <translation>Clients trouvés</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>Client de passage</translation>
-    </message>
-    <message>
-        <source>{n} customer</source>
-        <translation>{n} client</translation>
-    </message>
-    <message>
-        <source>{n} customers</source>
-        <translation>{n} clients</translation>
-    </message>
-    <message>
-        <source>Newest customers</source>
-        <translation>Derniers clients</translation>
-    </message>
-    <message>
-        <source>Save and continue</source>
-        <translation>Enregistrer et continuer</translation>
-    </message>
-    <message>
-        <source>Choose and continue</source>
-        <translation>Choisir et continuer</translation>
-    </message>
-    <message>
-        <source>Add this customer</source>
-        <translation>Ajouter ce client</translation>
-    </message>
-    <message>
-        <source>Customer not added</source>
-        <translation>Client non ajouté</translation>
-    </message>
-    <message>
-        <source>Go on, or choose somebody else.</source>
-        <translation>Continuez, ou choisissez quelqu’un d’autre.</translation>
-    </message>
-    <message>
-        <source>Who is it for?</source>
-        <translation>Pour qui est-ce ?</translation>
-    </message>
-    <message>
-        <source>Type the first letters of a name, a company, an e-mail or a phone number.</source>
-        <translation>Tapez les premières lettres d’un nom, d’une société, d’un e-mail ou d’un téléphone.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Nothing of them is lost until you throw it away.</source>
-        <translation>Rien n’en est perdu tant que vous ne les jetez pas.</translation>
-    </message>
-    <message>
-        <source>Take up</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Take up {what}</source>
-        <translation>Reprendre {what}</translation>
-    </message>
-    <message>
-        <source>Throw away {what}</source>
-        <translation>Jeter {what}</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>Jeter</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-    <message>
-        <source>↑ ↓ choose</source>
-        <translation>↑ ↓ choisir</translation>
-    </message>
-    <message>
-        <source>Custom item</source>
-        <translation>Article hors catalogue</translation>
-    </message>
-    <message>
-        <source>What is it?</source>
-        <translation>Qu’est-ce que c’est ?</translation>
-    </message>
-    <message>
-        <source>VAT class</source>
-        <translation>Classe de TVA</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Quantité</translation>
-    </message>
-    <message>
-        <source>Add this item</source>
-        <translation>Ajouter cet article</translation>
-    </message>
-    <message>
-        <source>For what is not in the catalogue. It has no stock.</source>
-        <translation>Pour ce qui n’est pas au catalogue. Il n’a pas de stock.</translation>
-    </message>
-    <message>
-        <source>Give it a name first.</source>
-        <translation>Donnez-lui d’abord un nom.</translation>
-    </message>
-    <message>
-        <source>What does it cost?</source>
-        <translation>Combien coûte-t-il ?</translation>
-    </message>
-    <message>
-        <source>How many?</source>
-        <translation>Combien ?</translation>
-    </message>
-    <message>
-        <source>Unit price</source>
-        <translation>Prix à l’unité</translation>
-    </message>
-    <message>
-        <source>Back to basket</source>
-        <translation>Retour au panier</translation>
-    </message>
-    <message>
-        <source>Why another price</source>
-        <translation>Pourquoi un autre prix</translation>
-    </message>
-    <message>
-        <source>Discount in %</source>
-        <translation>Remise en %</translation>
-    </message>
-    <message>
-        <source>or as an amount</source>
-        <translation>ou en montant</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Prix</translation>
-    </message>
-    <message>
-        <source>Back to the rule</source>
-        <translation>Revenir à la règle</translation>
-    </message>
-    <message>
-        <source>Free shipping</source>
-        <translation>Livraison offerte</translation>
-    </message>
-    <message>
-        <source>Deliver to</source>
-        <translation>Livrer à</translation>
-    </message>
-    <message>
-        <source>Bill to</source>
-        <translation>Facturer à</translation>
-    </message>
-    <message>
-        <source>Bill to the same address</source>
-        <translation>Facturer à la même adresse</translation>
-    </message>
-    <message>
-        <source>How does it get there?</source>
-        <translation>Comment l’envoyer ?</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Facture</translation>
-    </message>
-    <message>
-        <source>Weight {weight}</source>
-        <translation>Poids {weight}</translation>
-    </message>
-    <message>
-        <source>Price, typed by hand</source>
-        <translation>Prix saisi à la main</translation>
-    </message>
-    <message>
-        <source>Price by its rule</source>
-        <translation>Prix selon la règle</translation>
-    </message>
-    <message>
-        <source>Back to {price}</source>
-        <translation>Revenir à {price}</translation>
-    </message>
-    <message>
-        <source>{before} − 100 % = {now}</source>
-        <translation>{before} − 100 % = {now}</translation>
-    </message>
-    <message>
-        <source>Handed over now</source>
-        <translation>Remis sur place</translation>
-    </message>
-    <message>
-        <source>The customer takes it along</source>
-        <translation>Le client l’emporte</translation>
-    </message>
-    <message>
-        <source>Not for this address or weight</source>
-        <translation>Pas pour cette adresse ou ce poids</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>day/month/year</source>
-        <translation>jour/mois/année</translation>
-    </message>
-    <message>
-        <source>{used} of {most} letters</source>
-        <translation>{used} sur {most} lettres</translation>
-    </message>
-    <message>
-        <source>Create the order</source>
-        <translation>Créer la commande</translation>
-    </message>
-    <message>
-        <source>Draft saved</source>
-        <translation>Brouillon enregistré</translation>
-    </message>
-    <message>
-        <source>no e-mail address</source>
-        <translation>pas d’adresse e-mail</translation>
-    </message>
-    <message>
-        <source>The customer</source>
-        <translation>Le client</translation>
-    </message>
-    <message>
-        <source>The shop</source>
-        <translation>La boutique</translation>
-    </message>
-    <message>
-        <source>It is a gift</source>
-        <translation>C’est un cadeau</translation>
-    </message>
-    <message>
-        <source>The packing slip says so and shows no price</source>
-        <translation>Le bon de livraison le dit, sans prix</translation>
-    </message>
-    <message>
-        <source>Which fair or market</source>
-        <translation>Quelle foire ou quel marché</translation>
-    </message>
-    <message>
-        <source>Order date</source>
-        <translation>Date de la commande</translation>
-    </message>
-    <message>
-        <source>Note of the customer</source>
-        <translation>Note du client</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s reference</source>
-        <translation>Référence du client</translation>
-    </message>
-    <message>
-        <source>How will it be paid?</source>
-        <translation>Comment sera-t-elle payée ?</translation>
-    </message>
-    <message>
-        <source>Nobody is charged now: the order waits for its payment.</source>
-        <translation>Rien n’est encaissé maintenant : la commande attendra le paiement.</translation>
-    </message>
-    <message>
-        <source>Where does it come from?</source>
-        <translation>D’où vient-elle ?</translation>
-    </message>
-    <message>
-        <source>Also to be known</source>
-        <translation>À savoir aussi</translation>
-    </message>
-    <message>
-        <source>Who is told?</source>
-        <translation>Prévenir</translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation>Pas encore décidé</translation>
-    </message>
-    <message>
-        <source>Typed on {moment}</source>
-        <translation>Saisie le {moment}</translation>
-    </message>
-    <message>
-        <source>due on {day}</source>
-        <translation>échéance le {day}</translation>
-    </message>
-    <message>
-        <source>Choose a variant</source>
-        <translation>Choisissez une déclinaison</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>Add {count} for {amount}</source>
-        <translation>Ajouter {count} pour {amount}</translation>
-    </message>
-    <message>
-        <source>Choose a variant to see what is left</source>
-        <translation>Choisissez une déclinaison pour voir le stock</translation>
-    </message>
-    <message>
-        <source>instead of {price}</source>
-        <translation>au lieu de {price}</translation>
-    </message>
-    <message>
-        <source>Name, SKU or bar code; 3*CODE adds three</source>
-        <translation>Nom, référence ou code-barres ; 3*CODE en ajoute trois</translation>
-    </message>
-    <message>
-        <source>Find a product</source>
-        <translation>Chercher un produit</translation>
-    </message>
-    <message>
-        <source>Products found</source>
-        <translation>Produits trouvés</translation>
-    </message>
-    <message>
-        <source>{n} product</source>
-        <translation>{n} produit</translation>
-    </message>
-    <message>
-        <source>{n} products</source>
-        <translation>{n} produits</translation>
-    </message>
-    <message>
-        <source>Check the spelling, or add it as a custom item with Ctrl L.</source>
-        <translation>Vérifiez l’orthographe, ou ajoutez un article hors catalogue avec Ctrl L.</translation>
-    </message>
-    <message>
-        <source>Type the first letters of a product, or scan its bar code. Enter adds it.</source>
-        <translation>Tapez les premières lettres d’un produit, ou scannez son code-barres. Entrée l’ajoute.</translation>
-    </message>
-    <message>
-        <source>{n} variant</source>
-        <translation>{n} déclinaison</translation>
-    </message>
-    <message>
-        <source>{n} variants</source>
-        <translation>{n} déclinaisons</translation>
-    </message>
-    <message>
-        <source>Set this sale aside</source>
-        <translation>Mettre cette vente de côté</translation>
-    </message>
-    <message>
-        <source>It waits under this name until you take it up again, also after a restart.</source>
-        <translation>Elle attend sous ce nom jusqu’à ce que vous la repreniez, même après un redémarrage.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>In %</source>
-        <translation>En %</translation>
-    </message>
-    <message>
-        <source>Discount on the order</source>
-        <translation>Remise sur la commande</translation>
-    </message>
-    <message>
-        <source>Reason, if any</source>
-        <translation>Motif, s’il y en a un</translation>
-    </message>
-    <message>
-        <source>Surcharge</source>
-        <translation>Supplément</translation>
-    </message>
-    <message>
-        <source>Gift wrapping, for example</source>
-        <translation>Emballage cadeau, par exemple</translation>
-    </message>
-    <message>
-        <source>Outside VAT</source>
-        <translation>Hors champ de TVA</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Pourboire</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Montant</translation>
-    </message>
-    <message>
-        <source>Still needed</source>
-        <translation>Il manque encore</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>How was this total computed?</source>
-        <translation>Comment ce total est-il calculé ?</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>{price}, offered</source>
-        <translation>{price} offerts</translation>
-    </message>
-    <message>
-        <source>The same address</source>
-        <translation>La même adresse</translation>
-    </message>
-    <message>
-        <source>At once</source>
-        <translation>Tout de suite</translation>
-    </message>
-    <message>
-        <source>Stock is not tracked</source>
-        <translation>Stock non suivi</translation>
-    </message>
-    <message>
-        <source>{count} in stock</source>
-        <translation>{count} en stock</translation>
-    </message>
-    <message>
-        <source>{count} held</source>
-        <translation>{count} réservés</translation>
-    </message>
-    <message>
-        <source>{count} left after this</source>
-        <translation>{count} après cet ajout</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>Déclinaison</translation>
-    </message>
-    <message>
-        <source>sold out</source>
-        <translation>épuisé</translation>
-    </message>
-    <message>
-        <source>New voucher</source>
-        <translation>Nouveau bon</translation>
-    </message>
-    <message>
-        <source>It is applied to this sale at once.</source>
-        <translation>Il s’applique aussitôt à cette vente.</translation>
-    </message>
-    <message>
-        <source>How many percent</source>
-        <translation>Combien de pour cent</translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation>Quel montant</translation>
-    </message>
-    <message>
-        <source>Which product</source>
-        <translation>Quel produit</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Left empty, one is made up.</source>
-        <translation>Laissé vide, il est inventé.</translation>
-    </message>
-    <message>
-        <source>Name, if any</source>
-        <translation>Nom, s’il en a un</translation>
-    </message>
-    <message>
-        <source>How often it may be used</source>
-        <translation>Combien de fois il peut servir</translation>
-    </message>
-    <message>
-        <source>Only for this order</source>
-        <translation>Pour cette commande seulement</translation>
-    </message>
-    <message>
-        <source>Vouchers</source>
-        <translation>Bons de réduction</translation>
-    </message>
-    <message>
-        <source>Voucher code</source>
-        <translation>Code du bon</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Appliquer</translation>
-    </message>
-    <message>
-        <source>Good for this sale</source>
-        <translation>Valables pour cette vente</translation>
-    </message>
-    <message>
-        <source>No voucher in the list fits this sale.</source>
-        <translation>Aucun bon de la liste ne convient à cette vente.</translation>
-    </message>
-    <message>
-        <source>On this sale</source>
-        <translation>Sur cette vente</translation>
-    </message>
-    <message>
-        <source>Take off {what}</source>
-        <translation>Retirer {what}</translation>
-    </message>
-    <message>
-        <source>Apply {what}</source>
-        <translation>Appliquer {what}</translation>
-    </message>
-    <message>
-        <source>To the lines of the basket</source>
-        <translation>Aux lignes du panier</translation>
-    </message>
-    <message>
-        <source>To step {number}</source>
-        <translation>À l’étape {number}</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Products you add show here, with what they come to.</source>
-        <translation>Les produits ajoutés s’affichent ici, avec leur total.</translation>
-    </message>
-    <message>
-        <source>New order</source>
-        <translation>Nouvelle commande</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Mettre de côté</translation>
-    </message>
-    <message>
-        <source>Leave this sale</source>
-        <translation>Abandonner cette vente</translation>
-    </message>
-    <message>
-        <source>{n} line taken over at today’s price</source>
-        <translation>{n} ligne reprise au prix du jour</translation>
-    </message>
-    <message>
-        <source>{n} lines taken over at today’s prices</source>
-        <translation>{n} lignes reprises aux prix du jour</translation>
-    </message>
-    <message>
-        <source>{name} now costs {new} instead of {old}</source>
-        <translation>{name} coûte maintenant {new} au lieu de {old}</translation>
-    </message>
-    <message>
-        <source>{name} is no longer sold</source>
-        <translation>{name} n’est plus vendu</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>Produits</translation>
-    </message>
-    <message>
-        <source>Discounts</source>
-        <translation>Remises</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Vérification</translation>
-    </message>
-    <message>
-        <source>Next: products</source>
-        <translation>Suivant : produits</translation>
-    </message>
-    <message>
-        <source>Next: discounts</source>
-        <translation>Suivant : remises</translation>
-    </message>
-    <message>
-        <source>Next: delivery</source>
-        <translation>Suivant : livraison</translation>
-    </message>
-    <message>
-        <source>Next: payment</source>
-        <translation>Suivant : paiement</translation>
-    </message>
-    <message>
-        <source>Next: review</source>
-        <translation>Suivant : vérification</translation>
-    </message>
-    <message>
-        <source>The sale that was open is set aside</source>
-        <translation>La vente ouverte est mise de côté</translation>
-    </message>
-    <message>
-        <source>Sale left unfinished</source>
-        <translation>Vente laissée inachevée</translation>
-    </message>
-    <message>
-        <source>“{name}” is set aside</source>
-        <translation>« {name} » est mise de côté</translation>
-    </message>
-    <message>
-        <source>The sale</source>
-        <translation>La vente</translation>
-    </message>
-    <message>
-        <source>No product has the code {code}.</source>
-        <translation>Aucun produit n’a le code {code}.</translation>
-    </message>
-    <message>
-        <source>Add it as a custom item, or check the catalogue.</source>
-        <translation>Ajoutez un article hors catalogue, ou vérifiez le catalogue.</translation>
-    </message>
-    <message>
-        <source>No price on the packing slip</source>
-        <translation>Aucun prix sur le bon de livraison</translation>
-    </message>
-    <message>
-        <source>Gift</source>
-        <translation>Cadeau</translation>
-    </message>
-    <message>
-        <source>No customer found for “{text}”. Press Enter to add one.</source>
-        <translation>Aucun client trouvé pour « {text} ». Appuyez sur Entrée pour l’ajouter.</translation>
-    </message>
-    <message>
-        <source>{amount} to give back</source>
-        <translation>{amount} à rendre</translation>
-    </message>
-    <message>
-        <source>Kept: {value}.</source>
-        <translation>Gardé : {value}.</translation>
-    </message>
-    <message>
-        <source>from {price}</source>
-        <translation>dès {price}</translation>
-    </message>
-    <message>
-        <source>Delivery price</source>
-        <translation>Prix de la livraison</translation>
-    </message>
-    <message>
-        <source>Unfinished sales ({count})</source>
-        <translation>Ventes inachevées ({count})</translation>
-    </message>
-    <message>
-        <source>Unfinished sales</source>
-        <translation>Ventes inachevées</translation>
-    </message>
-    <message>
-        <source>Choose a customer, or use one of their carts.</source>
-        <translation>Choisissez un client, ou reprenez un de ses paniers.</translation>
-    </message>
-    <message>
-        <source>Due date</source>
-        <translation>Échéance</translation>
-    </message>
-    <message>
-        <source>Payment method</source>
-        <translation>Moyen de paiement</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Avec</translation>
-    </message>
-    <message>
-        <source>Language of documents</source>
-        <translation>Langue des documents</translation>
-    </message>
-    <message>
-        <source>What would they like?</source>
-        <translation>Que souhaite le client ?</translation>
-    </message>
-    <message>
-        <source>No product found</source>
-        <translation>Aucun produit trouvé</translation>
-    </message>
-    <message>
-        <source>Create and apply</source>
-        <translation>Créer et appliquer</translation>
-    </message>
-    <message>
-        <source>Custom item not added</source>
-        <translation>Article hors catalogue non ajouté</translation>
-    </message>
-    <message>
-        <source>No address yet. A full invoice needs street, town and country.</source>
-        <translation>Pas encore d’adresse. Pour une facture complète il faut la rue, la ville et le pays.</translation>
-    </message>
-    <message>
-        <source>Product not added</source>
-        <translation>Produit non ajouté</translation>
-    </message>
-    <message>
-        <source>Words for the packing slip</source>
-        <translation>Mot à joindre au bon de livraison</translation>
-    </message>
-    <message>
-        <source>Gift card, no VAT</source>
-        <translation>Carte cadeau, sans TVA</translation>
-    </message>
-    <message>
-        <source>cannot be sold</source>
-        <translation>ne peut pas être vendu</translation>
-    </message>
-    <message>
-        <source>may be sold all the same</source>
-        <translation>peut être vendu quand même</translation>
-    </message>
-</context>
-<context>
-    <name>WorkingStep</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Trying it…</source>
-        <translation>Essai en cours…</translation>
-    </message>
-    <message>
-        <source>Nothing is written. You can go on selling meanwhile.</source>
-        <translation>Rien n’est écrit. Vous pouvez continuer à vendre.</translation>
-    </message>
-    <message>
-        <source>All or nothing: until the end nothing is written. You can go on selling.</source>
-        <translation>Tout ou rien : rien n’est écrit avant la fin. Vous pouvez continuer à vendre.</translation>
-    </message>
-    <message>
-        <source>{n} row read</source>
-        <translation>{n} ligne lue</translation>
-    </message>
-    <message>
-        <source>{n} rows read</source>
-        <translation>{n} lignes lues</translation>
-    </message>
-    <message>
-        <source>{at} of {of} customers</source>
-        <translation>{at} sur {of} clients</translation>
-    </message>
-    <message>
-        <source>{at} of {of} products</source>
-        <translation>{at} sur {of} produits</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Arrêt…</translation>
-    </message>
-    <message>
-        <source>Importing…</source>
-        <translation>Import en cours…</translation>
-    </message>
-</context>
-<context>
-    <name>_Framed</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>_Undo</name>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>Changed</name>
-    <message>
-        <source>name</source>
-        <translation>nom</translation>
-    </message>
-    <message>
-        <source>description</source>
-        <translation>description</translation>
-    </message>
-    <message>
-        <source>category</source>
-        <translation>catégorie</translation>
-    </message>
-    <message>
-        <source>VAT class</source>
-        <translation>classe de TVA</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>unité</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>pas de vente</translation>
-    </message>
-    <message>
-        <source>delivery</source>
-        <translation>livraison</translation>
-    </message>
-    <message>
-        <source>selling below zero</source>
-        <translation>vente sous zéro</translation>
-    </message>
-    <message>
-        <source>low-stock level</source>
-        <translation>seuil d’alerte</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>photo</translation>
-    </message>
-    <message>
-        <source>customisation</source>
-        <translation>personnalisation</translation>
-    </message>
-    <message>
-        <source>variants</source>
-        <translation>déclinaisons</translation>
-    </message>
-    <message>
-        <source>values of variants</source>
-        <translation>valeurs des déclinaisons</translation>
-    </message>
-    <message>
-        <source>SKU</source>
-        <translation>SKU</translation>
-    </message>
-    <message>
-        <source>bar codes</source>
-        <translation>codes-barres</translation>
-    </message>
-    <message>
-        <source>price</source>
-        <translation>prix</translation>
-    </message>
-    <message>
-        <source>reduced price</source>
-        <translation>prix réduit</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>poids</translation>
-    </message>
-    <message>
-        <source>counting the stock</source>
-        <translation>suivi du stock</translation>
-    </message>
-    <message>
-        <source>variants on sale</source>
-        <translation>déclinaisons en vente</translation>
-    </message>
-    <message>
-        <source>code</source>
-        <translation>code</translation>
-    </message>
-    <message>
-        <source>kind</source>
-        <translation>nature</translation>
-    </message>
-    <message>
-        <source>percent</source>
-        <translation>pourcentage</translation>
-    </message>
-    <message>
-        <source>amount</source>
-        <translation>montant</translation>
-    </message>
-    <message>
-        <source>first day</source>
-        <translation>premier jour</translation>
-    </message>
-    <message>
-        <source>last day</source>
-        <translation>dernier jour</translation>
-    </message>
-    <message>
-        <source>uses in all</source>
-        <translation>utilisations en tout</translation>
-    </message>
-    <message>
-        <source>uses per customer</source>
-        <translation>utilisations par client</translation>
-    </message>
-    <message>
-        <source>minimum</source>
-        <translation>minimum</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>maximum</translation>
-    </message>
-    <message>
-        <source>products</source>
-        <translation>produits</translation>
-    </message>
-    <message>
-        <source>categories</source>
-        <translation>catégories</translation>
-    </message>
-    <message>
-        <source>products left out</source>
-        <translation>produits exclus</translation>
-    </message>
-    <message>
-        <source>reduced goods</source>
-        <translation>produits déjà réduits</translation>
-    </message>
-    <message>
-        <source>customer</source>
-        <translation>client</translation>
-    </message>
-</context>
-<context>
-    <name>PaymentKind</name>
-    <message>
-        <source>Cash</source>
-        <translation>Espèces</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Carte bancaire</translation>
-    </message>
-    <message>
-        <source>Bank transfer</source>
-        <translation>Virement</translation>
-    </message>
-    <message>
-        <source>Cheque</source>
-        <translation>Chèque</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Autre</translation>
-    </message>
-    <message>
-        <source>Gift cards and store credit</source>
-        <translation>Cartes cadeaux et bons d’achat</translation>
-    </message>
-</context>
-<context>
     <name>Ways</name>
     <message>
         <source>New carrier</source>
@@ -9247,121 +8738,1028 @@
     </message>
 </context>
 <context>
-    <name>Mail</name>
+    <name>Welcome</name>
     <message>
-        <source>Order confirmation</source>
-        <translation>Confirmation de commande</translation>
+        <source>Open my shop</source>
+        <translation>Ouvrir ma boutique</translation>
     </message>
     <message>
-        <source>Notice to the shop</source>
-        <translation>Avis à la boutique</translation>
+        <source>Look around in a demo shop</source>
+        <translation>Visiter une boutique de démonstration</translation>
     </message>
     <message>
-        <source>Order ready for pick-up</source>
-        <translation>Commande prête à retirer</translation>
+        <source>Name of the shop</source>
+        <translation>Nom de la boutique</translation>
     </message>
     <message>
-        <source>Order sent</source>
-        <translation>Commande expédiée</translation>
+        <source>Country</source>
+        <translation>Pays</translation>
     </message>
     <message>
-        <source>Order out for delivery</source>
-        <translation>Commande en cours de livraison</translation>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
     <message>
-        <source>Order delivered</source>
-        <translation>Commande livrée</translation>
+        <source>Welcome to Comptoir</source>
+        <translation>Bienvenue dans Comptoir</translation>
     </message>
     <message>
-        <source>Order picked up</source>
-        <translation>Commande retirée</translation>
+        <source>Everything stays on this machine and works without a network. All this can change later.</source>
+        <translation>Tout reste sur cette machine et marche sans réseau. Tout cela peut changer plus tard.</translation>
     </message>
     <message>
-        <source>Cancellation</source>
-        <translation>Annulation</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>Remboursement</translation>
-    </message>
-    <message>
-        <source>Payment reminder</source>
-        <translation>Relance de paiement</translation>
-    </message>
-    <message>
-        <source>Return noted</source>
-        <translation>Retour noté</translation>
-    </message>
-    <message>
-        <source>Return accepted</source>
-        <translation>Retour accepté</translation>
-    </message>
-    <message>
-        <source>Return refused</source>
-        <translation>Retour refusé</translation>
-    </message>
-    <message>
-        <source>Return received</source>
-        <translation>Retour reçu</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>Note to the customer</source>
-        <translation>Note au client</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Message</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>being sent</source>
-        <translation>en cours d’envoi</translation>
-    </message>
-    <message>
-        <source>not sure it arrived</source>
-        <translation>peut-être arrivé</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>refusé</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>envoyé</translation>
-    </message>
-    <message>
-        <source>given up</source>
-        <translation>abandonné</translation>
+        <source>It stands at the top of your documents. Without one, the first invoice asks for it.</source>
+        <translation>Il figure en tête de vos documents. Sans lui, la première facture le demandera.</translation>
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
+    <name>When</name>
     <message>
-        <source>Search the guide</source>
-        <translation>Chercher dans le guide</translation>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>{number} printed on {printer}</source>
+        <translation>{number} imprimé sur {printer}</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Rien trouvé</translation>
+        <source>Undo</source>
+        <translation>Annuler la dernière action</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <source>Report a problem…</source>
-        <translation>Signaler un problème…</translation>
+        <source>Close Comptoir</source>
+        <translation>Fermer Comptoir</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Something is still running.</source>
+        <translation>Un travail est encore en cours.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close again to stop it. What is done so far stays.</source>
+        <translation>Attendez qu’il soit fini, ou fermez encore une fois pour l’arrêter. Ce qui est déjà fait est gardé.</translation>
+    </message>
+    <message>
+        <source>{count} documents printed on {printer}</source>
+        <translation>{count} documents imprimés sur {printer}</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Customer details</source>
+        <translation>Fiche du client</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>From the book</source>
+        <translation>Carnet</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>No address yet. A parcel needs street, town and country.</source>
+        <translation>Pas encore d’adresse. Pour un colis il faut la rue, la ville et le pays.</translation>
+    </message>
+    <message>
+        <source>None. Only a full invoice would need one.</source>
+        <translation>Aucune. Seule une facture complète en demande une.</translation>
+    </message>
+    <message>
+        <source>Keep in the customer&apos;s address book</source>
+        <translation>Garder dans le carnet du client</translation>
+    </message>
+    <message>
+        <source>Address left as it was</source>
+        <translation>Adresse laissée comme avant</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Abandoned carts</source>
+        <translation>Paniers abandonnés</translation>
+    </message>
+    <message>
+        <source>Previous orders</source>
+        <translation>Commandes précédentes</translation>
+    </message>
+    <message>
+        <source>{amount} due</source>
+        <translation>{amount} dus</translation>
+    </message>
+    <message>
+        <source>nothing due</source>
+        <translation>rien à payer</translation>
+    </message>
+    <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Use {what}</source>
+        <translation>Reprendre {what}</translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation>Pas encore de commande</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Save and choose</source>
+        <translation>Enregistrer et choisir</translation>
+    </message>
+    <message>
+        <source>Only on this order</source>
+        <translation>Pour cette commande seulement</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>A name, an e-mail or a phone number is enough.</source>
+        <translation>Un nom, un e-mail ou un téléphone suffit.</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Modifier le client</translation>
+    </message>
+    <message>
+        <source>Orders made before keep what is written on them.</source>
+        <translation>Les commandes passées gardent ce qui y est écrit.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>SIREN</source>
+        <translation>SIREN</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>N° de TVA</translation>
+    </message>
+    <message>
+        <source>Name, company, e-mail or phone</source>
+        <translation>Nom, société, e-mail ou téléphone</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>Chercher un client</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Clients trouvés</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Client de passage</translation>
+    </message>
+    <message>
+        <source>{n} customer</source>
+        <translation>{n} client</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} clients</translation>
+    </message>
+    <message>
+        <source>Newest customers</source>
+        <translation>Derniers clients</translation>
+    </message>
+    <message>
+        <source>Save and continue</source>
+        <translation>Enregistrer et continuer</translation>
+    </message>
+    <message>
+        <source>Choose and continue</source>
+        <translation>Choisir et continuer</translation>
+    </message>
+    <message>
+        <source>Add this customer</source>
+        <translation>Ajouter ce client</translation>
+    </message>
+    <message>
+        <source>Customer not added</source>
+        <translation>Client non ajouté</translation>
+    </message>
+    <message>
+        <source>Go on, or choose somebody else.</source>
+        <translation>Continuez, ou choisissez quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Who is it for?</source>
+        <translation>Pour qui est-ce&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Type the first letters of a name, a company, an e-mail or a phone number.</source>
+        <translation>Tapez les premières lettres d’un nom, d’une société, d’un e-mail ou d’un téléphone.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing of them is lost until you throw it away.</source>
+        <translation>Rien n’en est perdu tant que vous ne les jetez pas.</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Take up {what}</source>
+        <translation>Reprendre {what}</translation>
+    </message>
+    <message>
+        <source>Throw away {what}</source>
+        <translation>Jeter {what}</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose</source>
+        <translation>↑ ↓ choisir</translation>
+    </message>
+    <message>
+        <source>Custom item</source>
+        <translation>Article hors catalogue</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
+    </message>
+    <message>
+        <source>VAT class</source>
+        <translation>Classe de TVA</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Add this item</source>
+        <translation>Ajouter cet article</translation>
+    </message>
+    <message>
+        <source>For what is not in the catalogue. It has no stock.</source>
+        <translation>Pour ce qui n’est pas au catalogue. Il n’a pas de stock.</translation>
+    </message>
+    <message>
+        <source>Give it a name first.</source>
+        <translation>Donnez-lui d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>What does it cost?</source>
+        <translation>Combien coûte-t-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>Combien&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Prix à l’unité</translation>
+    </message>
+    <message>
+        <source>Back to basket</source>
+        <translation>Retour au panier</translation>
+    </message>
+    <message>
+        <source>Why another price</source>
+        <translation>Pourquoi un autre prix</translation>
+    </message>
+    <message>
+        <source>Discount in %</source>
+        <translation>Remise en&#xa0;%</translation>
+    </message>
+    <message>
+        <source>or as an amount</source>
+        <translation>ou en montant</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Back to the rule</source>
+        <translation>Revenir à la règle</translation>
+    </message>
+    <message>
+        <source>Free shipping</source>
+        <translation>Livraison offerte</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>Livrer à</translation>
+    </message>
+    <message>
+        <source>Bill to</source>
+        <translation>Facturer à</translation>
+    </message>
+    <message>
+        <source>Bill to the same address</source>
+        <translation>Facturer à la même adresse</translation>
+    </message>
+    <message>
+        <source>How does it get there?</source>
+        <translation>Comment l’envoyer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Weight {weight}</source>
+        <translation>Poids {weight}</translation>
+    </message>
+    <message>
+        <source>Price, typed by hand</source>
+        <translation>Prix saisi à la main</translation>
+    </message>
+    <message>
+        <source>Price by its rule</source>
+        <translation>Prix selon la règle</translation>
+    </message>
+    <message>
+        <source>Back to {price}</source>
+        <translation>Revenir à {price}</translation>
+    </message>
+    <message>
+        <source>{before} − 100 % = {now}</source>
+        <translation>{before} − 100&#xa0;% = {now}</translation>
+    </message>
+    <message>
+        <source>Handed over now</source>
+        <translation>Remis sur place</translation>
+    </message>
+    <message>
+        <source>The customer takes it along</source>
+        <translation>Le client l’emporte</translation>
+    </message>
+    <message>
+        <source>Not for this address or weight</source>
+        <translation>Pas pour cette adresse ou ce poids</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>jour/mois/année</translation>
+    </message>
+    <message>
+        <source>{used} of {most} letters</source>
+        <translation>{used} sur {most} lettres</translation>
+    </message>
+    <message>
+        <source>Create the order</source>
+        <translation>Créer la commande</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Brouillon enregistré</translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation>pas d’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Le client</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>La boutique</translation>
+    </message>
+    <message>
+        <source>It is a gift</source>
+        <translation>C’est un cadeau</translation>
+    </message>
+    <message>
+        <source>The packing slip says so and shows no price</source>
+        <translation>Le bon de livraison le dit, sans prix</translation>
+    </message>
+    <message>
+        <source>Which fair or market</source>
+        <translation>Quelle foire ou quel marché</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Date de la commande</translation>
+    </message>
+    <message>
+        <source>Note of the customer</source>
+        <translation>Note du client</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s reference</source>
+        <translation>Référence du client</translation>
+    </message>
+    <message>
+        <source>How will it be paid?</source>
+        <translation>Comment sera-t-elle payée&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nobody is charged now: the order waits for its payment.</source>
+        <translation>Rien n’est encaissé maintenant&#xa0;: la commande attendra le paiement.</translation>
+    </message>
+    <message>
+        <source>Where does it come from?</source>
+        <translation>D’où vient-elle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Also to be known</source>
+        <translation>À savoir aussi</translation>
+    </message>
+    <message>
+        <source>Who is told?</source>
+        <translation>Prévenir</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
+        <source>Typed on {moment}</source>
+        <translation>Saisie le {moment}</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>échéance le {day}</translation>
+    </message>
+    <message>
+        <source>Choose a variant</source>
+        <translation>Choisissez une déclinaison</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add {count} for {amount}</source>
+        <translation>Ajouter {count} pour {amount}</translation>
+    </message>
+    <message>
+        <source>Choose a variant to see what is left</source>
+        <translation>Choisissez une déclinaison pour voir le stock</translation>
+    </message>
+    <message>
+        <source>instead of {price}</source>
+        <translation>au lieu de {price}</translation>
+    </message>
+    <message>
+        <source>Name, SKU or bar code; 3*CODE adds three</source>
+        <translation>Nom, référence ou code-barres&#x202f;; 3*CODE en ajoute trois</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Chercher un produit</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>Produits trouvés</translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation>{n} produit</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} produits</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or add it as a custom item with Ctrl L.</source>
+        <translation>Vérifiez l’orthographe, ou ajoutez un article hors catalogue avec Ctrl L.</translation>
+    </message>
+    <message>
+        <source>Type the first letters of a product, or scan its bar code. Enter adds it.</source>
+        <translation>Tapez les premières lettres d’un produit, ou scannez son code-barres. Entrée l’ajoute.</translation>
+    </message>
+    <message>
+        <source>{n} variant</source>
+        <translation>{n} déclinaison</translation>
+    </message>
+    <message>
+        <source>{n} variants</source>
+        <translation>{n} déclinaisons</translation>
+    </message>
+    <message>
+        <source>Set this sale aside</source>
+        <translation>Mettre cette vente de côté</translation>
+    </message>
+    <message>
+        <source>It waits under this name until you take it up again, also after a restart.</source>
+        <translation>Elle attend sous ce nom jusqu’à ce que vous la repreniez, même après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>In %</source>
+        <translation>En&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Reason, if any</source>
+        <translation>Motif, s’il y en a un</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Supplément</translation>
+    </message>
+    <message>
+        <source>Gift wrapping, for example</source>
+        <translation>Emballage cadeau, par exemple</translation>
+    </message>
+    <message>
+        <source>Outside VAT</source>
+        <translation>Hors champ de TVA</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation>Il manque encore</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>How was this total computed?</source>
+        <translation>Comment ce total est-il calculé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>{price}, offered</source>
+        <translation>{price} offerts</translation>
+    </message>
+    <message>
+        <source>The same address</source>
+        <translation>La même adresse</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Tout de suite</translation>
+    </message>
+    <message>
+        <source>Stock is not tracked</source>
+        <translation>Stock non suivi</translation>
+    </message>
+    <message>
+        <source>{count} in stock</source>
+        <translation>{count} en stock</translation>
+    </message>
+    <message>
+        <source>{count} held</source>
+        <translation>{count} réservés</translation>
+    </message>
+    <message>
+        <source>{count} left after this</source>
+        <translation>{count} après cet ajout</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Déclinaison</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>épuisé</translation>
+    </message>
+    <message>
+        <source>New voucher</source>
+        <translation>Nouveau bon</translation>
+    </message>
+    <message>
+        <source>It is applied to this sale at once.</source>
+        <translation>Il s’applique aussitôt à cette vente.</translation>
+    </message>
+    <message>
+        <source>How many percent</source>
+        <translation>Combien de pour cent</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Quel montant</translation>
+    </message>
+    <message>
+        <source>Which product</source>
+        <translation>Quel produit</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Left empty, one is made up.</source>
+        <translation>Laissé vide, il est inventé.</translation>
+    </message>
+    <message>
+        <source>Name, if any</source>
+        <translation>Nom, s’il en a un</translation>
+    </message>
+    <message>
+        <source>How often it may be used</source>
+        <translation>Combien de fois il peut servir</translation>
+    </message>
+    <message>
+        <source>Only for this order</source>
+        <translation>Pour cette commande seulement</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Bons de réduction</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <translation>Code du bon</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Good for this sale</source>
+        <translation>Valables pour cette vente</translation>
+    </message>
+    <message>
+        <source>No voucher in the list fits this sale.</source>
+        <translation>Aucun bon de la liste ne convient à cette vente.</translation>
+    </message>
+    <message>
+        <source>On this sale</source>
+        <translation>Sur cette vente</translation>
+    </message>
+    <message>
+        <source>Take off {what}</source>
+        <translation>Retirer {what}</translation>
+    </message>
+    <message>
+        <source>Apply {what}</source>
+        <translation>Appliquer {what}</translation>
+    </message>
+    <message>
+        <source>To the lines of the basket</source>
+        <translation>Aux lignes du panier</translation>
+    </message>
+    <message>
+        <source>To step {number}</source>
+        <translation>À l’étape {number}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Products you add show here, with what they come to.</source>
+        <translation>Les produits ajoutés s’affichent ici, avec leur total.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Nouvelle commande</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Leave this sale</source>
+        <translation>Abandonner cette vente</translation>
+    </message>
+    <message>
+        <source>{n} line taken over at today’s price</source>
+        <translation>{n} ligne reprise au prix du jour</translation>
+    </message>
+    <message>
+        <source>{n} lines taken over at today’s prices</source>
+        <translation>{n} lignes reprises aux prix du jour</translation>
+    </message>
+    <message>
+        <source>{name} now costs {new} instead of {old}</source>
+        <translation>{name} coûte maintenant {new} au lieu de {old}</translation>
+    </message>
+    <message>
+        <source>{name} is no longer sold</source>
+        <translation>{name} n’est plus vendu</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Remises</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Next: products</source>
+        <translation>Suivant&#xa0;: produits</translation>
+    </message>
+    <message>
+        <source>Next: discounts</source>
+        <translation>Suivant&#xa0;: remises</translation>
+    </message>
+    <message>
+        <source>Next: delivery</source>
+        <translation>Suivant&#xa0;: livraison</translation>
+    </message>
+    <message>
+        <source>Next: payment</source>
+        <translation>Suivant&#xa0;: paiement</translation>
+    </message>
+    <message>
+        <source>Next: review</source>
+        <translation>Suivant&#xa0;: vérification</translation>
+    </message>
+    <message>
+        <source>The sale that was open is set aside</source>
+        <translation>La vente ouverte est mise de côté</translation>
+    </message>
+    <message>
+        <source>Sale left unfinished</source>
+        <translation>Vente laissée inachevée</translation>
+    </message>
+    <message>
+        <source>“{name}” is set aside</source>
+        <translation>«&#xa0;{name}&#xa0;» est mise de côté</translation>
+    </message>
+    <message>
+        <source>The sale</source>
+        <translation>La vente</translation>
+    </message>
+    <message>
+        <source>No product has the code {code}.</source>
+        <translation>Aucun produit n’a le code {code}.</translation>
+    </message>
+    <message>
+        <source>Add it as a custom item, or check the catalogue.</source>
+        <translation>Ajoutez un article hors catalogue, ou vérifiez le catalogue.</translation>
+    </message>
+    <message>
+        <source>No price on the packing slip</source>
+        <translation>Aucun prix sur le bon de livraison</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Cadeau</translation>
+    </message>
+    <message>
+        <source>No customer found for “{text}”. Press Enter to add one.</source>
+        <translation>Aucun client trouvé pour «&#xa0;{text}&#xa0;». Appuyez sur Entrée pour l’ajouter.</translation>
+    </message>
+    <message>
+        <source>{amount} to give back</source>
+        <translation>{amount} à rendre</translation>
+    </message>
+    <message>
+        <source>Kept: {value}.</source>
+        <translation>Gardé&#xa0;: {value}.</translation>
+    </message>
+    <message>
+        <source>from {price}</source>
+        <translation>dès {price}</translation>
+    </message>
+    <message>
+        <source>Delivery price</source>
+        <translation>Prix de la livraison</translation>
+    </message>
+    <message>
+        <source>Unfinished sales ({count})</source>
+        <translation>Ventes inachevées ({count})</translation>
+    </message>
+    <message>
+        <source>Unfinished sales</source>
+        <translation>Ventes inachevées</translation>
+    </message>
+    <message>
+        <source>Choose a customer, or use one of their carts.</source>
+        <translation>Choisissez un client, ou reprenez un de ses paniers.</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Moyen de paiement</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Avec</translation>
+    </message>
+    <message>
+        <source>Language of documents</source>
+        <translation>Langue des documents</translation>
+    </message>
+    <message>
+        <source>What would they like?</source>
+        <translation>Que souhaite le client&#x202f;?</translation>
+    </message>
+    <message>
+        <source>No product found</source>
+        <translation>Aucun produit trouvé</translation>
+    </message>
+    <message>
+        <source>Create and apply</source>
+        <translation>Créer et appliquer</translation>
+    </message>
+    <message>
+        <source>Custom item not added</source>
+        <translation>Article hors catalogue non ajouté</translation>
+    </message>
+    <message>
+        <source>No address yet. A full invoice needs street, town and country.</source>
+        <translation>Pas encore d’adresse. Pour une facture complète il faut la rue, la ville et le pays.</translation>
+    </message>
+    <message>
+        <source>Product not added</source>
+        <translation>Produit non ajouté</translation>
+    </message>
+    <message>
+        <source>Words for the packing slip</source>
+        <translation>Mot à joindre au bon de livraison</translation>
+    </message>
+    <message>
+        <source>Gift card, no VAT</source>
+        <translation>Carte cadeau, sans TVA</translation>
+    </message>
+    <message>
+        <source>cannot be sold</source>
+        <translation>ne peut pas être vendu</translation>
+    </message>
+    <message>
+        <source>may be sold all the same</source>
+        <translation>peut être vendu quand même</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingStep</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation>Essai en cours…</translation>
+    </message>
+    <message>
+        <source>Nothing is written. You can go on selling meanwhile.</source>
+        <translation>Rien n’est écrit. Vous pouvez continuer à vendre.</translation>
+    </message>
+    <message>
+        <source>All or nothing: until the end nothing is written. You can go on selling.</source>
+        <translation>Tout ou rien&#xa0;: rien n’est écrit avant la fin. Vous pouvez continuer à vendre.</translation>
+    </message>
+    <message>
+        <source>{n} row read</source>
+        <translation>{n} ligne lue</translation>
+    </message>
+    <message>
+        <source>{n} rows read</source>
+        <translation>{n} lignes lues</translation>
+    </message>
+    <message>
+        <source>{at} of {of} customers</source>
+        <translation>{at} sur {of} clients</translation>
+    </message>
+    <message>
+        <source>{at} of {of} products</source>
+        <translation>{at} sur {of} produits</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Import en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>_Framed</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>_Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 </TS>

@@ -128,6 +128,10 @@ def _order(desk: Desk) -> None:
     desk.window.open_order(order_ids(OrderSearch(), 1)[0])
 
 
+def _customer(desk: Desk) -> None:
+    desk.window.open_customer(1)
+
+
 def _step(desk: Desk, step: str) -> None:
     desk.window.show_page("wizard")
     wizard = desk.window.page("wizard")
@@ -138,6 +142,7 @@ def _step(desk: Desk, step: str) -> None:
 def _pages() -> Iterator[tuple[str, Callable[[Desk], None]]]:
     yield "orders", _orders_with_preview
     yield "order", _order
+    yield "customer", _customer
     for step in STEPS:
         yield f"wizard {step}", lambda desk, step=step: _step(desk, step)
     for name in ("customers", "products", "vouchers", "outbox", "settings", "import"):

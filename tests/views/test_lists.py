@@ -15,11 +15,8 @@ from desktop.domain.vouchers import VoucherKind
 from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.vouchers import VoucherForm, create_voucher
 from desktop.services.work import work
-from desktop.views.customers.card import CustomerSheet
 from desktop.views.list_page import ListPage
 from desktop.views.parts.buttons import Button
-from desktop.views.parts.links import Link
-from tests.services.factory import make_order
 
 
 def _page(desk: Desk, name: str) -> ListPage:
@@ -68,28 +65,14 @@ def test_customers_are_found_by_first_letters_and_come_as_they_are_saved(desk: D
     assert page.rows.rowCount() == 2
 
 
-def test_a_customer_is_shown_with_orders_that_open(desk: Desk, qtbot: QtBot) -> None:
-    customer_id = save_customer(CustomerForm("Rozenn", "Kerbrat", phone="06 00"), by="")
-    order_id = make_order(customer=customer_id)
-    opened: list[int] = []
+def test_a_customer_opens_with_enter(desk: Desk, qtbot: QtBot) -> None:
+    save_customer(CustomerForm("Rozenn", "Kerbrat", phone="06 00"), by="")
     page = _page(desk, "customers")
-    object.__setattr__(page.context, "doors", _Doors(opened))
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    sheet = page.findChild(CustomerSheet)
-    assert sheet.isVisible()
-    assert sheet.title.text() == "Rozenn Kerbrat"
-    [link] = sheet.findChildren(Link)
-    link.click()
-    assert opened == [order_id]
-    assert not sheet.isVisible()
-
-
-class _Doors:
-    def __init__(self, opened: list[int]) -> None:
-        self._opened = opened
-
-    def open_order(self, order_id: int, _walk: object = None, *, apart: bool = False) -> None:
-        self._opened.append(order_id)
+    assert desk.window.current == "customer"
+    assert desk.window.rail.items["customers"].isChecked()
+    desk.window.go_back()
+    assert desk.window.current == "customers"
 
 
 def test_vouchers_say_what_they_give(desk: Desk, qtbot: QtBot) -> None:

@@ -19,9 +19,11 @@ from desktop.views.parts.text import Label
 
 
 class CustomerSheet(Sheet):
-    """Read only; an order's number opens it."""
+    """Read only; an order's number opens it, and the button the whole page. ``order_id``: seen from there."""
 
-    def __init__(self, context: DeskContext, customer_id: int, page: QWidget) -> None:
+    def __init__(
+        self, context: DeskContext, customer_id: int, page: QWidget, order_id: int | None = None
+    ) -> None:
         super().__init__(page)
         self.setObjectName("customer.card")
         self._context, self._coin = context, shop().currency
@@ -31,6 +33,14 @@ class CustomerSheet(Sheet):
         self._add_sums(card)
         self._add_orders(card)
         self.body.addStretch(1)
+        page_of = self.add_button(self.tr("Open and edit"), "tonal").set_hint("Ctrl+Return")
+        page_of.setObjectName("customer.card.open")
+        page_of.clicked.connect(partial(self._open_page, card.id, order_id))
+        self.set_default(page_of)
+
+    def _open_page(self, customer_id: int, order_id: int | None, _checked: bool = False) -> None:
+        self.reject()
+        self._context.open_customer(customer_id, order_id)
 
     def _add_contacts(self, card: CustomerCard) -> None:
         for icon, text in (

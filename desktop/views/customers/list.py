@@ -5,7 +5,6 @@ from __future__ import annotations
 from desktop.services.changes import Changes
 from desktop.services.customer_search import find_customers
 from desktop.views import labels
-from desktop.views.customers.card import CustomerSheet
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words
 from desktop.views.parts.buttons import Button
@@ -13,7 +12,7 @@ from desktop.views.parts.table import Cell, Column
 
 
 class CustomerList(ListPage):
-    """Enter shows a customer with their orders."""
+    """Enter opens a customer's page."""
 
     name = "customers"
 
@@ -56,16 +55,25 @@ class CustomerList(ListPage):
         return labels.counted(number, self.tr("{n} customer"), self.tr("{n} customers"))
 
     def add_actions(self) -> None:
-        """Bring in a file of customers."""
-        bring_in = Button(self.tr("Import…"), icon="import")
-        bring_in.setObjectName("customers.import")
-        bring_in.clicked.connect(self._import)
-        self.bar.addWidget(bring_in)
+        """Look-alikes, a file of customers, and one more."""
+        for name, word, icon, act in (
+            ("duplicates", self.tr("Look-alikes…"), "customers", self._duplicates),
+            ("import", self.tr("Import…"), "import", self._import),
+            ("new", self.tr("New customer"), "userplus", self._new),
+        ):
+            button = Button(word, icon=icon)
+            button.setObjectName(f"customers.{name}")
+            button.clicked.connect(act)
+            self.bar.addWidget(button)
+
+    def _duplicates(self) -> None:
+        self.context.show_page("duplicates")
 
     def _import(self) -> None:
         self.context.show_page("import_customers")
 
+    def _new(self) -> None:
+        self.context.open_customer(None)
+
     def opened(self, key: int) -> None:
-        sheet = CustomerSheet(self.context, key, self)
-        sheet.rejected.connect(sheet.deleteLater)
-        sheet.open()
+        self.context.open_customer(key)

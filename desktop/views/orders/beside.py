@@ -20,11 +20,11 @@ class Beside(QObject):
         self._page, self._context = page, context
         self.sheet: Sheet | None = None
 
-    def show_customer(self, customer_id: int) -> None:
-        """Open a customer; one who is gone is told in the window's bar."""
+    def show_customer(self, customer_id: int, order_id: int | None = None) -> None:
+        """Open a customer, seen from an order; one who is gone is told in the window's bar."""
         from desktop.views.customers.card import CustomerSheet
 
-        self._open(lambda: CustomerSheet(self._context, customer_id, self._page))
+        self._open(lambda: CustomerSheet(self._context, customer_id, self._page, order_id))
 
     def show_product(self, product_id: int) -> None:
         """Open a product; one that is gone is told in the window's bar."""

@@ -10,7 +10,7 @@ from desktop.services.changes import Changes
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.order_card import order_card
 from desktop.services.order_search import OrderSearch, neighbours
-from desktop.views.context import DeskContext, Page
+from desktop.views.context import DeskContext, Page, Prepare
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.beside import Beside
 from desktop.views.orders.detail_body import DetailBody
@@ -82,6 +82,10 @@ class OrderPage(Page):
         if self._stale:
             self._reload()
         self.setFocus()
+
+    def again(self) -> Prepare | None:
+        order_id, walk = self.order_id, self.walk
+        return None if order_id is None else lambda page: _reshow(page, order_id, walk)
 
     def _step(self, way: int) -> None:
         if self.order_id is None:
@@ -158,7 +162,7 @@ class OrderPage(Page):
 
     def _show_customer(self) -> None:
         if self.card is not None and self.card.customer is not None:
-            self.beside.show_customer(self.card.customer.id)
+            self.beside.show_customer(self.card.customer.id, self.order_id)
 
     def _print(self, document_id: int) -> None:
         self.context.print_documents([document_id])
@@ -177,3 +181,8 @@ class OrderPage(Page):
         document_id = self.acts.slip_of(shipment_id)
         if document_id is not None:
             self._look_at(document_id)
+
+
+def _reshow(page: Page, order_id: int, walk: OrderSearch) -> None:
+    assert isinstance(page, OrderPage)
+    page.show_order(order_id, walk)

@@ -28,6 +28,7 @@ class CustomerDetails(QWidget):
     choose_asked = Signal()
     drop_asked = Signal()
     edit_asked = Signal()
+    page_asked = Signal()
     use_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,6 +42,8 @@ class CustomerDetails(QWidget):
         self.drop = Button(translate("Wizard", "Take off"), "quiet")
         self.edit = Button(translate("Wizard", "Edit"), "quiet")
         self.edit.setObjectName("wizard.customer.edit")
+        self.page = Button(translate("Wizard", "All about them"), "quiet")
+        self.page.setObjectName("wizard.customer.page")
         self.phone = Fact(translate("Wizard", "Phone"))
         self.email = Fact(translate("Wizard", "E-mail"))
         self.address = Fact(translate("Wizard", "Address"))
@@ -52,6 +55,7 @@ class CustomerDetails(QWidget):
         self.choose.clicked.connect(self.choose_asked)
         self.drop.clicked.connect(self.drop_asked)
         self.edit.clicked.connect(self.edit_asked)
+        self.page.clicked.connect(self.page_asked)
         self.carts.use_asked.connect(self.use_asked)
         self.orders.use_asked.connect(self.use_asked)
 
@@ -59,6 +63,7 @@ class CustomerDetails(QWidget):
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setContentsMargins(0, 0, 0, 0)
         first.addWidget(self.name, 1)
+        first.addWidget(self.page)
         first.addWidget(self.edit)
         second.setSpacing(4)
         second.addWidget(self.summary, 1)

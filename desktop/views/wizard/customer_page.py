@@ -46,6 +46,7 @@ class CustomerPage(SearchStep):
         self.details.choose_asked.connect(self._take_shown)
         self.details.drop_asked.connect(self._drop)
         self.details.edit_asked.connect(self._edit)
+        self.details.page_asked.connect(self._open_page)
         self.details.use_asked.connect(self._use)
         self.form.typed.connect(self._typed)
         self.form.save_asked.connect(self._save)
@@ -208,6 +209,11 @@ class CustomerPage(SearchStep):
             self.panels.open_form()
             self.form.start()
             self.word_changed.emit()
+
+    def _open_page(self) -> None:
+        """Leave the sale as it is and look at the customer's page; Back leads here again."""
+        if self.panels.shown is not None:
+            self.context.open_customer(self.panels.shown)
 
     def _typed(self, identity: Identity) -> None:
         """What is typed into the form for a new customer; what comes after it was left is late."""

@@ -1,0 +1,76 @@
+"""A customer's orders, the newest first."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.states import FulfilmentStatus, Lifecycle
+from desktop.services.customer_page import CustomerView
+from desktop.services.customers import CustomerOrder
+from desktop.views import labels, states
+from desktop.views.orders.panels.panel import Rows, nothing
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.card import Card
+from desktop.views.parts.chip import StatusChip
+from desktop.views.parts.links import Link
+from desktop.views.parts.rows import TwoLines
+from desktop.views.parts.sums import Amount
+
+translate = QCoreApplication.translate
+
+SHOWN = 8
+
+
+class OrderCard(Card):
+    """``open_asked`` tells the id of an order."""
+
+    open_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Customer", "Orders"), parent)
+        self.rows = Rows("customer.orders")
+        self.all = Button("", "link")
+        self.all.setObjectName("customer.orders.all")
+        self.all.clicked.connect(self._show_all)
+        self.body.addWidget(self.rows)
+        self.add_action(self.all)
+        self._orders: tuple[CustomerOrder, ...] = ()
+        self._whole = False
+
+    def show_view(self, view: CustomerView, *, fresh: bool) -> None:
+        """Show this customer's orders; ``fresh`` when it is another customer than before."""
+        self._orders, self._whole = view.orders, self._whole and not fresh
+        self._fill()
+
+    def _show_all(self) -> None:
+        self._whole = True
+        self._fill()
+
+    def _fill(self) -> None:
+        many = len(self._orders)
+        self.set_title(translate("Customer", "Orders"), labels.count(many) if many else "")
+        self.all.setText(translate("Customer", "Show all"))
+        self.all.setVisible(many > SHOWN and not self._whole)
+        shown = self._orders if self._whole else self._orders[:SHOWN]
+        if shown:
+            self.rows.refill(self._row(order) for order in shown)
+        else:
+            self.rows.refill([nothing(translate("Customer", "No order yet."))])
+
+    def _row(self, order: CustomerOrder) -> TwoLines:
+        row = TwoLines(order.number, labels.when(order.placed_at), icon="orders", link=True)
+        row.setObjectName("customer.order")
+        assert isinstance(row.title, Link)
+        row.title.clicked.connect(partial(self.open_asked.emit, order.id))
+        if order.lifecycle is Lifecycle.CANCELLED:
+            row.add(StatusChip(order.lifecycle.value, states.word(order.lifecycle), filled=False))
+        row.add(StatusChip(order.payment_status.value, states.word(order.payment_status), filled=False))
+        if order.fulfilment_status is not FulfilmentStatus.NOT_NEEDED:
+            word = states.word(order.fulfilment_status)
+            row.add(StatusChip(order.fulfilment_status.value, word, filled=False))
+        amount = Amount(labels.money(order.total_minor, order.currency))
+        amount.setMinimumWidth(88)
+        return row.add(amount)
