@@ -7,7 +7,7 @@ from argparse import Namespace, _SubParsersAction
 from pathlib import Path
 from typing import Any
 
-from desktop.cli import edits, life, pay, quotes, refunds, returns, ships
+from desktop.cli import edits, life, marks, pay, quotes, refunds, returns, ships
 from desktop.cli.arguments import whole_number
 from desktop.cli.files import lines_from
 from desktop.cli.shop import opened
@@ -39,6 +39,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
     listed.set_defaults(run=_list)
     quotes.add_duplicate(order)
     life.add(order)
+    marks.add(order)
     edits.add(order)
     pay.add(order)
     refunds.add(order)

@@ -129,6 +129,7 @@ def all_events() -> tuple[type[Event], ...]:
         catalogue_events,
         edit_events,
         mail_events,
+        mark_events,
         return_events,
         ship_events,
         shop_events,

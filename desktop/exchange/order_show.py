@@ -18,6 +18,8 @@ from desktop.services.ledger_cards import (
     ReturnCard,
     ShipmentCard,
 )
+from desktop.services.order_labels import label_book
+from desktop.services.preferences import shop
 
 
 def show_order(card: OrderCard) -> dict[str, Any]:
@@ -32,7 +34,7 @@ def _head(head: OrderHead) -> dict[str, Any]:
         "payment_status": head.payment_status.value,
         "fulfilment_status": head.fulfilment_status.value,
         "held": head.held,
-        "label": None,
+        "label": _label(head),
         "placed_at": _moment(head.placed_at),
         "channel": head.channel.value,
         "event": head.event_name,
@@ -46,6 +48,13 @@ def _head(head: OrderHead) -> dict[str, Any]:
             "phone": head.phone,
         },
     }
+
+
+def _label(head: OrderHead) -> str | None:
+    """The shop's own label of the order, in the shop's language."""
+    if head.label_id is None:
+        return None
+    return label_book()[head.label_id].name(shop().language)
 
 
 def _places(card: OrderCard) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import BooleanField, Check, IntegerField, TextField
+from peewee import SQL, BooleanField, Check, IntegerField, TextField
 
 from desktop.models.base import BytesField, JsonField, Table, UidField, UtcField, new_uid, now
 
@@ -80,14 +80,20 @@ class Staff(Table):
 
 
 class CustomStatus(Table):
-    """The shop's own label beside the lifecycle, with a name per language and a colour."""
+    """The shop's own label beside the lifecycle, with a name per language and a colour.
+
+    ``base`` is the lifecycle of the orders that can have it; empty for any.
+    """
 
     uid = UidField(default=new_uid)
     names = JsonField(default=dict)
-    colour = TextField(default="neut")
+    colour = TextField(default="slate")
     entry_actions = JsonField(default=list)
     position = IntegerField(default=0)
     active = BooleanField(default=True)
+    base = TextField(
+        default="", constraints=[SQL("DEFAULT ''"), Check("base IN ('','open','completed','cancelled')")]
+    )
 
     class Meta:
         table_name = "custom_status"

@@ -33,6 +33,7 @@ from desktop.models.ledger import (
     VoucherUse,
 )
 from desktop.models.mails import MailAttachment, MailLetter, MailTemplate, OwnMessage
+from desktop.models.marks import OrderTag, SavedView, Tag
 from desktop.models.methods import Carrier, PaymentMethod, ShippingMethod, Voucher
 from desktop.models.orders import Adjustment, DraftForm, Order, OrderAddress, OrderLine
 from desktop.models.returns import Return, ReturnLine
@@ -51,6 +52,7 @@ TABLES: tuple[type[Table], ...] = (
     StockMove, StockLevel, StockCount, StockCountLine, Shipment, ShipmentLine, ShipmentTracking,
     Return, ReturnLine, NumberSeries, Document, DocumentPart, DocumentFile, Comment, Note, OrderTask,
     Message, OutboxItem, MailLetter, MailAttachment, MailTemplate, OwnMessage, CommandKey, HistoryEntry,
+    Tag, OrderTag, SavedView,
 )  # fmt: skip
 """All tables, each after those it refers to."""
 
@@ -91,6 +93,7 @@ __all__ = [
     "Order",
     "OrderAddress",
     "OrderLine",
+    "OrderTag",
     "OrderTask",
     "OutboxItem",
     "OwnMessage",
@@ -100,6 +103,7 @@ __all__ = [
     "Product",
     "Return",
     "ReturnLine",
+    "SavedView",
     "Setting",
     "Shipment",
     "ShipmentLine",
@@ -114,6 +118,7 @@ __all__ = [
     "StoredValue",
     "StoredValueMove",
     "Table",
+    "Tag",
     "TaxClass",
     "TaxRate",
     "Variant",

@@ -212,6 +212,7 @@ class OrderHead:
     due_minor: int
     payment_status: PaymentStatus
     fulfilment_status: FulfilmentStatus
+    label_id: int | None = None
 
     @property
     def who(self) -> str:

@@ -57,6 +57,7 @@ class Command(StrEnum):
     EDIT_LINES = "edit_lines"
     EDIT_ADDRESS = "edit_address"
     EDIT_SHIPPING = "edit_shipping"
+    SET_LABEL = "set_label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +140,5 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
         returns.no_return_under_way,
         guards.no_papers_on_hold,
     ),
+    Command.SET_LABEL: (guards.confirmed,),
 }

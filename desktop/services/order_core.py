@@ -127,6 +127,7 @@ def _head(row: Row) -> OrderHead:
         number=row["number"] or "",
         quote_number=row["quote_number"] or "",
         customer_id=row["customer"],
+        label_id=row["label"],
         payment_method_id=row["payment_method"],
         price_mode=PriceMode(row["price_mode"]),
         tax_rounding=TaxRounding(row["tax_rounding"]),

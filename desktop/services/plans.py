@@ -15,11 +15,19 @@ from desktop.domain import effects as what
 from desktop.domain import ship_effects as parcels
 from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
+from desktop.domain.label_effects import LabelSet, LabelStep, LabelStepRefused
 from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.domain.value_effects import StoredValueIssued
 from desktop.models.base import db
 from desktop.models.ledger import CommandKey
-from desktop.services import perform_goods, perform_money, perform_order, perform_payments, perform_ship
+from desktop.services import (
+    perform_goods,
+    perform_money,
+    perform_order,
+    perform_payments,
+    perform_ship,
+    plan_label,
+)
 from desktop.services.cards import OrderHead
 from desktop.services.commands import Command, require
 from desktop.services.edit_plans import EDIT_PERFORMERS, EDIT_RULES
@@ -109,6 +117,7 @@ _RULES: dict[Command, Rule] = {
     Command.REFUND: refund_effects,
     Command.CREDIT_NOTE: credit_note_effects,
     Command.PAY_BACK: pay_back_effects,
+    Command.SET_LABEL: plan_label.label_effects,
     **EDIT_RULES,
     **RETURN_RULES,
 }
@@ -139,6 +148,9 @@ _PERFORMERS: dict[type[Effect], Performer] = {
     what.MailQueued: perform_order.queue_mail,
     what.CreditNoteIssued: perform_order.issue_credit_note,
     what.InvoiceByPolicy: perform_order.issue_waiting_invoice,
+    LabelSet: plan_label.set_label,
+    LabelStep: plan_label.take_step,
+    LabelStepRefused: plan_label.note_refusal,
     **EDIT_PERFORMERS,
     **RETURN_PERFORMERS,
 }

@@ -19,6 +19,7 @@ from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import (
     history_catalogue,
     history_edit,
+    history_marks,
     history_quote,
     history_shop,
     labels,
@@ -76,6 +77,7 @@ SENTENCES: dict[str, str] = {
     **history_shop.SENTENCES,
     **history_catalogue.SENTENCES,
     **history_quote.SENTENCES,
+    **history_marks.SENTENCES,
 }
 """What each event says when nothing special is to be said."""
 
@@ -123,6 +125,7 @@ ICONS: dict[str, str] = {
     **history_shop.ICONS,
     **history_catalogue.ICONS,
     **history_quote.ICONS,
+    **history_marks.ICONS,
 }
 
 
@@ -199,6 +202,7 @@ _SAID: dict[str, Callable[[str], str]] = {
     "day": _day,
     "what": history_catalogue.what_words,
     "prices": "({})".format,
+    **history_marks.SAID,
 }
 """How a fact that is not an amount is said."""
 
@@ -263,6 +267,7 @@ _SPECIAL: dict[str, Callable[[Facts], str]] = {
     **history_catalogue.SPECIAL,
     **history_quote.SPECIAL,
     **mail_words.SPECIAL,
+    **history_marks.SPECIAL,
     "order_placed": _order_placed,
     "payment_received": _payment_received,
     "due_date_set": _due_date_set,

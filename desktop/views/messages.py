@@ -26,6 +26,7 @@ from desktop.views.refusals_edit import EDIT
 from desktop.views.refusals_life import LIFE
 from desktop.views.refusals_machine import MACHINE
 from desktop.views.refusals_mail import MAIL
+from desktop.views.refusals_marks import MARKS
 from desktop.views.refusals_order import ORDER
 from desktop.views.refusals_people import PEOPLE
 from desktop.views.refusals_quote import QUOTE
@@ -40,7 +41,7 @@ UNEXPECTED = QT_TRANSLATE_NOOP("Refusal", "That did not work. Nothing was saved.
 
 SENTENCES: Mapping[str, str] = {
     **ORDER, **LIFE, **RETURN, **QUOTE, **EDIT, **STOCK, **CATALOGUE, **PEOPLE, **SHOP, **TYPED, **MAIL,
-    **MACHINE,
+    **MARKS, **MACHINE,
 }  # fmt: skip
 
 

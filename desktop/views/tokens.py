@@ -45,6 +45,22 @@ class Palette(NamedTuple):
     toast: str
     toast_text: str
     toast_link: str
+    slate: str  # labels and tags, which people choose the colour of
+    slate_soft: str
+    blue: str
+    blue_soft: str
+    violet: str
+    violet_soft: str
+    pink: str
+    pink_soft: str
+    red: str
+    red_soft: str
+    amber: str
+    amber_soft: str
+    green: str
+    green_soft: str
+    teal: str
+    teal_soft: str
 
 
 LIGHT = Palette(
@@ -80,6 +96,22 @@ LIGHT = Palette(
     toast="#2A2D33",
     toast_text="#FFFFFF",
     toast_link="#9DBBFF",
+    slate="#4E5661",
+    slate_soft="#E9EBEE",
+    blue="#1F57B5",
+    blue_soft="#E3ECFB",
+    violet="#6A3FB0",
+    violet_soft="#EFE8FA",
+    pink="#A32A6B",
+    pink_soft="#FBE5F0",
+    red="#AE2F28",
+    red_soft="#FBE6E4",
+    amber="#84540A",
+    amber_soft="#FAEFD6",
+    green="#2B6B2F",
+    green_soft="#E3F2E3",
+    teal="#0B6670",
+    teal_soft="#DDF1F2",
 )
 
 DARK = Palette(
@@ -115,6 +147,22 @@ DARK = Palette(
     toast="#3B3F46",
     toast_text="#ECEDEF",
     toast_link="#9DBBFF",
+    slate="#B9C0CA",
+    slate_soft="#2C3038",
+    blue="#9CC0FF",
+    blue_soft="#1F2F4D",
+    violet="#C9AEFF",
+    violet_soft="#33284A",
+    pink="#FF9FCB",
+    pink_soft="#44203A",
+    red="#FF9E95",
+    red_soft="#452320",
+    amber="#E8BC68",
+    amber_soft="#3A2E17",
+    green="#8CCF8F",
+    green_soft="#1F3521",
+    teal="#74CCD6",
+    teal_soft="#173539",
 )
 
 

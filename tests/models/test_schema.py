@@ -8,7 +8,7 @@ from pathlib import Path
 import peewee
 import pytest
 
-from desktop.models import FACTS, TABLES, Comment, Order, Setting
+from desktop.models import FACTS, TABLES, Comment, CustomStatus, Order, Setting, Tag, engine, schema
 from desktop.models.base import db
 from desktop.models.schema import (
     APPLICATION_ID,
@@ -129,3 +129,23 @@ def test_an_older_file_is_backed_up_and_brought_up_to_date(shop_file, monkeypatc
     assert Setting.get(key="kept").value == 1
     assert db.execute_sql("PRAGMA user_version").fetchone()[0] == LATEST + 1
     assert len(list((shop_file.parent / "backups").iterdir())) == 1
+
+
+def test_a_file_of_the_first_version_is_brought_up_with_what_it_holds(tmp_path):
+    path = tmp_path / "old.comptoir"
+    script = Path(schema.__file__).parent / "migrations" / "0001_start.sql"
+    old = engine.sqlite.connect(str(path))
+    old.executescript(script.read_text(encoding="utf-8"))
+    old.executescript(
+        "CREATE TABLE schema_migration (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(255) NOT NULL, "
+        "applied DATETIME NOT NULL); "
+        "INSERT INTO schema_migration (name, applied) VALUES ('0001_start', '2026-11-01 10:00:00'); "
+        "INSERT INTO setting (key, value) VALUES ('kept', '1'); "
+        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 1;"
+    )
+    old.close()
+    open_shop(path)
+    assert Setting.get(key="kept").value == 1
+    assert db.execute_sql("PRAGMA user_version").fetchone()[0] == LATEST
+    assert Tag.select().count() == CustomStatus.select().count() == 0
+    close_shop()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.domain.label_effects import COLOURS
 from desktop.views.tokens import DARK, LIGHT, TINTS, Palette, contrast, stroke
 
 TEXT_PAIRS = {
@@ -14,6 +15,7 @@ TEXT_PAIRS = {
     "wait": ("surface", "canvas", "wait_soft", "sel"),
     "prob": ("surface", "canvas", "prob_soft", "sel"),
     "neut": ("surface", "canvas", "neut_soft", "sel"),
+    **{hue: ("surface", "canvas", f"{hue}_soft", "sel") for hue in COLOURS},
     "toast_text": ("toast",),
     "toast_link": ("toast",),
 }

@@ -18,6 +18,7 @@ from desktop.services.plans import Plan
 from desktop.views import labels
 from desktop.views.orders.consequence import Consequence, counted
 from desktop.views.orders.edit_words import EDIT_WORDS
+from desktop.views.orders.label_words import LABEL_WORDS
 from desktop.views.orders.method_icons import METHOD_ICON
 from desktop.views.orders.return_words import RETURN_WORDS
 from desktop.views.orders.ship_words import SHIP_WORDS
@@ -263,6 +264,7 @@ _WORDS: dict[type[Effect], Words] = {
     **SHIP_WORDS,
     **RETURN_WORDS,
     **EDIT_WORDS,
+    **LABEL_WORDS,
 }
 
 

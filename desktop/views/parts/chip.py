@@ -22,7 +22,7 @@ BOLD: Type = (12, 600)
 
 
 class Status(NamedTuple):
-    """What a status means (good, wait, prob or neut), its icon, and whether somebody must act."""
+    """What a status means (good, wait, prob or neut; a label its colour), its icon, and whether it is loud."""
 
     meaning: str
     icon: str
@@ -72,16 +72,30 @@ STATUS: dict[str, Status] = {
     "failed": Status("prob", "warn", True),
 }
 
+LABELS: dict[str, Status] = {
+    "label_slate": Status("slate", "tag", True),
+    "label_blue": Status("blue", "tag", True),
+    "label_violet": Status("violet", "tag", True),
+    "label_pink": Status("pink", "tag", True),
+    "label_red": Status("red", "tag", True),
+    "label_amber": Status("amber", "tag", True),
+    "label_green": Status("green", "tag", True),
+    "label_teal": Status("teal", "tag", True),
+}
+"""The shop's own labels, each in the colour that the shop chose."""
+
+_LOOKS = {**STATUS, **LABELS}
+
 
 def chip_width(code: str, word: str, filled: bool = False) -> int:
     """Width in pixels of a chip; KeyError for an unknown status."""
-    kind = BOLD if filled or STATUS[code].loud else SMALL
+    kind = BOLD if filled or _LOOKS[code].loud else SMALL
     return round(PADDING + ICON_SMALL + GAP + width_of(word, kind) + PADDING + 0.5)
 
 
 def draw_chip(painter: QPainter, x: float, y: float, code: str, word: str, filled: bool = False) -> None:
     """Draw a chip with its upper left corner at (x, y); `filled` gives also a quiet one its ground."""
-    status = STATUS[code]
+    status = _LOOKS[code]
     strong = filled or status.loud
     width = chip_width(code, word, filled)
     smooth(painter)
@@ -135,7 +149,7 @@ class StatusChip(QLabel):
 
     def set_status(self, code: str, word: str, full: str = "") -> None:
         """Show another status. KeyError for one that has no look."""
-        STATUS[code]
+        _LOOKS[code]
         self._code = code
         self.setText(word)
         self.setAccessibleName(full or word)

@@ -1,0 +1,51 @@
+"""What setting the shop's own label on an order does: the label, and the commands that it brings with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import ClassVar
+
+from desktop.domain.effects import Effect
+from desktop.domain.errors import DeskError
+
+COLOURS = ("slate", "blue", "violet", "pink", "red", "amber", "green", "teal")
+"""What labels and tags are painted in; each has its tokens, which can be read in light and in dark."""
+
+MAIL = "mail:"
+"""What a step begins with that sends a message; its template follows."""
+
+
+class EntryStep(StrEnum):
+    """A command that a label can bring with it."""
+
+    INVOICE = "create_invoice"
+    PAID = "mark_paid"
+    SLIP = "create_slip"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSet(Effect):
+    """The order gets a label, or loses it (``label_id`` None). The names are those of the shop's language."""
+
+    label_id: int | None
+    name: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelStep(Effect):
+    """The label brings this command with it (an EntryStep, or ``mail:`` and a template)."""
+
+    step: str
+    topic: ClassVar[str] = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelStepRefused(Effect):
+    """The order does not allow a command of the label, for the ``reason``; the label is set all the same."""
+
+    step: str
+    reason: str
+    refusal: DeskError = field(compare=False)
+    topic: ClassVar[str] = "order"

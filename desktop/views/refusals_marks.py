@@ -1,0 +1,21 @@
+"""Sentences of the refusals around labels, tags, tasks and saved views."""
+
+from __future__ import annotations
+
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
+
+MARKS: dict[str, str] = {
+    "LabelNotFound": QT_TRANSLATE_NOOP(
+        "Refusal", "The shop has no label “{label}”. Make it in the settings."
+    ),
+    "LabelArchived": QT_TRANSLATE_NOOP("Refusal", "The label “{label}” is put away. Take it up again first."),
+    "LabelNameMissing": QT_TRANSLATE_NOOP("Refusal", "Give the label a name in one language at least."),
+    "LabelNameTaken": QT_TRANSLATE_NOOP("Refusal", "There is already a label “{name}”."),
+    "LabelInUse": QT_TRANSLATE_NOOP(
+        "Refusal", "“{name}” stands on orders ({orders}), so it can be put away but not deleted."
+    ),
+    "LabelNotForOrder": QT_TRANSLATE_NOOP(
+        "Refusal", "“{label}” is for orders with the status: {base}. {order} has another one."
+    ),
+}
+"""English sentences by the name of the refusal; the facts stand in braces."""

@@ -1,0 +1,61 @@
+"""Labels from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.cli.main import main
+from desktop.models.schema import close_shop, open_shop
+from desktop.services.label_edit import save_label
+from desktop.services.order_labels import LabelForm
+from desktop.shell import i18n
+
+ORDER = {
+    "lines": [{"name": "Bol", "quantity": "3", "unit_price": "12.90", "tax_rates": ["20"]}],
+    "customer": {"name": "Léa Martin"},
+}
+
+
+@pytest.fixture
+def comptoir(tmp_path: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str], monkeypatch):
+    """Runs ``comptoir order …`` in English on a shop with one order and the label “À graver”."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    shop, wanted = tmp_path / "shop.comptoir", tmp_path / "order.json"
+    wanted.write_text(json.dumps(ORDER), "utf-8")
+
+    def run(*arguments: str) -> tuple[int, str]:
+        status = main(["--shop", str(shop), "--lang", "en", "order", *arguments])
+        printed = capsys.readouterr()
+        return status, printed.out + printed.err
+
+    number = json.loads(run("new", str(wanted))[1])["number"]
+    open_shop(shop)
+    save_label(LabelForm({"fr": "À graver", "en": "To engrave"}, steps=("mark_paid",)), by="")
+    close_shop()
+    yield lambda verb, *rest: run(verb, number, *rest)
+    close_shop()
+    i18n.speak(qapp, "en")
+
+
+def test_a_label_is_looked_at_set_and_taken_off(comptoir) -> None:
+    status, said = comptoir("label", "to engrave", "--dry-run")
+    assert status == 0
+    assert "To engrave" in said
+    assert json.loads(comptoir("show", "--json")[1])["label"] is None
+    shown = json.loads(comptoir("label", "À graver", "--json")[1])
+    assert [effect["effect"] for effect in shown["effects"]] == ["label_set", "label_step"]
+    order = json.loads(comptoir("show", "--json")[1])
+    assert (order["label"], order["due"]) == ("To engrave", "0.00")
+    assert comptoir("label", "--clear")[0] == 0
+    assert json.loads(comptoir("show", "--json")[1])["label"] is None
+
+
+def test_a_label_that_there_is_not_is_refused(comptoir) -> None:
+    status, said = comptoir("label", "Bleu")
+    assert (status, said) == (1, "comptoir: The shop has no label “Bleu”. Make it in the settings.\n")
+    with pytest.raises(SystemExit):
+        comptoir("label")

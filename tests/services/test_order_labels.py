@@ -1,0 +1,164 @@
+"""The shop's own labels: made in the settings, set on orders, with the commands they bring along."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.domain.label_effects import EntryStep, LabelSet, LabelStep, LabelStepRefused
+from desktop.domain.states import Lifecycle
+from desktop.models import CustomStatus, OutboxItem
+from desktop.services.command_refusals import WrongLifecycle
+from desktop.services.commands import Command
+from desktop.services.documents import invoice_of
+from desktop.services.label_edit import archive_label, delete_label, move_label, save_label
+from desktop.services.messages import READY
+from desktop.services.order_card import order_card
+from desktop.services.order_labels import (
+    LabelArchived,
+    LabelForm,
+    LabelInUse,
+    LabelNameMissing,
+    LabelNameTaken,
+    LabelNotFound,
+    active_labels,
+    label_book,
+    label_counts,
+    label_named,
+)
+from desktop.services.plan_hold import HoldChoices
+from desktop.services.plan_label import LabelChoices, LabelNotForOrder
+from desktop.services.plans import Plan, carry_out, plan
+from tests.services.factory import history, identify_shop, make_order, set_order, written
+
+BOTH = {"fr": "À graver", "en": "To engrave"}
+
+
+def label(name: str = "À graver", *steps: str, base: str = "") -> int:
+    return save_label(LabelForm({"fr": name}, "violet", steps, base), by="")
+
+
+def put(order: int, label_id: int | None, by: str = "Sam") -> Plan:
+    agreed = plan(Command.SET_LABEL, order, LabelChoices(label_id))
+    carry_out(agreed, by=by)
+    return agreed
+
+
+def test_a_label_is_set_and_taken_off_and_history_says_so(new_shop):
+    order, engrave = make_order(), save_label(LabelForm(BOTH, "violet"), by="")
+    assert put(order, engrave).effects == (LabelSet(engrave, "À graver", ""),)
+    assert order_card(order).head.label_id == engrave
+    assert put(order, None).effects == (LabelSet(None, "", "À graver"),)
+    assert order_card(order).head.label_id is None
+    assert history(order)[-2:] == ["label_changed", "label_changed"]
+
+
+def test_the_same_label_again_changes_nothing(new_shop):
+    order, engrave = make_order(), label()
+    put(order, engrave)
+    told = history(order)
+    assert put(order, engrave).effects == ()
+    assert history(order) == told
+
+
+def test_a_plan_writes_nothing_and_is_done_as_it_was_shown(new_shop):
+    identify_shop()
+    order, paid = make_order(), label("Payée", EntryStep.PAID, EntryStep.INVOICE)
+    before = written()
+    agreed = plan(Command.SET_LABEL, order, LabelChoices(paid))
+    assert order_card(order).head.label_id is None
+    assert invoice_of(order) is None
+    assert written() >= before
+    assert agreed.effects[1:] == (LabelStep(EntryStep.PAID), LabelStep(EntryStep.INVOICE))
+    assert agreed.after.due_minor == 0
+    carry_out(agreed, by="")
+    card = order_card(order)
+    assert (card.head.due_minor, card.head.label_id) == (0, paid)
+    assert invoice_of(order) is not None
+
+
+def test_a_command_that_is_refused_is_reported_and_the_label_is_set_all_the_same(new_shop):
+    identify_shop()
+    order, packed = (
+        make_order(ships="ship"),
+        label("Emballée", EntryStep.INVOICE, EntryStep.SLIP, EntryStep.PAID),
+    )
+    carry_out(plan(Command.HOLD, order, HoldChoices("adresse ?")), by="")
+    _, invoice, slip, paid = put(order, packed).effects
+    assert isinstance(invoice, LabelStepRefused)
+    assert isinstance(slip, LabelStepRefused)
+    assert (invoice.reason, slip.reason) == ("OrderIsHeld", "OrderIsHeld")
+    assert paid == LabelStep(EntryStep.PAID)
+    card = order_card(order)
+    assert (card.head.label_id, card.head.due_minor, card.documents) == (packed, 0, ())
+    assert history(order).count("label_step_refused") == 2
+
+
+def test_a_label_can_make_the_slip_and_tell_the_customer(new_shop):
+    identify_shop()
+    order, ready = make_order(ships="pickup"), label("Prête", EntryStep.SLIP, f"mail:{READY}")
+    put(order, ready)
+    card = order_card(order)
+    assert [paper.kind.value for paper in card.documents] == ["packing_slip"]
+    assert OutboxItem.select().count() == 1
+    nobody = make_order(ships="pickup", email="")
+    _, _, mail = put(nobody, ready).effects
+    assert isinstance(mail, LabelStepRefused)
+    assert mail.reason == "EmailMissing"
+
+
+def test_only_a_label_that_is_there_in_use_and_made_for_it_can_be_set(new_shop):
+    order, done = make_order(), label("Classée", base="completed")
+    with pytest.raises(LabelNotFound):
+        put(order, 99)
+    with pytest.raises(LabelNotForOrder):
+        put(order, done)
+    archive_label(done, active=False, by="")
+    with pytest.raises(LabelArchived):
+        put(order, done)
+    with pytest.raises(WrongLifecycle):
+        put(make_order(lifecycle=Lifecycle.DRAFT), done)
+    assert active_labels() == []
+
+
+def test_a_label_needs_a_name_of_its_own(new_shop):
+    first = save_label(LabelForm(BOTH), by="")
+    with pytest.raises(LabelNameMissing):
+        save_label(LabelForm({"fr": " ", "en": ""}), by="")
+    with pytest.raises(LabelNameTaken):
+        save_label(LabelForm({"en": "à GRAVER"}), by="")
+    save_label(LabelForm(BOTH, "teal", base="open"), first, by="")
+    found = label_named("to engrave")
+    assert (found.id, found.colour, found.base) == (first, "teal", "open")
+    assert (found.name("fr"), found.name("en"), found.name("de")) == ("À graver", "To engrave", "To engrave")
+    with pytest.raises(ValueError, match="mauve"):
+        save_label(LabelForm({"fr": "x"}, "mauve"), by="")
+
+
+def test_labels_stand_in_the_order_the_shop_gives_them(new_shop):
+    one, two, three = label("Un"), label("Deux"), label("Trois")
+    move_label(three, -2, by="")
+    move_label(one, 5, by="")
+    assert list(label_book()) == [three, two, one]
+    archive_label(two, active=False, by="")
+    move_label(one, -1, by="")
+    assert [found.id for found in active_labels()] == [one, three]
+
+
+def test_a_used_label_can_be_put_away_and_an_unused_one_deleted(new_shop):
+    order, used, unused = make_order(), label("Une"), label("Deux")
+    put(order, used)
+    assert label_counts() == {used: 1}
+    with pytest.raises(LabelInUse) as refused:
+        delete_label(used, by="")
+    assert (refused.value.name, refused.value.orders) == ("Une", 1)
+    archive_label(used, active=False, by="")
+    assert order_card(order).head.label_id == used
+    assert delete_label(unused, by="").name("fr") == "Deux"
+    assert CustomStatus.select().count() == 1
+
+
+def test_a_completed_order_can_still_get_a_label(new_shop):
+    order, done = make_order(), label("Classée", base="completed")
+    set_order(order, lifecycle=Lifecycle.COMPLETED)
+    put(order, done)
+    assert order_card(order).head.label_id == done
