@@ -37,6 +37,9 @@ _TITLES: dict[str, tuple[str, str]] = {
     "payment_method": ("Moyen de paiement", "Payment method"),
     "delivery": ("Mode de livraison", "Delivery method"),
     "note": ("Note", "Note"),
+    "label": ("Étiquette", "Label"),
+    "tags": ("Mots-clés", "Tags"),
+    "tasks": ("Tâches", "Tasks"),
 }
 """French and English title by key; the keys are what JSON shows."""
 
@@ -51,7 +54,12 @@ _FRENCH_STATES: dict[str, str] = {
     "partly_returned": "retournée en partie", "returned": "retournée", "will_not_deliver": "non livrée",
 }  # fmt: skip
 _STATES = ("channel", "lifecycle", "payment_status", "fulfilment_status")
-_KINDS = {"placed_at": ColumnKind.TIME, "due_on": ColumnKind.DAY, "held": ColumnKind.FLAG}
+_KINDS = {
+    "placed_at": ColumnKind.TIME,
+    "due_on": ColumnKind.DAY,
+    "held": ColumnKind.FLAG,
+    "tasks": ColumnKind.NUMBER,
+}
 
 
 def order_columns(language: str) -> tuple[Column, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.domain.refund_parts import RefundPart
 from desktop.domain.states import Channel, DocumentKind, ReturnAction, ReturnState, ShipmentState
 from desktop.services.cards import LineCard, OrderCore, OrderHead
+from desktop.services.order_labels import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,7 @@ class OrderCard:
     tasks: tuple[TaskCard, ...]
     history: tuple[HistoryLine, ...]
     customer: CustomerBrief | None
+    label: Label | None = None
 
     @property
     def head(self) -> OrderHead:

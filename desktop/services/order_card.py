@@ -1,4 +1,4 @@
-"""Read everything about one order into frozen cards: at most fourteen statements, whatever its age."""
+"""Read everything about one order into frozen cards: at most fifteen statements, whatever its age."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from desktop.services.ledger_cards import (
 )
 from desktop.services.order_core import order_core
 from desktop.services.order_credits import credits_of
+from desktop.services.order_labels import Label, label_book
 from desktop.services.order_returns import returns_of
 from desktop.services.order_shipments import shipments_of
 
@@ -84,6 +85,7 @@ def order_card(order_id: int) -> OrderCard:
         tasks=tuple(_task(row) for row in db.execute_sql(_TASKS, (order_id,))),
         history=tuple(_history(row) for row in db.execute_sql(_HISTORY, (order_id,))),
         customer=_customer(ledger.core.head.customer_id),
+        label=_label(ledger.core.head.label_id),
     )
 
 
@@ -98,6 +100,10 @@ def order_ledger(order_id: int) -> OrderLedger:
         credits_of(order_id),
         returns_of(order_id),
     )
+
+
+def _label(label_id: int | None) -> Label | None:
+    return None if label_id is None else label_book()[label_id]
 
 
 def _moment(seconds: int) -> datetime:

@@ -101,7 +101,8 @@ class DeskContext:
         self.doors.new_order(draft_id)
 
     def show_page(self, name: str) -> None:
-        """Go to a page of the rail: orders, customers, products, vouchers, outbox, settings."""
+        """Go to a page of the rail: orders, customers, products, vouchers, outbox, settings, or to a part of
+        one: ``settings/labels``."""
         self.doors.show_page(name)
 
     def go_back(self) -> None:
@@ -134,3 +135,7 @@ class Page(QWidget):
     def again(self) -> Prepare | None:
         """What makes a page of this kind show what this one shows now, for the way back; None for nothing."""
         return None
+
+    def turn_to(self, part: str) -> None:
+        """Show one part of the page. KeyError for a part that there is not."""
+        raise KeyError(part)

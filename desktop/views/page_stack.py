@@ -52,13 +52,19 @@ class PageStack(QStackedWidget):
         self.show_page(WELCOME if is_new() else FIRST_PAGE)
 
     def show_page(self, name: str, prepare: Prepare | None = None) -> None:
-        """Bring a page to the front, ``prepare`` it before. Leaving the welcome gives the shop its basics."""
+        """Bring a page to the front, ``prepare`` it before. Leaving the welcome gives the shop its basics.
+
+        ``name`` may say which part of the page is meant: ``settings/labels``.
+        """
+        name, _, part = name.partition("/")
         if name != WELCOME and is_new():
             from desktop.services.setup import prepare_shop
 
             prepare_shop(language=self.context.language)
         self._remember(name)
         self._bring(name, prepare)
+        if part:
+            self.page(name).turn_to(part)
 
     def _bring(self, name: str, prepare: Prepare | None) -> None:
         page = self.page(name)

@@ -630,8 +630,32 @@
         <translation>La facture est émise</translation>
     </message>
     <message>
+        <source>The label “{label}” is taken off</source>
+        <translation>L’étiquette « {label} » est retirée</translation>
+    </message>
+    <message>
+        <source>The order gets the label “{label}”</source>
+        <translation>La commande reçoit l’étiquette « {label} »</translation>
+    </message>
+    <message>
+        <source>instead of “{label}”</source>
+        <translation>à la place de « {label} »</translation>
+    </message>
+    <message>
+        <source>What is due is booked as paid</source>
+        <translation>Le reste dû est enregistré comme payé</translation>
+    </message>
+    <message>
         <source>A packing slip is made</source>
         <translation>Un bon de livraison est créé</translation>
+    </message>
+    <message>
+        <source>Comes with the label</source>
+        <translation>Va avec l’étiquette</translation>
+    </message>
+    <message>
+        <source>Not possible: {step}</source>
+        <translation>Impossible : {step}</translation>
     </message>
     <message>
         <source>{n} item is handed to the customer</source>
@@ -1377,12 +1401,12 @@
         <translation>{n} clients</translation>
     </message>
     <message>
-        <source>Look-alikes…</source>
-        <translation>Doublons…</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Look-alikes…</source>
+        <translation>Doublons…</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1423,10 +1447,6 @@
 <context>
     <name>CustomerSheet</name>
     <message>
-        <source>Open and edit</source>
-        <translation>Ouvrir et modifier</translation>
-    </message>
-    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -1441,6 +1461,10 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Open and edit</source>
+        <translation>Ouvrir et modifier</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2755,10 @@
         <translation>Reste dû</translation>
     </message>
     <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette : {label}</translation>
+    </message>
+    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -3134,6 +3162,18 @@
     <message>
         <source>{amount} used to pay for {other}</source>
         <translation>{amount} utilisés pour payer {other}</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette : {label}</translation>
+    </message>
+    <message>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette : {step}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée : {was}</translation>
     </message>
     <message>
         <source>Discount or surcharge changed: {name}</source>
@@ -4452,6 +4492,18 @@
         <translation>Livraison</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -4685,6 +4737,22 @@
     <message>
         <source>due {amount}</source>
         <translation>reste dû {amount}</translation>
+    </message>
+    <message>
+        <source>{n} task</source>
+        <translation>{n} tâche</translation>
+    </message>
+    <message>
+        <source>{n} tasks</source>
+        <translation>{n} tâches</translation>
+    </message>
+    <message>
+        <source>{tasks}, late since {day}</source>
+        <translation>{tasks}, en retard depuis le {day}</translation>
+    </message>
+    <message>
+        <source>{tasks}, due on {day}</source>
+        <translation>{tasks}, pour le {day}</translation>
     </message>
     <message>
         <source>due on {day}</source>
@@ -6471,6 +6539,30 @@
         <translation>Écrivez {place} à la place du numéro de colis.</translation>
     </message>
     <message>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette « {label} ». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette « {label} » est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette « {name} ».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>« {name} » est posée sur des commandes ({orders}) : on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>« {label} » est pour les commandes à l’état : {base}. {order} est dans un autre état.</translation>
+    </message>
+    <message>
         <source>This discount or surcharge is no longer on the order.</source>
         <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
     </message>
@@ -7607,6 +7699,54 @@
     <message>
         <source>This machine</source>
         <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
+        <translation>Vos propres mots pour dire où en est une commande, à côté de son état : « à graver », « chez le potier ». Une étiquette peut entraîner une action : créer la facture, prévenir le client.</translation>
+    </message>
+    <message>
+        <source>“{label}” further up</source>
+        <translation>Monter « {label} »</translation>
+    </message>
+    <message>
+        <source>“{label}” further down</source>
+        <translation>Descendre « {label} »</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Pas encore utilisée</translation>
+    </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Il n’y a pas encore d’étiquette.</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -8897,10 +9037,6 @@
         <translation>rien à payer</translation>
     </message>
     <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
-    </message>
-    <message>
         <source>Use</source>
         <translation>Reprendre</translation>
     </message>
@@ -9704,6 +9840,10 @@
         <source>may be sold all the same</source>
         <translation>peut être vendu quand même</translation>
     </message>
+    <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
 </context>
 <context>
     <name>WorkingStep</name>
@@ -9760,6 +9900,208 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Colour</name>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Canard</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBase</name>
+    <message>
+        <source>All orders</source>
+        <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+        <source>Open orders only</source>
+        <translation>Commandes ouvertes seulement</translation>
+    </message>
+    <message>
+        <source>Completed orders only</source>
+        <translation>Commandes terminées seulement</translation>
+    </message>
+    <message>
+        <source>Cancelled orders only</source>
+        <translation>Commandes annulées seulement</translation>
+    </message>
+</context>
+<context>
+    <name>LabelMenu</name>
+    <message>
+        <source>Make a label in the settings…</source>
+        <translation>Créer une étiquette dans les réglages…</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Aucune étiquette</translation>
+    </message>
+    <message>
+        <source>Labels in the settings…</source>
+        <translation>Étiquettes dans les réglages…</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message>
+        <source>Name ({language})</source>
+        <translation>Nom ({language})</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>For which orders</source>
+        <translation>Pour quelles commandes</translation>
+    </message>
+    <message>
+        <source>What happens when it is set</source>
+        <translation>Ce qui se passe quand on la pose</translation>
+    </message>
+    <message>
+        <source>The usual rules hold: what an order does not allow is said, and the label is set.</source>
+        <translation>Les règles habituelles s’appliquent : ce que la commande ne permet pas est signalé, et l’étiquette est posée.</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Message au client</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Aucun message</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>“{label}” is put away</source>
+        <translation>« {label} » est mise de côté</translation>
+    </message>
+    <message>
+        <source>“{label}” is deleted</source>
+        <translation>« {label} » est supprimée</translation>
+    </message>
+</context>
+<context>
+    <name>LabelStep</name>
+    <message>
+        <source>Order confirmation</source>
+        <translation>Confirmation de commande</translation>
+    </message>
+    <message>
+        <source>Order ready for pick-up</source>
+        <translation>Commande prête à retirer</translation>
+    </message>
+    <message>
+        <source>Order shipped</source>
+        <translation>Commande expédiée</translation>
+    </message>
+    <message>
+        <source>Order out for delivery</source>
+        <translation>Commande en cours de livraison</translation>
+    </message>
+    <message>
+        <source>Order delivered</source>
+        <translation>Commande livrée</translation>
+    </message>
+    <message>
+        <source>Payment reminder</source>
+        <translation>Rappel de paiement</translation>
+    </message>
+    <message>
+        <source>Tell the customer: {mail}</source>
+        <translation>Prévenir le client : {mail}</translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation>Prévenir le client</translation>
+    </message>
+    <message>
+        <source>Create the invoice</source>
+        <translation>Créer la facture</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Marquer comme payée</translation>
+    </message>
+    <message>
+        <source>Create the packing slip</source>
+        <translation>Créer le bon de livraison</translation>
+    </message>
+</context>
+<context>
+    <name>MarkActs</name>
+    <message>
+        <source>Label…</source>
+        <translation>Étiquette…</translation>
+    </message>
+    <message>
+        <source>Label {number}?</source>
+        <translation>Étiqueter {number} ?</translation>
+    </message>
+    <message>
+        <source>This is what will happen.</source>
+        <translation>Voici ce qui va se passer.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Set the label</source>
+        <translation>Poser l’étiquette</translation>
+    </message>
+    <message>
+        <source>{number} has no label any more</source>
+        <translation>{number} n’a plus d’étiquette</translation>
+    </message>
+    <message>
+        <source>{number} has its label</source>
+        <translation>{number} a son étiquette</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@ from desktop.views.context import DeskContext
 from desktop.views.icons import icon
 from desktop.views.orders.edit_acts import EditActs
 from desktop.views.orders.life_acts import LifeActs
+from desktop.views.orders.mark_acts import MarkActs
 from desktop.views.orders.money_acts import ICONS as MONEY_ICONS
 from desktop.views.orders.money_acts import MoneyActs
 from desktop.views.orders.pay_acts import ICONS as PAY_ICONS
@@ -97,6 +98,8 @@ class OrderActs(QObject):
         self._acts |= self.returns.actions | self.parcels.actions
         self.edit = EditActs(page, context)
         self._acts |= self.edit.actions
+        self.marks = MarkActs(page, context)
+        self._acts |= self.marks.actions
 
     def __getitem__(self, name: str) -> QAction:
         return self._acts[name]
@@ -110,6 +113,7 @@ class OrderActs(QObject):
         self.edit.show_card(card)
         self.returns.show_card(card)
         self.parcels.show_card(card)
+        self.marks.show_card(card)
         fetched = card.head.delivery.kind == "pickup"
         word = self.tr("Mark as picked up") if fetched else self.tr("Mark as shipped")
         self._acts["mark_shipped"].setText(word)

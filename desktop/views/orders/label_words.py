@@ -35,10 +35,34 @@ def colour_word(colour: str) -> str:
     }.get(colour, colour)
 
 
+def base_word(base: str) -> str:
+    """Which orders a label is for."""
+    return {
+        "": translate("LabelBase", "All orders"),
+        "open": translate("LabelBase", "Open orders only"),
+        "completed": translate("LabelBase", "Completed orders only"),
+        "cancelled": translate("LabelBase", "Cancelled orders only"),
+    }[base]
+
+
+def mail_words() -> dict[str, str]:
+    """The kinds of mails that a label can send, in words."""
+    return {
+        "order_placed": translate("LabelStep", "Order confirmation"),
+        "order_ready": translate("LabelStep", "Order ready for pick-up"),
+        "order_shipped": translate("LabelStep", "Order shipped"),
+        "order_out_for_delivery": translate("LabelStep", "Order out for delivery"),
+        "order_delivered": translate("LabelStep", "Order delivered"),
+        "payment_reminder": translate("LabelStep", "Payment reminder"),
+    }
+
+
 def step_word(step: str) -> str:
     """A command that comes with a label; what another version knows stays as it is written."""
     if step.startswith(MAIL):
-        return translate("LabelStep", "Tell the customer")
+        told = translate("LabelStep", "Tell the customer: {mail}")
+        word = mail_words().get(step.removeprefix(MAIL), "")
+        return told.format(mail=word) if word else translate("LabelStep", "Tell the customer")
     return {
         EntryStep.INVOICE.value: translate("LabelStep", "Create the invoice"),
         EntryStep.PAID.value: translate("LabelStep", "Mark as paid"),

@@ -162,6 +162,7 @@ class OrderList(Page):
 
     def _sort(self, column: int) -> None:
         now, wanted = self.search, COLUMNS[column].sort
+        assert wanted is not None, "a column that does not sort is never asked to"
         same = now.sort is wanted
         falling = not now.descending if same else COLUMNS[column].newest_first
         self._look(replace(now, sort=wanted, descending=falling))

@@ -69,12 +69,12 @@ class ListActions(Menu):
         menu = Menu(self)
         menu.setTitle(self.tr("Sort by"))
         group, made = QActionGroup(menu), {}
-        for column in COLUMNS:
-            action = menu.addAction(column_title(column_of(column.sort)))
+        for sort in (column.sort for column in COLUMNS if column.sort is not None):
+            action = menu.addAction(column_title(column_of(sort)))
             action.setCheckable(True)
-            action.setData(column_of(column.sort))
+            action.setData(column_of(sort))
             group.addAction(action)
-            made[column.sort] = action
+            made[sort] = action
         menu.triggered.connect(self._sort)
         self.addMenu(menu).setIcon(icon("list"))
         return made

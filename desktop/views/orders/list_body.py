@@ -15,7 +15,7 @@ preview tells."""
 
 class ListBody(QWidget):
     """Holds ``left``, and ``side`` as wide as it wants to be at the right edge. ``squeezed`` tells how many
-    pixels are left for a list that must do without some of its columns, -1 when it has room for all."""
+    pixels are left for a list that may have to do without some of its columns, -1 for all of them."""
 
     squeezed = Signal(int)
 
@@ -52,4 +52,4 @@ class ListBody(QWidget):
         taken = 0 if side.isHidden() else width
         self._row.setContentsMargins(0, 0, taken, 0)
         side.setGeometry(QRect(self.width() - width, 0, width, self.height()))
-        self.squeezed.emit(self.width() - taken if taken and not self.wide else -1)
+        self.squeezed.emit(self.width() - taken if taken else -1)

@@ -11,6 +11,7 @@ from desktop.domain.errors import DeskError
 from desktop.domain.states import DocumentKind
 from desktop.services.changes import Changes
 from desktop.services.order_search import OrderSearch, OrderView, neighbours
+from desktop.views.tables.order_columns import BY_KEY
 
 if TYPE_CHECKING:
     from desktop.views.orders.list import OrderList
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from desktop.views.orders.preview import OrderPreview
     from desktop.views.orders.preview_action import Action
 
-MEMORY = "orders/preview"
+MEMORY, OFFERED = "orders/preview", "orders/offered"
+OWN_COLUMNS = ("label", "tags", "tasks")
 T = TypeVar("T")
 
 
@@ -46,6 +48,7 @@ class ListSide(QObject):
 
     def restore(self) -> None:
         """Open the preview if it was open last time and has a place of its own; what was asked stays."""
+        self.offer_columns()
         if self.preview is not None:
             return
         if self._context.device.number(MEMORY) and self._page.table.total:
@@ -130,6 +133,19 @@ class ListSide(QObject):
             self._context.refuse(error)
             return None
 
+    def offer_columns(self) -> None:
+        """Show the columns of labels, tags and tasks once there are any; one that is hidden then stays so."""
+        offered = self._context.device.text(OFFERED).split()
+        if len(offered) == len(OWN_COLUMNS):
+            return
+        from desktop.services.order_marks import marks_in_use
+
+        new = [key for key, used in marks_in_use().items() if used and key not in offered]
+        for key in new:
+            self._page.grid.head.show_column(BY_KEY[key], True)
+        if new:
+            self._context.device.keep(OFFERED, " ".join([*offered, *new]))
+
     # Nothing to show
 
     def show_rows_or_empty(self, *, filtered: bool) -> None:
@@ -204,6 +220,9 @@ class ListSide(QObject):
 
     def hear(self, changes: Changes) -> None:
         """Bring what is shown up to date."""
+        self.offer_columns()
+        if changes.settings:
+            self._page.table.reword()
         if self.previewing and self.preview is not None and self.preview.order_id in changes.orders:
             self._show(self.preview.order_id)
         elif self.empty is not None and not self._page.counts[OrderView.ALL]:

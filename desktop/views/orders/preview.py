@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.services.cards import OrderHead, PostalAddress
 from desktop.services.ledger_cards import OrderCard
+from desktop.shell import i18n
 from desktop.views import labels
+from desktop.views.orders.label_words import label_code
 from desktop.views.orders.preview_action import Action, action_for
 from desktop.views.orders.preview_rows import PreviewLine, Sentence
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane, Rule, Scroller
-from desktop.views.parts.chip import StatusChip
+from desktop.views.parts.chip import StatusChip, fitted_word
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.keys import key_hint
 from desktop.views.parts.text import Elided, Label
@@ -44,7 +46,7 @@ class OrderPreview(Pane):
         self._action: Action | None = None
         self.number = Label("", 20, 600)
         self.up, self.down, self.cross = (IconButton(icon, "", 32) for icon in ("up", "down", "x"))
-        self.payment, self.delivery = StatusChip(), StatusChip()
+        self.payment, self.delivery, self.label = StatusChip(), StatusChip(), StatusChip()
         self.total, self.due = Label("", 20, 600), Label("", 20, 600, "wait")
         self.act = Button("", "plain", height=TOOLBAR)
         self._act_key = QAction(self)
@@ -67,7 +69,13 @@ class OrderPreview(Pane):
         self.down.set_name(self.tr("Next order"), "Alt+Down")
         self.cross.set_name(self.tr("Close the preview"), "Space")
         self.open.set_hint("Return")
-        names = {"number": self.number, "due": self.due, "act": self.act, "open": self.open}
+        names = {
+            "number": self.number,
+            "label": self.label,
+            "due": self.due,
+            "act": self.act,
+            "open": self.open,
+        }
         for name, widget in names.items():
             widget.setObjectName(f"orders.preview.{name}")
 
@@ -89,6 +97,7 @@ class OrderPreview(Pane):
         self.number.setText(head.number)
         _fill_chip(self.payment, payment_mark(head))
         _fill_chip(self.delivery, delivery_mark(head))
+        self._show_label(card)
         self.total.setText(labels.money(head.total_minor, head.currency))
         self.due.setText(labels.money(head.due_minor, head.currency))
         self.due.set_tone("prob" if head.due_minor < 0 else "wait" if head.due_minor else "muted")
@@ -99,6 +108,12 @@ class OrderPreview(Pane):
         self.comment.tell(card.comment)
         self.gift.tell(self.tr("A gift: no prices in the parcel.") if head.gift else "")
         self._below.setVisible(bool(head.note or card.comment or head.gift))
+
+    def _show_label(self, card: OrderCard) -> None:
+        self.label.setVisible(card.label is not None)
+        if card.label is not None:
+            code, name = label_code(card.label.colour), card.label.name(i18n.language())
+            self.label.set_status(code, fitted_word(code, name, WIDTH - 2 * GAP_20), name)
 
     def _show_action(self, action: Action | None) -> None:
         self._action = action
@@ -193,8 +208,8 @@ class OrderPreview(Pane):
 
     def _chips(self) -> QHBoxLayout:
         chips = Flow(GAP_8)
-        chips.add(self.payment)
-        chips.add(self.delivery)
+        for chip in (self.payment, self.delivery, self.label):
+            chips.add(chip)
         return _row(chips)
 
     def _sums(self) -> QVBoxLayout:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.views.parts.paint import SMALL, Type, icon_at, round_box, smooth, width_of, write
+from desktop.views.parts.paint import SMALL, Type, elided, icon_at, round_box, smooth, width_of, write
 from desktop.views.style import theme
 from desktop.views.tokens import CHIP, ICON_SMALL, RADIUS_CHIP
 
@@ -22,7 +22,7 @@ BOLD: Type = (12, 600)
 
 
 class Status(NamedTuple):
-    """What a status means (good, wait, prob or neut; a label its colour), its icon, and whether it is loud."""
+    """What a status means (good, wait, prob or neut, or its colour), its icon, and whether it is loud."""
 
     meaning: str
     icon: str
@@ -84,7 +84,13 @@ LABELS: dict[str, Status] = {
 }
 """The shop's own labels, each in the colour that the shop chose."""
 
-_LOOKS = {**STATUS, **LABELS}
+TASKS: dict[str, Status] = {
+    "tasks": Status("neut", "task", False),
+    "tasks_late": Status("prob", "task", True),
+}
+"""The open tasks of an order."""
+
+_LOOKS = {**STATUS, **LABELS, **TASKS}
 
 
 def chip_width(code: str, word: str, filled: bool = False) -> int:
@@ -105,6 +111,13 @@ def draw_chip(painter: QPainter, x: float, y: float, code: str, word: str, fille
     left = PADDING + ICON_SMALL + GAP
     box = QRectF(x + left, y, width - left, CHIP)
     write(painter, box, word, BOLD if strong else SMALL, status.meaning if strong else "muted")
+
+
+@lru_cache(maxsize=512)
+def fitted_word(code: str, word: str, room: int) -> str:
+    """The word of a chip that has so many pixels, cut where it is too long."""
+    around = chip_width(code, "")
+    return elided(word, BOLD if _LOOKS[code].loud else SMALL, float(max(room - around, 8)))
 
 
 def chip_picture(code: str, word: str, filled: bool, dpr: float) -> QPixmap:

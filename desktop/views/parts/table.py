@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.views.icons import draw_icon
-from desktop.views.parts.chip import chip_picture
+from desktop.views.parts.chip import chip_picture, fitted_word
 from desktop.views.parts.paint import LEFT, RIGHT, SMALL, Type, elided, icon_at, smooth, width_of, write
+from desktop.views.parts.tag_strip import strip_picture
 from desktop.views.style import colour, font, theme
 from desktop.views.tokens import CHIP, HEAD, ROW
 
@@ -39,13 +40,14 @@ BAR, ICON = 3, 16
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one cell shows: text in a tone; before it an icon, or a status chip instead of all that."""
+    """What one cell shows: text in a tone, before it an icon; or a status chip; or tags (colour, word)."""
 
     text: str = ""
     tone: str = "text"
     strong: bool = False
     icon: str = ""
     status: str = ""
+    tags: tuple[tuple[str, str], ...] = ()
 
 
 class Column(NamedTuple):
@@ -105,8 +107,13 @@ class TableDelegate(QStyledItemDelegate):
         left, right = rect.x() + column.before, rect.right() + 1 - column.after
         middle = rect.y() + (rect.height() - 1) / 2
         if cell.status:
-            picture = chip_picture(cell.status, cell.text, False, self._view.dpr)
+            word = fitted_word(cell.status, cell.text, right - left + 16)
+            picture = chip_picture(cell.status, word, False, self._view.dpr)
             painter.drawPixmap(QPointF(left - 8, rect.y() + (rect.height() - CHIP) // 2), picture)
+            return
+        if cell.tags:
+            strip = strip_picture(cell.tags, max(right - left, 1), self._view.dpr)
+            painter.drawPixmap(QPointF(left, rect.y() + (rect.height() - CHIP) // 2), strip)
             return
         if cell.icon:
             picture = _icon(cell.icon, "faint", self._view.dpr, theme().dark)

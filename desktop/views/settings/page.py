@@ -98,6 +98,10 @@ class SettingsPage(Page):
             self._forget()
         self.search.setFocus()
 
+    def turn_to(self, part: str) -> None:
+        self.show_section(part)
+        self.list.items[part].setFocus()
+
     def _hear(self, changes: Changes) -> None:
         """Sections in front follow by themselves what they change; behind another page they grow stale."""
         self._stale = self._stale or (changes.settings and not self.isVisible())

@@ -72,6 +72,7 @@ GROUPS: tuple[Group, ...] = (
                 QT_TRANSLATE_NOOP("Settings", "Prices and VAT"),
                 "order_sections.price_section",
             ),
+            Entry("labels", "tag", QT_TRANSLATE_NOOP("Settings", "Labels"), "label_section.label_section"),
         ),
     ),
     Group(

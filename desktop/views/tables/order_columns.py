@@ -11,19 +11,20 @@ from desktop.shell.i18n import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 
-NUMBER, DATE, CUSTOMER, PAYMENT, DELIVERY, TOTAL, DUE, CHANNEL = range(8)
+NUMBER, DATE, CUSTOMER, PAYMENT, DELIVERY, LABEL, TAGS, TASKS, TOTAL, DUE, CHANNEL = range(11)
 """Places of the columns in the model; people may see them in another order."""
 
 
 class OrderColumn(NamedTuple):
     """One column. ``key`` names it in settings and exports, ``numeric`` aligns it to the right.
 
-    ``width`` is in pixels with 8 of space on both sides; 0 takes what the others leave.
+    ``width`` is in pixels with 8 of space on both sides; 0 takes what the others leave. A column without a
+    ``sort`` does not sort.
     """
 
     key: str
     title: str
-    sort: OrderSort
+    sort: OrderSort | None
     width: int
     numeric: bool = False
     hidden: bool = False
@@ -36,10 +37,14 @@ COLUMNS: tuple[OrderColumn, ...] = (
     OrderColumn("customer", QT_TRANSLATE_NOOP("OrderColumn", "Customer"), OrderSort.CUSTOMER, 0),
     OrderColumn("payment", QT_TRANSLATE_NOOP("OrderColumn", "Payment"), OrderSort.PAYMENT, 124),
     OrderColumn("delivery", QT_TRANSLATE_NOOP("OrderColumn", "Delivery"), OrderSort.FULFILMENT, 132),
+    OrderColumn("label", QT_TRANSLATE_NOOP("OrderColumn", "Label"), None, 132, hidden=True),
+    OrderColumn("tags", QT_TRANSLATE_NOOP("OrderColumn", "Tags"), None, 136, hidden=True),
+    OrderColumn("tasks", QT_TRANSLATE_NOOP("OrderColumn", "Tasks"), None, 72, hidden=True),
     OrderColumn("total", QT_TRANSLATE_NOOP("OrderColumn", "Total"), OrderSort.TOTAL, 92, True, False, True),
     OrderColumn("due", QT_TRANSLATE_NOOP("OrderColumn", "Due"), OrderSort.DUE, 92, True, False, True),
     OrderColumn("channel", QT_TRANSLATE_NOOP("OrderColumn", "Channel"), OrderSort.CHANNEL, 136, hidden=True),
 )
+BY_KEY = {column.key: place for place, column in enumerate(COLUMNS)}
 
 
 def column_title(column: int) -> str:

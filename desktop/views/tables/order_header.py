@@ -17,8 +17,11 @@ from desktop.views.tables.order_columns import (
     CUSTOMER,
     DELIVERY,
     DUE,
+    LABEL,
     NUMBER,
     PAYMENT,
+    TAGS,
+    TASKS,
     TOTAL,
 )
 from desktop.views.tokens import HEAD
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 PAD, EDGE = 8, 24
 NARROWEST, WIDEST = 56, 600
 NAME_ROOM = 136
-FOLDS = (CHANNEL, DUE, TOTAL, DELIVERY, PAYMENT)
+FOLDS = (CHANNEL, TAGS, LABEL, TASKS, DUE, TOTAL, DELIVERY, PAYMENT)
 """Columns that go, in this order, while the preview tells the same and names need the room."""
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 FALLING, RISING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
@@ -51,7 +54,7 @@ class OrderHeader(Ringed, TableHeader):
         self.setMinimumSectionSize(NARROWEST)
         self.setMaximumSectionSize(WIDEST)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.sectionClicked.connect(self.sort_asked)
+        self.sectionClicked.connect(self._ask_sort)
 
     def prepare(self) -> None:
         """Give the columns their first widths and places, once the table has its model."""
@@ -156,6 +159,10 @@ class OrderHeader(Ringed, TableHeader):
         self._bring_ring()
         self.arranged.emit()
 
+    def _ask_sort(self, column: int) -> None:
+        if COLUMNS[column].sort is not None:
+            self.sort_asked.emit(column)
+
     def _bring_ring(self) -> None:
         """Tell whoever watches this widget, the focus ring above all, that its place is another one."""
         QApplication.sendEvent(self, QMoveEvent(self.pos(), self.pos()))
@@ -185,7 +192,7 @@ class OrderHeader(Ringed, TableHeader):
             self._at = seen[max(0, min(len(seen) - 1, here + STEPS[Qt.Key(key)]))]
             self._bring_ring()
         elif key in ENTER or key == Qt.Key.Key_Space:
-            self.sort_asked.emit(self._at)
+            self._ask_sort(self._at)
         else:
             super().keyPressEvent(event)
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from desktop.services.order_labels import Label, label_book
+from desktop.services.order_marks import NO_MARKS, OrderMarks, order_marks
 from desktop.services.order_search import (
     Anchor,
     OrderRow,
@@ -52,6 +54,8 @@ class OrderTable(QAbstractTableModel):
         self._found = 0  # while rows go away, what the search finds is less than what views still show
         self._blocks: dict[int, list[OrderRow]] = {}
         self._shown: dict[int, ShownOrder] = {}
+        self._marks: dict[int, dict[int, OrderMarks]] = {}
+        self._labels: dict[int, Label] | None = None
 
     # What is in it
 
@@ -71,8 +75,21 @@ class OrderTable(QAbstractTableModel):
             order = self.order(row)
             if order is None:
                 return None
-            made = self._shown[row] = shown_order(order)
+            made = self._shown[row] = self._worded(row, order)
         return made
+
+    def _worded(self, row: int, order: OrderRow) -> ShownOrder:
+        """A row in words, with the marks that are read for its whole block at once."""
+        number = row // BLOCK
+        if number not in self._marks:
+            self._marks[number] = order_marks([one.id for one in self._block(number)])
+        label = self._book().get(order.label) if order.label is not None else None
+        return shown_order(order, label, self._marks[number].get(order.id, NO_MARKS))
+
+    def _book(self) -> dict[int, Label]:
+        if self._labels is None:
+            self._labels = label_book()
+        return self._labels
 
     def order(self, row: int) -> OrderRow | None:
         """A row's order, read with its block when it is not at hand."""
@@ -91,8 +108,10 @@ class OrderTable(QAbstractTableModel):
         return order_place(self.search, order_id) if known is None else known
 
     def reword(self) -> None:
-        """Word all rows anew: it is another day."""
+        """Word all rows anew: it is another day, or the shop changed its labels or tags."""
         self._shown.clear()
+        self._marks.clear()
+        self._labels = None
         if self.total:
             last = self.index(self.total - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -119,12 +138,14 @@ class OrderTable(QAbstractTableModel):
 
     def _drop(self, number: int) -> None:
         del self._blocks[number]
+        self._marks.pop(number, None)
         for row in range(number * BLOCK, (number + 1) * BLOCK):
             self._shown.pop(row, None)
 
     def _forget(self) -> None:
         self._blocks.clear()
         self._shown.clear()
+        self._marks.clear()
 
     def _known(self, order_id: int) -> int | None:
         for number, block in self._blocks.items():
@@ -153,6 +174,7 @@ class OrderTable(QAbstractTableModel):
             if [order.id for order in fresh] != [order.id for order in self._blocks[number]]:
                 return False
             self._blocks[number] = fresh
+            self._marks.pop(number, None)
         for row in rows:
             self._shown.pop(row, None)
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))

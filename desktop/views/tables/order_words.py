@@ -12,10 +12,14 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.services.holds import hold_of
+from desktop.services.order_labels import Label
+from desktop.services.order_marks import NO_MARKS, OrderMarks
 from desktop.services.order_search import OrderRow
 from desktop.shell import clock, i18n
 from desktop.views import labels, states
 from desktop.views.parts.table import Cell
+from desktop.views.parts.tag_strip import painted
+from desktop.views.tables.order_columns import LABEL, TAGS, TASKS
 
 translate = QCoreApplication.translate
 
@@ -71,15 +75,16 @@ class ShownOrder:
 
     def spoken(self) -> str:
         """The whole row in one sentence, for a screen reader."""
-        number, placed, who, _, _, total, due, channel = (cell.text for cell in self.cells)
+        number, placed, who, _, _, label, _, _, total, due, channel = (cell.text for cell in self.cells)
         said = [number, placed, who, channel, self.payment.full, self.delivery.full, total]
         if self.order.due_minor:
             said.append(translate("OrderTable", "due {amount}").format(amount=due))
-        return ", ".join(said)
+        said += [label] if self.order.label is not None else []
+        return ", ".join([*said, *filter(None, self.tips[TAGS : TASKS + 1])])
 
 
-def shown_order(order: OrderRow) -> ShownOrder:
-    """A row of the list in the language of the screen, today."""
+def shown_order(order: OrderRow, label: Label | None = None, marks: OrderMarks = NO_MARKS) -> ShownOrder:
+    """A row of the list in the language of the screen, today; ``label`` is the shop's own status."""
     payment, delivery = payment_mark(order), delivery_mark(order)
     channel = _words(order.channel, i18n.language())[1]
     cells = (
@@ -88,6 +93,9 @@ def shown_order(order: OrderRow) -> ShownOrder:
         Cell(labels.named(order.who), icon=CHANNEL_ICON[order.channel]),
         Cell(payment.word, status=payment.code),
         Cell(delivery.word, status=delivery.code),
+        _label_cell(label),
+        Cell(tags=painted(marks.tags)),
+        _tasks_cell(marks),
         Cell(labels.money(order.total_minor, order.currency)),
         _due_cell(order),
         Cell(channel, "muted"),
@@ -96,7 +104,8 @@ def shown_order(order: OrderRow) -> ShownOrder:
     who = f"{labels.named(order.who)}\n{channel}"
     if order.held:
         delivery = delivery._replace(full=_hold_words(order))
-    tips = ("", moment, who, _payment_tip(order, payment), delivery.full, "", "", "")
+    own = (cells[LABEL].text, ", ".join(tag.name for tag in marks.tags), _tasks_tip(marks))
+    tips = ("", moment, who, _payment_tip(order, payment), delivery.full, *own, "", "", "")
     return ShownOrder(order, cells, tips, payment, delivery)
 
 
@@ -120,6 +129,33 @@ def _due_cell(order: OrderRow) -> Cell:
         return Cell(labels.NOTHING, "faint")
     tone = "prob" if order.due_minor < 0 else "text"
     return Cell(labels.money(order.due_minor, order.currency), tone, strong=True)
+
+
+def _label_cell(label: Label | None) -> Cell:
+    return Cell() if label is None else Cell(label.name(i18n.language()), status=f"label_{label.colour}")
+
+
+def _tasks_cell(marks: OrderMarks) -> Cell:
+    if not marks.tasks:
+        return Cell()
+    return Cell(labels.count(marks.tasks), status="tasks_late" if _late(marks) else "tasks")
+
+
+def _tasks_tip(marks: OrderMarks) -> str:
+    if not marks.tasks:
+        return ""
+    one, many = translate("OrderTable", "{n} task"), translate("OrderTable", "{n} tasks")
+    told = labels.counted(marks.tasks, one, many)
+    if marks.due_on is None:
+        return told
+    pattern = translate("OrderTable", "{tasks}, late since {day}")
+    if not _late(marks):
+        pattern = translate("OrderTable", "{tasks}, due on {day}")
+    return pattern.format(tasks=told, day=labels.day_in_full(marks.due_on))
+
+
+def _late(marks: OrderMarks) -> bool:
+    return marks.due_on is not None and marks.due_on < clock.today()
 
 
 def payment_mark(order: Stated) -> Mark:

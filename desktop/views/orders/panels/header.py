@@ -9,14 +9,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.ledger_cards import OrderCard
+from desktop.shell import i18n
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs, icon_name
+from desktop.views.orders.label_words import label_code
 from desktop.views.orders.next_acts import next_acts
 from desktop.views.orders.panels.header_parts import Figure, MoreMenu, Origin, TurnButton, below
 from desktop.views.orders.panels.panel import Standing, page_margin
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane
 from desktop.views.parts.chip import StatusChip
+from desktop.views.parts.chip_button import ChipButton
 from desktop.views.parts.links import Link
 from desktop.views.parts.text import Label
 from desktop.views.tables.order_words import CHANNEL_ICON, payment_mark
@@ -36,6 +39,8 @@ class Header(Pane):
         self.back = self._icon("back", "back")
         self.number = Label("", 20, 600)
         self.lifecycle, self.payment, self.fulfilment, self.held = (StatusChip() for _ in range(4))
+        self.label = ChipButton()
+        self.label.clicked.connect(acts["label"].trigger)
         self.previous, self.following = self._icon("up", "previous"), self._icon("down", "next")
         self.more = Button(self.tr("More"), "plain").set_menu(MoreMenu(acts, self))
         self.second, self.primary = TurnButton("", "plain"), TurnButton("", "primary")
@@ -62,6 +67,7 @@ class Header(Pane):
             "payment_status": self.payment,
             "fulfilment_status": self.fulfilment,
             "held": self.held,
+            "label": self.label,
             "total": self.total.value,
             "due": self.due.value,
             "more": self.more,
@@ -78,7 +84,7 @@ class Header(Pane):
         chips = QHBoxLayout(self._chips)
         chips.setContentsMargins(0, 0, 0, 0)
         chips.setSpacing(GAP_8)
-        for chip in (self.lifecycle, self.payment, self.fulfilment, self.held):
+        for chip in (self.lifecycle, self.payment, self.fulfilment, self.held, self.label):
             chips.addWidget(chip)
         chips.addStretch(1)
         self._top = QHBoxLayout()
@@ -106,7 +112,7 @@ class Header(Pane):
         self._arrange()
 
     def _part(self, card: OrderCard) -> Any:
-        return card.head, next_acts(card)
+        return card.head, card.label, next_acts(card)
 
     def _show_facts(self, card: OrderCard) -> None:
         head = card.head
@@ -118,12 +124,22 @@ class Header(Pane):
         self.held.set_status("held", states.held_word())
         self.held.setToolTip(head.hold_reason)
         self.held.setVisible(head.held)
+        self._show_label(card)
         self.who.setText(labels.named(head.who))
         self.origin.tell(CHANNEL_ICON[head.channel], self._origin(card))
         self.total.tell(labels.money(head.total_minor, head.currency))
         self._show_due(head.due_minor, head.currency)
         self._turns = next_acts(card)
         self._show_turns(head.due_minor, head.currency)
+
+    def _show_label(self, card: OrderCard) -> None:
+        self.label.setVisible(card.label is not None)
+        if card.label is not None:
+            word = card.label.name(i18n.language())
+            self.label.set_status(
+                label_code(card.label.colour), word, self.tr("Label: {label}").format(label=word)
+            )
+        self._acts.marks.anchor = self.label if card.label is not None else self.more
 
     def _origin(self, card: OrderCard) -> str:
         head = card.head

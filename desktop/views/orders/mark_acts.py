@@ -1,0 +1,118 @@
+"""Mark an order from its page: give it a label of the shop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.services.commands import Command, can
+from desktop.services.ledger_cards import OrderCard
+from desktop.services.plan_label import LabelChoices
+from desktop.services.plans import Plan, carry_out, plan
+from desktop.views import messages
+from desktop.views.context import DeskContext
+from desktop.views.icons import icon
+from desktop.views.orders.consequence_dialog import ConsequenceDialog, Question
+from desktop.views.orders.label_menu import SETTINGS, LabelMenu
+from desktop.views.parts.keys import key_hint
+
+KEYS = {"label": "Ctrl+L"}
+ICONS = {"label": "tag"}
+
+
+class MarkActs(QObject):
+    """The action ``label``. ``anchor`` says where its menu opens."""
+
+    def __init__(self, page: QWidget, context: DeskContext) -> None:
+        super().__init__(page)
+        self._page, self._context = page, context
+        self._card: OrderCard | None = None
+        self._menu: LabelMenu | None = None
+        self._dialog: ConsequenceDialog | None = None
+        self.anchor: QWidget = page
+        words = {"label": self.tr("Label…")}
+        deeds: dict[str, Callable[[], None]] = {"label": self._ask_label}
+        self.actions = {name: self._make(name, words[name], deed) for name, deed in deeds.items()}
+
+    def _make(self, name: str, word: str, deed: Callable[[], None]) -> QAction:
+        action = QAction(icon(ICONS[name]), word, self._page)
+        action.setObjectName(f"act.{name}")
+        action.setShortcut(QKeySequence(KEYS[name]))
+        action.triggered.connect(deed)
+        self._page.addAction(action)
+        return action
+
+    def show_card(self, card: OrderCard) -> None:
+        """Allow what this order allows; what it does not says why in its tool tip."""
+        self._card = card
+        action, answer = self.actions["label"], can(Command.SET_LABEL, card)
+        action.setEnabled(answer.ok)
+        hint = f"{action.text()}  {key_hint(action.shortcut())}"
+        action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
+
+    # The label
+
+    def _ask_label(self) -> None:
+        head = self._shown().head
+        if self._menu is None:
+            self._menu = LabelMenu(self._page)
+            self._menu.chosen.connect(self._choose)
+            self._menu.settings_asked.connect(self._to_settings)
+        at = self.anchor.mapToGlobal(QPoint(0, self.anchor.height() + 4))
+        labelled = head.label_id is not None
+        self._menu.ask(at, head.label_id, clears=labelled, lifecycle=head.lifecycle.value)
+
+    def _to_settings(self) -> None:
+        self._context.show_page(SETTINGS)
+
+    def _choose(self, label_id: int | None) -> None:
+        """Set it at once; with commands that come along, show first what they do."""
+        head, choices = self._shown().head, LabelChoices(label_id)
+        try:
+            wanted = plan(Command.SET_LABEL, head.id, choices)
+        except DeskError as error:
+            self._context.refuse(error)
+            return
+        if len(wanted.effects) > 1:
+            self._ask(wanted)
+        elif wanted.effects:
+            self._carry_out(wanted, partial(self._undo, head.id, head.label_id))
+
+    def _ask(self, wanted: Plan) -> None:
+        if self._dialog is None:
+            self._dialog = ConsequenceDialog(self._page.window())
+            self._dialog.agreed.connect(self._carry_out)
+        self._dialog.ask(
+            Question(
+                self.tr("Label {number}?").format(number=wanted.number),
+                self.tr("This is what will happen."),
+                self.tr("Leave as it is"),
+                self.tr("Set the label"),
+                lambda _answers: plan(Command.SET_LABEL, wanted.order_id, wanted.choices),
+            )
+        )
+
+    def _carry_out(self, agreed: Plan, undo: Callable[[], None] | None = None) -> None:
+        try:
+            carry_out(agreed, by=self._context.by())
+        except DeskError as error:
+            self._context.refuse(error)
+            return
+        gone = agreed.choices.label_id is None
+        done = self.tr("{number} has no label any more") if gone else self.tr("{number} has its label")
+        self._context.toast(done.format(number=agreed.number), undo)
+
+    def _undo(self, order_id: int, label_id: int | None) -> None:
+        try:
+            carry_out(plan(Command.SET_LABEL, order_id, LabelChoices(label_id)), by=self._context.by())
+        except DeskError as error:
+            self._context.refuse(error)
+
+    def _shown(self) -> OrderCard:
+        assert self._card is not None
+        return self._card
