@@ -132,6 +132,7 @@ class LabelList(Findable):
             if place:
                 self._list.addWidget(Rule())
             self._list.addWidget(row)
+            row.show()  # a layout alone would show it later
         live = [row for row in self.rows if row.label.active]
         if live:
             live[0].up.setEnabled(False)
