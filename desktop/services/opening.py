@@ -16,6 +16,12 @@ def shop_name() -> str:
     return str(row[0]) if row else ""
 
 
+def waiting_count() -> int:
+    """How many things in the outbox are still to be sent."""
+    sql = "SELECT count(*) FROM outbox_item WHERE state NOT IN ('sent', 'dropped')"
+    return int(execute(sql).fetchone()[0])
+
+
 def interrupted_sale() -> int | None:
     """The sale to be taken up again after a power cut; only when there may be one is more than this read."""
     sql = (

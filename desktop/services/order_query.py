@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.states import Channel
 from desktop.models.engine import execute
 from desktop.services.days import after, first_second, today
-from desktop.services.search_index import match_of
 
 FEW = 100
 """Up to so many orders found by their words are sorted themselves; among more, the sort's index is walked."""
@@ -57,15 +56,15 @@ class OrderSearch:
     descending: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Table, index and condition of a search, and the columns that put its rows in an order without ties.
 
-    The last of ``keys`` is the order's id. ``cut`` when only the first rows are in it.
+    ``walked`` is the index, empty to leave it to SQLite; the last of ``keys`` is the order's id. ``cut`` when
+    only the first rows are in it.
     """
 
     table: str
-    index: str
+    walked: str
     where: str
     parameters: tuple[Any, ...]
     keys: tuple[str, ...]
@@ -74,7 +73,7 @@ class Query:
     @property
     def source(self) -> str:
         """The table to walk, with the index to take."""
-        return f"{self.table} INDEXED BY {self.index}" if self.index else self.table
+        return f"{self.table} INDEXED BY {self.walked}" if self.walked else self.table
 
     @property
     def id(self) -> str:
@@ -82,9 +81,8 @@ class Query:
         return self.keys[-1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Conditions:
-    index: str
+class _Conditions(NamedTuple):
+    walked: str
     terms: tuple[str, ...]
     parameters: tuple[Any, ...] = ()
 
@@ -127,7 +125,7 @@ def query_of(search: OrderSearch, reach: int | None = None) -> Query:
     the start matter; a short reach needs nothing more from the search index.
     """
     conditions = _conditions(search)
-    match = search.text and match_of(search.text)
+    match = _match(search.text) if search.text else ""
     if not match:
         return _query("orders o", conditions, _KEYS[search.sort])
     found = _first_found(match)
@@ -135,10 +133,16 @@ def query_of(search: OrderSearch, reach: int | None = None) -> Query:
         return _query("orders o", _and("", conditions, _ONE_OF, str(found)), _KEYS[search.sort])
     if conditions != _ALL_BY_TIME:
         among = f"+o.id IN (SELECT rowid FROM order_search WHERE {_MATCH})"
-        return _query("orders o", _and(conditions.index, conditions, among, match), _KEYS[search.sort])
+        return _query("orders o", _and(conditions.walked, conditions, among, match), _KEYS[search.sort])
     if search.descending and reach is not None and reach <= FEW:
         return Query("orders o", "", _ONE_OF, (str(found[:reach]),), ("o.id",), cut=True)
     return Query("order_search s", "", _MATCH, (match,), ("s.rowid",))
+
+
+def _match(text: str) -> str:
+    from desktop.services.search_index import match_of  # the first list is shown before anything is typed
+
+    return match_of(text)
 
 
 def _first_found(match: str) -> list[int]:
@@ -153,7 +157,7 @@ def _and(index: str, conditions: _Conditions, term: str, *parameters: Any) -> _C
 
 def _query(table: str, conditions: _Conditions, keys: tuple[str, ...]) -> Query:
     where = " AND ".join(conditions.terms)
-    return Query(table, conditions.index, where, conditions.parameters, keys)
+    return Query(table, conditions.walked, where, conditions.parameters, keys)
 
 
 def _conditions(search: OrderSearch) -> _Conditions:
@@ -169,7 +173,7 @@ def _conditions(search: OrderSearch) -> _Conditions:
     if last is not None:
         terms.append("o.placed_at < ?")
         parameters.append(after(last))
-    index = view.index if view else _index(search, dated=first is not None or last is not None)
+    index = view.walked if view else _index(search, dated=first is not None or last is not None)
     return _Conditions(index, tuple(terms), tuple(parameters))
 
 

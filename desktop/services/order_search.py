@@ -19,7 +19,6 @@ from desktop.services.order_query import (
     Query,
     query_of,
 )
-from desktop.services.search_index import index_order, search_words, write_search
 
 __all__ = [
     "Anchor",
@@ -28,15 +27,12 @@ __all__ = [
     "OrderSort",
     "OrderView",
     "due_sum",
-    "index_order",
     "neighbours",
     "order_block",
     "order_count",
     "order_ids",
     "order_place",
-    "search_words",
     "view_counts",
-    "write_search",
 ]
 
 _COLUMNS = (

@@ -38,12 +38,6 @@ _ROWS = (
 )
 
 
-def waiting_count() -> int:
-    """How many things are still to be sent."""
-    sql = "SELECT count(*) FROM outbox_item WHERE state NOT IN ('sent', 'dropped')"
-    return int(execute(sql).fetchone()[0])
-
-
 def waiting(limit: int = 500) -> list[OutboxRow]:
     """What is still to be sent, the newest first."""
     return [_row(raw) for raw in execute(_ROWS, (limit,))]

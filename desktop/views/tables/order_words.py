@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -63,8 +62,7 @@ class Mark(NamedTuple):
     full: str
 
 
-@dataclass(slots=True)
-class ShownOrder:
+class ShownOrder(NamedTuple):
     """A row as it is painted. ``cells`` and ``tips`` go by column."""
 
     order: OrderRow

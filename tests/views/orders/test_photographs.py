@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.models import Picture, Product, TaxClass, Variant
 from desktop.services import payments
-from desktop.services.order_search import index_order
+from desktop.services.search_index import index_order
 from desktop.views.orders.list import OrderList
 from desktop.views.orders.panels.product_row import TOP
 from desktop.views.parts.pictures import TILE, forget_pictures, tile

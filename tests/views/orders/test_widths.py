@@ -12,7 +12,7 @@ from desktop.app import Desk
 from desktop.models import Shop
 from desktop.services import comments, payments
 from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.order_search import index_order
+from desktop.services.search_index import index_order
 from desktop.views.orders.list import OrderList
 from desktop.views.parts.text import Paragraph
 from tests.services.factory import MUG, identify_shop, make_order
