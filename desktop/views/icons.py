@@ -18,7 +18,13 @@ STROKE_IN_FILE = 'stroke-width="1.75"'
 @cache
 def icon_names() -> frozenset[str]:
     """Names of all line icons."""
-    return frozenset(file.stem for file in paths.icon_folder().glob("*.svg"))
+    return frozenset(file.stem for file in paths.icon_folder().iterdir())
+
+
+def require_icon(name: str) -> None:
+    """KeyError when there is no line icon of that name. Its file is read when it is first drawn."""
+    if name not in icon_names():
+        raise KeyError(name)
 
 
 def draw_icon(painter: QPainter, box: QRectF, name: str, tint: QColor | str = "muted") -> None:
@@ -32,10 +38,8 @@ def draw_icon(painter: QPainter, box: QRectF, name: str, tint: QColor | str = "m
 
 @cache
 def _source(name: str) -> str:
-    file = paths.icon_folder() / f"{name}.svg"
-    if not file.is_file():
-        raise KeyError(name)
-    return file.read_text(encoding="utf-8")
+    require_icon(name)
+    return (paths.icon_folder() / f"{name}.svg").read_text(encoding="utf-8")
 
 
 @cache
@@ -50,7 +54,7 @@ def _renderer(text: str) -> QSvgRenderer:
 
 def icon(name: str, token: str = "muted", size: int = 16) -> QIcon:
     """A line icon for actions and menus. It follows the theme and is sharp at every scale."""
-    _source(name)
+    require_icon(name)
     return QIcon(_LineIcon(name, token, size))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
-from desktop.views.icons import icon_names
+from desktop.views.icons import require_icon
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.keys import key_hint
 from desktop.views.parts.paint import (
@@ -70,8 +70,8 @@ class Button(Ringed, QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        if icon and icon not in icon_names():
-            raise KeyError(icon)
+        if icon:
+            require_icon(icon)
         self._kind, self._icon, self._hint, self._keys = kind, icon, "", QKeySequence()
         self._action: QAction | None = None
         self.setText(text)
@@ -227,8 +227,7 @@ class IconButton(Ringed, QPushButton):
 
     def __init__(self, icon: str, name: str = "", size: int = 36, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        if icon not in icon_names():
-            raise KeyError(icon)
+        require_icon(icon)
         self._icon = icon
         self.setFixedSize(size, size)
         self.set_name(name)

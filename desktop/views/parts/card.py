@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.views.parts.paint import round_box, round_edge, rule, smooth
+from desktop.views.parts.paint import fill, round_box, round_edge, rule, smooth
 from desktop.views.parts.text import Elided, Label
-from desktop.views.style import colour
 from desktop.views.tokens import CARD_PADDING, GAP_8, GAP_12, RADIUS
 
 
@@ -21,7 +20,7 @@ class Pane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, width, height = QPainter(self), self.width(), self.height()
-        painter.fillRect(self.rect(), colour(self._fill))
+        fill(painter, self.rect(), self._fill)
         sides = {
             "l": (0, 0, 1, height),
             "t": (0, 0, width, 1),
@@ -29,7 +28,7 @@ class Pane(QWidget):
             "b": (0, height - 1, width, 1),
         }
         for side in self._edges:
-            painter.fillRect(*sides[side], colour("line"))
+            fill(painter, QRect(*sides[side]), "line")
 
 
 class Rule(QWidget):

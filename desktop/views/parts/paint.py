@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from desktop.views.icons import draw_icon
@@ -33,6 +33,16 @@ def smooth(painter: QPainter) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
+def fill(painter: QPainter, box: QRect | QRectF, ground: QColor | str) -> None:
+    """Fill a box with a token or colour.
+
+    `QPainter.fillRect` does the same, but takes gradients too: at its first call PySide makes all their
+    classes, which takes longer than a screen full of boxes.
+    """
+    painter.setBackground(colour(ground) if isinstance(ground, str) else ground)
+    painter.eraseRect(box)
+
+
 def round_box(painter: QPainter, box: QRectF, radius: float, fill: QColor | str) -> None:
     """Fill a rounded box with a token or colour. Needs `smooth`."""
     painter.setPen(Qt.PenStyle.NoPen)
@@ -50,7 +60,7 @@ def round_edge(painter: QPainter, box: QRectF, radius: float, edge: QColor | str
 
 def rule(painter: QPainter, x: float, y: float, width: float, token: str = "line") -> None:
     """Fill a hairline of one pixel from `x` on at height `y`."""
-    painter.fillRect(QRectF(x, y, width, 1), colour(token))
+    fill(painter, QRectF(x, y, width, 1), token)
 
 
 def write(

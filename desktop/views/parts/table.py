@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from desktop.views.icons import draw_icon
 from desktop.views.parts.chip import chip_picture, fitted_word
-from desktop.views.parts.paint import LEFT, RIGHT, SMALL, Type, elided, icon_at, smooth, width_of, write
+from desktop.views.parts.paint import LEFT, RIGHT, SMALL, Type, elided, fill, icon_at, smooth, width_of, write
 from desktop.views.parts.tag_strip import strip_picture
 from desktop.views.style import colour, font, theme
 from desktop.views.tokens import CHIP, HEAD, ROW
@@ -38,9 +38,12 @@ STRONG: Type = (13, 600)
 BAR, ICON = 3, 16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
-    """What one cell shows: text in a tone, before it an icon; or a status chip; or tags (colour, word)."""
+    """What one cell shows: text in a tone, before it an icon; or a status chip; or tags (colour, word).
+
+    Not frozen, since a list makes hundreds at once, and freezing doubles what one costs.
+    """
 
     text: str = ""
     tone: str = "text"
@@ -129,12 +132,12 @@ class TableDelegate(QStyledItemDelegate):
     def _draw_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # else pale seams at 125 %
         if self._view.selectionModel().isSelected(index):  # asking the option is slower, and loads QStyle
-            painter.fillRect(rect, colour("sel"))
+            fill(painter, rect, "sel")
             if index.column() == self._view.first_column():
-                painter.fillRect(rect.x(), rect.y(), BAR, rect.height() - 1, colour("ring"))
+                fill(painter, QRect(rect.x(), rect.y(), BAR, rect.height() - 1), "ring")
         elif index.row() == self._view.hovered:
-            painter.fillRect(rect, colour("hover"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colour("line"))
+            fill(painter, rect, "hover")
+        fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), "line")
 
 
 class TableHeader(QHeaderView):
@@ -148,13 +151,17 @@ class TableHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(48)
 
+    def sizeHint(self) -> QSize:
+        """The height alone: for a width Qt would measure every word, each time a page is laid out."""
+        return QSize(0, HEAD)
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         column = self._view.columns[section]
         word = str(self.model().headerData(section, Qt.Orientation.Horizontal, DISPLAY) or "")
         by = self.isSortIndicatorShown() and self.sortIndicatorSection() == section
         box = QRectF(rect).adjusted(column.before, 0, -column.after, -1)
-        painter.fillRect(rect, colour("surface"))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colour("line"))
+        fill(painter, rect, "surface")
+        fill(painter, QRect(rect.x(), rect.bottom(), rect.width(), 1), "line")
         kind: Type = (12, 600) if by else SMALL
         tint = "text" if by else "muted"
         if not by:

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QWidget
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.menu import Menu
-from desktop.views.parts.paint import MIDDLE, SMALL, STRONG, Type, round_box, smooth, width_of, write
-from desktop.views.style import colour
+from desktop.views.parts.paint import MIDDLE, SMALL, STRONG, Type, fill, round_box, smooth, width_of, write
 from desktop.views.tokens import BODY, RADIUS_CHIP, REGULAR, TABS
 
 PLAIN: Type = (BODY, REGULAR)
@@ -82,7 +81,7 @@ class _Bar(Ringed, QTabBar):
             self._draw_count(painter, tab, chosen, word)
         if chosen:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.fillRect(QRectF(here.x(), here.bottom() - 2, here.width(), 2), colour("ring"))
+            fill(painter, QRectF(here.x(), here.bottom() - 2, here.width(), 2), "ring")
 
     def _draw_count(self, painter: QPainter, tab: Tab, chosen: bool, word: QRectF) -> None:
         assert tab.count is not None

@@ -8,9 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from desktop.views.parts.paint import BODY, STRONG, width_of
+from desktop.views.parts.paint import BODY, STRONG, fill, width_of
 from desktop.views.parts.table import BAR, ICON, TableDelegate
-from desktop.views.style import colour
 from desktop.views.tables.order_columns import CUSTOMER, NUMBER
 from desktop.views.tables.order_words import ShownOrder
 from desktop.views.tokens import ROW
@@ -37,7 +36,7 @@ class OrderDelegate(TableDelegate):
         row, column = index.row(), index.column()
         if row == grid.current_row and column == grid.first_column():
             token = "ring" if grid.active else "control"
-            painter.fillRect(rect.x(), rect.y(), BAR, ROW - 1, colour(token))
+            fill(painter, QRect(rect.x(), rect.y(), BAR, ROW - 1), token)
         if grid.link is not None and grid.link[1] == column:
             self._underline(painter, rect, row, column)
 
@@ -47,7 +46,7 @@ class OrderDelegate(TableDelegate):
             return
         word = self.link_box(rect, column, shown)
         if word is not None:
-            painter.fillRect(word.x(), rect.y() + ROW - UNDERLINE, word.width(), 1, colour("text"))
+            fill(painter, QRect(word.x(), rect.y() + ROW - UNDERLINE, word.width(), 1), "text")
 
     def link_box(self, rect: QRect, column: int, shown: ShownOrder) -> QRect | None:
         """Where in a cell the word stands that opens the order when clicked."""
