@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views.context import DeskContext, Page
 
 translate = QCoreApplication.translate
@@ -46,18 +47,21 @@ RAIL_NAME = {
 """The item that is lit for a page that has none of its own name."""
 
 
+RAIL_WORDS = {
+    "orders": QT_TRANSLATE_NOOP("Rail", "Orders"),
+    "new_order": QT_TRANSLATE_NOOP("Rail", "New order"),
+    "customers": QT_TRANSLATE_NOOP("Rail", "Customers"),
+    "products": QT_TRANSLATE_NOOP("Rail", "Products"),
+    "vouchers": QT_TRANSLATE_NOOP("Rail", "Vouchers"),
+    "outbox": QT_TRANSLATE_NOOP("Rail", "Outbox"),
+    "settings": QT_TRANSLATE_NOOP("Rail", "Settings"),
+    "help": QT_TRANSLATE_NOOP("Rail", "Help"),
+}
+
+
 def rail_word(name: str) -> str:
     """The word of a rail item in the language of the screen."""
-    return {
-        "orders": translate("Rail", "Orders"),
-        "new_order": translate("Rail", "New order"),
-        "customers": translate("Rail", "Customers"),
-        "products": translate("Rail", "Products"),
-        "vouchers": translate("Rail", "Vouchers"),
-        "outbox": translate("Rail", "Outbox"),
-        "settings": translate("Rail", "Settings"),
-        "help": translate("Rail", "Help"),
-    }[name]
+    return translate("Rail", RAIL_WORDS[name])
 
 
 def _welcome(context: DeskContext) -> Page:

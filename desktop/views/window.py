@@ -7,13 +7,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.changes import Changes
-from desktop.services.opening import shop_name
-from desktop.services.outbox import waiting_count
+from desktop.services.opening import shop_name, waiting_count
 from desktop.shell.changes import ChangeBus
 from desktop.shell.device import Device
 from desktop.shell.tasks import Tasks
@@ -21,9 +20,9 @@ from desktop.views import labels
 from desktop.views.context import DeskContext, Page, Undo
 from desktop.views.navigation import RAIL, RAIL_NAME, rail_word
 from desktop.views.page_stack import PageStack
+from desktop.views.parts.first_paint import FirstPaint
 from desktop.views.parts.focus import FocusRing
 from desktop.views.parts.keys import key_hint
-from desktop.views.parts.notice import Notice
 from desktop.views.parts.rail import Rail
 from desktop.views.window_keys import Key, key_word, set_keys
 
@@ -31,7 +30,9 @@ if TYPE_CHECKING:
     from desktop.services.order_search import OrderSearch
     from desktop.shell.papers import Papers, Printed
     from desktop.shell.post import Post
+    from desktop.views.parts.notice import Notice
     from desktop.views.parts.toast import Toast
+    from desktop.views.problem_bar import ProblemBar
     from desktop.views.trouble import Trouble
 
 FIRST_SIZE = (1280, 800)
@@ -61,12 +62,9 @@ class Window(QWidget):
         self.context = DeskContext(*behind, language, self)
         self.rail, self.pages = Rail(self), PageStack(self.context)
         self.area = QWidget(self)
-        self.notice = Notice(parent=self.area)
-        self.notice.setObjectName("problem")
-        self.to_settings = self.notice.add_button("")
-        self.to_settings.setObjectName("problem.settings")
         self.focus_ring = FocusRing(self)
         self._toasts: Toast | None = None
+        self._problems: ProblemBar | None = None
         self.trouble: Trouble | None = None
         self._asked = False
         for entry in RAIL:
@@ -80,32 +78,24 @@ class Window(QWidget):
         self._connect(behind)
 
     def _lay_out(self) -> None:
-        room = QWidget(self.area)
-        room.hide()
-        self.notice.shown.connect(room.setVisible)
-        bar = QVBoxLayout(room)
-        bar.setContentsMargins(24, 12, 24, 12)
-        bar.addWidget(self.notice)
-        column = QVBoxLayout(self.area)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(room)
-        column.addWidget(self.pages, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self.area, 1)
+        self._column = QVBoxLayout(self.area)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.pages, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.rail)
+        self._row.addWidget(self.area, 1)
 
     def _connect(self, behind: Behind) -> None:
         self.rail.chosen.connect(self.go)
-        self.to_settings.clicked.connect(partial(self.go, "settings"))
         self.pages.shown.connect(self._shown)
         behind.bus.changed.connect(self._hear)
-        QTimer.singleShot(0, self, self._wear_icon)
+        FirstPaint(self, self._wear_icon)
 
     def _wear_icon(self) -> None:
-        """Drawn in seven sizes, and needed by the task bar only: after the first picture."""
+        """Drawn in seven sizes, and needed by the task bar only."""
         from desktop.views.icons import window_icon
 
         self.setWindowIcon(window_icon())
@@ -114,6 +104,7 @@ class Window(QWidget):
         """Where the window was last time; else 1280 × 800, or what the screen has."""
         if not self.restoreGeometry(self.context.device.raw("window/geometry")):
             self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
+        self._row.activate()  # a page that comes into its place at once is laid out only once
 
     # Pages
 
@@ -159,7 +150,8 @@ class Window(QWidget):
         self.pages.open_customer(customer_id, order_id)
 
     def _shown(self, name: str) -> None:
-        self.notice.hide()
+        if self._problems is not None:
+            self._problems.notice.hide()
         self.rail.set_current(RAIL_NAME.get(name, name))
 
     # What pages may ask
@@ -184,11 +176,22 @@ class Window(QWidget):
 
     def refuse(self, error: Exception) -> None:
         """Say in the bar above the page what was refused, and what to do."""
-        from desktop.views import messages  # with it come the refusals of every floor
+        self._problem_bar().refuse(error)
 
-        title, _, rest = messages.words(error).partition(". ")
-        self.to_settings.setVisible(messages.settled_in_settings(error))
-        self.notice.tell(f"{title}." if rest else title, rest)
+    @property
+    def notice(self) -> Notice:
+        """What says in the bar above the page what was refused."""
+        return self._problem_bar().notice
+
+    def _problem_bar(self) -> ProblemBar:
+        """The bar, made when there is something to say."""
+        if self._problems is None:
+            from desktop.views.problem_bar import ProblemBar
+
+            self._problems = ProblemBar(self.area)
+            self._problems.settings_asked.connect(partial(self.go, "settings"))
+            self._column.insertWidget(0, self._problems)
+        return self._problems
 
     def print_documents(self, document_ids: Sequence[int]) -> None:
         """Print issued papers, each kind as this machine remembers it."""
@@ -250,7 +253,6 @@ class Window(QWidget):
         show_keys(self, [*(keys_of(page) if page is not None else ()), *everywhere])
 
     def _reword(self) -> None:
-        self.to_settings.setText(self.tr("Open settings"))
         for name, action in self.keys.items():
             action.setText(key_word(name))
         for name, item in self.rail.items.items():
@@ -279,17 +281,15 @@ class Window(QWidget):
         self._reword()
         self._name()
         self._count_outbox()
+        if self._problems is not None:
+            self._problems.deleteLater()
+            self._problems = None
         self.pages.rebuild(self.context)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.context.tasks.running and not self._asked:
             self._asked = True
-            self.to_settings.hide()
-            self.notice.tell(
-                self.tr("Something is still running."),
-                self.tr("Wait until it is done, or close again to stop it. What is done so far stays."),
-                "wait",
-            )
+            self._problem_bar().ask_to_wait()
             event.ignore()
             return
         self.context.device.keep_raw("window/geometry", self.saveGeometry())

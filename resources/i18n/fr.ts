@@ -630,32 +630,8 @@
         <translation>La facture est émise</translation>
     </message>
     <message>
-        <source>The label “{label}” is taken off</source>
-        <translation>L’étiquette « {label} » est retirée</translation>
-    </message>
-    <message>
-        <source>The order gets the label “{label}”</source>
-        <translation>La commande reçoit l’étiquette « {label} »</translation>
-    </message>
-    <message>
-        <source>instead of “{label}”</source>
-        <translation>à la place de « {label} »</translation>
-    </message>
-    <message>
-        <source>What is due is booked as paid</source>
-        <translation>Le reste dû est enregistré comme payé</translation>
-    </message>
-    <message>
         <source>A packing slip is made</source>
         <translation>Un bon de livraison est créé</translation>
-    </message>
-    <message>
-        <source>Comes with the label</source>
-        <translation>Va avec l’étiquette</translation>
-    </message>
-    <message>
-        <source>Not possible: {step}</source>
-        <translation>Impossible : {step}</translation>
     </message>
     <message>
         <source>{n} item is handed to the customer</source>
@@ -828,6 +804,30 @@
     <message>
         <source>{amount} go back on {code}</source>
         <translation>{amount} retournent sur {code}</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is taken off</source>
+        <translation>L’étiquette « {label} » est retirée</translation>
+    </message>
+    <message>
+        <source>The order gets the label “{label}”</source>
+        <translation>La commande reçoit l’étiquette « {label} »</translation>
+    </message>
+    <message>
+        <source>instead of “{label}”</source>
+        <translation>à la place de « {label} »</translation>
+    </message>
+    <message>
+        <source>What is due is booked as paid</source>
+        <translation>Le reste dû est enregistré comme payé</translation>
+    </message>
+    <message>
+        <source>Comes with the label</source>
+        <translation>Va avec l’étiquette</translation>
+    </message>
+    <message>
+        <source>Not possible: {step}</source>
+        <translation>Impossible : {step}</translation>
     </message>
     <message>
         <source>Surcharge: {name}</source>
@@ -2755,10 +2755,6 @@
         <translation>Reste dû</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette : {label}</translation>
-    </message>
-    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -2773,6 +2769,10 @@
     <message>
         <source>Pay back {amount}</source>
         <translation>Rendre {amount}</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette : {label}</translation>
     </message>
 </context>
 <context>
@@ -3004,10 +3004,6 @@
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
         <source>{account} issued, worth {amount}</source>
         <translation>{account} émise, valeur {amount}</translation>
     </message>
@@ -3056,8 +3052,32 @@
         <translation>Modification&#xa0;: {name}</translation>
     </message>
     <message>
+        <source>{name} changed: {what} {prices}</source>
+        <translation>{name} modifié&#xa0;: {what} {prices}</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} archivé</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} changed: {what}</source>
+        <translation>Bon {voucher} modifié&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} withdrawn</source>
+        <translation>Bon {voucher} retiré</translation>
+    </message>
+    <message>
         <source>{name} added</source>
         <translation>Ajout&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{name} offered again</source>
+        <translation>{name} de nouveau en vente</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} can be used again</source>
+        <translation>Le bon {voucher} peut resservir</translation>
     </message>
     <message>
         <source>{name} taken off</source>
@@ -3164,6 +3184,10 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
         <source>Label: {label}</source>
         <translation>Étiquette : {label}</translation>
     </message>
@@ -3194,30 +3218,6 @@
     <message>
         <source>Tip</source>
         <translation>Pourboire</translation>
-    </message>
-    <message>
-        <source>{name} changed: {what} {prices}</source>
-        <translation>{name} modifié&#xa0;: {what} {prices}</translation>
-    </message>
-    <message>
-        <source>{name} archived</source>
-        <translation>{name} archivé</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} changed: {what}</source>
-        <translation>Bon {voucher} modifié&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} withdrawn</source>
-        <translation>Bon {voucher} retiré</translation>
-    </message>
-    <message>
-        <source>{name} offered again</source>
-        <translation>{name} de nouveau en vente</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} can be used again</source>
-        <translation>Le bon {voucher} peut resservir</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -4492,18 +4492,6 @@
         <translation>Livraison</translation>
     </message>
     <message>
-        <source>Label</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Mots-clés</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tâches</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -4514,6 +4502,18 @@
     <message>
         <source>Channel</source>
         <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +4739,14 @@
         <translation>reste dû {amount}</translation>
     </message>
     <message>
+        <source>due on {day}</source>
+        <translation>à payer le {day}</translation>
+    </message>
+    <message>
+        <source>{since}: {reason}</source>
+        <translation>{since}&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>{n} task</source>
         <translation>{n} tâche</translation>
     </message>
@@ -4753,14 +4761,6 @@
     <message>
         <source>{tasks}, due on {day}</source>
         <translation>{tasks}, pour le {day}</translation>
-    </message>
-    <message>
-        <source>due on {day}</source>
-        <translation>à payer le {day}</translation>
-    </message>
-    <message>
-        <source>{since}: {reason}</source>
-        <translation>{since}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -6511,62 +6511,6 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
-    </message>
-    <message>
-        <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
-    </message>
-    <message>
-        <source>Write a subject and a text.</source>
-        <translation>Écrivez un objet et un texte.</translation>
-    </message>
-    <message>
-        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
-        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
-    </message>
-    <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
-    </message>
-    <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
-    </message>
-    <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette « {label} ». Créez-la dans les réglages.</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette « {label} » est mise de côté. Reprenez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
-    </message>
-    <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette « {name} ».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>« {name} » est posée sur des commandes ({orders}) : on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>« {label} » est pour les commandes à l’état : {base}. {order} est dans un autre état.</translation>
-    </message>
-    <message>
-        <source>This discount or surcharge is no longer on the order.</source>
-        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
-    </message>
-    <message>
         <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
         <translation>«&#xa0;{name}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
     </message>
@@ -6621,6 +6565,62 @@
     <message>
         <source>“{file}” is not a picture that can be read.</source>
         <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no variable of this message. Take one from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>Write a subject and a text.</source>
+        <translation>Écrivez un objet et un texte.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
+        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+    </message>
+    <message>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette « {label} ». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette « {label} » est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette « {name} ».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>« {name} » est posée sur des commandes ({orders}) : on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>« {label} » est pour les commandes à l’état : {base}. {order} est dans un autre état.</translation>
+    </message>
+    <message>
+        <source>This discount or surcharge is no longer on the order.</source>
+        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -8938,18 +8938,6 @@
         <translation>Fermer Comptoir</translation>
     </message>
     <message>
-        <source>Open settings</source>
-        <translation>Ouvrir les réglages</translation>
-    </message>
-    <message>
-        <source>Something is still running.</source>
-        <translation>Un travail est encore en cours.</translation>
-    </message>
-    <message>
-        <source>Wait until it is done, or close again to stop it. What is done so far stays.</source>
-        <translation>Attendez qu’il soit fini, ou fermez encore une fois pour l’arrêter. Ce qui est déjà fait est gardé.</translation>
-    </message>
-    <message>
         <source>{count} documents printed on {printer}</source>
         <translation>{count} documents imprimés sur {printer}</translation>
     </message>
@@ -10102,6 +10090,21 @@
     <message>
         <source>{number} has its label</source>
         <translation>{number} a son étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBar</name>
+    <message>
+        <source>Open settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Something is still running.</source>
+        <translation>Un travail est encore en cours.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close again to stop it. What is done so far stays.</source>
+        <translation>Attendez qu’il soit fini, ou fermez encore une fois pour l’arrêter. Ce qui est déjà fait est gardé.</translation>
     </message>
 </context>
 </TS>

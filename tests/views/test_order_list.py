@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -175,9 +176,15 @@ def test_a_view_is_a_click_or_a_key_away(
     assert listed.search.view is view
 
 
+def _filter_actions(page: OrderList) -> dict[str, QAction]:
+    menu = page.bar.filter.menu()
+    menu.aboutToShow.emit()  # what opening it does first
+    return {action.text(): action for action in menu.actions()}
+
+
 def test_the_filter_narrows_to_channel_and_days(listed: OrderList, orders: list[int], qtbot: QtBot) -> None:
     set_order(orders[4], channel=Channel.PHONE)
-    actions = {action.text(): action for action in listed.bar.filter.menu().actions()}
+    actions = _filter_actions(listed)
     actions["By phone"].trigger()
     assert [listed.table.order_id(0), listed.table.total] == [orders[4], 1]
     assert listed.bar.filter.text() == "By phone"
@@ -195,7 +202,7 @@ def test_the_filter_narrows_to_channel_and_days(listed: OrderList, orders: list[
 def test_days_are_chosen_one_by_one(listed: OrderList, orders: list[int], qtbot: QtBot) -> None:
     day = datetime(2026, 3, 5, 12, tzinfo=UTC)
     set_order(orders[5], placed_at=day)
-    actions = {action.text(): action for action in listed.bar.filter.menu().actions()}
+    actions = _filter_actions(listed)
     actions["Choose days…"].trigger()
     days = listed.bar.filter._days
     assert days is not None

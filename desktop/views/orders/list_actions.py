@@ -32,8 +32,8 @@ class ListActions(Menu):
         self.addSeparator()
         self.export = self._act(self.tr("Export the list…"), "Ctrl+Shift+S", "export", self.export_asked.emit)
         self.addSeparator()
-        self._sorts = self._sort_menu()
-        self._columns = self._column_menu()
+        self._sorts: dict[OrderSort, QAction] = {}
+        self._columns: list[QAction] = []
         self._key(self.tr("Search"), "Ctrl+F", self.search_asked.emit)
         self._key(self.tr("Next view"), "Ctrl+PgDown", self._next_view)
         self._key(self.tr("Previous view"), "Ctrl+PgUp", self._previous_view)
@@ -95,6 +95,9 @@ class ListActions(Menu):
         return made
 
     def _tick(self) -> None:
+        """Make the submenus when the menu is first asked for, and mark what is in force."""
+        if not self._sorts:
+            self._sorts, self._columns = self._sort_menu(), self._column_menu()
         self._sorts[self._grid.table.search.sort].setChecked(True)
         for at, action in enumerate(self._columns):
             action.setChecked(self._grid.head.shows(at))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.states import Channel
 from desktop.shell import clock
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import labels, states
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.menu import Menu
@@ -36,8 +36,18 @@ class Period(StrEnum):
     CHOSEN = "chosen"
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+_PERIODS = {
+    Period.ANY: QT_TRANSLATE_NOOP("Period", "Any day"),
+    Period.TODAY: QT_TRANSLATE_NOOP("Period", "Today"),
+    Period.WEEK: QT_TRANSLATE_NOOP("Period", "Last 7 days"),
+    Period.MONTH: QT_TRANSLATE_NOOP("Period", "This month"),
+    Period.LAST_MONTH: QT_TRANSLATE_NOOP("Period", "Last month"),
+    Period.YEAR: QT_TRANSLATE_NOOP("Period", "This year"),
+    Period.CHOSEN: QT_TRANSLATE_NOOP("Period", "Choose days…"),
+}
+
+
+class Filter(NamedTuple):
     """What the list is narrowed to; ``since`` and ``until`` count for chosen days only."""
 
     channel: Channel | None = None
@@ -78,15 +88,7 @@ class Filter:
 
 def period_word(period: Period) -> str:
     """A period in the language of the screen."""
-    return {
-        Period.ANY: translate("Period", "Any day"),
-        Period.TODAY: translate("Period", "Today"),
-        Period.WEEK: translate("Period", "Last 7 days"),
-        Period.MONTH: translate("Period", "This month"),
-        Period.LAST_MONTH: translate("Period", "Last month"),
-        Period.YEAR: translate("Period", "This year"),
-        Period.CHOSEN: translate("Period", "Choose days…"),
-    }[period]
+    return translate("Period", _PERIODS[period])
 
 
 def _days_in_words(since: date | None, until: date | None) -> str:
@@ -110,7 +112,7 @@ class FilterButton(Button):
         self._menu = Menu(self)
         self._channels: dict[Channel | None, QAction] = {}
         self._periods: dict[Period, QAction] = {}
-        self._fill()
+        self._menu.aboutToShow.connect(self._tick)
         self.setMenu(self._menu)
         self.set_filter(self.filter)
 
@@ -140,12 +142,17 @@ class FilterButton(Button):
     def set_filter(self, chosen: Filter) -> None:
         """Show a filter without telling it."""
         self.filter = chosen
-        self._channels[chosen.channel].setChecked(True)
-        self._periods[chosen.period].setChecked(True)
-        self._clear.setEnabled(chosen.narrows)
         self.set_kind("tonal" if chosen.narrows else "plain")
         self.setText(chosen.words() or self.tr("Filter"))
         self.setAccessibleName(self.tr("Filter: {words}").format(words=chosen.words() or self.tr("nothing")))
+
+    def _tick(self) -> None:
+        """Fill the menu when it is first asked for, and mark what is in force."""
+        if not self._channels:
+            self._fill()
+        self._channels[self.filter.channel].setChecked(True)
+        self._periods[self.filter.period].setChecked(True)
+        self._clear.setEnabled(self.filter.narrows)
 
     def clear(self) -> None:
         """Leave nothing out."""

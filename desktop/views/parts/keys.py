@@ -7,7 +7,26 @@ import sys
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from desktop.shell.i18n import QT_TRANSLATE_NOOP
+
 translate = QCoreApplication.translate
+
+_NAMES = {
+    "Return": QT_TRANSLATE_NOOP("Keys", "Enter"),
+    "Enter": QT_TRANSLATE_NOOP("Keys", "Enter"),
+    "Esc": QT_TRANSLATE_NOOP("Keys", "Esc"),
+    "Space": QT_TRANSLATE_NOOP("Keys", "Space"),
+    "Del": QT_TRANSLATE_NOOP("Keys", "Del"),
+    "Backspace": QT_TRANSLATE_NOOP("Keys", "Backspace"),
+    "Ctrl": QT_TRANSLATE_NOOP("Keys", "Ctrl"),
+    "Alt": QT_TRANSLATE_NOOP("Keys", "Alt"),
+    "Shift": QT_TRANSLATE_NOOP("Keys", "Shift"),
+    "PgUp": QT_TRANSLATE_NOOP("Keys", "Page up"),
+    "PgDown": QT_TRANSLATE_NOOP("Keys", "Page down"),
+    "Home": QT_TRANSLATE_NOOP("Keys", "Home"),
+    "End": QT_TRANSLATE_NOOP("Keys", "End"),
+}
+_SIGNS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 def key_hint(keys: QKeySequence | QKeySequence.StandardKey | str) -> str:
@@ -21,26 +40,5 @@ def key_hint(keys: QKeySequence | QKeySequence.StandardKey | str) -> str:
 
 
 def _word(part: str) -> str:
-    return _names().get(part, part)
-
-
-def _names() -> dict[str, str]:
-    return {
-        "Return": translate("Keys", "Enter"),
-        "Enter": translate("Keys", "Enter"),
-        "Esc": translate("Keys", "Esc"),
-        "Space": translate("Keys", "Space"),
-        "Del": translate("Keys", "Del"),
-        "Backspace": translate("Keys", "Backspace"),
-        "Ctrl": translate("Keys", "Ctrl"),
-        "Alt": translate("Keys", "Alt"),
-        "Shift": translate("Keys", "Shift"),
-        "PgUp": translate("Keys", "Page up"),
-        "PgDown": translate("Keys", "Page down"),
-        "Home": translate("Keys", "Home"),
-        "End": translate("Keys", "End"),
-        "Up": "↑",
-        "Down": "↓",
-        "Left": "←",
-        "Right": "→",
-    }
+    name = _NAMES.get(part)
+    return _SIGNS.get(part, part) if name is None else translate("Keys", name)

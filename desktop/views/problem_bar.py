@@ -1,0 +1,43 @@
+"""The bar above the page that says what was refused; made when there is something to say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.views import messages
+from desktop.views.parts.notice import Notice
+
+
+class ProblemBar(QWidget):
+    """The notice with the room around it. ``settings_asked`` leads to where the trouble is put right."""
+
+    settings_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+        self.notice = Notice(parent=self)
+        self.notice.setObjectName("problem")
+        self.notice.shown.connect(self.setVisible)
+        self.to_settings = self.notice.add_button(self.tr("Open settings"))
+        self.to_settings.setObjectName("problem.settings")
+        self.to_settings.clicked.connect(self.settings_asked)
+        bar = QVBoxLayout(self)
+        bar.setContentsMargins(24, 12, 24, 12)
+        bar.addWidget(self.notice)
+
+    def refuse(self, error: Exception) -> None:
+        """Say what was refused, and what to do."""
+        title, _, rest = messages.words(error).partition(". ")
+        self.to_settings.setVisible(messages.settled_in_settings(error))
+        self.notice.tell(f"{title}." if rest else title, rest)
+
+    def ask_to_wait(self) -> None:
+        """Say that closing now would stop something."""
+        self.to_settings.hide()
+        self.notice.tell(
+            self.tr("Something is still running."),
+            self.tr("Wait until it is done, or close again to stop it. What is done so far stays."),
+            "wait",
+        )
