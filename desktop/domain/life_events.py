@@ -134,6 +134,7 @@ def all_events() -> tuple[type[Event], ...]:
         return_events,
         ship_events,
         shop_events,
+        staff_events,
         stock_events,
         value_events,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import SQL, BooleanField, Check, IntegerField, TextField
 
-from desktop.models.base import BytesField, JsonField, Table, UidField, UtcField, new_uid, now
+from desktop.models.base import BytesField, JsonField, Table, UidField, UtcField, new_uid, now, rate_field
 
 
 class Shop(Table):
@@ -74,6 +74,9 @@ class Staff(Table):
     rights = JsonField(default=list)
     active = BooleanField(default=True)
     created_at = UtcField(default=now)
+    discount_percent = rate_field(default=0, constraints=[SQL("DEFAULT 0")])
+    wrong_pins = IntegerField(default=0, constraints=[SQL("DEFAULT 0")])
+    locked_until = UtcField(null=True)
 
     class Meta:
         table_name = "staff"

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from desktop.domain.exact import NegativeNumber
 from desktop.domain.money import from_minor
+from desktop.domain.rights import Need, Right, share
 from desktop.models.base import db, new_uid
 from desktop.models.methods import Voucher
 from desktop.models.orders import Adjustment, OrderLine
@@ -55,10 +56,13 @@ def set_order_discount(
 ) -> None:
     """Set the one discount typed by the seller, in percent or minor units; neither takes it away.
 
-    Raises PercentAboveHundred or NegativeNumber.
+    Raises NotAllowed, PercentAboveHundred or NegativeNumber.
     """
     check_reduction(percent, amount_minor)
     with edit_draft(draft_id, by) as edit:
+        whole = sum(line.list_minor - line.line_discount_minor for line in edit.core.lines)
+        asked = percent or (share(amount_minor, whole) if amount_minor else Decimal(0))
+        edit.job.approve(Need(Right.DISCOUNT, asked))
         _delete_kind(draft_id, "discount")
         if percent or amount_minor:
             values = {"percent": percent or None, "asked_minor": None if percent else amount_minor}

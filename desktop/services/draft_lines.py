@@ -9,6 +9,7 @@ from decimal import Decimal
 from desktop.domain.errors import DeskError
 from desktop.domain.exact import HIGHEST_MINOR, HIGHEST_PRICE, PRICE_DIGITS, require_range
 from desktop.domain.limits import check_percent
+from desktop.domain.rights import Need, Right, share
 from desktop.models.base import db, new_uid
 from desktop.models.orders import OrderLine
 from desktop.services.cards import LineCard, OrderCore
@@ -127,12 +128,14 @@ def remove_line(draft_id: int, line_id: int, *, by: str) -> None:
 def set_unit_price(draft_id: int, line_id: int, price: Decimal | None, *, reason: str = "", by: str) -> None:
     """Override a line's unit price, keeping the old one in sight; None puts the old one back.
 
-    Raises NegativeNumber and the like.
+    Raises NotAllowed, NegativeNumber and the like.
     """
     if price is not None:
         check_price(price)
     with edit_draft(draft_id, by) as edit:
         line = _line(edit, line_id)
+        if price not in (None, line.unit_price, line.original_price):
+            edit.job.approve(Need(Right.PRICE))
         original = line.unit_price if line.original_price is None else line.original_price
         if price is None or price == original:
             values = {"unit_price": original, "original_price": None, "price_reason": ""}
@@ -151,11 +154,16 @@ def set_line_discount(
 ) -> None:
     """Give a discount on one line, in percent or in minor units; neither takes it away.
 
-    Raises PercentAboveHundred, NegativeNumber or DiscountAboveLine.
+    Raises NotAllowed, PercentAboveHundred, NegativeNumber or DiscountAboveLine.
     """
     check_reduction(percent, amount_minor)
     with edit_draft(draft_id, by) as edit:
-        _line(edit, line_id)
+        line = _line(edit, line_id)
+        percents = (
+            percent or Decimal(0),
+            share(amount_minor, line.list_minor) if amount_minor else Decimal(0),
+        )
+        edit.job.approve(Need(Right.DISCOUNT, max(percents)))
         values = {"discount_percent": percent or Decimal(0), "discount_minor": amount_minor or 0}
         update_row(OrderLine, line_id, values)
 

@@ -44,11 +44,13 @@ from desktop.services.plan_payment import (
 )
 from desktop.services.plan_refund import credit_note_effects, pay_back_effects, refund_effects
 from desktop.services.plan_rest import cancel_rest_effects, will_not_deliver_effects
+from desktop.services.plan_rights import plan_needs
 from desktop.services.plan_ship import ship_effects, slip_effects, unship_effects
 from desktop.services.plan_shipment import detail_effects, step_effects, void_slip_effects
 from desktop.services.plan_value import perform_value_issued
 from desktop.services.recalculate import settle
 from desktop.services.return_plans import RETURN_PERFORMERS, RETURN_RULES
+from desktop.services.rights import needs_of
 from desktop.services.work import Work, work
 
 
@@ -187,6 +189,9 @@ def carry_out(plan: Plan, *, by: str, key: str | None = None) -> bool:
         require(plan.command, order)
         if _RULES[plan.command](order, plan.choices) != plan.effects:
             raise PlanOutdated(plan.number)
+        if by:
+            found = plan_needs(plan.command, plan.effects, order.core.head.due_minor, plan.choices)
+            job.approve(*needs_of(found), order_id=plan.order_id)
         _perform(job, plan.order_id, plan.effects)
         if key is not None:
             insert_row(CommandKey, {"key": key, "command": plan.command.value, "order": plan.order_id})

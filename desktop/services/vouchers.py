@@ -12,6 +12,7 @@ from uuid import UUID
 from desktop.domain.errors import DeskError
 from desktop.domain.events import VoucherCreated, VoucherUsed
 from desktop.domain.limits import check_percent
+from desktop.domain.rights import Need, Right
 from desktop.domain.vouchers import (
     VoucherKind,
     VoucherOrder,
@@ -109,13 +110,14 @@ class VoucherRow:
 def create_voucher(form: VoucherForm, *, by: str) -> int:
     """Make a voucher and return its id.
 
-    Raises VoucherIncomplete, VoucherEndsTooEarly, VoucherCodeTaken or PercentAboveHundred.
+    Raises NotAllowed, VoucherIncomplete, VoucherEndsTooEarly, VoucherCodeTaken or PercentAboveHundred.
     """
     _check_form(form)
     with work(by) as job:
         code = " ".join(form.code.split()) or _new_code()
         if Voucher.get_or_none(Voucher.code_key == code_key(code)) is not None:
             raise VoucherCodeTaken(code)
+        job.approve(Need(Right.DISCOUNT, form.percent))
         job.record(VoucherCreated(code))
         return insert_row(Voucher, _row(form, code))
 

@@ -9,6 +9,8 @@ from functools import partial
 from typing import Any
 
 from desktop.domain.events import Event
+from desktop.domain.rights import Need, Right
+from desktop.domain.staff_events import Approved
 from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import HistoryEntry, OutboxItem
 from desktop.services.changes import Changes as Changes
@@ -17,6 +19,7 @@ from desktop.services.changes import subscribe as subscribe
 from desktop.services.changes import unsubscribe as unsubscribe
 from desktop.services.history import next_hash
 from desktop.services.inserts import insert_row
+from desktop.services.rights import require_right
 
 
 @dataclass(slots=True)
@@ -29,6 +32,7 @@ class Work:
     products: set[int] = field(default_factory=set)
     drafts: set[int] = field(default_factory=set)
     settings: bool = False
+    approved: set[Right] = field(default_factory=set)
 
     def record(self, event: Event, order_id: int | None = None) -> None:
         """Write a history entry, chained to the one before; with an order, announce it as changed."""
@@ -37,6 +41,15 @@ class Work:
         insert_row(HistoryEntry, {**row, "hash": next_hash(order_id, code, facts, at, self.by)})
         if order_id is not None:
             self.orders.add(order_id)
+
+    def approve(self, *needs: Need, order_id: int | None = None) -> None:
+        """Refuse what the person may not do alone, or note who agreed to it. Raises NotAllowed.
+
+        A use case that changes people asks before it writes: afterwards they would have other rights.
+        """
+        self.approved.update(need.right for need in needs)
+        for approval in require_right(self.by, *needs):
+            self.record(Approved(approval.right.value, approval.approver), order_id)
 
     def send_later(self, kind: str, key: str, payload: dict[str, Any], message_id: int | None = None) -> None:
         """Write work for the outside world; the same ``key`` can never be written twice."""
@@ -60,4 +73,6 @@ def work(by: str) -> Iterator[Work]:
     with db.atomic():
         job = Work(by)
         yield job
+        if job.settings and by and Right.SETTINGS not in job.approved:
+            job.approve(Need(Right.SETTINGS))
         db.after_commit(partial(publish, job.changes()))
