@@ -7,7 +7,8 @@ import pytest
 from desktop.domain.mail_account import MailAddressNotPossible, MailUnencrypted
 from desktop.models import OutboxItem
 from desktop.services.mail_account import automatic, change_account, mail_account
-from desktop.services.outbox import waiting, waiting_count
+from desktop.services.opening import waiting_count
+from desktop.services.outbox import waiting
 from desktop.services.outbox_decide import OutboxItemSettled, give_up, mark_arrived, send_again
 from desktop.services.outbox_send import (
     due_count,

@@ -13,7 +13,7 @@ from desktop.domain.mail_account import MailAccountMissing, MailPasswordMissing,
 from desktop.models import OutboxItem
 from desktop.models.schema import close_shop
 from desktop.services.mail_account import change_account
-from desktop.services.outbox import waiting_count
+from desktop.services.opening import waiting_count
 from desktop.shell.changes import ChangeBus
 from desktop.shell.device import Device
 from desktop.shell.papers import Papers
