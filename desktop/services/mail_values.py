@@ -10,6 +10,7 @@ from desktop.domain.exact import plain_decimal
 from desktop.domain.mail_kinds import ORDER_VARIABLES
 from desktop.domain.said import format_money, format_quantity
 from desktop.services.cards import LineCard, OrderCore, PostalAddress
+from desktop.services.paper_snapshot import PIECE
 from desktop.services.preferences import shop
 
 _MONTHS = {
@@ -97,8 +98,9 @@ def day(when: date | datetime | None, language: str) -> str:
 
 def _item(line: LineCard, currency: str, language: str) -> str:
     name = f"{line.name}, {line.variant_name}" if line.variant_name else line.name
-    unit = f"\u00a0{line.unit}" if line.unit else ""
-    texts = "".join(f"\n   {question}: {answer}" for question, answer in line.texts)
+    unit = f"\u00a0{line.unit}" if line.unit not in ("", PIECE) else ""
+    colon = "\u00a0: " if language == "fr" else ": "
+    texts = "".join(f"\n   {question}{colon}{answer}" for question, answer in line.texts)
     count, amount = (
         format_quantity(line.quantity, language),
         format_money(line.gross_minor, currency, language),

@@ -34,12 +34,13 @@ _ROWS = (
     "i.state, i.attempts, i.last_error, i.created_at, i.next_try_at, i.message_id, i.payload "
     "FROM outbox_item i "
     "LEFT JOIN message m ON m.id = i.message_id LEFT JOIN orders o ON o.id = m.order_id "
-    "WHERE i.state NOT IN ('sent', 'dropped') ORDER BY i.id DESC LIMIT ?"
+    "WHERE i.state NOT IN ('sent', 'dropped') "
+    "ORDER BY i.state IN ('unknown', 'parked') DESC, i.id DESC LIMIT ?"
 )
 
 
 def waiting(limit: int = 500) -> list[OutboxRow]:
-    """What is still to be sent, the newest first."""
+    """What is still to be sent: first what a person has to decide about, then the newest first."""
     return [_row(raw) for raw in execute(_ROWS, (limit,))]
 
 

@@ -806,6 +806,22 @@
         <translation>{amount} retournent sur {code}</translation>
     </message>
     <message>
+        <source>Surcharge: {name}</source>
+        <translation>Supplément&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Discount on the order: {name}</source>
+        <translation>Remise sur la commande&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
+    </message>
+    <message>
         <source>The label “{label}” is taken off</source>
         <translation>L’étiquette « {label} » est retirée</translation>
     </message>
@@ -828,22 +844,6 @@
     <message>
         <source>Not possible: {step}</source>
         <translation>Impossible : {step}</translation>
-    </message>
-    <message>
-        <source>Surcharge: {name}</source>
-        <translation>Supplément&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Discount on the order</source>
-        <translation>Remise sur la commande</translation>
-    </message>
-    <message>
-        <source>Discount on the order: {name}</source>
-        <translation>Remise sur la commande&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Pourboire</translation>
     </message>
 </context>
 <context>
@@ -3052,32 +3052,8 @@
         <translation>Modification&#xa0;: {name}</translation>
     </message>
     <message>
-        <source>{name} changed: {what} {prices}</source>
-        <translation>{name} modifié&#xa0;: {what} {prices}</translation>
-    </message>
-    <message>
-        <source>{name} archived</source>
-        <translation>{name} archivé</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} changed: {what}</source>
-        <translation>Bon {voucher} modifié&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} withdrawn</source>
-        <translation>Bon {voucher} retiré</translation>
-    </message>
-    <message>
         <source>{name} added</source>
         <translation>Ajout&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>{name} offered again</source>
-        <translation>{name} de nouveau en vente</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} can be used again</source>
-        <translation>Le bon {voucher} peut resservir</translation>
     </message>
     <message>
         <source>{name} taken off</source>
@@ -3184,42 +3160,6 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette : {label}</translation>
-    </message>
-    <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette : {step}</translation>
-    </message>
-    <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée : {was}</translation>
-    </message>
-    <message>
-        <source>Discount or surcharge changed: {name}</source>
-        <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Tip {tip}</source>
-        <translation>Pourboire {tip}</translation>
-    </message>
-    <message>
-        <source>Surcharge</source>
-        <translation>Supplément</translation>
-    </message>
-    <message>
-        <source>Discount on the order</source>
-        <translation>Remise sur la commande</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Pourboire</translation>
-    </message>
-    <message>
         <source>Mail to the customer waits to be sent: {what}</source>
         <translation>Mail au client à envoyer&#xa0;: {what}</translation>
     </message>
@@ -3322,6 +3262,66 @@
     <message>
         <source>Quote copied from {source}</source>
         <translation>Devis copié de {source}</translation>
+    </message>
+    <message>
+        <source>Discount or surcharge changed: {name}</source>
+        <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Tip {tip}</source>
+        <translation>Pourboire {tip}</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Supplément</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
+    </message>
+    <message>
+        <source>{name} changed: {what} {prices}</source>
+        <translation>{name} modifié&#xa0;: {what} {prices}</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} archivé</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} changed: {what}</source>
+        <translation>Bon {voucher} modifié&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} withdrawn</source>
+        <translation>Bon {voucher} retiré</translation>
+    </message>
+    <message>
+        <source>{name} offered again</source>
+        <translation>{name} de nouveau en vente</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} can be used again</source>
+        <translation>Le bon {voucher} peut resservir</translation>
+    </message>
+    <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette : {label}</translation>
+    </message>
+    <message>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette : {step}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée : {was}</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +4180,78 @@
         <source>given up</source>
         <translation>abandonné</translation>
     </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texte du message</translation>
+    </message>
+    <message>
+        <source>The connection broke when it was sent already. It may have arrived: ask, or look at it.</source>
+        <translation>La connexion s’est coupée alors qu’il était déjà parti. Il est peut-être arrivé&#xa0;: demandez, ou regardez-le.</translation>
+    </message>
+    <message>
+        <source>The server says: {answer}</source>
+        <translation>Le serveur dit&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Tried {n} times, again at {time}. {answer}</source>
+        <translation>Essayé {n} fois, de nouveau le {time}. {answer}</translation>
+    </message>
+    <message>
+        <source>Sent on {time}</source>
+        <translation>Envoyé le {time}</translation>
+    </message>
+    <message>
+        <source>That is no e-mail address. Correct it with the customer and write again.</source>
+        <translation>Ce n’est pas une adresse e-mail. Corrigez-la chez le client et écrivez de nouveau.</translation>
+    </message>
+    <message>
+        <source>A document that comes with it could not be made. Look at it in the order.</source>
+        <translation>Un document joint n’a pas pu être fait. Regardez-le dans la commande.</translation>
+    </message>
+    <message>
+        <source>Send a copy</source>
+        <translation>Envoyer une copie</translation>
+    </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>Écrire un message…</translation>
+    </message>
+    <message>
+        <source>Messages about {number}</source>
+        <translation>Messages de la commande {number}</translation>
+    </message>
+    <message>
+        <source>Messages to {name}</source>
+        <translation>Messages à {name}</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet. Confirmations, reminders and your own words stand here.</source>
+        <translation>Rien n’a encore été envoyé. Confirmations, relances et vos propres mots apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Ouvrir la commande</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Il est arrivé</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>A copy will be sent to {address}</source>
+        <translation>Une copie sera envoyée à {address}</translation>
+    </message>
 </context>
 <context>
     <name>MappingPanel</name>
@@ -4808,6 +4880,14 @@
     <message>
         <source>Status</source>
         <translation>État</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Envoi en cours…</translation>
     </message>
 </context>
 <context>
@@ -6511,66 +6591,6 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
-        <translation>«&#xa0;{name}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
-    </message>
-    <message>
-        <source>At least one variant must be on sale.</source>
-        <translation>Au moins une déclinaison doit être en vente.</translation>
-    </message>
-    <message>
-        <source>It needs a price.</source>
-        <translation>Il faut un prix.</translation>
-    </message>
-    <message>
-        <source>The reduced price must be below the usual one.</source>
-        <translation>Le prix réduit doit être inférieur au prix habituel.</translation>
-    </message>
-    <message>
-        <source>“{product}” has the SKU “{sku}” already.</source>
-        <translation>«&#xa0;{product}&#xa0;» a déjà le SKU «&#xa0;{sku}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{product}” has the bar code {code} already.</source>
-        <translation>«&#xa0;{product}&#xa0;» a déjà le code-barres {code}.</translation>
-    </message>
-    <message>
-        <source>There are two variants “{name}”.</source>
-        <translation>Il y a deux déclinaisons «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>It has no value for “{axis}”.</source>
-        <translation>Il manque une valeur pour «&#xa0;{axis}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Say what is asked.</source>
-        <translation>Indiquez ce qui est demandé.</translation>
-    </message>
-    <message>
-        <source>“{label}” is asked already.</source>
-        <translation>«&#xa0;{label}&#xa0;» est déjà demandé.</translation>
-    </message>
-    <message>
-        <source>Give at least two things to choose from.</source>
-        <translation>Donnez au moins deux choix.</translation>
-    </message>
-    <message>
-        <source>At least one letter must fit.</source>
-        <translation>Il faut au moins une lettre.</translation>
-    </message>
-    <message>
-        <source>The step must be more than zero.</source>
-        <translation>Le pas de vente doit être supérieur à zéro.</translation>
-    </message>
-    <message>
-        <source>“{file}” is not a picture that can be read.</source>
-        <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
-    </message>
-    <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
-    </message>
-    <message>
         <source>“{name}” is no variable of this message. Take one from the list.</source>
         <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
@@ -6593,34 +6613,6 @@
     <message>
         <source>Write {place} where the number of the parcel goes.</source>
         <translation>Écrivez {place} à la place du numéro de colis.</translation>
-    </message>
-    <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette « {label} ». Créez-la dans les réglages.</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette « {label} » est mise de côté. Reprenez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
-    </message>
-    <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette « {name} ».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>« {name} » est posée sur des commandes ({orders}) : on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>« {label} » est pour les commandes à l’état : {base}. {order} est dans un autre état.</translation>
-    </message>
-    <message>
-        <source>This discount or surcharge is no longer on the order.</source>
-        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -6729,6 +6721,94 @@
     <message>
         <source>This is a quote. Make an order of it instead.</source>
         <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+    </message>
+    <message>
+        <source>This discount or surcharge is no longer on the order.</source>
+        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>At least one variant must be on sale.</source>
+        <translation>Au moins une déclinaison doit être en vente.</translation>
+    </message>
+    <message>
+        <source>It needs a price.</source>
+        <translation>Il faut un prix.</translation>
+    </message>
+    <message>
+        <source>The reduced price must be below the usual one.</source>
+        <translation>Le prix réduit doit être inférieur au prix habituel.</translation>
+    </message>
+    <message>
+        <source>“{product}” has the SKU “{sku}” already.</source>
+        <translation>«&#xa0;{product}&#xa0;» a déjà le SKU «&#xa0;{sku}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{product}” has the bar code {code} already.</source>
+        <translation>«&#xa0;{product}&#xa0;» a déjà le code-barres {code}.</translation>
+    </message>
+    <message>
+        <source>There are two variants “{name}”.</source>
+        <translation>Il y a deux déclinaisons «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It has no value for “{axis}”.</source>
+        <translation>Il manque une valeur pour «&#xa0;{axis}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Say what is asked.</source>
+        <translation>Indiquez ce qui est demandé.</translation>
+    </message>
+    <message>
+        <source>“{label}” is asked already.</source>
+        <translation>«&#xa0;{label}&#xa0;» est déjà demandé.</translation>
+    </message>
+    <message>
+        <source>Give at least two things to choose from.</source>
+        <translation>Donnez au moins deux choix.</translation>
+    </message>
+    <message>
+        <source>At least one letter must fit.</source>
+        <translation>Il faut au moins une lettre.</translation>
+    </message>
+    <message>
+        <source>The step must be more than zero.</source>
+        <translation>Le pas de vente doit être supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a picture that can be read.</source>
+        <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
+    </message>
+    <message>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette « {label} ». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette « {label} » est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette « {name} ».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>« {name} » est posée sur des commandes ({orders}) : on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>« {label} » est pour les commandes à l’état : {base}. {order} est dans un autre état.</translation>
     </message>
 </context>
 <context>
@@ -7701,54 +7781,6 @@
         <translation>Cet ordinateur</translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
-        <translation>Vos propres mots pour dire où en est une commande, à côté de son état : « à graver », « chez le potier ». Une étiquette peut entraîner une action : créer la facture, prévenir le client.</translation>
-    </message>
-    <message>
-        <source>“{label}” further up</source>
-        <translation>Monter « {label} »</translation>
-    </message>
-    <message>
-        <source>“{label}” further down</source>
-        <translation>Descendre « {label} »</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Mettre de côté</translation>
-    </message>
-    <message>
-        <source>Not used yet</source>
-        <translation>Pas encore utilisée</translation>
-    </message>
-    <message>
-        <source>There is no label yet.</source>
-        <translation>Il n’y a pas encore d’étiquette.</translation>
-    </message>
-    <message>
-        <source>New label…</source>
-        <translation>Nouvelle étiquette…</translation>
-    </message>
-    <message>
         <source>Payment</source>
         <translation>Paiement</translation>
     </message>
@@ -7843,6 +7875,194 @@
     <message>
         <source>Counted from the day it is issued; each quote can have a day of its own.</source>
         <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>The account that mails are sent with. Your mail provider tells you these words.</source>
+        <translation>Le compte avec lequel partent les mails. Votre fournisseur de mail vous donne ces indications.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Outgoing server (SMTP)</source>
+        <translation>Serveur d’envoi (SMTP)</translation>
+    </message>
+    <message>
+        <source>Such as smtp.example.com. Nothing is sent before you say so below.</source>
+        <translation>Par exemple smtp.exemple.fr. Rien ne part avant que vous le disiez ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>None is possible on this very machine only.</source>
+        <translation>«&#xa0;Aucun&#xa0;» n’est possible que sur cette machine même.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Kept by the keyring of this machine, never in the shop file.</source>
+        <translation>Gardé par le trousseau de cette machine, jamais dans le fichier de la boutique.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>L’oublier</translation>
+    </message>
+    <message>
+        <source>Certificate to trust</source>
+        <translation>Certificat de confiance</translation>
+    </message>
+    <message>
+        <source>Only for a server of your own that signs for itself. For this machine.</source>
+        <translation>Seulement pour un serveur à vous qui signe lui-même. Pour cette machine.</translation>
+    </message>
+    <message>
+        <source>Who writes</source>
+        <translation>Qui écrit</translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation>Adresse de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Empty takes the shop&apos;s own: {email}.</source>
+        <translation>Vide, c’est celle de la boutique&#xa0;: {email}.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucune pour l’instant</translation>
+    </message>
+    <message>
+        <source>Name of the sender</source>
+        <translation>Nom de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Empty takes the name of the shop.</source>
+        <translation>Vide, c’est le nom de la boutique.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Envoyer un essai</translation>
+    </message>
+    <message>
+        <source>Try the account</source>
+        <translation>Essayer le compte</translation>
+    </message>
+    <message>
+        <source>One mail to the sender&apos;s own address.</source>
+        <translation>Un mail à l’adresse même de l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>Send by themselves</source>
+        <translation>Envoyer tout seuls</translation>
+    </message>
+    <message>
+        <source>What waits leaves as soon as there is a network. Otherwise “Send now” sends.</source>
+        <translation>Ce qui attend part dès qu’il y a du réseau. Sinon, c’est «&#xa0;Envoyer&#xa0;» qui envoie.</translation>
+    </message>
+    <message>
+        <source>{n} mail waits and will leave too; look at it in the outbox first.</source>
+        <translation>{n} mail attend et partira aussi&#xa0;; regardez-le d’abord dans «&#xa0;À envoyer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{n} mails wait and will leave too; look at them in the outbox first.</source>
+        <translation>{n} mails attendent et partiront aussi&#xa0;; regardez-les d’abord dans «&#xa0;À envoyer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Known; type another to change it</source>
+        <translation>Connu&#xa0;; tapez-en un autre pour changer</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: it is asked for once each time Comptoir is opened.</source>
+        <translation>Cette machine n’a pas de trousseau&#xa0;: il est demandé une fois à chaque ouverture de Comptoir.</translation>
+    </message>
+    <message>
+        <source>Comptoir can write mails</source>
+        <translation>Comptoir peut écrire des mails</translation>
+    </message>
+    <message>
+        <source>This mail was sent to try the account. Nothing else is to be done.</source>
+        <translation>Ce mail a été envoyé pour essayer le compte. Il n’y a rien d’autre à faire.</translation>
+    </message>
+    <message>
+        <source>Sent to {address}. Look into your mails.</source>
+        <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
+        <translation>Vos propres mots pour dire où en est une commande, à côté de son état : « à graver », « chez le potier ». Une étiquette peut entraîner une action : créer la facture, prévenir le client.</translation>
+    </message>
+    <message>
+        <source>“{label}” further up</source>
+        <translation>Monter « {label} »</translation>
+    </message>
+    <message>
+        <source>“{label}” further down</source>
+        <translation>Descendre « {label} »</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Pas encore utilisée</translation>
+    </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Il n’y a pas encore d’étiquette.</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
     </message>
 </context>
 <context>
@@ -10105,6 +10325,33 @@
     <message>
         <source>Wait until it is done, or close again to stop it. What is done so far stays.</source>
         <translation>Attendez qu’il soit fini, ou fermez encore une fois pour l’arrêter. Ce qui est déjà fait est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Open settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Send with it</source>
+        <translation>Envoyer avec</translation>
+    </message>
+    <message>
+        <source>Mails leave when you say so.</source>
+        <translation>Les mails partent quand vous le dites.</translation>
+    </message>
+    <message>
+        <source>“Send now” sends what waits. The settings let them leave by themselves.</source>
+        <translation>«&#xa0;Envoyer&#xa0;» envoie ce qui attend. Les réglages peuvent les laisser partir tout seuls.</translation>
+    </message>
+    <message>
+        <source>The password of {user} is needed to send. It is never written in clear.</source>
+        <translation>Il faut le mot de passe de {user} pour envoyer. Il n’est jamais écrit en clair.</translation>
     </message>
 </context>
 </TS>

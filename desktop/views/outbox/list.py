@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from desktop.domain.folding import fold
 from desktop.services.changes import Changes
+from desktop.services.opening import waiting_count
 from desktop.services.outbox import OutboxRow, waiting
 from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words
 from desktop.views.mail_words import STATE_LOOKS, kind_word, state_word
+from desktop.views.mails.messages_sheet import MessagesSheet
+from desktop.views.outbox.trouble_bar import TroubleBar
+from desktop.views.parts.buttons import Button
 from desktop.views.parts.table import Cell, Column
 
 
 class OutboxList(ListPage):
-    """Newest first; Enter opens the order it is about."""
+    """Newest first; Enter shows the mail, with what can be done about it."""
 
     name = "outbox"
     drawing = "all-done"
@@ -35,11 +41,36 @@ class OutboxList(ListPage):
             (self.tr("Status"), Column(190, after=24)),
         )
 
+    def add_actions(self) -> None:
+        """Sending at once, and what is the matter when nothing leaves."""
+        self.send = Button(self.tr("Send now"), "primary", icon="outbox")
+        self.send.setObjectName("outbox.send")
+        self.send.set_key("Ctrl+Return")
+        self.send.clicked.connect(self._send)
+        self.bar.addWidget(self.send)
+        self.trouble = TroubleBar(self.context)
+        self.trouble.settings_wanted.connect(self._open_settings)
+        self.context.post.changed.connect(self._show_state)
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        whole.insertWidget(1, self.trouble)
+
+    def refresh(self) -> None:
+        super().refresh()
+        self._show_state()
+
+    def arrive(self) -> None:
+        super().arrive()
+        self.refresh()
+
     def found(self, text: str) -> list[ListRow]:
         words = fold(text).split()
         return [
             ListRow(
-                row.order_id,
+                row.message_id,
                 (
                     Cell(_what(row), strong=True, icon="mail"),
                     Cell(row.recipient),
@@ -53,14 +84,31 @@ class OutboxList(ListPage):
         ]
 
     def concerned(self, changes: Changes) -> bool:
-        return bool(changes.orders)
+        return bool(changes.orders or changes.customers or changes.settings)
 
     def counted(self, number: int) -> str:
         return labels.counted(number, self.tr("{n} message waits"), self.tr("{n} messages wait"))
 
     def opened(self, key: int | None) -> None:
-        if key is not None:
-            self.context.open_order(key)
+        if key is None:
+            return
+        sheet = MessagesSheet(self, self.context)
+        sheet.rejected.connect(sheet.deleteLater)
+        sheet.accepted.connect(sheet.deleteLater)
+        sheet.show_message(key)
+
+    def _send(self) -> None:
+        self.context.post.send()
+
+    def _open_settings(self) -> None:
+        self.context.show_page("settings")
+
+    def _show_state(self) -> None:
+        """What the button can do, and what stands above the list."""
+        sending = self.context.post.sending
+        self.send.setText(self.tr("Being sent…") if sending else self.tr("Send now"))
+        self.send.setEnabled(not sending and bool(waiting_count()))
+        self.trouble.refresh()
 
 
 def _what(row: OutboxRow) -> str:

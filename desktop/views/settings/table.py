@@ -87,6 +87,7 @@ GROUPS: tuple[Group, ...] = (
                 QT_TRANSLATE_NOOP("Settings", "Printing"),
                 "machine_sections.print_section",
             ),
+            Entry("mail", "mail", QT_TRANSLATE_NOOP("Settings", "Mail"), "mail_section.make"),
         ),
     ),
     Group(QT_TRANSLATE_NOOP("Settings", "Working together"), ()),

@@ -1,0 +1,138 @@
+"""The outbox: sends when told to, shows why something waits, and lets a person decide where nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.models import OutboxItem
+from desktop.services.mail_account import change_account
+from desktop.services.outbox_send import outgoing, settle_refused, settle_unknown, take
+from desktop.views.mails.messages_sheet import MessagesSheet
+from desktop.views.outbox.list import OutboxList
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.notice import Notice
+from tests.mail.post_office import Manners, PostOffice
+from tests.services.factory import make_order
+from tests.services.mails import queue_note_mail
+
+
+@pytest.fixture
+def office() -> Iterator[PostOffice]:
+    with PostOffice(Manners()) as running:
+        yield running
+
+
+def page(desk: Desk) -> OutboxList:
+    desk.window.show_page("outbox")
+    found = desk.window.page("outbox")
+    assert isinstance(found, OutboxList)
+    return found
+
+
+def set_up(office: PostOffice, **values: object) -> None:
+    account = {"mail.host": "127.0.0.1", "mail.port": office.port, "mail.tls": "none"}
+    change_account({**account, "mail.sender": "shop@example.org", **values}, by="")
+
+
+def open_first(desk: Desk, qtbot: QtBot) -> MessagesSheet:
+    found = page(desk)
+    found.table.setFocus()
+    qtbot.keyClick(found.table, Qt.Key.Key_Return)
+    return next(sheet for sheet in found.findChildren(MessagesSheet) if sheet.isVisible())
+
+
+def press(sheet: MessagesSheet, name: str, qtbot: QtBot) -> None:
+    button = sheet.findChild(Button, name)
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def state() -> str:
+    return str(OutboxItem.get().state)
+
+
+def test_send_now_sends_and_the_list_is_empty(desk: Desk, qtbot: QtBot, office: PostOffice) -> None:
+    set_up(office)
+    queue_note_mail(make_order())
+    found = page(desk)
+    with qtbot.waitSignal(desk.post().drained):
+        qtbot.keyClick(found, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: found.rows.rowCount() == 0)
+    assert office.recipients == ["lea@example.org"]
+    assert not found.send.isEnabled()
+
+
+def test_without_an_account_it_says_where_to_set_one_up(desk: Desk, qtbot: QtBot) -> None:
+    queue_note_mail(make_order())
+    found = page(desk)
+    notice = found.findChild(Notice, "outbox.trouble")
+    assert "No mail account" in notice.title.text()
+    qtbot.mouseClick(found.findChild(Button, "outbox.settings"), Qt.MouseButton.LeftButton)
+    assert desk.window.current == "settings"
+
+
+def test_a_password_is_asked_for_and_used_until_the_end(desk: Desk, qtbot: QtBot, office: PostOffice) -> None:
+    office.manners.password = "sesame"
+    set_up(office, **{"mail.user": "shop"})
+    queue_note_mail(make_order())
+    found = page(desk)
+    with qtbot.waitSignal(desk.post().drained):
+        found.send.click()
+    field = found.findChild(QLineEdit, "outbox.password")
+    qtbot.waitUntil(field.isVisible)
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    qtbot.keyClicks(field, "sesame")
+    with qtbot.waitSignal(desk.post().drained):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not field.isVisible())
+    assert office.recipients == ["lea@example.org"]
+
+
+def test_a_refused_mail_shows_the_servers_words_and_can_be_given_up(desk: Desk, qtbot: QtBot) -> None:
+    queue_note_mail(make_order())
+    out = next(outgoing())
+    take(out)
+    settle_refused(out, "550 no such box")
+    sheet = open_first(desk, qtbot)
+    assert "550 no such box" in sheet.findChild(QLabel, "message.reason").text()
+    assert "Prêt lundi" in sheet.findChild(QLabel, "message.body").text()
+    press(sheet, "messages.drop", qtbot)
+    assert state() == "dropped"
+    qtbot.waitUntil(lambda: page(desk).rows.rowCount() == 0)
+
+
+@pytest.mark.parametrize(("button", "after"), [("messages.arrived", "sent"), ("messages.again", "queued")])
+def test_of_unknown_fate_a_person_says_what_became_of_it(
+    desk: Desk, qtbot: QtBot, button: str, after: str
+) -> None:
+    queue_note_mail(make_order())
+    out = next(outgoing())
+    take(out)
+    settle_unknown(out, "")
+    sheet = open_first(desk, qtbot)
+    assert "may have arrived" in sheet.findChild(QLabel, "message.reason").text()
+    press(sheet, button, qtbot)
+    assert state() == after
+
+
+def test_what_needs_a_person_stands_first(desk: Desk) -> None:
+    order_id = make_order()
+    queue_note_mail(order_id)
+    out = next(outgoing())
+    queue_note_mail(order_id, "max@example.org")
+    take(out)
+    settle_unknown(out, "")
+    found = page(desk)
+    assert found.rows.index(0, 1).data() == "lea@example.org"
+
+
+def test_the_order_opens_from_its_mail(desk: Desk, qtbot: QtBot) -> None:
+    queue_note_mail(make_order())
+    press(open_first(desk, qtbot), "messages.order", qtbot)
+    assert desk.window.current == "order"
