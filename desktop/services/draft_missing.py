@@ -46,14 +46,18 @@ class NotDeliveredThere(DeskError):
 
 def missing(core: OrderCore) -> list[DeskError]:
     """The refusals that confirming would raise, in the order of the wizard's steps; empty when ready."""
+    return offer_gaps(core) + delivery_gaps(core)
+
+
+def offer_gaps(core: OrderCore) -> list[DeskError]:
+    """What a quote needs: something to offer, somebody to offer it to; where it goes may be asked later."""
     found: list[DeskError] = []
     head = core.head
     if not (head.customer_name or head.company or head.email or head.phone):
         found.append(IdentityMissing())
     if not core.lines:
         found.append(NoLines())
-    found += [refusal for item in core.adjustments if (refusal := voucher_refusal(item, core))]
-    return found + delivery_gaps(core)
+    return found + [refusal for item in core.adjustments if (refusal := voucher_refusal(item, core))]
 
 
 def delivery_gaps(core: OrderCore) -> list[DeskError]:

@@ -21,9 +21,9 @@ from desktop.services.cards import OrderCore
 from desktop.services.days import local_day, today
 from desktop.services.document_store import ClockBehind, freeze, paper, require_clock
 from desktop.services.draft_edit import draft_core, note_on_draft
-from desktop.services.draft_missing import IdentityMissing, NoLines
+from desktop.services.draft_missing import offer_gaps
 from desktop.services.draft_reuse import ReuseReport
-from desktop.services.drafts import comment_of, is_offer
+from desktop.services.drafts import comment_of, is_offer, start_draft
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.numbers import next_document_number
 from desktop.services.order_copy import Copying, copy_sale
@@ -32,7 +32,6 @@ from desktop.services.paper_parties import buyer_of, in_their_language, seller_o
 from desktop.services.paper_snapshot import Issue, charge_paper, order_content
 from desktop.services.preferences import setting, shop
 from desktop.services.quote_facts import handle, quote_standing
-from desktop.services.voucher_effect import voucher_refusal
 from desktop.services.work import Work, work
 
 
@@ -111,6 +110,15 @@ def make_quote(draft_id: int, *, by: str) -> None:
         edit.job.record(QuoteBegun(), draft_id)
 
 
+def begin_quote(*, by: str) -> int:
+    """Make an empty quote that is typed from its first step on; returns its id."""
+    with work(by) as job:
+        quote_id = start_draft(by=by, page="customer")
+        update_row(Order, quote_id, {"draft_kind": DraftKind.QUOTE})
+        job.record(QuoteBegun(), quote_id)
+    return quote_id
+
+
 def set_validity(quote_id: int, day: date | None, *, by: str) -> None:
     """Say until when a quote is good; None: as many days from its issue as the shop's setting says.
 
@@ -139,7 +147,8 @@ def issue_quote_in(job: Work, quote_id: int) -> int:
     issued = standing.document_id
     if issued is not None and not standing.expired and says_the_same(issued, core):
         return issued
-    _require_sound(core)
+    for refusal in offer_gaps(core):
+        raise refusal
     shop_row, at = shop(), now()
     seller, head = seller_of(shop_row), core.head
     require_identity(seller, buyer_of(core), PaperKind.QUOTE, head.net_minor, seller.country)
@@ -205,18 +214,6 @@ def take_up(quote_id: int, *, by: str) -> None:
         if edit.core.head.draft_kind is DraftKind.SENT:
             update_row(Order, quote_id, {"draft_kind": DraftKind.QUOTE})
             edit.job.record(QuoteTakenUp(), quote_id)
-
-
-def _require_sound(core: OrderCore) -> None:
-    """A quote needs something to offer and somebody to offer it to; where it goes may be asked later."""
-    head = core.head
-    if not (head.customer_name or head.company or head.email or head.phone):
-        raise IdentityMissing()
-    if not core.lines:
-        raise NoLines()
-    for item in core.adjustments:
-        if refusal := voucher_refusal(item, core):
-            raise refusal
 
 
 def _issue_if_possible(job: Work, quote_id: int) -> None:

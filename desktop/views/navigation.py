@@ -25,6 +25,7 @@ class RailEntry(NamedTuple):
 RAIL: tuple[RailEntry, ...] = (
     RailEntry("orders", "orders", "Ctrl+1"),
     RailEntry("new_order", "plus", "Ctrl+N"),
+    RailEntry("drafts", "cart", "Ctrl+U"),
     RailEntry("customers", "customers", "Ctrl+2"),
     RailEntry("products", "products", "Ctrl+3"),
     RailEntry("vouchers", "voucher", "Ctrl+4"),
@@ -43,6 +44,7 @@ RAIL_NAME = {
     "count": "products",
     "values": "vouchers",
     "import_customers": "customers",
+    "quote": "drafts",
 }
 """The item that is lit for a page that has none of its own name."""
 
@@ -50,6 +52,7 @@ RAIL_NAME = {
 RAIL_WORDS = {
     "orders": QT_TRANSLATE_NOOP("Rail", "Orders"),
     "new_order": QT_TRANSLATE_NOOP("Rail", "New order"),
+    "drafts": QT_TRANSLATE_NOOP("Rail", "Unfinished"),
     "customers": QT_TRANSLATE_NOOP("Rail", "Customers"),
     "products": QT_TRANSLATE_NOOP("Rail", "Products"),
     "vouchers": QT_TRANSLATE_NOOP("Rail", "Vouchers"),
@@ -86,6 +89,18 @@ def _wizard(context: DeskContext) -> Page:
     from desktop.views.wizard.wizard import Wizard
 
     return Wizard(context)
+
+
+def _drafts(context: DeskContext) -> Page:
+    from desktop.views.quotes.drafts_page import DraftsPage
+
+    return DraftsPage(context)
+
+
+def _quote(context: DeskContext) -> Page:
+    from desktop.views.quotes.page import QuotePage
+
+    return QuotePage(context)
 
 
 def _customers(context: DeskContext) -> Page:
@@ -166,6 +181,8 @@ PAGES: dict[str, Callable[[DeskContext], Page]] = {
     "orders": _orders,
     "order": _order,
     "wizard": _wizard,
+    "drafts": _drafts,
+    "quote": _quote,
     "customers": _customers,
     "customer": _customer,
     "duplicates": _duplicates,

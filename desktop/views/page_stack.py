@@ -101,8 +101,15 @@ class PageStack(QStackedWidget):
         self.show_page("wizard", prepare)
 
     def open_order(self, order_id: int, walk: OrderSearch | None = None) -> None:
-        """Show an order; ``walk`` is the list that previous and next go through."""
-        self.show_page("order", _showing(order_id, walk))
+        """Show an order, or a quote; ``walk`` is the list that previous and next go through."""
+        from desktop.services.quote_facts import is_quote  # not for the first picture
+
+        if is_quote(order_id):
+            from desktop.views.quotes.page import showing
+
+            self.show_page("quote", showing(order_id))
+        else:
+            self.show_page("order", _showing(order_id, walk))
 
     def open_help(self) -> None:
         """Open the guide at the chapter about the page in front."""

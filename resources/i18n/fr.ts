@@ -823,15 +823,15 @@
     </message>
     <message>
         <source>The label “{label}” is taken off</source>
-        <translation>L’étiquette « {label} » est retirée</translation>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
     </message>
     <message>
         <source>The order gets the label “{label}”</source>
-        <translation>La commande reçoit l’étiquette « {label} »</translation>
+        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
     </message>
     <message>
         <source>instead of “{label}”</source>
-        <translation>à la place de « {label} »</translation>
+        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
     </message>
     <message>
         <source>What is due is booked as paid</source>
@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>Not possible: {step}</source>
-        <translation>Impossible : {step}</translation>
+        <translation>Impossible&#xa0;: {step}</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2755,14 @@
         <translation>Reste dû</translation>
     </message>
     <message>
+        <source>a quote</source>
+        <translation>un devis</translation>
+    </message>
+    <message>
+        <source>From {number}</source>
+        <translation>Du devis {number}</translation>
+    </message>
+    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -2772,7 +2780,7 @@
     </message>
     <message>
         <source>Label: {label}</source>
-        <translation>Étiquette : {label}</translation>
+        <translation>Étiquette&#xa0;: {label}</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3168,86 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
+        <source>Quote begun</source>
+        <translation>Devis commencé</translation>
+    </message>
+    <message>
+        <source>Became order {number}</source>
+        <translation>Devenu la commande {number}</translation>
+    </message>
+    <message>
+        <source>Made from quote {number}</source>
+        <translation>Faite à partir du devis {number}</translation>
+    </message>
+    <message>
+        <source>Answer noted, no longer waiting for the customer</source>
+        <translation>Réponse notée, on n’attend plus le client</translation>
+    </message>
+    <message>
+        <source>Quote copied from {source}</source>
+        <translation>Devis copié de {source}</translation>
+    </message>
+    <message>
+        <source>Discount or surcharge changed: {name}</source>
+        <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Tip {tip}</source>
+        <translation>Pourboire {tip}</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Supplément</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
+    </message>
+    <message>
+        <source>{name} changed: {what} {prices}</source>
+        <translation>{name} modifié&#xa0;: {what} {prices}</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} archivé</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} changed: {what}</source>
+        <translation>Bon {voucher} modifié&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} withdrawn</source>
+        <translation>Bon {voucher} retiré</translation>
+    </message>
+    <message>
+        <source>{name} offered again</source>
+        <translation>{name} de nouveau en vente</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} can be used again</source>
+        <translation>Le bon {voucher} peut resservir</translation>
+    </message>
+    <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
+    </message>
+    <message>
         <source>Mail to the customer waits to be sent: {what}</source>
         <translation>Mail au client à envoyer&#xa0;: {what}</translation>
     </message>
@@ -3242,86 +3330,6 @@
     <message>
         <source>Carriers</source>
         <translation>Transporteurs</translation>
-    </message>
-    <message>
-        <source>Quote begun</source>
-        <translation>Devis commencé</translation>
-    </message>
-    <message>
-        <source>Became order {number}</source>
-        <translation>Devenu la commande {number}</translation>
-    </message>
-    <message>
-        <source>Made from quote {number}</source>
-        <translation>Faite à partir du devis {number}</translation>
-    </message>
-    <message>
-        <source>Answer noted, no longer waiting for the customer</source>
-        <translation>Réponse notée, on n’attend plus le client</translation>
-    </message>
-    <message>
-        <source>Quote copied from {source}</source>
-        <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
-        <source>Discount or surcharge changed: {name}</source>
-        <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Tip {tip}</source>
-        <translation>Pourboire {tip}</translation>
-    </message>
-    <message>
-        <source>Surcharge</source>
-        <translation>Supplément</translation>
-    </message>
-    <message>
-        <source>Discount on the order</source>
-        <translation>Remise sur la commande</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Pourboire</translation>
-    </message>
-    <message>
-        <source>{name} changed: {what} {prices}</source>
-        <translation>{name} modifié&#xa0;: {what} {prices}</translation>
-    </message>
-    <message>
-        <source>{name} archived</source>
-        <translation>{name} archivé</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} changed: {what}</source>
-        <translation>Bon {voucher} modifié&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} withdrawn</source>
-        <translation>Bon {voucher} retiré</translation>
-    </message>
-    <message>
-        <source>{name} offered again</source>
-        <translation>{name} de nouveau en vente</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} can be used again</source>
-        <translation>Le bon {voucher} peut resservir</translation>
-    </message>
-    <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette : {label}</translation>
-    </message>
-    <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette : {step}</translation>
-    </message>
-    <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée : {was}</translation>
     </message>
 </context>
 <context>
@@ -5683,6 +5691,10 @@
         <translation>Nouvelle</translation>
     </message>
     <message>
+        <source>Unfinished</source>
+        <translation>Inachevées</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clients</translation>
     </message>
@@ -6591,6 +6603,86 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
+    </message>
+    <message>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
+    </message>
+    <message>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+    </message>
+    <message>
+        <source>This discount or surcharge is no longer on the order.</source>
+        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>At least one variant must be on sale.</source>
+        <translation>Au moins une déclinaison doit être en vente.</translation>
+    </message>
+    <message>
+        <source>It needs a price.</source>
+        <translation>Il faut un prix.</translation>
+    </message>
+    <message>
+        <source>The reduced price must be below the usual one.</source>
+        <translation>Le prix réduit doit être inférieur au prix habituel.</translation>
+    </message>
+    <message>
+        <source>“{product}” has the SKU “{sku}” already.</source>
+        <translation>«&#xa0;{product}&#xa0;» a déjà le SKU «&#xa0;{sku}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{product}” has the bar code {code} already.</source>
+        <translation>«&#xa0;{product}&#xa0;» a déjà le code-barres {code}.</translation>
+    </message>
+    <message>
+        <source>There are two variants “{name}”.</source>
+        <translation>Il y a deux déclinaisons «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It has no value for “{axis}”.</source>
+        <translation>Il manque une valeur pour «&#xa0;{axis}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Say what is asked.</source>
+        <translation>Indiquez ce qui est demandé.</translation>
+    </message>
+    <message>
+        <source>“{label}” is asked already.</source>
+        <translation>«&#xa0;{label}&#xa0;» est déjà demandé.</translation>
+    </message>
+    <message>
+        <source>Give at least two things to choose from.</source>
+        <translation>Donnez au moins deux choix.</translation>
+    </message>
+    <message>
+        <source>At least one letter must fit.</source>
+        <translation>Il faut au moins une lettre.</translation>
+    </message>
+    <message>
+        <source>The step must be more than zero.</source>
+        <translation>Le pas de vente doit être supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a picture that can be read.</source>
+        <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
+    </message>
+    <message>
         <source>“{name}” is no variable of this message. Take one from the list.</source>
         <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
@@ -6613,6 +6705,30 @@
     <message>
         <source>Write {place} where the number of the parcel goes.</source>
         <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -6705,110 +6821,6 @@
     <message>
         <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
         <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
-    </message>
-    <message>
-        <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
-    </message>
-    <message>
-        <source>{day} is over. Choose a later day.</source>
-        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
-    </message>
-    <message>
-        <source>This is a quote. Make an order of it instead.</source>
-        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
-    </message>
-    <message>
-        <source>This discount or surcharge is no longer on the order.</source>
-        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
-    </message>
-    <message>
-        <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
-        <translation>«&#xa0;{name}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
-    </message>
-    <message>
-        <source>At least one variant must be on sale.</source>
-        <translation>Au moins une déclinaison doit être en vente.</translation>
-    </message>
-    <message>
-        <source>It needs a price.</source>
-        <translation>Il faut un prix.</translation>
-    </message>
-    <message>
-        <source>The reduced price must be below the usual one.</source>
-        <translation>Le prix réduit doit être inférieur au prix habituel.</translation>
-    </message>
-    <message>
-        <source>“{product}” has the SKU “{sku}” already.</source>
-        <translation>«&#xa0;{product}&#xa0;» a déjà le SKU «&#xa0;{sku}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{product}” has the bar code {code} already.</source>
-        <translation>«&#xa0;{product}&#xa0;» a déjà le code-barres {code}.</translation>
-    </message>
-    <message>
-        <source>There are two variants “{name}”.</source>
-        <translation>Il y a deux déclinaisons «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>It has no value for “{axis}”.</source>
-        <translation>Il manque une valeur pour «&#xa0;{axis}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Say what is asked.</source>
-        <translation>Indiquez ce qui est demandé.</translation>
-    </message>
-    <message>
-        <source>“{label}” is asked already.</source>
-        <translation>«&#xa0;{label}&#xa0;» est déjà demandé.</translation>
-    </message>
-    <message>
-        <source>Give at least two things to choose from.</source>
-        <translation>Donnez au moins deux choix.</translation>
-    </message>
-    <message>
-        <source>At least one letter must fit.</source>
-        <translation>Il faut au moins une lettre.</translation>
-    </message>
-    <message>
-        <source>The step must be more than zero.</source>
-        <translation>Le pas de vente doit être supérieur à zéro.</translation>
-    </message>
-    <message>
-        <source>“{file}” is not a picture that can be read.</source>
-        <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
-    </message>
-    <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
-    </message>
-    <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette « {label} ». Créez-la dans les réglages.</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette « {label} » est mise de côté. Reprenez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
-    </message>
-    <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette « {name} ».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>« {name} » est posée sur des commandes ({orders}) : on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>« {label} » est pour les commandes à l’état : {base}. {order} est dans un autre état.</translation>
     </message>
 </context>
 <context>
@@ -7325,6 +7337,18 @@
         <translation>Pour les produits sans seuil à eux.</translation>
     </message>
     <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
+    </message>
+    <message>
         <source>Complete what is paid and delivered</source>
         <translation>Terminer ce qui est payé et livré</translation>
     </message>
@@ -7781,6 +7805,54 @@
         <translation>Cet ordinateur</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
+        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
+    </message>
+    <message>
+        <source>“{label}” further up</source>
+        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{label}” further down</source>
+        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Pas encore utilisée</translation>
+    </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Il n’y a pas encore d’étiquette.</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Paiement</translation>
     </message>
@@ -7863,18 +7935,6 @@
     <message>
         <source>No page to follow a parcel</source>
         <translation>Pas de page de suivi</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>Days a quote is good for</source>
-        <translation>Durée de validité d’un devis, en jours</translation>
-    </message>
-    <message>
-        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -8015,54 +8075,6 @@
     <message>
         <source>Sent to {address}. Look into your mails.</source>
         <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
-        <translation>Vos propres mots pour dire où en est une commande, à côté de son état : « à graver », « chez le potier ». Une étiquette peut entraîner une action : créer la facture, prévenir le client.</translation>
-    </message>
-    <message>
-        <source>“{label}” further up</source>
-        <translation>Monter « {label} »</translation>
-    </message>
-    <message>
-        <source>“{label}” further down</source>
-        <translation>Descendre « {label} »</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Mettre de côté</translation>
-    </message>
-    <message>
-        <source>Not used yet</source>
-        <translation>Pas encore utilisée</translation>
-    </message>
-    <message>
-        <source>There is no label yet.</source>
-        <translation>Il n’y a pas encore d’étiquette.</translation>
-    </message>
-    <message>
-        <source>New label…</source>
-        <translation>Nouvelle étiquette…</translation>
     </message>
 </context>
 <context>
@@ -9685,6 +9697,14 @@
         <translation>Nom</translation>
     </message>
     <message>
+        <source>For colleagues only; it becomes the comment of the order.</source>
+        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>Go on with it</source>
         <translation>Continuer</translation>
     </message>
@@ -9881,6 +9901,14 @@
         <translation>Abandonner cette vente</translation>
     </message>
     <message>
+        <source>Quote {number}</source>
+        <translation>Devis {number}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
         <source>{n} line taken over at today’s price</source>
         <translation>{n} ligne reprise au prix du jour</translation>
     </message>
@@ -9909,6 +9937,10 @@
         <translation>Vérification</translation>
     </message>
     <message>
+        <source>Issue the quote</source>
+        <translation>Émettre le devis</translation>
+    </message>
+    <message>
         <source>Next: products</source>
         <translation>Suivant&#xa0;: produits</translation>
     </message>
@@ -9935,6 +9967,10 @@
     <message>
         <source>Sale left unfinished</source>
         <translation>Vente laissée inachevée</translation>
+    </message>
+    <message>
+        <source>Quote kept among the unfinished sales</source>
+        <translation>Devis gardé parmi les ventes inachevées</translation>
     </message>
     <message>
         <source>“{name}” is set aside</source>
@@ -10047,6 +10083,22 @@
     <message>
         <source>may be sold all the same</source>
         <translation>peut être vendu quand même</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from stock before it becomes an order.</source>
+        <translation>Rien n’est pris au stock avant qu’il devienne une commande.</translation>
+    </message>
+    <message>
+        <source>Make a quote</source>
+        <translation>Faire un devis</translation>
     </message>
     <message>
         <source>All about them</source>
@@ -10203,7 +10255,7 @@
     </message>
     <message>
         <source>The usual rules hold: what an order does not allow is said, and the label is set.</source>
-        <translation>Les règles habituelles s’appliquent : ce que la commande ne permet pas est signalé, et l’étiquette est posée.</translation>
+        <translation>Les règles habituelles s’appliquent&#xa0;: ce que la commande ne permet pas est signalé, et l’étiquette est posée.</translation>
     </message>
     <message>
         <source>Message to the customer</source>
@@ -10227,11 +10279,11 @@
     </message>
     <message>
         <source>“{label}” is put away</source>
-        <translation>« {label} » est mise de côté</translation>
+        <translation>«&#xa0;{label}&#xa0;» est mise de côté</translation>
     </message>
     <message>
         <source>“{label}” is deleted</source>
-        <translation>« {label} » est supprimée</translation>
+        <translation>«&#xa0;{label}&#xa0;» est supprimée</translation>
     </message>
 </context>
 <context>
@@ -10262,7 +10314,7 @@
     </message>
     <message>
         <source>Tell the customer: {mail}</source>
-        <translation>Prévenir le client : {mail}</translation>
+        <translation>Prévenir le client&#xa0;: {mail}</translation>
     </message>
     <message>
         <source>Tell the customer</source>
@@ -10289,7 +10341,7 @@
     </message>
     <message>
         <source>Label {number}?</source>
-        <translation>Étiqueter {number} ?</translation>
+        <translation>Étiqueter {number}&#xa0;?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -10352,6 +10404,363 @@
     <message>
         <source>The password of {user} is needed to send. It is never written in clear.</source>
         <translation>Il faut le mot de passe de {user} pour envoyer. Il n’est jamais écrit en clair.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPage</name>
+    <message>
+        <source>Unfinished sales</source>
+        <translation>Ventes inachevées</translation>
+    </message>
+    <message>
+        <source>Name, customer, note or number</source>
+        <translation>Nom, client, note ou numéro</translation>
+    </message>
+    <message>
+        <source>Nothing is left unfinished</source>
+        <translation>Rien n’est resté inachevé</translation>
+    </message>
+    <message>
+        <source>Sales that are set aside with Ctrl P, carts left behind and quotes wait here.</source>
+        <translation>Les ventes mises de côté avec Ctrl P, les paniers abandonnés et les devis attendent ici.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompues</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>With the customer</source>
+        <translation>Chez le client</translation>
+    </message>
+    <message>
+        <source>Became orders</source>
+        <translation>Commandées</translation>
+    </message>
+    <message>
+        <source>{n} unfinished sale</source>
+        <translation>{n} vente inachevée</translation>
+    </message>
+    <message>
+        <source>{n} unfinished sales</source>
+        <translation>{n} ventes inachevées</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>“{name}” is thrown away</source>
+        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
+    </message>
+</context>
+<context>
+    <name>Quote</name>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Nothing is offered yet.</source>
+        <translation>Rien n’est proposé pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Delivery and payment</source>
+        <translation>Livraison et paiement</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Personne pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>The quote gets its number when it is issued.</source>
+        <translation>Le devis reçoit son numéro à l’émission.</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>version {n}</translation>
+    </message>
+    <message>
+        <source>Print {number}</source>
+        <translation>Imprimer {number}</translation>
+    </message>
+    <message>
+        <source>Duplicate {number} into a quote</source>
+        <translation>Dupliquer {number} en devis</translation>
+    </message>
+    <message>
+        <source>Lines, texts, customer, addresses, delivery and payment are copied.</source>
+        <translation>Lignes, textes, client, adresses, livraison et paiement sont copiés.</translation>
+    </message>
+    <message>
+        <source>Keep its prices</source>
+        <translation>Garder ses prix</translation>
+    </message>
+    <message>
+        <source>Make the quote</source>
+        <translation>Faire le devis</translation>
+    </message>
+    <message>
+        <source>Copied into a new quote</source>
+        <translation>Copié dans un nouveau devis</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Modifié depuis</translation>
+    </message>
+    <message>
+        <source>For nobody yet</source>
+        <translation>Pour personne encore</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>Copied from {number}</source>
+        <translation>Copié de {number}</translation>
+    </message>
+    <message>
+        <source>Its last day is counted from the day it is issued</source>
+        <translation>Son dernier jour se compte à partir de l’émission</translation>
+    </message>
+    <message>
+        <source>Good until {day}</source>
+        <translation>Valable jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>It was good until {day}</source>
+        <translation>Était valable jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>a quote</source>
+        <translation>un devis</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>With its discounts and surcharges</source>
+        <translation>Avec ses remises et suppléments</translation>
+    </message>
+    <message>
+        <source>As in the catalogue, without discounts</source>
+        <translation>Ceux du catalogue, sans remise</translation>
+    </message>
+    <message>
+        <source>Today’s prices</source>
+        <translation>Prix du jour</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>et {n} de plus</translation>
+    </message>
+    <message>
+        <source>No price has changed, everything is still sold.</source>
+        <translation>Aucun prix n’a changé, tout se vend encore.</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>Pas encore émis</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émis</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>Attend le client</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Became an order</source>
+        <translation>Commandé</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>Jeté</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>{name}: {old}, today {new}</source>
+        <translation>{name}&#xa0;: {old}, aujourd’hui {new}</translation>
+    </message>
+    <message>
+        <source>{name} is no longer sold and is left out</source>
+        <translation>{name} n’est plus vendu et n’est pas repris</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteActs</name>
+    <message>
+        <source>Duplicate into a quote…</source>
+        <translation>Dupliquer en devis…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Issue the quote</source>
+        <translation>Émettre le devis</translation>
+    </message>
+    <message>
+        <source>Make an order of it</source>
+        <translation>En faire une commande</translation>
+    </message>
+    <message>
+        <source>Edit the quote</source>
+        <translation>Modifier le devis</translation>
+    </message>
+    <message>
+        <source>Print the quote</source>
+        <translation>Imprimer le devis</translation>
+    </message>
+    <message>
+        <source>The customer has answered</source>
+        <translation>Le client a répondu</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>It became an order; the quote stays as it is.</source>
+        <translation>Il est devenu une commande&#xa0;; le devis reste tel quel.</translation>
+    </message>
+    <message>
+        <source>It was thrown away.</source>
+        <translation>Il a été jeté.</translation>
+    </message>
+    <message>
+        <source>It says what was issued.</source>
+        <translation>Il dit ce qui a été émis.</translation>
+    </message>
+    <message>
+        <source>It is not issued yet.</source>
+        <translation>Il n’est pas encore émis.</translation>
+    </message>
+    <message>
+        <source>It is not with the customer.</source>
+        <translation>Il n’est pas chez le client.</translation>
+    </message>
+    <message>
+        <source>Quote {number} issued</source>
+        <translation>Devis {number} émis</translation>
+    </message>
+    <message>
+        <source>Version {version} of {number} issued</source>
+        <translation>Version {version} de {number} émise</translation>
+    </message>
+    <message>
+        <source>{number} has expired</source>
+        <translation>{number} a expiré</translation>
+    </message>
+    <message>
+        <source>The quote</source>
+        <translation>Le devis</translation>
+    </message>
+    <message>
+        <source>It was good until {day}. Which prices shall the order have?</source>
+        <translation>Il était valable jusqu’au {day}. Quels prix aura la commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The prices of the quote</source>
+        <translation>Les prix du devis</translation>
+    </message>
+    <message>
+        <source>Answer noted. Edit the quote, or make an order of it.</source>
+        <translation>Réponse notée. Modifiez le devis ou faites-en une commande.</translation>
+    </message>
+    <message>
+        <source>Quote thrown away</source>
+        <translation>Devis jeté</translation>
     </message>
 </context>
 </TS>

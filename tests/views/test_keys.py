@@ -132,6 +132,15 @@ def _customer(desk: Desk) -> None:
     desk.window.open_customer(1)
 
 
+def _quote(desk: Desk) -> None:
+    from desktop.domain.quotes import Prices
+    from desktop.services.order_search import OrderSearch, order_ids
+    from desktop.services.quotes import duplicate_order
+
+    made = duplicate_order(order_ids(OrderSearch(), 1)[0], Prices.KEEP, by="")
+    desk.window.open_order(made.id)
+
+
 def _step(desk: Desk, step: str) -> None:
     desk.window.show_page("wizard")
     wizard = desk.window.page("wizard")
@@ -145,7 +154,8 @@ def _pages() -> Iterator[tuple[str, Callable[[Desk], None]]]:
     yield "customer", _customer
     for step in STEPS:
         yield f"wizard {step}", lambda desk, step=step: _step(desk, step)
-    for name in ("customers", "products", "vouchers", "outbox", "settings", "import"):
+    yield "quote", _quote
+    for name in ("drafts", "customers", "products", "vouchers", "outbox", "settings", "import"):
         yield name, lambda desk, name=name: desk.window.show_page(name)
 
 

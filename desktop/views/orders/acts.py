@@ -25,6 +25,7 @@ from desktop.views.orders.money_acts import ICONS as MONEY_ICONS
 from desktop.views.orders.money_acts import MoneyActs
 from desktop.views.orders.pay_acts import ICONS as PAY_ICONS
 from desktop.views.orders.pay_acts import PayActs
+from desktop.views.orders.quote_acts import QuoteActs
 from desktop.views.orders.return_acts import ReturnActs
 from desktop.views.orders.ship_acts import ICONS as SHIP_ICONS
 from desktop.views.orders.ship_acts import ShipActs
@@ -100,6 +101,8 @@ class OrderActs(QObject):
         self._acts |= self.edit.actions
         self.marks = MarkActs(page, context)
         self._acts |= self.marks.actions
+        self.quotes = QuoteActs(page, context)
+        self._acts |= self.quotes.actions
 
     def __getitem__(self, name: str) -> QAction:
         return self._acts[name]
@@ -114,6 +117,7 @@ class OrderActs(QObject):
         self.returns.show_card(card)
         self.parcels.show_card(card)
         self.marks.show_card(card)
+        self.quotes.show_card(card)
         fetched = card.head.delivery.kind == "pickup"
         word = self.tr("Mark as picked up") if fetched else self.tr("Mark as shipped")
         self._acts["mark_shipped"].setText(word)

@@ -48,6 +48,7 @@ class OrderPage(Page):
         self._connect()
 
     def _connect(self) -> None:
+        self.header.quote_asked.connect(self.context.open_order)
         self.acts.explained.connect(self._explain)
         self.acts.person_asked.connect(self._show_customer)
         self.acts.stepped.connect(self._step)

@@ -58,6 +58,8 @@ STATUS: dict[str, Status] = {
     "draft": Status("neut", "pencil", True),
     "open": Status("neut", "orders", True),
     "quote": Status("neut", "doc", True),
+    "parked": Status("neut", "pause", True),
+    "abandoned": Status("neut", "cart", False),
     "completed": Status("good", "paid", False),
     "cancelled": Status("neut", "cancel", False),
     "discarded": Status("neut", "cancel", False),

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 
 from desktop.domain import settings
 from desktop.domain.errors import DeskError
+from desktop.domain.paper_identity import IdentityIncomplete
 from desktop.services.cards import OrderHead
 from desktop.services.draft_form import unfinished
-from desktop.services.draft_missing import IdentityMissing, NoLines, missing
+from desktop.services.draft_missing import IdentityMissing, NoLines, missing, offer_gaps
+from desktop.services.drafts import is_offer, set_page
 from desktop.services.preferences import change_settings, setting
 from desktop.views.context import DeskContext
 from desktop.views.wizard.draft import Draft
@@ -25,7 +27,8 @@ def still_missing(draft: Draft) -> list[DeskError]:
     """Everything that stands against making the order, what was not added yet last."""
     if draft.core is None:
         return [IdentityMissing(), NoLines()]
-    return [*missing(draft.core), *unfinished(draft.core.head.id)]
+    wanted = offer_gaps if is_offer(draft.core.head.draft_kind) else missing
+    return [*wanted(draft.core), *unfinished(draft.core.head.id)]
 
 
 def create_order(
@@ -48,6 +51,28 @@ def create_order(
         return None
     _remember_boxes(head, context.by())
     return order_id
+
+
+def issue_quote(
+    draft: Draft, context: DeskContext, refuse: Callable[[Sequence[DeskError]], object]
+) -> int | None:
+    """Issue the quote being typed and return its id; None after ``refuse`` was told everything against it."""
+    from desktop.services import quotes  # brings the papers along
+
+    head, found = draft.head, still_missing(draft)
+    if head is None or found:
+        refuse(found)
+        return None
+    try:
+        quotes.issue_quote(head.id, by=context.by())
+    except IdentityIncomplete as error:  # put right in the settings, not here
+        context.refuse(error)
+        return None
+    except DeskError as error:
+        refuse([error])
+        return None
+    set_page(head.id, "", by=context.by())
+    return head.id
 
 
 def _remember_boxes(head: OrderHead, by: str) -> None:

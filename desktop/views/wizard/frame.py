@@ -17,7 +17,7 @@ from desktop.views.wizard.finish import step_of, still_missing
 from desktop.views.wizard.header import Header
 from desktop.views.wizard.keys import bind
 from desktop.views.wizard.step import Step
-from desktop.views.wizard.step_words import STEPS, next_words
+from desktop.views.wizard.step_words import STEPS, make_word, next_words
 from desktop.views.wizard.steps import Steps
 from desktop.views.wizard.tab_order import stops
 
@@ -142,6 +142,8 @@ class Frame(Page):
         self.basket.show_draft(step=self.step)
         self.header.show_step(at, reached=self.reached, lacking=self._lacking())
         self.header.park.setEnabled(not self.draft.empty)
+        self.header.show_sale(self.draft.head)
+        self.basket.make.setText(make_word(self.draft.head))
         last, first = self.step == STEPS[-1], at == 0
         self.basket.next.setVisible(not last)
         self.basket.make.setVisible(last)

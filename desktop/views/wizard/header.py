@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.services.cards import OrderHead
+from desktop.services.drafts import is_offer
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane
 from desktop.views.parts.steps import StepsBar
@@ -47,6 +49,16 @@ class Header(Pane):
         """Mark the present step; those before the furthest one count as done, unless they lack something."""
         passed = frozenset(range(reached)) - {now}
         self.steps.set_progress(now, passed - lacking, len(STEPS) - 1, passed & lacking)
+        self._fit()
+
+    def show_sale(self, head: OrderHead | None) -> None:
+        """Say whether this is an order or a quote, and which."""
+        if head is None or not is_offer(head.draft_kind):
+            self.title.setText(translate("Wizard", "New order"))
+        elif head.quote_number:
+            self.title.setText(translate("Wizard", "Quote {number}").format(number=head.quote_number))
+        else:
+            self.title.setText(translate("Wizard", "New quote"))
         self._fit()
 
     def _fit(self) -> None:

@@ -8,16 +8,20 @@ from PySide6.QtWidgets import QWidget
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import Dialog
+from desktop.views.tokens import GAP_12
 
 translate = QCoreApplication.translate
 
+MOST = 500
+"""Letters of a note."""
+
 
 class ParkDialog(Dialog):
-    """``parked`` tells the name."""
+    """``parked`` tells the name and the note."""
 
-    parked = Signal(str)
+    parked = Signal(str, str)
 
-    def __init__(self, window: QWidget, name: str) -> None:
+    def __init__(self, window: QWidget, name: str, note: str = "") -> None:
         super().__init__(window, 440)
         self.setObjectName("park")
         self.set_title(
@@ -27,7 +31,14 @@ class ParkDialog(Dialog):
         self.name = TextField()
         self.name.setObjectName("park.name")
         self.name.setText(name)
+        self.note = TextField()
+        self.note.setObjectName("park.note")
+        self.note.setMaxLength(MOST)
+        self.note.setText(note)
+        self.body.setSpacing(GAP_12)
         self.body.addWidget(FormRow(translate("Wizard", "Name"), self.name))
+        told = translate("Wizard", "For colleagues only; it becomes the comment of the order.")
+        self.body.addWidget(FormRow(translate("Wizard", "Note"), self.note, told))
         keep = self.add_button(translate("Wizard", "Go on with it"))
         keep.set_hint("Esc")
         self.save = self.add_button(translate("Wizard", "Set aside"), "primary")
@@ -44,4 +55,4 @@ class ParkDialog(Dialog):
 
     def _park(self) -> None:
         self.accept()
-        self.parked.emit(self.name.text().strip())
+        self.parked.emit(self.name.text().strip(), self.note.text().strip())

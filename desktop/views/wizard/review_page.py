@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Channel
 from desktop.services.cards import OrderCore, OrderHead
-from desktop.services.draft_missing import missing
+from desktop.services.draft_missing import missing, offer_gaps
+from desktop.services.drafts import is_offer
 from desktop.services.methods import payment_methods
 from desktop.services.order_basket import ships_free
 from desktop.shell import clock
@@ -22,12 +23,14 @@ from desktop.views.parts.card import Scroller
 from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.sums import Fact
 from desktop.views.parts.text import Elided, Paragraph
-from desktop.views.tokens import GAP_24
+from desktop.views.tokens import GAP_8, GAP_24
 from desktop.views.wizard.draft import Draft
 from desktop.views.wizard.finish import step_of
 from desktop.views.wizard.notify import NotifyBoxes
+from desktop.views.wizard.quote_block import QuoteBlock
 from desktop.views.wizard.section import REACH, Section
 from desktop.views.wizard.step import Step
+from desktop.views.wizard.ways import Ways
 from desktop.views.wizard.when import from_qt, this_minute
 from desktop.views.wizard.words import address_lines
 
@@ -50,7 +53,8 @@ class ReviewPage(Step):
         self.payment = self._section(translate("Wizard", "Payment"), "payment")
         self.who, self.reach = Elided("", 13, 600), Paragraph("", 13, 400, "muted")
         self.tell = Section(translate("Wizard", "Who is told?"), ruled=True)
-        self.notify = NotifyBoxes(self.writer)
+        self.notify, self.ways = NotifyBoxes(self.writer), Ways()
+        self.quote = QuoteBlock(self.writer)
         self.explain = Button(translate("Wizard", "How was this total computed?"), "link", icon="help")
         self.explain.setObjectName("wizard.explain")
         self.explain.set_hint("F2")
@@ -58,6 +62,8 @@ class ReviewPage(Step):
         self._deliveries = _grid()
         self._lay_out()
         self.explain.clicked.connect(self.explain_asked)
+        self.ways.quote_asked.connect(self.quote_asked)
+        self.ways.bind_keys(self)
 
     def _section(self, title: str, step: str, *, ruled: bool = True) -> Section:
         section = Section(title, ruled=ruled)
@@ -85,13 +91,14 @@ class ReviewPage(Step):
         column = QVBoxLayout(content)
         column.setContentsMargins(GAP_24, 14, GAP_24 - REACH, 16)
         column.setSpacing(0)
-        for section in (self.problems, self.customer, self.delivery, self.payment, self.tell):
+        for section in (self.problems, self.customer, self.delivery, self.payment, self.quote, self.tell):
             column.addWidget(section)
         column.addStretch(1)
-        foot = QHBoxLayout()
+        foot = QVBoxLayout()
         foot.setContentsMargins(16, 0, GAP_24, 12)
-        foot.addWidget(self.explain)
-        foot.addStretch(1)
+        foot.setSpacing(GAP_8)
+        foot.addWidget(self.explain, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(_moved(self.ways))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -124,7 +131,14 @@ class ReviewPage(Step):
     def show_draft(self) -> None:
         core = self.draft.core
         self._show_problems(core)
-        self.notify.show_head(core.head if core else None)
+        head = core.head if core else None
+        quote = head is not None and is_offer(head.draft_kind)
+        self.notify.show_head(head)
+        self.ways.show_head(head)
+        self.quote.setVisible(quote)
+        self.tell.setVisible(not quote)
+        if head is not None and quote:
+            self.quote.show_head(head)
         if core is None:
             self._show_nothing()
             return
@@ -149,7 +163,8 @@ class ReviewPage(Step):
 
     def _show_problems(self, core: OrderCore | None) -> None:
         clear(self.problems.body)
-        found = missing(core) if core is not None else []
+        quote = core is not None and is_offer(core.head.draft_kind)
+        found = (offer_gaps if quote else missing)(core) if core is not None else []
         for error in found:
             self.problems.body.addWidget(self._problem(error))
         self.problems.setVisible(bool(found))
@@ -216,6 +231,12 @@ class ReviewPage(Step):
         button = self.sender()
         if isinstance(button, Button):
             self.asked.emit(str(button.property("step")))
+
+
+def _moved(row: QWidget) -> QWidget:
+    """A row that begins where the words of the page do: the link above it reaches 8 px further."""
+    row.setContentsMargins(REACH, 0, 0, 0)
+    return row
 
 
 def _moment(at: datetime) -> str:

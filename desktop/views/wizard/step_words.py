@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.services.cards import OrderHead
+from desktop.services.drafts import is_offer
+
 translate = QCoreApplication.translate
 
 STEPS = ("customer", "products", "discounts", "delivery", "payment", "review")
@@ -20,6 +23,13 @@ def step_words() -> dict[str, str]:
         "payment": translate("Wizard", "Payment"),
         "review": translate("Wizard", "Review"),
     }
+
+
+def make_word(head: OrderHead | None) -> str:
+    """What the last button makes of the sale."""
+    if head is not None and is_offer(head.draft_kind):
+        return translate("Wizard", "Issue the quote")
+    return translate("Wizard", "Create the order")
 
 
 def next_words() -> dict[str, str]:

@@ -15,7 +15,7 @@ from desktop.services import drafts
 from desktop.services.draft_reuse import ReuseReport
 from desktop.views.context import DeskContext
 from desktop.views.messages import words
-from desktop.views.wizard.finish import create_order, step_of
+from desktop.views.wizard.finish import create_order, issue_quote, step_of
 from desktop.views.wizard.frame import Frame
 from desktop.views.wizard.keys import bind
 from desktop.views.wizard.park_dialog import ParkDialog
@@ -54,6 +54,7 @@ class Wizard(Frame):
         elif step.page == "review":
             step.explain_asked.connect(self._explain)
             bind(step, "F2", self._explain)
+            step.quote_asked.connect(self._make_quote)
 
     # Which sale
 
@@ -74,7 +75,7 @@ class Wizard(Frame):
         self._set_aside_silently()
         self.draft.open(draft_id)
         head = self.draft.head
-        if head is not None and head.draft_kind is not DraftKind.SALE:
+        if head is not None and head.draft_kind in (DraftKind.PARKED, DraftKind.ABANDONED):
             self.draft.change(lambda at: drafts.recall(at, by=self.context.by()))
         self._reset(head.draft_page if head else "")
 
@@ -106,11 +107,20 @@ class Wizard(Frame):
         self._reset("")
 
     def make_order(self) -> None:
-        """Make the order and open its page; or go to where something is still needed."""
-        order_id = create_order(self.draft, self.context, self.refuse)
+        """Make the order, or issue the quote, and open its page; or go to where something is still needed."""
+        head = self.draft.head
+        quote = head is not None and drafts.is_offer(head.draft_kind)
+        order_id = (issue_quote if quote else create_order)(self.draft, self.context, self.refuse)
         if order_id is not None:
             self._begin_anew()
             self.context.open_order(order_id)
+
+    def _make_quote(self) -> None:
+        """Let the sale be a quote from now on; its last day can be chosen before it is issued."""
+        from desktop.services.quotes import make_quote  # brings the papers along
+
+        self.settle()
+        self.basket.writer.write(lambda at: make_quote(at, by=self.context.by()))
 
     def refuse(self, errors: Sequence[DeskError]) -> None:
         """Go to the step where the first refusal can be put right, and say all of them."""
@@ -124,12 +134,14 @@ class Wizard(Frame):
     def leave(self) -> None:
         """Leave the sale unfinished: with lines it stays as an abandoned cart and can be had back at once."""
         self.settle()
-        draft_id, by = self.draft.id, self.context.by()
+        draft_id, by, head = self.draft.id, self.context.by(), self.draft.head
         kept = draft_id is not None and drafts.abandon(draft_id, by=by)
         self._begin_anew()
         self.context.go_back()
         if kept:
-            text = translate("Wizard", "Sale left unfinished")
+            quote = head is not None and drafts.is_offer(head.draft_kind)
+            sale = translate("Wizard", "Sale left unfinished")
+            text = translate("Wizard", "Quote kept among the unfinished sales") if quote else sale
             self.context.toast(text, lambda: self.context.new_order(draft_id))
 
     # Aside
@@ -140,15 +152,15 @@ class Wizard(Frame):
         if head is None or self.draft.empty:
             return
         self.settle()
-        self._dialog = ParkDialog(self.window(), head.draft_name or head.who)
+        self._dialog = ParkDialog(self.window(), head.draft_name or head.who, drafts.comment_of(head.id))
         self._dialog.parked.connect(self._park)
         self._dialog.begin()
 
-    def _park(self, name: str) -> None:
+    def _park(self, name: str, note: str) -> None:
         draft_id = self.draft.id
         if draft_id is None:
             return
-        drafts.park(draft_id, name, by=self.context.by())
+        drafts.park(draft_id, name, note=note, by=self.context.by())
         self._begin_anew()
         text = translate("Wizard", "“{name}” is set aside").format(
             name=name or translate("Wizard", "The sale")

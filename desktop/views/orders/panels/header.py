@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.ledger_cards import OrderCard
+from desktop.services.quote_facts import Link as Tied
+from desktop.services.quote_facts import quote_behind
 from desktop.shell import i18n
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs, icon_name
@@ -27,15 +29,19 @@ from desktop.views.tokens import GAP_8, GAP_12
 
 HEIGHT, CHIPS_BELOW = 124, 30
 NARROWEST = 620
+WIDEST_NAME = 360
 
 
 class Header(Pane):
     """Stays while the rest scrolls. Where there is no room the chips go below, then the second button."""
 
+    quote_asked = Signal(int)
+
     def __init__(self, acts: OrderActs, parent: QWidget | None = None) -> None:
         super().__init__("surface", "b", parent)
         self._acts, self._known = acts, None
         self._turns = ("", "")
+        self._behind: Tied | None = None
         self.back = self._icon("back", "back")
         self.number = Label("", 20, 600)
         self.lifecycle, self.payment, self.fulfilment, self.held = (StatusChip() for _ in range(4))
@@ -44,10 +50,11 @@ class Header(Pane):
         self.previous, self.following = self._icon("up", "previous"), self._icon("down", "next")
         self.more = Button(self.tr("More"), "plain").set_menu(MoreMenu(acts, self))
         self.second, self.primary = TurnButton("", "plain"), TurnButton("", "primary")
-        self.who, self.origin = Link("", 15), Origin()
+        self.who, self.quote, self.origin = Link("", 15), Link("", 13), Origin()
         self.total, self.due = Figure(self.tr("Total"), acts["explain"]), Figure(self.tr("Due"))
         self.more.set_key("M")
         Standing(self.who, acts["customer"])
+        self.quote.clicked.connect(self._to_quote)
         self.second.clicked.connect(self._do_second)
         self.primary.clicked.connect(self._do_first)
         self._name()
@@ -74,6 +81,7 @@ class Header(Pane):
             "second": self.second,
             "primary": self.primary,
             "who": self.who,
+            "quote": self.quote,
             "origin": self.origin.words,
         }
         for name, widget in names.items():
@@ -99,7 +107,18 @@ class Header(Pane):
         self._column.setSpacing(0)
         self._column.addLayout(self._top)
         self._column.addStretch(1)
-        self._column.addLayout(below((self.who, self.origin), (self.total, self.due)))
+        self._column.addLayout(below((self._person(), self.origin), (self.total, self.due)))
+
+    def _person(self) -> QWidget:
+        """Who it is for and, beside them, the quote that it was made of."""
+        person = QWidget()
+        row = QHBoxLayout(person)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_12)
+        row.addWidget(self.who)
+        row.addWidget(self.quote)
+        row.addStretch(1)
+        return person
 
     # What it shows
 
@@ -126,6 +145,8 @@ class Header(Pane):
         self.held.setVisible(head.held)
         self._show_label(card)
         self.who.setText(labels.named(head.who))
+        self.who.setFixedWidth(min(self.who.natural_width(), WIDEST_NAME))
+        self._show_quote(head.id)
         self.origin.tell(CHANNEL_ICON[head.channel], self._origin(card))
         self.total.tell(labels.money(head.total_minor, head.currency))
         self._show_due(head.due_minor, head.currency)
@@ -140,6 +161,18 @@ class Header(Pane):
                 label_code(card.label.colour), word, self.tr("Label: {label}").format(label=word)
             )
         self._acts.marks.anchor = self.label if card.label is not None else self.more
+
+    def _show_quote(self, order_id: int) -> None:
+        self._behind = quote_behind(order_id)
+        self.quote.setVisible(self._behind is not None)
+        if self._behind is not None:
+            number = self._behind.number or self.tr("a quote")
+            self.quote.setText(self.tr("From {number}").format(number=number))
+            self.quote.setFixedWidth(self.quote.natural_width())
+
+    def _to_quote(self) -> None:
+        if self._behind is not None:
+            self.quote_asked.emit(self._behind.id)
 
     def _origin(self, card: OrderCard) -> str:
         head = card.head

@@ -24,7 +24,7 @@ MORE: tuple[tuple[str, ...], ...] = (
     ("edit_lines", "edit_address", "edit_delivery"),
     ("label",),
     ("hold", "complete", "cancel"),
-    ("customer", "explain"),
+    ("duplicate", "customer", "explain"),
     ("previous", "next"),
 )
 INSTEAD = {

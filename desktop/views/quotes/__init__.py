@@ -1,0 +1,1 @@
+"""Quotes: their page, what is asked about their prices, and the list of unfinished sales."""
