@@ -53,3 +53,38 @@ class WaysOrdered(Event):
 
     ways: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaxClassSaved(Event):
+    """A VAT class was added or changed."""
+
+    name: str
+    added: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaxClassRemoved(Event):
+    """A VAT class that nothing used is gone."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRatesSet(Event):
+    """From a day on a class has other rates in a country; ``rates`` are percents with a bar between them."""
+
+    name: str
+    rates: str
+    country: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaxRatesWithdrawn(Event):
+    """Rates that were to begin on a day, and that no paper shows, are gone again."""
+
+    name: str
+    rates: str
+    country: str
+    day: str

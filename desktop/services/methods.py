@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -95,11 +96,12 @@ def payment_methods() -> list[PaymentMethodRow]:
 
 
 def tax_classes(on: date) -> list[TaxClassRow]:
-    """All tax classes with their tax in the shop's country on a day, in the shop's order."""
-    return [
-        TaxClassRow(row.id, row.code, row.name, tax_group(row.id, None, on))
-        for row in TaxClass.select().order_by(TaxClass.position, TaxClass.id)
-    ]
+    """The tax classes that have a tax in the shop's country on a day, in the shop's order."""
+    found = []
+    for row in TaxClass.select().order_by(TaxClass.position, TaxClass.id):
+        with suppress(TaxRateUnknown):
+            found.append(TaxClassRow(row.id, row.code, row.name, tax_group(row.id, None, on)))
+    return found
 
 
 def tax_classes_by_id() -> dict[int, str]:

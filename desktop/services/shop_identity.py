@@ -10,8 +10,10 @@ from typing import Any
 from desktop.domain.errors import DeskError
 from desktop.domain.money import exponent
 from desktop.models.shop import Shop
+from desktop.services.country_rates import move_rates
 from desktop.services.customers import CountryUnknown, EmailNotPossible, SirenWrong, VatNumberWrong
 from desktop.services.preferences import change_shop, shop
+from desktop.services.work import work
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _TILL = re.compile("[A-Z]")
@@ -60,11 +62,16 @@ class CapitalNegative(DeskError):
 def change_identity(values: Mapping[str, Any], *, by: str) -> None:
     """Keep fields of the identity by the names of ``models.shop.Shop``; an empty text clears one.
 
-    Numbers are kept without spaces. Raises SirenWrong, SiretWrong, VatNumberWrong, IbanWrong, BicWrong,
-    EmailNotPossible, CountryUnknown, UnknownCurrency, TillWrong or CapitalNegative; then nothing is kept.
+    Numbers are kept without spaces. In another country its usual VAT rates apply. Raises SirenWrong,
+    SiretWrong, VatNumberWrong, IbanWrong, BicWrong, EmailNotPossible, CountryUnknown, UnknownCurrency,
+    TillWrong or CapitalNegative; then nothing is kept.
     """
     seller = shop()
-    change_shop({name: _checked(name, value, seller) for name, value in values.items()}, by=by)
+    checked = {name: _checked(name, value, seller) for name, value in values.items()}
+    with work(by):
+        change_shop(checked, by=by)
+        if checked.get("country", seller.country) != seller.country:
+            move_rates(seller.country, checked["country"])
 
 
 def _checked(name: str, value: Any, seller: Shop) -> Any:

@@ -185,6 +185,7 @@ def _reason(code: str) -> str:
 _SAID: dict[str, Callable[[str], str]] = {
     "method": labels.named,
     "ways": history_shop.ways_word,
+    "rates": history_shop.rates_words,
     "units": lambda text: labels.quantity(Decimal(text)),
     "balance": lambda text: labels.quantity(Decimal(text)),
     "kind": _word(DocumentKind),
@@ -264,6 +265,7 @@ def _customer_saved(facts: Facts) -> str:
 
 _SPECIAL: dict[str, Callable[[Facts], str]] = {
     **history_edit.SPECIAL,
+    **history_shop.SPECIAL,
     **history_catalogue.SPECIAL,
     **history_quote.SPECIAL,
     **mail_words.SPECIAL,

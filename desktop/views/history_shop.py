@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
+from desktop.views import labels
 
 translate = QCoreApplication.translate
 
@@ -29,6 +34,10 @@ SENTENCES: dict[str, str] = {
     "way_restored": QT_TRANSLATE_NOOP("History", "{ways}: {name} offered again"),
     "way_removed": QT_TRANSLATE_NOOP("History", "{ways}: {name} removed"),
     "ways_ordered": QT_TRANSLATE_NOOP("History", "{ways}: {name} moved"),
+    "tax_class_saved": QT_TRANSLATE_NOOP("History", "VAT class {name} changed"),
+    "tax_class_removed": QT_TRANSLATE_NOOP("History", "VAT class {name} removed"),
+    "tax_rates_set": QT_TRANSLATE_NOOP("History", "{name}: {rates} from {day} ({country})"),
+    "tax_rates_withdrawn": QT_TRANSLATE_NOOP("History", "{name}: {rates} from {day} withdrawn ({country})"),
 }
 """What each event says; the account of a gift card or store credit is its code."""
 
@@ -49,7 +58,25 @@ ICONS: dict[str, str] = {
     "way_restored": "settings",
     "way_removed": "settings",
     "ways_ordered": "settings",
+    "tax_class_saved": "percent",
+    "tax_class_removed": "percent",
+    "tax_rates_set": "percent",
+    "tax_rates_withdrawn": "percent",
 }
+
+
+def rates_words(text: str) -> str:
+    """Rates with bars between them as people read them: ``5 % + 9,975 %``."""
+    return " + ".join(labels.percent(Decimal(part)) for part in text.split("|") if part)
+
+
+def class_added(facts: Mapping[str, Any]) -> str:
+    """What is said of a class that is new; empty for one that was changed."""
+    return translate("History", "VAT class {name} added") if facts.get("added") else ""
+
+
+SPECIAL: dict[str, Callable[[Mapping[str, Any]], str]] = {"tax_class_saved": class_added}
+"""What is said instead of the usual sentence when the facts ask for it."""
 
 
 def ways_word(code: str) -> str:

@@ -32,6 +32,19 @@ SHOP: dict[str, str] = {
     "RulePostcodeUnclear": QT_TRANSLATE_NOOP(
         "Refusal", "“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29."
     ),
+    # VAT
+    "RateMissing": QT_TRANSLATE_NOOP("Refusal", "Type a rate. For no VAT, type 0."),
+    "RatesThere": QT_TRANSLATE_NOOP(
+        "Refusal", "Other rates begin on {day} already. Withdraw those first, or choose another day."
+    ),
+    "RatesPrinted": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Documents were issued with the rate of {day}. It stays; choose a day after the last of them.",
+    ),
+    "LastRates": QT_TRANSLATE_NOOP(
+        "Refusal", "Without a rate nothing of “{name}” could be sold. Set the new rate first."
+    ),
+    "TaxClassUsed": QT_TRANSLATE_NOOP("Refusal", "“{name}” is in use and stays."),
     # addresses with places in them
     "LinkNotClear": QT_TRANSLATE_NOOP(
         "Refusal", "“{link}” is not the address of a page. It begins with https:// and names a site."

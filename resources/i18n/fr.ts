@@ -2755,14 +2755,6 @@
         <translation>Reste dû</translation>
     </message>
     <message>
-        <source>a quote</source>
-        <translation>un devis</translation>
-    </message>
-    <message>
-        <source>From {number}</source>
-        <translation>Du devis {number}</translation>
-    </message>
-    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -2781,6 +2773,14 @@
     <message>
         <source>Label: {label}</source>
         <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>a quote</source>
+        <translation>un devis</translation>
+    </message>
+    <message>
+        <source>From {number}</source>
+        <translation>Du devis {number}</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3026,62 @@
     <message>
         <source>{account} withdrawn, {amount}</source>
         <translation>{account} annulée, {amount}</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} added</source>
+        <translation>{ways}&#xa0;: {name} ajouté</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} changed</source>
+        <translation>{ways}&#xa0;: {name} modifié</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} no longer offered</source>
+        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} offered again</source>
+        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} removed</source>
+        <translation>{ways}&#xa0;: {name} supprimé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} moved</source>
+        <translation>{ways}&#xa0;: {name} déplacé</translation>
+    </message>
+    <message>
+        <source>VAT class {name} changed</source>
+        <translation>Classe de TVA {name} modifiée</translation>
+    </message>
+    <message>
+        <source>VAT class {name} removed</source>
+        <translation>Classe de TVA {name} supprimée</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} ({country})</source>
+        <translation>{name} : {rates} à partir du {day} ({country})</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} withdrawn ({country})</source>
+        <translation>{name} : {rates} à partir du {day}, retiré ({country})</translation>
+    </message>
+    <message>
+        <source>VAT class {name} added</source>
+        <translation>Classe de TVA {name} ajoutée</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
@@ -3294,42 +3350,6 @@
     <message>
         <source>Mail to the customer arrived, as you said: {what}</source>
         <translation>Mail au client arrivé, d’après vous&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} added</source>
-        <translation>{ways}&#xa0;: {name} ajouté</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} changed</source>
-        <translation>{ways}&#xa0;: {name} modifié</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} no longer offered</source>
-        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} offered again</source>
-        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} removed</source>
-        <translation>{ways}&#xa0;: {name} supprimé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} moved</source>
-        <translation>{ways}&#xa0;: {name} déplacé</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
     </message>
 </context>
 <context>
@@ -5691,10 +5711,6 @@
         <translation>Nouvelle</translation>
     </message>
     <message>
-        <source>Unfinished</source>
-        <translation>Inachevées</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Clients</translation>
     </message>
@@ -5717,6 +5733,10 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Inachevées</translation>
     </message>
 </context>
 <context>
@@ -6603,6 +6623,90 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>At most {highest} letters fit on paper.</source>
+        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+    </message>
+    <message>
+        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
+        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+    </message>
+    <message>
+        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
+        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+    </message>
+    <message>
+        <source>{length} letters are too many; at most {highest} fit.</source>
+        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
+    </message>
+    <message>
+        <source>A price is missing. For free delivery, type 0.</source>
+        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Add at least one step.</source>
+        <translation>Ajoutez au moins un palier.</translation>
+    </message>
+    <message>
+        <source>Step {step} would never count: it must reach further than the one before it.</source>
+        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
+    </message>
+    <message>
+        <source>{number} is not possible here.</source>
+        <translation>{number} n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+    </message>
+    <message>
+        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
+        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+    </message>
+    <message>
+        <source>Type a rate. For no VAT, type 0.</source>
+        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
+        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
+        <translation>Des documents portent le taux du {day}. Il reste ; choisissez un jour après le dernier d’entre eux.</translation>
+    </message>
+    <message>
+        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
+        <translation>Sans taux, rien de « {name} » ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use and stays.</source>
+        <translation>« {name} » sert encore et reste.</translation>
+    </message>
+    <message>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+    </message>
+    <message>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
         <source>There is no quote “{quote}”.</source>
         <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
     </message>
@@ -6695,18 +6799,6 @@
         <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
     </message>
     <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
-    </message>
-    <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
-    </message>
-    <message>
         <source>The shop has no label “{label}”. Make it in the settings.</source>
         <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
     </message>
@@ -6769,58 +6861,6 @@
     <message>
         <source>This mail is settled already, or being sent just now. Look at its state again.</source>
         <translation>Ce mail est déjà réglé, ou part en ce moment. Regardez de nouveau son état.</translation>
-    </message>
-    <message>
-        <source>Give it a name.</source>
-        <translation>Donnez-lui un nom.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in the list already.</source>
-        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
-    </message>
-    <message>
-        <source>At most {highest} letters fit on paper.</source>
-        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
-    </message>
-    <message>
-        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
-        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
-    </message>
-    <message>
-        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
-        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
-    </message>
-    <message>
-        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
-        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
-    </message>
-    <message>
-        <source>{length} letters are too many; at most {highest} fit.</source>
-        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
-    </message>
-    <message>
-        <source>A price is missing. For free delivery, type 0.</source>
-        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Add at least one step.</source>
-        <translation>Ajoutez au moins un palier.</translation>
-    </message>
-    <message>
-        <source>Step {step} would never count: it must reach further than the one before it.</source>
-        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
-    </message>
-    <message>
-        <source>{number} is not possible here.</source>
-        <translation>{number} n’est pas possible ici.</translation>
-    </message>
-    <message>
-        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
-        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
-    </message>
-    <message>
-        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
-        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
     </message>
 </context>
 <context>
@@ -7337,18 +7377,6 @@
         <translation>Pour les produits sans seuil à eux.</translation>
     </message>
     <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>Days a quote is good for</source>
-        <translation>Durée de validité d’un devis, en jours</translation>
-    </message>
-    <message>
-        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
-    </message>
-    <message>
         <source>Complete what is paid and delivered</source>
         <translation>Terminer ce qui est payé et livré</translation>
     </message>
@@ -7617,6 +7645,38 @@
         <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Moyens de paiement</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Ajouter un moyen de paiement</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Nouvelles commandes</translation>
+    </message>
+    <message>
+        <source>A sale begins with</source>
+        <translation>Une vente commence avec</translation>
+    </message>
+    <message>
+        <source>This way to pay is chosen already; it can be changed in the sale.</source>
+        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
         <source>Bank, for transfers</source>
         <translation>Banque, pour les virements</translation>
     </message>
@@ -7625,8 +7685,32 @@
         <translation>IBAN</translation>
     </message>
     <message>
+        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
+        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
+    </message>
+    <message>
         <source>BIC</source>
         <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Needed for transfers from outside the euro area.</source>
+        <translation>Demandé pour les virements depuis l’étranger.</translation>
+    </message>
+    <message>
+        <source>change is given</source>
+        <translation>on rend la monnaie</translation>
+    </message>
+    <message>
+        <source>{n} day to pay</source>
+        <translation>{n} jour pour payer</translation>
+    </message>
+    <message>
+        <source>{n} days to pay</source>
+        <translation>{n} jours pour payer</translation>
+    </message>
+    <message>
+        <source>with a link to pay</source>
+        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Your sentences</source>
@@ -7793,6 +7877,10 @@
         <translation>Vendre</translation>
     </message>
     <message>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
         <source>Paper and messages</source>
         <translation>Papiers et messages</translation>
     </message>
@@ -7803,6 +7891,66 @@
     <message>
         <source>This machine</source>
         <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken. The rule of each finds the price by itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande. Chaque règle trouve son prix toute seule.</translation>
+    </message>
+    <message>
+        <source>Ways to deliver</source>
+        <translation>Modes de livraison</translation>
+    </message>
+    <message>
+        <source>Add a way to deliver</source>
+        <translation>Ajouter un mode de livraison</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
+        <source>Add a carrier</source>
+        <translation>Ajouter un transporteur</translation>
+    </message>
+    <message>
+        <source>No page to follow a parcel</source>
+        <translation>Pas de page de suivi</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
+    </message>
+    <message>
+        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
+        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
+    </message>
+    <message>
+        <source>Classes of goods</source>
+        <translation>Classes d’articles</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>Ajouter une classe</translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation>{n} produit</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} produits</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -7851,90 +7999,6 @@
     <message>
         <source>New label…</source>
         <translation>Nouvelle étiquette…</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
-    </message>
-    <message>
-        <source>Ways to pay</source>
-        <translation>Moyens de paiement</translation>
-    </message>
-    <message>
-        <source>Add a way to pay</source>
-        <translation>Ajouter un moyen de paiement</translation>
-    </message>
-    <message>
-        <source>New orders</source>
-        <translation>Nouvelles commandes</translation>
-    </message>
-    <message>
-        <source>A sale begins with</source>
-        <translation>Une vente commence avec</translation>
-    </message>
-    <message>
-        <source>This way to pay is chosen already; it can be changed in the sale.</source>
-        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation>Pas encore décidé</translation>
-    </message>
-    <message>
-        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
-        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
-    </message>
-    <message>
-        <source>Needed for transfers from outside the euro area.</source>
-        <translation>Demandé pour les virements depuis l’étranger.</translation>
-    </message>
-    <message>
-        <source>change is given</source>
-        <translation>on rend la monnaie</translation>
-    </message>
-    <message>
-        <source>{n} day to pay</source>
-        <translation>{n} jour pour payer</translation>
-    </message>
-    <message>
-        <source>{n} days to pay</source>
-        <translation>{n} jours pour payer</translation>
-    </message>
-    <message>
-        <source>with a link to pay</source>
-        <translation>avec un lien de paiement</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken. The rule of each finds the price by itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande. Chaque règle trouve son prix toute seule.</translation>
-    </message>
-    <message>
-        <source>Ways to deliver</source>
-        <translation>Modes de livraison</translation>
-    </message>
-    <message>
-        <source>Add a way to deliver</source>
-        <translation>Ajouter un mode de livraison</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
-    </message>
-    <message>
-        <source>Add a carrier</source>
-        <translation>Ajouter un transporteur</translation>
-    </message>
-    <message>
-        <source>No page to follow a parcel</source>
-        <translation>Pas de page de suivi</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -9697,14 +9761,6 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>For colleagues only; it becomes the comment of the order.</source>
-        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Go on with it</source>
         <translation>Continuer</translation>
     </message>
@@ -9901,14 +9957,6 @@
         <translation>Abandonner cette vente</translation>
     </message>
     <message>
-        <source>Quote {number}</source>
-        <translation>Devis {number}</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Nouveau devis</translation>
-    </message>
-    <message>
         <source>{n} line taken over at today’s price</source>
         <translation>{n} ligne reprise au prix du jour</translation>
     </message>
@@ -9937,10 +9985,6 @@
         <translation>Vérification</translation>
     </message>
     <message>
-        <source>Issue the quote</source>
-        <translation>Émettre le devis</translation>
-    </message>
-    <message>
         <source>Next: products</source>
         <translation>Suivant&#xa0;: produits</translation>
     </message>
@@ -9967,10 +10011,6 @@
     <message>
         <source>Sale left unfinished</source>
         <translation>Vente laissée inachevée</translation>
-    </message>
-    <message>
-        <source>Quote kept among the unfinished sales</source>
-        <translation>Devis gardé parmi les ventes inachevées</translation>
     </message>
     <message>
         <source>“{name}” is set aside</source>
@@ -10085,6 +10125,34 @@
         <translation>peut être vendu quand même</translation>
     </message>
     <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>For colleagues only; it becomes the comment of the order.</source>
+        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Quote {number}</source>
+        <translation>Devis {number}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
+        <source>Issue the quote</source>
+        <translation>Émettre le devis</translation>
+    </message>
+    <message>
+        <source>Quote kept among the unfinished sales</source>
+        <translation>Devis gardé parmi les ventes inachevées</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Devis</translation>
     </message>
@@ -10099,10 +10167,6 @@
     <message>
         <source>Make a quote</source>
         <translation>Faire un devis</translation>
-    </message>
-    <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
     </message>
 </context>
 <context>
@@ -10761,6 +10825,181 @@
     <message>
         <source>Quote thrown away</source>
         <translation>Devis jeté</translation>
+    </message>
+</context>
+<context>
+    <name>Tax</name>
+    <message>
+        <source>Name, such as GST</source>
+        <translation>Nom, par exemple TPS</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Name of this part</source>
+        <translation>Nom de cette part</translation>
+    </message>
+    <message>
+        <source>Take this part away</source>
+        <translation>Retirer cette part</translation>
+    </message>
+    <message>
+        <source>New rate: {name}</source>
+        <translation>Nouveau taux : {name}</translation>
+    </message>
+    <message>
+        <source>The rate before ends by itself. What is printed stays.</source>
+        <translation>Le taux d’avant s’arrête tout seul. Ce qui est imprimé reste.</translation>
+    </message>
+    <message>
+        <source>Another part, such as QST</source>
+        <translation>Une autre part, par exemple TVQ</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Ce qui se passera</translation>
+    </message>
+    <message>
+        <source>Set the rate</source>
+        <translation>Fixer le taux</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Where the goods go. A country without rates is taxed as at home.</source>
+        <translation>Là où vont les articles. Un pays sans taux est taxé comme chez vous.</translation>
+    </message>
+    <message>
+        <source>Type the rate, and it stands here what follows from it.</source>
+        <translation>Tapez le taux, et ses effets s’afficheront ici.</translation>
+    </message>
+    <message>
+        <source>New class of goods</source>
+        <translation>Nouvelle classe d’articles</translation>
+    </message>
+    <message>
+        <source>Products say which class they are in.</source>
+        <translation>Chaque produit dit dans quelle classe il est.</translation>
+    </message>
+    <message>
+        <source>Taxed</source>
+        <translation>Taxée</translation>
+    </message>
+    <message>
+        <source>Taxed at zero</source>
+        <translation>Taxée à zéro</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Exonérée</translation>
+    </message>
+    <message>
+        <source>Outside VAT</source>
+        <translation>Hors TVA</translation>
+    </message>
+    <message>
+        <source>How it counts</source>
+        <translation>Ce qu’elle est</translation>
+    </message>
+    <message>
+        <source>Written into electronic invoices; the rate below is what is charged.</source>
+        <translation>Écrit dans les factures électroniques ; c’est le taux ci-dessous qui est facturé.</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>New rate from a day on…</source>
+        <translation>Nouveau taux à partir d’un jour…</translation>
+    </message>
+    <message>
+        <source>Remove this class</source>
+        <translation>Supprimer cette classe</translation>
+    </message>
+    <message>
+        <source>No rate yet. Until it has one, it cannot be chosen.</source>
+        <translation>Pas encore de taux. Sans taux, elle ne peut pas être choisie.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>Withdraw {rates}</source>
+        <translation>Retirer {rates}</translation>
+    </message>
+    <message>
+        <source>since {first}</source>
+        <translation>depuis le {first}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>du {first} au {last}</translation>
+    </message>
+    <message>
+        <source>{rates} from {first}</source>
+        <translation>{rates} à partir du {first}</translation>
+    </message>
+    <message>
+        <source>no rate yet</source>
+        <translation>pas encore de taux</translation>
+    </message>
+    <message>
+        <source>{rates} ends the day before</source>
+        <translation>{rates} s’arrête la veille</translation>
+    </message>
+    <message>
+        <source>Sales up to then keep it, whenever they are looked at.</source>
+        <translation>Les ventes d’avant le gardent, quel que soit le jour où on les regarde.</translation>
+    </message>
+    <message>
+        <source>The new rate ends on {day}</source>
+        <translation>Le nouveau taux s’arrête le {day}</translation>
+    </message>
+    <message>
+        <source>Because another one follows.</source>
+        <translation>Car un autre le suit.</translation>
+    </message>
+    <message>
+        <source>{n} product follows</source>
+        <translation>{n} produit suit</translation>
+    </message>
+    <message>
+        <source>{n} products follow</source>
+        <translation>{n} produits suivent</translation>
+    </message>
+    <message>
+        <source>From {day} on, at the price it has.</source>
+        <translation>À partir du {day}, au prix qu’il a.</translation>
+    </message>
+    <message>
+        <source>Unfinished sale: {name}</source>
+        <translation>Vente inachevée : {name}</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>Total {before} → {after}, VAT {tax_before} → {tax_after}</source>
+        <translation>Total {before} → {after}, TVA {tax_before} → {tax_after}</translation>
+    </message>
+    <message>
+        <source>No unfinished sale changes</source>
+        <translation>Aucune vente inachevée ne change</translation>
     </message>
 </context>
 </TS>

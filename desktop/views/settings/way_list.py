@@ -31,7 +31,7 @@ ROW = 56
 class Way:
     """One row: what it is called, how it works in a line, a word at the right, and whether it is offered.
 
-    A ``needed`` one cannot be put away.
+    A ``needed`` one cannot be put away; one that is ``fixed`` has no buttons at all.
     """
 
     key: int
@@ -41,6 +41,7 @@ class Way:
     icon: str = ""
     active: bool = True
     needed: bool = False
+    fixed: bool = False
 
 
 class WayRow(QWidget):
@@ -76,6 +77,8 @@ class WayRow(QWidget):
 
     def _buttons(self, name: str) -> Sequence[QWidget]:
         way = self.way
+        if way.fixed:
+            return ()
         if not way.active:
             again = Button(translate("Ways", "Use again"), "quiet")
             again.setObjectName(f"{name}.again")
@@ -124,6 +127,8 @@ class WayRow(QWidget):
     def _acts(self, event: QKeyEvent) -> bool:
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if self.way.fixed:
+            return False
         if self.way.active and alt and step:
             self.moved.emit(self.way.key, step)
         elif self.way.active and not self.way.needed and event.key() == Qt.Key.Key_Delete:
