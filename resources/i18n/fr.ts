@@ -3061,11 +3061,11 @@
     </message>
     <message>
         <source>{name}: {rates} from {day} ({country})</source>
-        <translation>{name} : {rates} à partir du {day} ({country})</translation>
+        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
     </message>
     <message>
         <source>{name}: {rates} from {day} withdrawn ({country})</source>
-        <translation>{name} : {rates} à partir du {day}, retiré ({country})</translation>
+        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
     </message>
     <message>
         <source>VAT class {name} added</source>
@@ -6684,15 +6684,15 @@
     </message>
     <message>
         <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
-        <translation>Des documents portent le taux du {day}. Il reste ; choisissez un jour après le dernier d’entre eux.</translation>
+        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
     </message>
     <message>
         <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
-        <translation>Sans taux, rien de « {name} » ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
     </message>
     <message>
         <source>“{name}” is in use and stays.</source>
-        <translation>« {name} » sert encore et reste.</translation>
+        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
     </message>
     <message>
         <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
@@ -10847,7 +10847,7 @@
     </message>
     <message>
         <source>New rate: {name}</source>
-        <translation>Nouveau taux : {name}</translation>
+        <translation>Nouveau taux&#xa0;: {name}</translation>
     </message>
     <message>
         <source>The rate before ends by itself. What is printed stays.</source>
@@ -10911,7 +10911,7 @@
     </message>
     <message>
         <source>Written into electronic invoices; the rate below is what is charged.</source>
-        <translation>Écrit dans les factures électroniques ; c’est le taux ci-dessous qui est facturé.</translation>
+        <translation>Écrit dans les factures électroniques&#xa0;; c’est le taux ci-dessous qui est facturé.</translation>
     </message>
     <message>
         <source>Rates</source>
@@ -10982,12 +10982,12 @@
         <translation>{n} produits suivent</translation>
     </message>
     <message>
-        <source>From {day} on, at the price it has.</source>
-        <translation>À partir du {day}, au prix qu’il a.</translation>
+        <source>From {day} on; prices stay.</source>
+        <translation>À partir du {day} ; les prix restent.</translation>
     </message>
     <message>
         <source>Unfinished sale: {name}</source>
-        <translation>Vente inachevée : {name}</translation>
+        <translation>Vente inachevée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>without a name</source>

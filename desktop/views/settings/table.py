@@ -66,10 +66,10 @@ GROUPS: tuple[Group, ...] = (
             ),
             Entry("delivery", "truck", QT_TRANSLATE_NOOP("Settings", "Delivery"), "delivery_section.make"),
             Entry("payment", "card", QT_TRANSLATE_NOOP("Settings", "Payment"), "payment_section.make"),
-            Entry("tax", "percent", QT_TRANSLATE_NOOP("Settings", "VAT rates"), "tax_section.make"),
+            Entry("tax", "bank", QT_TRANSLATE_NOOP("Settings", "VAT rates"), "tax_section.make"),
             Entry(
                 "prices",
-                "tag",
+                "percent",
                 QT_TRANSLATE_NOOP("Settings", "Prices and VAT"),
                 "order_sections.price_section",
             ),
