@@ -53,12 +53,11 @@ def postal(buyer: Buyer | None) -> dict[str, Any]:
 
 def for_buyer(core: OrderCore, buyer: Buyer) -> OrderCore:
     """The order as theirs, for the words it is found by."""
-    head = replace(
-        core.head,
+    head = core.head._replace(
         customer_name=buyer.name,
         company=buyer.company,
         email=buyer.email,
         phone=buyer.phone,
     )
     shipping = core.shipping and replace(core.shipping, **postal(buyer))
-    return replace(core, head=head, shipping=shipping)
+    return core._replace(head=head, shipping=shipping)

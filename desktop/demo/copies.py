@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
@@ -132,7 +132,7 @@ class Copier:
             order[name] = None if order[name] is None else seconds
         if order["due_on"] is not None:
             order["due_on"] = (at + timedelta(days=30)).date().isoformat()
-        core = replace(pattern.core, head=replace(pattern.core.head, number=number))
+        core = pattern.core._replace(head=pattern.core.head._replace(number=number))
         if buyer is not None:
             order |= identity(buyer)
             core = for_buyer(core, buyer)

@@ -7,9 +7,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from desktop.domain.basket import TaxSum
 from desktop.domain.exact import plain_text
 from desktop.domain.money import decimal_text
-from desktop.services.cards import AdjustmentCard, LineCard, OrderHead, PostalAddress, TaxCard
+from desktop.services.cards import AdjustmentCard, LineCard, OrderHead, PostalAddress
 from desktop.services.ledger_cards import (
     CreditCard,
     DocumentCard,
@@ -103,7 +104,7 @@ def _fee(item: AdjustmentCard, coin: str) -> dict[str, str]:
     return {"name": item.name} | amounts
 
 
-def _tax(row: TaxCard, coin: str) -> dict[str, Any]:
+def _tax(row: TaxSum, coin: str) -> dict[str, Any]:
     return {
         "rates": [plain_text(rate) for rate in row.tax.rates],
         "net": decimal_text(row.net_minor, coin),

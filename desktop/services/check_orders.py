@@ -18,9 +18,8 @@ from desktop.services.order_basket import priced
 from desktop.services.order_core import order_core
 from desktop.services.placing import customer_fold
 from desktop.services.problems import Problem, ProblemCode, guarded
-from desktop.services.recalculate import line_sums, order_sums
+from desktop.services.recalculate import Sums, head_sums, line_sums, tax_row
 from desktop.services.search_index import search_words
-from desktop.services.tax_text import to_text
 
 _ORDERS = "SELECT id, number, customer_fold FROM orders WHERE lifecycle <> 'discarded' ORDER BY id"
 _LATER = (
@@ -72,8 +71,8 @@ def _wrong_price(core: OrderCore) -> Iterator[Problem]:
 
 
 def _differences(core: OrderCore, derived: Priced) -> Iterator[tuple[str, Any, Any]]:
-    stored = _stored_sums(core)
-    pairs = [(name, wanted, stored[name]) for name, wanted in order_sums(derived).items()]
+    stored = head_sums(core.head)
+    pairs = [(name, wanted, stored[name]) for name, wanted in _order_sums(derived).items()]
     for line, card in zip(derived.lines, core.lines, strict=True):
         sums = line_sums(line).items()
         pairs += [(f"{card.position} {name}", wanted, getattr(card, name)) for name, wanted in sums]
@@ -83,22 +82,19 @@ def _differences(core: OrderCore, derived: Priced) -> Iterator[tuple[str, Any, A
     return ((name, wanted, found) for name, wanted, found in pairs if wanted != found)
 
 
-def _stored_sums(core: OrderCore) -> dict[str, Any]:
-    """The stored counterpart of ``recalculate.order_sums``."""
-    head, delivery = core.head, core.head.delivery
+def _order_sums(result: Priced) -> Sums:
+    """The sums that a priced order should have in ``recalculate.head_sums``."""
+    shipping = result.shipping
     return {
-        "discount_minor": head.discount_minor,
-        "shipping_final_minor": delivery.final_minor,
-        "shipping_net_minor": delivery.net_minor,
-        "shipping_tax_minor": delivery.tax_minor,
-        "shipping_gross_minor": delivery.gross_minor,
-        "net_minor": head.net_minor,
-        "tax_minor": head.tax_minor,
-        "total_minor": head.total_minor,
-        "taxes": [
-            [to_text(row.tax), row.tax.category, row.net_minor, row.tax_minor, list(row.components)]
-            for row in head.taxes
-        ],
+        "discount_minor": result.discount_minor,
+        "shipping_final_minor": shipping.final_minor if shipping else 0,
+        "shipping_net_minor": shipping.net_minor if shipping else 0,
+        "shipping_tax_minor": shipping.tax_minor if shipping else 0,
+        "shipping_gross_minor": shipping.gross_minor if shipping else 0,
+        "net_minor": result.net_minor,
+        "tax_minor": result.tax_minor,
+        "total_minor": result.total_minor,
+        "taxes": [tax_row(row) for row in result.taxes],
     }
 
 

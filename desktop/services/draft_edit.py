@@ -12,7 +12,7 @@ from desktop.domain.states import DraftKind, Lifecycle
 from desktop.models.base import db, now
 from desktop.models.orders import Order
 from desktop.services import methods
-from desktop.services.cards import AdjustmentCard, OrderCore, changed
+from desktop.services.cards import AdjustmentCard, OrderCore
 from desktop.services.inserts import update_row
 from desktop.services.order_core import order_core
 from desktop.services.recalculate import repriced, store_sums
@@ -92,7 +92,7 @@ def derived(core: OrderCore) -> OrderCore:
     the refusals of pricing.
     """
     items = tuple(_followed(item, core) for item in core.adjustments)
-    core = repriced(changed(core, adjustments=items))
+    core = repriced(core._replace(adjustments=items))
     sent = _with_shipping_price(core)
     return core if sent is core else repriced(sent)
 
@@ -102,7 +102,7 @@ def _followed(item: AdjustmentCard, core: OrderCore) -> AdjustmentCard:
         return item
     effect = voucher_effect(item.voucher_id, core)
     lines = None if effect["lines"] is None else frozenset(effect["lines"])
-    fresh = changed(item, **effect | {"lines": lines})
+    fresh = item._replace(**effect | {"lines": lines})
     return item if fresh == item else fresh
 
 
@@ -114,7 +114,7 @@ def _with_shipping_price(core: OrderCore) -> OrderCore:
     price = price_by_rule(delivery.method_id, core)
     if price is None or price == delivery.list_minor:
         return core
-    return changed(core, head=changed(core.head, delivery=changed(delivery, list_minor=price)))
+    return core._replace(head=core.head._replace(delivery=delivery._replace(list_minor=price)))
 
 
 def tax_of(tax_class_id: int, core: OrderCore) -> TaxGroup:

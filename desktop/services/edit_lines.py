@@ -15,7 +15,7 @@ from desktop.domain.errors import DeskError
 from desktop.domain.states import Units
 from desktop.domain.vouchers import eligible_lines
 from desktop.models.base import db, new_uid
-from desktop.services.cards import AdjustmentCard, LineCard, OrderCore, changed
+from desktop.services.cards import AdjustmentCard, LineCard, OrderCore
 from desktop.services.custom_texts import checked_texts, texts_price
 from desktop.services.draft_edit import tax_of
 from desktop.services.draft_lines import (
@@ -121,12 +121,12 @@ def edited(core: OrderCore, changes: tuple[LineChoice, ...]) -> OrderCore:
         else:
             place += 1
             made = _product(core, change) if isinstance(change, ProductAdd) else _custom(core, change)
-            added.append(changed(made, id=-place, position=place))
+            added.append(made._replace(id=-place, position=place))
     left = sorted((line for line in lines.values() if line.quantity), key=_place)
     if not (left or added):
         raise LastLine(core.head.number)
-    new = changed(core, lines=(*left, *added))
-    return changed(new, adjustments=tuple(_following(new, item, added) for item in core.adjustments))
+    new = core._replace(lines=(*left, *added))
+    return new._replace(adjustments=tuple(_following(new, item, added) for item in core.adjustments))
 
 
 def terms(line: LineCard) -> LineTerms:
@@ -170,7 +170,7 @@ def _edited(line: LineCard, change: LineEdit) -> LineCard:
         values["texts"] = answers
         if change.unit_price is None:
             values["unit_price"] = line.unit_price + more
-    return changed(line, **values)
+    return line._replace(**values)
 
 
 def _quantity(line: LineCard, quantity: Decimal) -> Decimal:
@@ -204,8 +204,7 @@ def _product(core: OrderCore, wanted: ProductAdd) -> LineCard:
     check_price(price)
     copied = dict(found.copied)
     made = _line(str(copied["name"]), wanted.quantity, price, tax_of(found.tax_class_id, core))
-    return changed(
-        made,
+    return made._replace(
         product_id=copied["product"],
         variant_id=copied["variant"],
         variant_name=copied["variant_name"],
@@ -229,7 +228,7 @@ def _custom(core: OrderCore, wanted: CustomAdd) -> LineCard:
     check_quantity(wanted.quantity, ANY_STEP)
     check_reduction(wanted.discount_percent, None)
     made = _line(wanted.name.strip(), wanted.quantity, wanted.unit_price, tax_of(wanted.tax_class_id, core))
-    return changed(made, discount_percent=wanted.discount_percent)
+    return made._replace(discount_percent=wanted.discount_percent)
 
 
 def _line(name: str, quantity: Decimal, price: Decimal, tax: TaxGroup) -> LineCard:
@@ -280,4 +279,4 @@ def _following(core: OrderCore, item: AdjustmentCard, added: list[LineCard]) -> 
         return item
     good = eligible_lines(voucher_facts(item.voucher_id, core), voucher_order(item.voucher_id, core))
     new = frozenset(str(line.id) for line in added if good and str(line.id) in good)
-    return changed(item, lines=item.lines | new) if new else item
+    return item._replace(lines=item.lines | new) if new else item

@@ -11,7 +11,7 @@ from desktop.domain.effects import CreditNoteIssued, Effect
 from desktop.domain.errors import DeskError
 from desktop.domain.refund_parts import RefundPart, after_refund, refundables
 from desktop.domain.states import DocumentKind
-from desktop.services.cards import LineCard, OrderCore, changed
+from desktop.services.cards import OrderCore
 from desktop.services.command_refusals import OrderIsHeld
 from desktop.services.document_parts import whole_parts
 from desktop.services.give_back import PartKey, part_key
@@ -43,7 +43,7 @@ class Papers:
 def with_sums(core: OrderCore) -> OrderCore:
     """The order with the sums that its lines come to; its head keeps the old ones."""
     lines = zip(core.lines, priced(core).lines, strict=True)
-    return changed(core, lines=tuple(_summed(card, line_sums(line)) for card, line in lines))
+    return core._replace(lines=tuple(card._replace(**line_sums(line)) for card, line in lines))
 
 
 def following_rule(core: OrderCore, new: OrderCore) -> OrderCore:
@@ -68,7 +68,7 @@ def _priced_at(core: OrderCore, price: int | None) -> OrderCore:
     """None is no price: the method does not go there; what was agreed stays."""
     if price is None:
         return core
-    return changed(core, head=changed(core.head, delivery=changed(core.head.delivery, list_minor=price)))
+    return core._replace(head=core.head._replace(delivery=core.head.delivery._replace(list_minor=price)))
 
 
 def total_effect(order: OrderLedger, new: OrderCore) -> TotalChanged:
@@ -118,10 +118,6 @@ def difference(old: Iterable[RefundPart], new: Iterable[RefundPart]) -> tuple[Re
             return None
         came += [extra] if extra.gross_minor else []
     return None if any(part.gross_minor or part.units for part in before.values()) else tuple(came)
-
-
-def _summed(card: LineCard, sums: dict[str, int]) -> LineCard:
-    return changed(card, **sums)
 
 
 def _less(part: RefundPart, was: RefundPart) -> RefundPart:

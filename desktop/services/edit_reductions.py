@@ -18,7 +18,7 @@ from desktop.domain.exact import HIGHEST_MINOR, NegativeNumber, require_range
 from desktop.domain.limits import check_percent
 from desktop.domain.money import from_minor
 from desktop.models.base import db
-from desktop.services.cards import AdjustmentCard, OrderCore, changed
+from desktop.services.cards import AdjustmentCard, OrderCore
 from desktop.services.draft_edit import tax_of
 from desktop.services.draft_lines import NameMissing
 from desktop.services.drafts import TipNegative
@@ -63,7 +63,7 @@ def reduced(core: OrderCore, edits: tuple[ReductionEdit, ...], tip_minor: int | 
     if tip_minor is not None:
         if tip_minor < 0:
             raise TipNegative(tip_minor)
-        core = changed(core, head=changed(core.head, tip_minor=tip_minor))
+        core = core._replace(head=core.head._replace(tip_minor=tip_minor))
     if not edits:
         return core
     items = {item.id: item for item in core.adjustments}
@@ -80,7 +80,7 @@ def reduced(core: OrderCore, edits: tuple[ReductionEdit, ...], tip_minor: int | 
             raise AdjustmentNotFound(edit.adjustment_id)
         items[known.id] = _edited(known, edit)
     left = tuple(item for item in items.values() if item.voucher_id is not None or _asks(item))
-    return changed(core, adjustments=left)
+    return core._replace(adjustments=left)
 
 
 def reduction_effects(before: OrderCore, after: OrderCore) -> Iterator[ReductionChanged | TipChanged]:
@@ -125,7 +125,7 @@ def _edited(item: AdjustmentCard, edit: ReductionEdit) -> AdjustmentCard:
     percent = edit.percent or None
     minor = None if percent else edit.amount_minor or 0
     name = item.name if edit.name is None else " ".join(edit.name.split())
-    return changed(item, percent=percent, asked_minor=minor, name=name)
+    return item._replace(percent=percent, asked_minor=minor, name=name)
 
 
 def _asks(item: AdjustmentCard) -> bool:

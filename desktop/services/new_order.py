@@ -8,7 +8,7 @@ from typing import Any
 from desktop.models.base import now
 from desktop.models.orders import Adjustment, Order, OrderAddress, OrderLine
 from desktop.services import draft_missing
-from desktop.services.cards import LineCard, OrderCore, changed
+from desktop.services.cards import LineCard, OrderCore
 from desktop.services.draft_customer import address_row
 from desktop.services.draft_edit import derived
 from desktop.services.inserts import insert_row, insert_rows
@@ -54,7 +54,7 @@ def _with_vouchers(rows: NewRows, core: OrderCore, codes: Sequence[str]) -> Orde
         voucher = check_voucher(code, core)
         asked = {"name": voucher.code, "voucher": voucher.id, **voucher_effect(voucher.id, core)}
         card = adjustment_card(new_row(Adjustment, rows.add_adjustment("voucher", asked)))
-        core = changed(core, adjustments=(*core.adjustments, card))
+        core = core._replace(adjustments=(*core.adjustments, card))
     return core
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
-from desktop.domain.basket import PriceMode, TaxGroup, TaxRounding
+from desktop.domain.basket import PriceMode, TaxGroup, TaxRounding, TaxSum
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Units
 from desktop.models.base import db
@@ -19,9 +20,8 @@ from desktop.services.cards import (
     OrderCore,
     OrderHead,
     PostalAddress,
-    TaxCard,
 )
-from desktop.services.rows import columns, decode, new_row, picker
+from desktop.services.rows import columns, decode, new_row
 from desktop.services.tax_text import to_group
 
 Row = Mapping[str, Any]
@@ -109,39 +109,30 @@ def order_id_of(number: str) -> int:
     return int(row[0])
 
 
-_same = picker(
-    "id", "uid", "lifecycle", "draft_kind", "draft_name", "draft_page", "held_since", "hold_reason",
-    "customer_name", "company", "email", "phone", "tax_status", "siren", "vat_number", "language", "currency",
-    "chain_percent", "fee_on_shipping", "channel", "event_name", "placed_at", "placed_by_hand",
-    "created_at", "confirmed_at",
-    "due_on", "note", "buyer_ref", "gift", "gift_message", "by", "billing_same", "payment_name",
-    "notify_customer", "notify_shop",
-    "tip_minor", "discount_minor", "net_minor", "tax_minor", "total_minor", "paid_minor", "refunded_minor",
-    "due_minor", "payment_status", "fulfilment_status",
-)  # fmt: skip
+_head_parts = itemgetter(*OrderHead._fields)
 
 
 def _head(row: Row) -> OrderHead:
-    return OrderHead(
-        **_same(row),
-        number=row["number"] or "",
-        quote_number=row["quote_number"] or "",
-        customer_id=row["customer"],
-        label_id=row["label"],
-        payment_method_id=row["payment_method"],
-        price_mode=PriceMode(row["price_mode"]),
-        tax_rounding=TaxRounding(row["tax_rounding"]),
-        delivery=_delivery(row),
-        taxes=tuple(map(tax_card, row["taxes"])),
-    )
+    own = {
+        "number": row["number"] or "",
+        "quote_number": row["quote_number"] or "",
+        "customer_id": row["customer"],
+        "label_id": row["label"],
+        "payment_method_id": row["payment_method"],
+        "price_mode": PriceMode(row["price_mode"]),
+        "tax_rounding": TaxRounding(row["tax_rounding"]),
+        "delivery": _delivery(row),
+        "taxes": tuple(map(_tax_sum, row["taxes"])),
+    }
+    return OrderHead._make(_head_parts({**row, **own}))
 
 
-def tax_card(item: list[Any]) -> TaxCard:
+def _tax_sum(item: list[Any]) -> TaxSum:
     """One entry of an order's stored ``taxes``."""
     rates, category, net, tax, components = item
     group = to_group(rates, category)
     assert group is not None, "a stored tax row always has rates"
-    return TaxCard(group, net, tax, tuple(components))
+    return TaxSum(group, net, tax, tuple(components))
 
 
 def _delivery(row: Row) -> Delivery:
@@ -161,14 +152,7 @@ def _delivery(row: Row) -> Delivery:
     )
 
 
-_line_same = picker(
-    "id", "uid", "position", "name", "variant_name", "sku", "unit", "quantity", "unit_price",
-    "original_price",
-    "price_reason", "discount_percent", "discount_minor", "weight_g", "ships", "tracks_stock", "reduced",
-    "gift_card", "list_minor", "line_discount_minor", "order_discount_minor", "final_minor", "net_minor",
-    "tax_minor", "gross_minor",
-)  # fmt: skip
-
+_line_parts = itemgetter(*LineCard._fields)
 
 _NO_SHELF = (None,) * 5
 """The last columns of ``_LINES`` for a line that is not in the file."""
@@ -181,18 +165,18 @@ def _line(raw: tuple[Any, ...]) -> LineCard:
 def _line_card(row: Row, shelf: tuple[Any, ...]) -> LineCard:
     on_hand, variant_low, product_low, picture_id, pictogram = shelf
     low = variant_low if variant_low is not None else product_low
-    return LineCard(
-        **_line_same(row),
-        product_id=row["product"],
-        variant_id=row["variant"],
-        texts=tuple((label, value) for label, value in row["texts"] or ()),
-        tax=to_group(row["rates"], row["tax_category"]) or TaxGroup((Decimal(0),), "O"),
-        units=Units(row["taken"], row["in_shop"], row["with_customer"], row["back"], row["written_off"]),
-        on_hand=Decimal(on_hand or 0).scaleb(-3) if row["tracks_stock"] and row["variant"] else None,
-        low_stock=None if low is None else Decimal(low).scaleb(-3),
-        picture_id=picture_id,
-        pictogram=pictogram or "",
-    )
+    own = {
+        "product_id": row["product"],
+        "variant_id": row["variant"],
+        "texts": tuple((label, value) for label, value in row["texts"] or ()),
+        "tax": to_group(row["rates"], row["tax_category"]) or TaxGroup((Decimal(0),), "O"),
+        "units": Units(row["taken"], row["in_shop"], row["with_customer"], row["back"], row["written_off"]),
+        "on_hand": Decimal(on_hand or 0).scaleb(-3) if row["tracks_stock"] and row["variant"] else None,
+        "low_stock": None if low is None else Decimal(low).scaleb(-3),
+        "picture_id": picture_id,
+        "pictogram": pictogram or "",
+    }
+    return LineCard._make(_line_parts({**row, **own}))
 
 
 def adjustment_card(row: Row) -> AdjustmentCard:

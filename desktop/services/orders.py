@@ -9,7 +9,7 @@ from desktop.domain.states import Lifecycle
 from desktop.models.base import now
 from desktop.models.orders import Order
 from desktop.services import draft_missing, exchange
-from desktop.services.cards import OrderCore, changed
+from desktop.services.cards import OrderCore
 from desktop.services.draft_delivery import follow_country
 from desktop.services.draft_edit import NotADraft, refresh
 from desktop.services.draft_form import forget_forms
@@ -64,7 +64,7 @@ def _placed_now(core: OrderCore) -> OrderCore:
     if head.placed_by_hand:
         return core
     if at.astimezone().date() == head.placed_at.astimezone().date():
-        return changed(core, head=changed(head, placed_at=at))
+        return core._replace(head=head._replace(placed_at=at))
     update_row(Order, head.id, {"placed_at": at})
     follow_country(head.id)
     return refresh(head.id)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from desktop.domain.built_in import said_in
 from desktop.domain.papers import Address, Party, Seller, VatScheme
 from desktop.models.shop import Shop
@@ -28,9 +26,9 @@ def seller_of(shop: Shop) -> Seller:
 def in_their_language(core: OrderCore) -> OrderCore:
     """The order with its built-in names (walk-in customer, ways to deliver) in the customer's language."""
     head = core.head
-    delivery = replace(head.delivery, name=said_in(head.delivery.name, head.language))
+    delivery = head.delivery._replace(name=said_in(head.delivery.name, head.language))
     who = said_in(head.customer_name, head.language)
-    return replace(core, head=replace(head, delivery=delivery, customer_name=who))
+    return core._replace(head=head._replace(delivery=delivery, customer_name=who))
 
 
 def buyer_of(core: OrderCore) -> Party:

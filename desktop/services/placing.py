@@ -15,7 +15,7 @@ from desktop.domain.settlement import OrderFacts, Settled, settled
 from desktop.domain.states import Lifecycle, Units
 from desktop.models.base import db
 from desktop.models.methods import PaymentMethod
-from desktop.services.cards import OrderCore, changed
+from desktop.services.cards import OrderCore
 from desktop.services.documents import AT_ORDER, issue_by_policy
 from desktop.services.messages import queue_order_mails
 from desktop.services.numbers import next_order_number
@@ -73,8 +73,7 @@ def as_order(core: OrderCore, placing: Placing) -> OrderCore:
     done = placing.chosen[settings.AUTO_COMPLETE.key] and finished(
         came_to.payment_status, came_to.fulfilment_status
     )
-    placed = changed(
-        head,
+    placed = head._replace(
         number=next_order_number(till(), placing.at.astimezone()),
         lifecycle=Lifecycle.COMPLETED if done else Lifecycle.OPEN,
         draft_kind=None,
@@ -85,7 +84,7 @@ def as_order(core: OrderCore, placing: Placing) -> OrderCore:
         by=placing.by or head.by,
         **came_to._asdict(),
     )
-    return changed(core, head=placed)
+    return core._replace(head=placed)
 
 
 _OWN = (

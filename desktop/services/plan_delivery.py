@@ -17,7 +17,7 @@ from desktop.domain.edit_effects import (
 from desktop.domain.effects import Effect
 from desktop.models.base import db
 from desktop.models.methods import ShippingMethod
-from desktop.services.cards import LineCard, OrderCore, PostalAddress, changed
+from desktop.services.cards import LineCard, OrderCore, PostalAddress
 from desktop.services.customers import CountryUnknown, EmailNotPossible, is_email
 from desktop.services.draft_delivery import PriceNegative
 from desktop.services.draft_edit import delivery_country, tax_of
@@ -105,9 +105,8 @@ def _addressed(core: OrderCore, choices: AddressChoices) -> OrderCore:
         "billing_same": choices.billing_same,
     }
     said = {name: _one_line(value) for name, value in given.items() if value is not None}
-    return changed(
-        core,
-        head=changed(core.head, **said),
+    return core._replace(
+        head=core.head._replace(**said),
         shipping=core.shipping if choices.shipping is None else _tidy(choices.shipping),
         billing=core.billing if choices.billing is None else _tidy(choices.billing),
     )
@@ -150,14 +149,14 @@ def _taxed(core: OrderCore, new: OrderCore) -> OrderCore:
     if delivery.method_id is not None:
         method = ShippingMethod.get_by_id(delivery.method_id)
         tax = tax_of(method.tax_class_id or standard_tax_class_id(), new)
-        delivery = changed(delivery, tax=tax)
-    return changed(new, lines=lines, head=changed(new.head, delivery=delivery))
+        delivery = delivery._replace(tax=tax)
+    return new._replace(lines=lines, head=new.head._replace(delivery=delivery))
 
 
 def _line_taxed(line: LineCard, classes: dict[int | None, int], core: OrderCore) -> LineCard:
     if line.product_id not in classes:
         return line
-    return changed(line, tax=tax_of(classes[line.product_id], core))
+    return line._replace(tax=tax_of(classes[line.product_id], core))
 
 
 def _carried(core: OrderCore, choices: DeliveryChoices) -> OrderCore:
@@ -165,17 +164,16 @@ def _carried(core: OrderCore, choices: DeliveryChoices) -> OrderCore:
         raise PriceNegative(choices.price_minor)
     method = ShippingMethod.get_by_id(choices.method_id)
     typed = choices.price_minor is not None
-    delivery = changed(
-        core.head.delivery,
+    delivery = core.head.delivery._replace(
         method_id=method.id,
         name=method.name,
         kind=method.kind,
         manual=typed,
         list_minor=choices.price_minor or 0,
     )
-    new = changed(core, head=changed(core.head, delivery=delivery))
-    taxed = changed(delivery, tax=tax_of(method.tax_class_id or standard_tax_class_id(), new))
-    return _taxed(core, changed(new, head=changed(new.head, delivery=taxed)))
+    new = core._replace(head=core.head._replace(delivery=delivery))
+    taxed = delivery._replace(tax=tax_of(method.tax_class_id or standard_tax_class_id(), new))
+    return _taxed(core, new._replace(head=new.head._replace(delivery=taxed)))
 
 
 def _with_sums(

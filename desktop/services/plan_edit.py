@@ -10,7 +10,7 @@ from typing import Any
 from desktop.domain.edit_effects import DeliveryChanged, LineAdded, LineChanged, LineRemoved, UnitsTaken
 from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
-from desktop.services.cards import LineCard, OrderCore, changed
+from desktop.services.cards import LineCard, OrderCore
 from desktop.services.draft_delivery import PriceNegative
 from desktop.services.edit_lines import LineChoice, edited, terms
 from desktop.services.edit_papers import following_rule, money_after, paper_effects, total_effect
@@ -88,8 +88,8 @@ def edited_core(core: OrderCore, choices: EditChoices) -> OrderCore:
         raise PriceNegative(choices.delivery_minor)
     if not (core.head.delivery.kind or core.head.delivery.list_minor):
         raise NotDelivered(core.head.number)
-    delivery = changed(new.head.delivery, list_minor=choices.delivery_minor, manual=True)
-    return changed(new, head=changed(new.head, delivery=delivery))
+    delivery = new.head.delivery._replace(list_minor=choices.delivery_minor, manual=True)
+    return new._replace(head=new.head._replace(delivery=delivery))
 
 
 def delivery_effects(before: OrderCore, after: OrderCore) -> Iterator[DeliveryChanged]:

@@ -19,10 +19,9 @@ from desktop.domain.states import (
 )
 from desktop.models.base import db, now
 from desktop.models.orders import Adjustment, Order, OrderLine
-from desktop.services.cards import AdjustmentCard, LineCard, OrderCore, OrderHead, TaxCard, changed
+from desktop.services.cards import AdjustmentCard, Delivery, LineCard, OrderCore, OrderHead
 from desktop.services.inserts import update_row, update_rows
 from desktop.services.order_basket import priced
-from desktop.services.order_core import tax_card
 from desktop.services.preferences import setting
 from desktop.services.sold_cards import follow_sale
 from desktop.services.tax_text import to_text
@@ -31,16 +30,6 @@ from desktop.services.work import Work
 Sums = dict[str, Any]
 """Stored fields by name: minor units, and the list ``taxes``."""
 
-NO_SUMS: Sums = {
-    "discount_minor": 0,
-    "shipping_final_minor": 0,
-    "shipping_net_minor": 0,
-    "shipping_tax_minor": 0,
-    "shipping_gross_minor": 0,
-    "net_minor": 0,
-    "tax_minor": 0,
-    "taxes": [],
-}
 _LINE_SUMS = (
     "list_minor", "line_discount_minor", "order_discount_minor", "final_minor", "net_minor", "tax_minor",
     "gross_minor",
@@ -70,13 +59,12 @@ def repriced(core: OrderCore) -> OrderCore:
     refusals of pricing.
     """
     if not core.lines:
-        return changed(core, head=_priced_head(core.head, {**NO_SUMS, "total_minor": core.head.tip_minor}))
+        return core._replace(head=_empty_head(core.head))
     result = priced(core)
     came_to: dict[str, Sums] = {fee.key: _fee_sums(fee) for fee in result.fees}
     came_to |= {discount.key: {"minor": discount.minor} for discount in result.discounts}
-    return changed(
-        core,
-        head=_priced_head(core.head, order_sums(result)),
+    return core._replace(
+        head=_priced_head(core.head, result),
         lines=tuple(map(_priced_line, core.lines, result.lines)),
         adjustments=tuple(_priced_item(item, came_to) for item in core.adjustments),
     )
@@ -97,22 +85,50 @@ def store_sums(before: OrderCore, after: OrderCore) -> None:
 
 def _priced_line(card: LineCard, line: PricedLine) -> LineCard:
     assert line.key == str(card.id), "lines are priced in their order"
-    return card if _sums_of(card) == _sums_of(line) else changed(card, **line_sums(line))
+    return card if _sums_of(card) == _sums_of(line) else card._replace(**line_sums(line))
 
 
 def _priced_item(item: AdjustmentCard, came_to: dict[str, Sums]) -> AdjustmentCard:
     sums: Sums = came_to.get(str(item.id), {"minor": 0})
     if all(getattr(item, name) == minor for name, minor in sums.items()):
         return item
-    return changed(item, **sums)
+    return item._replace(**sums)
 
 
-def _priced_head(head: OrderHead, sums: Sums) -> OrderHead:
-    shipping = {name: sums[f"shipping_{name}"] for name in _SHIPPING_SUMS}
-    own = {name: sums[name] for name in _HEAD_SUMS}
-    taxes = tuple(map(tax_card, sums["taxes"]))
-    due = sums["total_minor"]
-    return changed(head, delivery=changed(head.delivery, **shipping), taxes=taxes, due_minor=due, **own)
+def _priced_head(head: OrderHead, result: Priced) -> OrderHead:
+    return head._replace(
+        delivery=_priced_delivery(head.delivery, result.shipping),
+        taxes=result.taxes,
+        discount_minor=result.discount_minor,
+        net_minor=result.net_minor,
+        tax_minor=result.tax_minor,
+        total_minor=result.total_minor,
+        due_minor=result.total_minor,
+    )
+
+
+def _empty_head(head: OrderHead) -> OrderHead:
+    tip, delivery = head.tip_minor, _priced_delivery(head.delivery, None)
+    return head._replace(
+        delivery=delivery,
+        taxes=(),
+        discount_minor=0,
+        net_minor=0,
+        tax_minor=0,
+        total_minor=tip,
+        due_minor=tip,
+    )
+
+
+def _priced_delivery(delivery: Delivery, shipping: PricedCharge | None) -> Delivery:
+    if shipping is None:
+        return delivery._replace(final_minor=0, net_minor=0, tax_minor=0, gross_minor=0)
+    return delivery._replace(
+        final_minor=shipping.final_minor,
+        net_minor=shipping.net_minor,
+        tax_minor=shipping.tax_minor,
+        gross_minor=shipping.gross_minor,
+    )
 
 
 def head_sums(head: OrderHead) -> Sums:
@@ -123,7 +139,7 @@ def head_sums(head: OrderHead) -> Sums:
         **{f"shipping_{name}": getattr(delivery, name) for name in _SHIPPING_SUMS},
         "shipping_list_minor": delivery.list_minor,
         "due_minor": head.due_minor,
-        "taxes": [_tax_row(row) for row in head.taxes],
+        "taxes": [tax_row(row) for row in head.taxes],
     }
 
 
@@ -150,23 +166,8 @@ def _fee_sums(fee: PricedCharge) -> Sums:
     }
 
 
-def order_sums(result: Priced) -> Sums:
-    """The stored sums of a priced order."""
-    shipping = result.shipping
-    return {
-        "discount_minor": result.discount_minor,
-        "shipping_final_minor": shipping.final_minor if shipping else 0,
-        "shipping_net_minor": shipping.net_minor if shipping else 0,
-        "shipping_tax_minor": shipping.tax_minor if shipping else 0,
-        "shipping_gross_minor": shipping.gross_minor if shipping else 0,
-        "net_minor": result.net_minor,
-        "tax_minor": result.tax_minor,
-        "total_minor": result.total_minor,
-        "taxes": [_tax_row(row) for row in result.taxes],
-    }
-
-
-def _tax_row(row: TaxSum | TaxCard) -> list[Any]:
+def tax_row(row: TaxSum) -> list[Any]:
+    """One entry of an order's stored ``taxes``."""
     return [to_text(row.tax), row.tax.category, row.net_minor, row.tax_minor, list(row.components)]
 
 

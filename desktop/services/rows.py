@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import Any
 
 from peewee import AutoField, BooleanField, Field, ForeignKeyField, IntegerField, TextField
@@ -31,12 +30,6 @@ def new_row(table: type[Table], given: Mapping[str, Any]) -> dict[str, Any]:
     """A row that is still to be written, as it will be read: what is given, defaults for the other fields."""
     defaults, made = _defaults(table)
     return {**defaults, **{name: make() for name, make in made if name not in given}, **given}
-
-
-def picker(*names: str) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
-    """What takes some fields by name out of a decoded row."""
-    pick = itemgetter(*names)
-    return lambda row: dict(zip(names, pick(row), strict=True))
 
 
 PLAIN = (TextField, IntegerField, AutoField, ForeignKeyField)

@@ -10,7 +10,7 @@ from desktop.domain.events import StockTaken
 from desktop.domain.states import MoveKind
 from desktop.models.base import db, now
 from desktop.models.orders import Order
-from desktop.services.cards import LineCard, OrderCore, changed
+from desktop.services.cards import LineCard, OrderCore
 from desktop.services.inserts import update_row
 from desktop.services.stock import Move, move_stock
 from desktop.services.work import Work
@@ -39,7 +39,7 @@ def take_stock_if_waiting(job: Work, core: OrderCore) -> None:
     if taken is not None:
         return
     update_row(Order, order_id, {"stock_at": at})
-    sold = [changed(line, quantity=line.units.taken - line.units.back) for line in core.lines]
+    sold = [line._replace(quantity=line.units.taken - line.units.back) for line in core.lines]
     units = take_stock([line for line in sold if line.quantity], at=at, by=job.by)
     if units:
         job.record(StockTaken(len(core.lines), units), order_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from desktop.domain.vouchers import VoucherFacts, VoucherKind, VoucherLine, VoucherOrder
@@ -44,7 +43,7 @@ def voucher_order(voucher_id: int | None, core: OrderCore) -> VoucherOrder:
     """
     head = core.head
     others = tuple(item for item in core.adjustments if voucher_id is None or item.voucher_id != voucher_id)
-    without = replace(core, adjustments=others)
+    without = core._replace(adjustments=others)
     return VoucherOrder(
         uid=head.uid,
         customer_id=head.customer_id,
