@@ -9,17 +9,21 @@ from typing import NamedTuple
 
 from desktop.domain import settings
 from desktop.domain.errors import DeskError
+from desktop.domain.exact import QUANTITY_DIGITS, scaled
 from desktop.domain.states import MoveKind
 from desktop.domain.stock_events import LowStock
 from desktop.models.base import compact_json, db
 from desktop.models.ledger import StockMove
-from desktop.services.inserts import insert_rows
 from desktop.services.preferences import setting
 from desktop.services.work import Work
 
 _CHANGE = (
     "INSERT INTO stock_level (variant_id, on_hand) VALUES (?, ?) "
     "ON CONFLICT (variant_id) DO UPDATE SET on_hand = on_hand + excluded.on_hand RETURNING on_hand"
+)
+_ADD = (
+    "INSERT INTO stock_move (variant_id, kind, quantity, balance, line_id, reason, at, by) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _RULES = (
     "SELECT v.id, p.name, v.name, p.oversell, coalesce(v.low_stock, p.low_stock) FROM variant v "
@@ -56,23 +60,15 @@ def move_stock(moves: list[Move], *, at: datetime, by: str) -> None:
     an adjustment would take a variant below zero whose product blocks that.
     """
     rows, rules = [], _rules([move.variant_id for move in moves if move.quantity < 0])
+    moment = StockMove.at.db_value(at)
     for move in moves:
-        balance = _change(move.variant_id, move.quantity)
-        if move.quantity < 0:
-            _watch(move, balance, rules[move.variant_id], by)
-        rows.append(
-            {
-                "variant": move.variant_id,
-                "kind": move.kind,
-                "quantity": move.quantity,
-                "balance": balance,
-                "line": move.line_id,
-                "reason": move.reason,
-                "at": at,
-                "by": by,
-            }
-        )
-    insert_rows(StockMove, rows)
+        change = scaled(move.quantity, QUANTITY_DIGITS)
+        balance = db.execute_sql(_CHANGE, (move.variant_id, change)).fetchone()[0]
+        if change < 0:
+            _watch(move, change, balance, rules[move.variant_id], by)
+        kind = move.kind.value
+        rows.append((move.variant_id, kind, change, balance, move.line_id, move.reason, moment, by))
+    db.cursor().executemany(_ADD, rows)
 
 
 def plain(quantity: Decimal) -> str:
@@ -80,36 +76,35 @@ def plain(quantity: Decimal) -> str:
     return format(quantity.normalize(), "f")
 
 
-def _change(variant_id: int, quantity: Decimal) -> Decimal:
-    scaled = int(quantity.scaleb(3))
-    return Decimal(db.execute_sql(_CHANGE, (variant_id, scaled)).fetchone()[0]).scaleb(-3)
-
-
 class _Rule(NamedTuple):
-    """What holds for a variant whose stock goes down. ``low`` is its alert level."""
+    """What holds for a variant whose stock goes down. ``low`` is its alert level in thousandths."""
 
     product: str
     variant: str
     oversell: str
-    low: Decimal
+    low: int | Decimal
 
 
 def _rules(falling: list[int]) -> dict[int, _Rule]:
     """By variant; the level is the variant's own, else the product's, else the shop's."""
     if not falling:
         return {}
-    everywhere = Decimal(setting(settings.LOW_STOCK))
+    everywhere = Decimal(setting(settings.LOW_STOCK)).scaleb(QUANTITY_DIGITS)
     return {
-        variant_id: _Rule(product, name, oversell, everywhere if low is None else Decimal(low).scaleb(-3))
+        variant_id: _Rule(product, name, oversell, everywhere if low is None else low)
         for variant_id, product, name, oversell, low in db.execute_sql(_RULES, (compact_json(falling),))
     }
 
 
-def _watch(move: Move, balance: Decimal, rule: _Rule, by: str) -> None:
+def _watch(move: Move, change: int, balance: int, rule: _Rule, by: str) -> None:
     """What follows when stock goes down: a refusal below zero, an alert where it crosses its level."""
-    before = balance - move.quantity
+    before = balance - change
     if balance < 0 and rule.oversell == "block" and move.kind in _BY_CHOICE:
-        raise OutOfStock(rule.product, -move.quantity, before)
+        raise OutOfStock(rule.product, -move.quantity, _units(before))
     if balance <= rule.low < before:
         name = f"{rule.product}, {rule.variant}" if rule.variant else rule.product
-        Work(by).record(LowStock(name, plain(balance), plain(rule.low)))
+        Work(by).record(LowStock(name, plain(_units(balance)), plain(_units(rule.low))))
+
+
+def _units(thousandths: int | Decimal) -> Decimal:
+    return Decimal(thousandths).scaleb(-QUANTITY_DIGITS)
