@@ -8,6 +8,7 @@ import time
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -52,12 +53,17 @@ db = new_database()
 engine.succeed(db)
 
 
+_UUID_7 = 0x7 << 76 | 0b10 << 62
+"""The bits that say which version and variant a UUID is."""
+_UUID_CHANCE = 2**80 - 1 & ~(0xF << 76 | 0b11 << 62)
+"""Those of its lower 80 bits that are left to chance."""
+
+
 def new_uid() -> UUID:
     """A UUID of version 7, made on this machine (RFC 9562: 48 bits of milliseconds, then chance)."""
     stamp = time.time_ns() // 1_000_000
     chance = int.from_bytes(os.urandom(10), "big")
-    value = (stamp & (2**48 - 1)) << 80 | 0x7 << 76 | (chance >> 68) << 64 | 0b10 << 62 | chance & (2**62 - 1)
-    return UUID(int=value)
+    return UUID(int=stamp << 80 | chance & _UUID_CHANCE | _UUID_7)
 
 
 class UtcField(IntegerField):
@@ -123,6 +129,16 @@ class JsonField(TextField):
         return None if value is None else json.loads(value)
 
 
+@lru_cache(maxsize=4096)
+def _scaled(value: Decimal | int | str, decimals: int) -> int:
+    """A number as a ``ScaledField`` keeps it; quantities and prices come back often."""
+    scaled = Decimal(value).scaleb(decimals)
+    whole = int(scaled)
+    if whole != scaled:
+        raise ValueError(f"{value} has more than {decimals} decimals")
+    return whole
+
+
 class ScaledField(IntegerField):
     """A Decimal kept as an integer with a fixed number of decimals; more decimals than that are refused."""
 
@@ -131,13 +147,7 @@ class ScaledField(IntegerField):
         self.decimals = decimals
 
     def db_value(self, value: Decimal | int | str | None) -> int | None:
-        if value is None:
-            return None
-        scaled = Decimal(value).scaleb(self.decimals)
-        whole = int(scaled)
-        if whole != scaled:
-            raise ValueError(f"{value} has more than {self.decimals} decimals")
-        return whole
+        return None if value is None else _scaled(value, self.decimals)
 
     def python_value(self, value: int | None) -> Decimal | None:
         return None if value is None else Decimal(value).scaleb(-self.decimals)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
-from peewee import Field
+from peewee import BooleanField, Field
 
 from desktop.models.base import Table, db
 from desktop.services.rows import is_plain
@@ -88,7 +88,7 @@ def _filling(table: type[Table], names: tuple[str, ...]) -> _Filling:
     return _Filling(
         rest=[None if callable(field.default) else _stored(field) for field in fields],
         places=places,
-        converted=tuple((place, fields[place].db_value) for place in places if not is_plain(fields[place])),
+        converted=tuple((place, _writer(fields[place])) for place in places if not is_plain(fields[place])),
         made=tuple(
             (place, partial(_made, field))
             for place, field in enumerate(fields)
@@ -102,7 +102,12 @@ def _made(field: Field) -> Any:
 
 
 def _stored(field: Field) -> Any:
-    return field.default if is_plain(field) else field.db_value(field.default)
+    return field.default if is_plain(field) or field.default is None else _writer(field)(field.default)
+
+
+def _writer(field: Field) -> Converter:
+    """How a value is kept. The driver takes a plain integer ten times as fast as a bool."""
+    return int if type(field) is BooleanField else field.db_value
 
 
 @lru_cache
@@ -110,7 +115,7 @@ def _update(table: type[Table], names: tuple[str, ...]) -> tuple[str, Converted]
     fields = [table._meta.fields[name] for name in names]
     columns = ", ".join(f'"{field.column_name}" = ?' for field in fields)
     sql = f'UPDATE "{table._meta.table_name}" SET {columns} WHERE id = ?'
-    return sql, tuple((at, field.db_value) for at, field in enumerate(fields) if not is_plain(field))
+    return sql, tuple((at, _writer(field)) for at, field in enumerate(fields) if not is_plain(field))
 
 
 def _all_stored(converted: Converted, values: Mapping[str, Any]) -> list[Any]:
