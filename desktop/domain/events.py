@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
 _HUMP = re.compile(r"(?<!^)(?=[A-Z])")
@@ -14,6 +15,7 @@ class Event:
     """Base of all events; facts are plain strings, integers (minor units) and booleans."""
 
     @classmethod
+    @cache
     def event_code(cls) -> str:
         """Stable name that is stored, such as ``order_placed``."""
         return _HUMP.sub("_", cls.__name__).lower()

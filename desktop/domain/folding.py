@@ -24,7 +24,7 @@ def words(text: str) -> list[str]:
 
 def digits(text: str) -> str:
     """Only the digits, for phone numbers."""
-    return "".join(char for char in text if char.isdigit())
+    return "".join(filter(str.isdigit, text))
 
 
 def search_key(*texts: str) -> str:

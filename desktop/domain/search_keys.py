@@ -19,7 +19,7 @@ _BREAKS_A_WORD = re.compile("[\u19b0-\u19c9\u1cf2\u1cf3]")
 
 def index_words(text: str) -> list[str]:
     """The folded words of a text, cut exactly as the search index cuts them."""
-    return words(_BREAKS_A_WORD.sub(" ", text))
+    return words(text if text.isascii() else _BREAKS_A_WORD.sub(" ", text))
 
 
 def letters_and_digits(word: str) -> list[str]:
