@@ -80,10 +80,9 @@ def new_rows(new: NewOrder, placing: Placing) -> NewRows:
     if new.delivery is not None:
         head |= _delivery_tax(new.delivery, taxes)
     goods = sellables([line.variant_id for line in new.lines if line.variant_id is not None])
-    lines = [
-        {"id": line_id + at, "order": order_id, "position": at + 1, **_line(line, goods, taxes)}
-        for at, line in enumerate(new.lines)
-    ]
+    lines = [_line(line, goods, taxes) for line in new.lines]
+    for at, row in enumerate(lines):
+        row |= {"id": line_id + at, "order": order_id, "position": at + 1}
     rows = NewRows(head, addresses, lines, [], item_id - 1)
     for item in new.adjustments:
         rows.add_adjustment(item.kind, _adjustment(item, lines))
@@ -145,17 +144,19 @@ def _delivery_tax(wanted: NewDelivery, taxes: Taxes) -> Row:
 
 def _line(line: NewLine, goods: Goods, taxes: Taxes) -> Row:
     row = _custom(line) if line.variant_id is None else _from_catalogue(line, goods, taxes)
-    agreed = {"quantity": line.quantity, "discount_percent": line.discount_percent}
-    return {**row, **agreed, "discount_minor": line.discount_minor}
+    row |= {"quantity": line.quantity, "discount_percent": line.discount_percent}
+    row["discount_minor"] = line.discount_minor
+    return row
 
 
 def _from_catalogue(line: NewLine, goods: Goods, taxes: Taxes) -> Row:
     found = on_sale(goods.get(line.variant_id), line.name or line.sku or str(line.variant_id))
     check_quantity(line.quantity, found.quantity_step)
     answers = checked_texts(found.questions, line.texts)
-    row = found.line(line.tax or taxes(found.tax_class_id))
-    catalogue_price = found.price + texts_price(found.questions, answers)
-    row |= {"unit_price": catalogue_price, "texts": [list(pair) for pair in answers] or None}
+    row, catalogue_price = found.line(line.tax or taxes(found.tax_class_id)), found.price
+    if answers:
+        catalogue_price += texts_price(found.questions, answers)
+        row |= {"unit_price": catalogue_price, "texts": [list(pair) for pair in answers]}
     if line.unit_price is not None and line.unit_price != catalogue_price:
         row |= {"unit_price": line.unit_price, "original_price": catalogue_price}
     if line.name:

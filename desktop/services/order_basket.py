@@ -67,14 +67,14 @@ def ships_free(core: OrderCore) -> bool:
 
 def _line(line: LineCard) -> BasketLine:
     return BasketLine(
-        key=str(line.id),
-        name=line.name,
-        quantity=line.quantity,
-        unit_price=line.unit_price,
-        tax=line.tax,
-        discount_percent=line.discount_percent,
-        discount_minor=line.discount_minor,
-        original_unit_price=line.original_price,
+        str(line.id),
+        line.name,
+        line.quantity,
+        line.unit_price,
+        line.tax,
+        line.discount_percent,
+        line.discount_minor,
+        line.original_price,
     )
 
 

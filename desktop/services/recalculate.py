@@ -85,7 +85,8 @@ def store_sums(before: OrderCore, after: OrderCore) -> None:
 
 def _priced_line(card: LineCard, line: PricedLine) -> LineCard:
     assert line.key == str(card.id), "lines are priced in their order"
-    return card if _sums_of(card) == _sums_of(line) else card._replace(**line_sums(line))
+    sums = line_sums(line)
+    return card if line_sums(card) == sums else card._replace(**sums)
 
 
 def _priced_item(item: AdjustmentCard, came_to: dict[str, Sums]) -> AdjustmentCard:

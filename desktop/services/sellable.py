@@ -66,8 +66,13 @@ class Sellable(NamedTuple):
 
     def line(self, tax: TaxGroup) -> dict[str, Any]:
         """What an order line copies: a new row without order, position and quantity."""
-        own = {"uid": new_uid(), "unit_price": self.price}
-        return {**self.copied, **own, "rates": to_text(tax), "tax_category": tax.category}
+        return {
+            **self.copied,
+            "uid": new_uid(),
+            "unit_price": self.price,
+            "rates": to_text(tax),
+            "tax_category": tax.category,
+        }
 
 
 def sellable(variant_id: int | None, name: str = "") -> Sellable:
