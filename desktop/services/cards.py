@@ -1,4 +1,7 @@
-"""What a view may know of an order: frozen copies of stored facts. Amounts are minor units."""
+"""What a view may know of an order: frozen copies of stored facts. Amounts are minor units.
+
+Named tuples, because one is made for every line that is read or written; ``_replace`` gives a changed copy.
+"""
 
 from __future__ import annotations
 

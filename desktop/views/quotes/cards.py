@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.cards import changed
 from desktop.services.ledger_cards import DocumentCard, OrderCard
 from desktop.shell import clock
 from desktop.views import labels, states
@@ -49,7 +48,7 @@ class OfferPanel(Panel):
             amount = line.list_minor - line.line_discount_minor
             rows.append(shown.add(Amount(labels.money(amount, head.currency), 600)))
         self.lines.refill(rows or [nothing(translate("Quote", "Nothing is offered yet."))])
-        whole = changed(card.core, head=changed(head, draft_page="review"))  # no step is still to come
+        whole = card.core._replace(head=head._replace(draft_page="review"))  # no step is still to come
         self.sums.show_sums(sums(whole, head.currency, each_rate=True) if card.lines else [])
 
 
