@@ -9,9 +9,6 @@ from typing import ClassVar
 from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
 
-COLOURS = ("slate", "blue", "violet", "pink", "red", "amber", "green", "teal")
-"""What labels and tags are painted in; each has its tokens, which can be read in light and in dark."""
-
 MAIL = "mail:"
 """What a step begins with that sends a message; its template follows."""
 

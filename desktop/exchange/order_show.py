@@ -11,6 +11,7 @@ from desktop.domain.basket import TaxSum
 from desktop.domain.exact import plain_text
 from desktop.domain.money import decimal_text
 from desktop.services.cards import AdjustmentCard, LineCard, OrderHead, PostalAddress
+from desktop.services.label_book import label_book
 from desktop.services.ledger_cards import (
     CreditCard,
     DocumentCard,
@@ -19,7 +20,6 @@ from desktop.services.ledger_cards import (
     ReturnCard,
     ShipmentCard,
 )
-from desktop.services.order_labels import label_book
 from desktop.services.preferences import shop
 
 

@@ -6,20 +6,19 @@ from typing import Any
 
 from desktop.domain.events import SettingsChanged
 from desktop.domain.folding import fold
-from desktop.domain.label_effects import COLOURS
+from desktop.domain.label_colours import COLOURS
 from desktop.models.base import db, new_uid
 from desktop.models.shop import CustomStatus
 from desktop.services.inserts import insert_row, update_row
+from desktop.services.label_book import Label, label_book
 from desktop.services.order_labels import (
     BASES,
-    Label,
     LabelForm,
     LabelInUse,
     LabelNameMissing,
     LabelNameTaken,
     LabelNotFound,
     known_step,
-    label_book,
 )
 from desktop.services.preferences import shop
 from desktop.services.work import work

@@ -10,7 +10,7 @@ from typing import Any
 from desktop.domain.refund_parts import RefundPart
 from desktop.domain.states import Channel, DocumentKind, ReturnAction, ReturnState, ShipmentState
 from desktop.services.cards import LineCard, OrderCore, OrderHead
-from desktop.services.order_labels import Label
+from desktop.services.label_book import Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Any
 from desktop.domain.states import DocumentKind
 from desktop.models.base import db
 from desktop.services.cards import OrderCore
+from desktop.services.label_book import Label, label_book
 from desktop.services.ledger_cards import (
     CreditCard,
     CustomerBrief,
@@ -25,7 +26,6 @@ from desktop.services.ledger_cards import (
 )
 from desktop.services.order_core import order_core
 from desktop.services.order_credits import credits_of
-from desktop.services.order_labels import Label, label_book
 from desktop.services.order_returns import returns_of
 from desktop.services.order_shipments import shipments_of
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from desktop.models.base import db
-from desktop.services.order_labels import label_book
+from desktop.services.label_book import label_book
 from desktop.services.order_search import OrderSearch, order_count, order_ids
 from desktop.services.preferences import shop
 

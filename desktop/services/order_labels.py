@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
-from desktop.domain.label_effects import COLOURS, MAIL, EntryStep
+from desktop.domain.label_colours import COLOURS
+from desktop.domain.label_effects import MAIL, EntryStep
 from desktop.domain.states import Lifecycle
 from desktop.models.engine import execute
+from desktop.services.label_book import Label, label_book
 
 BASES = ("", Lifecycle.OPEN.value, Lifecycle.COMPLETED.value, Lifecycle.CANCELLED.value)
 """Which orders can have a label: any, or those at one point of their life."""
 
-_ALL = (
-    "SELECT id, names, colour, entry_actions, base, position, active FROM custom_status ORDER BY position, id"
-)
 _COUNTS = "SELECT label_id, count(*) FROM orders WHERE label_id IS NOT NULL GROUP BY label_id"
 
 
@@ -62,28 +59,6 @@ class LabelInUse(DeskError):
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """A label with its names by language, and the steps that come with it."""
-
-    id: int
-    names: tuple[tuple[str, str], ...]
-    colour: str
-    steps: tuple[str, ...]
-    base: str
-    position: int
-    active: bool
-
-    def name(self, language: str) -> str:
-        """Its name in a language, or in the one there is."""
-        known = dict(self.names)
-        return known.get(language) or next(iter(known.values()), "")
-
-    def called(self, text: str) -> bool:
-        """Whether somebody who types ``text`` means it, in any language."""
-        return any(fold(name) == fold(text) for _, name in self.names)
-
-
-@dataclass(frozen=True, slots=True)
 class LabelForm:
     """What a label is made of. ``steps`` are values of EntryStep, or ``mail:`` and a template."""
 
@@ -91,11 +66,6 @@ class LabelForm:
     colour: str = COLOURS[0]
     steps: tuple[str, ...] = ()
     base: str = ""
-
-
-def label_book() -> dict[int, Label]:
-    """Every label by its id, in the shop's order, also those that are put away."""
-    return {row[0]: _label(row) for row in execute(_ALL)}
 
 
 def active_labels() -> list[Label]:
@@ -110,19 +80,17 @@ def label_counts() -> dict[int, int]:
 
 def label_named(text: str) -> Label:
     """The label that is called so in any language, an active one first. Raises LabelNotFound."""
-    found = [label for label in label_book().values() if label.called(text)]
+    found = [label for label in label_book().values() if _called(label, text)]
     if not found:
         raise LabelNotFound(text)
     return min(found, key=lambda label: not label.active)
 
 
+def _called(label: Label, text: str) -> bool:
+    """Whether somebody who types ``text`` means the label, in any language."""
+    return any(fold(name) == fold(text) for _, name in label.names)
+
+
 def known_step(step: str) -> bool:
     """Whether a label can bring this with it."""
     return step in set(EntryStep) or (step.startswith(MAIL) and len(step) > len(MAIL))
-
-
-def _label(row: tuple[Any, ...]) -> Label:
-    label_id, names, colour, steps, base, position, active = row
-    known = tuple((language, name) for language, name in json.loads(names).items() if name)
-    painted = colour if colour in COLOURS else COLOURS[0]
-    return Label(label_id, known, painted, tuple(json.loads(steps)), base, position, bool(active))

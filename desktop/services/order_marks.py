@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ class Tag(NamedTuple):
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class OrderMarks:
+class OrderMarks(NamedTuple):
     """The tags of an order by name, how many tasks are open, and when the first of them is due."""
 
     tags: tuple[Tag, ...] = ()

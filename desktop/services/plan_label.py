@@ -18,8 +18,9 @@ from desktop.domain.states import Lifecycle
 from desktop.models.base import db
 from desktop.models.orders import Order
 from desktop.services.inserts import update_row
+from desktop.services.label_book import Label, label_book
 from desktop.services.order_card import OrderLedger
-from desktop.services.order_labels import Label, LabelArchived, LabelNotFound, label_book
+from desktop.services.order_labels import LabelArchived, LabelNotFound
 from desktop.services.preferences import shop
 from desktop.services.work import Work
 

@@ -10,6 +10,7 @@ from desktop.models import CustomStatus, OutboxItem
 from desktop.services.command_refusals import WrongLifecycle
 from desktop.services.commands import Command
 from desktop.services.documents import invoice_of
+from desktop.services.label_book import label_book
 from desktop.services.label_edit import archive_label, delete_label, move_label, save_label
 from desktop.services.messages import READY
 from desktop.services.order_card import order_card
@@ -21,7 +22,6 @@ from desktop.services.order_labels import (
     LabelNameTaken,
     LabelNotFound,
     active_labels,
-    label_book,
     label_counts,
     label_named,
 )

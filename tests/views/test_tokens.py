@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.label_effects import COLOURS
+from desktop.domain.label_colours import COLOURS
 from desktop.views.tokens import DARK, LIGHT, TINTS, Palette, contrast, stroke
 
 TEXT_PAIRS = {

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.services.order_labels import Label, label_book
+from desktop.services.label_book import Label, label_book
 from desktop.services.order_marks import NO_MARKS, OrderMarks, order_marks
 from desktop.services.order_search import (
     Anchor,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.services.holds import hold_of
-from desktop.services.order_labels import Label
+from desktop.services.label_book import Label
 from desktop.services.order_marks import NO_MARKS, OrderMarks
 from desktop.services.order_search import OrderRow
 from desktop.shell import clock, i18n

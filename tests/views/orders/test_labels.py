@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.domain.label_effects import EntryStep
 from desktop.services.commands import Command
+from desktop.services.label_book import label_book
 from desktop.services.label_edit import save_label
-from desktop.services.order_labels import LabelForm, active_labels, label_book
+from desktop.services.order_labels import LabelForm, active_labels
 from desktop.services.plan_label import LabelChoices
 from desktop.services.plans import carry_out, plan
 from desktop.views.orders.consequence_dialog import ConsequenceDialog
