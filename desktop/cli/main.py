@@ -19,6 +19,7 @@ GROUPS = (
     "desktop.cli.tour",
     "desktop.cli.pricing",
     "desktop.cli.orders",
+    "desktop.cli.customers",
     "desktop.cli.quotes",
     "desktop.cli.documents",
     "desktop.cli.exports",

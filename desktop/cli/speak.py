@@ -42,7 +42,7 @@ def sentence(error: DeskError, lang: str | None) -> str:
     """A refusal in words, on one line; in the language asked for, else the one this machine remembers."""
     from desktop.views import messages
 
-    _speak(lang)
+    speak(lang)
     return messages.words(error).replace("\n", " ")
 
 
@@ -50,7 +50,7 @@ def why_skipped(finding: Finding, lang: str | None) -> str:
     """Why a row of a file was left out, in the same language."""
     from desktop.views.imports.finding_words import finding_words  # Qt comes in here, as above
 
-    _speak(lang)
+    speak(lang)
     return finding_words(finding)
 
 
@@ -58,13 +58,14 @@ def plan_lines(plan: Plan, lang: str | None) -> Iterator[str]:
     """What a plan does, a line for each thing, as the window says it; in the language as for ``sentence``."""
     from desktop.views.orders.effect_words import consequences
 
-    _speak(lang)
+    speak(lang)
     for row in consequences(plan):
         said = f"{row.title}, {row.amount}" if row.amount else row.title
         yield f"{said} ({row.detail})" if row.detail else said
 
 
-def _speak(lang: str | None) -> None:
+def speak(lang: str | None) -> None:
+    """Let words be said in the language asked for, else in the one this machine remembers."""
     from desktop.shell import i18n
     from desktop.shell.device import Device
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 WALK_IN = "Walk-in customer"
 """What stands for a customer nobody asked."""
 
+ERASED = "Erased customer"
+"""What stands on an order in place of a customer who asked to be forgotten."""
+
 EXCHANGE = "Exchange"
 """The way to pay with goods that came back."""
 
 FRENCH: dict[str, str] = {
     WALK_IN: "Client de passage",
+    ERASED: "Client effacé",
     # tax classes
     "Standard rate": "Taux normal",
     "Intermediate rate": "Taux intermédiaire",

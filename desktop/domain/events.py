@@ -189,6 +189,24 @@ class CustomersMerged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CustomerExported(Event):
+    """Everything that is known of a customer was given out; ``customer`` is the uid."""
+
+    customer: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerErased(Event):
+    """A customer was erased. ``entries`` are the entries of this history that lost personal words by it.
+
+    They are ids and spans of ids (``"3,7-9"``): what this entry names may differ from its seal.
+    """
+
+    customer: str
+    entries: str
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogueImported(Event):
     """A file of products was brought in."""
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.domain.search_keys import dialled_words
 from desktop.models.base import db
 
 _MOST_WORDS = 8
 """Words after these are not looked at: nobody types them, a pasted letter would have hundreds."""
+
+_LONGEST_ID = 9
+"""Digits from which a number is a phone number."""
 
 _ROW = (
     "SELECT c.id, trim(c.first_name || ' ' || c.last_name), c.company, c.email, c.phone, coalesce("
@@ -55,6 +59,34 @@ def find_customers(text: str, limit: int = 50) -> list[CustomerRow]:
     sql = _FOUND.format(starts=_any_of(starts), inside=_any_of(readings))
     parameters = [word for reading in (*starts, *readings) for word in reading]
     return [CustomerRow(*row) for row in db.execute_sql(sql, (*parameters, limit))]
+
+
+@dataclass(eq=False)
+class SeveralCustomers(DeskError):
+    """More than one customer is meant by these words."""
+
+    customer: str
+    count: int
+    field: str = "customer"
+
+
+def one_customer(text: str) -> int:
+    """The customer meant by a row id, an e-mail address or words that fit nobody else; returns the id.
+
+    Raises CustomerNotFound or SeveralCustomers.
+    """
+    from desktop.services.customers import CustomerNotFound, known_customer
+
+    if text.isdecimal() and len(text) < _LONGEST_ID:
+        return int(known_customer(int(text)).id)
+    rows = find_customers(text) if text.strip() else []
+    exact = [row for row in rows if row.email and fold(row.email) == fold(text)]
+    found = exact or rows
+    if not found:
+        raise CustomerNotFound(text)
+    if len(found) > 1:
+        raise SeveralCustomers(text, len(found))
+    return found[0].id
 
 
 def _readings(text: str) -> list[list[str]]:

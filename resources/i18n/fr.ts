@@ -1018,8 +1018,24 @@
         <translation>Fusionner avec un autre client…</translation>
     </message>
     <message>
+        <source>Export all that is known…</source>
+        <translation>Exporter tout ce qui est connu…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
         <source>Who is the same person?</source>
         <translation>Qui est la même personne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Export all that is known</source>
+        <translation>Exporter tout ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>Address removed</source>
@@ -1401,12 +1417,12 @@
         <translation>{n} clients</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>Importer…</translation>
-    </message>
-    <message>
         <source>Look-alikes…</source>
         <translation>Doublons…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1447,6 +1463,10 @@
 <context>
     <name>CustomerSheet</name>
     <message>
+        <source>Open and edit</source>
+        <translation>Ouvrir et modifier</translation>
+    </message>
+    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -1461,10 +1481,6 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>Open and edit</source>
-        <translation>Ouvrir et modifier</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3028,18 @@
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Everything about the customer given out</source>
+        <translation>Toutes les données du client remises</translation>
+    </message>
+    <message>
+        <source>Customer erased</source>
+        <translation>Client effacé</translation>
+    </message>
+    <message>
         <source>{account} issued, worth {amount}</source>
         <translation>{account} émise, valeur {amount}</translation>
     </message>
@@ -3026,62 +3054,6 @@
     <message>
         <source>{account} withdrawn, {amount}</source>
         <translation>{account} annulée, {amount}</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} added</source>
-        <translation>{ways}&#xa0;: {name} ajouté</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} changed</source>
-        <translation>{ways}&#xa0;: {name} modifié</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} no longer offered</source>
-        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} offered again</source>
-        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} removed</source>
-        <translation>{ways}&#xa0;: {name} supprimé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} moved</source>
-        <translation>{ways}&#xa0;: {name} déplacé</translation>
-    </message>
-    <message>
-        <source>VAT class {name} changed</source>
-        <translation>Classe de TVA {name} modifiée</translation>
-    </message>
-    <message>
-        <source>VAT class {name} removed</source>
-        <translation>Classe de TVA {name} supprimée</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} withdrawn ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
-    </message>
-    <message>
-        <source>VAT class {name} added</source>
-        <translation>Classe de TVA {name} ajoutée</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
@@ -3224,26 +3196,6 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
-        <source>Quote begun</source>
-        <translation>Devis commencé</translation>
-    </message>
-    <message>
-        <source>Became order {number}</source>
-        <translation>Devenu la commande {number}</translation>
-    </message>
-    <message>
-        <source>Made from quote {number}</source>
-        <translation>Faite à partir du devis {number}</translation>
-    </message>
-    <message>
-        <source>Answer noted, no longer waiting for the customer</source>
-        <translation>Réponse notée, on n’attend plus le client</translation>
-    </message>
-    <message>
-        <source>Quote copied from {source}</source>
-        <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
         <source>Discount or surcharge changed: {name}</source>
         <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
     </message>
@@ -3286,22 +3238,6 @@
     <message>
         <source>Voucher {voucher} can be used again</source>
         <translation>Le bon {voucher} peut resservir</translation>
-    </message>
-    <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
-    </message>
-    <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -3350,6 +3286,94 @@
     <message>
         <source>Mail to the customer arrived, as you said: {what}</source>
         <translation>Mail au client arrivé, d’après vous&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} added</source>
+        <translation>{ways}&#xa0;: {name} ajouté</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} changed</source>
+        <translation>{ways}&#xa0;: {name} modifié</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} no longer offered</source>
+        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} offered again</source>
+        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} removed</source>
+        <translation>{ways}&#xa0;: {name} supprimé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} moved</source>
+        <translation>{ways}&#xa0;: {name} déplacé</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
+        <source>Quote begun</source>
+        <translation>Devis commencé</translation>
+    </message>
+    <message>
+        <source>Became order {number}</source>
+        <translation>Devenu la commande {number}</translation>
+    </message>
+    <message>
+        <source>Made from quote {number}</source>
+        <translation>Faite à partir du devis {number}</translation>
+    </message>
+    <message>
+        <source>Answer noted, no longer waiting for the customer</source>
+        <translation>Réponse notée, on n’attend plus le client</translation>
+    </message>
+    <message>
+        <source>Quote copied from {source}</source>
+        <translation>Devis copié de {source}</translation>
+    </message>
+    <message>
+        <source>VAT class {name} changed</source>
+        <translation>Classe de TVA {name} modifiée</translation>
+    </message>
+    <message>
+        <source>VAT class {name} removed</source>
+        <translation>Classe de TVA {name} supprimée</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} withdrawn ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
+    </message>
+    <message>
+        <source>VAT class {name} added</source>
+        <translation>Classe de TVA {name} ajoutée</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
 </context>
 <context>
@@ -6623,76 +6647,28 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>Give it a name.</source>
-        <translation>Donnez-lui un nom.</translation>
+        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
+        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
     </message>
     <message>
-        <source>“{name}” is in the list already.</source>
-        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
+        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
+        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
-        <source>At most {highest} letters fit on paper.</source>
-        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
     </message>
     <message>
-        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
-        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+        <source>“{name}” is no variable of this message. Take one from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
-        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
-        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+        <source>Write a subject and a text.</source>
+        <translation>Écrivez un objet et un texte.</translation>
     </message>
     <message>
-        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
-        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
-    </message>
-    <message>
-        <source>{length} letters are too many; at most {highest} fit.</source>
-        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
-    </message>
-    <message>
-        <source>A price is missing. For free delivery, type 0.</source>
-        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Add at least one step.</source>
-        <translation>Ajoutez au moins un palier.</translation>
-    </message>
-    <message>
-        <source>Step {step} would never count: it must reach further than the one before it.</source>
-        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
-    </message>
-    <message>
-        <source>{number} is not possible here.</source>
-        <translation>{number} n’est pas possible ici.</translation>
-    </message>
-    <message>
-        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
-        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
-    </message>
-    <message>
-        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
-        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
-    </message>
-    <message>
-        <source>Type a rate. For no VAT, type 0.</source>
-        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
-        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
-    </message>
-    <message>
-        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
-        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
-    </message>
-    <message>
-        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
-        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in use and stays.</source>
-        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
+        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
+        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
     </message>
     <message>
         <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
@@ -6705,22 +6681,6 @@
     <message>
         <source>Write {place} where the number of the parcel goes.</source>
         <translation>Écrivez {place} à la place du numéro de colis.</translation>
-    </message>
-    <message>
-        <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
-    </message>
-    <message>
-        <source>{day} is over. Choose a later day.</source>
-        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
-    </message>
-    <message>
-        <source>This is a quote. Make an order of it instead.</source>
-        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
     </message>
     <message>
         <source>This discount or surcharge is no longer on the order.</source>
@@ -6783,46 +6743,6 @@
         <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
     </message>
     <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
-    </message>
-    <message>
-        <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
-    </message>
-    <message>
-        <source>Write a subject and a text.</source>
-        <translation>Écrivez un objet et un texte.</translation>
-    </message>
-    <message>
-        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
-        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
-    </message>
-    <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
-    </message>
-    <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
-    </message>
-    <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
         <translation>Aucun compte mail n’est encore réglé. Indiquez votre serveur dans Réglages › Mails.</translation>
     </message>
@@ -6861,6 +6781,118 @@
     <message>
         <source>This mail is settled already, or being sent just now. Look at its state again.</source>
         <translation>Ce mail est déjà réglé, ou part en ce moment. Regardez de nouveau son état.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>At most {highest} letters fit on paper.</source>
+        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+    </message>
+    <message>
+        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
+        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+    </message>
+    <message>
+        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
+        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+    </message>
+    <message>
+        <source>{length} letters are too many; at most {highest} fit.</source>
+        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
+    </message>
+    <message>
+        <source>A price is missing. For free delivery, type 0.</source>
+        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Add at least one step.</source>
+        <translation>Ajoutez au moins un palier.</translation>
+    </message>
+    <message>
+        <source>Step {step} would never count: it must reach further than the one before it.</source>
+        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
+    </message>
+    <message>
+        <source>{number} is not possible here.</source>
+        <translation>{number} n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+    </message>
+    <message>
+        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
+        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+    </message>
+    <message>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
+    </message>
+    <message>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
+    </message>
+    <message>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+    </message>
+    <message>
+        <source>Type a rate. For no VAT, type 0.</source>
+        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
+        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
+        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
+    </message>
+    <message>
+        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
+        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use and stays.</source>
+        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
+    </message>
+    <message>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
     </message>
 </context>
 <context>
@@ -7645,38 +7677,6 @@
         <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
-    </message>
-    <message>
-        <source>Ways to pay</source>
-        <translation>Moyens de paiement</translation>
-    </message>
-    <message>
-        <source>Add a way to pay</source>
-        <translation>Ajouter un moyen de paiement</translation>
-    </message>
-    <message>
-        <source>New orders</source>
-        <translation>Nouvelles commandes</translation>
-    </message>
-    <message>
-        <source>A sale begins with</source>
-        <translation>Une vente commence avec</translation>
-    </message>
-    <message>
-        <source>This way to pay is chosen already; it can be changed in the sale.</source>
-        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation>Pas encore décidé</translation>
-    </message>
-    <message>
         <source>Bank, for transfers</source>
         <translation>Banque, pour les virements</translation>
     </message>
@@ -7685,32 +7685,8 @@
         <translation>IBAN</translation>
     </message>
     <message>
-        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
-        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
-    </message>
-    <message>
         <source>BIC</source>
         <translation>BIC</translation>
-    </message>
-    <message>
-        <source>Needed for transfers from outside the euro area.</source>
-        <translation>Demandé pour les virements depuis l’étranger.</translation>
-    </message>
-    <message>
-        <source>change is given</source>
-        <translation>on rend la monnaie</translation>
-    </message>
-    <message>
-        <source>{n} day to pay</source>
-        <translation>{n} jour pour payer</translation>
-    </message>
-    <message>
-        <source>{n} days to pay</source>
-        <translation>{n} jours pour payer</translation>
-    </message>
-    <message>
-        <source>with a link to pay</source>
-        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Your sentences</source>
@@ -7877,10 +7853,6 @@
         <translation>Vendre</translation>
     </message>
     <message>
-        <source>VAT rates</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
         <source>Paper and messages</source>
         <translation>Papiers et messages</translation>
     </message>
@@ -7891,6 +7863,62 @@
     <message>
         <source>This machine</source>
         <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Moyens de paiement</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Ajouter un moyen de paiement</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Nouvelles commandes</translation>
+    </message>
+    <message>
+        <source>A sale begins with</source>
+        <translation>Une vente commence avec</translation>
+    </message>
+    <message>
+        <source>This way to pay is chosen already; it can be changed in the sale.</source>
+        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
+        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
+        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
+    </message>
+    <message>
+        <source>Needed for transfers from outside the euro area.</source>
+        <translation>Demandé pour les virements depuis l’étranger.</translation>
+    </message>
+    <message>
+        <source>change is given</source>
+        <translation>on rend la monnaie</translation>
+    </message>
+    <message>
+        <source>{n} day to pay</source>
+        <translation>{n} jour pour payer</translation>
+    </message>
+    <message>
+        <source>{n} days to pay</source>
+        <translation>{n} jours pour payer</translation>
+    </message>
+    <message>
+        <source>with a link to pay</source>
+        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -7931,6 +7959,10 @@
     <message>
         <source>Counted from the day it is issued; each quote can have a day of its own.</source>
         <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
+    </message>
+    <message>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
     </message>
     <message>
         <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
@@ -9321,6 +9353,10 @@
         <translation>rien à payer</translation>
     </message>
     <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Reprendre</translation>
     </message>
@@ -10123,10 +10159,6 @@
     <message>
         <source>may be sold all the same</source>
         <translation>peut être vendu quand même</translation>
-    </message>
-    <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
     </message>
     <message>
         <source>For colleagues only; it becomes the comment of the order.</source>
@@ -11000,6 +11032,204 @@
     <message>
         <source>No unfinished sale changes</source>
         <translation>Aucune vente inachevée ne change</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerData</name>
+    <message>
+        <source>What {shop} knows of {name}</source>
+        <translation>Ce que {shop} sait de {name}</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Note&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>In this archive</source>
+        <translation>Dans cette archive</translation>
+    </message>
+    <message>
+        <source>customer.json and csv: every stored row, by table and column.</source>
+        <translation>customer.json et csv&#xa0;: chaque ligne enregistrée, par table et par colonne.</translation>
+    </message>
+    <message>
+        <source>Columns ending in _minor count cents; moments are in UTC.</source>
+        <translation>Les colonnes en _minor comptent en centimes&#xa0;; les heures sont en UTC.</translation>
+    </message>
+    <message>
+        <source>documents: the issued invoices, credit notes and packing slips.</source>
+        <translation>documents&#xa0;: les factures, avoirs et bons de livraison émis.</translation>
+    </message>
+</context>
+<context>
+    <name>Erase</name>
+    <message>
+        <source>Erase {name}</source>
+        <translation>Effacer {name}</translation>
+    </message>
+    <message>
+        <source>For a person who asks to be forgotten. It cannot be taken back.</source>
+        <translation>Pour une personne qui demande à être oubliée. Rien ne pourra la ramener.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Ce qui disparaît</translation>
+    </message>
+    <message>
+        <source>What stays, and why</source>
+        <translation>Ce qui reste, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Keep the customer</source>
+        <translation>Garder le client</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Not yet: finish {orders} first, and settle what is owed.</source>
+        <translation>Pas encore : terminez d’abord {orders} et réglez ce qui reste dû.</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Effacement…</translation>
+    </message>
+    <message>
+        <source>The customer is erased</source>
+        <translation>Le client est effacé</translation>
+    </message>
+    <message>
+        <source>Name, company, e-mail, phone and private note</source>
+        <translation>Nom, société, e-mail, téléphone et note privée</translation>
+    </message>
+    <message>
+        <source>also on {orders}</source>
+        <translation>aussi sur {orders}</translation>
+    </message>
+    <message>
+        <source>{n} address</source>
+        <translation>{n} adresse</translation>
+    </message>
+    <message>
+        <source>{n} addresses</source>
+        <translation>{n} adresses</translation>
+    </message>
+    <message>
+        <source>{n} unfinished sale</source>
+        <translation>{n} vente inachevée</translation>
+    </message>
+    <message>
+        <source>{n} unfinished sales</source>
+        <translation>{n} ventes inachevées</translation>
+    </message>
+    <message>
+        <source>{n} comment or note</source>
+        <translation>{n} commentaire ou note</translation>
+    </message>
+    <message>
+        <source>{n} comments and notes</source>
+        <translation>{n} commentaires et notes</translation>
+    </message>
+    <message>
+        <source>{n} message</source>
+        <translation>{n} message</translation>
+    </message>
+    <message>
+        <source>{n} messages</source>
+        <translation>{n} messages</translation>
+    </message>
+    <message>
+        <source>{n} own voucher</source>
+        <translation>{n} bon personnel</translation>
+    </message>
+    <message>
+        <source>{n} own vouchers</source>
+        <translation>{n} bons personnels</translation>
+    </message>
+    <message>
+        <source>Every trace in search and history</source>
+        <translation>Toute trace dans la recherche et l’historique</translation>
+    </message>
+    <message>
+        <source>Reasons, references and texts of their orders too</source>
+        <translation>Les motifs, références et textes de ses commandes aussi</translation>
+    </message>
+    <message>
+        <source>The law wants them until {day}</source>
+        <translation>La loi les veut jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>What was sold, paid and sent, without a name</source>
+        <translation>Ce qui a été vendu, payé et envoyé, sans nom</translation>
+    </message>
+    <message>
+        <source>Your accounts and your stock must still add up</source>
+        <translation>Vos comptes et votre stock doivent rester justes</translation>
+    </message>
+    <message>
+        <source>{n} card or credit</source>
+        <translation>{n} carte ou bon d’achat</translation>
+    </message>
+    <message>
+        <source>{n} cards and credits</source>
+        <translation>{n} cartes et bons d’achat</translation>
+    </message>
+    <message>
+        <source>Whoever has the code can use it; your shop owes it</source>
+        <translation>Qui a le code peut s’en servir&#xa0;; votre boutique le doit</translation>
+    </message>
+    <message>
+        <source>Copies that were made before</source>
+        <translation>Les copies faites auparavant</translation>
+    </message>
+    <message>
+        <source>A backup is never changed; the automatic ones go with time</source>
+        <translation>Une copie n’est jamais modifiée&#xa0;; les automatiques disparaissent avec le temps</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>{n} invoice</source>
+        <translation>{n} facture</translation>
+    </message>
+    <message>
+        <source>{n} invoices</source>
+        <translation>{n} factures</translation>
+    </message>
+    <message>
+        <source>{n} credit note</source>
+        <translation>{n} avoir</translation>
+    </message>
+    <message>
+        <source>{n} credit notes</source>
+        <translation>{n} avoirs</translation>
+    </message>
+    <message>
+        <source>{n} packing slip</source>
+        <translation>{n} bon de livraison</translation>
+    </message>
+    <message>
+        <source>{n} packing slips</source>
+        <translation>{n} bons de livraison</translation>
+    </message>
+    <message>
+        <source>{n} quote</source>
+        <translation>{n} devis</translation>
+    </message>
+    <message>
+        <source>{n} quotes</source>
+        <translation>{n} devis</translation>
     </message>
 </context>
 </TS>

@@ -1,15 +1,20 @@
-"""What the menu of a customer's page does."""
+"""What the menu of a customer's page does: make one of two, give out what is known, forget."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
 
+from desktop.shell.tasks import Task
 from desktop.views.context import DeskContext
+from desktop.views.customers.pick_sheet import PickSheet
 from desktop.views.parts.overlay import Overlay
 
 if TYPE_CHECKING:
+    from desktop.services.customer_page import CustomerView
     from desktop.views.customers.page import CustomerPage
 
 translate = QCoreApplication.translate
@@ -22,17 +27,23 @@ class CustomerActs(QObject):
         super().__init__(page)
         self._page, self._context = page, context
         self.sheet: Overlay | None = None
-        merge = page.head.add_act("merge", translate("Customer", "Make one with another customer…"))
-        merge.triggered.connect(self._pick)
+        self._files: QFileDialog | None = None
+        for name, word, act in (
+            ("merge", translate("Customer", "Make one with another customer…"), self._pick),
+            ("export", translate("Customer", "Export all that is known…"), self._ask_place),
+            ("erase", translate("Customer", "Erase…"), self._erase),
+        ):
+            page.head.add_act(name, word).triggered.connect(act)
+
+    def _saved_view(self) -> CustomerView | None:
+        """The customer on the page, once what is typed is saved."""
+        return self._page.view if self._page.save() else None
 
     def _pick(self) -> None:
-        from desktop.views.customers.pick_sheet import PickSheet
-
-        view = self._page.view
-        if view is None or not self._page.save():
+        view = self._saved_view()
+        if view is None:
             return
-        title = translate("Customer", "Who is the same person?")
-        sheet = PickSheet(self._page, title, but=view.card.id)
+        sheet = PickSheet(self._page, translate("Customer", "Who is the same person?"), but=view.card.id)
         sheet.picked.connect(self.merge_with)
         self._open(sheet)
         sheet.search.setFocus()
@@ -41,15 +52,61 @@ class CustomerActs(QObject):
         """Show another customer beside this one, to make one of both."""
         from desktop.views.customers.merge_sheet import MergeSheet
 
-        view = self._page.view
-        if view is None or not self._page.save():
-            return
-        sheet = MergeSheet(self._context, self._page, view.card.id, other_id)
-        self._open(sheet)
-        sheet.go.setFocus()
+        view = self._saved_view()
+        if view is not None:
+            sheet = MergeSheet(self._context, self._page, view.card.id, other_id)
+            self._open(sheet)
+            sheet.go.setFocus()
+
+    def _erase(self) -> None:
+        from desktop.views.customers.erase_sheet import EraseSheet
+
+        view = self._saved_view()
+        if view is not None:
+            self._open(EraseSheet(self._context, self._page, view.card.id))
 
     def _open(self, sheet: Overlay) -> None:
         self.sheet = sheet
         sheet.accepted.connect(sheet.deleteLater)
         sheet.rejected.connect(sheet.deleteLater)
         sheet.open()
+
+    # What is known, to be given out
+
+    def _ask_place(self) -> None:
+        view = self._saved_view()
+        if view is None:
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        title = translate("Customer", "Export all that is known")
+        name = "".join(letter if letter.isalnum() else "-" for letter in view.card.name)
+        self._files = QFileDialog(self._page, title, str(Path(folder) / f"{name}.zip"))
+        self._files.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self._files.setDefaultSuffix("zip")
+        self._files.setNameFilter("ZIP (*.zip)")
+        self._files.fileSelected.connect(self.export_to)
+        self._files.open()
+
+    def export_to(self, file: str) -> None:
+        """Write everything about the customer into this file, in the background."""
+        from desktop.exchange.person_export import write_person
+        from desktop.services.person_data import person_data, record_export
+        from desktop.views.customers.data_text import data_text
+
+        view, by = self._page.view, self._context.by()
+        if view is None:
+            return
+        customer_id = view.card.id
+
+        def work(_task: Task) -> None:
+            write_person(person_data(customer_id), data_text(customer_id), Path(file))
+            record_export(customer_id, by=by)
+
+        task = Task(work, writes=True)
+        said = translate("Customer", "Saved as {file}").format(file=Path(file).name)
+        task.done.connect(lambda _result: self._context.toast(said))
+        task.failed.connect(self._refuse)
+        self._context.tasks.start(task)
+
+    def _refuse(self, error: Exception) -> None:
+        self._context.doors.refuse(error)

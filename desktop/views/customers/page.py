@@ -41,7 +41,7 @@ class CustomerPage(Page):
         self.setObjectName("customer.page")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.view: CustomerView | None = None
-        self._blank = CustomerForm()
+        self._blank: CustomerForm | None = None
         self.order_id: int | None = None
         self._copy: OrderCopy | None = None
         self._stale = False
@@ -122,7 +122,7 @@ class CustomerPage(Page):
 
     def _show(self, view: CustomerView, *, fresh: bool) -> None:
         typed = None if fresh or not self.changed else self.form.form()
-        self.view, self._stale = view, False
+        self.view, self._blank, self._stale = view, None, False
         self._show_cards(known=True)
         self.head.show_view(view)
         self.form.begin(view.card.form)
@@ -161,7 +161,8 @@ class CustomerPage(Page):
     @property
     def changed(self) -> bool:
         """Whether something is typed that is not saved."""
-        return self.form.form() != (self.view.card.form if self.view else self._blank)
+        stored = self.view.card.form if self.view else self._blank
+        return stored is not None and self.form.form() != stored
 
     def _mark(self) -> None:
         self.head.save.setEnabled(self.changed)
@@ -213,7 +214,7 @@ class CustomerPage(Page):
             customer_id = self._store()
         except DeskError:
             said = translate("Customer", "The changes to {name} were not possible and are not kept")
-            self.form.begin(before.card.form if before else self._blank)
+            self.form.begin(before.card.form if before else CustomerForm(language=form.language))
         else:
             said = translate("Customer", "Changes to {name} saved")
             self._show(customer_view(customer_id), fresh=True)

@@ -1,0 +1,77 @@
+"""Customers from the command line."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.cli.main import main
+from desktop.models.schema import close_shop
+from desktop.services.customers import CustomerForm, save_customer
+from tests.services.factory import make_order
+from tests.services.person import seed_person
+from tests.shop import open_new_shop
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Runs a command; gives what it printed."""
+    shop = open_new_shop(tmp_path)
+    seed_person()
+    other = save_customer(CustomerForm("Yann", "Kerven", phone="0677889911"), by="")
+    make_order(customer=other)
+    close_shop()
+
+    def go(*arguments: str, status: int = 0) -> str:
+        assert main(["--shop", str(shop), "--lang", "en", *arguments]) == status
+        told = capsys.readouterr()
+        return told.err if status else told.out
+
+    return go
+
+
+def _json(text: str) -> Any:
+    return json.loads(text)
+
+
+def test_customers_are_listed_and_shown_by_words_mail_or_number(run: Callable[..., str]) -> None:
+    assert [row["name"] for row in _json(run("customer", "list", "--json"))] == [
+        "Yann Kerven",
+        "Zuzannaq Kwiatkowskaq",
+    ]
+    [pair] = _json(run("customer", "list", "--twins", "--json"))
+    assert pair["same"] == ["phone"]
+    shown = _json(run("customer", "show", "zuzq@poczta.example", "--json"))
+    assert (shown["last_name"], len(shown["orders"]), shown["value"]) == ("Kwiatkowskaq", 2, "5.00")
+    assert "Kerven" in run("customer", "show", "yann")
+    assert "fits 2 customers" in run("customer", "show", "0677889911", status=1)
+    assert "no longer there" in run("customer", "show", "99", status=1)
+
+
+def test_two_become_one(run: Callable[..., str]) -> None:
+    merged = _json(run("customer", "merge", "zuzannaq", "yann", "--json"))
+    shown = _json(run("customer", "show", str(merged["id"]), "--json"))
+    assert len(shown["orders"]) == 3
+    assert "same customer already" in run("customer", "merge", "1", "3", status=1)
+
+
+def test_everything_is_given_out_then_erased(run: Callable[..., str], tmp_path: Path) -> None:
+    out = tmp_path / "her.zip"
+    assert run("customer", "export", "zuzannaq", "--out", str(out)) == f"{out}\n"
+    with zipfile.ZipFile(out) as archive:
+        assert b"Kwiatkowskaq" in archive.read("lisez-moi.txt")
+    planned = _json(run("customer", "erase", "zuzannaq", "--dry-run", "--json"))
+    assert (planned["orders"], planned["bound"]) == (2, [])
+    assert "Kwiatkowskaq" in run("customer", "show", "zuzannaq")
+    assert _json(run("customer", "erase", "zuzannaq", "--json")) == planned
+    assert "no longer there" in run("customer", "show", "zuzannaq", status=1)
+
+
+def test_who_owes_is_not_erased(run: Callable[..., str]) -> None:
+    assert "A-26-00003" in run("customer", "erase", "yann", status=1)
+    assert "A-26-00003" in run("customer", "erase", "yann", "--dry-run", status=1)

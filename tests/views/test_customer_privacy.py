@@ -1,0 +1,84 @@
+"""Giving out what is known of a customer, and forgetting them, through the page."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.models import Customer, HistoryEntry
+from desktop.services.customers import CustomerForm, save_customer
+from desktop.views.customers.erase_sheet import EraseSheet
+from desktop.views.customers.page import CustomerPage
+from tests.services.factory import make_order
+from tests.services.person import seed_person
+from tests.services.test_erase import KEPT, found_in_tables
+
+
+def opened(desk: Desk, customer_id: int) -> CustomerPage:
+    desk.window.show_page("customers")
+    desk.window.open_customer(customer_id)
+    page = desk.window.page("customer")
+    assert isinstance(page, CustomerPage)
+    return page
+
+
+def asked(page: CustomerPage) -> EraseSheet:
+    page.head.acts["erase"].trigger()
+    sheet = page.acts.sheet
+    assert isinstance(sheet, EraseSheet)
+    return sheet
+
+
+def test_looking_at_a_page_changes_nothing_and_says_nothing(desk: Desk) -> None:
+    opened(desk, save_customer(CustomerForm("Rozenn", "Kerbrat"), by=""))
+    assert not desk.window.toasts.isVisible()
+
+
+def test_a_customer_is_erased_after_a_look_at_what_goes_and_stays(desk: Desk, qtbot: QtBot) -> None:
+    page = opened(desk, seed_person())
+    sheet = asked(page)
+    assert not sheet.go.isEnabled()
+    qtbot.mouseClick(sheet.sure, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.window.current == "customers")
+    assert found_in_tables(but=KEPT) == []
+    qtbot.waitUntil(lambda: desk.tasks.running == 0)
+
+
+def test_who_still_waits_for_goods_cannot_be_erased_and_it_is_said_why(desk: Desk) -> None:
+    customer = save_customer(CustomerForm("Rozenn", "Kerbrat"), by="")
+    make_order(customer=customer)
+    sheet = asked(opened(desk, customer))
+    assert "A-26-00001" in sheet.problem.text()
+    assert not sheet.sure.isEnabled()
+    assert not sheet.go.isEnabled()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_everything_known_is_given_out_to_read_and_to_take_along(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
+    desk.set_language(language)
+    customer = seed_person()
+    page, file = opened(desk, customer), tmp_path / "all.zip"
+    page.acts.export_to(str(file))
+    qtbot.waitUntil(lambda: file.exists() and desk.tasks.running == 0)
+    desk.set_language("en")
+    with zipfile.ZipFile(file) as archive:
+        names = set(archive.namelist())
+        data = json.loads(archive.read("customer.json"))
+        text = archive.read("lisez-moi.txt").decode()
+        orders = archive.read("csv/orders.csv").decode("utf-8-sig").splitlines()
+    assert {"csv/address.csv", "csv/payment.csv", "csv/mail_letter.csv", "csv/comment.csv"} <= names
+    assert len(orders) == 1 + len(data["orders"]) == 4
+    assert {row["last_name"] for row in data["customer"]} == {"Kwiatkowskaq", "Blizniakq"}
+    for word in ("Zuzannaq Kwiatkowskaq", "ulicaq", "Uwagaq", "Grawerq", "Wiadomoscq", "A-26-00001"):
+        assert word in text
+    assert data["customer"][0]["uid"] == str(Customer.get_by_id(customer).uid)
+    assert list(HistoryEntry.select())[-1].event == "customer_exported"
