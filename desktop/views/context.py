@@ -14,6 +14,7 @@ from desktop.shell.tasks import Tasks
 
 if TYPE_CHECKING:
     from desktop.services.order_search import OrderSearch
+    from desktop.services.product_form import ProductForm
     from desktop.shell.device import Device
     from desktop.shell.papers import Papers
     from desktop.shell.post import Post
@@ -34,6 +35,8 @@ class Doors(Protocol):
     def open_customer(self, customer_id: int | None, order_id: int | None = None) -> None: ...
 
     def new_order(self, draft_id: int | None = None) -> None: ...
+
+    def open_product(self, product_id: int | None, form: ProductForm | None = None) -> None: ...
 
     def show_page(self, name: str) -> None: ...
 
@@ -100,6 +103,10 @@ class DeskContext:
         """Open the wizard: on that draft, or on the sale in progress, or on an empty one."""
         self.doors.new_order(draft_id)
 
+    def open_product(self, product_id: int | None, form: ProductForm | None = None) -> None:
+        """Edit a product; None makes a new one, which begins with ``form``. Back leads here again."""
+        self.doors.open_product(product_id, form)
+
     def show_page(self, name: str) -> None:
         """Go to a page of the rail: orders, customers, products, vouchers, outbox, settings, or to a part of
         one: ``settings/labels``."""
@@ -128,6 +135,10 @@ class Page(QWidget):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+
+    def held(self, go_on: Callable[[], object]) -> bool:
+        """True when leaving would lose something: the person is asked; ``go_on`` is called when it may."""
+        return False
 
     def arrive(self) -> None:
         """Called each time the page comes to the front: put the focus where work starts."""

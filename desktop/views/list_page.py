@@ -60,7 +60,7 @@ class ListPage(Page):
             self.tr("Nothing found"),
             self.tr("Try fewer letters, or another word. Esc shows everything again."),
         )
-        self.bar = QHBoxLayout()
+        self.bar, self._asked = QHBoxLayout(), ""
         self.body = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -143,9 +143,12 @@ class ListPage(Page):
         self.search.setFocus()
 
     def refresh(self) -> None:
-        """Ask again for what the search box says; the chosen row stays chosen."""
+        """Ask again for what the search box says; the chosen row stays chosen and the list where it was."""
         text = self.search.text().strip()
         chosen = self.table.currentIndex().data(KEY)
+        bar = self.table.verticalScrollBar()
+        scrolled = bar.value() if text == self._asked else 0
+        self._asked = text
         rows = self.found(text)
         self.rows.set_rows(rows)
         self.body.setCurrentIndex(0 if rows else 1 if text else 2)
@@ -155,6 +158,7 @@ class ListPage(Page):
         at = self.rows.place(chosen)
         if rows:
             self.table.selectRow(max(at, 0))
+        bar.setValue(scrolled)
 
     def _hear(self, changes: Changes) -> None:
         if self.concerned(changes):

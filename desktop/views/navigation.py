@@ -42,6 +42,7 @@ RAIL_NAME = {
     "welcome": "orders",
     "import": "products",
     "count": "products",
+    "product": "products",
     "values": "vouchers",
     "import_customers": "customers",
     "quote": "drafts",
@@ -133,6 +134,12 @@ def _count(context: DeskContext) -> Page:
     return CountPage(context)
 
 
+def _product(context: DeskContext) -> Page:
+    from desktop.views.products.editor.page import ProductEditor
+
+    return ProductEditor(context)
+
+
 def _values(context: DeskContext) -> Page:
     from desktop.views.vouchers.values import ValueList
 
@@ -188,6 +195,7 @@ PAGES: dict[str, Callable[[DeskContext], Page]] = {
     "duplicates": _duplicates,
     "products": _products,
     "count": _count,
+    "product": _product,
     "vouchers": _vouchers,
     "values": _values,
     "outbox": _outbox,

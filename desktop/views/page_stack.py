@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,6 +15,7 @@ from desktop.views.navigation import PAGES
 
 if TYPE_CHECKING:
     from desktop.services.order_search import OrderSearch
+    from desktop.services.product_form import ProductForm
 
 FIRST_PAGE, WELCOME = "orders", "welcome"
 STEPS_BACK = 20
@@ -61,6 +64,8 @@ class PageStack(QStackedWidget):
             from desktop.services.setup import prepare_shop
 
             prepare_shop(language=self.context.language)
+        if name != self.current and self.held(partial(self.show_page, name, prepare)):
+            return
         self._remember(name)
         self._bring(name, prepare)
         if part:
@@ -85,10 +90,17 @@ class PageStack(QStackedWidget):
 
     def go_back(self) -> None:
         """Bring the page to the front that was there before, as it was then, else the orders."""
+        if self.held(self.go_back):
+            return
         trail = [step for step in self._trail[:-1] if step[0] != WELCOME]
         name, again = trail.pop() if trail else (FIRST_PAGE, None)
         self._trail = [*trail, (name, None)]
         self._bring(name, again)
+
+    def held(self, go_on: Callable[[], object]) -> bool:
+        """True when the page in front would lose something: it asks, and calls ``go_on`` when it may."""
+        front = self._pages.get(self.current)
+        return front is not None and front.held(go_on)
 
     def new_order(self, draft_id: int | None = None) -> None:
         """Open the wizard on a draft, on the sale in progress or on an empty one."""
@@ -129,6 +141,18 @@ class PageStack(QStackedWidget):
         from desktop.views.customers.page import showing
 
         self.show_page("customer", showing(customer_id, order_id))
+
+    def open_product(self, product_id: int | None, form: ProductForm | None = None) -> None:
+        """Edit a product, or make one that begins with ``form``. Raises ProductNotFound."""
+        from desktop.services.product_form import product_active
+        from desktop.views.products.editor.page import showing
+
+        if product_id is not None:
+            product_active(product_id)
+        if self.held(partial(self.open_product, product_id, form)):
+            return
+        self.show_page("product", showing(product_id, form))
+        self.window().activateWindow()  # an order may have asked that stands in a window of its own
 
     def open_apart(self, order_id: int, walk: OrderSearch | None = None) -> None:
         """Show an order in a window of its own."""

@@ -17,8 +17,9 @@ from desktop.shell.changes import ChangeBus
 from desktop.shell.device import Device
 from desktop.shell.tasks import Tasks
 from desktop.views import labels
-from desktop.views.context import DeskContext, Page, Undo
+from desktop.views.context import DeskContext, Undo
 from desktop.views.navigation import RAIL, RAIL_NAME, rail_word
+from desktop.views.page_doors import PageDoors
 from desktop.views.page_stack import PageStack
 from desktop.views.parts.first_paint import FirstPaint
 from desktop.views.parts.focus import FocusRing
@@ -27,7 +28,6 @@ from desktop.views.parts.rail import Rail
 from desktop.views.window_keys import Key, key_word, set_keys
 
 if TYPE_CHECKING:
-    from desktop.services.order_search import OrderSearch
     from desktop.shell.papers import Papers, Printed
     from desktop.shell.post import Post
     from desktop.views.parts.notice import Notice
@@ -48,7 +48,7 @@ class Behind(NamedTuple):
     post: Callable[[], Post]
 
 
-class Window(QWidget):
+class Window(PageDoors, QWidget):
     """The one window of the program."""
 
     closed = Signal()
@@ -105,49 +105,6 @@ class Window(QWidget):
         if not self.restoreGeometry(self.context.device.raw("window/geometry")):
             self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self._row.activate()  # a page that comes into its place at once is laid out only once
-
-    # Pages
-
-    def page(self, name: str) -> Page:
-        """The page of that name, made if this is its first use. KeyError when there is none."""
-        return self.pages.page(name)
-
-    @property
-    def current(self) -> str:
-        """Name of the page in front."""
-        return self.pages.current
-
-    def go(self, name: str) -> None:
-        """Do what an item of the rail says."""
-        if name == "new_order":
-            self.new_order()
-        elif name == "help":
-            self.pages.open_help()
-        else:
-            self.show_page(name)
-
-    def show_page(self, name: str) -> None:
-        """Bring a page to the front."""
-        self.pages.show_page(name)
-
-    def go_back(self) -> None:
-        """Bring the page to the front that was there before."""
-        self.pages.go_back()
-
-    def new_order(self, draft_id: int | None = None) -> None:
-        """Open the wizard on a draft, on the sale in progress or on an empty one."""
-        self.pages.new_order(draft_id)
-
-    def open_order(self, order_id: int, walk: OrderSearch | None = None, *, apart: bool = False) -> None:
-        """Show an order here, or ``apart`` in a window of its own."""
-        if apart:
-            self.pages.open_apart(order_id, walk)
-        else:
-            self.pages.open_order(order_id, walk)
-
-    def open_customer(self, customer_id: int | None, order_id: int | None = None) -> None:
-        """Show a customer's page, perhaps coming from one of their orders."""
-        self.pages.open_customer(customer_id, order_id)
 
     def _shown(self, name: str) -> None:
         if self._problems is not None:
@@ -211,12 +168,13 @@ class Window(QWidget):
 
     def tell_printed(self, done: Printed) -> None:
         """Say what a printer has taken."""
-        if len(done.numbers) == 1:
-            text = self.tr("{number} printed on {printer}")
-            self.toast(text.format(number=done.numbers[0], printer=done.printer))
-            return
-        text = self.tr("{count} documents printed on {printer}")
-        self.toast(text.format(count=labels.count(len(done.numbers)), printer=done.printer))
+        one, many = (
+            self.tr("{number} printed on {printer}"),
+            self.tr("{count} documents printed on {printer}"),
+        )
+        text = one if len(done.numbers) == 1 else many
+        count = labels.count(len(done.numbers))
+        self.toast(text.format(number=done.numbers[0], count=count, printer=done.printer))
 
     def tell_trouble(self, report: str) -> None:
         """Say calmly that something was our fault."""
@@ -290,6 +248,9 @@ class Window(QWidget):
         if self.context.tasks.running and not self._asked:
             self._asked = True
             self._problem_bar().ask_to_wait()
+            event.ignore()
+            return
+        if self.pages.held(self.close):
             event.ignore()
             return
         self.context.device.keep_raw("window/geometry", self.saveGeometry())

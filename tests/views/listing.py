@@ -47,6 +47,9 @@ class Asked:
     def new_order(self, draft_id: int | None = None) -> None:
         self.pages.append("new order")
 
+    def open_product(self, product_id: int | None, form: object = None) -> None:
+        self.pages.append(f"product {product_id}")
+
     def show_page(self, name: str) -> None:
         self.pages.append(name)
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +16,6 @@ from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.vouchers import VoucherForm, create_voucher
 from desktop.services.work import work
 from desktop.views.list_page import ListPage
-from desktop.views.parts.buttons import Button
 
 
 def _page(desk: Desk, name: str) -> ListPage:
@@ -45,7 +44,7 @@ def test_every_list_says_what_to_do_while_it_is_empty(desk: Desk) -> None:
 @pytest.mark.parametrize(("name", "leads_to"), [("products", "import"), ("customers", "import_customers")])
 def test_a_file_can_be_brought_in_from_its_list(desk: Desk, qtbot: QtBot, name: str, leads_to: str) -> None:
     page = _page(desk, name)
-    button = page.findChild(Button, f"{name}.import")
+    button = page.findChild(QPushButton, f"{name}.import")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.window.current == leads_to
     assert desk.window.rail.items[name].isChecked()

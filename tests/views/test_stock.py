@@ -19,7 +19,6 @@ from desktop.views.parts.links import Link
 from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.toggles import Segments
-from desktop.views.products.card import ProductSheet
 from desktop.views.products.count_dialog import BookDialog
 from desktop.views.products.count_page import CountPage
 from desktop.views.products.list import ProductList
@@ -51,21 +50,28 @@ def _click(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
+def _movements(desk: Desk, qtbot: QtBot) -> StockSheet:
+    """The movements of the product that is being edited."""
+    page = desk.window.page("product")
+    _click(qtbot, page.findChild(QWidget, "product.variant.movements"))
+    sheet = page.findChild(StockSheet)
+    assert isinstance(sheet, StockSheet)
+    return sheet
+
+
 def test_movements_are_reached_from_the_product_and_lead_to_the_order(desk: Desk, qtbot: QtBot) -> None:
     bowl = sell("Bol", "12.90", stock="10", sku="BOL")
     order_id = place(NewOrder((NewLine(Decimal(3), bowl),), name="Soizic"), by="Yann")
     page = _products(desk)
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
-    card = page.findChild(ProductSheet)
-    next(link for link in card.findChildren(Link) if link.text() == "Bol").click()
-    sheet = page.findChild(StockSheet)
+    sheet = _movements(desk, qtbot)
     assert sheet.isVisible()
     assert sheet.intro.text() == "7 in stock, low from 3 on"
     rows = sheet.findChildren(TwoLines)
     assert [row.title.text().split(",")[0] for row in rows] == ["Sale", "Opening stock"]
     assert "Yann" in rows[0].subtitle.text()
     opened: list[int] = []
-    object.__setattr__(page.context, "doors", _Doors(opened))
+    object.__setattr__(sheet._context, "doors", _Doors(opened))
     next(iter(rows[0].findChildren(Link))).click()
     assert opened == [order_id]
 
@@ -80,9 +86,8 @@ class _Doors:
 
 def test_stock_is_corrected_with_a_reason_and_that_can_be_undone(desk: Desk, qtbot: QtBot) -> None:
     bowl = sell("Bol", "12.90", stock="10", sku="BOL")
-    page = _products(desk)
-    page.show_stock(bowl)
-    sheet = page.findChild(StockSheet)
+    desk.window.open_product(stocked_variant(bowl).product_id)
+    sheet = _movements(desk, qtbot)
     left = sheet.findChild(Stepper, "stock.left")
     assert QApplication.focusWidget() is left
     left.selectAll()

@@ -1,4 +1,4 @@
-"""The customer and the products of an order, looked at in a sheet over its page: Esc is the way back."""
+"""The customer of an order, looked at in a sheet over its page: Esc is the way back."""
 
 from __future__ import annotations
 
@@ -25,20 +25,6 @@ class Beside(QObject):
         from desktop.views.customers.card import CustomerSheet
 
         self._open(lambda: CustomerSheet(self._context, customer_id, self._page, order_id))
-
-    def show_product(self, product_id: int) -> None:
-        """Open a product; one that is gone is told in the window's bar."""
-        from desktop.views.products.card import ProductSheet
-
-        self._open(lambda: ProductSheet(product_id, self._page))
-        if isinstance(self.sheet, ProductSheet):
-            self.sheet.stock_asked.connect(self.show_stock)
-
-    def show_stock(self, variant_id: int) -> None:
-        """Open the movements of a variant's stock."""
-        from desktop.views.products.stock_sheet import StockSheet
-
-        self._open(lambda: StockSheet(self._context, variant_id, self._page))
 
     def _open(self, make: Callable[[], Sheet]) -> None:
         try:

@@ -56,7 +56,7 @@ class OrderPage(Page):
         self.acts.money.paper_wanted.connect(self._look_at)
         self.body.paper_wanted.connect(self._look_at)
         self.body.slip_wanted.connect(self._look_at_slip)
-        self.body.product_wanted.connect(self.beside.show_product)
+        self.body.product_wanted.connect(self._open_product)
         self.body.print_wanted.connect(self._print)
         self.body.slip_print_wanted.connect(self._print_slip)
         self.context.bus.changed.connect(self._hear)
@@ -95,6 +95,9 @@ class OrderPage(Page):
         wanted = before if way < 0 else after
         if wanted is not None:
             self.show_order(wanted, self.walk)
+
+    def _open_product(self, product_id: int) -> None:
+        self.context.open_product(product_id)
 
     def _leave(self) -> None:
         if self._behind:

@@ -72,6 +72,13 @@ STATUS: dict[str, Status] = {
     "waiting": Status("wait", "clock", True),
     "sent": Status("good", "check", False),
     "failed": Status("prob", "warn", True),
+    # products and vouchers
+    "archived": Status("neut", "folder", True),
+    "good": Status("good", "check", False),
+    "not_started": Status("wait", "clock", False),
+    "expired": Status("neut", "clock", False),
+    "used_up": Status("neut", "minus", False),
+    "withdrawn": Status("neut", "cancel", False),
 }
 
 LABELS: dict[str, Status] = {

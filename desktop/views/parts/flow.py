@@ -35,6 +35,12 @@ class Flow(QWidget):
         widget.hide()
         self._renew()
 
+    def move_to_end(self, widget: QWidget) -> None:
+        """Let a widget of the flow stand last; it keeps the focus that it has."""
+        self._widgets.remove(widget)
+        self._widgets.append(widget)
+        self._renew()
+
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.services.changes import Changes
 from desktop.services.preferences import shop
+from desktop.services.product_list import archived_count, products_without_rate
 from desktop.services.product_search import ProductRow, find_products
 from desktop.services.stock_log import low_products
 from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words
-from desktop.views.parts.buttons import Button
+from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.table import Cell, Column
 from desktop.views.parts.toggles import Segments
-from desktop.views.products.card import ProductSheet
-from desktop.views.products.stock_sheet import StockSheet
+from desktop.views.tokens import COUNTER, GAP_8
 
 translate = QCoreApplication.translate
-ALL, LOW = "all", "low"
+ALL, LOW, UNTAXED, ARCHIVED = "all", "low", "untaxed", "archived"
 
 
 class ProductList(ListPage):
-    """Name, SKU or number of variants, price, and what is on hand. Enter shows a product."""
+    """Name, SKU or number of variants, price, and what is on hand. Enter opens a product to be changed."""
 
     name = "products"
 
@@ -32,7 +35,7 @@ class ProductList(ListPage):
             self.tr("Name, SKU, bar code or variant"),
             self.tr("No products yet"),
             self.tr(
-                "Import them from WooCommerce, PrestaShop, Shopify or a spreadsheet. "
+                "Make one, or import them from WooCommerce, PrestaShop, Shopify or a spreadsheet. "
                 "Custom items can be sold without any."
             ),
         )
@@ -46,9 +49,10 @@ class ProductList(ListPage):
         )
 
     def found(self, text: str) -> list[ListRow]:
-        coin, low = shop().currency, low_products()
-        self._offer_low(len(low))
-        only = low if self.which.current() == LOW else None
+        coin, low, untaxed = shop().currency, low_products(), products_without_rate()
+        self._offer(len(low), len(untaxed), archived_count())
+        which = self.which.current()
+        only = {LOW: low.keys(), UNTAXED: untaxed}.get(which)
         return [
             ListRow(
                 row.product_id,
@@ -59,54 +63,65 @@ class ProductList(ListPage):
                     _stock(row, low.get(row.product_id, 0)),
                 ),
             )
-            for row in find_products(text, SHOWN, only)
+            for row in find_products(text, SHOWN, only, archived=which == ARCHIVED)
         ]
 
     def refresh(self) -> None:
         super().refresh()
-        if self.which.current() == LOW and not self.rows.rowCount():
+        if self.which.current() != ALL and not self.rows.rowCount():
             self.body.setCurrentIndex(1)
 
     def opened(self, key: int) -> None:
-        sheet = ProductSheet(key, self)
-        sheet.rejected.connect(sheet.deleteLater)
-        sheet.stock_asked.connect(self.show_stock)
-        sheet.open(sheet.cross)
-
-    def show_stock(self, variant_id: int) -> None:
-        """Show the movements of a variant's stock, and let it be put right."""
-        sheet = StockSheet(self.context, variant_id, self)
-        sheet.rejected.connect(sheet.deleteLater)
-        sheet.open(sheet.left)
+        self.context.open_product(key)
 
     def add_actions(self) -> None:
-        """Show what is low, count the shelves, bring in a file of products."""
+        """Show what needs a look, count the shelves, bring in a file of products, make a product."""
         self.which = Segments()
         self.which.setObjectName("products.which")
-        self._offer_low(0)
+        self._offer(0, 0, 0)
         self.which.changed.connect(self.refresh)
         self.bar.addWidget(self.which)
-        count = Button(self.tr("Count…"), icon="barcode")
-        count.setObjectName("products.count_stock")
-        count.clicked.connect(self._count)
-        self.bar.addWidget(count)
-        bring_in = Button(self.tr("Import…"), icon="import")
-        bring_in.setObjectName("products.import")
-        bring_in.clicked.connect(self._import)
-        self.bar.addWidget(bring_in)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_8)
+        row.addWidget(self._icon("count_stock", "barcode", "count", self.tr("Count the shelves…")))
+        row.addWidget(self._icon("import", "import", "import", self.tr("Import products…")))
+        row.addSpacing(GAP_8)
+        row.addWidget(self._new_button().set_key("Ctrl+Shift+N"))
+        self.bar.addLayout(row)
+        bring_in = Button(self.tr("Import…"), icon="import", height=COUNTER)
+        bring_in.clicked.connect(partial(self._go, "import"))
+        self.empty.add_button(bring_in)
 
-    def _offer_low(self, number: int) -> None:
-        word = self.tr("Low stock, {n}").format(n=labels.count(number))
-        self.which.set_choices([(ALL, self.tr("All")), (LOW, word)])
+    def _icon(self, name: str, icon: str, page: str, word: str) -> IconButton:
+        button = IconButton(icon, word)
+        button.setObjectName(f"products.{name}")
+        button.clicked.connect(partial(self._go, page))
+        return button
 
-    def _count(self) -> None:
-        self.context.show_page("count")
+    def _new_button(self) -> Button:
+        new = Button(self.tr("New product"), "primary", icon="plus")
+        new.setObjectName("products.new")
+        new.clicked.connect(self._new)
+        return new
 
-    def _import(self) -> None:
-        self.context.show_page("import")
+    def _offer(self, low: int, untaxed: int, archived: int) -> None:
+        """All and what is low; what needs a VAT rate and what is archived only while there is any."""
+        chosen = self.which.current()
+        choices = [(ALL, self.tr("All")), (LOW, self.tr("Low stock, {n}").format(n=labels.count(low)))]
+        if untaxed or chosen == UNTAXED:
+            choices.append((UNTAXED, self.tr("No VAT rate, {n}").format(n=labels.count(untaxed))))
+        if archived or chosen == ARCHIVED:
+            choices.append((ARCHIVED, self.tr("Archived, {n}").format(n=labels.count(archived))))
+        self.which.set_choices(choices)
+
+    def _go(self, page: str) -> None:
+        self.context.show_page(page)
+
+    def _new(self) -> None:
+        self.context.open_product(None)
 
     def concerned(self, changes: Changes) -> bool:
-        return bool(changes.products or changes.orders)
+        return bool(changes.products or changes.orders or changes.settings)
 
     def counted(self, number: int) -> str:
         return labels.counted(number, self.tr("{n} product"), self.tr("{n} products"))

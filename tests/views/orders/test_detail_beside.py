@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -17,8 +17,7 @@ from desktop.services.order_search import OrderSearch
 from desktop.views.customers.card import CustomerSheet
 from desktop.views.parts.links import Link
 from desktop.views.parts.overlay import Sheet
-from desktop.views.products.card import ProductSheet
-from desktop.views.products.stock_sheet import StockSheet
+from desktop.views.products.editor.page import ProductEditor
 from tests.services.factory import MUG, make_order
 from tests.views.orders.opened import Opened
 
@@ -49,11 +48,6 @@ def sheet_of(order: Opened) -> Sheet:
 def press(order: Opened, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is, as the keyboard does."""
     order.qtbot.keyClick(QApplication.focusWidget(), key, held)
-
-
-def said(sheet: Sheet) -> list[str]:
-    words = (*sheet.findChildren(QLabel), *sheet.findChildren(Link))
-    return [word.text() for word in words if word.isVisible() and word.text()]
 
 
 def maelle() -> int:
@@ -116,19 +110,7 @@ def test_an_order_of_nobody_known_leads_nowhere(desk: Desk, qtbot: QtBot) -> Non
     assert order.page.body.products.rows[0].name.isHidden()
 
 
-def test_the_movements_of_a_product_are_one_step_further(desk: Desk, qtbot: QtBot) -> None:
-    variant = bowl()
-    order = Opened(desk, qtbot, sold(variant))
-    order.page.beside.show_product(variant.product_id)
-    next(link for link in sheet_of(order).findChildren(Link) if link.text() == "Petit").click()
-    sheet = sheet_of(order)
-    assert isinstance(sheet, StockSheet)
-    assert sheet.title.text() == "Bol, Petit"
-    press(order, ESCAPE)
-    assert order.page.beside.sheet is None
-
-
-def test_a_product_is_shown_and_the_page_stays_where_it_was(desk: Desk, qtbot: QtBot) -> None:
+def test_a_product_is_edited_and_the_page_stays_where_it_was(desk: Desk, qtbot: QtBot) -> None:
     order_id = sold(bowl())
     order = Opened(desk, qtbot, order_id)
     bar = order.page.scroller.verticalScrollBar()
@@ -137,17 +119,16 @@ def test_a_product_is_shown_and_the_page_stays_where_it_was(desk: Desk, qtbot: Q
     order.button("order.line.product").setFocus(Qt.FocusReason.TabFocusReason)
     at = bar.value()
     press(order, ENTER)
-    sheet = sheet_of(order)
-    assert isinstance(sheet, ProductSheet)
-    words = said(sheet)
-    assert [word for word in words if "€" in word] == ["€12.90", "€18.50"]
-    assert {"Petit", "Grand", "BOL-P", "BOL-G", "Grès.", "Prénom", "required"} <= set(words)
+    assert desk.window.current == "product"
+    assert desk.window.rail.items["products"].isChecked()
+    page = desk.window.page("product")
+    assert isinstance(page, ProductEditor)
+    assert page.head.title.text() == "Bol"
     payments.mark_paid(order_id, by="")
-    order.wait("order.payment_status", "Paid")
-    assert sheet.isAncestorOf(QApplication.focusWidget())
     press(order, ESCAPE)
+    assert desk.window.current == "order"
+    order.wait("order.payment_status", "Paid")
     assert bar.value() == at
-    assert QApplication.focusWidget() is order.button("order.line.product")
 
 
 def test_a_click_on_the_name_opens_the_product_and_one_on_the_price_explains(
@@ -155,23 +136,18 @@ def test_a_click_on_the_name_opens_the_product_and_one_on_the_price_explains(
 ) -> None:
     order = Opened(desk, qtbot, sold(bowl()))
     order.press("order.line.product")
-    assert isinstance(sheet_of(order), ProductSheet)
-    press(order, ESCAPE)
+    assert desk.window.current == "product"
+    desk.window.go_back()
     row = order.page.body.products.rows[0]
     place = row.rect().center()
     place.setX(row.width() - 10)
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=place)
-    assert order.page.beside.sheet is None
+    assert desk.window.current == "order"
     assert order.page.explanation is not None
 
 
-def test_a_product_opens_from_its_list_too(desk: Desk, qtbot: QtBot) -> None:
-    bowl()
-    desk.window.show_page("products")
-    page = desk.window.page("products")
-    page.refresh()
-    page.search.returnPressed.emit()
-    (sheet,) = page.findChildren(ProductSheet)
-    assert sheet.isVisible()
-    qtbot.keyClick(sheet.cross, ESCAPE)
-    assert not sheet.isVisible()
+def test_a_product_that_is_gone_is_told(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, sold(bowl()))
+    order.page.context.open_product(999)
+    assert desk.window.current == "order"
+    assert desk.window.notice.isVisible()

@@ -109,7 +109,7 @@ def test_pictures_of_another_shop_file_are_not_those_of_this_one(desk: Desk, qtb
     assert tile(name, "Bol", TILE, 1.0).toImage() == tile("", "Bol", TILE, 1.0).toImage()
 
 
-def test_it_is_seen_on_the_order_page_in_the_preview_and_on_the_sheet(desk: Desk, qtbot: QtBot) -> None:
+def test_it_is_seen_on_the_order_page_in_the_preview_and_in_the_editor(desk: Desk, qtbot: QtBot) -> None:
     picture = int(keep(photograph("JPEG", (1200, 900))).removeprefix("stored:"))
     product = Product.create(name="Bol", tax_class=TaxClass.select().first(), picture=picture)
     variant = Variant.create(product=product, sku="BOL", price=Decimal("12.90"))
@@ -121,13 +121,9 @@ def test_it_is_seen_on_the_order_page_in_the_preview_and_on_the_sheet(desk: Desk
     row = order.page.body.products.rows[0]
     assert like(pixel(row, left), RED)
     assert like(pixel(row, right), BLUE)
-    order.page.beside.show_product(product.id)
-    sheet = order.page.beside.sheet
-    assert sheet is not None
-    qtbot.waitUntil(sheet.isVisible)
-    shown = sheet.grab().toImage()
-    assert any(like(shown.pixelColor(x, y), BLUE) for x in range(700, 1180, 4) for y in range(60, 240, 8))
-    sheet.reject()
+    desk.window.open_product(product.id)
+    shown = desk.window.page("product").grab().toImage()
+    assert any(like(shown.pixelColor(x, y), BLUE) for x in range(840, 1180, 4) for y in range(80, 240, 8))
     desk.window.show_page("orders")
     page = desk.window.page("orders")
     assert isinstance(page, OrderList)

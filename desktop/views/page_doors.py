@@ -1,0 +1,71 @@
+"""What a window lets its pages ask for: to bring another page to the front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import DeskError
+from desktop.views.context import Page
+from desktop.views.page_stack import PageStack
+
+if TYPE_CHECKING:
+    from desktop.services.order_search import OrderSearch
+    from desktop.services.product_form import ProductForm
+
+
+class PageDoors:
+    """Mixed into the window, which has the ``pages``."""
+
+    pages: PageStack
+
+    def refuse(self, error: Exception) -> None:
+        """Say what was refused."""
+        raise NotImplementedError
+
+    def page(self, name: str) -> Page:
+        """The page of that name, made if this is its first use. KeyError when there is none."""
+        return self.pages.page(name)
+
+    @property
+    def current(self) -> str:
+        """Name of the page in front."""
+        return self.pages.current
+
+    def go(self, name: str) -> None:
+        """Do what an item of the rail says."""
+        if name == "new_order":
+            self.new_order()
+        elif name == "help":
+            self.pages.open_help()
+        else:
+            self.show_page(name)
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        self.pages.show_page(name)
+
+    def go_back(self) -> None:
+        """Bring the page to the front that was there before."""
+        self.pages.go_back()
+
+    def new_order(self, draft_id: int | None = None) -> None:
+        """Open the wizard on a draft, on the sale in progress or on an empty one."""
+        self.pages.new_order(draft_id)
+
+    def open_order(self, order_id: int, walk: OrderSearch | None = None, *, apart: bool = False) -> None:
+        """Show an order here, or ``apart`` in a window of its own."""
+        if apart:
+            self.pages.open_apart(order_id, walk)
+        else:
+            self.pages.open_order(order_id, walk)
+
+    def open_customer(self, customer_id: int | None, order_id: int | None = None) -> None:
+        """Show a customer's page, perhaps coming from one of their orders."""
+        self.pages.open_customer(customer_id, order_id)
+
+    def open_product(self, product_id: int | None, form: ProductForm | None = None) -> None:
+        """Edit a product, or make one. One that is gone is told in the bar."""
+        try:
+            self.pages.open_product(product_id, form)
+        except DeskError as error:
+            self.refuse(error)

@@ -1,0 +1,165 @@
+"""Several short texts in one field: bar codes, the values of a size, the things to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.fields import TextField
+from desktop.views.parts.flow import Flow
+from desktop.views.parts.focus import Ringed
+from desktop.views.parts.paint import BODY, icon_at, round_box, smooth, width_of, write
+from desktop.views.parts.problem_mark import mark_problem
+from desktop.views.tokens import FORM, GAP_8, RADIUS_FIELD
+
+translate = QCoreApplication.translate
+PAD, CROSS, LEAST, HEIGHT = 10, 14, 168, 32
+
+
+class Token(Ringed, QPushButton):
+    """One text; pressing it takes it off. ``warning`` is what looks wrong with it."""
+
+    def __init__(self, text: str, warning: str = "") -> None:
+        super().__init__(text.replace("&", "&&"))
+        self.value, self._warning = text, warning
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setToolTip(warning or text)
+        self.setAccessibleName(translate("TokenList", "Take off {what}").format(what=text))
+        self.setAccessibleDescription(warning)
+        self.setAutoDefault(False)
+
+    def sizeHint(self) -> QSize:
+        mark = CROSS + 6 if self._warning else 0
+        return QSize(round(PAD + mark + width_of(self.value, BODY) + 8 + CROSS + PAD + 1), HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(64, HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (*ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def ring_box(self) -> tuple[QRect, float]:
+        return self.rect(), RADIUS_FIELD
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, box = QPainter(self), QRectF(self.rect())
+        smooth(painter)
+        over = self.underMouse()
+        ground = "wait_soft" if self._warning else "line" if over else "sunken"
+        round_box(painter, box, RADIUS_FIELD, ground)
+        left, middle = float(PAD), box.center().y()
+        if self._warning:
+            icon_at(painter, left, middle, CROSS, ("warn", "wait"))
+            left += CROSS + 6
+        room = box.width() - left - 8 - CROSS - PAD
+        write(painter, QRectF(left, 0, room + 1, box.height()), self.value, BODY)
+        icon_at(painter, box.right() - PAD - CROSS, middle, CROSS, ("x", "text" if over else "muted"))
+
+
+class _Typing(TextField):
+    """The line where the next text is typed; leaving it takes what stands there."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class TokenList(QWidget):
+    """Enter adds what is typed; a press on a text takes it off. ``changed`` tells that there are others now.
+
+    ``added`` and ``removed`` tell the text as well. With ``inline`` the line stands behind the texts.
+    """
+
+    changed = Signal()
+    added = Signal(str)
+    removed = Signal(str)
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        height: int = FORM,
+        *,
+        inline: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tokens: list[Token] = []
+        self._inline = inline
+        self.typing = _Typing(placeholder, HEIGHT if inline else height)
+        self.flow = Flow(GAP_8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_8)
+        column.addWidget(self.flow)
+        if inline:
+            self.typing.setFixedWidth(LEAST)
+            self.flow.add(self.typing)
+        else:
+            column.addWidget(self.typing)
+        self.flow.setVisible(inline)
+        self.setFocusProxy(self.typing)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.typing.returnPressed.connect(self.take)
+        self.typing.left.connect(self.take)
+
+    def values(self) -> tuple[str, ...]:
+        """The texts, in their order."""
+        return tuple(token.value for token in self._tokens)
+
+    def set_values(self, values: Sequence[str], warnings: Mapping[str, str] | None = None) -> None:
+        """Show these texts, without telling it; ``warnings`` says by text what looks wrong."""
+        for token in self._tokens:
+            self.flow.remove(token)
+            token.deleteLater()
+        self._tokens = []
+        for value in values:
+            token = Token(value, (warnings or {}).get(value, ""))
+            token.clicked.connect(self._take_off)
+            self._tokens.append(token)
+            self.flow.add(token)
+        if self._inline:  # the line comes last
+            self.flow.move_to_end(self.typing)
+        self.flow.setVisible(self._inline or bool(values))
+        self.updateGeometry()
+
+    def take(self) -> None:
+        """Add what stands in the line."""
+        text = " ".join(self.typing.text().split())
+        self.typing.clear()
+        if text and text not in self.values():
+            self.set_values((*self.values(), text))
+            self.added.emit(text)
+            self.changed.emit()
+
+    def _take_off(self) -> None:
+        token = self.sender()
+        if isinstance(token, Token):
+            self.typing.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.set_values([one.value for one in self._tokens if one is not token])
+            self.removed.emit(token.value)
+            self.changed.emit()
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.typing.setAccessibleName(name)
+
+    def setAccessibleDescription(self, text: str) -> None:
+        super().setAccessibleDescription(text)
+        self.typing.setAccessibleDescription(text)
+
+    def show_problem(self, wrong: bool) -> None:
+        """Mark the line as refused."""
+        mark_problem(self.typing, wrong)

@@ -1,0 +1,59 @@
+"""How the fields of the editor stand: beside each other where there is room, else below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.views.messages import words
+from desktop.views.parts.form import FormRow
+from desktop.views.parts.numbers import NumberField
+from desktop.views.tokens import GAP_12, GAP_16
+
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class NumberRow(FormRow):
+    """A form row that says below its field why a number cannot be read."""
+
+    def __init__(self, label: str, field: NumberField, helper: str = "") -> None:
+        super().__init__(label, field, helper)
+        field.refused.connect(self._refuse)
+        field.textEdited.connect(self._typed)
+
+    def _refuse(self, error: DeskError) -> None:
+        self.set_problem(words(error))
+
+    def _typed(self) -> None:
+        if isinstance(self.field, NumberField) and self.field.problem() is None:
+            self.set_problem("")
+
+
+class FieldRow(QWidget):
+    """Form rows beside each other; below each other in less than ``least`` pixels."""
+
+    def __init__(
+        self,
+        rows: Sequence[QWidget],
+        least: int,
+        stretches: Sequence[int] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._least = least
+        self._box = QBoxLayout(BESIDE, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(GAP_16)
+        for at, row in enumerate(rows):
+            self._box.addWidget(row, stretches[at] if stretches else 1)
+        if stretches:
+            self._box.addStretch(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self._least
+        self._box.setDirection(BESIDE if beside else BELOW)
+        self._box.setSpacing(GAP_16 if beside else GAP_12)
