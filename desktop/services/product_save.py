@@ -221,17 +221,30 @@ def _event(uid: str, form: ProductForm, before: ProductForm | None) -> ProductSa
     """What is said of it: which parts changed, and the price of the first variant whose price did."""
     if before is None:
         return ProductSaved(uid, form.name, added=True)
+    priced = [(_asked(a), _asked(b)) for a, b in _both(form, before) if _asked(a) != _asked(b)]
+    prices = " → ".join(plain_text(price) for price in priced[0]) if priced else ""
+    return ProductSaved(
+        uid, form.name, added=False, what=", ".join(changed_parts(form, before)), prices=prices
+    )
+
+
+def changed_parts(form: ProductForm, before: ProductForm) -> tuple[str, ...]:
+    """The names of the parts in which two forms of a product differ, of the product and of its variants."""
     what = [name for name in _PARTS if getattr(form, name) != getattr(before, name)]
     old, new = ({one.id: one for one in some.variants} for some in (before, form))
     if old.keys() != new.keys():
         what.append("variants")
-    both = [(old[key], new[key]) for key in old.keys() & new.keys()]
+    both = _both(form, before)
     for name in _VARIANT_PARTS:
         if name not in what and any(getattr(a, name) != getattr(b, name) for a, b in both):
             what.append(name)
-    priced = [(_asked(a), _asked(b)) for a, b in both if _asked(a) != _asked(b)]
-    prices = " → ".join(plain_text(price) for price in priced[0]) if priced else ""
-    return ProductSaved(uid, form.name, added=False, what=", ".join(what), prices=prices)
+    return tuple(what)
+
+
+def _both(form: ProductForm, before: ProductForm) -> list[tuple[VariantForm, VariantForm]]:
+    """Variants before and after, of those that are in both."""
+    old, new = ({one.id: one for one in some.variants} for some in (before, form))
+    return [(old[key], new[key]) for key in old if key in new]
 
 
 def _asked(one: VariantForm) -> Decimal:

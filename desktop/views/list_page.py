@@ -146,8 +146,8 @@ class ListPage(Page):
         """Ask again for what the search box says; the chosen row stays chosen and the list where it was."""
         text = self.search.text().strip()
         chosen = self.table.currentIndex().data(KEY)
-        bar = self.table.verticalScrollBar()
-        scrolled = bar.value() if text == self._asked else 0
+        bar, same = self.table.verticalScrollBar(), text == self._asked
+        scrolled, before = (bar.value(), self.table.currentIndex().row()) if same else (0, 0)
         self._asked = text
         rows = self.found(text)
         self.rows.set_rows(rows)
@@ -157,7 +157,9 @@ class ListPage(Page):
         self.count.setText(more if len(rows) >= SHOWN else number)
         at = self.rows.place(chosen)
         if rows:
-            self.table.selectRow(max(at, 0))
+            nearest = min(max(before, 0), len(rows) - 1)
+            self.table.selectRow(nearest if at < 0 else at)
+        self.table.doItemsLayout()  # now: while the page is hidden the bar would not know how far it may go
         bar.setValue(scrolled)
 
     def _hear(self, changes: Changes) -> None:

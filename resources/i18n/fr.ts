@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>SKU</source>
-        <translation>SKU</translation>
+        <translation>référence</translation>
     </message>
     <message>
         <source>bar codes</source>
@@ -1018,24 +1018,8 @@
         <translation>Fusionner avec un autre client…</translation>
     </message>
     <message>
-        <source>Export all that is known…</source>
-        <translation>Exporter tout ce qui est connu…</translation>
-    </message>
-    <message>
-        <source>Erase…</source>
-        <translation>Effacer…</translation>
-    </message>
-    <message>
         <source>Who is the same person?</source>
         <translation>Qui est la même personne&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Export all that is known</source>
-        <translation>Exporter tout ce qui est connu</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>Address removed</source>
@@ -1368,6 +1352,22 @@
     <message>
         <source>used</source>
         <translation>utilisé</translation>
+    </message>
+    <message>
+        <source>Export all that is known…</source>
+        <translation>Exporter tout ce qui est connu…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Export all that is known</source>
+        <translation>Exporter tout ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
     </message>
 </context>
 <context>
@@ -3032,14 +3032,6 @@
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
     <message>
-        <source>Everything about the customer given out</source>
-        <translation>Toutes les données du client remises</translation>
-    </message>
-    <message>
-        <source>Customer erased</source>
-        <translation>Client effacé</translation>
-    </message>
-    <message>
         <source>{account} issued, worth {amount}</source>
         <translation>{account} émise, valeur {amount}</translation>
     </message>
@@ -3374,6 +3366,14 @@
     <message>
         <source>Label taken off: {was}</source>
         <translation>Étiquette retirée&#xa0;: {was}</translation>
+    </message>
+    <message>
+        <source>Everything about the customer given out</source>
+        <translation>Toutes les données du client remises</translation>
+    </message>
+    <message>
+        <source>Customer erased</source>
+        <translation>Client effacé</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +5552,10 @@
         <translation>Pas encore de produits</translation>
     </message>
     <message>
+        <source>Make one, or import them from WooCommerce, PrestaShop, Shopify or a spreadsheet. Custom items can be sold without any.</source>
+        <translation>Créez-en un, ou importez-les depuis WooCommerce, PrestaShop, Shopify ou un tableur. Les articles hors catalogue se vendent sans cela.</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Produit</translation>
     </message>
@@ -5568,8 +5572,28 @@
         <translation>Stock</translation>
     </message>
     <message>
+        <source>Count the shelves…</source>
+        <translation>Compter les rayons…</translation>
+    </message>
+    <message>
+        <source>Import products…</source>
+        <translation>Importer des produits…</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>No VAT rate, {n}</source>
+        <translation>Sans taux de TVA, {n}</translation>
+    </message>
+    <message>
+        <source>Archived, {n}</source>
+        <translation>Archivés, {n}</translation>
     </message>
     <message>
         <source>{n} product</source>
@@ -5600,14 +5624,6 @@
         <translation>non suivi</translation>
     </message>
     <message>
-        <source>Import them from WooCommerce, PrestaShop, Shopify or a spreadsheet. Custom items can be sold without any.</source>
-        <translation>Importez-les de WooCommerce, PrestaShop, Shopify ou d’un tableur. Les articles hors catalogue se vendent sans cela.</translation>
-    </message>
-    <message>
-        <source>Count…</source>
-        <translation>Inventaire…</translation>
-    </message>
-    <message>
         <source>Low stock, {n}</source>
         <translation>Stock bas, {n}</translation>
     </message>
@@ -5629,49 +5645,6 @@
     <message>
         <source>How was this computed?</source>
         <translation>Voir le calcul</translation>
-    </message>
-</context>
-<context>
-    <name>ProductSheet</name>
-    <message>
-        <source>No description.</source>
-        <translation>Sans description.</translation>
-    </message>
-    <message>
-        <source>VAT {rate}</source>
-        <translation>TVA {rate}</translation>
-    </message>
-    <message>
-        <source>No longer offered in new orders.</source>
-        <translation>N’est plus proposé dans les nouvelles commandes.</translation>
-    </message>
-    <message>
-        <source>Price and stock</source>
-        <translation>Prix et stock</translation>
-    </message>
-    <message>
-        <source>{n} variants</source>
-        <translation>{n} déclinaisons</translation>
-    </message>
-    <message>
-        <source>Asked when it is sold</source>
-        <translation>Demandé à la vente</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>obligatoire</translation>
-    </message>
-    <message>
-        <source>not tracked</source>
-        <translation>stock non suivi</translation>
-    </message>
-    <message>
-        <source>{n} in stock</source>
-        <translation>{n} en stock</translation>
-    </message>
-    <message>
-        <source>Stock movements</source>
-        <translation>Mouvements de stock</translation>
     </message>
 </context>
 <context>
@@ -6647,14 +6620,6 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
-        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
-    </message>
-    <message>
-        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
-        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
-    </message>
-    <message>
         <source>Both are the same customer already.</source>
         <translation>C’est déjà le même client.</translation>
     </message>
@@ -6704,7 +6669,7 @@
     </message>
     <message>
         <source>“{product}” has the SKU “{sku}” already.</source>
-        <translation>«&#xa0;{product}&#xa0;» a déjà le SKU «&#xa0;{sku}&#xa0;».</translation>
+        <translation>«&#xa0;{product}&#xa0;» a déjà la référence «&#xa0;{sku}&#xa0;».</translation>
     </message>
     <message>
         <source>“{product}” has the bar code {code} already.</source>
@@ -6893,6 +6858,14 @@
     <message>
         <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
         <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
+    </message>
+    <message>
+        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
+        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
+        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
 </context>
 <context>
@@ -11230,6 +11203,451 @@
     <message>
         <source>{n} quotes</source>
         <translation>{n} devis</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Enregistrer les changements&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuer à modifier</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>ProductEditor</name>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>VAT class</source>
+        <translation>Classe de TVA</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>{name}, without a rate today</source>
+        <translation>{name}, sans taux aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Value, then Enter</source>
+        <translation>Valeur, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Size, colour…</source>
+        <translation>Taille, couleur…</translation>
+    </message>
+    <message>
+        <source>They differ in</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Let them not differ in it</source>
+        <translation>Ne plus distinguer ainsi</translation>
+    </message>
+    <message>
+        <source>Name it first.</source>
+        <translation>Donnez-lui d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Or drop one here. It is shrunk and kept in the shop file.</source>
+        <translation>Ou déposez-en une ici. Elle est réduite et gardée dans le fichier de la boutique.</translation>
+    </message>
+    <message>
+        <source>Picture removed</source>
+        <translation>Photo retirée</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Product without a name</source>
+        <translation>Produit sans nom</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation>Remettre en vente</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation>{name} ajouté</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} enregistré</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {what}</source>
+        <translation>Pas encore enregistré : {what}</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (copie)</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} archivé</translation>
+    </message>
+    <message>
+        <source>{name} is offered again</source>
+        <translation>{name} est de nouveau en vente</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Choisir une photo…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>lettres</translation>
+    </message>
+    <message>
+        <source>Choice, then Enter</source>
+        <translation>Choix, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>Réponse obligatoire</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Adds to the price</source>
+        <translation>Supplément de prix</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Ask it earlier</source>
+        <translation>Demander plus tôt</translation>
+    </message>
+    <message>
+        <source>Ask it later</source>
+        <translation>Demander plus tard</translation>
+    </message>
+    <message>
+        <source>Do not ask it</source>
+        <translation>Ne pas le demander</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Name to paint, gift wrap, day of the feast…</source>
+        <translation>Prénom à peindre, papier cadeau, jour de la fête…</translation>
+    </message>
+    <message>
+        <source>Asked when it is sold</source>
+        <translation>Demandé à la vente</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>Demander quelque chose</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Ask for a name to engrave, a choice or a day.</source>
+        <translation>Rien encore. Demandez un prénom à graver, un choix ou un jour.</translation>
+    </message>
+    <message>
+        <source>“{label}” is not asked any more</source>
+        <translation>«&#xa0;{label}&#xa0;» n’est plus demandé</translation>
+    </message>
+    <message>
+        <source>How it is sold</source>
+        <translation>Mode de vente</translation>
+    </message>
+    <message>
+        <source>Can be sent</source>
+        <translation>Peut être expédié</translation>
+    </message>
+    <message>
+        <source>Unlike a service or a download</source>
+        <translation>Contrairement à un service</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>Vendu par</translation>
+    </message>
+    <message>
+        <source>In steps of</source>
+        <translation>Par pas de</translation>
+    </message>
+    <message>
+        <source>Stock is low from</source>
+        <translation>Stock bas à partir de</translation>
+    </message>
+    <message>
+        <source>When none is left</source>
+        <translation>Quand il n’en reste plus</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Avertir</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Permettre</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Left empty: {level}, as for the whole shop</source>
+        <translation>Vide&#xa0;: {level}, comme pour toute la boutique</translation>
+    </message>
+    <message>
+        <source>The sale goes through, with a warning.</source>
+        <translation>La vente passe, avec un avertissement.</translation>
+    </message>
+    <message>
+        <source>The sale goes through: it is made or ordered then.</source>
+        <translation>La vente passe&#xa0;: on fabrique ou on commande ensuite.</translation>
+    </message>
+    <message>
+        <source>Nobody can sell more than there is.</source>
+        <translation>Personne ne peut vendre plus qu’il n’y en a.</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>pièce</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>litre</source>
+        <translation>litre</translation>
+    </message>
+    <message>
+        <source>metre</source>
+        <translation>mètre</translation>
+    </message>
+    <message>
+        <source>square metre</source>
+        <translation>mètre carré</translation>
+    </message>
+    <message>
+        <source>Scan or type a code, then Enter</source>
+        <translation>Scannez ou tapez un code, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Count the stock</source>
+        <translation>Suivre le stock</translation>
+    </message>
+    <message>
+        <source>Movements…</source>
+        <translation>Mouvements…</translation>
+    </message>
+    <message>
+        <source>Price incl. VAT</source>
+        <translation>Prix TTC</translation>
+    </message>
+    <message>
+        <source>Price excl. VAT</source>
+        <translation>Prix HT</translation>
+    </message>
+    <message>
+        <source>Reduced price</source>
+        <translation>Prix réduit</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Bar codes</source>
+        <translation>Codes-barres</translation>
+    </message>
+    <message>
+        <source>In stock now</source>
+        <translation>En stock à présent</translation>
+    </message>
+    <message>
+        <source>Low from</source>
+        <translation>Bas à partir de</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>En stock</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>comme d’habitude</translation>
+    </message>
+    <message>
+        <source>{price} excl. VAT</source>
+        <translation>{price} HT</translation>
+    </message>
+    <message>
+        <source>{price} incl. VAT</source>
+        <translation>{price} TTC</translation>
+    </message>
+    <message>
+        <source>{code}: the last digit should be {digit}. Is it typed right?</source>
+        <translation>{code}&#xa0;: le dernier chiffre devrait être {digit}. Est-ce bien tapé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Déclinaison</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Déclinaisons</translation>
+    </message>
+    <message>
+        <source>{name}, archived</source>
+        <translation>{name}, archivée</translation>
+    </message>
+    <message>
+        <source>Add sizes, colours…</source>
+        <translation>Ajouter tailles, couleurs…</translation>
+    </message>
+    <message>
+        <source>Same price and weight for all</source>
+        <translation>Même prix et poids pour toutes</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Prix et stock</translation>
+    </message>
+    <message>
+        <source>{n} variants</source>
+        <translation>{n} déclinaisons</translation>
+    </message>
+    <message>
+        <source>Add {n} missing combination</source>
+        <translation>Ajouter {n} combinaison manquante</translation>
+    </message>
+    <message>
+        <source>Add {n} missing combinations</source>
+        <translation>Ajouter {n} combinaisons manquantes</translation>
+    </message>
+    <message>
+        <source>Its own picture. Without one it shows the product&apos;s.</source>
+        <translation>Sa propre photo. Sans elle, celle du produit s’affiche.</translation>
+    </message>
+    <message>
+        <source>{n} variant taken out; once sold, it is archived when you save</source>
+        <translation>{n} déclinaison retirée&#xa0;; déjà vendue, elle sera archivée à l’enregistrement</translation>
+    </message>
+    <message>
+        <source>{n} variants taken out; those once sold are archived when you save</source>
+        <translation>{n} déclinaisons retirées&#xa0;; celles déjà vendues seront archivées à l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Variants changed</source>
+        <translation>Déclinaisons modifiées</translation>
+    </message>
+</context>
+<context>
+    <name>TokenList</name>
+    <message>
+        <source>Take off {what}</source>
+        <translation>Retirer {what}</translation>
     </message>
 </context>
 </TS>

@@ -155,6 +155,7 @@ def _pages() -> Iterator[tuple[str, Callable[[Desk], None]]]:
     for step in STEPS:
         yield f"wizard {step}", lambda desk, step=step: _step(desk, step)
     yield "quote", _quote
+    yield "product", lambda desk: desk.window.open_product(None)
     for name in ("drafts", "customers", "products", "vouchers", "outbox", "settings", "import"):
         yield name, lambda desk, name=name: desk.window.show_page(name)
 

@@ -61,7 +61,7 @@ def controls() -> QWidget:
     """Buttons, chips, stock marks, tabs, steps, segments, switches."""
     page, column = blank_page()
     grid = QGridLayout()
-    grid.setSpacing(12)
+    grid.setSpacing(10)
     for at, kind in enumerate(KINDS):
         full = Button("Take payment", kind, icon="card").set_hint("E")
         off = Button("Save", kind)

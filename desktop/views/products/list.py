@@ -43,9 +43,9 @@ class ProductList(ListPage):
     def columns(self) -> tuple[tuple[str, Column], ...]:
         return (
             (self.tr("Product"), Column(0, before=24)),
-            (self.tr("SKU"), Column(220)),
-            (self.tr("Price"), Column(190, right=True)),
-            (self.tr("Stock"), Column(160, right=True, after=24)),
+            (self.tr("SKU"), Column(190)),
+            (self.tr("Price"), Column(176, right=True)),
+            (self.tr("Stock"), Column(204, right=True, after=24)),
         )
 
     def found(self, text: str) -> list[ListRow]:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.views.parts.overlay import Dialog
-from desktop.views.parts.text import Paragraph
 
 translate = QCoreApplication.translate
 
@@ -17,12 +16,11 @@ class LeaveDialog(Dialog):
     save_asked = Signal()
     drop_asked = Signal()
 
-    def __init__(self, name: str, page: QWidget) -> None:
+    def __init__(self, name: str, changed: str, page: QWidget) -> None:
         super().__init__(page)
         self.setObjectName("leave.dialog")
         self.set_title(translate("Leave", "Save the changes?"))
-        said = translate("Leave", "What you changed is not saved yet: {name}").format(name=name)
-        self.body.addWidget(Paragraph(said, 13, 400, "muted"))
+        self.add_consequence("pencil", name, changed)
         self.stay = self.add_button(translate("Leave", "Go on editing"), "quiet")
         self.drop = self.add_button(translate("Leave", "Do not save"))
         self.save = self.add_button(translate("Leave", "Save"), "primary")

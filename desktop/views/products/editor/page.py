@@ -20,8 +20,9 @@ from desktop.services.product_form import (
     product_form,
     product_stock,
 )
-from desktop.services.product_save import archive_product, save_product
+from desktop.services.product_save import archive_product, changed_parts, save_product
 from desktop.views.context import DeskContext, Page, Prepare
+from desktop.views.history_catalogue import what_words
 from desktop.views.messages import words
 from desktop.views.parts.card import Scroller
 from desktop.views.parts.form import FormRow
@@ -178,7 +179,10 @@ class ProductEditor(Page):
     def held(self, go_on: Callable[[], object]) -> bool:
         if not self.state.dirty:
             return False
-        dialog = LeaveDialog(self.state.form.name or self.tr("New product"), self)
+        form, start = self.state.form, self.state.start
+        what = what_words(", ".join(changed_parts(form, start)))
+        changed = self.tr("Not saved yet: {what}").format(what=what)
+        dialog = LeaveDialog(form.name or self.tr("New product"), changed, self)
         dialog.save_asked.connect(partial(self._save_and, go_on))
         dialog.drop_asked.connect(partial(self._drop_and, go_on))
         dialog.open(dialog.save)
@@ -212,10 +216,11 @@ class ProductEditor(Page):
         product = self.state.product_id
         if product is None or self.held(self._archive):
             return
-        self._set_archived(product, self.active)
-        said = self.tr("{name} archived") if not self.active else self.tr("{name} is offered again")
+        archived = self.active
+        self._set_archived(product, archived)
+        said = self.tr("{name} archived") if archived else self.tr("{name} is offered again")
         name = self.state.form.name
-        self.context.toast(said.format(name=name), partial(self._set_archived, product, not self.active))
+        self.context.toast(said.format(name=name), partial(self._set_archived, product, not archived))
 
     def _set_archived(self, product_id: int, archived: bool) -> None:
         archive_product(product_id, archived=archived, by=self.context.by())

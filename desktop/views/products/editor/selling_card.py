@@ -35,7 +35,7 @@ class SellingCard(Card):
         self.unit, self.step, self.low = Combo(), MeasureEdit(), MeasureEdit()
         self.ships = CheckBox(
             translate("ProductEditor", "Can be sent"),
-            translate("ProductEditor", "Not a service, a course or a download"),
+            translate("ProductEditor", "Unlike a service or a download"),
         )
         self.oversell = Segments()
         self.rows = {

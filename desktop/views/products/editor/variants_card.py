@@ -117,10 +117,10 @@ class VariantsCard(Card):
         """Axes, table and the fields below it anew, after variants came or went."""
         known = ways.axes(self._state.form.variants)
         clear(self._axes)
-        for axis, values in known:
-            self._axes.addWidget(self._axis(axis, values))
-        if self._empty:
-            self._axes.addWidget(self._axis("", ()))
+        for axis, values in (*known, *([("", ())] if self._empty else [])):
+            row = self._axis(axis, values)
+            self._axes.addWidget(row)
+            row.show()  # now, not with the next layout: its field may be given the focus at once
         self._refill()
         self._several.setVisible(self.many)
         for part in (self._rule, self.picture):
@@ -187,7 +187,6 @@ class VariantsCard(Card):
         item = self._axes.itemAt(self._axes.count() - 1)
         row = item.widget() if item is not None else None
         if isinstance(row, AxisRow):
-            row.show()
             row.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rename(self, row: AxisRow, name: str) -> None:
@@ -211,7 +210,6 @@ class VariantsCard(Card):
             item = self._axes.itemAt(at)
             row = item.widget() if item is not None else None
             if isinstance(row, AxisRow) and row.axis == axis:
-                row.show()
                 row.values.typing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove_value(self, row: AxisRow, value: str) -> None:
