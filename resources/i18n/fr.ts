@@ -10988,7 +10988,7 @@
     </message>
     <message>
         <source>From {day} on; prices stay.</source>
-        <translation>À partir du {day} ; les prix restent.</translation>
+        <translation>À partir du {day}&#xa0;; les prix restent.</translation>
     </message>
     <message>
         <source>Unfinished sale: {name}</source>
@@ -11340,7 +11340,7 @@
     </message>
     <message>
         <source>Not saved yet: {what}</source>
-        <translation>Pas encore enregistré : {what}</translation>
+        <translation>Pas encore enregistré&#xa0;: {what}</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -11365,6 +11365,10 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
     </message>
     <message>
         <source>letters</source>

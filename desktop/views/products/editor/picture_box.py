@@ -127,7 +127,8 @@ class PictureBox(QWidget):
     def _ask(self) -> None:
         dialog = QFileDialog(self, translate("ProductEditor", "Choose a picture…"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"{translate('ProductEditor', 'Pictures')} ({FILTER})")
+        word = translate("ProductEditor", "Pictures")
+        dialog.setNameFilter(f"{word} ({FILTER})")
         dialog.fileSelected.connect(self.take_file)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
