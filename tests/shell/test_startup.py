@@ -27,7 +27,8 @@ desktop.services.order_search
 desktop.shell.changes desktop.shell.clock desktop.shell.device desktop.shell.i18n desktop.shell.single
 desktop.shell.tasks
 desktop.views.context desktop.views.icons desktop.views.labels desktop.views.navigation
-desktop.views.orders desktop.views.page_stack desktop.views.parts desktop.views.states
+desktop.views.orders desktop.views.page_doors desktop.views.page_stack
+desktop.views.parts desktop.views.states
 desktop.views.style desktop.views.tables desktop.views.tokens desktop.views.window
 desktop.views.window_keys
 desktop.views.orders.list desktop.views.orders.list_actions desktop.views.orders.list_bar
