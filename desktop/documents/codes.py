@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import base64
 import io
-import unicodedata
 from typing import Any
 
-from desktop.domain.money import decimal_text
 from desktop.domain.papers import Paper, PaperKind
+from desktop.domain.transfer_code import Payee, transfer_text
 
-MOST_BYTES = 331
-MOST_CENTS = 99_999_999_999
 MOST_BARRED = 20
 """Characters above which bars would become too thin for a small slip and a cheap scanner."""
 MODULE_MM = 0.33
@@ -20,23 +17,12 @@ DOTS = 8
 
 
 def transfer_payload(paper: Paper) -> str:
-    """The text of the EPC QR for what is due on an invoice, or an empty string when it cannot be paid so.
-
-    Only euro amounts with a valid IBAN. Lines: service tag, version 2, UTF-8, SCT, BIC, name (70), IBAN,
-    amount, purpose, structured reference, text (140).
-    """
-    from stdnum import iban
-
-    due, account = paper.totals.due_minor, "".join(paper.seller.iban.split())
-    payable = paper.kind is PaperKind.INVOICE and paper.currency == "EUR" and 0 < due <= MOST_CENTS
-    if not payable or not iban.is_valid(account):
+    """The text of the EPC QR for what is due on an invoice, or an empty string when it cannot be paid so."""
+    if paper.kind is not PaperKind.INVOICE:
         return ""
-    name = _one_line(paper.seller.legal_name or paper.seller.name, 70)
-    amount = f"EUR{decimal_text(due, 'EUR')}"
-    fields = ("BCD", "002", "1", "SCT", "".join(paper.seller.bic.split()), name, account.upper(), amount,
-              "", "", _one_line(paper.number, 140))  # fmt: skip
-    payload = "\n".join(fields)
-    return payload if len(payload.encode()) <= MOST_BYTES else ""
+    own = paper.seller
+    payee = Payee(own.legal_name or own.name, own.iban, own.bic)
+    return transfer_text(payee, paper.totals.due_minor, paper.currency, paper.number)
 
 
 def transfer_picture(paper: Paper) -> str:
@@ -66,8 +52,3 @@ def order_bars(number: str) -> dict[str, Any] | None:
     picture.save(out, "PNG")
     address = "data:image/png;base64," + base64.b64encode(out.getvalue()).decode()
     return {"picture": address, "width": round(len(modules) * MODULE_MM, 1)}
-
-
-def _one_line(text: str, limit: int) -> str:
-    seen = "".join(char for char in text if unicodedata.category(char)[0] != "C")
-    return " ".join(seen.split())[:limit]

@@ -12,6 +12,7 @@ from desktop.services.command_refusals import (
     AlreadyShipped,
     CommandRefused,
     CreditNoteExists,
+    NobodyToWriteTo,
     NotHeld,
     NothingDue,
     NothingOwed,
@@ -199,3 +200,9 @@ def nothing_left(order: Known) -> CommandRefused | None:
 def no_papers_on_hold(order: Known) -> CommandRefused | None:
     """What is invoiced cannot change while on hold: another invoice would have to follow."""
     return not_held(order) if invoice_card(order) else None
+
+
+def somebody_to_write_to(order: Known) -> CommandRefused | None:
+    """The order must have an e-mail address."""
+    head = order.core.head
+    return None if head.email else NobodyToWriteTo(head.number)

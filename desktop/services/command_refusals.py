@@ -38,6 +38,7 @@ class Reason(StrEnum):
     RETURN_OPEN = "return_open"
     PAID_BY_EXCHANGE = "paid_by_exchange"
     ALREADY_SHIPPED = "already_shipped"
+    NO_EMAIL = "no_email"
 
 
 @dataclass(eq=False)
@@ -223,3 +224,10 @@ class PaidByExchange(CommandRefused):
     """Goods that came back paid for the order; that was settled on their own order and stays."""
 
     code = Reason.PAID_BY_EXCHANGE
+
+
+@dataclass(eq=False)
+class NobodyToWriteTo(CommandRefused):
+    """The order has no e-mail address."""
+
+    code = Reason.NO_EMAIL

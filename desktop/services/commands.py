@@ -58,6 +58,8 @@ class Command(StrEnum):
     EDIT_ADDRESS = "edit_address"
     EDIT_SHIPPING = "edit_shipping"
     SET_LABEL = "set_label"
+    NOTIFY = "notify"
+    REMIND = "remind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,4 +143,6 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
         guards.no_papers_on_hold,
     ),
     Command.SET_LABEL: (guards.confirmed,),
+    Command.NOTIFY: (guards.confirmed, guards.somebody_to_write_to),
+    Command.REMIND: (guards.sold, guards.something_due, guards.somebody_to_write_to),
 }

@@ -8,6 +8,11 @@ MAIL: dict[str, str] = {
     "UnknownVariable": QT_TRANSLATE_NOOP(
         "Refusal", "“{name}” is no variable of this message. Take one from the list."
     ),
+    "NobodyToWriteTo": QT_TRANSLATE_NOOP("Refusal", "The order has no e-mail address. Edit the customer."),
+    "CustomerWithoutEmail": QT_TRANSLATE_NOOP("Refusal", "{customer} has no e-mail address. Add one first."),
+    "OwnMessageUnnamed": QT_TRANSLATE_NOOP("Refusal", "Give the message a name, to find it again."),
+    "OwnMessageNotFound": QT_TRANSLATE_NOOP("Refusal", "There is no such message any more."),
+    "MessageNotFound": QT_TRANSLATE_NOOP("Refusal", "There is no such message any more."),
     "MailTextMissing": QT_TRANSLATE_NOOP("Refusal", "Write a subject and a text."),
     "MailTextTooLong": QT_TRANSLATE_NOOP(
         "Refusal", "The text has {length} characters, {longest} at most. Shorten it."

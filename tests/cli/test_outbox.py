@@ -78,3 +78,27 @@ def test_a_password_comes_from_standard_input(run: Run, shop: Path, monkeypatch:
         assert (status, "password" in said) == (1, True)
         monkeypatch.setattr("sys.stdin", io.StringIO("sesame\n"))
         assert run("send", "--password-stdin")[:2] == (0, "sent 2 refused 0 later 0 unknown 0\n")
+
+
+def test_a_reminder_is_shown_then_queued(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def go(*arguments: str) -> tuple[int, str, str]:
+        status = main(["--shop", str(shop), "--lang", "en", "order", *arguments])
+        told = capsys.readouterr()
+        return status, told.out, told.err
+
+    rows = json.loads(go("list", "--json")[1])
+    number = rows[0]["number"]
+    status, out, _ = go("remind", number, "--dry-run", "--json")
+    (seen,) = json.loads(out)
+    assert (status, seen["to"]) == (0, "maelle@example.org")
+    assert number in seen["body"]
+    assert go("remind", number)[0] == 0
+    assert go("notify", number, "--text", "Prêt, il reste {due}")[0] == 0
+    status, _, said = go("notify", number, "--text", "{nom}")
+    assert (status, "nom" in said) == (1, True)
+    go("pay", number)
+    status, _, said = go("remind", number)
+    assert (status, said.count("\n")) == (1, 1)
+    assert main(["--shop", str(shop), "outbox", "list", "--json"]) == 0
+    kinds = [row["kind"] for row in json.loads(capsys.readouterr().out)]
+    assert kinds == ["by_hand", "payment_reminder", "note", "note"]

@@ -260,6 +260,7 @@ def test_every_reason_can_be_met():
     for lifecycle in Lifecycle:
         ask(make_order(ships="ship", lifecycle=lifecycle))
     ask(plain)
+    ask(make_order(email=""))
     set_order(held, held_since=now())
     ask(held)
     documents.issue_invoice(shipped, by="")

@@ -1,0 +1,203 @@
+"""Write to a customer by hand, remind of what is due: seen as it will be read, then queued (F71, F43)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.domain.errors import DeskError
+from desktop.domain.mail_kinds import OWN, kind_of
+from desktop.domain.mail_text import MailTextMissing, Written, checked, filled, one_line
+from desktop.domain.transfer_code import Payee, transfer_text
+from desktop.models.base import new_uid
+from desktop.services.cards import OrderCore
+from desktop.services.commands import Command, require
+from desktop.services.customers import customer_card
+from desktop.services.mail_queue import Attachment, Mail, queue_mail, variables
+from desktop.services.mail_templates import template
+from desktop.services.order_card import OrderLedger, order_ledger
+from desktop.services.order_papers import invoice_card
+from desktop.services.own_messages import own_messages
+from desktop.services.preferences import shop
+from desktop.services.work import work
+
+BY_HAND, REMINDER = "by_hand", "payment_reminder"
+Step = Callable[[int, int], None]
+
+
+@dataclass(eq=False)
+class CustomerWithoutEmail(DeskError):
+    """The customer has no e-mail address."""
+
+    customer: str
+    field: str = "email"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A text to begin with: its name (empty for a blank one), subject and body with variables."""
+
+    name: str
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who is written to, in which language, and what every variable stands for.
+
+    ``order_id`` is None when it is about no order.
+    """
+
+    order_id: int | None
+    customer_id: int | None
+    recipient: str
+    language: str
+    values: Mapping[str, str]
+
+    def preview(self, written: Written) -> Written:
+        """The words as they will be read. Raises UnknownVariable, MailTextMissing or MailTextTooLong."""
+        return filled(checked(written, OWN.variables), self.values)
+
+
+@dataclass(slots=True)
+class Reminded:
+    """Numbers of the orders a reminder was queued for, and of those that refused one, with the reason."""
+
+    done: list[str] = field(default_factory=list)
+    refused: list[tuple[str, DeskError]] = field(default_factory=list)
+
+
+def addressee_of_order(order_id: int) -> Addressee:
+    """The customer of an order. Raises OrderNotFound, WrongLifecycle or NobodyToWriteTo."""
+    order = order_ledger(order_id)
+    require(Command.NOTIFY, order)
+    head = order.core.head
+    values = variables(order.core, {}, head.language)
+    return Addressee(order_id, head.customer_id, head.email, head.language, values)
+
+
+def addressee_of_customer(customer_id: int) -> Addressee:
+    """A customer, about no order. Raises CustomerNotFound or CustomerWithoutEmail."""
+    form = customer_card(customer_id).form
+    name = f"{form.first_name} {form.last_name}".strip() or form.company or form.email
+    if not form.email:
+        raise CustomerWithoutEmail(name)
+    person = {"customer": name, "customer_email": form.email, "customer_phone": form.phone}
+    values = {**variables(None, {}, form.language), **person}
+    return Addressee(None, customer_id, form.email, form.language, values)
+
+
+def starts(to: Addressee) -> list[Start]:
+    """What one may begin with: nothing but greeting and name, then the messages of the shop's library."""
+    blank = template(BY_HAND, to.language).written
+    free = Written(blank.subject, blank.body.replace("{text}", ""))
+    if to.order_id is None:
+        free = Written("{shop}", free.body)
+    return [Start("", free), *(Start(own.name, own.text(to.language)) for own in own_messages())]
+
+
+def notify(to: Addressee, written: Written, *, by: str) -> int:
+    """Queue the words, with their variables put in; returns the message's id. Raises as ``preview`` does."""
+    words = to.preview(written)
+    mail = Mail(
+        "customer",
+        to.recipient,
+        BY_HAND,
+        f"{BY_HAND}:{new_uid()}",
+        written=words,
+        customer_id=to.customer_id,
+        language=to.language,
+    )
+    with work(by) as job:
+        core = None if to.order_id is None else order_ledger(to.order_id).core
+        made = queue_mail(job, core, mail)
+    assert made is not None, "a new key was never queued"
+    return made
+
+
+def plain_words(to: Addressee, text: str) -> Written:
+    """A message of these words between the shop's greeting and name. Raises MailTextMissing."""
+    blank = template(BY_HAND, to.language).written
+    if not text.strip():
+        raise MailTextMissing("text")
+    return Written(blank.subject, blank.body.replace("{text}", text.strip()))
+
+
+# Reminders
+
+
+def reminder(order_id: int) -> tuple[Addressee, Written]:
+    """Whom a reminder would go to and its text with variables. Raises what says why there can be none."""
+    order = order_ledger(order_id)
+    require(Command.REMIND, order)
+    to = addressee_of_order(order_id)
+    return to, template(REMINDER, to.language).written
+
+
+def remind(order_ids: Sequence[int], *, by: str, step: Step | None = None) -> Reminded:
+    """Queue a reminder for each order that has something due, each in its own transaction.
+
+    ``step(done, of)`` is called before each order. Raises OrderNotFound.
+    """
+    outcome = Reminded()
+    for place, order_id in enumerate(order_ids):
+        if step is not None:
+            step(place, len(order_ids))
+        number = order_ledger(order_id).core.head.number
+        try:
+            send_reminder(order_id, by=by)
+        except DeskError as refusal:
+            outcome.refused.append((number, refusal))
+        else:
+            outcome.done.append(number)
+    return outcome
+
+
+def send_reminder(order_id: int, written: Written | None = None, *, by: str) -> int:
+    """Queue a payment reminder, with the invoice and a code for the transfer where there are any.
+
+    ``written`` has variables, the text in force unless given. Returns the message's id. Raises OrderNotFound,
+    NothingDue, WrongLifecycle, NobodyToWriteTo, and for the words what ``preview`` raises.
+    """
+    with work(by) as job:
+        to, usual = reminder(order_id)
+        order = order_ledger(order_id)
+        words = filled(checked(written or usual, kind_of(REMINDER).variables), to.values)
+        mail = Mail(
+            "customer",
+            to.recipient,
+            REMINDER,
+            f"{REMINDER}:{new_uid()}",
+            facts={"number": order.core.head.number, "due_minor": order.core.head.due_minor},
+            attachments=_attached(order),
+            written=words,
+        )
+        made = queue_mail(job, order.core, mail)
+    assert made is not None, "a new key was never queued"
+    return made
+
+
+def _attached(order: OrderLedger) -> tuple[Attachment, ...]:
+    invoice = invoice_card(order)
+    papers = (Attachment(invoice.id),) if invoice else ()
+    picture = _transfer_picture(order.core)
+    code = (Attachment(name=f"QR-{order.core.head.number}.png", media_type="image/png", content=picture),)
+    return papers + (code if picture else ())
+
+
+def _transfer_picture(core: OrderCore) -> bytes:
+    """The code that prepares the transfer of what is due, as PNG; empty when it cannot be paid so."""
+    own, head = shop(), core.head
+    payee = Payee(one_line(own.legal_name or own.name), own.iban, own.bic)
+    text = transfer_text(payee, head.due_minor, head.currency, head.number)
+    if not text:
+        return b""
+    import io
+
+    import segno
+
+    out = io.BytesIO()
+    segno.make(text, error="m", boost_error=False, micro=False, encoding="utf-8").save(
+        out, kind="png", scale=6
+    )
+    return out.getvalue()
