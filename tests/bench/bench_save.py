@@ -44,7 +44,7 @@ def run() -> list[Result]:
             lambda: place(order, by=""),
             raw.replay,
             LIMIT,
-            rounds=20,
+            rounds=40,
             inner=15,
             clock=time.perf_counter,
         )
