@@ -43,6 +43,8 @@ def checked_texts(asked: Sequence[Question], texts: Iterable[tuple[str, str]]) -
 
     Raises TextMissing, TextTooLong or ChoiceNotOffered.
     """
+    if not (asked or texts):
+        return ()
     given = {label: value.strip() for label, value in texts}
     answers = []
     for question in asked:

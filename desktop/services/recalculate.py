@@ -85,8 +85,8 @@ def store_sums(before: OrderCore, after: OrderCore) -> None:
 
 def _priced_line(card: LineCard, line: PricedLine) -> LineCard:
     assert line.key == str(card.id), "lines are priced in their order"
-    sums = line_sums(line)
-    return card if line_sums(card) == sums else card._replace(**sums)
+    sums = _sums_of(line)
+    return card if _sums_of(card) == sums else card._replace(**dict(zip(_LINE_SUMS, sums, strict=True)))
 
 
 def _priced_item(item: AdjustmentCard, came_to: dict[str, Sums]) -> AdjustmentCard:

@@ -29,7 +29,11 @@ def decode(table: type[Table], row: Sequence[Any]) -> dict[str, Any]:
 def new_row(table: type[Table], given: Mapping[str, Any]) -> dict[str, Any]:
     """A row that is still to be written, as it will be read: what is given, defaults for the other fields."""
     defaults, made = _defaults(table)
-    return {**defaults, **{name: make() for name, make in made if name not in given}, **given}
+    row = {**defaults, **given}
+    for name, make in made:
+        if name not in given:
+            row[name] = make()
+    return row
 
 
 PLAIN = (TextField, IntegerField, AutoField, ForeignKeyField)

@@ -95,18 +95,18 @@ def sellables(variant_ids: Sequence[int | None]) -> dict[int | None, Sellable]:
 
 
 def _sellable(row: tuple[Any, ...], asked: tuple[Question, ...]) -> Sellable:
-    active, price, step, tax_class_id, *copied = row
-    product_id, variant_id, product = copied[:3]
+    active, price, step, tax_class_id = row[:4]
+    copied = dict(zip(_COPIED, row[4:], strict=True))
     return Sellable(
-        active=bool(active),
-        variant_id=variant_id,
-        product_id=product_id,
-        name=product,
-        tax_class_id=tax_class_id,
-        price=Decimal(price).scaleb(-6),
-        quantity_step=Decimal(step).scaleb(-3),
-        questions=asked,
-        copied=dict(zip(_COPIED, copied, strict=True)),
+        bool(active),
+        copied["variant"],
+        copied["product"],
+        copied["name"],
+        tax_class_id,
+        Decimal(price).scaleb(-6),
+        Decimal(step).scaleb(-3),
+        asked,
+        copied,
     )
 
 
