@@ -11,7 +11,6 @@ from desktop.domain.basket import TaxSum
 from desktop.domain.exact import plain_text
 from desktop.domain.money import decimal_text
 from desktop.services.cards import AdjustmentCard, LineCard, OrderHead, PostalAddress
-from desktop.services.label_book import label_book
 from desktop.services.ledger_cards import (
     CreditCard,
     DocumentCard,
@@ -19,13 +18,14 @@ from desktop.services.ledger_cards import (
     PaymentCard,
     ReturnCard,
     ShipmentCard,
+    TaskCard,
 )
 from desktop.services.preferences import shop
 
 
 def show_order(card: OrderCard) -> dict[str, Any]:
     """The order as an object for ``json.dumps``: amounts are texts with the currency's decimals."""
-    return {**_head(card.head), **_places(card), **_sums(card), **_ledger(card)}
+    return {**_head(card.head), **_marks(card), **_places(card), **_sums(card), **_ledger(card)}
 
 
 def _head(head: OrderHead) -> dict[str, Any]:
@@ -35,7 +35,6 @@ def _head(head: OrderHead) -> dict[str, Any]:
         "payment_status": head.payment_status.value,
         "fulfilment_status": head.fulfilment_status.value,
         "held": head.held,
-        "label": _label(head),
         "placed_at": _moment(head.placed_at),
         "channel": head.channel.value,
         "event": head.event_name,
@@ -51,11 +50,22 @@ def _head(head: OrderHead) -> dict[str, Any]:
     }
 
 
-def _label(head: OrderHead) -> str | None:
-    """The shop's own label of the order, in the shop's language."""
-    if head.label_id is None:
-        return None
-    return label_book()[head.label_id].name(shop().language)
+def _marks(card: OrderCard) -> dict[str, Any]:
+    """The shop's own label in the shop's language, tags, and tasks."""
+    return {
+        "label": card.label.name(shop().language) if card.label else None,
+        "tags": [tag.name for tag in card.tags],
+        "tasks": [_task(task) for task in card.tasks],
+    }
+
+
+def _task(task: TaskCard) -> dict[str, Any]:
+    return {
+        "text": task.text or task.kind,
+        "due_on": task.due_on.isoformat() if task.due_on else None,
+        "for": task.assignee,
+        "done": task.done_at is not None,
+    }
 
 
 def _places(card: OrderCard) -> dict[str, Any]:

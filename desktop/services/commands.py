@@ -60,6 +60,8 @@ class Command(StrEnum):
     SET_LABEL = "set_label"
     NOTIFY = "notify"
     REMIND = "remind"
+    CHANGE_TAGS = "change_tags"
+    ADD_TASK = "add_task"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +147,6 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
     Command.SET_LABEL: (guards.confirmed,),
     Command.NOTIFY: (guards.confirmed, guards.somebody_to_write_to),
     Command.REMIND: (guards.sold, guards.something_due, guards.somebody_to_write_to),
+    Command.CHANGE_TAGS: (guards.confirmed,),
+    Command.ADD_TASK: (guards.confirmed,),
 }

@@ -11,6 +11,7 @@ from desktop.domain.refund_parts import RefundPart
 from desktop.domain.states import Channel, DocumentKind, ReturnAction, ReturnState, ShipmentState
 from desktop.services.cards import LineCard, OrderCore, OrderHead
 from desktop.services.label_book import Label
+from desktop.services.order_marks import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,7 @@ class OrderCard:
     history: tuple[HistoryLine, ...]
     customer: CustomerBrief | None
     label: Label | None = None
+    tags: tuple[Tag, ...] = ()
 
     @property
     def head(self) -> OrderHead:

@@ -1,4 +1,4 @@
-"""Read everything about one order into frozen cards: at most fifteen statements, whatever its age."""
+"""Read everything about one order into frozen cards: at most seventeen statements, whatever its age."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from desktop.services.ledger_cards import (
 )
 from desktop.services.order_core import order_core
 from desktop.services.order_credits import credits_of
+from desktop.services.order_marks import tags_of
 from desktop.services.order_returns import returns_of
 from desktop.services.order_shipments import shipments_of
 
@@ -86,6 +87,7 @@ def order_card(order_id: int) -> OrderCard:
         history=tuple(_history(row) for row in db.execute_sql(_HISTORY, (order_id,))),
         customer=_customer(ledger.core.head.customer_id),
         label=_label(ledger.core.head.label_id),
+        tags=tags_of(order_id),
     )
 
 

@@ -33,6 +33,8 @@ _LATER = (
     "WHERE s.order_id = :id"
 )
 
+_TAGS = "SELECT t.name FROM order_tag g JOIN tag t ON t.id = g.tag_id WHERE g.order_id = ?"
+
 
 def search_words(core: OrderCore, also: Iterable[str] = ()) -> str:
     """Everything one box finds an order by: number, customer, e-mail, phone, products, SKUs, vouchers, note.
@@ -106,7 +108,7 @@ def tidy_search() -> None:
 
 
 def index_order(order_id: int) -> None:
-    """Write the words of an order as it is now, with its slips, papers, returns and tracking numbers.
+    """Write the words of an order as it is now, with its slips, papers, returns, tracking numbers and tags.
 
     Whoever changes one of them calls this inside the same transaction.
     """
@@ -115,7 +117,8 @@ def index_order(order_id: int) -> None:
     core = order_core(order_id)
     later = [text for row in execute(_LATER, {"id": order_id}) for text in row]
     papers = [word for text in later for word in number_words(text)]
-    write_search(order_id, search_words(core, papers))
+    tags = [row[0] for row in execute(_TAGS, (order_id,))]
+    write_search(order_id, search_words(core, [*papers, *tags]))
 
 
 def unindexed_orders() -> list[int]:

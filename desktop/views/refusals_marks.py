@@ -17,5 +17,17 @@ MARKS: dict[str, str] = {
     "LabelNotForOrder": QT_TRANSLATE_NOOP(
         "Refusal", "“{label}” is for orders with the status: {base}. {order} has another one."
     ),
+    "TagNotFound": QT_TRANSLATE_NOOP("Refusal", "There is no tag “{tag}”."),
+    "TagNameMissing": QT_TRANSLATE_NOOP("Refusal", "A tag needs a letter or a digit at least."),
+    "TagTooLong": QT_TRANSLATE_NOOP(
+        "Refusal", "A tag has {highest} letters at most. Write the rest in a note."
+    ),
+    "TagNameTaken": QT_TRANSLATE_NOOP("Refusal", "There is already a tag “{tag}”."),
+    "TaskNotFound": QT_TRANSLATE_NOOP("Refusal", "This task is no longer there."),
+    "TaskEmpty": QT_TRANSLATE_NOOP("Refusal", "Say what is to be done."),
+    "TaskTooLong": QT_TRANSLATE_NOOP(
+        "Refusal", "A task has {highest} letters at most, these are {length}. Write the rest in a note."
+    ),
+    "TaskClosesItself": QT_TRANSLATE_NOOP("Refusal", "This task is done once the money is paid back."),
 }
 """English sentences by the name of the refusal; the facts stand in braces."""

@@ -59,3 +59,21 @@ def test_a_label_that_there_is_not_is_refused(comptoir) -> None:
     assert (status, said) == (1, "comptoir: The shop has no label “Bleu”. Make it in the settings.\n")
     with pytest.raises(SystemExit):
         comptoir("label")
+
+
+def test_tags_are_put_on_and_taken_off(comptoir) -> None:
+    assert comptoir("tag", "+gift", "+Noël 2026") == (0, "gift\nNoël 2026\n")
+    status, said = comptoir("tag", "-gift", "+urgent", "--json")
+    assert (status, json.loads(said)) == (0, ["Noël 2026", "urgent"])
+    assert comptoir("tag") == (0, "Noël 2026\nurgent\n")
+    assert comptoir("tag", "-nobody") == (1, "comptoir: There is no tag “nobody”.\n")
+    assert json.loads(comptoir("show", "--json")[1])["tags"] == ["Noël 2026", "urgent"]
+    with pytest.raises(SystemExit):
+        comptoir("tag", "gift")
+
+
+def test_a_task_is_written_down(comptoir) -> None:
+    assert comptoir("task", "Call before sending", "--due", "2026-12-01", "--for", "Sam") == (0, "")
+    assert comptoir("task", " ") == (1, "comptoir: Say what is to be done.\n")
+    (task,) = json.loads(comptoir("show", "--json")[1])["tasks"]
+    assert task == {"text": "Call before sending", "due_on": "2026-12-01", "for": "Sam", "done": False}

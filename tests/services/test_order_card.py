@@ -24,11 +24,11 @@ def statements(read) -> int:
     return len(seen)
 
 
-def test_fourteen_statements_whatever_happened():
+def test_seventeen_statements_whatever_happened():
     identify_shop()
     customer = Customer.create(first_name="Maëlle", last_name="Le Gall").id
     order_id = make_order(ships="ship", customer=customer)
-    assert statements(lambda: order_card(order_id)) <= 14
+    assert statements(lambda: order_card(order_id)) <= 17
     for _ in range(5):
         payments.mark_paid(order_id, by="")
         payments.mark_unpaid(order_id, by="")
@@ -37,7 +37,7 @@ def test_fourteen_statements_whatever_happened():
     documents.issue_invoice(order_id, by="")
     documents.issue_slip(order_id, by="")
     comments.add_note(order_id, "Il rappelle demain", for_customer=False, by="")
-    assert statements(lambda: order_card(order_id)) <= 14
+    assert statements(lambda: order_card(order_id)) <= 17
     assert statements(lambda: order_ledger(order_id)) <= 9
 
 

@@ -29,6 +29,7 @@ from desktop.views.orders.quote_acts import QuoteActs
 from desktop.views.orders.return_acts import ReturnActs
 from desktop.views.orders.ship_acts import ICONS as SHIP_ICONS
 from desktop.views.orders.ship_acts import ShipActs
+from desktop.views.orders.task_acts import TaskActs
 from desktop.views.parts.keys import key_hint
 
 
@@ -103,6 +104,8 @@ class OrderActs(QObject):
         self._acts |= self.marks.actions
         self.quotes = QuoteActs(page, context)
         self._acts |= self.quotes.actions
+        self.tasks = TaskActs(page, context)
+        self._acts |= self.tasks.actions
 
     def __getitem__(self, name: str) -> QAction:
         return self._acts[name]
@@ -118,6 +121,7 @@ class OrderActs(QObject):
         self.parcels.show_card(card)
         self.marks.show_card(card)
         self.quotes.show_card(card)
+        self.tasks.show_card(card)
         fetched = card.head.delivery.kind == "pickup"
         word = self.tr("Mark as picked up") if fetched else self.tr("Mark as shipped")
         self._acts["mark_shipped"].setText(word)

@@ -1,4 +1,4 @@
-"""Mark an order from its page: give it a label of the shop."""
+"""Mark an order from its page: give it a label of the shop, and tags."""
 
 from __future__ import annotations
 
@@ -14,19 +14,22 @@ from desktop.services.commands import Command, can
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.plan_label import LabelChoices
 from desktop.services.plans import Plan, carry_out, plan
+from desktop.services.tags import TagsDone, tag_order
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
 from desktop.views.orders.consequence_dialog import ConsequenceDialog, Question
 from desktop.views.orders.label_menu import SETTINGS, LabelMenu
+from desktop.views.orders.tag_dialog import TagDialog, TagQuestion
 from desktop.views.parts.keys import key_hint
 
-KEYS = {"label": "Ctrl+L"}
-ICONS = {"label": "tag"}
+KEYS = {"label": "Ctrl+L", "tags": "Ctrl+T"}
+ICONS = {"label": "tag", "tags": "flag"}
+COMMANDS = {"label": Command.SET_LABEL, "tags": Command.CHANGE_TAGS}
 
 
 class MarkActs(QObject):
-    """The action ``label``. ``anchor`` says where its menu opens."""
+    """The actions ``label`` and ``tags``. ``anchor`` says where the menu of labels opens."""
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
         super().__init__(page)
@@ -34,9 +37,10 @@ class MarkActs(QObject):
         self._card: OrderCard | None = None
         self._menu: LabelMenu | None = None
         self._dialog: ConsequenceDialog | None = None
+        self._tags: TagDialog | None = None
         self.anchor: QWidget = page
-        words = {"label": self.tr("Label…")}
-        deeds: dict[str, Callable[[], None]] = {"label": self._ask_label}
+        words = {"label": self.tr("Label…"), "tags": self.tr("Tags…")}
+        deeds: dict[str, Callable[[], None]] = {"label": self._ask_label, "tags": self._ask_tags}
         self.actions = {name: self._make(name, words[name], deed) for name, deed in deeds.items()}
 
     def _make(self, name: str, word: str, deed: Callable[[], None]) -> QAction:
@@ -50,10 +54,11 @@ class MarkActs(QObject):
     def show_card(self, card: OrderCard) -> None:
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
-        action, answer = self.actions["label"], can(Command.SET_LABEL, card)
-        action.setEnabled(answer.ok)
-        hint = f"{action.text()}  {key_hint(action.shortcut())}"
-        action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
+        for name, action in self.actions.items():
+            answer = can(COMMANDS[name], card)
+            action.setEnabled(answer.ok)
+            hint = f"{action.text()}  {key_hint(action.shortcut())}"
+            action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
 
     # The label
 
@@ -110,6 +115,35 @@ class MarkActs(QObject):
     def _undo(self, order_id: int, label_id: int | None) -> None:
         try:
             carry_out(plan(Command.SET_LABEL, order_id, LabelChoices(label_id)), by=self._context.by())
+        except DeskError as error:
+            self._context.refuse(error)
+
+    # Tags
+
+    def _ask_tags(self) -> None:
+        card = self._shown()
+        if self._tags is None:
+            self._tags = TagDialog(self._page.window())
+        self._tags.ask(
+            TagQuestion(
+                self.tr("Tags of {number}").format(number=card.head.number),
+                self.tr("Words to find and gather orders by."),
+                self.tr("Save"),
+                partial(self._tag, card.head.id, card.head.number),
+                has=card.tags,
+            )
+        )
+
+    def _tag(self, order_id: int, number: str, added: list[str], removed: list[str]) -> None:
+        """Put tags on and take others off; a refusal goes back to the dialog."""
+        done = tag_order(order_id, added, removed, by=self._context.by())
+        if done.added or done.removed:
+            undo = partial(self._untag, order_id, done)
+            self._context.toast(self.tr("Tags of {number} changed").format(number=number), undo)
+
+    def _untag(self, order_id: int, done: TagsDone) -> None:
+        try:
+            tag_order(order_id, done.removed, done.added, by=self._context.by())
         except DeskError as error:
             self._context.refuse(error)
 

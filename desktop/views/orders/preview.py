@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from desktop.views.parts.card import Pane, Rule, Scroller
 from desktop.views.parts.chip import StatusChip, fitted_word
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.keys import key_hint
+from desktop.views.parts.tag_strip import TagStrip, painted
 from desktop.views.parts.text import Elided, Label
 from desktop.views.tables.order_words import Mark, delivery_mark, payment_mark
 from desktop.views.tokens import GAP_8, GAP_12, GAP_16, GAP_20, TOOLBAR
@@ -47,6 +48,8 @@ class OrderPreview(Pane):
         self.number = Label("", 20, 600)
         self.up, self.down, self.cross = (IconButton(icon, "", 32) for icon in ("up", "down", "x"))
         self.payment, self.delivery, self.label = StatusChip(), StatusChip(), StatusChip()
+        self.tags = TagStrip()
+        self.tags.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.total, self.due = Label("", 20, 600), Label("", 20, 600, "wait")
         self.act = Button("", "plain", height=TOOLBAR)
         self._act_key = QAction(self)
@@ -59,6 +62,7 @@ class OrderPreview(Pane):
         self.note = Sentence("note", self.tr("Note"))
         self.comment = Sentence("pencil", self.tr("Comment"))
         self.gift = Sentence("gift", self.tr("Gift"))
+        self.tasks = Sentence("task", self.tr("Tasks"))
         self._name()
         self._lay_out()
         self._connect()
@@ -97,7 +101,7 @@ class OrderPreview(Pane):
         self.number.setText(head.number)
         _fill_chip(self.payment, payment_mark(head))
         _fill_chip(self.delivery, delivery_mark(head))
-        self._show_label(card)
+        self._show_marks(card)
         self.total.setText(labels.money(head.total_minor, head.currency))
         self.due.setText(labels.money(head.due_minor, head.currency))
         self.due.set_tone("prob" if head.due_minor < 0 else "wait" if head.due_minor else "muted")
@@ -107,9 +111,12 @@ class OrderPreview(Pane):
         self.note.tell(head.note)
         self.comment.tell(card.comment)
         self.gift.tell(self.tr("A gift: no prices in the parcel.") if head.gift else "")
-        self._below.setVisible(bool(head.note or card.comment or head.gift))
+        self._below.setVisible(bool(head.note or card.comment or head.gift or not self.tasks.isHidden()))
 
-    def _show_label(self, card: OrderCard) -> None:
+    def _show_marks(self, card: OrderCard) -> None:
+        self.tags.setVisible(bool(card.tags))
+        self.tags.show_tags(painted(card.tags), ", ".join(tag.name for tag in card.tags))
+        self.tasks.tell("\n".join(task.text for task in card.tasks if task.done_at is None and task.text))
         self.label.setVisible(card.label is not None)
         if card.label is not None:
             code, name = label_code(card.label.colour), card.label.name(i18n.language())
@@ -208,7 +215,7 @@ class OrderPreview(Pane):
 
     def _chips(self) -> QHBoxLayout:
         chips = Flow(GAP_8)
-        for chip in (self.payment, self.delivery, self.label):
+        for chip in (self.payment, self.delivery, self.label, self.tags):
             chips.add(chip)
         return _row(chips)
 
@@ -234,7 +241,7 @@ class OrderPreview(Pane):
         column.addLayout(_row(self.count, None, self.shipped))
         column.addSpacing(GAP_8)
         column.addLayout(self._rows)
-        for below in (self.more, self._below, self.note, self.comment, self.gift):
+        for below in (self.more, self._below, self.tasks, self.note, self.comment, self.gift):
             column.addWidget(below)
         column.addStretch(1)
         return body

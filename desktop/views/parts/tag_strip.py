@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.focus import Ringed
 from desktop.views.parts.paint import SMALL, elided, round_box, smooth, width_of, write
 from desktop.views.style import theme
 from desktop.views.tokens import CHIP, RADIUS_CHIP
 
-PADDING, GAP, WIDEST = 8, 4, 160
+PADDING, GAP, WIDEST, ROOM = 8, 4, 160, 260
 Painted = tuple[str, str]
 """A tag as it is painted: its colour and its word."""
 
@@ -23,14 +25,14 @@ def tag_width(word: str) -> int:
     return round(2 * PADDING + min(width_of(word, SMALL), WIDEST) + 0.5)
 
 
-def draw_tag(painter: QPainter, x: float, y: float, tag: Painted) -> None:
-    """Draw one tag with its upper left corner at (x, y)."""
+def draw_tag(painter: QPainter, x: float, y: float, tag: Painted, room: int = WIDEST) -> None:
+    """Draw one tag with its upper left corner at (x, y), not wider than ``room``."""
     colour, word = tag
-    width = tag_width(word)
+    width = min(tag_width(word), room)
     smooth(painter)
     round_box(painter, QRectF(x, y, width, CHIP), RADIUS_CHIP, f"{colour}_soft")
     box = QRectF(x + PADDING, y, width - 2 * PADDING + 1, CHIP)
-    write(painter, box, elided(word, SMALL, WIDEST), SMALL, colour)
+    write(painter, box, elided(word, SMALL, min(WIDEST, width - 2 * PADDING)), SMALL, colour)
 
 
 def strip_picture(tags: tuple[Painted, ...], room: int, dpr: float) -> QPixmap:
@@ -50,32 +52,51 @@ def _picture(tags: tuple[Painted, ...], room: int, dpr: float, _dark: bool) -> Q
         last = place == len(tags) - 1
         needed = tag_width(tag[1]) + (0 if last else GAP + round(width_of(rest, SMALL)))
         if x + needed > room and place:
-            write(painter, QRectF(x + 2, 0, room - x, CHIP), rest, SMALL, "muted")
+            write(painter, QRectF(min(x, room - width_of(rest, SMALL)), 0, room, CHIP), rest, SMALL, "muted")
             break
-        draw_tag(painter, x, 0, tag)
+        after = 0 if last else GAP + 2 + round(width_of(f"+{len(tags) - 1}", SMALL))
+        draw_tag(painter, x, 0, tag, room if place else room - after)
         x += tag_width(tag[1]) + GAP
     painter.end()
     return picture
 
 
-class TagWord(QWidget):
-    """One tag on a page."""
+class TagStrip(Ringed, QPushButton):
+    """The tags of one thing; `clicked` tells that they shall be changed."""
 
-    def __init__(self, tag: Painted, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tag = tag
-        self.setAccessibleName(tag[1])
-        self.setToolTip(tag[1])
+        self.tags: tuple[Painted, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_tags(self, tags: tuple[Painted, ...], words: str) -> None:
+        """Show these; `words` says all of them to screen readers and in the tool tip."""
+        self.tags = tags
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(tag_width(self.tag[1]), CHIP)
+        whole = sum(tag_width(word) + GAP for _, word in self.tags) - GAP
+        return QSize(max(1, min(whole, ROOM)), CHIP)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def ring_box(self) -> tuple[QRect, float]:
+        return self.rect(), RADIUS_CHIP
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        draw_tag(QPainter(self), 0, 0, self.tag)
+        strip = strip_picture(self.tags, self.width(), self.devicePixelRatioF())
+        QPainter(self).drawPixmap(0, 0, strip)
 
 
 def painted(tags: Sequence[tuple[int, str, str]]) -> tuple[Painted, ...]:

@@ -1,4 +1,4 @@
-"""The shop's own labels for orders: made, ordered, put away and deleted here, set on the orders."""
+"""The shop's own labels for orders: made, ordered, put away and deleted here, set on the orders; and tags."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.settings.label_sheet import LabelSheet
 from desktop.views.settings.row import Findable
 from desktop.views.settings.section import Section
+from desktop.views.settings.tag_list import TagList
 from desktop.views.tokens import GAP_8, GAP_12, SETTING, TOOLBAR
 
 translate = QCoreApplication.translate
@@ -33,7 +34,7 @@ def label_section(context: DeskContext) -> Section:
     """The labels, and a button for one more."""
     section = Section(
         context,
-        translate("Settings", "Labels"),
+        translate("Settings", "Labels and tags"),
         translate(
             "Settings",
             "Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. "
@@ -42,6 +43,8 @@ def label_section(context: DeskContext) -> Section:
     )
     section.group()
     section.block(LabelList(section))
+    section.group(translate("Settings", "Tags"))
+    section.block(TagList(section))
     return section
 
 

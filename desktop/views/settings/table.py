@@ -73,7 +73,12 @@ GROUPS: tuple[Group, ...] = (
                 QT_TRANSLATE_NOOP("Settings", "Prices and VAT"),
                 "order_sections.price_section",
             ),
-            Entry("labels", "tag", QT_TRANSLATE_NOOP("Settings", "Labels"), "label_section.label_section"),
+            Entry(
+                "labels",
+                "tag",
+                QT_TRANSLATE_NOOP("Settings", "Labels and tags"),
+                "label_section.label_section",
+            ),
         ),
     ),
     Group(

@@ -23,6 +23,7 @@ from desktop.views.parts.card import Pane
 from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.chip_button import ChipButton
 from desktop.views.parts.links import Link
+from desktop.views.parts.tag_strip import TagStrip, painted
 from desktop.views.parts.text import Label
 from desktop.views.tables.order_words import CHANNEL_ICON, payment_mark
 from desktop.views.tokens import GAP_8, GAP_12
@@ -47,6 +48,8 @@ class Header(Pane):
         self.lifecycle, self.payment, self.fulfilment, self.held = (StatusChip() for _ in range(4))
         self.label = ChipButton()
         self.label.clicked.connect(acts["label"].trigger)
+        self.tags = TagStrip()
+        self.tags.clicked.connect(acts["tags"].trigger)
         self.previous, self.following = self._icon("up", "previous"), self._icon("down", "next")
         self.more = Button(self.tr("More"), "plain").set_menu(MoreMenu(acts, self))
         self.second, self.primary = TurnButton("", "plain"), TurnButton("", "primary")
@@ -75,6 +78,7 @@ class Header(Pane):
             "fulfilment_status": self.fulfilment,
             "held": self.held,
             "label": self.label,
+            "tags": self.tags,
             "total": self.total.value,
             "due": self.due.value,
             "more": self.more,
@@ -92,7 +96,7 @@ class Header(Pane):
         chips = QHBoxLayout(self._chips)
         chips.setContentsMargins(0, 0, 0, 0)
         chips.setSpacing(GAP_8)
-        for chip in (self.lifecycle, self.payment, self.fulfilment, self.held, self.label):
+        for chip in (self.lifecycle, self.payment, self.fulfilment, self.held, self.label, self.tags):
             chips.addWidget(chip)
         chips.addStretch(1)
         self._top = QHBoxLayout()
@@ -131,7 +135,7 @@ class Header(Pane):
         self._arrange()
 
     def _part(self, card: OrderCard) -> Any:
-        return card.head, card.label, next_acts(card)
+        return card.head, card.label, card.tags, next_acts(card)
 
     def _show_facts(self, card: OrderCard) -> None:
         head = card.head
@@ -143,7 +147,7 @@ class Header(Pane):
         self.held.set_status("held", states.held_word())
         self.held.setToolTip(head.hold_reason)
         self.held.setVisible(head.held)
-        self._show_label(card)
+        self._show_marks(card)
         self.who.setText(labels.named(head.who))
         self.who.setFixedWidth(min(self.who.natural_width(), WIDEST_NAME))
         self._show_quote(head.id)
@@ -153,13 +157,16 @@ class Header(Pane):
         self._turns = next_acts(card)
         self._show_turns(head.due_minor, head.currency)
 
-    def _show_label(self, card: OrderCard) -> None:
+    def _show_marks(self, card: OrderCard) -> None:
         self.label.setVisible(card.label is not None)
         if card.label is not None:
             word = card.label.name(i18n.language())
             self.label.set_status(
                 label_code(card.label.colour), word, self.tr("Label: {label}").format(label=word)
             )
+        self.tags.setVisible(bool(card.tags))
+        words = self.tr("Tags: {tags}").format(tags=", ".join(tag.name for tag in card.tags))
+        self.tags.show_tags(painted(card.tags), words)
         self._acts.marks.anchor = self.label if card.label is not None else self.more
 
     def _show_quote(self, order_id: int) -> None:

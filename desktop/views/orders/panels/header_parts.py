@@ -22,7 +22,7 @@ MORE: tuple[tuple[str, ...], ...] = (
     ("ship", "shipment.next", "will_not_deliver"),
     ("refund", "credit_note", "pay_back", "papers", "return.create"),
     ("edit_lines", "edit_address", "edit_delivery"),
-    ("label",),
+    ("label", "tags", "add_task"),
     ("hold", "complete", "cancel"),
     ("duplicate", "customer", "explain"),
     ("previous", "next"),

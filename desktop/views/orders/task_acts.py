@@ -1,0 +1,101 @@
+"""Tasks from the page of an order: write one down, change it, tick it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.services.commands import Command, can
+from desktop.services.ledger_cards import OrderCard, TaskCard
+from desktop.services.tasks import Task, TaskForm, add_task, change_task, finish_task, remove_task
+from desktop.views import messages
+from desktop.views.context import DeskContext
+from desktop.views.icons import icon
+from desktop.views.orders.task_dialog import TaskDialog
+from desktop.views.parts.keys import key_hint
+
+KEY = "F"
+
+
+class TaskActs(QObject):
+    """The action ``add_task``, and what the rows of the panel ask for."""
+
+    def __init__(self, page: QWidget, context: DeskContext) -> None:
+        super().__init__(page)
+        self._page, self._context = page, context
+        self._card: OrderCard | None = None
+        self._dialog: TaskDialog | None = None
+        action = QAction(icon("task"), self.tr("Add a task…"), page)
+        action.setObjectName("act.add_task")
+        action.setShortcut(QKeySequence(KEY))
+        action.triggered.connect(self._ask_new)
+        page.addAction(action)
+        self.actions = {"add_task": action}
+
+    def show_card(self, card: OrderCard) -> None:
+        """Allow what this order allows; what it does not says why in its tool tip."""
+        self._card = card
+        action, answer = self.actions["add_task"], can(Command.ADD_TASK, card)
+        action.setEnabled(answer.ok)
+        hint = f"{action.text()}  {key_hint(action.shortcut())}"
+        action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
+
+    def _ask_new(self) -> None:
+        assert self._card is not None
+        head = self._card.head
+        title = self.tr("Task for {number}").format(number=head.number)
+        self._made().ask(title, None, partial(self._add, head.id))
+
+    def change(self, task: TaskCard) -> None:
+        """Open a task to say something else, or to take it off."""
+        form = TaskForm(task.text, task.due_on, task.assignee)
+        self._made().ask(
+            self.tr("Change the task"), form, partial(self._change, task.id), partial(self._remove, task.id)
+        )
+
+    def tick(self, task: TaskCard, done: bool) -> None:
+        """A task is done, or not after all."""
+        by = self._context.by()
+        if not self._tried(partial(finish_task, task.id, done=done, by=by)):
+            return
+        undo = partial(self._tried, partial(finish_task, task.id, done=not done, by=by))
+        self._context.toast(self.tr("Task done") if done else self.tr("Task not done after all"), undo)
+
+    def _made(self) -> TaskDialog:
+        if self._dialog is None:
+            self._dialog = TaskDialog(self._page.window())
+        return self._dialog
+
+    def _add(self, order_id: int, form: TaskForm) -> None:
+        add_task(order_id, form, by=self._context.by())
+
+    def _change(self, task_id: int, form: TaskForm) -> None:
+        change_task(task_id, form, by=self._context.by())
+
+    def _remove(self, task_id: int) -> None:
+        try:
+            gone = remove_task(task_id, by=self._context.by())
+        except DeskError as error:
+            self._context.refuse(error)
+            return
+        self._context.toast(self.tr("Task taken off"), partial(self._put_back, gone))
+
+    def _put_back(self, gone: Task) -> None:
+        by = self._context.by()
+        try:
+            task_id = add_task(gone.order_id, gone.form, by=by)
+            finish_task(task_id, done=gone.done, by=by)
+        except DeskError as error:
+            self._context.refuse(error)
+
+    def _tried(self, deed: partial[None]) -> bool:
+        try:
+            deed()
+        except DeskError as error:
+            self._context.refuse(error)
+            return False
+        return True
