@@ -6,7 +6,6 @@ SQLite is told which to take: without statistics it guesses, and a wrong guess c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -43,8 +42,7 @@ class OrderSort(StrEnum):
     CHANNEL = "channel"
 
 
-@dataclass(frozen=True, slots=True)
-class OrderSearch:
+class OrderSearch(NamedTuple):
     """A list of orders: words in the search box, a view, filters and a sort. Both days are included."""
 
     text: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
@@ -63,8 +62,7 @@ _FULFILMENTS = {member.value: member for member in FulfilmentStatus}
 _LIFECYCLES = {member.value: member for member in Lifecycle}
 
 
-@dataclass(slots=True)
-class OrderRow:
+class OrderRow(NamedTuple):
     """One row of the list. Amounts are minor units; ``label`` is the id of the shop's own status.
 
     ``key`` is where the row stands in the sort it was read in: the anchor of the block beside it.
@@ -102,7 +100,7 @@ def order_count(search: OrderSearch) -> int:
 
 def due_sum(search: OrderSearch) -> int:
     """What the orders found still owe together, in minor units of the shop's currency."""
-    query = query_of(replace(search, view=OrderView.TO_PAY) if search.view is OrderView.ALL else search)
+    query = query_of(search._replace(view=OrderView.TO_PAY) if search.view is OrderView.ALL else search)
     owing = f"{query.where} AND o.due_minor > 0 AND o.currency = (SELECT currency FROM shop)"
     sql = f"SELECT coalesce(sum(o.due_minor), 0) FROM {query.source} WHERE {owing}"
     return _number(sql, query.parameters)

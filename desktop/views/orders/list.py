@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -58,8 +56,8 @@ class OrderList(Page):
         self._sums = QTimer(self, singleShot=True, interval=SUM_AFTER_MS)
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._lay_out()
+        self.grid.head.recall(context.device.text(MEMORY))  # before anybody listens: nothing to remember yet
         self._connect()
-        self.grid.head.recall(context.device.text(MEMORY))
         self._count_views()
         self._look(OrderSearch(), total=self.counts[OrderView.ALL])
 
@@ -146,14 +144,14 @@ class OrderList(Page):
             self._sums.start()
 
     def _search(self, text: str) -> None:
-        self._look(replace(self.search, text=text.strip()))
+        self._look(self.search._replace(text=text.strip()))
 
     def _filter(self, chosen: Filter) -> None:
         since, until = chosen.days()
-        self._look(replace(self.search, channel=chosen.channel, since=since, until=until))
+        self._look(self.search._replace(channel=chosen.channel, since=since, until=until))
 
     def _turn_to(self, key: str) -> None:
-        self._look(replace(self.search, view=OrderView(key)))
+        self._look(self.search._replace(view=OrderView(key)))
 
     def _turn(self, by: int) -> None:
         views = [tab.key for tab in self.tabs.bar.tabs]
@@ -165,7 +163,7 @@ class OrderList(Page):
         assert wanted is not None, "a column that does not sort is never asked to"
         same = now.sort is wanted
         falling = not now.descending if same else COLUMNS[column].newest_first
-        self._look(replace(now, sort=wanted, descending=falling))
+        self._look(now._replace(sort=wanted, descending=falling))
         self.grid.point_at(0)
 
     def clear_search(self) -> None:
