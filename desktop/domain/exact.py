@@ -21,11 +21,11 @@ from decimal import (
 )
 from functools import lru_cache
 
+from desktop.domain.digits import PRICE_DIGITS as PRICE_DIGITS
+from desktop.domain.digits import QUANTITY_DIGITS as QUANTITY_DIGITS
+from desktop.domain.digits import RATE_DIGITS as RATE_DIGITS
 from desktop.domain.errors import DeskError
 
-PRICE_DIGITS = 6
-QUANTITY_DIGITS = 3
-RATE_DIGITS = 4
 WHOLE_RATE = 100 * 10**RATE_DIGITS
 """100 % as a scaled rate."""
 

@@ -6,16 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from desktop.domain.states import (
-    Balance,
-    FulfilmentStatus,
-    PaymentStatus,
-    ShipmentState,
-    Units,
-    balance,
-    fulfilment_status,
-    payment_status,
-)
+from desktop.domain.standing import Balance, Units, balance, fulfilment_status, payment_status
+from desktop.domain.states import FulfilmentStatus, PaymentStatus, ShipmentState
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from desktop.domain.basket import PriceMode, TaxGroup, TaxRounding, TaxSum
-from desktop.domain.states import (
-    Channel,
-    DraftKind,
-    FulfilmentStatus,
-    Lifecycle,
-    PaymentStatus,
-    Units,
-)
+from desktop.domain.standing import Units
+from desktop.domain.states import Channel, DraftKind, FulfilmentStatus, Lifecycle, PaymentStatus
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.domain.settlement import OrderFacts, settled
-from desktop.domain.states import Lifecycle, ShipmentState, Units
+from desktop.domain.standing import Units
+from desktop.domain.states import Lifecycle, ShipmentState
 from desktop.models.base import db
 from desktop.services.problems import Problem, ProblemCode
 

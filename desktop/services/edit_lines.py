@@ -12,7 +12,7 @@ from typing import Any
 from desktop.domain.basket import TaxGroup
 from desktop.domain.edit_effects import LineTerms
 from desktop.domain.errors import DeskError
-from desktop.domain.states import Units
+from desktop.domain.standing import Units
 from desktop.domain.vouchers import eligible_lines
 from desktop.models.base import db, new_uid
 from desktop.services.cards import AdjustmentCard, LineCard, OrderCore

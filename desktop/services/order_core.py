@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.domain.basket import PriceMode, TaxGroup, TaxRounding, TaxSum
 from desktop.domain.errors import DeskError
-from desktop.domain.states import Units
+from desktop.domain.standing import Units
 from desktop.models.base import db
 from desktop.models.orders import Adjustment, Order, OrderLine
 from desktop.services.cards import (

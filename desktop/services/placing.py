@@ -12,7 +12,8 @@ from desktop.domain.events import OrderPlaced
 from desktop.domain.folding import fold
 from desktop.domain.life_events import OrderCompleted
 from desktop.domain.settlement import OrderFacts, Settled, settled
-from desktop.domain.states import Lifecycle, Units
+from desktop.domain.standing import Units
+from desktop.domain.states import Lifecycle
 from desktop.models.base import db
 from desktop.models.methods import PaymentMethod
 from desktop.services.cards import OrderCore

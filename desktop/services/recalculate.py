@@ -10,13 +10,8 @@ from desktop.domain import settings
 from desktop.domain.basket import Priced, PricedCharge, PricedLine, TaxSum
 from desktop.domain.life_events import OrderCompleted, OrderReopened
 from desktop.domain.settlement import OrderFacts, settled
-from desktop.domain.states import (
-    FulfilmentStatus,
-    Lifecycle,
-    PaymentStatus,
-    ShipmentState,
-    Units,
-)
+from desktop.domain.standing import Units
+from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus, ShipmentState
 from desktop.models.base import db, now
 from desktop.models.orders import Adjustment, Order, OrderLine
 from desktop.services.cards import AdjustmentCard, Delivery, LineCard, OrderCore, OrderHead

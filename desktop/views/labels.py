@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from desktop.domain.built_in import said_in
 from desktop.shell import clock, i18n
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from babel import Locale
 
 translate = QCoreApplication.translate
@@ -74,7 +75,7 @@ def percent(rate: Decimal) -> str:
 
 def count(number: int) -> str:
     """A whole number with its thousands set apart: ``1 284``."""
-    return said.format_quantity(Decimal(number), locale())
+    return said.format_count(number, locale())
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -88,6 +89,8 @@ def counted(number: int, one: str, many: str) -> str:
 
 def weight(grams: int) -> str:
     """Grams below a kilogram, kilograms from there on."""
+    from decimal import Decimal  # nothing is weighed in the first picture
+
     return quantity(Decimal(grams), "g") if grams < 1000 else quantity(Decimal(grams) / 1000, "kg")
 
 

@@ -9,7 +9,7 @@ from babel.numbers import format_currency, format_decimal, get_currency_precisio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain import marks, money
+from desktop.domain import digits, marks
 from desktop.domain.said import format_money, format_quantity
 
 LOCALES = sorted(marks._KNOWN)
@@ -24,7 +24,7 @@ def test_what_is_known_by_heart_is_right(locale: str) -> None:
 
 
 def test_the_decimals_known_by_heart_are_right() -> None:
-    assert {code: get_currency_precision(code) for code in money._DECIMALS} == money._DECIMALS
+    assert {code: get_currency_precision(code) for code in digits._DECIMALS} == digits._DECIMALS
 
 
 @given(st.decimals(-(10**9), 10**9, allow_nan=False, places=5), st.sampled_from([*LOCALES, "fr_CA", "fr_CH"]))

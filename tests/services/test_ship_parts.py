@@ -8,14 +8,8 @@ from decimal import Decimal
 import pytest
 
 from desktop.domain.ship_effects import Details
-from desktop.domain.states import (
-    DocumentKind,
-    FulfilmentStatus,
-    Lifecycle,
-    PaymentStatus,
-    ShipmentState,
-    Units,
-)
+from desktop.domain.standing import Units
+from desktop.domain.states import DocumentKind, FulfilmentStatus, Lifecycle, PaymentStatus, ShipmentState
 from desktop.models import Message, OrderLine, OrderTask, StockLevel
 from desktop.models.base import now
 from desktop.services import documents, payments, shipments

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from desktop.domain.states import FulfilmentStatus, Lifecycle, ShipmentState, Units
+from desktop.domain.standing import Units
+from desktop.domain.states import FulfilmentStatus, Lifecycle, ShipmentState
 from desktop.models import OrderLine, Shipment, ShipmentLine
 from desktop.models.base import now
 from desktop.services import payments, shipments

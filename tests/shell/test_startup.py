@@ -18,8 +18,8 @@ from tests.shop import open_new_shop
 
 OURS = """
 desktop.app desktop.domain desktop.models desktop.paths desktop.services desktop.views
-desktop.domain.built_in desktop.domain.errors desktop.domain.exact desktop.domain.label_colours
-desktop.domain.marks desktop.domain.money desktop.domain.said desktop.domain.states
+desktop.domain.built_in desktop.domain.digits desktop.domain.errors desktop.domain.label_colours
+desktop.domain.marks desktop.domain.said desktop.domain.states
 desktop.models.clock desktop.models.engine desktop.models.schema
 desktop.services.changes desktop.services.days desktop.services.holds desktop.services.label_book
 desktop.services.opening desktop.services.order_marks desktop.services.order_query
@@ -50,7 +50,7 @@ FOREIGN = frozenset({"PySide6", "platformdirs", "shiboken6", "sqlcipher3"})
 """Packages that come with them."""
 
 HEAVY = """
-asyncio concurrent email hashlib html http json logging.handlers multiprocessing socket ssl subprocess
+asyncio concurrent decimal email hashlib html http json logging.handlers multiprocessing socket ssl subprocess
 urllib.request uuid xml PySide6.QtNetwork PySide6.QtPrintSupport
 """
 """What else would be felt, of Python itself and of Qt."""
