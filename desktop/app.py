@@ -21,7 +21,8 @@ from desktop.shell.quick import settle
 from desktop.shell.single import DoorBell, ShopInUse, ShopLock, ring
 from desktop.shell.tasks import Tasks
 from desktop.views import style
-from desktop.views.window import Behind, Window
+from desktop.views.context import Behind
+from desktop.views.window import Window
 
 if TYPE_CHECKING:
     from desktop.shell.demo_shop import DemoShop

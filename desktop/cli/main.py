@@ -27,6 +27,7 @@ GROUPS = (
     "desktop.cli.stock",
     "desktop.cli.values",
     "desktop.cli.outbox",
+    "desktop.cli.staff",
     "desktop.cli.care",
 )
 """Modules with an ``add(commands)`` that adds parsers; each parser names its function as ``run``."""

@@ -59,6 +59,15 @@ class NotAllowed(DeskError):
     limit: Decimal | None = None
 
 
+@dataclass(eq=False)
+class RightUnknown(DeskError):
+    """There is no such right; ``known`` names those there are."""
+
+    word: str
+    known: str
+    field: str = "rights"
+
+
 def share(part_minor: int, whole_minor: int) -> Decimal:
     """A discount in percent of what it is taken off, both in minor units; all of it when nothing is there."""
     return Decimal(part_minor) * 100 / whole_minor if whole_minor > 0 else Decimal(100)

@@ -10,10 +10,11 @@ def is_new() -> bool:
     return execute("SELECT 1 FROM shop WHERE id = 1").fetchone() is None
 
 
-def shop_name() -> str:
-    """The name over the door, empty when there is none yet."""
-    row = execute("SELECT name FROM shop WHERE id = 1").fetchone()
-    return str(row[0]) if row else ""
+def over_the_door() -> tuple[str, bool]:
+    """The shop's name, empty when there is none yet, and whether anybody works there beside the owner."""
+    sql = "SELECT name, EXISTS (SELECT 1 FROM staff WHERE active) FROM shop WHERE id = 1"
+    row = execute(sql).fetchone()
+    return (str(row[0]), bool(row[1])) if row else ("", False)
 
 
 def waiting_count() -> int:

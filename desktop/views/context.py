@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,12 +23,24 @@ Undo = Callable[[], object]
 Prepare = Callable[["Page"], None]
 
 
+class Behind(NamedTuple):
+    """What stands behind the window and outlives its pages."""
+
+    bus: ChangeBus
+    tasks: Tasks
+    device: Device
+    papers: Callable[[], Papers]
+    post: Callable[[], Post]
+
+
 class Doors(Protocol):
     """What the window does when a page asks. Pages never call each other."""
 
+    def seller(self) -> str: ...
+
     def toast(self, text: str, undo: Undo | None = None) -> None: ...
 
-    def refuse(self, error: Exception) -> None: ...
+    def refuse(self, error: Exception, again: Undo | None = None) -> None: ...
 
     def open_order(self, order_id: int, walk: OrderSearch | None = None, *, apart: bool = False) -> None: ...
 
@@ -66,7 +78,6 @@ class DeskContext:
     make_post: Callable[[], Post]
     language: str
     doors: Doors
-    seller: str = ""
 
     @property
     def papers(self) -> Papers:
@@ -80,15 +91,18 @@ class DeskContext:
 
     def by(self) -> str:
         """Name of the person who works here now, for every ``by=``; "" for the owner alone."""
-        return self.seller
+        return self.doors.seller()
 
     def toast(self, text: str, undo: Undo | None = None) -> None:
         """Say at the bottom of the window that something is done; with ``undo``, offer to take it back."""
         self.doors.toast(text, undo)
 
-    def refuse(self, error: DeskError) -> None:
-        """Show a refusal in the window's bar, in words. A form shows those of its own fields itself."""
-        self.doors.refuse(error)
+    def refuse(self, error: DeskError, again: Undo | None = None) -> None:
+        """Show a refusal in the window's bar, in words. A form shows those of its own fields itself.
+
+        ``again`` is done once somebody approved what the person may not do alone.
+        """
+        self.doors.refuse(error, again)
 
     def open_order(self, order_id: int, walk: OrderSearch | None = None, *, apart: bool = False) -> None:
         """Open the order's page. ``walk`` is the list it was opened from, for previous and next; ``apart``

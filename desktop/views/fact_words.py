@@ -89,6 +89,17 @@ def _columns() -> Mapping[str, str]:
     }
 
 
+def _rights() -> Mapping[str, str]:
+    return {
+        "discount": translate("Right", "a larger discount"),
+        "price": translate("Right", "another price"),
+        "refund": translate("Right", "giving money back"),
+        "credit_sale": translate("Right", "letting goods leave unpaid"),
+        "cancel": translate("Right", "cancelling"),
+        "settings": translate("Right", "changing settings"),
+    }
+
+
 _TABLES: dict[str, Callable[[], Mapping[str, str]]] = {
     "fields": identity_words,
     "role": _roles,
@@ -97,4 +108,5 @@ _TABLES: dict[str, Callable[[], Mapping[str, str]]] = {
     "found": _found,
     "wanted": _found,
     "missing": _columns,
+    "right": _rights,
 }

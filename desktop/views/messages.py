@@ -16,6 +16,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import DeskError
+from desktop.domain.rights import Right
 from desktop.domain.vouchers import VoucherKind
 from desktop.services.command_refusals import CommandRefused, Reason
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
@@ -32,6 +33,7 @@ from desktop.views.refusals_people import PEOPLE
 from desktop.views.refusals_quote import QUOTE
 from desktop.views.refusals_return import RETURN
 from desktop.views.refusals_shop import SHOP
+from desktop.views.refusals_staff import STAFF
 from desktop.views.refusals_stock import STOCK
 from desktop.views.refusals_typed import TYPED
 
@@ -41,7 +43,7 @@ UNEXPECTED = QT_TRANSLATE_NOOP("Refusal", "That did not work. Nothing was saved.
 
 SENTENCES: Mapping[str, str] = {
     **ORDER, **LIFE, **RETURN, **QUOTE, **EDIT, **STOCK, **CATALOGUE, **PEOPLE, **SHOP, **TYPED, **MAIL,
-    **MARKS, **MACHINE,
+    **MARKS, **STAFF, **MACHINE,
 }  # fmt: skip
 
 
@@ -79,7 +81,7 @@ def _said(name: str, value: Any, facts: Mapping[str, Any]) -> str:
     """A fact as people read it: amounts with their currency, days in words, codes by their table."""
     if name.endswith("_minor") and facts.get("currency"):
         return labels.money(value, facts["currency"])
-    if isinstance(value, VoucherKind):
+    if isinstance(value, VoucherKind | Right):
         return fact_word(name, value)
     if isinstance(value, StrEnum):
         return states.word(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import DeskError
-from desktop.views.context import Page
+from desktop.views.context import Page, Undo
 from desktop.views.page_stack import PageStack
 
 if TYPE_CHECKING:
@@ -18,8 +18,12 @@ class PageDoors:
 
     pages: PageStack
 
-    def refuse(self, error: Exception) -> None:
+    def refuse(self, error: Exception, again: Undo | None = None) -> None:
         """Say what was refused."""
+        raise NotImplementedError
+
+    def switch_seller(self) -> None:
+        """Let somebody else sit down."""
         raise NotImplementedError
 
     def page(self, name: str) -> Page:
@@ -37,6 +41,8 @@ class PageDoors:
             self.new_order()
         elif name == "help":
             self.pages.open_help()
+        elif name == "seller":
+            self.switch_seller()
         else:
             self.show_page(name)
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.rights import NotAllowed
 from desktop.views import messages
 from desktop.views.parts.notice import Notice
 
 
 class ProblemBar(QWidget):
-    """The notice with the room around it. ``settings_asked`` leads to where the trouble is put right."""
+    """The notice with the room around it. ``settings_asked`` leads to where the trouble is put right,
+    ``approval_asked`` to somebody who may."""
 
     settings_asked = Signal()
+    approval_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,6 +26,9 @@ class ProblemBar(QWidget):
         self.to_settings = self.notice.add_button(self.tr("Open settings"))
         self.to_settings.setObjectName("problem.settings")
         self.to_settings.clicked.connect(self.settings_asked)
+        self.approve = self.notice.add_button(self.tr("Approve by…"))
+        self.approve.setObjectName("problem.approve")
+        self.approve.clicked.connect(self.approval_asked)
         bar = QVBoxLayout(self)
         bar.setContentsMargins(24, 12, 24, 12)
         bar.addWidget(self.notice)
@@ -31,11 +37,13 @@ class ProblemBar(QWidget):
         """Say what was refused, and what to do."""
         title, _, rest = messages.words(error).partition(". ")
         self.to_settings.setVisible(messages.settled_in_settings(error))
+        self.approve.setVisible(isinstance(error, NotAllowed))
         self.notice.tell(f"{title}." if rest else title, rest)
 
     def ask_to_wait(self) -> None:
         """Say that closing now would stop something."""
         self.to_settings.hide()
+        self.approve.hide()
         self.notice.tell(
             self.tr("Something is still running."),
             self.tr("Wait until it is done, or close again to stop it. What is done so far stays."),

@@ -1,8 +1,8 @@
-"""The sheet (F1) that shows every key of the page in front."""
+"""The sheet (Shift F1) that shows every key of the page in front."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
@@ -51,3 +51,9 @@ def show_keys(window: QWidget, rows: Sequence[tuple[str, str]]) -> Dialog:
     dialog.rejected.connect(dialog.deleteLater)
     dialog.open()
     return dialog
+
+
+def show_keys_of(window: QWidget, page: QWidget | None, everywhere: Iterable[QAction]) -> Dialog:
+    """Open a dialog with the keys of a page, and behind them those that work everywhere."""
+    common = [(action.text(), key_hint(action.shortcut())) for action in everywhere]
+    return show_keys(window, [*(keys_of(page) if page is not None else ()), *common])

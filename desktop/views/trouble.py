@@ -62,3 +62,8 @@ class Trouble(Dialog):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())
         self.copy.setText(translate("Trouble", "Copied"))
+
+
+def trouble_over(window: QWidget, known: Trouble | None) -> Trouble:
+    """The one dialog of a window: the one that is known, else a new one."""
+    return known or Trouble(window)

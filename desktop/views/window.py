@@ -2,50 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.changes import Changes
-from desktop.services.opening import shop_name, waiting_count
-from desktop.shell.changes import ChangeBus
-from desktop.shell.device import Device
-from desktop.shell.tasks import Tasks
+from desktop.services.opening import over_the_door, waiting_count
 from desktop.views import labels
-from desktop.views.context import DeskContext, Undo
-from desktop.views.navigation import RAIL, RAIL_NAME, rail_word
+from desktop.views.context import Behind, DeskContext, Undo
+from desktop.views.navigation import RAIL, RAIL_NAME
 from desktop.views.page_doors import PageDoors
 from desktop.views.page_stack import PageStack
 from desktop.views.parts.first_paint import FirstPaint
 from desktop.views.parts.focus import FocusRing
-from desktop.views.parts.keys import key_hint
 from desktop.views.parts.rail import Rail
-from desktop.views.window_keys import Key, key_word, set_keys
+from desktop.views.window_keys import Key, reword, set_keys
 
 if TYPE_CHECKING:
-    from desktop.shell.papers import Papers, Printed
-    from desktop.shell.post import Post
+    from desktop.shell.papers import Printed
     from desktop.views.parts.notice import Notice
     from desktop.views.parts.toast import Toast
     from desktop.views.problem_bar import ProblemBar
+    from desktop.views.seat import Seat
     from desktop.views.trouble import Trouble
-
-FIRST_SIZE = (1280, 800)
-
-
-class Behind(NamedTuple):
-    """What stands behind the window and outlives its pages."""
-
-    bus: ChangeBus
-    tasks: Tasks
-    device: Device
-    papers: Callable[[], Papers]
-    post: Callable[[], Post]
 
 
 class Window(PageDoors, QWidget):
@@ -66,12 +50,13 @@ class Window(PageDoors, QWidget):
         self._toasts: Toast | None = None
         self._problems: ProblemBar | None = None
         self.trouble: Trouble | None = None
+        self._seat: Seat | None = None
         self._asked = False
         for entry in RAIL:
             self.rail.add(entry.name, entry.icon, "", low=entry.at_foot)
         self.keys = set_keys(self, self._keys())
         self._lay_out()
-        self._reword()
+        reword(self.keys, self.rail)
         self._name()
         self._count_outbox()
         self._place()
@@ -79,12 +64,12 @@ class Window(PageDoors, QWidget):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self.area)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.pages, 1)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.rail)
         self._row.addWidget(self.area, 1)
 
@@ -103,7 +88,7 @@ class Window(PageDoors, QWidget):
     def _place(self) -> None:
         """Where the window was last time; else 1280 × 800, or what the screen has."""
         if not self.restoreGeometry(self.context.device.raw("window/geometry")):
-            self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
+            self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
         self._row.activate()  # a page that comes into its place at once is laid out only once
 
     def _shown(self, name: str) -> None:
@@ -131,8 +116,25 @@ class Window(PageDoors, QWidget):
         if self._toasts is not None:
             self._toasts.undo_now()
 
-    def refuse(self, error: Exception) -> None:
-        """Say in the bar above the page what was refused, and what to do."""
+    def seller(self) -> str:
+        """Who sits at the desk; an empty name is the owner alone."""
+        return self._seat.person if self._seat is not None else ""
+
+    @property
+    def seat(self) -> Seat:
+        """Who sits at the desk, made when the shop has people."""
+        if self._seat is None:
+            from desktop.views.seat import Seat
+
+            self._seat = Seat(self)
+            self._seat.refused.connect(self.refuse)
+            self._seat.taken.connect(self._show_seller)
+        return self._seat
+
+    def refuse(self, error: Exception, again: Undo | None = None) -> None:
+        """Say in the bar above the page what was refused, and what to do; ``again`` once it is approved."""
+        if self._seat is not None:
+            self._seat.remember(error, again)
         self._problem_bar().refuse(error)
 
     @property
@@ -147,6 +149,7 @@ class Window(PageDoors, QWidget):
 
             self._problems = ProblemBar(self.area)
             self._problems.settings_asked.connect(partial(self.go, "settings"))
+            self._problems.approval_asked.connect(self.seat.approve)
             self._column.insertWidget(0, self._problems)
         return self._problems
 
@@ -168,28 +171,23 @@ class Window(PageDoors, QWidget):
 
     def tell_printed(self, done: Printed) -> None:
         """Say what a printer has taken."""
-        one, many = (
-            self.tr("{number} printed on {printer}"),
-            self.tr("{count} documents printed on {printer}"),
-        )
-        text = one if len(done.numbers) == 1 else many
-        count = labels.count(len(done.numbers))
-        self.toast(text.format(number=done.numbers[0], count=count, printer=done.printer))
+        from desktop.views.printed import printed_words
+
+        self.toast(printed_words(done))
 
     def tell_trouble(self, report: str) -> None:
         """Say calmly that something was our fault."""
-        self._report_dialog().tell(report)
+        from desktop.views.trouble import trouble_over
+
+        self.trouble = trouble_over(self, self.trouble)
+        self.trouble.tell(report)
 
     def offer_report(self, report: str) -> None:
         """Show what a person may send who reports a problem."""
-        self._report_dialog().offer(report)
+        from desktop.views.trouble import trouble_over
 
-    def _report_dialog(self) -> Trouble:
-        if self.trouble is None:
-            from desktop.views.trouble import Trouble
-
-            self.trouble = Trouble(self)
-        return self.trouble
+        self.trouble = trouble_over(self, self.trouble)
+        self.trouble.offer(report)
 
     # Keys and words
 
@@ -199,23 +197,15 @@ class Window(PageDoors, QWidget):
             *pages,
             Key("undo", "Ctrl+Z", self.undo),
             Key("keys", "Shift+F1", self.show_keys),
+            Key("seat", "Ctrl+L", self.switch_seller),
             Key("quit", "Ctrl+Q", self.close),
         )
 
     def show_keys(self) -> None:
         """Show every key that works here."""
-        from desktop.views.shortcuts import keys_of, show_keys
+        from desktop.views.shortcuts import show_keys_of
 
-        everywhere = [(action.text(), key_hint(action.shortcut())) for action in self.keys.values()]
-        page = self.pages.currentWidget()
-        show_keys(self, [*(keys_of(page) if page is not None else ()), *everywhere])
-
-    def _reword(self) -> None:
-        for name, action in self.keys.items():
-            action.setText(key_word(name))
-        for name, item in self.rail.items.items():
-            item.set_word(rail_word(name))
-            item.setToolTip(f"{rail_word(name)}  {key_hint(self.keys[name].shortcut())}")
+        show_keys_of(self, self.pages.currentWidget(), self.keys.values())
 
     def _hear(self, changes: Changes) -> None:
         if changes.orders:
@@ -223,20 +213,34 @@ class Window(PageDoors, QWidget):
         if changes.settings:
             self._name()
 
+    def switch_seller(self) -> None:
+        """Ask who sits down; alone, there is nobody to change with."""
+        self.rail.set_current(RAIL_NAME.get(self.current, self.current))
+        self.seat.switch()
+
+    def _show_seller(self) -> None:
+        """The person's name at the foot of the rail, while the shop has people."""
+        self.rail.show_person(self.seller())
+        if self._problems is not None:
+            self._problems.notice.hide()
+
     def _count_outbox(self) -> None:
         count = waiting_count()
         self.rail.items["outbox"].set_badge(labels.count(count) if count else "")
 
     def _name(self) -> None:
-        name = shop_name()
+        """The shop's name over the window; and who is there, where people take turns."""
+        name, staffed = over_the_door()
         self.setWindowTitle(f"{name} – Comptoir" if name else "Comptoir")
+        if staffed or self._seat is not None:
+            self.seat.look(staffed=staffed)
 
     # Made anew, and closed
 
     def rebuild(self, language: str) -> None:
         """Show what is in the shop file now, in this language; the page in front is made again as it was."""
         self.context = replace(self.context, language=language)
-        self._reword()
+        reword(self.keys, self.rail)
         self._name()
         self._count_outbox()
         if self._problems is not None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.views.navigation import rail_word
+from desktop.views.navigation import RAIL, rail_word
+from desktop.views.parts.keys import key_hint
+from desktop.views.parts.rail import Rail
 
 translate = QCoreApplication.translate
 
@@ -28,6 +30,7 @@ def key_word(name: str) -> str:
         "undo": translate("Window", "Undo"),
         "help": translate("Window", "Help"),
         "keys": translate("Window", "Keyboard shortcuts"),
+        "seat": translate("Window", "Another person at the desk"),
         "quit": translate("Window", "Close Comptoir"),
     }.get(name) or rail_word(name)
 
@@ -43,3 +46,13 @@ def set_keys(window: QWidget, keys: Sequence[Key]) -> dict[str, QAction]:
         window.addAction(action)
         made[key.name] = action
     return made
+
+
+def reword(keys: Mapping[str, QAction], rail: Rail) -> None:
+    """Say in the language of the screen what keys do and where the rail leads."""
+    for name, action in keys.items():
+        action.setText(key_word(name))
+    for entry in RAIL:
+        item = rail.items[entry.name]
+        item.set_word(rail_word(entry.name))
+        item.setToolTip(f"{rail_word(entry.name)}  {key_hint(keys[entry.name].shortcut())}")

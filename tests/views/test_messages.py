@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 import desktop
 from desktop.domain.errors import DeskError
+from desktop.domain.rights import Right
 from desktop.domain.states import Lifecycle, ReturnState, ShipmentState
 from desktop.services.command_refusals import AlreadyInvoiced, CommandRefused, Reason
 from desktop.services.stock import OutOfStock
@@ -32,6 +33,8 @@ SAMPLES = {
     "datetime": datetime(2026, 11, 20, 17, 5, tzinfo=UTC),
     "datetime | None": datetime(2026, 11, 20, 17, 5, tzinfo=UTC),
     "tuple[str, ...]": ("seller.siren", "seller.name"),
+    "Decimal | None": Decimal(5),
+    "Right": Right.REFUND,
     "Lifecycle": Lifecycle.CANCELLED,
     "ReturnState": ReturnState.CLOSED,
     "ShipmentState": ShipmentState.READY,

@@ -103,7 +103,7 @@ class EditActs(QObject):
         try:
             carry_out(agreed, by=self._context.by())
         except DeskError as error:
-            self._context.refuse(error)
+            self._context.refuse(error, partial(self._agreed, agreed))
             return
         back = opposite(agreed, before)
         undo = None if back is None else partial(self._undo, agreed, back)

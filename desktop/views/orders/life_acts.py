@@ -199,7 +199,7 @@ class LifeActs(QObject):
         try:
             carry_out(agreed, by=self._context.by())
         except DeskError as error:
-            self._context.refuse(error)
+            self._context.refuse(error, partial(self._carry_out, agreed, done))
             return
         undo = partial(self._undo, agreed.order_id, *back) if (back := self._reverse(agreed)) else None
         self._context.toast(done.format(number=agreed.number), undo)

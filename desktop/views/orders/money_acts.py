@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -126,7 +127,7 @@ class MoneyActs(QObject):
         try:
             carry_out(agreed, by=self._context.by())
         except DeskError as error:
-            self._context.refuse(error)
+            self._context.refuse(error, partial(self._agreed, agreed))
             return
         sums = planned_sums(agreed)
         done = {

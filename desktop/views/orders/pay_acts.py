@@ -158,7 +158,7 @@ class PayActs(QObject):
         try:
             deed()
         except DeskError as error:
-            self._context.refuse(error)
+            self._context.refuse(error, deed)
             return False
         return True
 

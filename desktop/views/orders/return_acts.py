@@ -131,7 +131,7 @@ class ReturnActs(QObject):
         try:
             carry_out(agreed, by=self._context.by())
         except DeskError as error:
-            self._context.refuse(error)
+            self._context.refuse(error, partial(self._agreed, agreed))
             return
         card = self._changed(agreed)
         reverse = _REVERSE.get(agreed.command)

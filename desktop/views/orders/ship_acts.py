@@ -152,7 +152,7 @@ class ShipActs(QObject):
         try:
             carry_out(agreed, by=self._context.by())
         except DeskError as error:
-            self._context.refuse(error)
+            self._context.refuse(error, partial(self._agreed, agreed))
             return
         back = reverse_of(agreed)
         undo = partial(self._undo, agreed.order_id, *back) if back is not None else None

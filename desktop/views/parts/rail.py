@@ -114,6 +114,17 @@ class Rail(Pane):
         item.clicked.connect(self._tell)
         return item
 
+    def show_person(self, name: str) -> None:
+        """Say at the foot who sits at the desk; nobody is said for an empty name. Its key is ``seller``."""
+        item = self.items.get("seller")
+        if item is None and name:
+            item = self.add("seller", "user", "", low=True)
+            item.setCheckable(False)
+        if item is not None:
+            item.set_word(name.split()[0] if name else "")
+            item.setToolTip(name)
+            item.setVisible(bool(name))
+
     def set_current(self, key: str) -> None:
         """Show where the person is, without telling it. KeyError for an unknown key."""
         self.items[key].setChecked(True)

@@ -96,7 +96,17 @@ GROUPS: tuple[Group, ...] = (
             Entry("mail", "mail", QT_TRANSLATE_NOOP("Settings", "Mail"), "mail_section.make"),
         ),
     ),
-    Group(QT_TRANSLATE_NOOP("Settings", "Working together"), ()),
+    Group(
+        QT_TRANSLATE_NOOP("Settings", "Working together"),
+        (
+            Entry(
+                "people",
+                "customers",
+                QT_TRANSLATE_NOOP("Settings", "People"),
+                "desktop.views.staff.section.make",
+            ),
+        ),
+    ),
     Group(
         QT_TRANSLATE_NOOP("Settings", "This machine"),
         (

@@ -1,0 +1,146 @@
+"""Who sits at the desk, and who agrees to what that person may not do alone.
+
+A shop without people has one owner: nobody is asked for anything, and nothing of this is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+if TYPE_CHECKING:
+    from desktop.domain.rights import NotAllowed
+    from desktop.services.staff import Person
+    from desktop.views.staff.pin_dialog import PinDialog
+    from desktop.views.window import Window
+
+translate = QCoreApplication.translate
+Deed = Callable[[], object]
+
+
+class Seat(QObject):
+    """``person`` is the name for every ``by=``. ``refused`` brings each want of a right.
+
+    ``taken`` tells that somebody else sits down, or approved: what was refused before is settled.
+    """
+
+    refused = Signal(object)
+    taken = Signal()
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        window.closed.connect(self.close)
+        self._window = window
+        self.person = ""
+        self._listening = False
+        self._wanted: tuple[NotAllowed, Deed | None] | None = None
+        self._dialog: PinDialog | None = None
+        self._then: Callable[[Person], None] = self._take
+
+    def look(self, *, staffed: bool) -> None:
+        """Ask who it is while nobody sits at the desk; where nobody works but the owner, nobody is asked."""
+        if not staffed:
+            self._sit("")
+        elif not self._known():
+            self._listen()
+            self.switch(must=True)
+
+    def _known(self) -> bool:
+        if not self.person:
+            return False
+        from desktop.services.staff import people
+
+        return any(person.name == self.person for person in people())
+
+    def switch(self, *, must: bool = False) -> None:
+        """Ask who sits down; ``must`` when nobody may stay who does not say so."""
+        from desktop.services.staff import people
+
+        here = people()
+        if not here:
+            return
+        title = translate("Seat", "Who is there?")
+        intro = translate("Seat", "What you do stands in the history under your name.")
+        self._ask(self._take).ask(here, title, intro, must=must or not self.person)
+
+    def remember(self, error: Exception, again: Deed | None) -> None:
+        """What was refused last for want of a right, and how to do it once somebody approved."""
+        if not self._listening:
+            return
+        from desktop.domain.rights import NotAllowed
+
+        if isinstance(error, NotAllowed):
+            self._wanted = (error, again)
+
+    def approve(self) -> None:
+        """Ask somebody who may to approve what was refused last."""
+        from desktop.services.rights import approvers
+        from desktop.services.staff import people
+
+        if self._wanted is None:
+            return
+        error, _ = self._wanted
+        able = set(approvers(error.right))
+        title = translate("Seat", "Who approves?")
+        here = [one for one in people() if one.name in able]
+        self._ask(self._approved).ask(here, title, _about(error))
+
+    def close(self) -> None:
+        """Hear nothing any more."""
+        if self._listening:
+            from desktop.services.rights import stop_listening
+
+            stop_listening(self.refused.emit)
+        self._listening = False
+
+    def _ask(self, then: Callable[[Person], None]) -> PinDialog:
+        """The one dialog; whoever is chosen there goes to ``then``."""
+        from desktop.views.staff.pin_dialog import PinDialog
+
+        self._then = then
+        if self._dialog is None:
+            self._dialog = PinDialog(self._window)
+            self._dialog.chosen.connect(self._chosen)
+        return self._dialog
+
+    def _chosen(self, person: Person) -> None:
+        self._then(person)
+
+    def _take(self, person: Person) -> None:
+        from desktop.services.rights import withdraw_approvals
+
+        withdraw_approvals()
+        self._wanted = None
+        self._sit(person.name)
+
+    def _sit(self, name: str) -> None:
+        if name != self.person:
+            self.person = name
+            self.taken.emit()
+
+    def _approved(self, approver: Person) -> None:
+        from desktop.services.rights import grant
+
+        if self._wanted is None:
+            return
+        error, again = self._wanted
+        self._wanted = None
+        grant(error.right, person=error.person, approver=approver.name)
+        self.taken.emit()
+        if again is not None:
+            again()
+
+    def _listen(self) -> None:
+        from desktop.services.rights import listen
+
+        if not self._listening:
+            listen(self.refused.emit)
+        self._listening = True
+
+
+def _about(error: NotAllowed) -> str:
+    from desktop.views import messages
+
+    return messages.words(error)

@@ -1,0 +1,1 @@
+"""The people who work here: who sits at the desk, who approves, and the form of one."""

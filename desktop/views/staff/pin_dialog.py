@@ -1,0 +1,103 @@
+"""Who is there: a person is chosen and says their PIN, to sit at the desk or to approve."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.services.pins import check_pin
+from desktop.services.staff import Person
+from desktop.views import messages
+from desktop.views.parts.choices import Choice, Choices
+from desktop.views.parts.fields import TextField
+from desktop.views.parts.form import FormRow
+from desktop.views.parts.overlay import Dialog
+from desktop.views.staff.words import summary
+from desktop.views.style import colour
+from desktop.views.tokens import COUNTER, GAP_16
+
+translate = QCoreApplication.translate
+WIDTH = 440
+
+
+class PinDialog(Dialog):
+    """``chosen`` brings the person whose PIN was right, or who has none. ``must`` leaves no other way out."""
+
+    chosen = Signal(object)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page, WIDTH)
+        self.setObjectName("seat.dialog")
+        self._people: dict[int, Person] = {}
+        self._must = False
+        self.who, self.pin = Choices(), TextField(height=COUNTER)
+        self.who.setObjectName("seat.who")
+        self.pin.setObjectName("seat.pin")
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setMaxLength(8)
+        self.pin.setValidator(QRegularExpressionValidator("[0-9]*", self.pin))
+        self.row = FormRow(translate("Seat", "PIN"), self.pin)
+        self.body.addWidget(self.who)
+        self.body.addSpacing(GAP_16)
+        self.body.addWidget(self.row)
+        self.go = self.add_button(translate("Seat", "Go on"), "primary")
+        self.go.setObjectName("seat.go")
+        self.go.clicked.connect(self._try)
+        self.who.changed.connect(self._choose)
+        self.set_default(self.go)
+
+    def ask(self, people: Sequence[Person], title: str, intro: str, *, must: bool = False) -> None:
+        """Ask who of these people it is."""
+        self._people, self._must = {person.id: person for person in people}, must
+        self.set_title(title, intro)
+        self.cross.setHidden(must)
+        self.who.set_choices([Choice(person.id, person.name, summary(person)) for person in people])
+        self.who.set_current(people[0].id)
+        self.row.set_label(translate("Seat", "PIN"))
+        self.go.setText(translate("Seat", "Go on"))
+        self.open()
+        self._choose()
+
+    def person(self) -> Person:
+        """The person who is chosen."""
+        key = self.who.current()
+        assert key is not None, "one is chosen from the beginning"
+        return self._people[key]
+
+    def reject(self) -> None:
+        """Leave without anybody, where that is possible."""
+        if not self._must:
+            super().reject()
+
+    def _choose(self, _key: object = None) -> None:
+        self.pin.clear()
+        self.row.set_problem("")
+        asked = self.person().has_pin
+        self.row.setVisible(asked)
+        self._place()
+        (self.pin if asked else self.go).setFocus()
+
+    def _try(self) -> None:
+        person, typed = self.person(), self.pin.text()
+        try:
+            check_pin(person.id, typed)
+        except DeskError as error:
+            self.pin.clear()
+            self.row.set_problem(messages.words(error))
+            self._place()
+            self.pin.setFocus()
+            return
+        self.pin.clear()
+        self._must = False
+        self.accept()
+        self.chosen.emit(person)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nobody reads the page behind while nobody sits at the desk."""
+        if self._must:
+            QPainter(self).fillRect(self.rect(), QColor(colour("canvas")))
+        super().paintEvent(event)

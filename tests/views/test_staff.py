@@ -1,0 +1,161 @@
+"""People at the desk: who sits there, what they may not do alone, and who approves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.domain.rights import Right
+from desktop.models import HistoryEntry
+from desktop.services import drafts, rights
+from desktop.services.draft_customer import set_walk_in
+from desktop.services.draft_lines import add_product
+from desktop.services.order_card import order_card
+from desktop.services.staff import PersonForm, people, save_person
+from desktop.views.settings.page import SettingsPage
+from desktop.views.staff.person_sheet import PersonSheet
+from desktop.views.staff.pin_dialog import PinDialog
+from desktop.views.wizard.wizard import Wizard
+from tests.catalogue import sell
+from tests.services.editing import sold
+from tests.views.orders.opened import Opened
+
+
+@pytest.fixture
+def staffed(desk: Desk) -> Iterator[Desk]:
+    """Maëlle may do everything, Yann takes orders; nobody sits at the desk."""
+    save_person(PersonForm("Maëlle", frozenset(Right)), pin="1234", by="")
+    save_person(PersonForm("Yann"), by="")
+    desk.window.rebuild("en")
+    yield desk
+    rights.withdraw_approvals()
+
+
+def dialog(desk: Desk) -> PinDialog:
+    (shown,) = [one for one in desk.window.findChildren(PinDialog) if one.isVisible()]
+    return shown
+
+
+def sit(desk: Desk, qtbot: QtBot, name: str, pin: str = "") -> None:
+    asked = dialog(desk)
+    asked.who.set_current(next(person.id for person in people() if person.name == name))
+    asked.who.changed.emit(asked.who.current())
+    qtbot.keyClicks(asked.pin, pin)
+    qtbot.mouseClick(asked.go, Qt.MouseButton.LeftButton)
+
+
+def press(desk: Desk, qtbot: QtBot, name: str) -> None:
+    (button,) = [one for one in desk.window.findChildren(QAbstractButton, name) if one.isVisible()]
+    assert button.isEnabled()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_single_owner_sees_nothing_of_people(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClick(desk.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert not desk.window.findChildren(PinDialog)
+    assert "seller" not in desk.window.rail.items
+    assert desk.window.context.by() == ""
+
+
+def test_nobody_gets_in_without_saying_who_they_are(staffed: Desk, qtbot: QtBot) -> None:
+    asked = dialog(staffed)
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert asked.isVisible()
+    assert asked.cross.isHidden()
+    sit(staffed, qtbot, "Maëlle", "9999")
+    assert asked.row.problem() == "That is not the PIN. Tries left: 4."
+    assert staffed.window.context.by() == ""
+    qtbot.keyClicks(asked.pin, "1234")
+    qtbot.keyClick(asked.pin, Qt.Key.Key_Return)
+    assert not asked.isVisible()
+    assert staffed.window.context.by() == "Maëlle"
+    assert staffed.window.rail.items["seller"].isVisible()
+
+
+def test_somebody_without_a_pin_sits_down_with_one_press_and_may_be_relieved(
+    staffed: Desk, qtbot: QtBot
+) -> None:
+    sit(staffed, qtbot, "Yann")
+    assert staffed.window.context.by() == "Yann"
+    press(staffed, qtbot, "nav.seller")
+    assert staffed.window.rail.items["orders"].isChecked()
+    qtbot.keyClick(dialog(staffed), Qt.Key.Key_Escape)
+    assert staffed.window.context.by() == "Yann"
+    qtbot.keyClick(staffed.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    sit(staffed, qtbot, "Maëlle", "1234")
+    assert staffed.window.context.by() == "Maëlle"
+
+
+def test_what_somebody_may_not_do_is_approved_and_done(staffed: Desk, qtbot: QtBot) -> None:
+    order = sold()
+    sit(staffed, qtbot, "Yann")
+    opened = Opened(staffed, qtbot, order)
+    opened.press("order.cancel")
+    opened.agree()
+    assert order_card(order).head.lifecycle == "open"
+    assert "cancelling" in staffed.window.notice.title.text() + staffed.window.notice.words.text()
+    press(staffed, qtbot, "problem.approve")
+    assert [person.name for person in dialog(staffed)._people.values()] == ["Maëlle"]
+    sit(staffed, qtbot, "Maëlle", "1234")
+    assert order_card(order).head.lifecycle == "cancelled"
+    assert staffed.window.context.by() == "Yann"
+    assert not staffed.window.notice.isVisible()
+    said = HistoryEntry.get(HistoryEntry.event == "approved")
+    assert (said.facts, said.by) == ({"right": "cancel", "approver": "Maëlle"}, "Yann")
+
+
+def test_a_discount_in_the_sale_is_typed_again_once_it_is_approved(staffed: Desk, qtbot: QtBot) -> None:
+    draft = drafts.start_draft(by="", page="products")
+    set_walk_in(draft, by="")
+    add_product(draft, sell("Bol", "20.00"), by="")
+    sit(staffed, qtbot, "Yann")
+    staffed.window.new_order(draft)
+    wizard = staffed.window.page("wizard")
+    assert isinstance(wizard, Wizard)
+    wizard.go_to("discounts")
+    field = staffed.window.findChild(QWidget, "wizard.discount.percent")
+    assert field is not None
+    field.setFocus()
+    qtbot.keyClicks(field, "10")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    press(staffed, qtbot, "problem.approve")
+    sit(staffed, qtbot, "Maëlle", "1234")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(field, "10")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    core = wizard.draft.core
+    assert core is not None
+    assert core.head.discount_minor == 200
+
+
+def test_people_are_added_changed_and_let_go_in_the_settings(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.show_page("settings")
+    page = desk.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.show_section("people")
+    press(desk, qtbot, "settings.people.add")
+    sheet = desk.window.findChild(PersonSheet)
+    assert sheet is not None
+    qtbot.keyClicks(sheet.name, "Maelle")
+    qtbot.mouseClick(sheet.keep, Qt.MouseButton.LeftButton)
+    assert sheet.rows["pin"].problem() == "A PIN has four to eight digits."
+    qtbot.keyClicks(sheet.pin, "1234")
+    qtbot.mouseClick(sheet.keep, Qt.MouseButton.LeftButton)
+    (boss,) = people()
+    assert (boss.name, boss.rights, boss.has_pin) == ("Maelle", frozenset(Right), True)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in desk.window.findChildren(PinDialog)))
+    sit(desk, qtbot, "Maelle", "1234")
+    save_person(PersonForm("Yann"), by="Maelle")
+    qtbot.waitUntil(lambda: len(desk.window.findChildren(QAbstractButton, "settings.people.2.away")) == 1)
+    press(desk, qtbot, "settings.people.2.away")
+    assert [person.name for person in people()] == ["Maelle"]
+    desk.window.toasts.undo_now()
+    assert [person.name for person in people()] == ["Maelle", "Yann"]
+    press(desk, qtbot, "settings.people.1.away")
+    assert "change the settings" in desk.window.notice.title.text() + desk.window.notice.words.text()
