@@ -17,6 +17,11 @@ def over_the_door() -> tuple[str, bool]:
     return (str(row[0]), bool(row[1])) if row else ("", False)
 
 
+def assistant_open() -> bool:
+    """Whether the program was closed while the first-run assistant was at work."""
+    return execute("SELECT 1 FROM setting WHERE key = 'first run'").fetchone() is not None
+
+
 def waiting_count() -> int:
     """How many things in the outbox are still to be sent."""
     sql = "SELECT count(*) FROM outbox_item WHERE state NOT IN ('sent', 'dropped')"

@@ -100,16 +100,29 @@ def _siret(value: str, seller: Shop) -> str:
     return compact
 
 
-def _vat_number(value: str, seller: Shop) -> str:
-    from stdnum.eu import vat
+def french_vat_number(siren: str) -> str:
+    """The VAT number that follows from a SIREN: FR, a key of two digits, the SIREN."""
+    return f"FR{(12 + 3 * (int(siren) % 97)) % 97:02d}{siren}"
 
+
+def _vat_number(value: str, seller: Shop) -> str:
     compact = re.sub(r"[\s.-]", "", value).upper()
-    if not vat.is_valid(compact):
+    if not _is_vat_number(compact):
         raise VatNumberWrong(value)
     french = compact.startswith("FR") and seller.siren
     if french and not compact.endswith(seller.siren):
         raise VatNumberWrong(value)
     return compact
+
+
+def _is_vat_number(compact: str) -> bool:
+    """True for a number of the European Union, Switzerland or Britain."""
+    from stdnum.ch import vat as swiss
+    from stdnum.eu import vat
+    from stdnum.gb import vat as british
+
+    own = {"CH": swiss, "GB": british}.get(compact[:2], vat)
+    return bool(own.is_valid(compact))
 
 
 def _iban(value: str, _seller: Shop) -> str:

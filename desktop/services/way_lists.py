@@ -153,6 +153,17 @@ def retire_way(ways: Ways, row_id: int, *, by: str) -> bool:
     return False
 
 
+def offer_way(ways: Ways, row_id: int, offered: bool, *, by: str) -> None:
+    """Offer a way or put it away, used or not. Raises WayNeeded or LastWay."""
+    with work(by) as job:
+        name = _name_of(ways, row_id)
+        if not offered:
+            _require_spare(ways, row_id, name)
+        update_row(TABLES[ways], row_id, {"active": offered})
+        job.settings = True
+        job.record(WayRestored(ways, name) if offered else WayRetired(ways, name))
+
+
 def restore_way(ways: Ways, row_id: int, *, by: str) -> None:
     """Offer a way again, at the end of its list."""
     table = TABLES[ways]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import DeskError
-from desktop.domain.papers import PaperKind
+from desktop.domain.papers import Paper, PaperKind
 from desktop.domain.value_papers import CardPaper
 from desktop.services.document_store import next_duplicate, paper, record_print
 from desktop.shell.device import Device
@@ -154,6 +154,19 @@ class Papers(QObject):
         maker = self._maker(by, choice)
         task = Task(lambda _: maker.file(document_id), writes=True)
         task.done.connect(self.ready)
+        return self._start(task)
+
+    def print_sample(self, sample: Paper) -> Task:
+        """Print a paper that is not kept, once, as this machine prints invoices; ``printed`` tells it."""
+        press, choice = self._ready_press(), print_choice(self._device, PaperKind.INVOICE)
+
+        def work(_task: Task) -> _Outcome:
+            ticket = PrintTicket(sample.number, choice.size, choice.printer)
+            job = print_pdfs([press.make(sample, choice.size)], ticket)
+            return _Outcome((Printed((sample.number,), job.printer, 1, 1),))
+
+        task = Task(work)
+        task.done.connect(self._tell)
         return self._start(task)
 
     def make_card(self, card: CardPaper, ready: Callable[[bytes], None]) -> Task:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.services.opening import is_new
+from desktop.services.opening import assistant_open, is_new
 from desktop.views.context import DeskContext, Page, Prepare
 from desktop.views.navigation import PAGES
 
@@ -51,8 +51,8 @@ class PageStack(QStackedWidget):
         return self._trail[-1][0] if self._trail else ""
 
     def show_first(self) -> None:
-        """The orders; for a new shop file the welcome."""
-        self.show_page(WELCOME if is_new() else FIRST_PAGE)
+        """The orders; for a new shop file, or one that was closed while it was set up, the welcome."""
+        self.show_page(WELCOME if is_new() or assistant_open() else FIRST_PAGE)
 
     def show_page(self, name: str, prepare: Prepare | None = None) -> None:
         """Bring a page to the front, ``prepare`` it before. Leaving the welcome gives the shop its basics.
@@ -60,16 +60,25 @@ class PageStack(QStackedWidget):
         ``name`` may say which part of the page is meant: ``settings/labels``.
         """
         name, _, part = name.partition("/")
-        if name != WELCOME and is_new():
-            from desktop.services.setup import prepare_shop
-
-            prepare_shop(language=self.context.language)
         if name != self.current and self.held(partial(self.show_page, name, prepare)):
             return
+        if name != WELCOME:
+            self._leave_welcome()
         self._remember(name)
         self._bring(name, prepare)
         if part:
             self.page(name).turn_to(part)
+
+    def _leave_welcome(self) -> None:
+        """Whatever was not answered has a good default, and the assistant does not come again by itself."""
+        if is_new():
+            from desktop.views.first_run.answers import make_shop
+
+            make_shop(self.context)
+        if self.current == WELCOME and assistant_open():
+            from desktop.services.first_run import end_progress
+
+            end_progress()
 
     def _bring(self, name: str, prepare: Prepare | None) -> None:
         page = self.page(name)

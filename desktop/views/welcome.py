@@ -1,135 +1,242 @@
-"""The first page of a new shop file: three questions, or a look around in a demo shop."""
+"""The first page of a new shop file: an assistant of four steps, or a look around in a demo shop.
+
+Every step can be skipped. What is answered is in the shop file at once; what is half typed is kept beside it,
+so that the program can be closed at any moment and goes on where it was.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.services.preferences import change_shop
-from desktop.services.setup import prepare_shop
-from desktop.shell.i18n import LANGUAGES
-from desktop.views import labels
+from desktop.services.first_run import Progress, keep_progress, progress
+from desktop.services.opening import is_new
+from desktop.services.preferences import shop
+from desktop.services.shop_identity import change_identity
 from desktop.views.context import DeskContext, Page
+from desktop.views.first_run.answers import make_shop
+from desktop.views.first_run.greeting import Greeting
+from desktop.views.first_run.step import SetupStep
 from desktop.views.parts.buttons import Button
-from desktop.views.parts.empty import Drawing
-from desktop.views.parts.fields import Combo, TextField
-from desktop.views.parts.form import FormRow
-from desktop.views.parts.progress import ProgressBar
-from desktop.views.parts.text import Label, Paragraph
-from desktop.views.parts.toggles import Segments
-from desktop.views.tokens import COUNTER, GAP_8, GAP_12, GAP_16, GAP_24
+from desktop.views.parts.card import Pane, Scroller
+from desktop.views.parts.steps import StepsBar
+from desktop.views.tokens import COUNTER, GAP_12, GAP_16, GAP_24
 
-WIDTH = 464
-COUNTRIES = ("FR", "BE", "CA", "CH", "DE", "ES", "GB", "IE", "IT", "LU", "MC", "NL", "PT", "US")
-CURRENCIES = {"CA": "CAD", "CH": "CHF", "GB": "GBP", "US": "USD"}
-NAME, COUNTRY = "welcome/name", "welcome/country"
+FORM = 640
 
 
 class Welcome(Page):
-    """Asks for the shop's name, country and language. Whatever is left open has a good default."""
+    """``first`` is the greeting; the other steps are made when they are first shown."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.setObjectName("welcome")
-        self.name, self.country, self.language = TextField(), Combo(), Segments()
-        self.start = Button("", "primary", height=COUNTER)
-        self.demo = Button("", "plain", icon="eye", height=COUNTER)
-        self.progress = ProgressBar()
+        self.first = Greeting(context.device, context.language)
+        self.steps: dict[str, SetupStep] = {}
+        self._holders: dict[str, QWidget] = {}
+        self.step = "greeting"
+        self.bar, self._stack = StepsBar(), QStackedWidget()
+        self.next = Button("", "primary", height=COUNTER)
+        self.skip, self.back = Button("", "quiet"), Button(self.tr("Back"), "plain", height=COUNTER)
+        self.leave = Button(self.tr("Open my shop at once"), "quiet")
         for widget, name in (
-            (self.name, "name"),
-            (self.country, "country"),
-            (self.language, "language"),
-            (self.start, "start"),
-            (self.demo, "demo"),
-        ):
-            widget.setObjectName(f"welcome.{name}")
-        self._fill()
+            (self.next, "next"), (self.skip, "skip"), (self.back, "back"), (self.leave, "leave"),
+        ):  # fmt: skip
+            widget.setObjectName(f"setup.{name}")
         self._lay_out()
         self._connect()
-
-    def _fill(self) -> None:
-        device = self.context.device
-        names = sorted((labels.country(code), code) for code in COUNTRIES)
-        self.country.fill(names)
-        remembered = device.text(COUNTRY)
-        self.country.choose(remembered if remembered in COUNTRIES else COUNTRIES[0])
-        self.language.set_choices([(code, labels.language_name(code)) for code in LANGUAGES])
-        self.language.set_current(self.context.language)
-        self.name.setText(device.text(NAME))
-        self.start.setText(self.tr("Open my shop"))
-        self.demo.setText(self.tr("Look around in a demo shop"))
-        self.progress.hide()
+        if not is_new():
+            self.first.show_shop(shop().name)
+        left = None if is_new() else progress()
+        self.show_step(left.step if left else "greeting" if is_new() else "identity")
 
     def _lay_out(self) -> None:
-        middle = Qt.AlignmentFlag.AlignHCenter
-        form = QWidget()
-        form.setFixedWidth(WIDTH)
-        rows = QVBoxLayout(form)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GAP_16)
-        later = self.tr("It stands at the top of your documents. Without one, the first invoice asks for it.")
-        rows.addWidget(FormRow(self.tr("Name of the shop"), self.name, later))
-        rows.addWidget(FormRow(self.tr("Country"), self.country))
-        rows.addWidget(FormRow(self.tr("Language"), self.language))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP_12)
-        buttons.addWidget(self.start)
-        buttons.addWidget(self.demo)
-        rows.addSpacing(GAP_8)
-        rows.addLayout(buttons)
-        rows.addWidget(self.progress)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_24, GAP_24, GAP_24, GAP_24)
+        self._stack.addWidget(Scroller(self.first))
+        self._setup = QWidget()
+        column = QVBoxLayout(self._setup)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addStretch(2)
-        column.addWidget(Drawing("first-order"), 0, middle)
-        column.addSpacing(GAP_24)
-        column.addWidget(Label(self.tr("Welcome to Comptoir"), 20, 600), 0, middle)
-        column.addSpacing(4)
-        words = Paragraph(
-            self.tr(
-                "Everything stays on this machine and works without a network. All this can change later."
-            ),
-            13,
-            400,
-            "muted",
+        head = Pane("surface", "b")
+        top = QHBoxLayout(head)
+        top.setContentsMargins(GAP_24, GAP_12, GAP_24, GAP_12)
+        top.addWidget(self.bar)
+        top.addStretch(1)
+        top.addWidget(self.leave)
+        self._forms = QStackedWidget()
+        foot = Pane("surface", "t")
+        low = QHBoxLayout(foot)
+        low.setContentsMargins(GAP_24, GAP_12, GAP_24, GAP_12)
+        low.setSpacing(GAP_12)
+        low.addWidget(self.back)
+        low.addStretch(1)
+        low.addWidget(self.skip)
+        low.addWidget(self.next)
+        column.addWidget(head)
+        column.addWidget(self._forms, 1)
+        column.addWidget(foot)
+        self._stack.addWidget(self._setup)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self.bar.set_words(
+            [self.tr("Your shop"), self.tr("Who sells"), self.tr("VAT and prices"), self.tr("Ways")]
         )
-        words.setAlignment(middle)
-        words.setFixedSize(WIDTH, words.heightForWidth(WIDTH))
-        column.addWidget(words, 0, middle)
-        column.addSpacing(GAP_24)
-        column.addWidget(form, 0, middle)
-        column.addStretch(3)
 
     def _connect(self) -> None:
-        self.name.editingFinished.connect(self._remember)
-        self.name.returnPressed.connect(self.open_shop)
-        self.country.currentIndexChanged.connect(self._remember)
-        self.language.changed.connect(self._speak)
-        self.start.clicked.connect(self.open_shop)
-        self.demo.clicked.connect(self._show_demo)
+        self.first.going_on.connect(self._begin)
+        self.first.opened.connect(self.open_shop)
+        self.first.spoken.connect(self._speak)
+        self.first.demo_asked.connect(self._show_demo)
+        self.next.clicked.connect(self._go_on)
+        self.skip.clicked.connect(self._pass_by)
+        self.back.clicked.connect(self._go_back)
+        self.leave.clicked.connect(self.open_shop)
+        self.bar.asked.connect(self._ask)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._act)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._step_back)
 
     def arrive(self) -> None:
-        self.progress.hide()
-        self.name.setFocus()
+        self.first.progress.hide()
+        (self.first.name if self.step == "greeting" else self._first_field()).setFocus()
+
+    # Going through the steps
+
+    def show_step(self, name: str) -> None:
+        """Bring a step to the front: greeting, identity, vat or ways."""
+        names = list(_MAKERS)
+        self.step = name if name in names else "greeting"
+        if self.step == "greeting":
+            self._stack.setCurrentIndex(0)
+            return
+        self._form(self.step)
+        self._forms.setCurrentWidget(self._holders[self.step])
+        self._stack.setCurrentWidget(self._setup)
+        at = names.index(self.step) + 1
+        self.bar.set_progress(at, frozenset(range(at)), len(names))
+        last = self.step == names[-1]
+        self.next.setText(self.tr("Open my shop") if last else self.tr("Continue"))
+        self.next.set_hint("Ctrl+Return")
+        self.skip.setText(self.tr("Skip"))
+        self.skip.setVisible(not last)
+        self.leave.setVisible(not last)
+        self._keep()
+        self._first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _form(self, name: str) -> SetupStep:
+        if name not in self.steps:
+            made = _MAKERS[name](self.context)
+            made.setMaximumWidth(FORM)
+            holder = QWidget()
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(GAP_24, GAP_24, GAP_24, GAP_16)
+            row.addStretch(1)
+            row.addWidget(made, 100)
+            row.addStretch(1)
+            scroller = Scroller(holder)
+            self._holders[name] = scroller
+            self._forms.addWidget(scroller)
+            left = progress()
+            if left is not None and left.step == name:
+                made.fill(dict(left.typed))
+            made.typed.connect(self._keep)
+            made.answered.connect(self._go_on)
+            self.steps[name] = made
+        return self.steps[name]
+
+    def _first_field(self) -> QWidget:
+        """Where typing starts in the step that is open."""
+        rows = self._form(self.step).rows if self.step != "greeting" else {}
+        return next((row.field for row in rows.values()), self.next)
+
+    def _act(self) -> None:
+        """Go on, by key."""
+        (self._begin if self.step == "greeting" else self._go_on)()
+
+    def _step_back(self) -> None:
+        if self.step != "greeting":
+            self._go_back()
+
+    def _begin(self) -> None:
+        """Make the shop as it was answered and go on to who sells."""
+        self._make()
+        self.show_step("identity")
+
+    def _make(self) -> None:
+        """Give the file its shop, in the country and under the name of the greeting."""
+        name = self.first.name.text().strip()
+        if is_new():
+            self.first.remember()
+            make_shop(self.context)
+        elif self.step == "greeting" and name != shop().name:
+            change_identity({"name": name}, by=self.context.by())
+        self.first.show_shop(shop().name)
+
+    def _go_on(self) -> None:
+        """Keep this step and open the next; what is refused stays in sight."""
+        if self.steps[self.step].keep_all():
+            self._pass_by()
+
+    def _pass_by(self) -> None:
+        """Open the next step, whatever this one holds."""
+        names = list(_MAKERS)
+        at = names.index(self.step) + 1
+        if at < len(names):
+            self.show_step(names[at])
+        else:
+            self.open_shop()
+
+    def _go_back(self) -> None:
+        names = ["greeting", *_MAKERS]
+        self.show_step(names[names.index(self.step) - 1])
+        self.arrive()
+
+    def _ask(self, at: int) -> None:
+        self.show_step(["greeting", *_MAKERS][at])
+        self.arrive()
 
     def open_shop(self) -> None:
-        """Prepare the file as answered and go to the orders."""
-        country = str(self.country.currentData())
-        prepare_shop(language=self.context.language, name=self.name.text().strip())
-        change_shop({"country": country, "currency": CURRENCIES.get(country, "EUR")}, by=self.context.by())
-        for key in (NAME, COUNTRY):
-            self.context.device.keep(key, "")
+        """Leave the assistant for the orders; what is open is asked for where it is needed."""
+        if self.step in self.steps:
+            self.steps[self.step].keep_all()
+        self._make()
         self.context.show_page("orders")
 
-    def _remember(self) -> None:
-        self.context.device.keep(NAME, self.name.text())
-        self.context.device.keep(COUNTRY, str(self.country.currentData()))
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The program is closed, or speaks another language: what is typed is remembered first."""
+        if self.step in self.steps:
+            self.steps[self.step].flush()
+        super().hideEvent(event)
+
+    def _keep(self) -> None:
+        if self.step in self.steps:
+            keep_progress(Progress(self.step, self.steps[self.step].unkept))
 
     def _speak(self, language: str) -> None:
-        self._remember()
         self.context.doors.set_language(language)
 
     def _show_demo(self) -> None:
-        self.progress.show()
         self.context.doors.open_demo()
+
+
+def _identity(context: DeskContext) -> SetupStep:
+    from desktop.views.first_run.steps import IdentityStep
+
+    return IdentityStep(context)
+
+
+def _vat(context: DeskContext) -> SetupStep:
+    from desktop.views.first_run.steps import VatStep
+
+    return VatStep(context)
+
+
+def _ways(context: DeskContext) -> SetupStep:
+    from desktop.views.first_run.steps import WaysStep
+
+    return WaysStep(context)
+
+
+_MAKERS: dict[str, Callable[[DeskContext], SetupStep]] = {"identity": _identity, "vat": _vat, "ways": _ways}

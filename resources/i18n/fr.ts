@@ -806,6 +806,22 @@
         <translation>{amount} retournent sur {code}</translation>
     </message>
     <message>
+        <source>Surcharge: {name}</source>
+        <translation>Supplément : {name}</translation>
+    </message>
+    <message>
+        <source>Discount on the order</source>
+        <translation>Remise sur la commande</translation>
+    </message>
+    <message>
+        <source>Discount on the order: {name}</source>
+        <translation>Remise sur la commande : {name}</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Pourboire</translation>
+    </message>
+    <message>
         <source>The label “{label}” is taken off</source>
         <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
     </message>
@@ -828,22 +844,6 @@
     <message>
         <source>Not possible: {step}</source>
         <translation>Impossible&#xa0;: {step}</translation>
-    </message>
-    <message>
-        <source>Surcharge: {name}</source>
-        <translation>Supplément : {name}</translation>
-    </message>
-    <message>
-        <source>Discount on the order</source>
-        <translation>Remise sur la commande</translation>
-    </message>
-    <message>
-        <source>Discount on the order: {name}</source>
-        <translation>Remise sur la commande : {name}</translation>
-    </message>
-    <message>
-        <source>Tip</source>
-        <translation>Pourboire</translation>
     </message>
 </context>
 <context>
@@ -2436,12 +2436,12 @@
         <translation>{shop}. La facture a tout ce qu’il lui faut</translation>
     </message>
     <message>
-        <source>Shop details</source>
-        <translation>Coordonnées de la boutique</translation>
-    </message>
-    <message>
         <source>Fill in</source>
         <translation>Compléter</translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation>Dire qui vous êtes</translation>
     </message>
     <message>
         <source>Import from WooCommerce, PrestaShop, Shopify or a spreadsheet</source>
@@ -2474,6 +2474,22 @@
     <message>
         <source>Import them, or let each order make one</source>
         <translation>Importez-les, ou laissez chaque commande en créer un</translation>
+    </message>
+    <message>
+        <source>To see that the printer is there and that nothing is cut</source>
+        <translation>Pour voir que l’imprimante est là et que rien n’est coupé</translation>
+    </message>
+    <message>
+        <source>The printer of this machine works</source>
+        <translation>L’imprimante de cet ordinateur fonctionne</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Look around in a demo shop</source>
@@ -3048,28 +3064,60 @@
         <translation>{account} annulée, {amount}</translation>
     </message>
     <message>
-        <source>{name} works here now</source>
-        <translation>{name} rejoint l’équipe</translation>
+        <source>{ways}: {name} added</source>
+        <translation>{ways} : {name} ajouté</translation>
     </message>
     <message>
-        <source>{name}: name or rights changed</source>
-        <translation>{name} : nom ou droits modifiés</translation>
+        <source>{ways}: {name} changed</source>
+        <translation>{ways} : {name} modifié</translation>
     </message>
     <message>
-        <source>{name} does not work here any more</source>
-        <translation>{name} ne fait plus partie de l’équipe</translation>
+        <source>{ways}: {name} no longer offered</source>
+        <translation>{ways} : {name} n’est plus proposé</translation>
     </message>
     <message>
-        <source>{name} works here again</source>
-        <translation>{name} fait de nouveau partie de l’équipe</translation>
+        <source>{ways}: {name} offered again</source>
+        <translation>{ways} : {name} de nouveau proposé</translation>
     </message>
     <message>
-        <source>{name} has another PIN</source>
-        <translation>{name} a un nouveau code</translation>
+        <source>{ways}: {name} removed</source>
+        <translation>{ways} : {name} supprimé</translation>
     </message>
     <message>
-        <source>Approved by {approver}</source>
-        <translation>Approuvé par {approver}</translation>
+        <source>{ways}: {name} moved</source>
+        <translation>{ways} : {name} déplacé</translation>
+    </message>
+    <message>
+        <source>VAT class {name} changed</source>
+        <translation>Classe de TVA {name} modifiée</translation>
+    </message>
+    <message>
+        <source>VAT class {name} removed</source>
+        <translation>Classe de TVA {name} supprimée</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} withdrawn ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
+    </message>
+    <message>
+        <source>VAT class {name} added</source>
+        <translation>Classe de TVA {name} ajoutée</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
@@ -3104,32 +3152,8 @@
         <translation>Modification : {name}</translation>
     </message>
     <message>
-        <source>{name} changed: {what} {prices}</source>
-        <translation>{name} modifié : {what} {prices}</translation>
-    </message>
-    <message>
-        <source>{name} archived</source>
-        <translation>{name} archivé</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} changed: {what}</source>
-        <translation>Bon {voucher} modifié : {what}</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} withdrawn</source>
-        <translation>Bon {voucher} retiré</translation>
-    </message>
-    <message>
         <source>{name} added</source>
         <translation>Ajout : {name}</translation>
-    </message>
-    <message>
-        <source>{name} offered again</source>
-        <translation>{name} de nouveau en vente</translation>
-    </message>
-    <message>
-        <source>Voucher {voucher} can be used again</source>
-        <translation>Le bon {voucher} peut resservir</translation>
     </message>
     <message>
         <source>{name} taken off</source>
@@ -3236,20 +3260,24 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+        <source>Quote begun</source>
+        <translation>Devis commencé</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
+        <source>Became order {number}</source>
+        <translation>Devenu la commande {number}</translation>
     </message>
     <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+        <source>Made from quote {number}</source>
+        <translation>Faite à partir du devis {number}</translation>
     </message>
     <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
+        <source>Answer noted, no longer waiting for the customer</source>
+        <translation>Réponse notée, on n’attend plus le client</translation>
+    </message>
+    <message>
+        <source>Quote copied from {source}</source>
+        <translation>Devis copié de {source}</translation>
     </message>
     <message>
         <source>Discount or surcharge changed: {name}</source>
@@ -3270,6 +3298,46 @@
     <message>
         <source>Tip</source>
         <translation>Pourboire</translation>
+    </message>
+    <message>
+        <source>{name} changed: {what} {prices}</source>
+        <translation>{name} modifié : {what} {prices}</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} archivé</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} changed: {what}</source>
+        <translation>Bon {voucher} modifié : {what}</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} withdrawn</source>
+        <translation>Bon {voucher} retiré</translation>
+    </message>
+    <message>
+        <source>{name} offered again</source>
+        <translation>{name} de nouveau en vente</translation>
+    </message>
+    <message>
+        <source>Voucher {voucher} can be used again</source>
+        <translation>Le bon {voucher} peut resservir</translation>
+    </message>
+    <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -3320,90 +3388,6 @@
         <translation>Mail au client arrivé, d’après vous : {what}</translation>
     </message>
     <message>
-        <source>{ways}: {name} added</source>
-        <translation>{ways} : {name} ajouté</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} changed</source>
-        <translation>{ways} : {name} modifié</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} no longer offered</source>
-        <translation>{ways} : {name} n’est plus proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} offered again</source>
-        <translation>{ways} : {name} de nouveau proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} removed</source>
-        <translation>{ways} : {name} supprimé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} moved</source>
-        <translation>{ways} : {name} déplacé</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
-    </message>
-    <message>
-        <source>Quote begun</source>
-        <translation>Devis commencé</translation>
-    </message>
-    <message>
-        <source>Became order {number}</source>
-        <translation>Devenu la commande {number}</translation>
-    </message>
-    <message>
-        <source>Made from quote {number}</source>
-        <translation>Faite à partir du devis {number}</translation>
-    </message>
-    <message>
-        <source>Answer noted, no longer waiting for the customer</source>
-        <translation>Réponse notée, on n’attend plus le client</translation>
-    </message>
-    <message>
-        <source>Quote copied from {source}</source>
-        <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
-        <source>Everything about the customer given out</source>
-        <translation>Toutes les données du client remises</translation>
-    </message>
-    <message>
-        <source>Customer erased</source>
-        <translation>Client effacé</translation>
-    </message>
-    <message>
-        <source>VAT class {name} changed</source>
-        <translation>Classe de TVA {name} modifiée</translation>
-    </message>
-    <message>
-        <source>VAT class {name} removed</source>
-        <translation>Classe de TVA {name} supprimée</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} withdrawn ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
-    </message>
-    <message>
-        <source>VAT class {name} added</source>
-        <translation>Classe de TVA {name} ajoutée</translation>
-    </message>
-    <message>
         <source>Tags: {added}</source>
         <translation>Mots-clés : {added}</translation>
     </message>
@@ -3434,6 +3418,38 @@
     <message>
         <source>Task for {day} {text}</source>
         <translation>Tâche pour le {day} {text}</translation>
+    </message>
+    <message>
+        <source>Everything about the customer given out</source>
+        <translation>Toutes les données du client remises</translation>
+    </message>
+    <message>
+        <source>Customer erased</source>
+        <translation>Client effacé</translation>
+    </message>
+    <message>
+        <source>{name} works here now</source>
+        <translation>{name} rejoint l’équipe</translation>
+    </message>
+    <message>
+        <source>{name}: name or rights changed</source>
+        <translation>{name} : nom ou droits modifiés</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more</source>
+        <translation>{name} ne fait plus partie de l’équipe</translation>
+    </message>
+    <message>
+        <source>{name} works here again</source>
+        <translation>{name} fait de nouveau partie de l’équipe</translation>
+    </message>
+    <message>
+        <source>{name} has another PIN</source>
+        <translation>{name} a un nouveau code</translation>
+    </message>
+    <message>
+        <source>Approved by {approver}</source>
+        <translation>Approuvé par {approver}</translation>
     </message>
 </context>
 <context>
@@ -6684,6 +6700,110 @@
         <translation>Cette commande n’est pas livrée : la livraison n’a pas de prix.</translation>
     </message>
     <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already.</source>
+        <translation>« {name} » est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>At most {highest} letters fit on paper.</source>
+        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+    </message>
+    <message>
+        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
+        <translation>Comptoir se sert lui-même de « {name} », qui reste dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
+        <translation>« {name} » est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+    </message>
+    <message>
+        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
+        <translation>Des paiements portent « {name} », son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+    </message>
+    <message>
+        <source>{length} letters are too many; at most {highest} fit.</source>
+        <translation>{length} lettres, c’est trop ; {highest} au plus.</translation>
+    </message>
+    <message>
+        <source>A price is missing. For free delivery, type 0.</source>
+        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Add at least one step.</source>
+        <translation>Ajoutez au moins un palier.</translation>
+    </message>
+    <message>
+        <source>Step {step} would never count: it must reach further than the one before it.</source>
+        <translation>Le palier {step} ne compterait jamais : il doit aller plus loin que le précédent.</translation>
+    </message>
+    <message>
+        <source>{number} is not possible here.</source>
+        <translation>{number} n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
+        <translation>« {country} » n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+    </message>
+    <message>
+        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
+        <translation>« {postcode} » n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+    </message>
+    <message>
+        <source>Type a rate. For no VAT, type 0.</source>
+        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
+        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
+        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
+    </message>
+    <message>
+        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
+        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use and stays.</source>
+        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
+    </message>
+    <message>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>« {link} » n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+    </message>
+    <message>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles : {known}.</translation>
+    </message>
+    <message>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis « {quote} ».</translation>
+    </message>
+    <message>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande : les siens ou ceux du jour.</translation>
+    </message>
+    <message>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
+    </message>
+    <message>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+    </message>
+    <message>
+        <source>This discount or surcharge is no longer on the order.</source>
+        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
+    </message>
+    <message>
         <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
         <translation>« {name} » a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
     </message>
@@ -6756,18 +6876,6 @@
         <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
     </message>
     <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>« {link} » n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
-    </message>
-    <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles : {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
-    </message>
-    <message>
         <source>The shop has no label “{label}”. Make it in the settings.</source>
         <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
     </message>
@@ -6790,10 +6898,6 @@
     <message>
         <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
         <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
-    </message>
-    <message>
-        <source>This discount or surcharge is no longer on the order.</source>
-        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -6836,72 +6940,60 @@
         <translation>Ce mail est déjà réglé, ou part en ce moment. Regardez de nouveau son état.</translation>
     </message>
     <message>
-        <source>Give it a name.</source>
-        <translation>Donnez-lui un nom.</translation>
+        <source>There is no tag “{tag}”.</source>
+        <translation>Il n’y a pas de mot-clé « {tag} ».</translation>
     </message>
     <message>
-        <source>“{name}” is in the list already.</source>
-        <translation>« {name} » est déjà dans la liste.</translation>
+        <source>A tag needs a letter or a digit at least.</source>
+        <translation>Un mot-clé contient au moins une lettre ou un chiffre.</translation>
     </message>
     <message>
-        <source>At most {highest} letters fit on paper.</source>
-        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+        <source>A tag has {highest} letters at most. Write the rest in a note.</source>
+        <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
     </message>
     <message>
-        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
-        <translation>Comptoir se sert lui-même de « {name} », qui reste dans la liste.</translation>
+        <source>There is already a tag “{tag}”.</source>
+        <translation>Il y a déjà un mot-clé « {tag} ».</translation>
     </message>
     <message>
-        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
-        <translation>« {name} » est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+        <source>This task is no longer there.</source>
+        <translation>Cette tâche n’est plus là.</translation>
     </message>
     <message>
-        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
-        <translation>Des paiements portent « {name} », son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+        <source>Say what is to be done.</source>
+        <translation>Dites ce qu’il y a à faire.</translation>
     </message>
     <message>
-        <source>{length} letters are too many; at most {highest} fit.</source>
-        <translation>{length} lettres, c’est trop ; {highest} au plus.</translation>
+        <source>A task has {highest} letters at most, these are {length}. Write the rest in a note.</source>
+        <translation>Une tâche a {highest} lettres au plus, il y en a {length}. Écrivez le reste dans une note.</translation>
     </message>
     <message>
-        <source>A price is missing. For free delivery, type 0.</source>
-        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
+        <source>This task is done once the money is paid back.</source>
+        <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
     </message>
     <message>
-        <source>Add at least one step.</source>
-        <translation>Ajoutez au moins un palier.</translation>
+        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
+        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
     </message>
     <message>
-        <source>Step {step} would never count: it must reach further than the one before it.</source>
-        <translation>Le palier {step} ne compterait jamais : il doit aller plus loin que le précédent.</translation>
+        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
+        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
-        <source>{number} is not possible here.</source>
-        <translation>{number} n’est pas possible ici.</translation>
+        <source>The order has no e-mail address. Edit the customer.</source>
+        <translation>La commande n’a pas d’adresse e-mail. Modifiez le client.</translation>
     </message>
     <message>
-        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
-        <translation>« {country} » n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+        <source>{customer} has no e-mail address. Add one first.</source>
+        <translation>{customer} n’a pas d’adresse e-mail. Ajoutez-en une d’abord.</translation>
     </message>
     <message>
-        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
-        <translation>« {postcode} » n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+        <source>Give the message a name, to find it again.</source>
+        <translation>Donnez un nom au message, pour le retrouver.</translation>
     </message>
     <message>
-        <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis « {quote} ».</translation>
-    </message>
-    <message>
-        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande : les siens ou ceux du jour.</translation>
-    </message>
-    <message>
-        <source>{day} is over. Choose a later day.</source>
-        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
-    </message>
-    <message>
-        <source>This is a quote. Make an order of it instead.</source>
-        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+        <source>There is no such message any more.</source>
+        <translation>Ce message n’existe plus.</translation>
     </message>
     <message>
         <source>{person} may not do this alone: {right}. Nothing was saved. Somebody who may can approve it.</source>
@@ -6938,82 +7030,6 @@
     <message>
         <source>Too many wrong tries. Please wait {seconds} seconds.</source>
         <translation>Trop d’essais erronés. Attendez {seconds} secondes.</translation>
-    </message>
-    <message>
-        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
-        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
-    </message>
-    <message>
-        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
-        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
-    </message>
-    <message>
-        <source>Type a rate. For no VAT, type 0.</source>
-        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
-        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
-    </message>
-    <message>
-        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
-        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
-    </message>
-    <message>
-        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
-        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in use and stays.</source>
-        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
-    </message>
-    <message>
-        <source>The order has no e-mail address. Edit the customer.</source>
-        <translation>La commande n’a pas d’adresse e-mail. Modifiez le client.</translation>
-    </message>
-    <message>
-        <source>{customer} has no e-mail address. Add one first.</source>
-        <translation>{customer} n’a pas d’adresse e-mail. Ajoutez-en une d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the message a name, to find it again.</source>
-        <translation>Donnez un nom au message, pour le retrouver.</translation>
-    </message>
-    <message>
-        <source>There is no such message any more.</source>
-        <translation>Ce message n’existe plus.</translation>
-    </message>
-    <message>
-        <source>There is no tag “{tag}”.</source>
-        <translation>Il n’y a pas de mot-clé « {tag} ».</translation>
-    </message>
-    <message>
-        <source>A tag needs a letter or a digit at least.</source>
-        <translation>Un mot-clé contient au moins une lettre ou un chiffre.</translation>
-    </message>
-    <message>
-        <source>A tag has {highest} letters at most. Write the rest in a note.</source>
-        <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
-    </message>
-    <message>
-        <source>There is already a tag “{tag}”.</source>
-        <translation>Il y a déjà un mot-clé « {tag} ».</translation>
-    </message>
-    <message>
-        <source>This task is no longer there.</source>
-        <translation>Cette tâche n’est plus là.</translation>
-    </message>
-    <message>
-        <source>Say what is to be done.</source>
-        <translation>Dites ce qu’il y a à faire.</translation>
-    </message>
-    <message>
-        <source>A task has {highest} letters at most, these are {length}. Write the rest in a note.</source>
-        <translation>Une tâche a {highest} lettres au plus, il y en a {length}. Écrivez le reste dans une note.</translation>
-    </message>
-    <message>
-        <source>This task is done once the money is paid back.</source>
-        <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
     </message>
 </context>
 <context>
@@ -7430,6 +7446,18 @@
         <translation>Bons de livraison</translation>
     </message>
     <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Try the printer</source>
+        <translation>Essayer l’imprimante</translation>
+    </message>
+    <message>
+        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
+        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
     </message>
@@ -7798,6 +7826,38 @@
         <translation>Figure dans chaque numéro ; une autre machine en prend une autre.</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Moyens de paiement</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Ajouter un moyen de paiement</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Nouvelles commandes</translation>
+    </message>
+    <message>
+        <source>A sale begins with</source>
+        <translation>Une vente commence avec</translation>
+    </message>
+    <message>
+        <source>This way to pay is chosen already; it can be changed in the sale.</source>
+        <translation>Ce moyen de paiement est déjà choisi ; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
         <source>Bank, for transfers</source>
         <translation>Banque, pour les virements</translation>
     </message>
@@ -7806,8 +7866,32 @@
         <translation>IBAN</translation>
     </message>
     <message>
+        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
+        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
+    </message>
+    <message>
         <source>BIC</source>
         <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Needed for transfers from outside the euro area.</source>
+        <translation>Demandé pour les virements depuis l’étranger.</translation>
+    </message>
+    <message>
+        <source>change is given</source>
+        <translation>on rend la monnaie</translation>
+    </message>
+    <message>
+        <source>{n} day to pay</source>
+        <translation>{n} jour pour payer</translation>
+    </message>
+    <message>
+        <source>{n} days to pay</source>
+        <translation>{n} jours pour payer</translation>
+    </message>
+    <message>
+        <source>with a link to pay</source>
+        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Your sentences</source>
@@ -7974,6 +8058,10 @@
         <translation>Vendre</translation>
     </message>
     <message>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
         <source>Paper and messages</source>
         <translation>Papiers et messages</translation>
     </message>
@@ -7982,12 +8070,68 @@
         <translation>Travailler à plusieurs</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Équipe</translation>
-    </message>
-    <message>
         <source>This machine</source>
         <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken. The rule of each finds the price by itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande. Chaque règle trouve son prix toute seule.</translation>
+    </message>
+    <message>
+        <source>Ways to deliver</source>
+        <translation>Modes de livraison</translation>
+    </message>
+    <message>
+        <source>Add a way to deliver</source>
+        <translation>Ajouter un mode de livraison</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
+        <source>Add a carrier</source>
+        <translation>Ajouter un transporteur</translation>
+    </message>
+    <message>
+        <source>No page to follow a parcel</source>
+        <translation>Pas de page de suivi</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission ; chaque devis peut avoir sa propre date.</translation>
+    </message>
+    <message>
+        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
+        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
+    </message>
+    <message>
+        <source>Classes of goods</source>
+        <translation>Classes d’articles</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>Ajouter une classe</translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation>{n} produit</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} produits</translation>
     </message>
     <message>
         <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
@@ -8032,194 +8176,6 @@
     <message>
         <source>New label…</source>
         <translation>Nouvelle étiquette…</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
-    </message>
-    <message>
-        <source>Ways to pay</source>
-        <translation>Moyens de paiement</translation>
-    </message>
-    <message>
-        <source>Add a way to pay</source>
-        <translation>Ajouter un moyen de paiement</translation>
-    </message>
-    <message>
-        <source>New orders</source>
-        <translation>Nouvelles commandes</translation>
-    </message>
-    <message>
-        <source>A sale begins with</source>
-        <translation>Une vente commence avec</translation>
-    </message>
-    <message>
-        <source>This way to pay is chosen already; it can be changed in the sale.</source>
-        <translation>Ce moyen de paiement est déjà choisi ; on peut en changer dans la vente.</translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation>Pas encore décidé</translation>
-    </message>
-    <message>
-        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
-        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
-    </message>
-    <message>
-        <source>Needed for transfers from outside the euro area.</source>
-        <translation>Demandé pour les virements depuis l’étranger.</translation>
-    </message>
-    <message>
-        <source>change is given</source>
-        <translation>on rend la monnaie</translation>
-    </message>
-    <message>
-        <source>{n} day to pay</source>
-        <translation>{n} jour pour payer</translation>
-    </message>
-    <message>
-        <source>{n} days to pay</source>
-        <translation>{n} jours pour payer</translation>
-    </message>
-    <message>
-        <source>with a link to pay</source>
-        <translation>avec un lien de paiement</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken. The rule of each finds the price by itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande. Chaque règle trouve son prix toute seule.</translation>
-    </message>
-    <message>
-        <source>Ways to deliver</source>
-        <translation>Modes de livraison</translation>
-    </message>
-    <message>
-        <source>Add a way to deliver</source>
-        <translation>Ajouter un mode de livraison</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
-    </message>
-    <message>
-        <source>Add a carrier</source>
-        <translation>Ajouter un transporteur</translation>
-    </message>
-    <message>
-        <source>No page to follow a parcel</source>
-        <translation>Pas de page de suivi</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>Days a quote is good for</source>
-        <translation>Durée de validité d’un devis, en jours</translation>
-    </message>
-    <message>
-        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission ; chaque devis peut avoir sa propre date.</translation>
-    </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>Nouvelle personne</translation>
-    </message>
-    <message>
-        <source>What they did keeps the name it was done under.</source>
-        <translation>Ce qui a été fait garde le nom sous lequel il l’a été.</translation>
-    </message>
-    <message>
-        <source>Without a PIN</source>
-        <translation>Sans code</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>Nouveau code</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Empty keeps the one there is.</source>
-        <translation>Laisser vide garde l’actuel.</translation>
-    </message>
-    <message>
-        <source>Four to eight digits.</source>
-        <translation>De quatre à huit chiffres.</translation>
-    </message>
-    <message>
-        <source>More needs the right above, or somebody who approves.</source>
-        <translation>Au-delà, il faut le droit ci-dessus, ou quelqu’un qui approuve.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>May do without asking</source>
-        <translation>Peut faire sans demander</translation>
-    </message>
-    <message>
-        <source>Discounts up to</source>
-        <translation>Remises jusqu’à</translation>
-    </message>
-    <message>
-        <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl L or at the foot of the rail, and may do what is ticked for them.</source>
-        <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
-    </message>
-    <message>
-        <source>does not work here any more</source>
-        <translation>ne fait plus partie de l’équipe</translation>
-    </message>
-    <message>
-        <source>no PIN</source>
-        <translation>sans code</translation>
-    </message>
-    <message>
-        <source>{name} does not work here any more</source>
-        <translation>{name} ne fait plus partie de l’équipe</translation>
-    </message>
-    <message>
-        <source>Works here again</source>
-        <translation>De retour dans l’équipe</translation>
-    </message>
-    <message>
-        <source>Add somebody</source>
-        <translation>Ajouter quelqu’un</translation>
-    </message>
-    <message>
-        <source>VAT rates</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
-        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
-        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
-    </message>
-    <message>
-        <source>Classes of goods</source>
-        <translation>Classes d’articles</translation>
-    </message>
-    <message>
-        <source>Add a class</source>
-        <translation>Ajouter une classe</translation>
-    </message>
-    <message>
-        <source>{n} product</source>
-        <translation>{n} produit</translation>
-    </message>
-    <message>
-        <source>{n} products</source>
-        <translation>{n} produits</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -8368,6 +8324,78 @@
     <message>
         <source>Tags</source>
         <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>What they did keeps the name it was done under.</source>
+        <translation>Ce qui a été fait garde le nom sous lequel il l’a été.</translation>
+    </message>
+    <message>
+        <source>Without a PIN</source>
+        <translation>Sans code</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nouveau code</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Empty keeps the one there is.</source>
+        <translation>Laisser vide garde l’actuel.</translation>
+    </message>
+    <message>
+        <source>Four to eight digits.</source>
+        <translation>De quatre à huit chiffres.</translation>
+    </message>
+    <message>
+        <source>More needs the right above, or somebody who approves.</source>
+        <translation>Au-delà, il faut le droit ci-dessus, ou quelqu’un qui approuve.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>May do without asking</source>
+        <translation>Peut faire sans demander</translation>
+    </message>
+    <message>
+        <source>Discounts up to</source>
+        <translation>Remises jusqu’à</translation>
+    </message>
+    <message>
+        <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl L or at the foot of the rail, and may do what is ticked for them.</source>
+        <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
+    </message>
+    <message>
+        <source>does not work here any more</source>
+        <translation>ne fait plus partie de l’équipe</translation>
+    </message>
+    <message>
+        <source>no PIN</source>
+        <translation>sans code</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more</source>
+        <translation>{name} ne fait plus partie de l’équipe</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>De retour dans l’équipe</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Ajouter quelqu’un</translation>
     </message>
 </context>
 <context>
@@ -9421,36 +9449,40 @@
 <context>
     <name>Welcome</name>
     <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Open my shop at once</source>
+        <translation>Ouvrir ma boutique tout de suite</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Votre boutique</translation>
+    </message>
+    <message>
+        <source>Who sells</source>
+        <translation>Qui vend</translation>
+    </message>
+    <message>
+        <source>VAT and prices</source>
+        <translation>TVA et prix</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>Livraison et paiement</translation>
+    </message>
+    <message>
         <source>Open my shop</source>
         <translation>Ouvrir ma boutique</translation>
     </message>
     <message>
-        <source>Look around in a demo shop</source>
-        <translation>Visiter une boutique de démonstration</translation>
+        <source>Continue</source>
+        <translation>Continuer</translation>
     </message>
     <message>
-        <source>Name of the shop</source>
-        <translation>Nom de la boutique</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Welcome to Comptoir</source>
-        <translation>Bienvenue dans Comptoir</translation>
-    </message>
-    <message>
-        <source>Everything stays on this machine and works without a network. All this can change later.</source>
-        <translation>Tout reste sur cette machine et marche sans réseau. Tout cela peut changer plus tard.</translation>
-    </message>
-    <message>
-        <source>It stands at the top of your documents. Without one, the first invoice asks for it.</source>
-        <translation>Il figure en tête de vos documents. Sans lui, la première facture le demandera.</translation>
+        <source>Skip</source>
+        <translation>Passer</translation>
     </message>
 </context>
 <context>
@@ -9475,10 +9507,6 @@
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <source>Another person at the desk</source>
-        <translation>Changer de personne</translation>
-    </message>
-    <message>
         <source>Close Comptoir</source>
         <translation>Fermer Comptoir</translation>
     </message>
@@ -9489,6 +9517,10 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Another person at the desk</source>
+        <translation>Changer de personne</translation>
     </message>
 </context>
 <context>
@@ -10704,16 +10736,16 @@
         <translation>Ouvrir les réglages</translation>
     </message>
     <message>
-        <source>Approve by…</source>
-        <translation>Faire approuver…</translation>
-    </message>
-    <message>
         <source>Something is still running.</source>
         <translation>Un travail est encore en cours.</translation>
     </message>
     <message>
         <source>Wait until it is done, or close again to stop it. What is done so far stays.</source>
         <translation>Attendez qu’il soit fini, ou fermez encore une fois pour l’arrêter. Ce qui est déjà fait est gardé.</translation>
+    </message>
+    <message>
+        <source>Approve by…</source>
+        <translation>Faire approuver…</translation>
     </message>
 </context>
 <context>
@@ -12167,6 +12199,185 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Look around in a demo shop</source>
+        <translation>Visiter une boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Open my shop at once</source>
+        <translation>Ouvrir ma boutique tout de suite</translation>
+    </message>
+    <message>
+        <source>Welcome to Comptoir</source>
+        <translation>Bienvenue dans Comptoir</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine and works without a network. All this can change later.</source>
+        <translation>Tout reste sur cet ordinateur et fonctionne sans réseau. Tout cela peut changer plus tard.</translation>
+    </message>
+    <message>
+        <source>It stands at the top of your documents.</source>
+        <translation>Il figure en haut de vos documents.</translation>
+    </message>
+    <message>
+        <source>Brings its currency, its usual VAT rates and its legal sentences.</source>
+        <translation>Donne la monnaie, les taux de TVA habituels et les mentions légales.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nom de la boutique</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Who sells?</source>
+        <translation>Qui vend&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The law wants this on every invoice. What is missing is asked for then.</source>
+        <translation>La loi le veut sur chaque facture. Ce qui manque sera demandé à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>I am a sole trader</source>
+        <translation>Je suis entrepreneur individuel</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Raison sociale</translation>
+    </message>
+    <message>
+        <source>Company or tax number</source>
+        <translation>Numéro d’entreprise ou fiscal</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>N° de TVA</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Numéro et rue</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Nine digits; the last fits the others.</source>
+        <translation>Neuf chiffres&#xa0;; le dernier dépend des autres.</translation>
+    </message>
+    <message>
+        <source>Fourteen; the SIREN follows from it.</source>
+        <translation>Quatorze&#xa0;; le SIREN en découle.</translation>
+    </message>
+    <message>
+        <source>Share capital</source>
+        <translation>Capital social</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>Forme juridique</translation>
+    </message>
+    <message>
+        <source>Town of the RCS</source>
+        <translation>Ville du RCS</translation>
+    </message>
+    <message>
+        <source>Surname and first name; “EI” is added, as the law asks.</source>
+        <translation>Nom et prénom&#xa0;; «&#xa0;EI&#xa0;» s’y ajoute, comme la loi le demande.</translation>
+    </message>
+    <message>
+        <source>As it stands in the register. Empty: the name of the shop.</source>
+        <translation>Telle qu’au registre. Vide&#xa0;: le nom de la boutique.</translation>
+    </message>
+    <message>
+        <source>VAT, prices and bank</source>
+        <translation>TVA, prix et banque</translation>
+    </message>
+    <message>
+        <source>Orders taken later follow these rules; you can change them any day.</source>
+        <translation>Les commandes à venir suivent ces règles&#xa0;; vous pouvez en changer à tout moment.</translation>
+    </message>
+    <message>
+        <source>Exempt as a small business</source>
+        <translation>Exonérée (petite entreprise)</translation>
+    </message>
+    <message>
+        <source>Exempt (franchise en base)</source>
+        <translation>Franchise en base</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>I charge VAT</source>
+        <translation>Je facture la TVA</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>TTC</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>HT</translation>
+    </message>
+    <message>
+        <source>I type prices</source>
+        <translation>Je tape mes prix</translation>
+    </message>
+    <message>
+        <source>For transfers: printed with a code that banking apps scan.</source>
+        <translation>Pour les virements&#xa0;: imprimé avec un code que lisent les applications bancaires.</translation>
+    </message>
+    <message>
+        <source>Worked out from your SIREN.</source>
+        <translation>Calculé à partir de votre SIREN.</translation>
+    </message>
+    <message>
+        <source>No order will have VAT.</source>
+        <translation>Aucune commande ne portera de TVA.</translation>
+    </message>
+    <message>
+        <source>How do goods and money move?</source>
+        <translation>Comment circulent articles et argent&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Untick what you do not offer. Prices and details: Settings, any day.</source>
+        <translation>Décochez ce que vous ne proposez pas. Prix et détails&#xa0;: dans les réglages, à tout moment.</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
     </message>
 </context>
 </TS>

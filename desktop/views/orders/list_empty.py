@@ -19,6 +19,7 @@ class FirstStepsPage(EmptyState):
 
     new_asked = Signal()
     demo_asked = Signal()
+    test_asked = Signal()
     went = Signal(str)
 
     def __init__(self) -> None:
@@ -39,20 +40,26 @@ class FirstStepsPage(EmptyState):
         self.shop = self.add_check("store")
         self.products = self.add_check("products")
         self.customers = self.add_check("customers")
+        self.page = self.add_check("print")
+        for name in ("shop", "products", "customers", "page"):
+            getattr(self, name).button.setObjectName(f"orders.todo.{name}")
         self.new.clicked.connect(self.new_asked)
         self.demo.clicked.connect(self.demo_asked)
         self.shop.asked.connect(self._to_settings)
         self.products.asked.connect(self._to_products)
         self.customers.asked.connect(self._to_customers)
+        self.page.asked.connect(self.test_asked)
 
-    def show_steps(self, steps: FirstSteps) -> None:
-        """Tick what is done already."""
+    def show_steps(self, steps: FirstSteps, *, tested: bool) -> None:
+        """Tick what is done already; when all that matters is, the list has done its work and goes."""
+        self._list.setVisible(not (steps.shop_ready and steps.products and tested))
+        self._show_page(tested)
         done = self.tr("Done")
         missing = self.tr("Name, address and identifiers that every invoice must carry")
         where = ", ".join(part for part in (steps.shop_name, steps.city) if part)
         named = self.tr("{shop}. The invoice has all it needs").format(shop=where)
         self.shop.set_words(
-            self.tr("Shop details"), named if steps.shop_ready else missing, self.tr("Fill in")
+            self.tr("Say who you are"), named if steps.shop_ready else missing, self.tr("Fill in")
         )
         self.shop.set_done(done if steps.shop_ready else "")
         kinds = self.tr("Import from WooCommerce, PrestaShop, Shopify or a spreadsheet")
@@ -67,6 +74,12 @@ class FirstStepsPage(EmptyState):
             self.tr("Add your customers"), people if steps.customers else files, self.tr("Import")
         )
         self.customers.set_done(done if steps.customers else "")
+
+    def _show_page(self, tested: bool) -> None:
+        why = self.tr("To see that the printer is there and that nothing is cut")
+        done = self.tr("The printer of this machine works")
+        self.page.set_words(self.tr("Print a test page"), done if tested else why, self.tr("Print"))
+        self.page.set_done(self.tr("Done") if tested else "")
 
     def _to_settings(self) -> None:
         self.went.emit("settings")
@@ -134,9 +147,9 @@ class EmptyPages(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
 
-    def show_first(self, steps: FirstSteps) -> None:
+    def show_first(self, steps: FirstSteps, *, tested: bool) -> None:
         """No order at all yet."""
-        self.first.show_steps(steps)
+        self.first.show_steps(steps, tested=tested)
         self._stack.setCurrentWidget(self._first)
 
     def show_nothing(self, search: OrderSearch, *, filtered: bool) -> None:

@@ -177,14 +177,25 @@ class ListSide(QObject):
             self.empty.first.new_asked.connect(self._new_order)
             self.empty.first.demo_asked.connect(self._open_demo)
             self.empty.first.went.connect(self._go)
+            self.empty.first.test_asked.connect(self._print_test)
             self.empty.nothing.clear.clicked.connect(self._page.clear_search)
             self.empty.nothing.everywhere.clicked.connect(self._search_all)
         return self.empty
 
     def _show_first(self, empty: EmptyPages) -> None:
         from desktop.services.first_steps import first_steps
+        from desktop.views.trial_print import was_tested
 
-        empty.show_first(first_steps())
+        empty.show_first(first_steps(), tested=was_tested(self._context))
+
+    def _print_test(self) -> None:
+        from desktop.views.trial_print import TrialPage
+
+        TrialPage(self._context, self._page, self._tested).print()
+
+    def _tested(self) -> None:
+        if self.empty is not None:
+            self._show_first(self.empty)
 
     def _new_order(self) -> None:
         self._context.new_order()

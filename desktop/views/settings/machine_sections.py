@@ -24,6 +24,7 @@ from desktop.views.parts.fields import Combo
 from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.toggles import Segments
 from desktop.views.settings.section import COMBO_WIDTH, NUMBER_WIDTH, Say, Section
+from desktop.views.trial_print import TrialPage
 
 translate = QCoreApplication.translate
 
@@ -42,11 +43,26 @@ def print_section(context: DeskContext) -> Section:
     ):
         section.group(title)
         choosers.append(PaperChooser(section, kind))
+    section.group()
+    trial = Button(translate("Settings", "Print a test page"), icon="print")
+    trial.clicked.connect(partial(_try_printer, section))
+    section.add(
+        Say(
+            "print.trial",
+            translate("Settings", "Try the printer"),
+            translate("Settings", "A page with your name on it, printed as invoices are. It sells nothing."),
+        ),
+        trial,
+    )
     task = Task(lambda _task: printers())
     for chooser in choosers:
         task.done.connect(chooser.offer)
     context.tasks.start(task)
     return section
+
+
+def _try_printer(section: Section) -> None:
+    TrialPage(section.context, section, section.saved.emit).print()
 
 
 class PaperChooser(QObject):

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from desktop.shell.i18n import LANGUAGES
 from desktop.views import labels
 from desktop.views.context import DeskContext
+from desktop.views.first_run.answers import COUNTRIES
 from desktop.views.parts.numbers import MoneyEdit
 from desktop.views.settings.section import FIELD_WIDTH, Section
-from desktop.views.welcome import COUNTRIES
 
 translate = QCoreApplication.translate
 CURRENCIES = ("EUR", "CHF", "GBP", "USD", "CAD")

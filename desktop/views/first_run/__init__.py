@@ -1,0 +1,1 @@
+"""The first-run assistant: four steps, each of which can be skipped."""
