@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>Say who you are</source>
-        <translation>Dire qui vous êtes</translation>
+        <translation>Dites qui vous êtes</translation>
     </message>
     <message>
         <source>Import from WooCommerce, PrestaShop, Shopify or a spreadsheet</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
+        <translation>Imprimez une page d’essai</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2816,7 +2816,7 @@
     </message>
     <message>
         <source>Tags: {tags}</source>
-        <translation>Mots-clés : {tags}</translation>
+        <translation>Mots-clés&#xa0;: {tags}</translation>
     </message>
 </context>
 <context>
@@ -3389,7 +3389,7 @@
     </message>
     <message>
         <source>Tags: {added}</source>
-        <translation>Mots-clés : {added}</translation>
+        <translation>Mots-clés&#xa0;: {added}</translation>
     </message>
     <message>
         <source>Task {text}</source>
@@ -3409,11 +3409,11 @@
     </message>
     <message>
         <source>Tags: {added}; taken off: {removed}</source>
-        <translation>Mots-clés : {added} ; retirés : {removed}</translation>
+        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
     </message>
     <message>
         <source>Tags taken off: {removed}</source>
-        <translation>Mots-clés retirés : {removed}</translation>
+        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
     </message>
     <message>
         <source>Task for {day} {text}</source>
@@ -6941,7 +6941,7 @@
     </message>
     <message>
         <source>There is no tag “{tag}”.</source>
-        <translation>Il n’y a pas de mot-clé « {tag} ».</translation>
+        <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
     </message>
     <message>
         <source>A tag needs a letter or a digit at least.</source>
@@ -6953,7 +6953,7 @@
     </message>
     <message>
         <source>There is already a tag “{tag}”.</source>
-        <translation>Il y a déjà un mot-clé « {tag} ».</translation>
+        <translation>Il y a déjà un mot-clé «&#xa0;{tag}&#xa0;».</translation>
     </message>
     <message>
         <source>This task is no longer there.</source>
@@ -8831,7 +8831,7 @@
     </message>
     <message>
         <source>Change “{task}”</source>
-        <translation>Modifier « {task} »</translation>
+        <translation>Modifier «&#xa0;{task}&#xa0;»</translation>
     </message>
     <message>
         <source>done {day}</source>
@@ -11366,7 +11366,7 @@
     </message>
     <message>
         <source>Not yet: finish {orders} first, and settle what is owed.</source>
-        <translation>Pas encore : terminez d’abord {orders} et réglez ce qui reste dû.</translation>
+        <translation>Pas encore&#xa0;: terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
         <source>Erasing…</source>
@@ -11962,7 +11962,7 @@
     </message>
     <message>
         <source>Enter puts it on; a new word makes a new tag.</source>
-        <translation>Entrée l’ajoute ; un mot nouveau crée un mot-clé.</translation>
+        <translation>Entrée l’ajoute&#xa0;; un mot nouveau crée un mot-clé.</translation>
     </message>
     <message>
         <source>There is no tag yet.</source>
@@ -12010,11 +12010,11 @@
     </message>
     <message>
         <source>Tags are made on the orders themselves: Ctrl T on an order’s page.</source>
-        <translation>Les mots-clés se créent sur les commandes mêmes : Ctrl T sur la page d’une commande.</translation>
+        <translation>Les mots-clés se créent sur les commandes mêmes&#xa0;: Ctrl T sur la page d’une commande.</translation>
     </message>
     <message>
         <source>“{tag}” is deleted</source>
-        <translation>« {tag} » est supprimé</translation>
+        <translation>«&#xa0;{tag}&#xa0;» est supprimé</translation>
     </message>
 </context>
 <context>
