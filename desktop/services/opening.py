@@ -17,9 +17,10 @@ def over_the_door() -> tuple[str, bool]:
     return (str(row[0]), bool(row[1])) if row else ("", False)
 
 
-def assistant_open() -> bool:
-    """Whether the program was closed while the first-run assistant was at work."""
-    return execute("SELECT 1 FROM setting WHERE key = 'first run'").fetchone() is not None
+def wants_welcome() -> bool:
+    """Whether the file has no shop yet, or was closed while the first-run assistant was at work."""
+    sql = "SELECT NOT EXISTS (SELECT 1 FROM shop) OR EXISTS (SELECT 1 FROM setting WHERE key = 'first run')"
+    return bool(execute(sql).fetchone()[0])
 
 
 def waiting_count() -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.services.opening import assistant_open, is_new
+from desktop.services.opening import is_new, wants_welcome
 from desktop.views.context import DeskContext, Page, Prepare
 from desktop.views.navigation import PAGES
 
@@ -52,7 +52,7 @@ class PageStack(QStackedWidget):
 
     def show_first(self) -> None:
         """The orders; for a new shop file, or one that was closed while it was set up, the welcome."""
-        self.show_page(WELCOME if is_new() or assistant_open() else FIRST_PAGE)
+        self.show_page(WELCOME if wants_welcome() else FIRST_PAGE)
 
     def show_page(self, name: str, prepare: Prepare | None = None) -> None:
         """Bring a page to the front, ``prepare`` it before. Leaving the welcome gives the shop its basics.
@@ -75,7 +75,7 @@ class PageStack(QStackedWidget):
             from desktop.views.first_run.answers import make_shop
 
             make_shop(self.context)
-        if self.current == WELCOME and assistant_open():
+        if self.current == WELCOME and wants_welcome():
             from desktop.services.first_run import end_progress
 
             end_progress()
