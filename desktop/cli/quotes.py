@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace, _SubParsersAction
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.shop import opened
@@ -43,7 +44,21 @@ def add(commands: _SubParsersAction[Any]) -> None:
         parser.add_argument("number", metavar="NUMBER", help=NUMBER)
         parser.add_argument("--json", action="store_true", help="as one JSON object")
         parser.set_defaults(run=run)
+    _add_letters(quote)
     convert.add_argument("--prices", choices=PRICES, help="which prices, for a quote that has expired")
+
+
+def _add_letters(quote: Any) -> None:
+    """What goes to the customer, and what comes back."""
+    send = quote.add_parser("send", help="queue the mail that brings it to the customer to be checked")
+    send.add_argument("number", metavar="NUMBER", help=NUMBER)
+    send.add_argument("--email", default="", metavar="ADDRESS", help="where it had none, or another")
+    answer = quote.add_parser("answer", help="take the file with a customer's answer over")
+    answer.add_argument("file", type=Path, metavar="FILE")
+    for parser, run in ((send, _send), (answer, _answer)):
+        parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
+        parser.add_argument("--json", action="store_true", help="as one JSON object")
+        parser.set_defaults(run=run)
 
 
 def _duplicate(options: Namespace) -> int:
@@ -191,4 +206,42 @@ def _convert(options: Namespace) -> int:
 
 def _say(number: str) -> int:
     print(number)
+    return 0
+
+
+def _send(options: Namespace) -> int:
+    from desktop.services.offers import offer_letter, send_offer
+    from desktop.services.quote_facts import quote_id_of
+
+    with opened(options):
+        quote_id = quote_id_of(options.number)
+        letter = offer_letter(quote_id, email=options.email)
+        if not options.dry_run:
+            send_offer(quote_id, email=options.email, by="")
+    shown = {"to": letter.recipient, "language": letter.language, "subject": letter.subject}
+    attached = {"body": letter.body, "attached": list(letter.attached), "done": not options.dry_run}
+    if options.json:
+        print(json.dumps(shown | attached, ensure_ascii=False))
+        return 0
+    print(f"{letter.recipient}\n{letter.subject}\n\n{letter.body}\n\n{', '.join(letter.attached)}")
+    return 0
+
+
+def _answer(options: Namespace) -> int:
+    from desktop.exchange.answer_file import read_answer_file
+    from desktop.services.answers import look_at_answer, take_answer
+
+    content = read_answer_file(options.file)
+    with opened(options):
+        card = look_at_answer(content) if options.dry_run else take_answer(content, by="")
+    if options.json:
+        changes = [
+            {"part": one.part.value, "name": one.name, "old": one.old, "new": one.new} for one in card.changes
+        ]
+        shown = {"quote": card.number, "outdated": card.outdated, "changes": changes}
+        print(json.dumps(shown | {"done": not options.dry_run}, ensure_ascii=False))
+        return 0
+    print(card.number)
+    for one in card.changes:
+        print(f"{one.name or one.part.value}: {one.old or '-'} -> {one.new or '-'}")
     return 0

@@ -16,6 +16,7 @@ ORDER_VARIABLES = (
 SHOP_VARIABLES = ("shop", "shop_address", "shop_phone", "shop_email", "shop_website", "iban", "bic")
 """What every mail knows of the shop."""
 
+_QUOTE = ("valid_until", "payment_link", "transfer", "reference", "page", "billing_address")
 _RETURN = ("return_number", "return_items", "deadline", "message", "answer")
 
 
@@ -39,6 +40,7 @@ class MailKind:
 KINDS: dict[str, MailKind] = {
     kind.code: kind
     for kind in (
+        MailKind("quote_sent", _QUOTE),
         MailKind("order_placed"),
         MailKind("order_ready"),
         MailKind("order_shipped", ("tracking",)),

@@ -33,3 +33,11 @@ class OrderQuoted(Event):
 @dataclass(frozen=True, slots=True)
 class QuoteTakenUp(Event):
     """The answer to a quote that was sent came by another way: it is in our hands again."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTaken(Event):
+    """The customer's answer to quote ``number`` was taken over; so many things changed."""
+
+    number: str
+    changes: int

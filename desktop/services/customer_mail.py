@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop.domain.errors import DeskError
 from desktop.domain.mail_kinds import OWN, kind_of
-from desktop.domain.mail_text import MailTextMissing, Written, checked, filled, one_line
-from desktop.domain.transfer_code import Payee, transfer_text
+from desktop.domain.mail_text import MailTextMissing, Written, checked, filled
 from desktop.models.base import new_uid
 from desktop.services.cards import OrderCore
 from desktop.services.commands import Command, require
@@ -18,7 +17,7 @@ from desktop.services.mail_templates import template
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.order_papers import invoice_card
 from desktop.services.own_messages import own_messages
-from desktop.services.preferences import shop
+from desktop.services.pay_here import code_png, pay_here
 from desktop.services.work import work
 
 BY_HAND, REMINDER = "by_hand", "payment_reminder"
@@ -187,17 +186,5 @@ def _attached(order: OrderLedger) -> tuple[Attachment, ...]:
 
 def _transfer_picture(core: OrderCore) -> bytes:
     """The code that prepares the transfer of what is due, as PNG; empty when it cannot be paid so."""
-    own, head = shop(), core.head
-    payee = Payee(one_line(own.legal_name or own.name), own.iban, own.bic)
-    text = transfer_text(payee, head.due_minor, head.currency, head.number)
-    if not text:
-        return b""
-    import io
-
-    import segno
-
-    out = io.BytesIO()
-    segno.make(text, error="m", boost_error=False, micro=False, encoding="utf-8").save(
-        out, kind="png", scale=6
-    )
-    return out.getvalue()
+    text = pay_here(core).transfer
+    return code_png(text) if text else b""

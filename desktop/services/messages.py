@@ -24,6 +24,9 @@ RETURN_REFUSED, RETURN_RECEIVED = "return_refused", "return_received"
 """Templates about a return: it was written down, the goods may come, they may not, they are there."""
 
 
+QUOTE_SENT = "quote_sent"
+"""Template of a mail that brings a sale to be checked, with its quote and a way to pay."""
+
 DOCUMENT = "document"
 """Template of a mail that brings an issued paper again."""
 

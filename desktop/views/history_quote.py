@@ -15,6 +15,7 @@ SENTENCES: dict[str, str] = {
     "quote_begun": QT_TRANSLATE_NOOP("History", "Quote begun"),
     "quote_ordered": QT_TRANSLATE_NOOP("History", "Became order {number}"),
     "order_quoted": QT_TRANSLATE_NOOP("History", "Made from quote {number}"),
+    "answer_taken": QT_TRANSLATE_NOOP("History", "The customer’s answer taken over"),
     "quote_taken_up": QT_TRANSLATE_NOOP("History", "Answer noted, no longer waiting for the customer"),
 }
 """What each event says, by its code."""
@@ -23,6 +24,7 @@ ICONS: dict[str, str] = {
     "quote_begun": "doc",
     "quote_ordered": "orders",
     "order_quoted": "doc",
+    "answer_taken": "user",
     "quote_taken_up": "user",
 }
 

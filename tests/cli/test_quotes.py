@@ -98,3 +98,31 @@ def test_words_for_people_and_one_line_for_what_is_not_there(
     for arguments in (("quote", "show", "DE-A-26-9"), ("order", "duplicate", "A-26-9")):
         assert comptoir(*arguments) == 1
         assert capsys.readouterr().err.startswith("comptoir: There is no")
+
+
+def test_a_quote_is_sent_and_its_answer_comes_back(
+    shop: Path, comptoir: Run, number: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from desktop.models.mails import MailAttachment
+    from tests.services.test_offers import filled_in, quantities
+
+    assert comptoir("order", "duplicate", number) == 0
+    handle = capsys.readouterr().out.strip()
+    assert comptoir("quote", "send", handle) == 1
+    assert "e-mail" in capsys.readouterr().err
+    assert comptoir("quote", "send", handle, "--email", "lea@example.org", "--dry-run", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["to"] == "lea@example.org"
+    assert comptoir("quote", "send", handle, "--email", "lea@example.org") == 0
+    assert "Votre commande" in capsys.readouterr().out
+    open_shop(shop)
+    page = MailAttachment.get(MailAttachment.media_type == "text/html").content.decode()
+    close_shop()
+    file = tmp_path / "answer.json"
+    file.write_text(filled_in(page, quantities=quantities(page, "1")))
+    assert comptoir("quote", "answer", file, "--dry-run") == 0
+    assert "Bol: 2 -> 1" in capsys.readouterr().out
+    assert comptoir("quote", "answer", file, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["done"] is True
+    assert comptoir("quote", "show", handle) == 0
+    assert "1 x Bol" in capsys.readouterr().out
+    assert comptoir("quote", "answer", tmp_path / "none.json") == 1

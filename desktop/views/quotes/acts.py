@@ -21,6 +21,7 @@ from desktop.views.icons import icon
 from desktop.views.parts.keys import key_hint
 from desktop.views.quotes.duplicate import Duplicating
 from desktop.views.quotes.prices_dialog import PricesDialog, PricesQuestion
+from desktop.views.quotes.sending import SEND_KEY, Sending, send_word
 
 KEYS = {
     "back": "Esc",
@@ -29,6 +30,7 @@ KEYS = {
     "edit": "E",
     "print": "Ctrl+P",
     "duplicate": "Q",
+    "send": SEND_KEY,
     "answered": "T",
     "discard": "Del",
 }
@@ -39,6 +41,7 @@ ICONS = {
     "edit": "pencil",
     "print": "print",
     "duplicate": "copy",
+    "send": "mail",
     "answered": "user",
     "discard": "trash",
 }
@@ -56,7 +59,7 @@ class QuoteActs(QObject):
         self._page, self._context = page, context
         self._found: QuoteCard | None = None
         self._prices: PricesDialog | None = None
-        self._copying = Duplicating(page, context)
+        self._copying, self._sending = Duplicating(page, context), Sending(page, context)
         self._acts = {name: self._make(name, deed) for name, deed in self._deeds().items()}
 
     def __getitem__(self, name: str) -> QAction:
@@ -70,6 +73,7 @@ class QuoteActs(QObject):
             "edit": self._edit,
             "print": self._print,
             "duplicate": self._duplicate,
+            "send": self._send,
             "answered": self._answered,
             "discard": self._discard,
         }
@@ -82,6 +86,7 @@ class QuoteActs(QObject):
             "edit": self.tr("Edit the quote"),
             "print": self.tr("Print the quote"),
             "duplicate": self.tr("Duplicate into a quote…"),
+            "send": send_word(),
             "answered": self.tr("The customer has answered"),
             "discard": self.tr("Throw away"),
         }
@@ -109,6 +114,7 @@ class QuoteActs(QObject):
             "issue": closed or current,
             "order": closed,
             "edit": closed,
+            "send": closed,
             "print": self.tr("It is not issued yet.") if unpapered else "",
             "answered": "" if state is QuoteState.SENT else self.tr("It is not with the customer."),
             "discard": closed,
@@ -177,6 +183,9 @@ class QuoteActs(QObject):
         drafts.set_page(self._id(), "products", by=self._context.by())
         self._answer()
         self._context.new_order(self._id())
+
+    def _send(self) -> None:
+        self._sending.ask(self._id())
 
     def _answered(self) -> None:
         self._answer()

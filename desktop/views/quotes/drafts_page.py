@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services import drafts
@@ -23,6 +25,10 @@ from desktop.views.quotes.words import kind_chip, title_of
 from desktop.views.tokens import GAP_24
 from desktop.views.wizard.keys import bind
 
+if TYPE_CHECKING:
+    from desktop.views.quotes.answer_dialog import AnswerDialog
+
+ANSWER_KEY = "Ctrl+I"
 OPEN = "open"
 """Key of the first tab: everything that still waits for something."""
 
@@ -36,6 +42,9 @@ class DraftsPage(ListPage):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         self.tabs = Tabs()
         self.shown: dict[int, UnfinishedRow] = {}
+        self._dialog: AnswerDialog | None = None
+        self._files: QFileDialog | None = None
+        self._answer = ""
         super().__init__(context, parent)
         self.tabs.setObjectName("drafts.tabs")
         column = self.layout()
@@ -49,7 +58,13 @@ class DraftsPage(ListPage):
         views = Pane("surface", "b")
         row = QHBoxLayout(views)
         row.setContentsMargins(GAP_24, 0, GAP_24, 0)
-        row.addWidget(self.tabs)
+        row.addWidget(self.tabs, 1)
+        self.answer = Button(self.tr("Import an answer…"), "quiet", icon="import")
+        self.answer.setObjectName("drafts.answer")
+        self.answer.set_hint(ANSWER_KEY)
+        bind(self, ANSWER_KEY, self._ask_answer)
+        self.answer.clicked.connect(self._ask_answer)
+        row.addWidget(self.answer)
         return views
 
     def words(self) -> Words:
@@ -62,13 +77,13 @@ class DraftsPage(ListPage):
 
     def columns(self) -> tuple[tuple[str, Column], ...]:
         return (
-            (self.tr("Name"), Column(190, before=24)),
+            (self.tr("Name"), Column(170, before=24)),
             (self.tr("Customer"), Column(0)),
-            (self.tr("Note"), Column(190)),
-            (self.tr("Status"), Column(196)),
-            (self.tr("Last change"), Column(110)),
-            (self.tr("Amount"), Column(110, right=True)),
-            (self.tr("Good until"), Column(120, before=24, after=24)),
+            (self.tr("Note"), Column(150)),
+            (self.tr("Status"), Column(180)),
+            (self.tr("Last change"), Column(96)),
+            (self.tr("Amount"), Column(104, right=True)),
+            (self.tr("Until"), Column(110, before=24, after=24)),
         )
 
     def add_actions(self) -> None:
@@ -159,6 +174,41 @@ class DraftsPage(ListPage):
         from desktop.services.quotes import begin_quote
 
         self.context.new_order(begin_quote(by=self.context.by()))
+
+    def _ask_answer(self) -> None:
+        self._files = QFileDialog(self, self.tr("Answer of a customer"))
+        self._files.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+        self._files.setNameFilters([self.tr("Answers (*.json *.txt)"), self.tr("All files (*)")])
+        self._files.fileSelected.connect(self.import_answer)
+        self._files.open()
+
+    def import_answer(self, path: str) -> None:
+        """Show what the answer in a file would change."""
+        from desktop.exchange.answer_file import read_answer_file
+        from desktop.services.answers import look_at_answer
+        from desktop.views.quotes.answer_dialog import AnswerDialog
+
+        try:
+            self._answer = read_answer_file(Path(path))
+            card = look_at_answer(self._answer)
+        except DeskError as error:
+            self.context.refuse(error)
+            return
+        if self._dialog is None:
+            self._dialog = AnswerDialog(self.window())
+            self._dialog.agreed.connect(self._take_answer)
+        self._dialog.show_answer(card)
+
+    def _take_answer(self) -> None:
+        from desktop.services.answers import take_answer
+
+        try:
+            card = take_answer(self._answer, by=self.context.by())
+        except DeskError as error:
+            self.context.refuse(error)
+            return
+        self.context.open_order(card.quote_id)
+        self.context.toast(self.tr("Answer to {number} taken over").format(number=card.number))
 
     def _throw(self) -> None:
         row, by = self.current(), self.context.by()

@@ -25,7 +25,7 @@ from desktop.views.tokens import GAP_8, GAP_12
 translate = QCoreApplication.translate
 
 HEIGHT = 124
-MORE = (("edit", "issue", "order"), ("print", "duplicate"), ("answered", "discard"))
+MORE = (("edit", "issue", "order"), ("send", "answered"), ("print", "duplicate"), ("discard",))
 
 
 class Header(Pane):
@@ -176,6 +176,10 @@ def _turns(found: QuoteCard) -> tuple[str, str]:
         return "", "print"
     if state is QuoteState.DISCARDED:
         return "", ""
-    if found.standing.document_id is None or found.changed:
+    if found.standing.document_id is None:
         return "issue", "edit"
-    return "order", "print"
+    if found.changed:
+        return "issue", "order"
+    if state is QuoteState.SENT:
+        return "order", "answered"
+    return "order", "send" if found.card.head.email else "print"

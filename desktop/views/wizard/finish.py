@@ -31,6 +31,13 @@ def still_missing(draft: Draft) -> list[DeskError]:
     return [*wanted(draft.core), *unfinished(draft.core.head.id)]
 
 
+def lacking_for_offer(draft: Draft) -> list[DeskError]:
+    """Everything that stands against offering what is typed to the customer."""
+    if draft.core is None:
+        return [IdentityMissing(), NoLines()]
+    return [*offer_gaps(draft.core), *unfinished(draft.core.head.id)]
+
+
 def create_order(
     draft: Draft, context: DeskContext, refuse: Callable[[Sequence[DeskError]], object]
 ) -> int | None:

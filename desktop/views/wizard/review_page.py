@@ -63,6 +63,7 @@ class ReviewPage(Step):
         self._lay_out()
         self.explain.clicked.connect(self.explain_asked)
         self.ways.quote_asked.connect(self.quote_asked)
+        self.ways.send_asked.connect(self.send_asked)
         self.ways.bind_keys(self)
 
     def _section(self, title: str, step: str, *, ruled: bool = True) -> Section:

@@ -24,6 +24,7 @@ class Step(Pane):
     reused = Signal(object)  # a ReuseReport: the lines of an earlier order are in the basket now
     recalled = Signal(int)  # this waiting draft shall be taken up
     explain_asked = Signal()  # how was the total computed?
+    send_asked = Signal()  # the customer shall check it
     quote_asked = Signal()  # this sale shall be a quote
 
     def __init__(self, draft: Draft, context: DeskContext, parent: QWidget | None = None) -> None:

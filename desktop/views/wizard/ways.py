@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.services.cards import OrderHead
 from desktop.services.drafts import is_offer
 from desktop.views.parts.buttons import Button
+from desktop.views.parts.flow import Flow
+from desktop.views.quotes.sending import SEND_KEY, send_word
 from desktop.views.tokens import COUNTER, GAP_8
 from desktop.views.wizard.keys import bind
 
@@ -17,27 +19,35 @@ QUOTE_KEY = "Ctrl+Shift+Q"
 
 
 class Ways(QWidget):
-    """Buttons; ``quote_asked`` lets the sale be a quote."""
+    """Buttons: ``send_asked`` sends it to the customer, ``quote_asked`` lets the sale be a quote."""
 
+    send_asked = Signal()
     quote_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.send = Button(send_word(), icon="mail", height=COUNTER)
+        self.send.setObjectName("wizard.send")
+        self.send.set_hint(SEND_KEY)
+        self.send.clicked.connect(self.send_asked)
         self.quote = Button(translate("Wizard", "Make a quote"), icon="doc", height=COUNTER)
         self.quote.setObjectName("wizard.quote")
         self.quote.set_hint(QUOTE_KEY)
         self.quote.clicked.connect(self.quote_asked)
+        self.flow = Flow(GAP_8)
+        for button in (self.send, self.quote):
+            self.flow.add(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_8)
-        row.addWidget(self.quote)
-        row.addStretch(1)
+        row.addWidget(self.flow, 1)
 
     def bind_keys(self, page: QWidget) -> None:
         """Let the keys work wherever the focus is on the page."""
+        bind(page, SEND_KEY, self.send.click)
         bind(page, QUOTE_KEY, self.quote.click)
 
     def show_head(self, head: OrderHead | None) -> None:
         """Offer what this sale can become."""
         self.quote.setVisible(head is None or not is_offer(head.draft_kind))
-        self.quote.setEnabled(head is not None)
+        for button in (self.send, self.quote):
+            button.setEnabled(head is not None)

@@ -15,7 +15,7 @@ from desktop.services import drafts
 from desktop.services.draft_reuse import ReuseReport
 from desktop.views.context import DeskContext
 from desktop.views.messages import words
-from desktop.views.wizard.finish import create_order, issue_quote, step_of
+from desktop.views.wizard.finish import create_order, issue_quote, lacking_for_offer, step_of
 from desktop.views.wizard.frame import Frame
 from desktop.views.wizard.keys import bind
 from desktop.views.wizard.park_dialog import ParkDialog
@@ -26,6 +26,7 @@ from desktop.views.wizard.step_words import STEPS
 
 if TYPE_CHECKING:
     from desktop.views.orders.explain import ExplainSheet
+    from desktop.views.quotes.sending import Sending
 
 translate = QCoreApplication.translate
 
@@ -38,6 +39,7 @@ class Wizard(Frame):
         self._opened = False
         self._sheet: ExplainSheet | None = None
         self._dialog: ParkDialog | None = None
+        self._sending: Sending | None = None
         self.draft.gone.connect(self._begin_anew)
         self.header.park.clicked.connect(self.park)
         self.header.cancel.clicked.connect(self.leave)
@@ -55,6 +57,7 @@ class Wizard(Frame):
             step.explain_asked.connect(self._explain)
             bind(step, "F2", self._explain)
             step.quote_asked.connect(self._make_quote)
+            step.send_asked.connect(self._send)
 
     # Which sale
 
@@ -121,6 +124,24 @@ class Wizard(Frame):
 
         self.settle()
         self.basket.writer.write(lambda at: make_quote(at, by=self.context.by()))
+
+    def _send(self) -> None:
+        """Send what is typed to the customer to be checked, if nothing it needs is missing."""
+        from desktop.views.quotes.sending import Sending
+
+        self.settle()
+        found = lacking_for_offer(self.draft)
+        if found:
+            self.refuse(found)
+            return
+        if self._sending is None:
+            self._sending = Sending(self, self.context)
+            self._sending.sent.connect(self._sent)
+        self._sending.ask(self.draft.id or 0)
+
+    def _sent(self, draft_id: int) -> None:
+        self._begin_anew()
+        self.context.open_order(draft_id)
 
     def refuse(self, errors: Sequence[DeskError]) -> None:
         """Go to the step where the first refusal can be put right, and say all of them."""
