@@ -165,7 +165,7 @@ class PricedLine(NamedTuple):
     @property
     def order_discount_minor(self) -> int:
         """Sum of the shares of order discounts."""
-        return sum(share.minor for share in self.shares)
+        return sum(share.minor for share in self.shares) if self.shares else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from desktop.models.base import now
 from desktop.models.orders import Adjustment, Order, OrderAddress, OrderLine
 from desktop.services import draft_missing
-from desktop.services.cards import LineCard, OrderCore
+from desktop.services.cards import OrderCore
 from desktop.services.draft_customer import address_row
 from desktop.services.draft_edit import derived
 from desktop.services.inserts import insert_row, insert_rows
@@ -63,11 +62,8 @@ def _write(rows: NewRows, order: OrderCore, placing: Placing) -> None:
     insert_row(Order, {**rows.head, **head_sums(order.head), **order_fields(order, placing)})
     for role, address in rows.addresses.items():
         insert_row(OrderAddress, address_row(order.head.id, role, address))
-    lines = zip(rows.lines, order.lines, strict=True)
-    insert_rows(OrderLine, [{**row, **line_sums(line), **_all_in_shop(line)} for row, line in lines])
+    for row, line in zip(rows.lines, order.lines, strict=True):
+        row |= {**line_sums(line), "taken": line.quantity, "in_shop": line.quantity}
+    insert_rows(OrderLine, rows.lines)
     items = zip(rows.adjustments, order.adjustments, strict=True)
     insert_rows(Adjustment, [{**row, **item_sums(item)} for row, item in items])
-
-
-def _all_in_shop(line: LineCard) -> dict[str, Any]:
-    return {"taken": line.quantity, "in_shop": line.quantity}

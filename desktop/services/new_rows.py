@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from desktop.domain.basket import TaxGroup
@@ -126,11 +125,12 @@ def _delivery(wanted: NewDelivery) -> Row:
 def _taxes(head: Row, shipping: PostalAddress | None) -> Taxes:
     """Taxes of the day it is dated, where it is sent to, or here when it is handed over in the shop."""
     country = shipping.country if shipping is not None and head.get("shipping_kind") == "ship" else None
-    day = local_day(head["placed_at"])
+    day, known = local_day(head["placed_at"]), dict[int, TaxGroup]()
 
-    @cache
     def tax_of(tax_class_id: int) -> TaxGroup:
-        return tax_group(tax_class_id, country, day)
+        if tax_class_id not in known:
+            known[tax_class_id] = tax_group(tax_class_id, country, day)
+        return known[tax_class_id]
 
     return tax_of
 

@@ -168,7 +168,7 @@ def _line_card(row: Row, shelf: tuple[Any, ...]) -> LineCard:
     own = {
         "product_id": row["product"],
         "variant_id": row["variant"],
-        "texts": tuple((label, value) for label, value in row["texts"] or ()),
+        "texts": tuple(map(tuple, row["texts"] or ())),
         "tax": to_group(row["rates"], row["tax_category"]) or TaxGroup((Decimal(0),), "O"),
         "units": Units(row["taken"], row["in_shop"], row["with_customer"], row["back"], row["written_off"]),
         "on_hand": Decimal(on_hand or 0).scaleb(-3) if row["tracks_stock"] and row["variant"] else None,

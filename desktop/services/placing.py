@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from desktop.domain import settings
@@ -92,12 +93,13 @@ _OWN = (
     "number", "lifecycle", "draft_kind", "draft_name", "draft_page", "placed_at", "confirmed_at", "due_on",
     "by", *Settled._fields,
 )  # fmt: skip
+_own_of = attrgetter(*_OWN)
 
 
 def order_fields(order: OrderCore, placing: Placing) -> dict[str, Any]:
     """The fields of its row, by name, that tell an order from the draft it was."""
     return {
-        **{name: getattr(order.head, name) for name in _OWN},
+        **dict(zip(_OWN, _own_of(order.head), strict=True)),
         "key": placing.key,
         "stock_at": placing.at if placing.takes_stock else None,
         "customer_fold": customer_fold(order),

@@ -31,8 +31,6 @@ _LINE_SUMS = (
 )  # fmt: skip
 _sums_of = attrgetter(*_LINE_SUMS)
 """The sums of a line: of its card as they are stored, of its derivation as they came out."""
-_HEAD_SUMS = ("discount_minor", "net_minor", "tax_minor", "total_minor")
-_SHIPPING_SUMS = ("final_minor", "net_minor", "tax_minor", "gross_minor")
 _ITEM_SUMS = ("minor", "net_minor", "tax_minor", "gross_minor")
 
 
@@ -131,8 +129,14 @@ def head_sums(head: OrderHead) -> Sums:
     """The stored sums of an order's head, with the price that its delivery asks."""
     delivery = head.delivery
     return {
-        **{name: getattr(head, name) for name in _HEAD_SUMS},
-        **{f"shipping_{name}": getattr(delivery, name) for name in _SHIPPING_SUMS},
+        "discount_minor": head.discount_minor,
+        "net_minor": head.net_minor,
+        "tax_minor": head.tax_minor,
+        "total_minor": head.total_minor,
+        "shipping_final_minor": delivery.final_minor,
+        "shipping_net_minor": delivery.net_minor,
+        "shipping_tax_minor": delivery.tax_minor,
+        "shipping_gross_minor": delivery.gross_minor,
         "shipping_list_minor": delivery.list_minor,
         "due_minor": head.due_minor,
         "taxes": [tax_row(row) for row in head.taxes],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from desktop.domain.basket import TaxGroup
@@ -22,7 +23,7 @@ _VARIANTS = (
     "SELECT v.active AND p.active, v.price, p.quantity_step, p.tax_class_id, p.id, v.id, p.name, v.name, "
     "coalesce(v.sku, ''), p.unit, v.weight_g, p.ships, v.tracks_stock, "
     "p.reduced OR coalesce(v.regular_price > v.price, 0) "
-    "FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id IN "
+    "FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id IN {}"
 )
 """Whether it is sold, price, step and tax class, then what a line copies."""
 _FIELDS = (
@@ -89,7 +90,7 @@ def on_sale(found: Sellable | None, name: str) -> Sellable:
 
 def sellables(variant_ids: Sequence[int | None]) -> dict[int | None, Sellable]:
     """Variants by their row ids, on sale or not; those that are not known are left out."""
-    rows = db.execute_sql(_VARIANTS + _marks(variant_ids), variant_ids).fetchall()
+    rows = db.execute_sql(_asking(_VARIANTS, len(variant_ids)), variant_ids).fetchall()
     asked = _asked([row[4] for row in rows])
     return {row[5]: _sellable(row, asked.get(row[4], ())) for row in rows}
 
@@ -118,14 +119,16 @@ def questions(product_id: int | None) -> tuple[Question, ...]:
 def _asked(product_ids: Sequence[int | None]) -> dict[int | None, tuple[Question, ...]]:
     """Product id → its customisations; a product without any is left out."""
     found: dict[int | None, tuple[Question, ...]] = {}
-    for raw in db.execute_sql(_FIELDS.format(_marks(product_ids)), product_ids):
+    for raw in db.execute_sql(_asking(_FIELDS, len(product_ids)), product_ids):
         row = decode(CustomField, raw)
         found[row["product"]] = (*found.get(row["product"], ()), _question(row))
     return found
 
 
-def _marks(values: Sequence[object]) -> str:
-    return f"({', '.join('?' * len(values))})"
+@lru_cache
+def _asking(sql: str, count: int) -> str:
+    """The statement for so many ids."""
+    return sql.format(f"({', '.join('?' * count)})")
 
 
 def _question(row: dict[str, Any]) -> Question:

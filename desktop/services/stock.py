@@ -66,7 +66,7 @@ def move_stock(moves: list[Move], *, at: datetime, by: str) -> None:
         balance = db.execute_sql(_CHANGE, (move.variant_id, change)).fetchone()[0]
         if change < 0:
             _watch(move, change, balance, rules[move.variant_id], by)
-        kind = move.kind.value
+        kind = str(move.kind)
         rows.append((move.variant_id, kind, change, balance, move.line_id, move.reason, moment, by))
     db.cursor().executemany(_ADD, rows)
 
