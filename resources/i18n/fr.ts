@@ -630,8 +630,32 @@
         <translation>La facture est émise</translation>
     </message>
     <message>
+        <source>The label “{label}” is taken off</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
+    </message>
+    <message>
+        <source>The order gets the label “{label}”</source>
+        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>instead of “{label}”</source>
+        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What is due is booked as paid</source>
+        <translation>Le reste dû est enregistré comme payé</translation>
+    </message>
+    <message>
         <source>A packing slip is made</source>
         <translation>Un bon de livraison est créé</translation>
+    </message>
+    <message>
+        <source>Comes with the label</source>
+        <translation>Va avec l’étiquette</translation>
+    </message>
+    <message>
+        <source>Not possible: {step}</source>
+        <translation>Impossible&#xa0;: {step}</translation>
     </message>
     <message>
         <source>{n} item is handed to the customer</source>
@@ -820,30 +844,6 @@
     <message>
         <source>Tip</source>
         <translation>Pourboire</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is taken off</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
-    </message>
-    <message>
-        <source>The order gets the label “{label}”</source>
-        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>instead of “{label}”</source>
-        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>What is due is booked as paid</source>
-        <translation>Le reste dû est enregistré comme payé</translation>
-    </message>
-    <message>
-        <source>Comes with the label</source>
-        <translation>Va avec l’étiquette</translation>
-    </message>
-    <message>
-        <source>Not possible: {step}</source>
-        <translation>Impossible&#xa0;: {step}</translation>
     </message>
 </context>
 <context>
@@ -2787,12 +2787,12 @@
         <translation>Reste dû</translation>
     </message>
     <message>
-        <source>a quote</source>
-        <translation>un devis</translation>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
     </message>
     <message>
-        <source>From {number}</source>
-        <translation>Du devis {number}</translation>
+        <source>Tags: {tags}</source>
+        <translation>Mots-clés&#xa0;: {tags}</translation>
     </message>
     <message>
         <source>by {name}</source>
@@ -2811,12 +2811,12 @@
         <translation>Rendre {amount}</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
+        <source>a quote</source>
+        <translation>un devis</translation>
     </message>
     <message>
-        <source>Tags: {tags}</source>
-        <translation>Mots-clés&#xa0;: {tags}</translation>
+        <source>From {number}</source>
+        <translation>Du devis {number}</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3048,10 @@
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
         <source>{account} issued, worth {amount}</source>
         <translation>{account} émise, valeur {amount}</translation>
     </message>
@@ -3204,28 +3208,48 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
-        <source>Quote begun</source>
-        <translation>Devis commencé</translation>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
     </message>
     <message>
-        <source>Became order {number}</source>
-        <translation>Devenu la commande {number}</translation>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
     </message>
     <message>
-        <source>Made from quote {number}</source>
-        <translation>Faite à partir du devis {number}</translation>
+        <source>Tags: {added}</source>
+        <translation>Mots-clés&#xa0;: {added}</translation>
     </message>
     <message>
-        <source>The customer’s answer taken over</source>
-        <translation>Réponse du client reprise</translation>
+        <source>Task {text}</source>
+        <translation>Tâche {text}</translation>
     </message>
     <message>
-        <source>Answer noted, no longer waiting for the customer</source>
-        <translation>Réponse notée, on n’attend plus le client</translation>
+        <source>Task changed {text}</source>
+        <translation>Tâche modifiée {text}</translation>
     </message>
     <message>
-        <source>Quote copied from {source}</source>
-        <translation>Devis copié de {source}</translation>
+        <source>Task not done after all {text}</source>
+        <translation>Tâche finalement pas faite {text}</translation>
+    </message>
+    <message>
+        <source>Task taken off {text}</source>
+        <translation>Tâche retirée {text}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
+    </message>
+    <message>
+        <source>Tags: {added}; taken off: {removed}</source>
+        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
+    </message>
+    <message>
+        <source>Tags taken off: {removed}</source>
+        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
+    </message>
+    <message>
+        <source>Task for {day} {text}</source>
+        <translation>Tâche pour le {day} {text}</translation>
     </message>
     <message>
         <source>Discount or surcharge changed: {name}</source>
@@ -3270,22 +3294,6 @@
     <message>
         <source>Voucher {voucher} can be used again</source>
         <translation>Le bon {voucher} peut resservir</translation>
-    </message>
-    <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
-    </message>
-    <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -3372,36 +3380,24 @@
         <translation>Transporteurs</translation>
     </message>
     <message>
-        <source>Tags: {added}</source>
-        <translation>Mots-clés&#xa0;: {added}</translation>
+        <source>Quote begun</source>
+        <translation>Devis commencé</translation>
     </message>
     <message>
-        <source>Task {text}</source>
-        <translation>Tâche {text}</translation>
+        <source>Became order {number}</source>
+        <translation>Devenu la commande {number}</translation>
     </message>
     <message>
-        <source>Task changed {text}</source>
-        <translation>Tâche modifiée {text}</translation>
+        <source>Made from quote {number}</source>
+        <translation>Faite à partir du devis {number}</translation>
     </message>
     <message>
-        <source>Task not done after all {text}</source>
-        <translation>Tâche finalement pas faite {text}</translation>
+        <source>Answer noted, no longer waiting for the customer</source>
+        <translation>Réponse notée, on n’attend plus le client</translation>
     </message>
     <message>
-        <source>Task taken off {text}</source>
-        <translation>Tâche retirée {text}</translation>
-    </message>
-    <message>
-        <source>Tags: {added}; taken off: {removed}</source>
-        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
-    </message>
-    <message>
-        <source>Tags taken off: {removed}</source>
-        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
-    </message>
-    <message>
-        <source>Task for {day} {text}</source>
-        <translation>Tâche pour le {day} {text}</translation>
+        <source>Quote copied from {source}</source>
+        <translation>Devis copié de {source}</translation>
     </message>
     <message>
         <source>VAT class {name} changed</source>
@@ -3432,6 +3428,10 @@
         <translation>Client effacé</translation>
     </message>
     <message>
+        <source>{name}: {before} → {after} on the shelf</source>
+        <translation>{name} : {before} → {after} en rayon</translation>
+    </message>
+    <message>
         <source>{name} works here now</source>
         <translation>{name} rejoint l’équipe</translation>
     </message>
@@ -3455,6 +3455,10 @@
         <source>Approved by {approver}</source>
         <translation>Approuvé par {approver}</translation>
     </message>
+    <message>
+        <source>The customer’s answer taken over</source>
+        <translation>Réponse du client reprise</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -3465,6 +3469,18 @@
     <message>
         <source>Show all</source>
         <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Show of the history: {kind}</source>
+        <translation>Montrer de l’historique : {kind}</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation>Rien de ce genre.</translation>
     </message>
 </context>
 <context>
@@ -4245,10 +4261,6 @@
         <translation>Commande livrée</translation>
     </message>
     <message>
-        <source>Order to check</source>
-        <translation>Commande à vérifier</translation>
-    </message>
-    <message>
         <source>Order picked up</source>
         <translation>Commande retirée</translation>
     </message>
@@ -4388,6 +4400,10 @@
         <source>A copy will be sent to {address}</source>
         <translation>Une copie sera envoyée à {address}</translation>
     </message>
+    <message>
+        <source>Order to check</source>
+        <translation>Commande à vérifier</translation>
+    </message>
 </context>
 <context>
     <name>MappingPanel</name>
@@ -4450,16 +4466,16 @@
         <translation>Ajouter</translation>
     </message>
     <message>
-        <source>Private note, for colleagues only</source>
-        <translation>Note privée, pour l’équipe seulement</translation>
-    </message>
-    <message>
         <source>Save note</source>
         <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Send it to the customer by e-mail</source>
+        <translation>L’envoyer au client par e-mail</translation>
     </message>
     <message>
         <source>No notes.</source>
@@ -4478,8 +4494,16 @@
         <translation>Au client</translation>
     </message>
     <message>
+        <source>Private</source>
+        <translation>Privée</translation>
+    </message>
+    <message>
         <source>Customer’s reference</source>
         <translation>Référence du client</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>On the packing slip</source>
@@ -4700,18 +4724,6 @@
         <translation>Livraison</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Canal</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -4722,6 +4734,18 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
     </message>
 </context>
 <context>
@@ -4829,6 +4853,10 @@
         <translation>Cadeau</translation>
     </message>
     <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
         <source>Previous order</source>
         <translation>Commande précédente</translation>
     </message>
@@ -4879,10 +4907,6 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tâches</translation>
     </message>
 </context>
 <context>
@@ -4951,14 +4975,6 @@
         <translation>reste dû {amount}</translation>
     </message>
     <message>
-        <source>due on {day}</source>
-        <translation>à payer le {day}</translation>
-    </message>
-    <message>
-        <source>{since}: {reason}</source>
-        <translation>{since} : {reason}</translation>
-    </message>
-    <message>
         <source>{n} task</source>
         <translation>{n} tâche</translation>
     </message>
@@ -4973,6 +4989,14 @@
     <message>
         <source>{tasks}, due on {day}</source>
         <translation>{tasks}, pour le {day}</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>à payer le {day}</translation>
+    </message>
+    <message>
+        <source>{since}: {reason}</source>
+        <translation>{since} : {reason}</translation>
     </message>
 </context>
 <context>
@@ -5796,10 +5820,6 @@
         <translation>Nouvelle</translation>
     </message>
     <message>
-        <source>Unfinished</source>
-        <translation>Inachevées</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Clients</translation>
     </message>
@@ -5822,6 +5842,10 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Inachevées</translation>
     </message>
 </context>
 <context>
@@ -6708,36 +6732,88 @@
         <translation>Cette commande n’est pas livrée : la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis « {quote} ».</translation>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
     </message>
     <message>
-        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande : les siens ou ceux du jour.</translation>
+        <source>“{name}” is no variable of this message. Take one from the list.</source>
+        <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
-        <source>{day} is over. Choose a later day.</source>
-        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
+        <source>Write a subject and a text.</source>
+        <translation>Écrivez un objet et un texte.</translation>
     </message>
     <message>
-        <source>Type the customer’s e-mail address first.</source>
-        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
+        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
+        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
     </message>
     <message>
-        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
-        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>« {link} » n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
     </message>
     <message>
-        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
-        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles : {known}.</translation>
     </message>
     <message>
-        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
-        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
     </message>
     <message>
-        <source>This is a quote. Make an order of it instead.</source>
-        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
+    </message>
+    <message>
+        <source>There is no tag “{tag}”.</source>
+        <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A tag needs a letter or a digit at least.</source>
+        <translation>Un mot-clé contient au moins une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <source>A tag has {highest} letters at most. Write the rest in a note.</source>
+        <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
+    </message>
+    <message>
+        <source>There is already a tag “{tag}”.</source>
+        <translation>Il y a déjà un mot-clé «&#xa0;{tag}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This task is no longer there.</source>
+        <translation>Cette tâche n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Dites ce qu’il y a à faire.</translation>
+    </message>
+    <message>
+        <source>A task has {highest} letters at most, these are {length}. Write the rest in a note.</source>
+        <translation>Une tâche a {highest} lettres au plus, il y en a {length}. Écrivez le reste dans une note.</translation>
+    </message>
+    <message>
+        <source>This task is done once the money is paid back.</source>
+        <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
     </message>
     <message>
         <source>This discount or surcharge is no longer on the order.</source>
@@ -6798,58 +6874,6 @@
     <message>
         <source>“{file}” is not a picture that can be read.</source>
         <translation>« {file} » n’est pas une image lisible.</translation>
-    </message>
-    <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
-    </message>
-    <message>
-        <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
-    </message>
-    <message>
-        <source>Write a subject and a text.</source>
-        <translation>Écrivez un objet et un texte.</translation>
-    </message>
-    <message>
-        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
-        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
-    </message>
-    <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>« {link} » n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
-    </message>
-    <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles : {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
-    </message>
-    <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
-    </message>
-    <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -6944,36 +6968,20 @@
         <translation>« {postcode} » n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
     </message>
     <message>
-        <source>There is no tag “{tag}”.</source>
-        <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis « {quote} ».</translation>
     </message>
     <message>
-        <source>A tag needs a letter or a digit at least.</source>
-        <translation>Un mot-clé contient au moins une lettre ou un chiffre.</translation>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande : les siens ou ceux du jour.</translation>
     </message>
     <message>
-        <source>A tag has {highest} letters at most. Write the rest in a note.</source>
-        <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
     </message>
     <message>
-        <source>There is already a tag “{tag}”.</source>
-        <translation>Il y a déjà un mot-clé «&#xa0;{tag}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>This task is no longer there.</source>
-        <translation>Cette tâche n’est plus là.</translation>
-    </message>
-    <message>
-        <source>Say what is to be done.</source>
-        <translation>Dites ce qu’il y a à faire.</translation>
-    </message>
-    <message>
-        <source>A task has {highest} letters at most, these are {length}. Write the rest in a note.</source>
-        <translation>Une tâche a {highest} lettres au plus, il y en a {length}. Écrivez le reste dans une note.</translation>
-    </message>
-    <message>
-        <source>This task is done once the money is paid back.</source>
-        <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
     </message>
     <message>
         <source>Type a rate. For no VAT, type 0.</source>
@@ -7054,6 +7062,22 @@
     <message>
         <source>Too many wrong tries. Please wait {seconds} seconds.</source>
         <translation>Trop d’essais erronés. Attendez {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>Type the customer’s e-mail address first.</source>
+        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
+    </message>
+    <message>
+        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
+        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
+        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
+        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
     </message>
 </context>
 <context>
@@ -7570,18 +7594,6 @@
         <translation>Pour les produits sans seuil à eux.</translation>
     </message>
     <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>Days a quote is good for</source>
-        <translation>Durée de validité d’un devis, en jours</translation>
-    </message>
-    <message>
-        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission ; chaque devis peut avoir sa propre date.</translation>
-    </message>
-    <message>
         <source>Complete what is paid and delivered</source>
         <translation>Terminer ce qui est payé et livré</translation>
     </message>
@@ -8038,8 +8050,16 @@
         <translation>Cet ordinateur</translation>
     </message>
     <message>
+        <source>Labels and tags</source>
+        <translation>Étiquettes et mots-clés</translation>
+    </message>
+    <message>
         <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
         <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>“{label}” further up</source>
@@ -8164,6 +8184,42 @@
     <message>
         <source>No page to follow a parcel</source>
         <translation>Pas de page de suivi</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission ; chaque devis peut avoir sa propre date.</translation>
+    </message>
+    <message>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
+        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
+        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
+    </message>
+    <message>
+        <source>Classes of goods</source>
+        <translation>Classes d’articles</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>Ajouter une classe</translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation>{n} produit</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} produits</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -8306,36 +8362,16 @@
         <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
     </message>
     <message>
-        <source>Labels and tags</source>
-        <translation>Étiquettes et mots-clés</translation>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>Mots-clés</translation>
+        <source>Try the printer</source>
+        <translation>Essayer l’imprimante</translation>
     </message>
     <message>
-        <source>VAT rates</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
-        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
-        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
-    </message>
-    <message>
-        <source>Classes of goods</source>
-        <translation>Classes d’articles</translation>
-    </message>
-    <message>
-        <source>Add a class</source>
-        <translation>Ajouter une classe</translation>
-    </message>
-    <message>
-        <source>{n} product</source>
-        <translation>{n} produit</translation>
-    </message>
-    <message>
-        <source>{n} products</source>
-        <translation>{n} produits</translation>
+        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
+        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
     </message>
     <message>
         <source>People</source>
@@ -8408,18 +8444,6 @@
     <message>
         <source>Add somebody</source>
         <translation>Ajouter quelqu’un</translation>
-    </message>
-    <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
-    </message>
-    <message>
-        <source>Try the printer</source>
-        <translation>Essayer l’imprimante</translation>
-    </message>
-    <message>
-        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
-        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
     </message>
 </context>
 <context>
@@ -8830,22 +8854,6 @@
         <translation>Tâches</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>faite</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Pay back {amount}</source>
-        <translation>Rendre {amount}</translation>
-    </message>
-    <message>
-        <source>Pay back</source>
-        <translation>Rendre</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -8864,6 +8872,22 @@
     <message>
         <source>late since {day}</source>
         <translation>en retard depuis le {day}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pay back {amount}</source>
+        <translation>Rendre {amount}</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Rendre</translation>
     </message>
 </context>
 <context>
@@ -10066,14 +10090,6 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>For colleagues only; it becomes the comment of the order.</source>
-        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Go on with it</source>
         <translation>Continuer</translation>
     </message>
@@ -10270,14 +10286,6 @@
         <translation>Abandonner cette vente</translation>
     </message>
     <message>
-        <source>Quote {number}</source>
-        <translation>Devis {number}</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Nouveau devis</translation>
-    </message>
-    <message>
         <source>{n} line taken over at today’s price</source>
         <translation>{n} ligne reprise au prix du jour</translation>
     </message>
@@ -10306,10 +10314,6 @@
         <translation>Vérification</translation>
     </message>
     <message>
-        <source>Issue the quote</source>
-        <translation>Émettre le devis</translation>
-    </message>
-    <message>
         <source>Next: products</source>
         <translation>Suivant : produits</translation>
     </message>
@@ -10336,10 +10340,6 @@
     <message>
         <source>Sale left unfinished</source>
         <translation>Vente laissée inachevée</translation>
-    </message>
-    <message>
-        <source>Quote kept among the unfinished sales</source>
-        <translation>Devis gardé parmi les ventes inachevées</translation>
     </message>
     <message>
         <source>“{name}” is set aside</source>
@@ -10454,6 +10454,34 @@
         <translation>peut être vendu quand même</translation>
     </message>
     <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>For colleagues only; it becomes the comment of the order.</source>
+        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Quote {number}</source>
+        <translation>Devis {number}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
+        <source>Issue the quote</source>
+        <translation>Émettre le devis</translation>
+    </message>
+    <message>
+        <source>Quote kept among the unfinished sales</source>
+        <translation>Devis gardé parmi les ventes inachevées</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Devis</translation>
     </message>
@@ -10468,10 +10496,6 @@
     <message>
         <source>Make a quote</source>
         <translation>Faire un devis</translation>
-    </message>
-    <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
     </message>
 </context>
 <context>
@@ -10709,6 +10733,10 @@
         <translation>Étiquette…</translation>
     </message>
     <message>
+        <source>Tags…</source>
+        <translation>Mots-clés…</translation>
+    </message>
+    <message>
         <source>Label {number}?</source>
         <translation>Étiqueter {number}&#xa0;?</translation>
     </message>
@@ -10731,10 +10759,6 @@
     <message>
         <source>{number} has its label</source>
         <translation>{number} a son étiquette</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Mots-clés…</translation>
     </message>
     <message>
         <source>Tags of {number}</source>
@@ -10842,14 +10866,6 @@
         <translation>Montant</translation>
     </message>
     <message>
-        <source>Import an answer…</source>
-        <translation>Importer une réponse…</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Jusqu’au</translation>
-    </message>
-    <message>
         <source>Throw away</source>
         <translation>Jeter</translation>
     </message>
@@ -10898,6 +10914,18 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>“{name}” is thrown away</source>
+        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
+    </message>
+    <message>
+        <source>Import an answer…</source>
+        <translation>Importer une réponse…</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
         <source>Answer of a customer</source>
         <translation>Réponse d’un client</translation>
     </message>
@@ -10912,10 +10940,6 @@
     <message>
         <source>Answer to {number} taken over</source>
         <translation>Réponse à {number} reprise</translation>
-    </message>
-    <message>
-        <source>“{name}” is thrown away</source>
-        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
     </message>
 </context>
 <context>
@@ -10937,44 +10961,8 @@
         <translation>Livraison</translation>
     </message>
     <message>
-        <source>The quote was changed after this page was sent. Look twice.</source>
-        <translation>Le devis a changé depuis l’envoi de cette page. Regardez bien.</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Answer to {number}</source>
-        <translation>Réponse à {number}</translation>
-    </message>
-    <message>
-        <source>The customer accepts it as it is.</source>
-        <translation>Le client l’accepte tel quel.</translation>
-    </message>
-    <message>
-        <source>Where it goes</source>
-        <translation>Où livrer</translation>
-    </message>
-    <message>
-        <source>Invoiced to</source>
-        <translation>Facturer à</translation>
-    </message>
-    <message>
         <source>Payment</source>
         <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>not wanted any more</source>
-        <translation>n’est plus voulu</translation>
-    </message>
-    <message>
-        <source>the same address</source>
-        <translation>la même adresse</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -11123,6 +11111,42 @@
     <message>
         <source>{name} is no longer sold and is left out</source>
         <translation>{name} n’est plus vendu et n’est pas repris</translation>
+    </message>
+    <message>
+        <source>The quote was changed after this page was sent. Look twice.</source>
+        <translation>Le devis a changé depuis l’envoi de cette page. Regardez bien.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Answer to {number}</source>
+        <translation>Réponse à {number}</translation>
+    </message>
+    <message>
+        <source>The customer accepts it as it is.</source>
+        <translation>Le client l’accepte tel quel.</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Où livrer</translation>
+    </message>
+    <message>
+        <source>Invoiced to</source>
+        <translation>Facturer à</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>not wanted any more</source>
+        <translation>n’est plus voulu</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>la même adresse</translation>
     </message>
     <message>
         <source>E-mail address</source>
@@ -12482,6 +12506,44 @@
     <message>
         <source>Payment</source>
         <translation>Paiement</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>Customer feedback</source>
+        <translation>Remarques du client</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryKind</name>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Delivery and returns</source>
+        <translation>Livraison et retours</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Notes and tasks</source>
+        <translation>Notes et tâches</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from desktop.views.context import DeskContext
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.panels.comment import CommentPanel
 from desktop.views.orders.panels.customer import CustomerPanel
+from desktop.views.orders.panels.feedback import FeedbackPanel
 from desktop.views.orders.panels.history import HistoryPanel
 from desktop.views.orders.panels.notes import NotesPanel
 from desktop.views.orders.panels.panel import Panel, page_margin
@@ -47,6 +48,7 @@ class DetailBody(QWidget):
         self.comment = CommentPanel(context, page)
         self.customer, self.tasks = CustomerPanel(acts), TasksPanel(acts)
         self.notes, self.history = NotesPanel(context, page), HistoryPanel()
+        self.feedback = FeedbackPanel()
         self.cancel = Button("", "danger_quiet", icon="cancel")
         self.cancel.follow(acts["cancel"])
         self.cancel.setObjectName("order.cancel")
@@ -61,7 +63,7 @@ class DetailBody(QWidget):
     def panels(self) -> tuple[Panel, ...]:
         """All panels as Tab visits them."""
         left = (self.payment, self.shipping, self.products, self.returns, self.comment)
-        return (*left, self.customer, self.tasks, self.notes, self.history)
+        return (*left, self.customer, self.tasks, self.feedback, self.notes, self.history)
 
     def show_card(self, card: OrderCard) -> None:
         """Show this order; panels that look the same already are left alone."""
@@ -89,7 +91,7 @@ class DetailBody(QWidget):
         self._left.addWidget(self.products)
         self._left.addLayout(self._last)
         self._left.addStretch(1)
-        for panel in (self.customer, self.tasks, self.notes, self.history):
+        for panel in (self.customer, self.tasks, self.feedback, self.notes, self.history):
             self._right.addWidget(panel)
         self._right.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
         self._right.addStretch(1)

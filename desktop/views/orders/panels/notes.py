@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
+from desktop.domain.states import Lifecycle
 from desktop.services.comments import add_note
 from desktop.services.ledger_cards import NoteCard, OrderCard
 from desktop.views import labels, messages
@@ -20,6 +21,7 @@ from desktop.views.parts.buttons import Button
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.text import Elided, Paragraph
+from desktop.views.parts.toggles import CheckBox
 from desktop.views.tokens import GAP_8, TOOLBAR
 
 
@@ -44,7 +46,9 @@ class NotesPanel(Panel):
     def _form(self) -> QWidget:
         self.form, self.text = QWidget(), NoteEdit()
         self.text.setObjectName("order.note.text")
-        self.field = FormRow(self.tr("Private note, for colleagues only"), self.text)
+        self.field = FormRow(self.tr("Note"), self.text)
+        self.send = CheckBox()
+        self.send.setObjectName("order.note.send")
         self.save = Button(self.tr("Save note"), "tonal", height=TOOLBAR).set_hint("Ctrl+Return")
         self.save.setObjectName("order.note.save")
         self.cancel = Button(self.tr("Cancel"), "plain", height=TOOLBAR)
@@ -62,6 +66,7 @@ class NotesPanel(Panel):
         column_.setContentsMargins(0, GAP_8, 0, 4)
         column_.setSpacing(GAP_8)
         column_.addWidget(self.field)
+        column_.addWidget(self.send)
         column_.addLayout(buttons)
         self.form.hide()
         return self.form
@@ -69,16 +74,20 @@ class NotesPanel(Panel):
     def stops(self) -> list[QWidget]:
         if self.form.isHidden():
             return super().stops()
-        return [self.add_button, self.text, self.cancel, self.save]
+        sending = [] if self.send.isHidden() else [self.send]
+        return [self.add_button, self.text, *sending, self.cancel, self.save]
 
     def part(self, card: OrderCard) -> Any:
         head = card.head
-        return head.id, head.note, head.gift, head.gift_message, head.buyer_ref, card.notes
+        given = (head.note, head.gift, head.gift_message, head.buyer_ref, head.lifecycle)
+        return head.id, given, head.email, card.notes
 
     def fill(self, card: OrderCard) -> None:
         if card.head.id != self._order:
             self._order = card.head.id
             self._close()
+        self.send.set_text(self.tr("Send it to the customer by e-mail"), card.head.email)
+        self.send.setVisible(bool(card.head.email))
         rows: list[QWidget] = [_remark(*given) for given in self._given(card)]
         rows += [self._note_row(note) for note in card.notes]
         self.notes.refill(rows or [nothing(self.tr("No notes."))])
@@ -86,7 +95,10 @@ class NotesPanel(Panel):
     def _given(self, card: OrderCard) -> list[tuple[str, str, str]]:
         """What was said when the order was taken: icon, text, and what it is."""
         head = card.head
-        found = [("note", head.note, self.tr("Said with the order"))] if head.note else []
+        remark = (
+            head.note if head.lifecycle is not Lifecycle.COMPLETED else ""
+        )  # then it has a card of its own
+        found = [("note", remark, self.tr("Said with the order"))] if remark else []
         if head.gift:
             found.append(
                 ("gift", self.tr("A gift: no prices in the parcel."), self.tr("Said with the order"))
@@ -98,7 +110,7 @@ class NotesPanel(Panel):
         return found
 
     def _note_row(self, note: NoteCard) -> QWidget:
-        about = [self.tr("To the customer")] if note.for_customer else []
+        about = [self.tr("To the customer") if note.for_customer else self.tr("Private")]
         about += [labels.moment(note.at), *([note.by] if note.by else [])]
         return _remark("mail" if note.for_customer else "note", note.text, ", ".join(about))
 
@@ -110,6 +122,7 @@ class NotesPanel(Panel):
         focus = QApplication.focusWidget()
         held = focus is not None and self.form.isAncestorOf(focus)
         self.text.clear()
+        self.send.setChecked(False)
         self.field.set_problem("")
         self.form.hide()
         if held:
@@ -117,7 +130,8 @@ class NotesPanel(Panel):
 
     def _save(self) -> None:
         try:
-            add_note(self._order, self.text.toPlainText(), for_customer=False, by=self._context.by())
+            sends = self.send.isChecked() and not self.send.isHidden()
+            add_note(self._order, self.text.toPlainText(), for_customer=sends, by=self._context.by())
         except DeskError as error:
             self.field.set_problem(messages.words(error))
             return
