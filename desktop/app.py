@@ -26,6 +26,7 @@ from desktop.views.window import Window
 
 if TYPE_CHECKING:
     from desktop.shell.demo_shop import DemoShop
+    from desktop.shell.keeper import Keeper
     from desktop.shell.papers import Papers
     from desktop.shell.post import Post
     from desktop.shell.problems import Net
@@ -41,10 +42,11 @@ class Desk:
 
     def __init__(self, shop: Path, lock: ShopLock, device: Device, language: str) -> None:
         self.shop, self.lock = shop, lock
-        self.behind = Behind(ChangeBus(), Tasks(), device, self.papers, self.post)
+        self.behind = Behind(ChangeBus(), Tasks(), device, self.papers, self.post, self.keeper)
         self.window = Window(self.behind, language)
         self._papers: Papers | None = None
         self._post: Post | None = None
+        self._keeper: Keeper | None = None
         self._demo: DemoShop | None = None
         self._closed = False
         self.window.language_wanted.connect(self.set_language)
@@ -68,6 +70,17 @@ class Desk:
 
             self._post = Post(self.tasks, self.device, self.papers, self.bus)
         return self._post
+
+    def keeper(self) -> Keeper:
+        """What makes copies of the shop file; loaded when somebody first asks for it."""
+        if self._keeper is None:
+            from desktop.shell.keeper import Keeper
+            from desktop.views.copy_notice import CopyNotice
+
+            self._keeper = Keeper(self.tasks, self.device, self.bus, lambda: self.shop)
+            self._keeper.restore_asked.connect(self.restore)
+            CopyNotice(self._keeper, self.window)
+        return self._keeper
 
     @property
     def demo(self) -> DemoShop:
@@ -141,9 +154,28 @@ class Desk:
             raise
         self.lock.release()
         self.shop, self.lock = shop, lock
+        self.window.pages.throw_away()
+        self._show_again()
+
+    def restore(self, copy: Path) -> None:
+        """Put a copy in the place of the shop file, which is kept beside it, and show what is in it."""
+        from desktop.services.backups import restore_here
+
+        self.tasks.close()
+        self.window.pages.throw_away()
+        try:
+            restore_here(copy, self.shop, by=self.window.context.by())
+        except DeskError as error:
+            open_shop(self.shop)
+            self._show_again()
+            self.window.refuse(error)
+            return
+        self._show_again()
+        self.keeper().restored.emit()
+
+    def _show_again(self) -> None:
         if self._post is not None:
             self._post.forgive()
-        self.window.pages.throw_away()
         self.window.rebuild(self.window.context.language)
         self.window.pages.show_first()
 
@@ -163,9 +195,10 @@ class Desk:
         """Load what the first paper will need, now that nobody waits for it."""
         self.papers().warm()
 
-    def begin_sending(self) -> None:
-        """Send what waits from now on, now that nobody waits for the first picture."""
+    def begin_work(self) -> None:
+        """Send what waits and copy the shop file from now on, now that nobody waits for the first picture."""
         self.post().listen()
+        self.keeper().listen()
 
     def no_demo(self, error: Exception) -> None:
         """Say why there is no demo shop, on the page that asked for it."""
@@ -251,23 +284,16 @@ def _stay(app: QApplication, desk: Desk, net: Net) -> None:
     """Show the window until it is closed, then keep a copy of the shop file."""
     import signal
 
-    from desktop.services.backups import back_up_daily
-
     bell = DoorBell(desk.shop)
     bell.rung.connect(desk.come_forward)
     net.world.connect(desk.window.refuse)
     net.crashed.connect(desk.window.tell_trouble)
     desk.window.closed.connect(app.quit)
     desk.window.show()
-    QTimer.singleShot(SETTLED_MS, settle)
-    QTimer.singleShot(SETTLED_MS, bell.listen)
-    QTimer.singleShot(SETTLED_MS, desk.warm)
-    QTimer.singleShot(SETTLED_MS, desk.begin_sending)
+    for later in (settle, bell.listen, desk.warm, desk.begin_work):
+        QTimer.singleShot(SETTLED_MS, later)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal: a draft is a row, nothing is lost
     app.exec()
     bell.close()
-    try:
-        back_up_daily(desk.shop)
-    except DeskError:
-        log.exception("no copy at closing")
+    desk.keeper().keep_at_closing()
     desk.close()

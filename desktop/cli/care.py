@@ -1,4 +1,4 @@
-"""``check``, ``backup`` and ``restore``: looking after the shop file."""
+"""``check``, ``backup``, ``backups`` and ``restore``: looking after the shop file."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def add(commands: _SubParsersAction[Any]) -> None:
     backup.add_argument("file", type=Path, metavar="FILE")
     backup.add_argument("--replace", action="store_true", help="write over an older FILE")
     backup.set_defaults(run=_backup)
+    kept = commands.add_parser("backups", help="the automatic copies, the newest first")
+    kept.add_argument("--keep", action="store_true", help="make one first if something changed")
+    kept.add_argument("--second", type=Path, metavar="FOLDER", help="with --keep: bring it there too")
+    kept.add_argument("--json", action="store_true", help="as one JSON list")
+    kept.set_defaults(run=_backups)
     restore = commands.add_parser("restore", help="put a copy in the shop file's place; the old one is kept")
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.set_defaults(run=_restore)
@@ -45,6 +50,32 @@ def _backup(options: Namespace) -> int:
 
     with opened(options):
         print(back_up_to(options.file, replace=options.replace))
+    return 0
+
+
+def _backups(options: Namespace) -> int:
+    from desktop.services.backup_copies import copies_of, keep_copies
+
+    path = shop_path(options)
+    with opened(options):
+        if options.keep:
+            keep_copies(path, options.second)
+        found: list[dict[str, Any]] = [
+            {
+                "file": str(copy.path),
+                "made_at": copy.made_at.isoformat(),
+                "size": copy.size,
+                "orders": copy.held.orders if copy.held else None,
+                "newest": copy.held.newest if copy.held else None,
+            }
+            for copy in copies_of(path)
+        ]
+    if options.json:
+        print(json.dumps(found))
+        return 0
+    for row in found:
+        holds = "damaged" if row["orders"] is None else f"{row['orders']} orders, {row['newest']}"
+        print(f"{row['made_at'][:16]}  {row['size']:>12}  {row['file']}  {holds}".rstrip(", "))
     return 0
 
 

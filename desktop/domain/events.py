@@ -38,6 +38,13 @@ class ShopOpened(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ShopRestored(Event):
+    """A copy was put in the place of the shop file; what happened since it was made is in the old file."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrderPlaced(Event):
     """A draft was confirmed and got its number; ``units`` left the shelf with it."""
 

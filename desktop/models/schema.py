@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -147,7 +148,8 @@ def back_up(target: Path) -> None:
             os.fsync(handle.fileno())
         partial.replace(target)
     except (OperationalError, OSError) as error:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
         raise ShopFileUnreachable(str(target), str(error)) from error
 
 

@@ -4,26 +4,46 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from peewee import DatabaseError
 
-from desktop import paths
 from desktop.domain.errors import DeskError
+from desktop.domain.events import ShopRestored
 from desktop.models import schema
 from desktop.models.base import db, new_database, now
 from desktop.services.opening import is_new
-
-KEPT = 30
-"""Automatic copies that are kept for one shop file; the oldest go first."""
+from desktop.services.work import work
 
 _BESIDE = ("", "-wal", "-shm")
-_FACTS = (
-    "SELECT (SELECT count(*) FROM orders), (SELECT coalesce(max(id), 0) FROM history_entry), "
-    "(SELECT coalesce(max(number), '') FROM orders), (SELECT count(*) FROM document)"
+_HELD = (
+    "SELECT (SELECT count(*) FROM orders WHERE number IS NOT NULL), "
+    "(SELECT coalesce(max(number), '') FROM orders), (SELECT count(*) FROM document), "
+    "(SELECT count(*) FROM customer), (SELECT count(*) FROM product), "
+    "(SELECT coalesce(max(id), 0) FROM history_entry), (SELECT coalesce(max(changed_at), 0) FROM orders), "
+    "(SELECT coalesce(max(at), 0) FROM history_entry)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a shop file holds, as far as two of them are compared: counts, the newest number and moments.
+
+    ``changed_at`` is when an order or draft was changed last, ``history_at`` when anything happened last.
+    """
+
+    orders: int
+    newest: str
+    documents: int
+    customers: int
+    products: int
+    history: int
+    changed_at: int
+    history_at: int
 
 
 @dataclass(eq=False)
@@ -50,17 +70,31 @@ class BackupNotSound(DeskError):
 def back_up_to(target: Path, *, replace: bool = True) -> Path:
     """Write a verified copy of the open shop file to ``target``, whole or not at all; returns ``target``.
 
-    The copy is opened and compared with the file before it counts. Raises ShopFileUnreachable and
-    BackupNotSound, BackupIntoItself when ``target`` is the shop file, or BackupThere when there is a file
-    that may not be replaced.
+    The copy is opened, checked and compared with the file as it was at that moment before it counts; who
+    writes meanwhile does not wait. Raises ShopFileUnreachable and BackupNotSound, BackupIntoItself when
+    ``target`` is the shop file, or BackupThere when there is a file that may not be replaced.
     """
     if target.exists():
         _require_replaceable(target, replace)
-    schema.back_up(target)
-    if _facts(target) != tuple(db.execute_sql(_FACTS).fetchone()):
+    with _standing_still() as wanted:
+        schema.back_up(target)
+    if held_in(target) != wanted:
         target.unlink(missing_ok=True)
         raise BackupNotSound(str(target))
     return target
+
+
+@contextmanager
+def _standing_still() -> Iterator[Held]:
+    """The file as it is now, for the whole block, whatever is written meanwhile; gives what it holds."""
+    if db.in_transaction():
+        yield held_now()
+        return
+    db.execute_sql("BEGIN DEFERRED")
+    try:
+        yield held_now()
+    finally:
+        db.execute_sql("ROLLBACK")
 
 
 def _require_replaceable(target: Path, replace: bool) -> None:
@@ -72,21 +106,6 @@ def _require_replaceable(target: Path, replace: bool) -> None:
         raise BackupIntoItself(str(target))
     if not replace:
         raise BackupThere(str(target))
-
-
-def back_up_daily(shop: Path) -> Path | None:
-    """The automatic copy at closing, in the backup folder beside ``shop``; keeps the newest thirty.
-
-    None is made when nothing has happened since the last one. Raises as ``back_up_to``.
-    """
-    folder = paths.backup_folder(shop)
-    copies = sorted(folder.glob(f"{shop.stem}-*{shop.suffix}"))
-    if copies and _facts(copies[-1]) == tuple(db.execute_sql(_FACTS).fetchone()):
-        return None
-    made = back_up_to(folder / f"{shop.stem}-{now():%Y%m%d-%H%M%S}{shop.suffix}")
-    for old in [*copies, made][:-KEPT]:
-        old.unlink(missing_ok=True)
-    return made
 
 
 def restore(source: Path, shop: Path) -> Path | None:
@@ -114,6 +133,14 @@ def restore(source: Path, shop: Path) -> Path | None:
         for end in _BESIDE:
             fresh.with_name(fresh.name + end).unlink(missing_ok=True)
     schema.open_shop(shop)
+    return old
+
+
+def restore_here(source: Path, shop: Path, *, by: str) -> Path | None:
+    """``restore`` while the shop is open in this thread; the restored file's history says it happened."""
+    old = restore(source, shop)
+    with work(by) as job:
+        job.record(ShopRestored(source.name))
     return old
 
 
@@ -170,15 +197,20 @@ def _rename(one: Path, other: Path) -> None:
             part.replace(other.with_name(other.name + end))
 
 
-def _facts(copy: Path) -> tuple[object, ...]:
-    """What the copy holds, read without writing to it; empty when it cannot be read."""
+def held_now() -> Held:
+    """What the open shop file holds."""
+    return Held(*db.execute_sql(_HELD).fetchone())
+
+
+def held_in(copy: Path) -> Held | None:
+    """What a copy holds, read without writing to it; None when it cannot be read."""
     if not copy.is_file():
-        return ()
+        return None
     other = new_database()
     other.init(str(copy))
     try:
-        return tuple(other.execute_sql(_FACTS).fetchone())
+        return Held(*other.execute_sql(_HELD).fetchone())
     except DatabaseError:
-        return ()
+        return None
     finally:
         other.close()

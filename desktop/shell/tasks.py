@@ -29,10 +29,13 @@ class Task(QObject):
     finished = Signal()
     _over = Signal()
 
-    def __init__(self, work: Callable[[Task], Any], *, writes: bool = False) -> None:
-        """``work`` is called in another thread with this task; ``writes`` puts it in the writers' queue."""
+    def __init__(self, work: Callable[[Task], Any], *, writes: bool = False, quiet: bool = False) -> None:
+        """``work`` is called in another thread with this task; ``writes`` puts it in the writers' queue.
+
+        Nobody has to wait for a ``quiet`` one, such as a copy: closing the window does not ask about it.
+        """
         super().__init__()
-        self.work, self.writes = work, writes
+        self.work, self.writes, self.quiet = work, writes, quiet
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
@@ -57,8 +60,8 @@ class Tasks(QObject):
 
     @property
     def running(self) -> int:
-        """How many tasks have not finished yet."""
-        return len(self._running)
+        """How many tasks have not finished yet, without quiet ones."""
+        return sum(not task.quiet for task in self._running)
 
     def start(self, task: Task) -> None:
         """Run ``task`` as soon as a thread is free."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.services.order_search import OrderSearch
     from desktop.services.product_form import ProductForm
     from desktop.shell.device import Device
+    from desktop.shell.keeper import Keeper
     from desktop.shell.papers import Papers
     from desktop.shell.post import Post
 
@@ -31,6 +32,7 @@ class Behind(NamedTuple):
     device: Device
     papers: Callable[[], Papers]
     post: Callable[[], Post]
+    keeper: Callable[[], Keeper]
 
 
 class Doors(Protocol):
@@ -76,6 +78,7 @@ class DeskContext:
     device: Device
     make_papers: Callable[[], Papers]
     make_post: Callable[[], Post]
+    make_keeper: Callable[[], Keeper]
     language: str
     doors: Doors
 
@@ -88,6 +91,11 @@ class DeskContext:
     def post(self) -> Post:
         """Sends the mails that wait; loaded when first asked for."""
         return self.make_post()
+
+    @property
+    def keeper(self) -> Keeper:
+        """Makes copies of the shop file; loaded when first asked for."""
+        return self.make_keeper()
 
     def by(self) -> str:
         """Name of the person who works here now, for every ``by=``; "" for the owner alone."""

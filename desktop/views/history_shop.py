@@ -23,6 +23,7 @@ SENTENCES: dict[str, str] = {
         "History", "Stock counted, differences booked: {differences} {reason}"
     ),
     "stock_count_given_up": QT_TRANSLATE_NOOP("History", "Stock count given up"),
+    "shop_restored": QT_TRANSLATE_NOOP("History", "Copy {file} put in the place of the shop file"),
     "customers_merged": QT_TRANSLATE_NOOP("History", "Another record of this customer became one with it"),
     "customer_exported": QT_TRANSLATE_NOOP("History", "Everything about the customer given out"),
     "customer_erased": QT_TRANSLATE_NOOP("History", "Customer erased"),
@@ -55,6 +56,7 @@ ICONS: dict[str, str] = {
     "stock_count_started": "barcode",
     "stock_counted": "barcode",
     "stock_count_given_up": "barcode",
+    "shop_restored": "shield",
     "customers_merged": "customers",
     "customer_exported": "export",
     "customer_erased": "trash",

@@ -40,6 +40,12 @@ class ProblemBar(QWidget):
         self.approve.setVisible(isinstance(error, NotAllowed))
         self.notice.tell(f"{title}." if rest else title, rest)
 
+    def remind(self, title: str, words: str) -> None:
+        """Say quietly what the settings are about; not in place of something that is said already."""
+        if self.notice.isHidden():
+            self.to_settings.show()
+            self.notice.tell(title, words, "wait")
+
     def ask_to_wait(self) -> None:
         """Say that closing now would stop something."""
         self.to_settings.hide()

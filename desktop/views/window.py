@@ -135,14 +135,14 @@ class Window(PageDoors, QWidget):
         """Say in the bar above the page what was refused, and what to do; ``again`` once it is approved."""
         if self._seat is not None:
             self._seat.remember(error, again)
-        self._problem_bar().refuse(error)
+        self.problem_bar().refuse(error)
 
     @property
     def notice(self) -> Notice:
         """What says in the bar above the page what was refused."""
-        return self._problem_bar().notice
+        return self.problem_bar().notice
 
-    def _problem_bar(self) -> ProblemBar:
+    def problem_bar(self) -> ProblemBar:
         """The bar, made when there is something to say."""
         if self._problems is None:
             from desktop.views.problem_bar import ProblemBar
@@ -251,7 +251,7 @@ class Window(PageDoors, QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.context.tasks.running and not self._asked:
             self._asked = True
-            self._problem_bar().ask_to_wait()
+            self.problem_bar().ask_to_wait()
             event.ignore()
             return
         if self.pages.held(self.close):

@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>“{name}” taken off</source>
-        <translation>« {name} » retiré</translation>
+        <translation>«&#xa0;{name}&#xa0;» retiré</translation>
     </message>
     <message>
         <source>Lines of the basket</source>
@@ -180,7 +180,7 @@
     <name>CancelRest</name>
     <message>
         <source>Cancel the rest of {number}?</source>
-        <translation>Annuler le reste de {number} ?</translation>
+        <translation>Annuler le reste de {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>Nothing leaves by itself: a task reminds you</source>
-        <translation>Rien ne part tout seul : une tâche vous le rappelle</translation>
+        <translation>Rien ne part tout seul&#xa0;: une tâche vous le rappelle</translation>
     </message>
     <message>
         <source>{n} voucher can be used again</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>{method}: the payment stays in the list, with a row that reverses it</source>
-        <translation>{method} : le paiement reste dans la liste, avec une ligne qui l’annule</translation>
+        <translation>{method}&#xa0;: le paiement reste dans la liste, avec une ligne qui l’annule</translation>
     </message>
     <message>
         <source>There is no day to pay by any more</source>
@@ -630,32 +630,8 @@
         <translation>La facture est émise</translation>
     </message>
     <message>
-        <source>The label “{label}” is taken off</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
-    </message>
-    <message>
-        <source>The order gets the label “{label}”</source>
-        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>instead of “{label}”</source>
-        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>What is due is booked as paid</source>
-        <translation>Le reste dû est enregistré comme payé</translation>
-    </message>
-    <message>
         <source>A packing slip is made</source>
         <translation>Un bon de livraison est créé</translation>
-    </message>
-    <message>
-        <source>Comes with the label</source>
-        <translation>Va avec l’étiquette</translation>
-    </message>
-    <message>
-        <source>Not possible: {step}</source>
-        <translation>Impossible&#xa0;: {step}</translation>
     </message>
     <message>
         <source>{n} item is handed to the customer</source>
@@ -683,11 +659,11 @@
     </message>
     <message>
         <source>{number}: {state}</source>
-        <translation>{number} : {state}</translation>
+        <translation>{number}&#xa0;: {state}</translation>
     </message>
     <message>
         <source>before: {state}</source>
-        <translation>avant : {state}</translation>
+        <translation>avant&#xa0;: {state}</translation>
     </message>
     <message>
         <source>What is written of {number} changes</source>
@@ -695,7 +671,7 @@
     </message>
     <message>
         <source>{name} comes back</source>
-        <translation>De retour : {name}</translation>
+        <translation>De retour&#xa0;: {name}</translation>
     </message>
     <message>
         <source>discount {before} → {after}</source>
@@ -703,11 +679,11 @@
     </message>
     <message>
         <source>{name} is added</source>
-        <translation>Ajout : {name}</translation>
+        <translation>Ajout&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} is taken off</source>
-        <translation>Retrait : {name}</translation>
+        <translation>Retrait&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{items} taken from stock</source>
@@ -783,7 +759,7 @@
     </message>
     <message>
         <source>A return is written down: {action}</source>
-        <translation>Un retour est noté : {action}</translation>
+        <translation>Un retour est noté&#xa0;: {action}</translation>
     </message>
     <message>
         <source>{n} day after the last day</source>
@@ -831,7 +807,7 @@
     </message>
     <message>
         <source>Surcharge: {name}</source>
-        <translation>Supplément : {name}</translation>
+        <translation>Supplément&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Discount on the order</source>
@@ -839,11 +815,35 @@
     </message>
     <message>
         <source>Discount on the order: {name}</source>
-        <translation>Remise sur la commande : {name}</translation>
+        <translation>Remise sur la commande&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Tip</source>
         <translation>Pourboire</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is taken off</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
+    </message>
+    <message>
+        <source>The order gets the label “{label}”</source>
+        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>instead of “{label}”</source>
+        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What is due is booked as paid</source>
+        <translation>Le reste dû est enregistré comme payé</translation>
+    </message>
+    <message>
+        <source>Comes with the label</source>
+        <translation>Va avec l’étiquette</translation>
+    </message>
+    <message>
+        <source>Not possible: {step}</source>
+        <translation>Impossible&#xa0;: {step}</translation>
     </message>
 </context>
 <context>
@@ -881,11 +881,11 @@
     <name>Count</name>
     <message>
         <source>Book {n} difference?</source>
-        <translation>Enregistrer {n} écart ?</translation>
+        <translation>Enregistrer {n} écart&#xa0;?</translation>
     </message>
     <message>
         <source>Book {n} differences?</source>
-        <translation>Enregistrer {n} écarts ?</translation>
+        <translation>Enregistrer {n} écarts&#xa0;?</translation>
     </message>
     <message>
         <source>Each becomes a movement of its product. The count is closed then.</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>{counted} counted, {expected} in the books</source>
-        <translation>compté : {counted}, théorique : {expected}</translation>
+        <translation>compté&#xa0;: {counted}, théorique&#xa0;: {expected}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Scan product after product. What is sold meanwhile stays sold; you book at the end.</source>
-        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu ; vous enregistrez à la fin.</translation>
+        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu&#xa0;; vous enregistrez à la fin.</translation>
     </message>
     <message>
         <source>Book {n} difference</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>The count was given up; no stock was changed</source>
-        <translation>Inventaire abandonné ; aucun stock n’a changé</translation>
+        <translation>Inventaire abandonné&#xa0;; aucun stock n’a changé</translation>
     </message>
     <message>
         <source>{n} difference booked</source>
@@ -1018,8 +1018,24 @@
         <translation>Fusionner avec un autre client…</translation>
     </message>
     <message>
+        <source>Export all that is known…</source>
+        <translation>Exporter tout ce qui est connu…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
         <source>Who is the same person?</source>
-        <translation>Qui est la même personne ?</translation>
+        <translation>Qui est la même personne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Export all that is known</source>
+        <translation>Exporter tout ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>Address removed</source>
@@ -1179,7 +1195,7 @@
     </message>
     <message>
         <source>{kept} stays, all that {other} has goes along.</source>
-        <translation>{kept} reste ; tout ce qui est à {other} lui revient.</translation>
+        <translation>{kept} reste&#xa0;; tout ce qui est à {other} lui revient.</translation>
     </message>
     <message>
         <source>Both notes</source>
@@ -1207,7 +1223,7 @@
     </message>
     <message>
         <source>{name} is one customer now</source>
-        <translation>{name} : une seule fiche désormais</translation>
+        <translation>{name}&#xa0;: une seule fiche désormais</translation>
     </message>
     <message>
         <source>They are not proposed again</source>
@@ -1275,7 +1291,7 @@
     </message>
     <message>
         <source>Change order {number} too?</source>
-        <translation>Modifier aussi la commande {number} ?</translation>
+        <translation>Modifier aussi la commande {number}&#xa0;?</translation>
     </message>
     <message>
         <source>The record is saved. The order has a copy of its own.</source>
@@ -1353,22 +1369,6 @@
         <source>used</source>
         <translation>utilisé</translation>
     </message>
-    <message>
-        <source>Export all that is known…</source>
-        <translation>Exporter tout ce qui est connu…</translation>
-    </message>
-    <message>
-        <source>Erase…</source>
-        <translation>Effacer…</translation>
-    </message>
-    <message>
-        <source>Export all that is known</source>
-        <translation>Exporter tout ce qui est connu</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Enregistré sous {file}</translation>
-    </message>
 </context>
 <context>
     <name>CustomerList</name>
@@ -1417,12 +1417,12 @@
         <translation>{n} clients</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>Importer…</translation>
-    </message>
-    <message>
         <source>Look-alikes…</source>
         <translation>Doublons…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1463,6 +1463,10 @@
 <context>
     <name>CustomerSheet</name>
     <message>
+        <source>Open and edit</source>
+        <translation>Ouvrir et modifier</translation>
+    </message>
+    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -1478,16 +1482,12 @@
         <source>Due</source>
         <translation>Reste dû</translation>
     </message>
-    <message>
-        <source>Open and edit</source>
-        <translation>Ouvrir et modifier</translation>
-    </message>
 </context>
 <context>
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours ?</translation>
+        <translation>Quels jours&#x202f;?</translation>
     </message>
     <message>
         <source>From</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>{name}, discount in %</source>
-        <translation>{name}, remise en %</translation>
+        <translation>{name}, remise en&#xa0;%</translation>
     </message>
     <message>
         <source>Put {name} back</source>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>Add a product: name, reference or bar code</source>
-        <translation>Ajouter un produit : nom, référence ou code-barres</translation>
+        <translation>Ajouter un produit&#xa0;: nom, référence ou code-barres</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>Only this order is changed; other orders keep theirs.</source>
-        <translation>Seule cette commande est modifiée ; les autres gardent les leurs.</translation>
+        <translation>Seule cette commande est modifiée&#xa0;; les autres gardent les leurs.</translation>
     </message>
     <message>
         <source>The bill goes to the same address</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>In %</source>
-        <translation>En %</translation>
+        <translation>En&#xa0;%</translation>
     </message>
     <message>
         <source>or as an amount</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>shared by value; odd cents go where the most was cut off</source>
-        <translation>réparti selon la valeur ; les centimes restants vont aux plus forts restes</translation>
+        <translation>réparti selon la valeur&#x202f;; les centimes restants vont aux plus forts restes</translation>
     </message>
     <message>
         <source>more was offered than there is to reduce</source>
@@ -1833,11 +1833,11 @@
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes down</source>
-        <translation>{exact}, arrondi ; un demi-centime est abandonné</translation>
+        <translation>{exact}, arrondi&#x202f;; un demi-centime est abandonné</translation>
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes up</source>
-        <translation>{exact}, arrondi ; un demi-centime compte pour un</translation>
+        <translation>{exact}, arrondi&#x202f;; un demi-centime compte pour un</translation>
     </message>
     <message>
         <source>Outside VAT</source>
@@ -1873,11 +1873,11 @@
     </message>
     <message>
         <source>{name}: {percent} of {base}</source>
-        <translation>{name} : {percent} de {base}</translation>
+        <translation>{name}&#xa0;: {percent} de {base}</translation>
     </message>
     <message>
         <source>Part of “{name}”</source>
-        <translation>Part de « {name} »</translation>
+        <translation>Part de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>on {name}</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>Free shipping: 100 % off</source>
-        <translation>Livraison offerte : 100 % de remise</translation>
+        <translation>Livraison offerte&#xa0;: 100&#xa0;% de remise</translation>
     </message>
     <message>
         <source>After discounts</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>Also what no column shows: address, VAT, payments</source>
-        <translation>Aussi ce qu’aucune colonne ne montre : adresse, TVA, paiements</translation>
+        <translation>Aussi ce qu’aucune colonne ne montre&#xa0;: adresse, TVA, paiements</translation>
     </message>
     <message>
         <source>Written so far</source>
@@ -2094,11 +2094,11 @@
     </message>
     <message>
         <source>PrestaShop: choose customers and addresses together.</source>
-        <translation>PrestaShop : choisissez clients et adresses ensemble.</translation>
+        <translation>PrestaShop&#xa0;: choisissez clients et adresses ensemble.</translation>
     </message>
     <message>
         <source>PrestaShop: choose products and combinations together.</source>
-        <translation>PrestaShop : choisissez produits et déclinaisons ensemble.</translation>
+        <translation>PrestaShop&#xa0;: choisissez produits et déclinaisons ensemble.</translation>
     </message>
     <message>
         <source>From WooCommerce, PrestaShop or Shopify</source>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>Saved as CSV; you say which column is what</source>
-        <translation>Enregistré en CSV ; vous dites à quoi sert chaque colonne</translation>
+        <translation>Enregistré en CSV&#xa0;; vous dites à quoi sert chaque colonne</translation>
     </message>
     <message>
         <source>Nothing is written until you have seen it</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>The same file twice makes nothing twice: it brings up to date</source>
-        <translation>Le même fichier une seconde fois ne crée pas de doublon : il met à jour</translation>
+        <translation>Le même fichier une seconde fois ne crée pas de doublon&#xa0;: il met à jour</translation>
     </message>
     <message>
         <source>Looking at {files}…</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Filter: {words}</source>
-        <translation>Filtre : {words}</translation>
+        <translation>Filtre&#xa0;: {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>{found} cells, but only {expected} titles; a text with a separator needs quotation marks</source>
-        <translation>{found} cellules pour {expected} titres ; un texte qui contient le séparateur demande des guillemets</translation>
+        <translation>{found} cellules pour {expected} titres&#xa0;; un texte qui contient le séparateur demande des guillemets</translation>
     </message>
     <message>
         <source>The name is missing</source>
@@ -2196,15 +2196,15 @@
     </message>
     <message>
         <source>Its product “{parent}” is not in the file</source>
-        <translation>Son produit « {parent} » n’est pas dans le fichier</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» n’est pas dans le fichier</translation>
     </message>
     <message>
         <source>Its product “{parent}” was left out</source>
-        <translation>Son produit « {parent} » a été écarté</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» a été écarté</translation>
     </message>
     <message>
         <source>Its product “{parent}” has no variants</source>
-        <translation>Son produit « {parent} » n’a pas de déclinaisons</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» n’a pas de déclinaisons</translation>
     </message>
     <message>
         <source>The product has no variant that can be sold</source>
@@ -2220,11 +2220,11 @@
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}</source>
-        <translation>La référence « {sku} » sert déjà à la ligne {first}</translation>
+        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}</translation>
     </message>
     <message>
         <source>The SKU “{value}” belongs to another product of your shop</source>
-        <translation>La référence « {value} » est celle d’un autre produit de votre boutique</translation>
+        <translation>La référence «&#xa0;{value}&#xa0;» est celle d’un autre produit de votre boutique</translation>
     </message>
     <message>
         <source>The same product is already on line {first}</source>
@@ -2244,15 +2244,15 @@
     </message>
     <message>
         <source>“{value}” in “{column}” is not a number</source>
-        <translation>« {value} » dans « {column} » n’est pas un nombre</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» n’est pas un nombre</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” can be read in two ways: the column has decimal points and decimal commas</source>
-        <translation>« {value} » dans « {column} » peut se lire de deux façons : la colonne mêle points et virgules décimales</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» peut se lire de deux façons&#xa0;: la colonne mêle points et virgules décimales</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is too large</source>
-        <translation>« {value} » dans « {column} » est trop grand</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est trop grand</translation>
     </message>
     <message>
         <source>The product is sold on another site</source>
@@ -2260,11 +2260,11 @@
     </message>
     <message>
         <source>A gift card is not a product here; make a voucher</source>
-        <translation>Une carte cadeau n’est pas un produit ici ; créez un bon</translation>
+        <translation>Une carte cadeau n’est pas un produit ici&#xa0;; créez un bon</translation>
     </message>
     <message>
         <source>Products of the type “{type}” are not known</source>
-        <translation>Le type de produit « {type} » n’est pas connu</translation>
+        <translation>Le type de produit «&#xa0;{type}&#xa0;» n’est pas connu</translation>
     </message>
     <message>
         <source>There is no name, e-mail or phone number</source>
@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>“{value}” is not an e-mail address, and there is no name or phone number</source>
-        <translation>« {value} » n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
     </message>
     <message>
         <source>The same customer is already on line {first}</source>
@@ -2284,67 +2284,67 @@
     </message>
     <message>
         <source>No price is given; a known product keeps its own</source>
-        <translation>Sans prix ; un produit déjà connu garde le sien</translation>
+        <translation>Sans prix&#xa0;; un produit déjà connu garde le sien</translation>
     </message>
     <message>
         <source>The sale price {value} is not below the price; left out</source>
-        <translation>Le prix promo {value} n’est pas inférieur au prix ; il est ignoré</translation>
+        <translation>Le prix promo {value} n’est pas inférieur au prix&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}; left out here</source>
-        <translation>La référence « {sku} » sert déjà à la ligne {first} ; elle est ignorée ici</translation>
+        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}&#xa0;; elle est ignorée ici</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” was damaged by a spreadsheet; left out</source>
-        <translation>Le code-barres « {barcode} » a été abîmé par un tableur ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» a été abîmé par un tableur&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The bar code “{value}” belongs to another product of your shop; left out</source>
-        <translation>Le code-barres « {value} » est celui d’un autre produit de votre boutique ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{value}&#xa0;» est celui d’un autre produit de votre boutique&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The tax “{value}” is not known; taken as “{name}”</source>
-        <translation>La taxe « {value} » n’est pas connue ; prise comme « {name} »</translation>
+        <translation>La taxe «&#xa0;{value}&#xa0;» n’est pas connue&#xa0;; prise comme «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{option}” is open here, but fixed on other variants</source>
-        <translation>« {option} » est libre ici, mais fixe sur d’autres déclinaisons</translation>
+        <translation>«&#xa0;{option}&#xa0;» est libre ici, mais fixe sur d’autres déclinaisons</translation>
     </message>
     <message>
         <source>The weight “{value}” cannot be read; left out</source>
-        <translation>Le poids « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le poids «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The weights have no unit; taken as {unit}</source>
-        <translation>Les poids n’ont pas d’unité ; pris en {unit}</translation>
+        <translation>Les poids n’ont pas d’unité&#xa0;; pris en {unit}</translation>
     </message>
     <message>
         <source>The low-stock level “{value}” cannot be read; left out</source>
-        <translation>Le seuil d’alerte « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le seuil d’alerte «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The day “{value}” cannot be read; the sale price is left out</source>
-        <translation>Le jour « {value} » est illisible ; le prix promo est ignoré</translation>
+        <translation>Le jour «&#xa0;{value}&#xa0;» est illisible&#xa0;; le prix promo est ignoré</translation>
     </message>
     <message>
         <source>The tax rate “{value}” cannot be read; left out</source>
-        <translation>Le taux de TVA « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le taux de TVA «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address; left out</source>
-        <translation>« {value} » n’est pas une adresse e-mail ; elle est ignorée</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail&#xa0;; elle est ignorée</translation>
     </message>
     <message>
         <source>“{value}” is not a SIREN; left out</source>
-        <translation>« {value} » n’est pas un SIREN ; il est ignoré</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un SIREN&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The country “{value}” is not known</source>
-        <translation>Le pays « {value} » n’est pas connu</translation>
+        <translation>Le pays «&#xa0;{value}&#xa0;» n’est pas connu</translation>
     </message>
     <message>
         <source>The text in “{column}” is cut to {limit} letters</source>
-        <translation>Le texte de « {column} » est coupé à {limit} lettres</translation>
+        <translation>Le texte de «&#xa0;{column}&#xa0;» est coupé à {limit} lettres</translation>
     </message>
     <message>
         <source>Some letters of the file cannot be read</source>
@@ -2352,27 +2352,27 @@
     </message>
     <message>
         <source>The file does not say how its letters are written; taken as {encoding}</source>
-        <translation>Le fichier ne dit pas comment ses lettres sont écrites ; pris comme {encoding}</translation>
+        <translation>Le fichier ne dit pas comment ses lettres sont écrites&#xa0;; pris comme {encoding}</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is read as {read}</source>
-        <translation>« {value} » dans « {column} » est lu comme {read}</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est lu comme {read}</translation>
     </message>
     <message>
         <source>With or without tax? The {what} is taken as the price is</source>
-        <translation>HT ou TTC ? {what} : comme pour le prix</translation>
+        <translation>HT ou TTC&#xa0;? {what}&#xa0;: comme pour le prix</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” is on several products; left out</source>
-        <translation>Le code-barres « {barcode} » est sur plusieurs produits ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» est sur plusieurs produits&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>All variants share one stock; it is not tracked</source>
-        <translation>Toutes les déclinaisons partagent un stock ; il n’est pas suivi</translation>
+        <translation>Toutes les déclinaisons partagent un stock&#xa0;; il n’est pas suivi</translation>
     </message>
     <message>
         <source>A group is not sold itself; its products are imported</source>
-        <translation>Un groupe ne se vend pas lui-même ; ses produits sont importés</translation>
+        <translation>Un groupe ne se vend pas lui-même&#xa0;; ses produits sont importés</translation>
     </message>
 </context>
 <context>
@@ -2390,7 +2390,7 @@
     <name>FindingRows</name>
     <message>
         <source>Line {line}: {why}.</source>
-        <translation>Ligne {line} : {why}.</translation>
+        <translation>Ligne {line}&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -2598,11 +2598,11 @@
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left</source>
-        <translation>Vendu : {sold} pour {amount}, reste {left}</translation>
+        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}</translation>
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left, {here} of them in the shop</source>
-        <translation>Vendu : {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
+        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
     </message>
     <message>
         <source>Tip</source>
@@ -2694,7 +2694,7 @@
     </message>
     <message>
         <source>Stands on the paper instead of the items; may stay empty.</source>
-        <translation>Figure sur l’avoir à la place des articles ; peut rester vide.</translation>
+        <translation>Figure sur l’avoir à la place des articles&#xa0;; peut rester vide.</translation>
     </message>
     <message>
         <source>Invoice {numbers}. At most {amount} can be credited.</source>
@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>sold for {amount}</source>
-        <translation>Vendu : {amount}</translation>
+        <translation>Vendu&#xa0;: {amount}</translation>
     </message>
 </context>
 <context>
@@ -2787,14 +2787,6 @@
         <translation>Reste dû</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>Tags: {tags}</source>
-        <translation>Mots-clés&#xa0;: {tags}</translation>
-    </message>
-    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -2811,12 +2803,20 @@
         <translation>Rendre {amount}</translation>
     </message>
     <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
         <source>a quote</source>
         <translation>un devis</translation>
     </message>
     <message>
         <source>From {number}</source>
         <translation>Du devis {number}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>Mots-clés&#xa0;: {tags}</translation>
     </message>
 </context>
 <context>
@@ -2846,7 +2846,7 @@
     <name>Hint</name>
     <message>
         <source>{key}: {act}</source>
-        <translation>{key} : {act}</translation>
+        <translation>{key}&#xa0;: {act}</translation>
     </message>
 </context>
 <context>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>Taken from stock: {units}</source>
-        <translation>Sortis du stock : {units}</translation>
+        <translation>Sortis du stock&#xa0;: {units}</translation>
     </message>
     <message>
         <source>{method}, {amount} received</source>
@@ -2981,7 +2981,7 @@
     </message>
     <message>
         <source>{kind} not created yet, missing: {fields}</source>
-        <translation>{kind} pas encore créée, il manque : {fields}</translation>
+        <translation>{kind} pas encore créée, il manque&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>Order cancelled {reason}</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>{name} × {units}: {target}</source>
-        <translation>{name} × {units} : {target}</translation>
+        <translation>{name} × {units}&#xa0;: {target}</translation>
     </message>
     <message>
         <source>Packing slip {number} given up</source>
@@ -3029,11 +3029,11 @@
     </message>
     <message>
         <source>{name}: stock is low, {units} left</source>
-        <translation>{name} : stock bas, il en reste {units}</translation>
+        <translation>{name}&#xa0;: stock bas, il en reste {units}</translation>
     </message>
     <message>
         <source>{name}: stock changed by {units}, {balance} left {reason}</source>
-        <translation>{name} : stock modifié de {units}, il en reste {balance} {reason}</translation>
+        <translation>{name}&#xa0;: stock modifié de {units}, il en reste {balance} {reason}</translation>
     </message>
     <message>
         <source>Stock count started {text}</source>
@@ -3041,15 +3041,27 @@
     </message>
     <message>
         <source>Stock counted, differences booked: {differences} {reason}</source>
-        <translation>Inventaire terminé, écarts enregistrés : {differences} {reason}</translation>
+        <translation>Inventaire terminé, écarts enregistrés&#xa0;: {differences} {reason}</translation>
     </message>
     <message>
         <source>Stock count given up</source>
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
+        <source>Copy {file} put in the place of the shop file</source>
+        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
+    </message>
+    <message>
         <source>Another record of this customer became one with it</source>
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Everything about the customer given out</source>
+        <translation>Toutes les données du client remises</translation>
+    </message>
+    <message>
+        <source>Customer erased</source>
+        <translation>Client effacé</translation>
     </message>
     <message>
         <source>{account} issued, worth {amount}</source>
@@ -3069,7 +3081,7 @@
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
-        <translation>{method}, {amount} : paiement annulé {reason}</translation>
+        <translation>{method}, {amount}&#xa0;: paiement annulé {reason}</translation>
     </message>
     <message>
         <source>To be paid by {day}</source>
@@ -3077,7 +3089,7 @@
     </message>
     <message>
         <source>Deposit: {method}, {amount} received</source>
-        <translation>Acompte : {method}, {amount} reçus</translation>
+        <translation>Acompte&#xa0;: {method}, {amount} reçus</translation>
     </message>
     <message>
         <source>No day to pay by any more</source>
@@ -3089,27 +3101,27 @@
     </message>
     <message>
         <source>{number}: {after}</source>
-        <translation>{number} : {after}</translation>
+        <translation>{number}&#xa0;: {after}</translation>
     </message>
     <message>
         <source>{number}, details changed: {carrier} {tracking}</source>
-        <translation>{number}, indications modifiées : {carrier} {tracking}</translation>
+        <translation>{number}, indications modifiées&#xa0;: {carrier} {tracking}</translation>
     </message>
     <message>
         <source>{name} changed</source>
-        <translation>Modification : {name}</translation>
+        <translation>Modification&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} added</source>
-        <translation>Ajout : {name}</translation>
+        <translation>Ajout&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} taken off</source>
-        <translation>Retrait : {name}</translation>
+        <translation>Retrait&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name}: {units} ordered</source>
-        <translation>{name} : {units} commandés</translation>
+        <translation>{name}&#xa0;: {units} commandés</translation>
     </message>
     <message>
         <source>VAT rates of another country</source>
@@ -3145,23 +3157,23 @@
     </message>
     <message>
         <source>{n} × {name} taken off</source>
-        <translation>Retrait : {n} × {name}</translation>
+        <translation>Retrait&#xa0;: {n} × {name}</translation>
     </message>
     <message>
         <source>{name}: {n} fewer, back in stock</source>
-        <translation>{name} : {n} de moins, remis en stock</translation>
+        <translation>{name}&#xa0;: {n} de moins, remis en stock</translation>
     </message>
     <message>
         <source>{name}: {n} fewer</source>
-        <translation>{name} : {n} de moins</translation>
+        <translation>{name}&#xa0;: {n} de moins</translation>
     </message>
     <message>
         <source>{name}: {n} more, taken from stock</source>
-        <translation>{name} : {n} de plus, pris au stock</translation>
+        <translation>{name}&#xa0;: {n} de plus, pris au stock</translation>
     </message>
     <message>
         <source>{name}: {n} more</source>
-        <translation>{name} : {n} de plus</translation>
+        <translation>{name}&#xa0;: {n} de plus</translation>
     </message>
     <message>
         <source>Billing address changed ({place})</source>
@@ -3173,7 +3185,7 @@
     </message>
     <message>
         <source>{kind} {number} waits to be sent to the customer</source>
-        <translation>{kind} {number} : attend d’être envoyé au client</translation>
+        <translation>{kind} {number}&#xa0;: attend d’être envoyé au client</translation>
     </message>
     <message>
         <source>{number} printed again on {printer}, duplicate {duplicate}</source>
@@ -3181,7 +3193,7 @@
     </message>
     <message>
         <source>Return {number} asked for: {items}</source>
-        <translation>Retour {number} demandé : {items}</translation>
+        <translation>Retour {number} demandé&#xa0;: {items}</translation>
     </message>
     <message>
         <source>Asked for after {deadline}, the last day for returns</source>
@@ -3193,11 +3205,11 @@
     </message>
     <message>
         <source>Return {number}: {state} {reason}</source>
-        <translation>Retour {number} : {state} {reason}</translation>
+        <translation>Retour {number}&#xa0;: {state} {reason}</translation>
     </message>
     <message>
         <source>Return {number} received: {items}</source>
-        <translation>Retour {number} reçu : {items}</translation>
+        <translation>Retour {number} reçu&#xa0;: {items}</translation>
     </message>
     <message>
         <source>Sale begun in exchange for {number}</source>
@@ -3208,52 +3220,8 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
-    </message>
-    <message>
-        <source>Tags: {added}</source>
-        <translation>Mots-clés&#xa0;: {added}</translation>
-    </message>
-    <message>
-        <source>Task {text}</source>
-        <translation>Tâche {text}</translation>
-    </message>
-    <message>
-        <source>Task changed {text}</source>
-        <translation>Tâche modifiée {text}</translation>
-    </message>
-    <message>
-        <source>Task not done after all {text}</source>
-        <translation>Tâche finalement pas faite {text}</translation>
-    </message>
-    <message>
-        <source>Task taken off {text}</source>
-        <translation>Tâche retirée {text}</translation>
-    </message>
-    <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
-    </message>
-    <message>
-        <source>Tags: {added}; taken off: {removed}</source>
-        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
-    </message>
-    <message>
-        <source>Tags taken off: {removed}</source>
-        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
-    </message>
-    <message>
-        <source>Task for {day} {text}</source>
-        <translation>Tâche pour le {day} {text}</translation>
-    </message>
-    <message>
         <source>Discount or surcharge changed: {name}</source>
-        <translation>Remise ou supplément modifié : {name}</translation>
+        <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Tip {tip}</source>
@@ -3273,7 +3241,7 @@
     </message>
     <message>
         <source>{name} changed: {what} {prices}</source>
-        <translation>{name} modifié : {what} {prices}</translation>
+        <translation>{name} modifié&#xa0;: {what} {prices}</translation>
     </message>
     <message>
         <source>{name} archived</source>
@@ -3281,7 +3249,7 @@
     </message>
     <message>
         <source>Voucher {voucher} changed: {what}</source>
-        <translation>Bon {voucher} modifié : {what}</translation>
+        <translation>Bon {voucher} modifié&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Voucher {voucher} withdrawn</source>
@@ -3297,27 +3265,27 @@
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
-        <translation>Mail au client à envoyer : {what}</translation>
+        <translation>Mail au client à envoyer&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the customer sent: {what}</source>
-        <translation>Mail au client envoyé : {what}</translation>
+        <translation>Mail au client envoyé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the customer refused: {what}</source>
-        <translation>Mail au client refusé : {what}</translation>
+        <translation>Mail au client refusé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the customer may have arrived: {what}</source>
-        <translation>Mail au client peut-être arrivé : {what}</translation>
+        <translation>Mail au client peut-être arrivé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the customer is sent again: {what}</source>
-        <translation>Mail au client renvoyé : {what}</translation>
+        <translation>Mail au client renvoyé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the customer given up: {what}</source>
-        <translation>Mail au client abandonné : {what}</translation>
+        <translation>Mail au client abandonné&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the shop sent</source>
@@ -3341,31 +3309,31 @@
     </message>
     <message>
         <source>Mail to the customer arrived, as you said: {what}</source>
-        <translation>Mail au client arrivé, d’après vous : {what}</translation>
+        <translation>Mail au client arrivé, d’après vous&#xa0;: {what}</translation>
     </message>
     <message>
         <source>{ways}: {name} added</source>
-        <translation>{ways} : {name} ajouté</translation>
+        <translation>{ways}&#xa0;: {name} ajouté</translation>
     </message>
     <message>
         <source>{ways}: {name} changed</source>
-        <translation>{ways} : {name} modifié</translation>
+        <translation>{ways}&#xa0;: {name} modifié</translation>
     </message>
     <message>
         <source>{ways}: {name} no longer offered</source>
-        <translation>{ways} : {name} n’est plus proposé</translation>
+        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
     </message>
     <message>
         <source>{ways}: {name} offered again</source>
-        <translation>{ways} : {name} de nouveau proposé</translation>
+        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
     </message>
     <message>
         <source>{ways}: {name} removed</source>
-        <translation>{ways} : {name} supprimé</translation>
+        <translation>{ways}&#xa0;: {name} supprimé</translation>
     </message>
     <message>
         <source>{ways}: {name} moved</source>
-        <translation>{ways} : {name} déplacé</translation>
+        <translation>{ways}&#xa0;: {name} déplacé</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -3420,16 +3388,52 @@
         <translation>Classe de TVA {name} ajoutée</translation>
     </message>
     <message>
-        <source>Everything about the customer given out</source>
-        <translation>Toutes les données du client remises</translation>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
     </message>
     <message>
-        <source>Customer erased</source>
-        <translation>Client effacé</translation>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
     </message>
     <message>
-        <source>{name}: {before} → {after} on the shelf</source>
-        <translation>{name} : {before} → {after} en rayon</translation>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
+    </message>
+    <message>
+        <source>The customer’s answer taken over</source>
+        <translation>Réponse du client reprise</translation>
+    </message>
+    <message>
+        <source>Tags: {added}</source>
+        <translation>Mots-clés&#xa0;: {added}</translation>
+    </message>
+    <message>
+        <source>Task {text}</source>
+        <translation>Tâche {text}</translation>
+    </message>
+    <message>
+        <source>Task changed {text}</source>
+        <translation>Tâche modifiée {text}</translation>
+    </message>
+    <message>
+        <source>Task not done after all {text}</source>
+        <translation>Tâche finalement pas faite {text}</translation>
+    </message>
+    <message>
+        <source>Task taken off {text}</source>
+        <translation>Tâche retirée {text}</translation>
+    </message>
+    <message>
+        <source>Tags: {added}; taken off: {removed}</source>
+        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
+    </message>
+    <message>
+        <source>Tags taken off: {removed}</source>
+        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
+    </message>
+    <message>
+        <source>Task for {day} {text}</source>
+        <translation>Tâche pour le {day} {text}</translation>
     </message>
     <message>
         <source>{name} works here now</source>
@@ -3437,7 +3441,7 @@
     </message>
     <message>
         <source>{name}: name or rights changed</source>
-        <translation>{name} : nom ou droits modifiés</translation>
+        <translation>{name}&#xa0;: nom ou droits modifiés</translation>
     </message>
     <message>
         <source>{name} does not work here any more</source>
@@ -3456,8 +3460,8 @@
         <translation>Approuvé par {approver}</translation>
     </message>
     <message>
-        <source>The customer’s answer taken over</source>
-        <translation>Réponse du client reprise</translation>
+        <source>{name}: {before} → {after} on the shelf</source>
+        <translation>{name} : {before} → {after} en rayon</translation>
     </message>
 </context>
 <context>
@@ -3546,7 +3550,7 @@
     </message>
     <message>
         <source>Is it still there, and may you open it?</source>
-        <translation>Est-il toujours là, et pouvez-vous l’ouvrir ?</translation>
+        <translation>Est-il toujours là, et pouvez-vous l’ouvrir&#xa0;?</translation>
     </message>
     <message>
         <source>Leave out the columns that are not needed.</source>
@@ -3629,7 +3633,7 @@
     <name>ImportField</name>
     <message>
         <source>Delivery: {part}</source>
-        <translation>Livraison : {part}</translation>
+        <translation>Livraison&#xa0;: {part}</translation>
     </message>
     <message>
         <source>Option {n}</source>
@@ -3741,7 +3745,7 @@
     </message>
     <message>
         <source>Discount in percent</source>
-        <translation>Remise en %</translation>
+        <translation>Remise en&#xa0;%</translation>
     </message>
     <message>
         <source>Tax rate or class</source>
@@ -4034,7 +4038,7 @@
     </message>
     <message>
         <source>Put {number} on hold?</source>
-        <translation>Mettre {number} en attente ?</translation>
+        <translation>Mettre {number} en attente&#xa0;?</translation>
     </message>
     <message>
         <source>Nothing is invoiced, packed or completed until you resume it.</source>
@@ -4078,7 +4082,7 @@
     </message>
     <message>
         <source>Complete {number} all the same?</source>
-        <translation>Terminer {number} quand même ?</translation>
+        <translation>Terminer {number} quand même&#xa0;?</translation>
     </message>
     <message>
         <source>Leave open</source>
@@ -4086,7 +4090,7 @@
     </message>
     <message>
         <source>Open {number} again?</source>
-        <translation>Rouvrir {number} ?</translation>
+        <translation>Rouvrir {number}&#xa0;?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -4098,7 +4102,7 @@
     </message>
     <message>
         <source>Cancel order {number}?</source>
-        <translation>Annuler la commande {number} ?</translation>
+        <translation>Annuler la commande {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -4231,7 +4235,7 @@
     </message>
     <message>
         <source>The first {number}; type to narrow it down</source>
-        <translation>Les {number} premiers ; tapez pour en voir moins</translation>
+        <translation>Les {number} premiers&#xa0;; tapez pour en voir moins</translation>
     </message>
 </context>
 <context>
@@ -4474,10 +4478,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Send it to the customer by e-mail</source>
-        <translation>L’envoyer au client par e-mail</translation>
-    </message>
-    <message>
         <source>No notes.</source>
         <translation>Aucune note.</translation>
     </message>
@@ -4487,27 +4487,31 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau : aucun prix dans le colis.</translation>
+        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>To the customer</source>
         <translation>Au client</translation>
     </message>
     <message>
-        <source>Private</source>
-        <translation>Privée</translation>
-    </message>
-    <message>
         <source>Customer’s reference</source>
         <translation>Référence du client</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>On the packing slip</source>
         <translation>Sur le bon de livraison</translation>
+    </message>
+    <message>
+        <source>Send it to the customer by e-mail</source>
+        <translation>L’envoyer au client par e-mail</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privée</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -4518,7 +4522,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Rien pour « {text} »</translation>
+        <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Only the orders of this view were searched.</source>
@@ -4724,18 +4728,6 @@
         <translation>Livraison</translation>
     </message>
     <message>
-        <source>Label</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Mots-clés</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tâches</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -4746,6 +4738,18 @@
     <message>
         <source>Channel</source>
         <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
     </message>
 </context>
 <context>
@@ -4853,10 +4857,6 @@
         <translation>Cadeau</translation>
     </message>
     <message>
-        <source>Tasks</source>
-        <translation>Tâches</translation>
-    </message>
-    <message>
         <source>Previous order</source>
         <translation>Commande précédente</translation>
     </message>
@@ -4870,7 +4870,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau : aucun prix dans le colis.</translation>
+        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>and {n} more line</source>
@@ -4907,6 +4907,10 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +4979,14 @@
         <translation>reste dû {amount}</translation>
     </message>
     <message>
+        <source>due on {day}</source>
+        <translation>à payer le {day}</translation>
+    </message>
+    <message>
+        <source>{since}: {reason}</source>
+        <translation>{since}&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>{n} task</source>
         <translation>{n} tâche</translation>
     </message>
@@ -4989,14 +5001,6 @@
     <message>
         <source>{tasks}, due on {day}</source>
         <translation>{tasks}, pour le {day}</translation>
-    </message>
-    <message>
-        <source>due on {day}</source>
-        <translation>à payer le {day}</translation>
-    </message>
-    <message>
-        <source>{since}: {reason}</source>
-        <translation>{since} : {reason}</translation>
     </message>
 </context>
 <context>
@@ -5164,7 +5168,7 @@
     </message>
     <message>
         <source>Take back {method}, {amount}?</source>
-        <translation>Annuler le paiement {method}, {amount} ?</translation>
+        <translation>Annuler le paiement {method}, {amount}&#xa0;?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -5207,7 +5211,7 @@
     <name>Payment</name>
     <message>
         <source>How is it paid?</source>
-        <translation>Comment est-ce payé ?</translation>
+        <translation>Comment est-ce payé&#xa0;?</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -5239,7 +5243,7 @@
     </message>
     <message>
         <source>Deposit or part payment: leave the rest open</source>
-        <translation>Acompte ou paiement partiel : le reste viendra plus tard</translation>
+        <translation>Acompte ou paiement partiel&#xa0;: le reste viendra plus tard</translation>
     </message>
     <message>
         <source>Deposit</source>
@@ -5587,7 +5591,7 @@
     </message>
     <message>
         <source>Printed before: the next print says “Duplicate {number}”.</source>
-        <translation>Déjà imprimé : la prochaine impression portera « Duplicata {number} ».</translation>
+        <translation>Déjà imprimé&#xa0;: la prochaine impression portera «&#xa0;Duplicata {number}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -5763,7 +5767,7 @@
     <name>Products</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>not tracked</source>
@@ -5888,7 +5892,7 @@
     </message>
     <message>
         <source>{format} is known: its columns are found by their titles.</source>
-        <translation>{format} est connu : ses colonnes sont trouvées par leurs titres.</translation>
+        <translation>{format} est connu&#xa0;: ses colonnes sont trouvées par leurs titres.</translation>
     </message>
 </context>
 <context>
@@ -5985,15 +5989,15 @@
     </message>
     <message>
         <source>“{path}” was written by a newer Comptoir. Nothing was changed. Please update Comptoir.</source>
-        <translation>« {path} » vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
+        <translation>«&#xa0;{path}&#xa0;» vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
     </message>
     <message>
         <source>“{path}” is not a shop file, or it is damaged. Nothing was changed. Look at your backups.</source>
-        <translation>« {path} » n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>“{path}” cannot be opened: {reason}. Check the folder and its rights.</source>
-        <translation>« {path} » ne peut pas être ouvert : {reason}. Vérifiez le dossier et ses droits.</translation>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être ouvert&#xa0;: {reason}. Vérifiez le dossier et ses droits.</translation>
     </message>
     <message>
         <source>SQLite {version} on this machine is too old. Comptoir needs 3.43 or newer.</source>
@@ -6001,15 +6005,15 @@
     </message>
     <message>
         <source>There is no shop file “{path}”.</source>
-        <translation>Il n’y a pas de fichier de boutique « {path} ».</translation>
+        <translation>Il n’y a pas de fichier de boutique «&#xa0;{path}&#xa0;».</translation>
     </message>
     <message>
         <source>“{path}” is already open on this or another machine ({machine}, process {process}).</source>
-        <translation>« {path} » est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
+        <translation>«&#xa0;{path}&#xa0;» est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
     </message>
     <message>
         <source>“{path}” lies in a folder that is shared or copied to a cloud ({place}). Two machines at once would spoil it. Nothing was opened. Keep the shop file on this machine, and put backups there instead.</source>
-        <translation>« {path} » est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
     </message>
     <message>
         <source>Another program is holding the shop file. Nothing was saved. Please try again.</source>
@@ -6017,7 +6021,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing was saved; what was there is safe. Make room and try again.</source>
-        <translation>Le disque est plein. Rien n’a été enregistré ; ce qui y était est intact. Faites de la place et réessayez.</translation>
+        <translation>Le disque est plein. Rien n’a été enregistré&#xa0;; ce qui y était est intact. Faites de la place et réessayez.</translation>
     </message>
     <message>
         <source>The disk cannot be read or written just now. Nothing was saved. Check it and try again.</source>
@@ -6029,23 +6033,23 @@
     </message>
     <message>
         <source>“{path}” is the shop file itself. Choose another place for the copy.</source>
-        <translation>« {path} » est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
     </message>
     <message>
         <source>“{path}” exists already and is untouched. Choose another name, or add --replace.</source>
-        <translation>« {path} » existe déjà et n’a pas été touché. Choisissez un autre nom, ou ajoutez --replace.</translation>
+        <translation>«&#xa0;{path}&#xa0;» existe déjà et n’a pas été touché. Choisissez un autre nom, ou ajoutez --replace.</translation>
     </message>
     <message>
         <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
-        <translation>« {path} » n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
     </message>
     <message>
         <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
-        <translation>« {path} » contient déjà une boutique. La démonstration veut un fichier neuf ; rien n’a été changé.</translation>
+        <translation>«&#xa0;{path}&#xa0;» contient déjà une boutique. La démonstration veut un fichier neuf&#xa0;; rien n’a été changé.</translation>
     </message>
     <message>
         <source>“{file}” could not be written: {problem}. An older file of that name is untouched.</source>
-        <translation>« {file} » n’a pas pu être écrit : {problem}. Un fichier plus ancien de ce nom est intact.</translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas pu être écrit&#xa0;: {problem}. Un fichier plus ancien de ce nom est intact.</translation>
     </message>
     <message>
         <source>A spreadsheet holds {limit} rows at most. Take CSV or JSON, or export fewer.</source>
@@ -6057,51 +6061,51 @@
     </message>
     <message>
         <source>The printer “{printer}” is not there. Nothing was printed. Switch it on or choose another.</source>
-        <translation>L’imprimante « {printer} » est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The printer “{printer}” did not take the job. Nothing was printed. It says: {words}</source>
-        <translation>L’imprimante « {printer} » a refusé le travail. Rien n’a été imprimé. Elle dit : {words}</translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» a refusé le travail. Rien n’a été imprimé. Elle dit&#xa0;: {words}</translation>
     </message>
     <message>
         <source>“{file}” cannot be read: {problem}.</source>
-        <translation>« {file} » ne peut pas être lu : {problem}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» ne peut pas être lu&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>“{file}” is too large. Split it into smaller files.</source>
-        <translation>« {file} » est trop gros. Découpez-le en fichiers plus petits.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est trop gros. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” is {found}. Save it as CSV and try again.</source>
-        <translation>« {file} » est {found}. Enregistrez-le en CSV et réessayez.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est {found}. Enregistrez-le en CSV et réessayez.</translation>
     </message>
     <message>
         <source>“{file}” is empty.</source>
-        <translation>« {file} » est vide.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est vide.</translation>
     </message>
     <message>
         <source>“{file}” has titles of columns and no row below them.</source>
-        <translation>« {file} » a des titres de colonnes, mais aucune ligne en dessous.</translation>
+        <translation>«&#xa0;{file}&#xa0;» a des titres de colonnes, mais aucune ligne en dessous.</translation>
     </message>
     <message>
         <source>“{file}” has more than {limit} rows. Split it into smaller files.</source>
-        <translation>« {file} » a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
+        <translation>«&#xa0;{file}&#xa0;» a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” has {found} columns; at most {limit} can be read.</source>
-        <translation>« {file} » a {found} colonnes ; {limit} au plus peuvent être lues.</translation>
+        <translation>«&#xa0;{file}&#xa0;» a {found} colonnes&#xa0;; {limit} au plus peuvent être lues.</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as {encoding}.</source>
-        <translation>« {file} » ne se lit pas en {encoding}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» ne se lit pas en {encoding}.</translation>
     </message>
     <message>
         <source>“{file}” has no column for: {missing}.</source>
-        <translation>« {file} » n’a pas de colonne pour : {missing}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas de colonne pour&#xa0;: {missing}.</translation>
     </message>
     <message>
         <source>“{file}” holds {found}, not {wanted}.</source>
-        <translation>« {file} » contient {found}, et non {wanted}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» contient {found}, et non {wanted}.</translation>
     </message>
     <message>
         <source>There is nothing in the basket yet. Add a product first.</source>
@@ -6109,15 +6113,15 @@
     </message>
     <message>
         <source>Say who it is for: a name, an e-mail or a phone number. Or choose the walk-in customer.</source>
-        <translation>Dites pour qui : un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
+        <translation>Dites pour qui&#xa0;: un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
     </message>
     <message>
         <source>The {role} address needs its {part}.</source>
-        <translation>Il manque à l’adresse de {role} : {part}.</translation>
+        <translation>Il manque à l’adresse de {role}&#xa0;: {part}.</translation>
     </message>
     <message>
         <source>“{method}” does not go to this address or takes no such weight. Choose another delivery.</source>
-        <translation>« {method} » ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
+        <translation>«&#xa0;{method}&#xa0;» ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
     </message>
     <message>
         <source>This sale was already confirmed or thrown away. Nothing was changed.</source>
@@ -6125,7 +6129,7 @@
     </message>
     <message>
         <source>There is no order “{order}”.</source>
-        <translation>Il n’y a pas de commande « {order} ».</translation>
+        <translation>Il n’y a pas de commande «&#xa0;{order}&#xa0;».</translation>
     </message>
     <message>
         <source>This customer is no longer there.</source>
@@ -6137,7 +6141,7 @@
     </message>
     <message>
         <source>“{product}” is no longer for sale.</source>
-        <translation>« {product} » n’est plus en vente.</translation>
+        <translation>«&#xa0;{product}&#xa0;» n’est plus en vente.</translation>
     </message>
     <message>
         <source>This product is no longer in the catalogue.</source>
@@ -6149,11 +6153,11 @@
     </message>
     <message>
         <source>Only {on_hand} of “{product}” are left, and {asked} are asked for. Take fewer.</source>
-        <translation>Il ne reste que {on_hand} « {product} » et il en faut {asked}. Prenez-en moins.</translation>
+        <translation>Il ne reste que {on_hand} «&#xa0;{product}&#xa0;» et il en faut {asked}. Prenez-en moins.</translation>
     </message>
     <message>
         <source>It is sold in steps of {step}; {quantity} is not one.</source>
-        <translation>Se vend par multiples de {step} ; {quantity} n’en est pas un.</translation>
+        <translation>Se vend par multiples de {step}&#xa0;; {quantity} n’en est pas un.</translation>
     </message>
     <message>
         <source>The quantity must be more than zero.</source>
@@ -6165,27 +6169,27 @@
     </message>
     <message>
         <source>“{label}” is still empty.</source>
-        <translation>« {label} » est encore vide.</translation>
+        <translation>«&#xa0;{label}&#xa0;» est encore vide.</translation>
     </message>
     <message>
         <source>“{label}” has {length} letters; {longest} fit.</source>
-        <translation>« {label} » a {length} lettres ; {longest} au plus.</translation>
+        <translation>«&#xa0;{label}&#xa0;» a {length} lettres&#xa0;; {longest} au plus.</translation>
     </message>
     <message>
         <source>“{value}” is not possible for “{label}”.</source>
-        <translation>« {value} » n’est pas possible pour « {label} ».</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas possible pour «&#xa0;{label}&#xa0;».</translation>
     </message>
     <message>
         <source>The shop has no product with the SKU “{sku}”.</source>
-        <translation>La boutique n’a pas de produit de référence « {sku} ».</translation>
+        <translation>La boutique n’a pas de produit de référence «&#xa0;{sku}&#xa0;».</translation>
     </message>
     <message>
         <source>The shop has no method named “{name}”.</source>
-        <translation>La boutique n’a pas de mode appelé « {name} ».</translation>
+        <translation>La boutique n’a pas de mode appelé «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>“{tax_class}” has no VAT rate on {on}. Add one in the settings.</source>
-        <translation>« {tax_class} » n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
+        <translation>«&#xa0;{tax_class}&#xa0;» n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
     </message>
     <message>
         <source>The stored total of {order} ({stored_minor}) does not follow from its lines ({derived_minor}). Nothing was printed. Please run the check of the shop file.</source>
@@ -6193,67 +6197,67 @@
     </message>
     <message>
         <source>There is no voucher “{code}”.</source>
-        <translation>Il n’y a pas de bon « {code} ».</translation>
+        <translation>Il n’y a pas de bon «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” is good only from {starts_at} on.</source>
-        <translation>« {code} » n’est valable qu’à partir du {starts_at}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est valable qu’à partir du {starts_at}.</translation>
     </message>
     <message>
         <source>“{code}” was good until {ends_at}.</source>
-        <translation>« {code} » était valable jusqu’au {ends_at}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {ends_at}.</translation>
     </message>
     <message>
         <source>“{code}” was used as often as it may be ({max_uses}).</source>
-        <translation>« {code} » a déjà servi autant de fois que prévu ({max_uses}).</translation>
+        <translation>«&#xa0;{code}&#xa0;» a déjà servi autant de fois que prévu ({max_uses}).</translation>
     </message>
     <message>
         <source>This customer has used “{code}” as often as one customer may ({max_uses}).</source>
-        <translation>Ce client a déjà utilisé « {code} » autant de fois que permis ({max_uses}).</translation>
+        <translation>Ce client a déjà utilisé «&#xa0;{code}&#xa0;» autant de fois que permis ({max_uses}).</translation>
     </message>
     <message>
         <source>“{code}” needs goods for at least {minimum_minor}.</source>
-        <translation>« {code} » demande au moins {minimum_minor} d’achats.</translation>
+        <translation>«&#xa0;{code}&#xa0;» demande au moins {minimum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is good up to {maximum_minor} of goods.</source>
-        <translation>« {code} » vaut jusqu’à {maximum_minor} d’achats.</translation>
+        <translation>«&#xa0;{code}&#xa0;» vaut jusqu’à {maximum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is for other products than those in the basket.</source>
-        <translation>« {code} » concerne d’autres produits que ceux du panier.</translation>
+        <translation>«&#xa0;{code}&#xa0;» concerne d’autres produits que ceux du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for the products in the basket.</source>
-        <translation>« {code} » exclut les produits du panier.</translation>
+        <translation>«&#xa0;{code}&#xa0;» exclut les produits du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for products that are already reduced.</source>
-        <translation>« {code} » exclut les produits déjà remisés.</translation>
+        <translation>«&#xa0;{code}&#xa0;» exclut les produits déjà remisés.</translation>
     </message>
     <message>
         <source>“{code}” belongs to another customer.</source>
-        <translation>« {code} » est à un autre client.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est à un autre client.</translation>
     </message>
     <message>
         <source>“{code}” finds nothing left to reduce.</source>
-        <translation>« {code} » n’a plus rien à réduire.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’a plus rien à réduire.</translation>
     </message>
     <message>
         <source>“{code}” was made for another order.</source>
-        <translation>« {code} » a été fait pour une autre commande.</translation>
+        <translation>«&#xa0;{code}&#xa0;» a été fait pour une autre commande.</translation>
     </message>
     <message>
         <source>“{code}” is in {currency}, this order is not.</source>
-        <translation>« {code} » est en {currency}, pas cette commande.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est en {currency}, pas cette commande.</translation>
     </message>
     <message>
         <source>The voucher still needs its {kind}.</source>
-        <translation>Il manque encore au bon : {kind}.</translation>
+        <translation>Il manque encore au bon&#xa0;: {kind}.</translation>
     </message>
     <message>
         <source>There is already a voucher “{code}”.</source>
-        <translation>Le bon « {code} » existe déjà.</translation>
+        <translation>Le bon «&#xa0;{code}&#xa0;» existe déjà.</translation>
     </message>
     <message>
         <source>The voucher would end before it starts.</source>
@@ -6265,7 +6269,7 @@
     </message>
     <message>
         <source>The order does not allow this now; its status is: {lifecycle}.</source>
-        <translation>La commande ne le permet pas maintenant ; son état : {lifecycle}.</translation>
+        <translation>La commande ne le permet pas maintenant&#xa0;; son état&#xa0;: {lifecycle}.</translation>
     </message>
     <message>
         <source>Nothing is left to pay.</source>
@@ -6277,7 +6281,7 @@
     </message>
     <message>
         <source>Money was given back out of this payment, so it stays.</source>
-        <translation>Ce paiement a déjà servi à un remboursement ; il reste.</translation>
+        <translation>Ce paiement a déjà servi à un remboursement&#xa0;; il reste.</translation>
     </message>
     <message>
         <source>Everything is invoiced already, on {number}.</source>
@@ -6297,7 +6301,7 @@
     </message>
     <message>
         <source>Something came back from this shipment, so it stays.</source>
-        <translation>Quelque chose est revenu de cette expédition ; elle reste.</translation>
+        <translation>Quelque chose est revenu de cette expédition&#xa0;; elle reste.</translation>
     </message>
     <message>
         <source>This order has no such shipment.</source>
@@ -6333,7 +6337,7 @@
     </message>
     <message>
         <source>A discount is at most 100 %.</source>
-        <translation>Une remise est de 100 % au plus.</translation>
+        <translation>Une remise est de 100&#xa0;% au plus.</translation>
     </message>
     <message>
         <source>A price cannot be below zero.</source>
@@ -6361,7 +6365,7 @@
     </message>
     <message>
         <source>What is stored of {number} is not what was issued; it was not printed. Look at your backups.</source>
-        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis ; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
+        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis&#xa0;; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>Print at least one copy.</source>
@@ -6381,11 +6385,11 @@
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation>« {text} » n’est pas un nombre.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre.</translation>
     </message>
     <message>
         <source>“{text}” can be read in two ways. Type it without thousands, as in 1234,50.</source>
-        <translation>« {text} » se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
+        <translation>«&#xa0;{text}&#xa0;» se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
     </message>
     <message>
         <source>This cannot be below zero.</source>
@@ -6393,7 +6397,7 @@
     </message>
     <message>
         <source>{value} is too large; is it a bar code? At most {highest}.</source>
-        <translation>{value} est trop grand ; est-ce un code-barres ? {highest} au plus.</translation>
+        <translation>{value} est trop grand&#xa0;; est-ce un code-barres&#xa0;? {highest} au plus.</translation>
     </message>
     <message>
         <source>{value} has more decimals than fit here ({allowed}).</source>
@@ -6401,7 +6405,7 @@
     </message>
     <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
-        <translation>« {code} » n’est pas une monnaie. Trois lettres, comme EUR.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas une monnaie. Trois lettres, comme EUR.</translation>
     </message>
     <message>
         <source>A VAT rate is missing. For no VAT, give the rate 0.</source>
@@ -6413,7 +6417,7 @@
     </message>
     <message>
         <source>No mail could reach “{email}”.</source>
-        <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
+        <translation>Aucun e-mail n’arriverait à «&#xa0;{email}&#xa0;».</translation>
     </message>
     <message>
         <source>This customer has no e-mail address. Add one, or keep it private.</source>
@@ -6421,27 +6425,27 @@
     </message>
     <message>
         <source>“{siren}” is not a SIREN: nine digits, and the last must fit the others.</source>
-        <translation>« {siren} » n’est pas un SIREN : neuf chiffres, dont le dernier dépend des autres.</translation>
+        <translation>«&#xa0;{siren}&#xa0;» n’est pas un SIREN&#xa0;: neuf chiffres, dont le dernier dépend des autres.</translation>
     </message>
     <message>
         <source>“{siret}” is not a SIRET: fourteen digits that begin with your SIREN.</source>
-        <translation>« {siret} » n’est pas un SIRET : quatorze chiffres qui commencent par votre SIREN.</translation>
+        <translation>«&#xa0;{siret}&#xa0;» n’est pas un SIRET&#xa0;: quatorze chiffres qui commencent par votre SIREN.</translation>
     </message>
     <message>
         <source>“{vat_number}” is not a VAT number. In France it is FR, two characters and your SIREN.</source>
-        <translation>« {vat_number} » n’est pas un numéro de TVA. En France : FR, deux caractères et votre SIREN.</translation>
+        <translation>«&#xa0;{vat_number}&#xa0;» n’est pas un numéro de TVA. En France&#xa0;: FR, deux caractères et votre SIREN.</translation>
     </message>
     <message>
         <source>“{iban}” is not an IBAN: its check digits do not fit.</source>
-        <translation>« {iban} » n’est pas un IBAN : sa clé ne convient pas.</translation>
+        <translation>«&#xa0;{iban}&#xa0;» n’est pas un IBAN&#xa0;: sa clé ne convient pas.</translation>
     </message>
     <message>
         <source>“{bic}” is not a BIC: eight or eleven letters and digits.</source>
-        <translation>« {bic} » n’est pas un BIC : huit ou onze lettres et chiffres.</translation>
+        <translation>«&#xa0;{bic}&#xa0;» n’est pas un BIC&#xa0;: huit ou onze lettres et chiffres.</translation>
     </message>
     <message>
         <source>“{till}” cannot name a till. Take one letter from A to Z.</source>
-        <translation>« {till} » ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
+        <translation>«&#xa0;{till}&#xa0;» ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
     </message>
     <message>
         <source>A share capital cannot be below zero.</source>
@@ -6453,11 +6457,11 @@
     </message>
     <message>
         <source>“{country}” is not a country. Use two letters, such as FR.</source>
-        <translation>« {country} » n’est pas un pays. Deux lettres, comme FR.</translation>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Deux lettres, comme FR.</translation>
     </message>
     <message>
         <source>The text has {length} letters; {highest} fit.</source>
-        <translation>Le texte a {length} lettres ; {highest} au plus.</translation>
+        <translation>Le texte a {length} lettres&#xa0;; {highest} au plus.</translation>
     </message>
     <message>
         <source>The note is still empty.</source>
@@ -6465,27 +6469,27 @@
     </message>
     <message>
         <source>“{value}” is not possible here.</source>
-        <translation>« {value} » n’est pas possible ici.</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas possible ici.</translation>
     </message>
     <message>
         <source>This is not one JSON object: {reason}</source>
-        <translation>Ce n’est pas un objet JSON : {reason}</translation>
+        <translation>Ce n’est pas un objet JSON&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>“{field}” is missing.</source>
-        <translation>« {field} » manque.</translation>
+        <translation>«&#xa0;{field}&#xa0;» manque.</translation>
     </message>
     <message>
         <source>“{field}” is not known here. Is it misspelt?</source>
-        <translation>« {field} » est inconnu ici. Une faute de frappe ?</translation>
+        <translation>«&#xa0;{field}&#xa0;» est inconnu ici. Une faute de frappe&#xa0;?</translation>
     </message>
     <message>
         <source>“{field}” should be {expected}.</source>
-        <translation>« {field} » n’a pas la bonne forme ; attendu : {expected}.</translation>
+        <translation>«&#xa0;{field}&#xa0;» n’a pas la bonne forme&#xa0;; attendu&#xa0;: {expected}.</translation>
     </message>
     <message>
         <source>The law wants this on the document, so nothing was issued: {fields}.</source>
-        <translation>La loi l’exige sur le document, rien n’a donc été émis : {fields}.</translation>
+        <translation>La loi l’exige sur le document, rien n’a donc été émis&#xa0;: {fields}.</translation>
     </message>
     <message>
         <source>There is no such document.</source>
@@ -6505,11 +6509,11 @@
     </message>
     <message>
         <source>The order has changed in the meantime. Nothing was done; please look again.</source>
-        <translation>La commande a changé entre-temps. Rien n’a été fait ; regardez de nouveau.</translation>
+        <translation>La commande a changé entre-temps. Rien n’a été fait&#xa0;; regardez de nouveau.</translation>
     </message>
     <message>
         <source>The key “{key}” was used for something else.</source>
-        <translation>La clé « {key} » a servi pour autre chose.</translation>
+        <translation>La clé «&#xa0;{key}&#xa0;» a servi pour autre chose.</translation>
     </message>
     <message>
         <source>The order was credited and stays cancelled.</source>
@@ -6541,7 +6545,7 @@
     </message>
     <message>
         <source>There is no reason “{code}” on the list.</source>
-        <translation>Le motif « {code} » n’est pas dans la liste.</translation>
+        <translation>Le motif «&#xa0;{code}&#xa0;» n’est pas dans la liste.</translation>
     </message>
     <message>
         <source>An item is typed but not in the basket yet. Add it, or press Esc to leave it out.</source>
@@ -6553,15 +6557,15 @@
     </message>
     <message>
         <source>Nothing is left to credit at {percent} % VAT.</source>
-        <translation>Il ne reste rien à créditer au taux de TVA de {percent} %.</translation>
+        <translation>Il ne reste rien à créditer au taux de TVA de {percent}&#xa0;%.</translation>
     </message>
     <message>
         <source>The stock of “{product}” is not tracked.</source>
-        <translation>Le stock de « {product} » n’est pas suivi.</translation>
+        <translation>Le stock de «&#xa0;{product}&#xa0;» n’est pas suivi.</translation>
     </message>
     <message>
         <source>It is {on_hand} already; nothing was changed.</source>
-        <translation>Le stock est déjà de {on_hand} ; rien n’a été modifié.</translation>
+        <translation>Le stock est déjà de {on_hand}&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A stock count is under way. Book it or give it up first.</source>
@@ -6573,7 +6577,7 @@
     </message>
     <message>
         <source>No product has the code “{code}”.</source>
-        <translation>Aucun produit n’a le code « {code} ».</translation>
+        <translation>Aucun produit n’a le code «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
@@ -6581,27 +6585,27 @@
     </message>
     <message>
         <source>“{code}” is not a code of ours. Please check it.</source>
-        <translation>« {code} » n’est pas un de nos codes. Vérifiez-le.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas un de nos codes. Vérifiez-le.</translation>
     </message>
     <message>
         <source>There is no gift card or store credit “{code}”.</source>
-        <translation>Il n’y a pas de carte cadeau ni de bon d’achat « {code} ».</translation>
+        <translation>Il n’y a pas de carte cadeau ni de bon d’achat «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” was good until {expired_on}.</source>
-        <translation>« {code} » était valable jusqu’au {expired_on}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {expired_on}.</translation>
     </message>
     <message>
         <source>Only {balance_minor} are left on “{code}”.</source>
-        <translation>Il ne reste que {balance_minor} sur « {code} ».</translation>
+        <translation>Il ne reste que {balance_minor} sur «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” is in {account_currency}.</source>
-        <translation>« {code} » est en {account_currency}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est en {account_currency}.</translation>
     </message>
     <message>
         <source>“{code}” was used already, {used_minor} of it. Its sale cannot be undone.</source>
-        <translation>« {code} » a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
+        <translation>«&#xa0;{code}&#xa0;» a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
     </message>
     <message>
         <source>The last day must lie ahead.</source>
@@ -6609,7 +6613,7 @@
     </message>
     <message>
         <source>There are no coins for {amount_minor}: the smallest is {step_minor}.</source>
-        <translation>Il n’y a pas de pièces pour {amount_minor} : la plus petite est de {step_minor}.</translation>
+        <translation>Il n’y a pas de pièces pour {amount_minor}&#xa0;: la plus petite est de {step_minor}.</translation>
     </message>
     <message>
         <source>This payment was taken back already.</source>
@@ -6633,23 +6637,23 @@
     </message>
     <message>
         <source>“{number}” is no tracking number.</source>
-        <translation>« {number} » n’est pas un numéro de suivi.</translation>
+        <translation>«&#xa0;{number}&#xa0;» n’est pas un numéro de suivi.</translation>
     </message>
     <message>
         <source>{at} is still to come: nothing has left yet.</source>
-        <translation>{at} est à venir : rien n’est encore parti.</translation>
+        <translation>{at} est à venir&#xa0;: rien n’est encore parti.</translation>
     </message>
     <message>
         <source>{number} ({state}) cannot become “{after}” from there.</source>
-        <translation>{number} ({state}) ne peut pas passer à « {after} ».</translation>
+        <translation>{number} ({state}) ne peut pas passer à «&#xa0;{after}&#xa0;».</translation>
     </message>
     <message>
         <source>Goods have left already: where they go can no longer be changed.</source>
-        <translation>Des articles sont déjà partis : leur destination ne peut plus être modifiée.</translation>
+        <translation>Des articles sont déjà partis&#xa0;: leur destination ne peut plus être modifiée.</translation>
     </message>
     <message>
         <source>{name}: at least {least}, because that many are no longer in the shop.</source>
-        <translation>{name} : au moins {least}, car autant ne sont plus en magasin.</translation>
+        <translation>{name}&#xa0;: au moins {least}, car autant ne sont plus en magasin.</translation>
     </message>
     <message>
         <source>An order needs a line. Cancel the order instead.</source>
@@ -6657,7 +6661,7 @@
     </message>
     <message>
         <source>Something of this order was given back. It can still be added to, but nothing can be lowered: refund it instead.</source>
-        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser : remboursez plutôt.</translation>
+        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser&#xa0;: remboursez plutôt.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -6685,7 +6689,7 @@
     </message>
     <message>
         <source>{number} is at “{state}”; that is not possible now.</source>
-        <translation>{number} est à l’état « {state} » : ce n’est pas possible maintenant.</translation>
+        <translation>{number} est à l’état «&#xa0;{state}&#xa0;»&#xa0;: ce n’est pas possible maintenant.</translation>
     </message>
     <message>
         <source>Say how many units come back.</source>
@@ -6693,11 +6697,11 @@
     </message>
     <message>
         <source>{name}: at most {left} can come back.</source>
-        <translation>{name} : au plus {left} peuvent revenir.</translation>
+        <translation>{name}&#xa0;: au plus {left} peuvent revenir.</translation>
     </message>
     <message>
         <source>{name}: the return is about {announced}.</source>
-        <translation>{name} : le retour porte sur {announced}.</translation>
+        <translation>{name}&#xa0;: le retour porte sur {announced}.</translation>
     </message>
     <message>
         <source>Goods could be sent back until {deadline_on}.</source>
@@ -6721,7 +6725,7 @@
     </message>
     <message>
         <source>Returned goods pay for this order; that cannot be taken back.</source>
-        <translation>Des articles retournés paient cette commande : cela ne peut pas être annulé.</translation>
+        <translation>Des articles retournés paient cette commande&#xa0;: cela ne peut pas être annulé.</translation>
     </message>
     <message>
         <source>{name} is worth what it was sold for. Take it off and sell another one.</source>
@@ -6729,7 +6733,15 @@
     </message>
     <message>
         <source>This order is not delivered, so delivery has no price.</source>
-        <translation>Cette commande n’est pas livrée : la livraison n’a pas de prix.</translation>
+        <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
+    </message>
+    <message>
+        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
+        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
+        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
         <source>Both are the same customer already.</source>
@@ -6737,7 +6749,7 @@
     </message>
     <message>
         <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
         <source>Write a subject and a text.</source>
@@ -6749,15 +6761,203 @@
     </message>
     <message>
         <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>« {link} » n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
     </message>
     <message>
         <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles : {known}.</translation>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Write {place} where the number of the parcel goes.</source>
         <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
+        <source>This discount or surcharge is no longer on the order.</source>
+        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>At least one variant must be on sale.</source>
+        <translation>Au moins une déclinaison doit être en vente.</translation>
+    </message>
+    <message>
+        <source>It needs a price.</source>
+        <translation>Il faut un prix.</translation>
+    </message>
+    <message>
+        <source>The reduced price must be below the usual one.</source>
+        <translation>Le prix réduit doit être inférieur au prix habituel.</translation>
+    </message>
+    <message>
+        <source>“{product}” has the SKU “{sku}” already.</source>
+        <translation>«&#xa0;{product}&#xa0;» a déjà la référence «&#xa0;{sku}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{product}” has the bar code {code} already.</source>
+        <translation>«&#xa0;{product}&#xa0;» a déjà le code-barres {code}.</translation>
+    </message>
+    <message>
+        <source>There are two variants “{name}”.</source>
+        <translation>Il y a deux déclinaisons «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It has no value for “{axis}”.</source>
+        <translation>Il manque une valeur pour «&#xa0;{axis}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Say what is asked.</source>
+        <translation>Indiquez ce qui est demandé.</translation>
+    </message>
+    <message>
+        <source>“{label}” is asked already.</source>
+        <translation>«&#xa0;{label}&#xa0;» est déjà demandé.</translation>
+    </message>
+    <message>
+        <source>Give at least two things to choose from.</source>
+        <translation>Donnez au moins deux choix.</translation>
+    </message>
+    <message>
+        <source>At least one letter must fit.</source>
+        <translation>Il faut au moins une lettre.</translation>
+    </message>
+    <message>
+        <source>The step must be more than zero.</source>
+        <translation>Le pas de vente doit être supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a picture that can be read.</source>
+        <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
+        <translation>Aucun compte mail n’est encore réglé. Indiquez votre serveur dans Réglages › Mails.</translation>
+    </message>
+    <message>
+        <source>Without encryption everybody on the way could read your mails. Choose STARTTLS or TLS.</source>
+        <translation>Sans chiffrement, n’importe qui en chemin pourrait lire vos mails. Choisissez STARTTLS ou TLS.</translation>
+    </message>
+    <message>
+        <source>The password of {user} is not known on this machine. Enter it in Settings › Mail.</source>
+        <translation>Le mot de passe de {user} n’est pas connu sur cette machine. Saisissez-le dans Réglages › Mails.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no e-mail address.</source>
+        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer: {reason}. The mails wait and are tried again.</source>
+        <translation>{host} ne répond pas&#xa0;: {reason}. Les mails attendent et seront réessayés.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is not safe: {reason}. Nothing was sent. Check server and port.</source>
+        <translation>La connexion à {host} n’est pas sûre&#xa0;: {reason}. Rien n’a été envoyé. Vérifiez le serveur et le port.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept user and password: {answer}. Check them in Settings › Mail.</source>
+        <translation>{host} refuse l’utilisateur et le mot de passe&#xa0;: {answer}. Vérifiez-les dans Réglages › Mails.</translation>
+    </message>
+    <message>
+        <source>The server does not let you write as {sender}: {answer}. Check the sender&apos;s address.</source>
+        <translation>Le serveur ne vous laisse pas écrire en tant que {sender}&#xa0;: {answer}. Vérifiez l’adresse de l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The server did not take the mail: {answer}</source>
+        <translation>Le serveur n’a pas pris le mail&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>This mail is settled already, or being sent just now. Look at its state again.</source>
+        <translation>Ce mail est déjà réglé, ou part en ce moment. Regardez de nouveau son état.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>At most {highest} letters fit on paper.</source>
+        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+    </message>
+    <message>
+        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
+        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+    </message>
+    <message>
+        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
+        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+    </message>
+    <message>
+        <source>{length} letters are too many; at most {highest} fit.</source>
+        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
+    </message>
+    <message>
+        <source>A price is missing. For free delivery, type 0.</source>
+        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Add at least one step.</source>
+        <translation>Ajoutez au moins un palier.</translation>
+    </message>
+    <message>
+        <source>Step {step} would never count: it must reach further than the one before it.</source>
+        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
+    </message>
+    <message>
+        <source>{number} is not possible here.</source>
+        <translation>{number} n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+    </message>
+    <message>
+        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
+        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+    </message>
+    <message>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
+    </message>
+    <message>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
+    </message>
+    <message>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+    </message>
+    <message>
+        <source>Type a rate. For no VAT, type 0.</source>
+        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
+        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
+        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
+    </message>
+    <message>
+        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
+        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use and stays.</source>
+        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
     </message>
     <message>
         <source>The shop has no label “{label}”. Make it in the settings.</source>
@@ -6782,6 +6982,22 @@
     <message>
         <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
         <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
+    </message>
+    <message>
+        <source>Type the customer’s e-mail address first.</source>
+        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
+    </message>
+    <message>
+        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
+        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
+        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
+        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
     </message>
     <message>
         <source>There is no tag “{tag}”.</source>
@@ -6816,202 +7032,6 @@
         <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
     </message>
     <message>
-        <source>This discount or surcharge is no longer on the order.</source>
-        <translation>Cette remise ou ce supplément n’est plus sur la commande.</translation>
-    </message>
-    <message>
-        <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
-        <translation>« {name} » a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
-    </message>
-    <message>
-        <source>At least one variant must be on sale.</source>
-        <translation>Au moins une déclinaison doit être en vente.</translation>
-    </message>
-    <message>
-        <source>It needs a price.</source>
-        <translation>Il faut un prix.</translation>
-    </message>
-    <message>
-        <source>The reduced price must be below the usual one.</source>
-        <translation>Le prix réduit doit être inférieur au prix habituel.</translation>
-    </message>
-    <message>
-        <source>“{product}” has the SKU “{sku}” already.</source>
-        <translation>«&#xa0;{product}&#xa0;» a déjà la référence «&#xa0;{sku}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{product}” has the bar code {code} already.</source>
-        <translation>« {product} » a déjà le code-barres {code}.</translation>
-    </message>
-    <message>
-        <source>There are two variants “{name}”.</source>
-        <translation>Il y a deux déclinaisons « {name} ».</translation>
-    </message>
-    <message>
-        <source>It has no value for “{axis}”.</source>
-        <translation>Il manque une valeur pour « {axis} ».</translation>
-    </message>
-    <message>
-        <source>Say what is asked.</source>
-        <translation>Indiquez ce qui est demandé.</translation>
-    </message>
-    <message>
-        <source>“{label}” is asked already.</source>
-        <translation>« {label} » est déjà demandé.</translation>
-    </message>
-    <message>
-        <source>Give at least two things to choose from.</source>
-        <translation>Donnez au moins deux choix.</translation>
-    </message>
-    <message>
-        <source>At least one letter must fit.</source>
-        <translation>Il faut au moins une lettre.</translation>
-    </message>
-    <message>
-        <source>The step must be more than zero.</source>
-        <translation>Le pas de vente doit être supérieur à zéro.</translation>
-    </message>
-    <message>
-        <source>“{file}” is not a picture that can be read.</source>
-        <translation>« {file} » n’est pas une image lisible.</translation>
-    </message>
-    <message>
-        <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
-        <translation>Aucun compte mail n’est encore réglé. Indiquez votre serveur dans Réglages › Mails.</translation>
-    </message>
-    <message>
-        <source>Without encryption everybody on the way could read your mails. Choose STARTTLS or TLS.</source>
-        <translation>Sans chiffrement, n’importe qui en chemin pourrait lire vos mails. Choisissez STARTTLS ou TLS.</translation>
-    </message>
-    <message>
-        <source>The password of {user} is not known on this machine. Enter it in Settings › Mail.</source>
-        <translation>Le mot de passe de {user} n’est pas connu sur cette machine. Saisissez-le dans Réglages › Mails.</translation>
-    </message>
-    <message>
-        <source>“{address}” is no e-mail address.</source>
-        <translation>« {address} » n’est pas une adresse e-mail.</translation>
-    </message>
-    <message>
-        <source>{host} does not answer: {reason}. The mails wait and are tried again.</source>
-        <translation>{host} ne répond pas : {reason}. Les mails attendent et seront réessayés.</translation>
-    </message>
-    <message>
-        <source>The connection to {host} is not safe: {reason}. Nothing was sent. Check server and port.</source>
-        <translation>La connexion à {host} n’est pas sûre : {reason}. Rien n’a été envoyé. Vérifiez le serveur et le port.</translation>
-    </message>
-    <message>
-        <source>{host} does not accept user and password: {answer}. Check them in Settings › Mail.</source>
-        <translation>{host} refuse l’utilisateur et le mot de passe : {answer}. Vérifiez-les dans Réglages › Mails.</translation>
-    </message>
-    <message>
-        <source>The server does not let you write as {sender}: {answer}. Check the sender&apos;s address.</source>
-        <translation>Le serveur ne vous laisse pas écrire en tant que {sender} : {answer}. Vérifiez l’adresse de l’expéditeur.</translation>
-    </message>
-    <message>
-        <source>The server did not take the mail: {answer}</source>
-        <translation>Le serveur n’a pas pris le mail : {answer}</translation>
-    </message>
-    <message>
-        <source>This mail is settled already, or being sent just now. Look at its state again.</source>
-        <translation>Ce mail est déjà réglé, ou part en ce moment. Regardez de nouveau son état.</translation>
-    </message>
-    <message>
-        <source>Give it a name.</source>
-        <translation>Donnez-lui un nom.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in the list already.</source>
-        <translation>« {name} » est déjà dans la liste.</translation>
-    </message>
-    <message>
-        <source>At most {highest} letters fit on paper.</source>
-        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
-    </message>
-    <message>
-        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
-        <translation>Comptoir se sert lui-même de « {name} », qui reste dans la liste.</translation>
-    </message>
-    <message>
-        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
-        <translation>« {name} » est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
-    </message>
-    <message>
-        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
-        <translation>Des paiements portent « {name} », son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
-    </message>
-    <message>
-        <source>{length} letters are too many; at most {highest} fit.</source>
-        <translation>{length} lettres, c’est trop ; {highest} au plus.</translation>
-    </message>
-    <message>
-        <source>A price is missing. For free delivery, type 0.</source>
-        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Add at least one step.</source>
-        <translation>Ajoutez au moins un palier.</translation>
-    </message>
-    <message>
-        <source>Step {step} would never count: it must reach further than the one before it.</source>
-        <translation>Le palier {step} ne compterait jamais : il doit aller plus loin que le précédent.</translation>
-    </message>
-    <message>
-        <source>{number} is not possible here.</source>
-        <translation>{number} n’est pas possible ici.</translation>
-    </message>
-    <message>
-        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
-        <translation>« {country} » n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
-    </message>
-    <message>
-        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
-        <translation>« {postcode} » n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
-    </message>
-    <message>
-        <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis « {quote} ».</translation>
-    </message>
-    <message>
-        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande : les siens ou ceux du jour.</translation>
-    </message>
-    <message>
-        <source>{day} is over. Choose a later day.</source>
-        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
-    </message>
-    <message>
-        <source>This is a quote. Make an order of it instead.</source>
-        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
-    </message>
-    <message>
-        <source>Type a rate. For no VAT, type 0.</source>
-        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
-        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
-    </message>
-    <message>
-        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
-        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
-    </message>
-    <message>
-        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
-        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in use and stays.</source>
-        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
-    </message>
-    <message>
-        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
-        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
-    </message>
-    <message>
-        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
-        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
-    </message>
-    <message>
         <source>The order has no e-mail address. Edit the customer.</source>
         <translation>La commande n’a pas d’adresse e-mail. Modifiez le client.</translation>
     </message>
@@ -7029,11 +7049,11 @@
     </message>
     <message>
         <source>{person} may not do this alone: {right}. Nothing was saved. Somebody who may can approve it.</source>
-        <translation>{person} ne peut pas le faire sans accord : {right}. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
+        <translation>{person} ne peut pas le faire sans accord&#xa0;: {right}. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
     </message>
     <message>
         <source>There is no right “{word}”. There are: {known}.</source>
-        <translation>Le droit « {word} » n’existe pas. Il y a : {known}.</translation>
+        <translation>Le droit «&#xa0;{word}&#xa0;» n’existe pas. Il y a&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Please give a name.</source>
@@ -7057,27 +7077,11 @@
     </message>
     <message>
         <source>That is not the PIN. Tries left: {left}.</source>
-        <translation>Ce n’est pas le bon code. Essais restants : {left}.</translation>
+        <translation>Ce n’est pas le bon code. Essais restants&#xa0;: {left}.</translation>
     </message>
     <message>
         <source>Too many wrong tries. Please wait {seconds} seconds.</source>
         <translation>Trop d’essais erronés. Attendez {seconds} secondes.</translation>
-    </message>
-    <message>
-        <source>Type the customer’s e-mail address first.</source>
-        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
-    </message>
-    <message>
-        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
-        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
-    </message>
-    <message>
-        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
-        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
-    </message>
-    <message>
-        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
-        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
     </message>
 </context>
 <context>
@@ -7107,7 +7111,7 @@
     </message>
     <message>
         <source>All or nothing: it can be stopped at any time.</source>
-        <translation>Tout ou rien : vous pouvez arrêter à tout moment.</translation>
+        <translation>Tout ou rien&#xa0;: vous pouvez arrêter à tout moment.</translation>
     </message>
     <message>
         <source>This will happen</source>
@@ -7252,7 +7256,7 @@
     </message>
     <message>
         <source>Refuse return {number}?</source>
-        <translation>Refuser le retour {number} ?</translation>
+        <translation>Refuser le retour {number}&#xa0;?</translation>
     </message>
     <message>
         <source>The customer keeps the goods.</source>
@@ -7410,11 +7414,11 @@
     </message>
     <message>
         <source>Announced: {n}</source>
-        <translation>Annoncé : {n}</translation>
+        <translation>Annoncé&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Sold: {sold}, can come back: {most}</source>
-        <translation>Vendu : {sold}, peut revenir : {most}</translation>
+        <translation>Vendu&#xa0;: {sold}, peut revenir&#xa0;: {most}</translation>
     </message>
     <message>
         <source>possible until {day}</source>
@@ -7514,16 +7518,80 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
+        <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
+        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Second dossier</translation>
+    </message>
+    <message>
+        <source>Copies on this machine</source>
+        <translation>Copies sur cette machine</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Here, and in the second folder when it is there.</source>
+        <translation>Ici, et dans le second dossier s’il est là.</translation>
+    </message>
+    <message>
         <source>Make a copy…</source>
         <translation>Faire une copie…</translation>
     </message>
     <message>
-        <source>A copy at once</source>
-        <translation>Une copie tout de suite</translation>
+        <source>A copy somewhere else</source>
+        <translation>Une copie ailleurs</translation>
     </message>
     <message>
-        <source>On a stick or another disk. “comptoir restore FILE” puts one back.</source>
-        <translation>Sur une clé ou un autre disque. « comptoir restore FICHIER » en remet une en place.</translation>
+        <source>In a file of your own, which no later copy replaces.</source>
+        <translation>Dans un fichier à vous, qu’aucune copie ne remplacera.</translation>
+    </message>
+    <message>
+        <source>On a stick or another disk</source>
+        <translation>Sur une clé ou un autre disque</translation>
+    </message>
+    <message>
+        <source>Each automatic copy goes there too.</source>
+        <translation>Chaque copie automatique y va aussi.</translation>
+    </message>
+    <message>
+        <source>Days until a reminder</source>
+        <translation>Jours avant un rappel</translation>
+    </message>
+    <message>
+        <source>When the second folder had no copy for so long, it is said quietly.</source>
+        <translation>Quand le second dossier est resté si longtemps sans copie, un message discret le dit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>No longer use it</source>
+        <translation>Ne plus l’utiliser</translation>
+    </message>
+    <message>
+        <source>No copy is there yet.</source>
+        <translation>Aucune copie n’y est encore.</translation>
+    </message>
+    <message>
+        <source>It is not there now.</source>
+        <translation>Il n’est pas là en ce moment.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; no order is missing.</source>
+        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; {orders} came since.</source>
+        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
+    </message>
+    <message>
+        <source>A copy at once</source>
+        <translation>Une copie tout de suite</translation>
     </message>
     <message>
         <source>Appearance and language</source>
@@ -7539,7 +7607,7 @@
     </message>
     <message>
         <source>As the system: light by day, dark by night.</source>
-        <translation>Comme le système : clair le jour, sombre la nuit.</translation>
+        <translation>Comme le système&#xa0;: clair le jour, sombre la nuit.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -7843,7 +7911,7 @@
     </message>
     <message>
         <source>Of new orders; orders taken before keep theirs.</source>
-        <translation>Des nouvelles commandes ; les précédentes gardent la leur.</translation>
+        <translation>Des nouvelles commandes&#xa0;; les précédentes gardent la leur.</translation>
     </message>
     <message>
         <source>Invoices and packing slips. All works without changing anything here.</source>
@@ -7859,7 +7927,7 @@
     </message>
     <message>
         <source>Stands in every number; another machine takes another.</source>
-        <translation>Figure dans chaque numéro ; une autre machine en prend une autre.</translation>
+        <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
     </message>
     <message>
         <source>Bank, for transfers</source>
@@ -7883,7 +7951,7 @@
     </message>
     <message>
         <source>On invoices to businesses; empty prints the legal sentence.</source>
-        <translation>Sur les factures aux professionnels ; vide, la mention légale s’imprime.</translation>
+        <translation>Sur les factures aux professionnels&#xa0;; vide, la mention légale s’imprime.</translation>
     </message>
     <message>
         <source>Consumer mediator</source>
@@ -7938,10 +8006,6 @@
         <translation>Langue des documents</translation>
     </message>
     <message>
-        <source>The shop is one file. A checked copy of it is made each time Comptoir is closed.</source>
-        <translation>La boutique est un seul fichier. Une copie vérifiée est faite à chaque fermeture.</translation>
-    </message>
-    <message>
         <source>Until then Comptoir opens on it after a power cut.</source>
         <translation>Jusque-là, Comptoir s’ouvre dessus après une coupure.</translation>
     </message>
@@ -7975,7 +8039,7 @@
     </message>
     <message>
         <source>Ticks the box of a new order; it can be changed there.</source>
-        <translation>Coche la case d’une nouvelle commande ; on peut l’y changer.</translation>
+        <translation>Coche la case d’une nouvelle commande&#xa0;; on peut l’y changer.</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -8050,58 +8114,6 @@
         <translation>Cet ordinateur</translation>
     </message>
     <message>
-        <source>Labels and tags</source>
-        <translation>Étiquettes et mots-clés</translation>
-    </message>
-    <message>
-        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
-        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Mots-clés</translation>
-    </message>
-    <message>
-        <source>“{label}” further up</source>
-        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>“{label}” further down</source>
-        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Mettre de côté</translation>
-    </message>
-    <message>
-        <source>Not used yet</source>
-        <translation>Pas encore utilisée</translation>
-    </message>
-    <message>
-        <source>There is no label yet.</source>
-        <translation>Il n’y a pas encore d’étiquette.</translation>
-    </message>
-    <message>
-        <source>New label…</source>
-        <translation>Nouvelle étiquette…</translation>
-    </message>
-    <message>
         <source>Payment</source>
         <translation>Paiement</translation>
     </message>
@@ -8127,7 +8139,7 @@
     </message>
     <message>
         <source>This way to pay is chosen already; it can be changed in the sale.</source>
-        <translation>Ce moyen de paiement est déjà choisi ; on peut en changer dans la vente.</translation>
+        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -8195,7 +8207,7 @@
     </message>
     <message>
         <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission ; chaque devis peut avoir sa propre date.</translation>
+        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
     </message>
     <message>
         <source>VAT rates</source>
@@ -8220,6 +8232,50 @@
     <message>
         <source>{n} products</source>
         <translation>{n} produits</translation>
+    </message>
+    <message>
+        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
+        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
+    </message>
+    <message>
+        <source>“{label}” further up</source>
+        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{label}” further down</source>
+        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Pas encore utilisée</translation>
+    </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Il n’y a pas encore d’étiquette.</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -8362,16 +8418,92 @@
         <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
     </message>
     <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
+        <source>No copy yet.</source>
+        <translation>Pas encore de copie.</translation>
     </message>
     <message>
-        <source>Try the printer</source>
-        <translation>Essayer l’imprimante</translation>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
     <message>
-        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
-        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
+        <source>Damaged: it cannot be read</source>
+        <translation>Abîmée&#xa0;: elle ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Restore the copy of {when}</source>
+        <translation>Restaurer la copie du {when}</translation>
+    </message>
+    <message>
+        <source>Put this copy back?</source>
+        <translation>Remettre cette copie&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Copy of {when}, with {what}.</source>
+        <translation>Copie du {when}, avec {what}.</translation>
+    </message>
+    <message>
+        <source>Leave everything</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>La remettre</translation>
+    </message>
+    <message>
+        <source>{orders} up to {number}</source>
+        <translation>{orders} jusqu’à {number}</translation>
+    </message>
+    <message>
+        <source>What came since this copy was made</source>
+        <translation>Ce qui est venu depuis cette copie</translation>
+    </message>
+    <message>
+        <source>Missing afterwards: {what}</source>
+        <translation>Manquera ensuite&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>No order, customer or document is missing afterwards</source>
+        <translation>Aucune commande, aucun client ni document ne manquera</translation>
+    </message>
+    <message>
+        <source>Their numbers would be given to other documents</source>
+        <translation>Leurs numéros seraient donnés à d’autres documents</translation>
+    </message>
+    <message>
+        <source>The file of now is kept beside it</source>
+        <translation>Le fichier actuel est gardé à côté</translation>
+    </message>
+    <message>
+        <source>What is in it can be looked up and put back in the same way</source>
+        <translation>Ce qu’il contient peut être consulté et remis de la même façon</translation>
+    </message>
+    <message>
+        <source>{n} customer</source>
+        <translation>{n} client</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} clients</translation>
+    </message>
+    <message>
+        <source>{n} document</source>
+        <translation>{n} document</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} documents</translation>
+    </message>
+    <message>
+        <source>Labels and tags</source>
+        <translation>Étiquettes et mots-clés</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>People</source>
@@ -8444,6 +8576,18 @@
     <message>
         <source>Add somebody</source>
         <translation>Ajouter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Try the printer</source>
+        <translation>Essayer l’imprimante</translation>
+    </message>
+    <message>
+        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
+        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
     </message>
 </context>
 <context>
@@ -8584,7 +8728,7 @@
     </message>
     <message>
         <source>Do not deliver the rest of {number}?</source>
-        <translation>Ne pas livrer le reste de {number} ?</translation>
+        <translation>Ne pas livrer le reste de {number}&#xa0;?</translation>
     </message>
     <message>
         <source>What the customer owes stays the same. To take it off, cancel the rest.</source>
@@ -8600,7 +8744,7 @@
     </message>
     <message>
         <source>Mark {number} as not shipped?</source>
-        <translation>Marquer {number} comme non expédiée ?</translation>
+        <translation>Marquer {number} comme non expédiée&#xa0;?</translation>
     </message>
     <message>
         <source>The goods are in the shop again. The customer is not told.</source>
@@ -8663,7 +8807,7 @@
     </message>
     <message>
         <source>Back to “{state}”</source>
-        <translation>Retour à « {state} »</translation>
+        <translation>Retour à «&#xa0;{state}&#xa0;»</translation>
     </message>
     <message>
         <source>Not shipped after all…</source>
@@ -8797,7 +8941,7 @@
     </message>
     <message>
         <source>{name}: {n} in stock</source>
-        <translation>{name} : {n} en stock</translation>
+        <translation>{name}&#xa0;: {n} en stock</translation>
     </message>
     <message>
         <source>{n} in stock, low from {low} on</source>
@@ -8854,6 +8998,22 @@
         <translation>Tâches</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pay back {amount}</source>
+        <translation>Rendre {amount}</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -8873,22 +9033,6 @@
         <source>late since {day}</source>
         <translation>en retard depuis le {day}</translation>
     </message>
-    <message>
-        <source>done</source>
-        <translation>faite</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Pay back {amount}</source>
-        <translation>Rendre {amount}</translation>
-    </message>
-    <message>
-        <source>Pay back</source>
-        <translation>Rendre</translation>
-    </message>
 </context>
 <context>
     <name>Trouble</name>
@@ -8898,7 +9042,7 @@
     </message>
     <message>
         <source>What you did last was not saved, everything before it is safe, and a sale in progress is kept as a draft. The report names no customers; send it to those who look after Comptoir.</source>
-        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client ; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
+        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client&#xa0;; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -9243,7 +9387,7 @@
     </message>
     <message>
         <source>For a parcel: {link}</source>
-        <translation>Pour un colis : {link}</translation>
+        <translation>Pour un colis&#xa0;: {link}</translation>
     </message>
     <message>
         <source>New way to deliver</source>
@@ -9251,7 +9395,7 @@
     </message>
     <message>
         <source>Open sales follow it; orders taken before keep their price.</source>
-        <translation>Les ventes en cours suivent ; les commandes déjà prises gardent leur prix.</translation>
+        <translation>Les ventes en cours suivent&#xa0;; les commandes déjà prises gardent leur prix.</translation>
     </message>
     <message>
         <source>2 to 3 days</source>
@@ -9359,7 +9503,7 @@
     </message>
     <message>
         <source>From the day of the invoice; 0 means at once.</source>
-        <translation>À partir de la date de facture ; 0 veut dire tout de suite.</translation>
+        <translation>À partir de la date de facture&#xa0;; 0 veut dire tout de suite.</translation>
     </message>
     <message>
         <source>Words for the customer</source>
@@ -9383,7 +9527,7 @@
     </message>
     <message>
         <source>For an order: {link}</source>
-        <translation>Pour une commande : {link}</translation>
+        <translation>Pour une commande&#xa0;: {link}</translation>
     </message>
     <message>
         <source>any more</source>
@@ -9427,7 +9571,7 @@
     </message>
     <message>
         <source>Goods worth this much after discounts; empty: never free.</source>
-        <translation>Valeur des articles après remises ; vide : jamais offerte.</translation>
+        <translation>Valeur des articles après remises&#xa0;; vide&#xa0;: jamais offerte.</translation>
     </message>
     <message>
         <source>Only to these countries</source>
@@ -9435,7 +9579,7 @@
     </message>
     <message>
         <source>Names with commas between them; empty: everywhere.</source>
-        <translation>Des noms séparés par des virgules ; vide : partout.</translation>
+        <translation>Des noms séparés par des virgules&#xa0;; vide&#xa0;: partout.</translation>
     </message>
     <message>
         <source>Only to these postcodes</source>
@@ -9443,7 +9587,7 @@
     </message>
     <message>
         <source>Such as 29100, 22*; the star stands for any ending. Empty: all.</source>
-        <translation>Par exemple 29100, 22* ; l’étoile remplace la fin. Vide : tous.</translation>
+        <translation>Par exemple 29100, 22*&#xa0;; l’étoile remplace la fin. Vide&#xa0;: tous.</translation>
     </message>
     <message>
         <source>Free</source>
@@ -9471,23 +9615,23 @@
     </message>
     <message>
         <source>Move “{name}” up</source>
-        <translation>Monter « {name} »</translation>
+        <translation>Monter «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Move “{name}” down</source>
-        <translation>Descendre « {name} »</translation>
+        <translation>Descendre «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>No longer offer “{name}”</source>
-        <translation>Ne plus proposer « {name} »</translation>
+        <translation>Ne plus proposer «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{name}” is no longer offered. Orders that have it keep it.</source>
-        <translation>« {name} » n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
     </message>
     <message>
         <source>“{name}” removed</source>
-        <translation>« {name} » supprimé</translation>
+        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9650,6 +9794,10 @@
         <translation>rien à payer</translation>
     </message>
     <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Reprendre</translation>
     </message>
@@ -9771,7 +9919,7 @@
     </message>
     <message>
         <source>Who is it for?</source>
-        <translation>Pour qui est-ce ?</translation>
+        <translation>Pour qui est-ce&#x202f;?</translation>
     </message>
     <message>
         <source>Type the first letters of a name, a company, an e-mail or a phone number.</source>
@@ -9815,7 +9963,7 @@
     </message>
     <message>
         <source>What is it?</source>
-        <translation>Qu’est-ce que c’est ?</translation>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
     </message>
     <message>
         <source>VAT class</source>
@@ -9839,11 +9987,11 @@
     </message>
     <message>
         <source>What does it cost?</source>
-        <translation>Combien coûte-t-il ?</translation>
+        <translation>Combien coûte-t-il&#x202f;?</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation>Combien ?</translation>
+        <translation>Combien&#x202f;?</translation>
     </message>
     <message>
         <source>Unit price</source>
@@ -9859,7 +10007,7 @@
     </message>
     <message>
         <source>Discount in %</source>
-        <translation>Remise en %</translation>
+        <translation>Remise en&#xa0;%</translation>
     </message>
     <message>
         <source>or as an amount</source>
@@ -9895,7 +10043,7 @@
     </message>
     <message>
         <source>How does it get there?</source>
-        <translation>Comment l’envoyer ?</translation>
+        <translation>Comment l’envoyer&#x202f;?</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -9919,7 +10067,7 @@
     </message>
     <message>
         <source>{before} − 100 % = {now}</source>
-        <translation>{before} − 100 % = {now}</translation>
+        <translation>{before} − 100&#xa0;% = {now}</translation>
     </message>
     <message>
         <source>Handed over now</source>
@@ -9991,15 +10139,15 @@
     </message>
     <message>
         <source>How will it be paid?</source>
-        <translation>Comment sera-t-elle payée ?</translation>
+        <translation>Comment sera-t-elle payée&#x202f;?</translation>
     </message>
     <message>
         <source>Nobody is charged now: the order waits for its payment.</source>
-        <translation>Rien n’est encaissé maintenant : la commande attendra le paiement.</translation>
+        <translation>Rien n’est encaissé maintenant&#xa0;: la commande attendra le paiement.</translation>
     </message>
     <message>
         <source>Where does it come from?</source>
-        <translation>D’où vient-elle ?</translation>
+        <translation>D’où vient-elle&#x202f;?</translation>
     </message>
     <message>
         <source>Also to be known</source>
@@ -10043,7 +10191,7 @@
     </message>
     <message>
         <source>Name, SKU or bar code; 3*CODE adds three</source>
-        <translation>Nom, référence ou code-barres ; 3*CODE en ajoute trois</translation>
+        <translation>Nom, référence ou code-barres&#x202f;; 3*CODE en ajoute trois</translation>
     </message>
     <message>
         <source>Find a product</source>
@@ -10095,7 +10243,7 @@
     </message>
     <message>
         <source>In %</source>
-        <translation>En %</translation>
+        <translation>En&#xa0;%</translation>
     </message>
     <message>
         <source>Discount on the order</source>
@@ -10139,7 +10287,7 @@
     </message>
     <message>
         <source>How was this total computed?</source>
-        <translation>Comment ce total est-il calculé ?</translation>
+        <translation>Comment ce total est-il calculé&#x202f;?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -10315,23 +10463,23 @@
     </message>
     <message>
         <source>Next: products</source>
-        <translation>Suivant : produits</translation>
+        <translation>Suivant&#xa0;: produits</translation>
     </message>
     <message>
         <source>Next: discounts</source>
-        <translation>Suivant : remises</translation>
+        <translation>Suivant&#xa0;: remises</translation>
     </message>
     <message>
         <source>Next: delivery</source>
-        <translation>Suivant : livraison</translation>
+        <translation>Suivant&#xa0;: livraison</translation>
     </message>
     <message>
         <source>Next: payment</source>
-        <translation>Suivant : paiement</translation>
+        <translation>Suivant&#xa0;: paiement</translation>
     </message>
     <message>
         <source>Next: review</source>
-        <translation>Suivant : vérification</translation>
+        <translation>Suivant&#xa0;: vérification</translation>
     </message>
     <message>
         <source>The sale that was open is set aside</source>
@@ -10343,7 +10491,7 @@
     </message>
     <message>
         <source>“{name}” is set aside</source>
-        <translation>« {name} » est mise de côté</translation>
+        <translation>«&#xa0;{name}&#xa0;» est mise de côté</translation>
     </message>
     <message>
         <source>The sale</source>
@@ -10367,7 +10515,7 @@
     </message>
     <message>
         <source>No customer found for “{text}”. Press Enter to add one.</source>
-        <translation>Aucun client trouvé pour « {text} ». Appuyez sur Entrée pour l’ajouter.</translation>
+        <translation>Aucun client trouvé pour «&#xa0;{text}&#xa0;». Appuyez sur Entrée pour l’ajouter.</translation>
     </message>
     <message>
         <source>{amount} to give back</source>
@@ -10375,7 +10523,7 @@
     </message>
     <message>
         <source>Kept: {value}.</source>
-        <translation>Gardé : {value}.</translation>
+        <translation>Gardé&#xa0;: {value}.</translation>
     </message>
     <message>
         <source>from {price}</source>
@@ -10415,7 +10563,7 @@
     </message>
     <message>
         <source>What would they like?</source>
-        <translation>Que souhaite le client ?</translation>
+        <translation>Que souhaite le client&#x202f;?</translation>
     </message>
     <message>
         <source>No product found</source>
@@ -10452,10 +10600,6 @@
     <message>
         <source>may be sold all the same</source>
         <translation>peut être vendu quand même</translation>
-    </message>
-    <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
     </message>
     <message>
         <source>For colleagues only; it becomes the comment of the order.</source>
@@ -10514,7 +10658,7 @@
     </message>
     <message>
         <source>All or nothing: until the end nothing is written. You can go on selling.</source>
-        <translation>Tout ou rien : rien n’est écrit avant la fin. Vous pouvez continuer à vendre.</translation>
+        <translation>Tout ou rien&#xa0;: rien n’est écrit avant la fin. Vous pouvez continuer à vendre.</translation>
     </message>
     <message>
         <source>{n} row read</source>
@@ -10733,10 +10877,6 @@
         <translation>Étiquette…</translation>
     </message>
     <message>
-        <source>Tags…</source>
-        <translation>Mots-clés…</translation>
-    </message>
-    <message>
         <source>Label {number}?</source>
         <translation>Étiqueter {number}&#xa0;?</translation>
     </message>
@@ -10759,6 +10899,10 @@
     <message>
         <source>{number} has its label</source>
         <translation>{number} a son étiquette</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Mots-clés…</translation>
     </message>
     <message>
         <source>Tags of {number}</source>
@@ -12310,7 +12454,7 @@
     <name>Seat</name>
     <message>
         <source>Who is there?</source>
-        <translation>Qui est là ?</translation>
+        <translation>Qui est là&#xa0;?</translation>
     </message>
     <message>
         <source>What you do stands in the history under your name.</source>
@@ -12318,7 +12462,7 @@
     </message>
     <message>
         <source>Who approves?</source>
-        <translation>Qui approuve ?</translation>
+        <translation>Qui approuve&#xa0;?</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -12544,6 +12688,25 @@
     <message>
         <source>Notes and tasks</source>
         <translation>Notes et tâches</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>No copy of the shop file could be made.</source>
+        <translation>Aucune copie du fichier de la boutique n’a pu être faite.</translation>
+    </message>
+    <message>
+        <source>The last one went there on {day}. Put the stick in, or choose another.</source>
+        <translation>La dernière y est arrivée le {day}. Branchez la clé, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The second folder has no fresh copy.</source>
+        <translation>Le second dossier n’a pas de copie récente.</translation>
+    </message>
+    <message>
+        <source>The copy is in place. The file that was there is kept beside it.</source>
+        <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
     </message>
 </context>
 </TS>

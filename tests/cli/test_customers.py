@@ -75,3 +75,14 @@ def test_everything_is_given_out_then_erased(run: Callable[..., str], tmp_path: 
 def test_who_owes_is_not_erased(run: Callable[..., str]) -> None:
     assert "A-26-00003" in run("customer", "erase", "yann", status=1)
     assert "A-26-00003" in run("customer", "erase", "yann", "--dry-run", status=1)
+
+
+def test_copies_are_kept_and_listed(run: Callable[..., str], tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert _json(run("backups", "--json")) == []
+    [copy] = _json(run("backups", "--keep", "--second", str(stick), "--json"))
+    assert (copy["orders"], copy["newest"]) == (3, "A-26-00003")
+    assert _json(run("backups", "--keep", "--json")) == [copy]
+    assert "3 orders" in run("backups")
+    assert len(list(stick.rglob("*.comptoir"))) == 1

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop import paths
-from desktop.models import base, schema
-from desktop.models.base import db
+from desktop.models import schema
+from desktop.models.base import db, new_database
 from desktop.services import backups
 from desktop.services.preferences import change_shop, shop
-from tests.shop import open_new_shop
+from tests.shop import SHOP_NAME, open_new_shop
 
 
 @pytest.fixture
@@ -75,25 +73,32 @@ def test_what_is_no_sound_copy_changes_nothing(file: Path, tmp_path: Path, damag
 def test_a_copy_that_lacks_something_is_thrown_away(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups, "_facts", lambda _copy: (0, 0, "", 0))
+    monkeypatch.setattr(backups, "held_in", lambda _copy: None)
     with pytest.raises(backups.BackupNotSound):
         backups.back_up_to(tmp_path / "copy.comptoir")
     assert not (tmp_path / "copy.comptoir").exists()
 
 
-def test_closing_keeps_thirty_copies_and_makes_none_for_nothing(
-    file: Path, monkeypatch: pytest.MonkeyPatch
+def test_who_sells_meanwhile_does_not_wait_and_the_copy_is_of_one_moment(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = base.now()
-    monkeypatch.setattr(backups, "KEPT", 3)
-    made = []
-    for day in range(5):
-        at = clock + timedelta(days=day)
-        monkeypatch.setattr(backups, "now", lambda at=at: at)
-        _rename_shop(f"Day {day}")
-        made.append(backups.back_up_daily(file))
-    assert backups.back_up_daily(file) is None
-    assert sorted(paths.backup_folder(file).iterdir()) == made[-3:]
+    """Another connection commits while the copy is being made; it does not wait a moment."""
+    copied, sold = schema.back_up, []
+
+    def selling(target: Path) -> None:
+        other = new_database()
+        other.init(str(file), pragmas={"busy_timeout": 0})
+        other.execute_sql("UPDATE shop SET name = 'Meanwhile'")
+        other.close()
+        sold.append(target)
+        copied(target)
+
+    monkeypatch.setattr(schema, "back_up", selling)
+    copy = backups.back_up_to(tmp_path / "copy.comptoir")
+    assert sold == [copy]
+    assert shop().name == "Meanwhile"
+    schema.open_shop(copy)
+    assert shop().name == SHOP_NAME
 
 
 def test_restoring_where_nothing_was(file: Path, tmp_path: Path) -> None:

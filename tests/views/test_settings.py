@@ -21,9 +21,10 @@ from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.numbers import MoneyEdit, Stepper
 from desktop.views.parts.toggles import Segments, Switch
 from desktop.views.settings import machine_sections
+from desktop.views.settings.backup_section import BackupSection
 from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.row import SettingRow
-from desktop.views.settings.section import Section, Sentences
+from desktop.views.settings.section import Sentences
 from desktop.views.settings.table import SECTIONS
 
 
@@ -186,13 +187,13 @@ def test_language_and_look_change_at_once(desk: Desk, page: SettingsPage, qtbot:
 def test_a_copy_is_made_at_once(desk: Desk, page: SettingsPage, qtbot: QtBot, tmp_path: Path) -> None:
     page.show_section("backups")
     section = page.sections["backups"]
-    assert isinstance(section, Section)
+    assert isinstance(section, BackupSection)
     with qtbot.waitSignal(section.saved):
-        machine_sections.make_copy(section, str(tmp_path / "copy.comptoir"))
+        section.make_copy(str(tmp_path / "copy.comptoir"))
     assert (tmp_path / "copy.comptoir").exists()
     blocked = tmp_path / "file"
     blocked.write_text("")
-    machine_sections.make_copy(section, str(blocked / "copy.comptoir"))
+    section.make_copy(str(blocked / "copy.comptoir"))
     qtbot.waitUntil(desk.window.notice.isVisible)
 
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog
 
-from desktop import paths
 from desktop.documents.paper import SIZES_OF
 from desktop.domain.papers import PaperKind
-from desktop.services.backups import back_up_to
 from desktop.shell.i18n import LANGUAGES
 from desktop.shell.print_choice import MOST_COPIES, PrintChoice, keep_print_choice, print_choice
 from desktop.shell.printers import Printer, printers
@@ -105,59 +101,6 @@ class PaperChooser(QObject):
         choice = PrintChoice(str(self._printer.currentData()), self._size.current(), copies)
         keep_print_choice(self._section.context.device, self._kind, choice)
         self._section.saved.emit()
-
-
-def backup_section(context: DeskContext) -> Section:
-    """Where the copies are, and one at once."""
-    section = Section(
-        context,
-        translate("Settings", "Backups"),
-        translate(
-            "Settings", "The shop is one file. A checked copy of it is made each time Comptoir is closed."
-        ),
-    )
-    section.group()
-    now = Button(translate("Settings", "Make a copy…"), icon="shield")
-    now.clicked.connect(partial(_ask_for_copy, section))
-    section.add(
-        Say(
-            "backup",
-            translate("Settings", "A copy at once"),
-            translate("Settings", "On a stick or another disk. “comptoir restore FILE” puts one back."),
-        ),
-        now,
-    )
-    section.group(translate("Settings", "Files of other programmes"))
-    bring_in = Button(translate("Settings", "Import…"), icon="import")
-    bring_in.clicked.connect(partial(context.show_page, "import"))
-    section.add(
-        Say(
-            "import",
-            translate("Settings", "Products and customers"),
-            translate("Settings", "From WooCommerce, PrestaShop, Shopify or a spreadsheet."),
-        ),
-        bring_in,
-    )
-    return section
-
-
-def _ask_for_copy(section: Section) -> None:
-    dialog = QFileDialog(section, translate("Settings", "Make a copy…"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("comptoir")
-    dialog.selectFile(paths.SHOP_NAME)
-    dialog.fileSelected.connect(partial(make_copy, section))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-
-
-def make_copy(section: Section, file: str) -> None:
-    """Copy the shop file in the background, and say so when it is done."""
-    context = section.context
-    task = Task(lambda _task: back_up_to(Path(file)))
-    task.done.connect(section.saved)
-    task.failed.connect(context.doors.refuse)
-    context.tasks.start(task)
 
 
 def look_section(context: DeskContext) -> Section:

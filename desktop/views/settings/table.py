@@ -114,7 +114,7 @@ GROUPS: tuple[Group, ...] = (
                 "backups",
                 "shield",
                 QT_TRANSLATE_NOOP("Settings", "Backups"),
-                "machine_sections.backup_section",
+                "backup_section.make",
             ),
             Entry(
                 "look",
