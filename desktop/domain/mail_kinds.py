@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ORDER_VARIABLES = (
-    "customer", "number", "date", "items", "total", "paid", "refunded", "due", "due_date", "payment_method",
-    "delivery", "address", "customer_email", "customer_phone",
+    "customer", "number", "date", "items", "total", "credited", "paid", "refunded", "due", "due_date",
+    "payment_method", "delivery", "address", "customer_email", "customer_phone",
 )  # fmt: skip
 """What every mail about an order knows; empty in a mail to a customer that is about none."""
 

@@ -176,6 +176,14 @@ def send_reminder(order_id: int, written: Written | None = None, *, by: str) -> 
     return made
 
 
+def reminder_files(order_id: int) -> tuple[str, ...]:
+    """Names of what comes with a reminder for this order: its newest invoice, a code for the transfer."""
+    order = order_ledger(order_id)
+    invoice = invoice_card(order)
+    paper = f"{invoice.number}.pdf" if invoice else ""
+    return tuple(one.name or paper for one in _attached(order))
+
+
 def _attached(order: OrderLedger) -> tuple[Attachment, ...]:
     invoice = invoice_card(order)
     papers = (Attachment(invoice.id),) if invoice else ()

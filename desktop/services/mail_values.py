@@ -40,6 +40,7 @@ def order_values(core: OrderCore | None, language: str) -> dict[str, str]:
         "date": day(head.placed_at.astimezone().date(), language),
         "items": "\n".join(_item(line, head.currency, language) for line in core.lines),
         "total": format_money(head.total_minor, head.currency, language),
+        "credited": money(head.total_minor - head.paid_minor + head.refunded_minor - head.due_minor),
         "paid": money(head.paid_minor),
         "refunded": money(head.refunded_minor),
         "due": money(head.due_minor),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.domain.errors import DeskError
 from desktop.shell.tasks import Task
 from desktop.views.context import DeskContext
 from desktop.views.customers.pick_sheet import PickSheet
@@ -34,6 +35,8 @@ class CustomerActs(QObject):
             ("erase", translate("Customer", "Erase…"), self._erase),
         ):
             page.head.add_act(name, word).triggered.connect(act)
+        page.messages.write.clicked.connect(self.write)
+        page.messages.all.clicked.connect(self._show_messages)
 
     def _saved_view(self) -> CustomerView | None:
         """The customer on the page, once what is typed is saved."""
@@ -66,10 +69,40 @@ class CustomerActs(QObject):
             self._open(EraseSheet(self._context, self._page, view.card.id))
 
     def _open(self, sheet: Overlay) -> None:
+        self._mind(sheet)
+        sheet.open()
+
+    def _mind(self, sheet: Overlay) -> None:
         self.sheet = sheet
         sheet.accepted.connect(sheet.deleteLater)
         sheet.rejected.connect(sheet.deleteLater)
-        sheet.open()
+
+    # What is said to them
+
+    def write(self) -> None:
+        """Write to the customer, about no order."""
+        from desktop.views.mails.compose_sheet import ComposeSheet
+
+        view = self._saved_view()
+        if view is None:
+            return
+        sheet = ComposeSheet(self._page, self._context)
+        self._mind(sheet)
+        try:
+            sheet.write_to(view.card.id)
+        except DeskError as error:
+            self._context.refuse(error)
+
+    def _show_messages(self) -> None:
+        from desktop.views.mails.messages_sheet import MessagesSheet
+
+        view = self._page.view
+        if view is None:
+            return
+        sheet = MessagesSheet(self._page, self._context)
+        sheet.write_wanted.connect(self.write)
+        self._mind(sheet)
+        sheet.show_customer(view.card.id, view.card.name, writable=bool(view.card.form.email))
 
     # What is known, to be given out
 

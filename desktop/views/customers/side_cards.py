@@ -15,11 +15,13 @@ from desktop.views import history, labels
 from desktop.views.mail_words import kind_word as mail_word
 from desktop.views.mail_words import state_word
 from desktop.views.orders.panels.panel import Rows, nothing
+from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Card
 from desktop.views.parts.links import Link
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount, Sum, Sums
 from desktop.views.parts.text import Label
+from desktop.views.tokens import TOOLBAR
 from desktop.views.vouchers.value_words import kind_word
 
 translate = QCoreApplication.translate
@@ -89,11 +91,21 @@ class MessageCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Customer", "Messages"), parent)
+        self.all = Button(translate("Customer", "Show all"), "quiet", height=TOOLBAR)
+        self.write = Button(translate("Customer", "Write"), "quiet", height=TOOLBAR)
+        self.all.setObjectName("customer.messages.all")
+        self.write.setObjectName("customer.notify")
+        for button in (self.all, self.write):
+            self.add_action(button)
         self.rows = Rows("customer.messages")
         self.body.addWidget(self.rows)
 
     def show_view(self, view: CustomerView) -> None:
         """Show this customer's messages."""
+        self.all.setVisible(bool(view.messages))
+        self.write.setEnabled(bool(view.card.form.email))
+        no_address = translate("Customer", "Without an e-mail address nobody can be written to")
+        self.write.setToolTip("" if view.card.form.email else no_address)
         if not view.messages:
             self.rows.refill([nothing(translate("Customer", "Nothing was sent yet."))])
             return

@@ -20,6 +20,7 @@ from desktop.views.context import DeskContext
 from desktop.views.icons import icon
 from desktop.views.orders.edit_acts import EditActs
 from desktop.views.orders.life_acts import LifeActs
+from desktop.views.orders.mail_acts import MailActs
 from desktop.views.orders.mark_acts import MarkActs
 from desktop.views.orders.money_acts import ICONS as MONEY_ICONS
 from desktop.views.orders.money_acts import MoneyActs
@@ -106,6 +107,8 @@ class OrderActs(QObject):
         self._acts |= self.quotes.actions
         self.tasks = TaskActs(page, context)
         self._acts |= self.tasks.actions
+        self.mails = MailActs(page, context)
+        self._acts |= self.mails.actions
 
     def __getitem__(self, name: str) -> QAction:
         return self._acts[name]
@@ -122,6 +125,7 @@ class OrderActs(QObject):
         self.marks.show_card(card)
         self.quotes.show_card(card)
         self.tasks.show_card(card)
+        self.mails.show_card(card)
         fetched = card.head.delivery.kind == "pickup"
         word = self.tr("Mark as picked up") if fetched else self.tr("Mark as shipped")
         self._acts["mark_shipped"].setText(word)

@@ -101,7 +101,7 @@ class OutboxList(ListPage):
         self.context.post.send()
 
     def _open_settings(self) -> None:
-        self.context.show_page("settings")
+        self.context.show_page("settings/mail")
 
     def _show_state(self) -> None:
         """What the button can do, and what stands above the list."""

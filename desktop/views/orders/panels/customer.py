@@ -28,7 +28,10 @@ class CustomerPanel(Panel):
         super().__init__("", "order.customer", parent)
         self.set_title(self.tr("Customer"))
         self.edit = act_button(self.tr("Edit"), acts["edit_address"], "order.customer.edit")
-        self.add_action(self.edit)
+        self.notify = act_button(self.tr("Write"), acts["customer.notify"], "order.customer.notify")
+        self.messages = act_button(self.tr("Messages"), acts["messages"], "order.messages")
+        for button in (self.messages, self.notify, self.edit):
+            self.add_action(button)
         self.name = Link("", 13, "text")
         self.name.setObjectName("order.customer.name")
         self.name.setFixedHeight(LINE)

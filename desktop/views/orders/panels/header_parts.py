@@ -22,6 +22,7 @@ MORE: tuple[tuple[str, ...], ...] = (
     ("ship", "shipment.next", "will_not_deliver"),
     ("refund", "credit_note", "pay_back", "papers", "return.create"),
     ("edit_lines", "edit_address", "edit_delivery"),
+    ("customer.notify", "reminder", "messages"),
     ("label", "tags", "add_task"),
     ("hold", "complete", "cancel"),
     ("duplicate", "customer", "explain"),

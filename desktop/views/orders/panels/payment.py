@@ -53,6 +53,7 @@ class PaymentPanel(Panel):
             head.lifecycle,
             head.due_minor,
             head.due_on,
+            head.email,
             head.payment_name,
             head.paid_minor,
             head.total_minor,
@@ -89,6 +90,7 @@ class PaymentPanel(Panel):
         line.setContentsMargins(BESIDE_ICON, 0, 0, 0)
         line.setSpacing(GAP_8)
         links = {"refund": self.tr("Refund")} if card.payments else {}
+        links |= {"reminder": self.tr("Remind")} if self._acts["reminder"].isEnabled() else {}
         links |= {"credit_note": self.tr("Credit note")} if invoice_card(card) else {}
         links |= {"papers": self.tr("All papers")} if card.documents else {}
         for name, word in links.items():

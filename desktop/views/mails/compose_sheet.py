@@ -1,0 +1,121 @@
+"""Write to a customer: begin with nothing or a message of the library, see how it will be read, queue it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.domain.mail_kinds import OWN, SHOP_VARIABLES
+from desktop.domain.mail_text import Written
+from desktop.services.customer_mail import (
+    Addressee,
+    Start,
+    addressee_of_customer,
+    addressee_of_order,
+    notify,
+    reminder,
+    reminder_files,
+    send_reminder,
+    starts,
+)
+from desktop.views.context import DeskContext
+from desktop.views.mails.text_editor import TextEditor
+from desktop.views.parts.fields import Combo
+from desktop.views.parts.form import FormRow
+from desktop.views.parts.overlay import Sheet
+from desktop.views.tokens import GAP_16
+
+translate = QCoreApplication.translate
+WIDTH = 940
+Send = Callable[[Written], object]
+
+
+class ComposeSheet(Sheet):
+    """Opened by one of the ``write_…``, which raise why nobody can be written to."""
+
+    def __init__(self, page: QWidget, context: DeskContext) -> None:
+        super().__init__(page, WIDTH)
+        self.setObjectName("compose")
+        self._context = context
+        self._to: Addressee | None = None
+        self._starts: list[Start] = []
+        self._send: Send = lambda _written: None
+        self.start, self.editor = Combo(), TextEditor("compose")
+        self.start.setObjectName("compose.start")
+        self.start_row = FormRow(translate("Mail", "Begin with"), self.start)
+        self.body.addWidget(self.start_row)
+        self.body.addSpacing(GAP_16)
+        self.body.addWidget(self.editor, 1)
+        self.send = self.add_button(translate("Mail", "Send"), "primary")
+        self.send.setObjectName("compose.send")
+        self.send.set_hint("Ctrl+Return")
+        self.send.clicked.connect(self._queue)
+        self.set_default(self.send)
+        self.editor.judged.connect(self.send.setEnabled)
+        self.start.currentIndexChanged.connect(self._begin)
+
+    def write_about(self, order_id: int) -> None:
+        """Write to the customer of an order. Raises what ``addressee_of_order`` raises."""
+        self._write(addressee_of_order(order_id))
+
+    def write_to(self, customer_id: int) -> None:
+        """Write to a customer. Raises what ``addressee_of_customer`` raises."""
+        self._write(addressee_of_customer(customer_id))
+
+    def remind(self, order_id: int) -> None:
+        """Write a payment reminder. Raises what ``reminder`` raises."""
+        to, words = reminder(order_id)
+        self._starts = [Start("", words)]
+        title = translate("Mail", "Payment reminder for {number}")
+        self._show(to, title.format(number=to.values["number"]))
+        self.editor.show_files(reminder_files(order_id))
+        self._send = lambda written: send_reminder(order_id, written, by=self._context.by())
+
+    def _write(self, to: Addressee) -> None:
+        self._starts = starts(to)
+        self._show(to, translate("Mail", "Write to {name}").format(name=to.values["customer"]))
+        self.editor.show_files(())
+        self._send = lambda written: notify(to, written, by=self._context.by())
+
+    def _show(self, to: Addressee, title: str) -> None:
+        self._to = to
+        self.set_title(title, to.recipient)
+        self.editor.offer(OWN.variables if to.order_id is not None else ("customer", *SHOP_VARIABLES))
+        nothing = translate("Mail", "An empty message")
+        self.start.fill([(start.name or nothing, at) for at, start in enumerate(self._starts)])
+        self.start.setCurrentIndex(0)
+        self.start_row.setVisible(len(self._starts) > 1)
+        self._begin(0)
+        self.open(self.editor.body)
+        self._to_the_gap()
+
+    def _begin(self, at: int) -> None:
+        if self._to is not None and 0 <= at < len(self._starts):
+            self.editor.show_text(self._starts[at].written, self._to.preview)
+
+    def _to_the_gap(self) -> None:
+        """Put the cursor where the words are missing: between greeting and name."""
+        text = self.editor.body.toPlainText()
+        gap = text.find("\n\n\n")
+        if gap >= 0:
+            cursor = self.editor.body.textCursor()
+            cursor.setPosition(gap + 2)
+            self.editor.body.setTextCursor(cursor)
+
+    def _queue(self) -> None:
+        assert self._to is not None
+        try:
+            self._send(self.editor.written())
+        except DeskError as error:
+            if error.where in ("subject", "body"):
+                self.editor.refuse(error)
+            else:
+                self.reject()
+                self._context.refuse(error)
+            return
+        self.accept()
+        said = translate("Mail", "A message to {address} waits to be sent")
+        self._context.toast(said.format(address=self._to.recipient))

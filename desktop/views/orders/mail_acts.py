@@ -1,0 +1,98 @@
+"""Write to the customer of an order, remind them of what is due, and look at all that was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.services.commands import Command, can
+from desktop.services.ledger_cards import OrderCard
+from desktop.views import messages
+from desktop.views.context import DeskContext
+from desktop.views.icons import icon
+from desktop.views.parts.keys import key_hint
+
+if TYPE_CHECKING:
+    from desktop.views.mails.compose_sheet import ComposeSheet
+    from desktop.views.mails.messages_sheet import MessagesSheet
+
+KEYS = {"customer.notify": "U", "reminder": "Z", "messages": "O"}
+ICONS = {"customer.notify": "mail", "reminder": "clock", "messages": "mail"}
+COMMANDS = {"customer.notify": Command.NOTIFY, "reminder": Command.REMIND}
+
+
+class MailActs(QObject):
+    """Three actions: ``customer.notify``, ``reminder`` and ``messages``. Sheets are made when asked for."""
+
+    def __init__(self, page: QWidget, context: DeskContext) -> None:
+        super().__init__(page)
+        self._page, self._context = page, context
+        self._card: OrderCard | None = None
+        self._compose: ComposeSheet | None = None
+        self._messages: MessagesSheet | None = None
+        words = {
+            "customer.notify": self.tr("Write to the customer…"),
+            "reminder": self.tr("Payment reminder…"),
+            "messages": self.tr("Messages of this order"),
+        }
+        deeds: dict[str, Callable[[], None]] = {
+            "customer.notify": self._write,
+            "reminder": self._remind,
+            "messages": self._show,
+        }
+        self.actions = {name: self._make(name, words[name], deed) for name, deed in deeds.items()}
+
+    def _make(self, name: str, word: str, deed: Callable[[], None]) -> QAction:
+        action = QAction(icon(ICONS[name]), word, self._page)
+        action.setObjectName(f"act.{name}")
+        action.setShortcut(QKeySequence(KEYS[name]))
+        action.triggered.connect(deed)
+        self._page.addAction(action)
+        return action
+
+    def show_card(self, card: OrderCard) -> None:
+        """Allow what this order allows; what it does not says why in its tool tip."""
+        self._card = card
+        for name, action in self.actions.items():
+            reason = can(COMMANDS[name], card).reason if name in COMMANDS else None
+            action.setEnabled(reason is None)
+            hint = f"{action.text()}  {key_hint(action.shortcut())}"
+            action.setToolTip(messages.reason_words(reason) if reason else hint)
+
+    def _write(self) -> None:
+        self._open(lambda: self._sheet().write_about(self._shown().head.id))
+
+    def _remind(self) -> None:
+        self._open(lambda: self._sheet().remind(self._shown().head.id))
+
+    def _show(self) -> None:
+        head = self._shown().head
+        if self._messages is None:
+            from desktop.views.mails.messages_sheet import MessagesSheet
+
+            self._messages = MessagesSheet(self._page.window(), self._context)
+            self._messages.write_wanted.connect(self._write)
+        writable = can(Command.NOTIFY, self._shown()).ok
+        self._messages.show_order(head.id, head.number, writable=writable)
+
+    def _sheet(self) -> ComposeSheet:
+        if self._compose is None:
+            from desktop.views.mails.compose_sheet import ComposeSheet
+
+            self._compose = ComposeSheet(self._page.window(), self._context)
+        return self._compose
+
+    def _open(self, deed: Callable[[], None]) -> None:
+        try:
+            deed()
+        except DeskError as error:
+            self._context.refuse(error)
+
+    def _shown(self) -> OrderCard:
+        assert self._card is not None, "shown before anything can be asked"
+        return self._card
