@@ -26,6 +26,7 @@ GROUPS = (
     "desktop.cli.products",
     "desktop.cli.stock",
     "desktop.cli.values",
+    "desktop.cli.vouchers",
     "desktop.cli.outbox",
     "desktop.cli.staff",
     "desktop.cli.care",

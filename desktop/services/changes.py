@@ -17,6 +17,7 @@ class Changes(NamedTuple):
     products: frozenset[int] = frozenset()
     drafts: frozenset[int] = frozenset()
     settings: bool = False
+    vouchers: bool = False
 
 
 Listener = Callable[[Changes], None]

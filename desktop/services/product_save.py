@@ -9,6 +9,7 @@ from typing import Any
 from desktop.domain.catalogue_events import ProductArchived, ProductSaved
 from desktop.domain.exact import plain_text
 from desktop.domain.folding import fold
+from desktop.domain.rights import Need, Right
 from desktop.domain.search_keys import variant_key
 from desktop.domain.states import MoveKind
 from desktop.models.base import compact_json, db, new_uid, now
@@ -44,7 +45,7 @@ def save_product(
 
     ``seen`` is what it was when it was opened: raises ProductChanged when somebody saved it meanwhile. A
     variant that is left out is deleted; one that was ever sold or counted is archived. Raises the first of
-    ``product_problems``. Orders keep what they copied.
+    ``product_problems``, or NotAllowed. Orders keep what they copied.
     """
     wanted = _tidy(form)
     with work(by) as job:
@@ -53,6 +54,8 @@ def save_product(
             raise ProductChanged(form.name)
         for problem in product_problems(wanted):
             raise problem
+        if before is not None and _repriced(wanted, before):
+            job.approve(Need(Right.PRICE))
         if before == wanted and product_id is not None:
             return product_id
         uid = new_uid() if product_id is None else _uid(product_id)
@@ -239,6 +242,11 @@ def changed_parts(form: ProductForm, before: ProductForm) -> tuple[str, ...]:
         if name not in what and any(getattr(a, name) != getattr(b, name) for a, b in both):
             what.append(name)
     return tuple(what)
+
+
+def _repriced(form: ProductForm, before: ProductForm) -> bool:
+    """Whether something costs another price: that needs the right to price by hand."""
+    return any(_asked(a) != _asked(b) for a, b in _both(form, before))
 
 
 def _both(form: ProductForm, before: ProductForm) -> list[tuple[VariantForm, VariantForm]]:

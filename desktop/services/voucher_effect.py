@@ -50,8 +50,9 @@ def free_product_to_add(voucher: Voucher, core: OrderCore) -> int | None:
     """For a free product that is not in the basket yet: the variant to put there."""
     if voucher.kind != VoucherKind.FREE_PRODUCT:
         return None
-    if any(line.product_id in voucher.products for line in core.lines):
+    good_for = voucher_facts(voucher.id, core).products
+    if any(line.product_id in good_for for line in core.lines):
         return None
-    query = Variant.select(Variant.id).join(Product).where(Variant.product.in_(voucher.products))
+    query = Variant.select(Variant.id).join(Product).where(Variant.product.in_(good_for))
     first = query.where(Variant.active, Product.active).order_by(Variant.price, Variant.id).first()
     return first.id if first else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from desktop.domain.vouchers import VoucherFacts, VoucherKind, VoucherLine, VoucherOrder
@@ -16,12 +17,18 @@ FACTS = (
     "(SELECT coalesce(sum(uses), 0) FROM voucher_use u WHERE u.voucher_id = v.id AND u.order_id <> :order), "
     "(SELECT coalesce(sum(uses), 0) FROM voucher_use u WHERE u.voucher_id = v.id AND u.order_id <> :order "
     "AND u.customer_id IN (SELECT :customer UNION ALL SELECT merged_id FROM customer_merge "
-    "WHERE kept_id = :customer)) FROM voucher v "
+    "WHERE kept_id = :customer)), "
+    "CASE WHEN coalesce(v.categories, '[]') = '[]' THEN '[]' ELSE (SELECT json_group_array(p.id) "
+    "FROM product p WHERE p.category IN (SELECT value FROM json_each(v.categories))) END FROM voucher v "
 )
-"""SELECT of vouchers with their uses by other orders; parameters ``order`` and ``customer``.
+"""SELECT of vouchers with their uses by other orders, and the products of their categories; parameters
+``order`` and ``customer``.
 
 What customers used who were merged into this one counts as theirs.
 """
+
+NOWHERE = 0
+"""Id of no product: a voucher for a category in which there is nothing is good for nothing."""
 
 _COPIED = (
     "code", "percent", "amount_minor", "currency", "starts_at", "ends_at", "max_uses",
@@ -82,13 +89,16 @@ def who(core: OrderCore) -> dict[str, Any]:
 
 def decode_facts(raw: tuple[Any, ...]) -> VoucherFacts:
     """A row of ``FACTS``."""
-    row = decode(Voucher, raw[:-2])
+    row = decode(Voucher, raw[:-3])
+    good_for = [*row["products"], *json.loads(raw[-1])]
+    if not good_for and row["categories"]:
+        good_for = [NOWHERE]
     return VoucherFacts(
         **{name: row[name] for name in _COPIED},
         kind=VoucherKind(row["kind"]),
-        products=frozenset(row["products"]),
+        products=frozenset(good_for),
         excluded_products=frozenset(row["excluded_products"]),
         customer_id=row["customer"],
-        uses=raw[-2],
-        uses_by_customer=raw[-1],
+        uses=raw[-3],
+        uses_by_customer=raw[-2],
     )

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.domain.folding import fold
-from desktop.domain.vouchers import VoucherKind
-from desktop.models.base import db
+from desktop.domain.vouchers import VoucherKind, VoucherState, state_of
+from desktop.models.base import db, now
 
 _ROWS = (
     "SELECT v.id, v.code, v.name, v.kind, v.percent, v.amount_minor, v.currency, v.starts_at, v.ends_at, "
@@ -35,15 +35,27 @@ class ListedVoucher:
     active: bool
     uses: int
 
+    @property
+    def state(self) -> VoucherState:
+        """Whether it can be used now."""
+        left = None if self.max_uses is None else self.max_uses - self.uses
+        return state_of(
+            active=self.active, starts_at=self.starts_at, ends_at=self.ends_at, uses_left=left, now=now()
+        )
 
-def find_vouchers(text: str, limit: int = 500) -> list[ListedVoucher]:
-    """Vouchers whose code or name holds every typed word, accents and case ignored; the newest first."""
+
+def find_vouchers(text: str, limit: int = 500, only: VoucherState | None = None) -> list[ListedVoucher]:
+    """Vouchers whose code or name holds every typed word, accents and case ignored; the newest first.
+
+    ``only`` leaves out those of every other state.
+    """
     words = fold(text).split()
     found = []
     for raw in db.execute_sql(_ROWS.format(where="")):
         known = f"{fold(raw[1])} {fold(raw[2])}"
-        if all(word in known for word in words):
-            found.append(_row(raw))
+        row = _row(raw)
+        if all(word in known for word in words) and only in (None, row.state):
+            found.append(row)
         if len(found) == limit:
             break
     return found

@@ -65,11 +65,19 @@ class VoucherEndsTooEarly(DeskError):
     field: str = "ends_at"
 
 
+@dataclass(eq=False)
+class VoucherNeverUsable(DeskError):
+    """Its limits leave nothing: no use at all, or a maximum below the minimum."""
+
+    field: str
+
+
 @dataclass(frozen=True, slots=True)
 class VoucherForm:
     """A voucher to be made. ``percent`` is 0–100, amounts are minor units of the shop's currency.
 
-    An empty ``code`` is filled in. ``order_uid`` makes it good for that order only, once.
+    An empty ``code`` is filled in. ``products`` and ``categories`` together say what it is good for, neither
+    means everything. ``order_uid`` makes it good for that order only, once.
     """
 
     kind: VoucherKind
@@ -84,6 +92,7 @@ class VoucherForm:
     minimum_minor: int | None = None
     maximum_minor: int | None = None
     products: tuple[int, ...] = ()
+    categories: tuple[str, ...] = ()
     excluded_products: tuple[int, ...] = ()
     exclude_reduced: bool = False
     customer_id: int | None = None
@@ -110,16 +119,17 @@ class VoucherRow:
 def create_voucher(form: VoucherForm, *, by: str) -> int:
     """Make a voucher and return its id.
 
-    Raises NotAllowed, VoucherIncomplete, VoucherEndsTooEarly, VoucherCodeTaken or PercentAboveHundred.
+    Raises NotAllowed, VoucherIncomplete, VoucherEndsTooEarly, VoucherCodeTaken, VoucherNeverUsable or
+    PercentAboveHundred.
     """
-    _check_form(form)
+    check_form(form)
     with work(by) as job:
-        code = " ".join(form.code.split()) or _new_code()
-        if Voucher.get_or_none(Voucher.code_key == code_key(code)) is not None:
-            raise VoucherCodeTaken(code)
+        code = free_code(form.code)
         job.approve(Need(Right.DISCOUNT, form.percent))
+        job.vouchers = True
         job.record(VoucherCreated(code))
-        return insert_row(Voucher, _row(form, code))
+        row = {**voucher_values(form, code), "uid": new_uid(), "currency": shop().currency}
+        return insert_row(Voucher, row)
 
 
 def voucher_code(voucher_id: int) -> str:
@@ -161,28 +171,47 @@ def use_vouchers(job: Work, core: OrderCore) -> None:
         job.record(VoucherUsed(facts.code, item.minor, core.head.currency), core.head.id)
 
 
-def _check_form(form: VoucherForm) -> None:
+def free_code(typed: str, voucher_id: int | None = None) -> str:
+    """The code as it is kept; a new one when none is typed. Raises VoucherCodeTaken when another has it."""
+    code = " ".join(typed.split()) or new_code()
+    owner = Voucher.get_or_none(Voucher.code_key == code_key(code))
+    if owner is not None and owner.id != voucher_id:
+        raise VoucherCodeTaken(code)
+    return code
+
+
+def check_form(form: VoucherForm) -> None:
+    """Refuse a voucher that says too little, or what cannot be. Raises the refusals of ``create_voucher``."""
     if form.kind is VoucherKind.PERCENT:
         check_percent(form.percent or Decimal(0), "percent")
     needed = {
         VoucherKind.PERCENT: ("percent", form.percent),
         VoucherKind.AMOUNT: ("amount", form.amount_minor),
-        VoucherKind.FREE_PRODUCT: ("products", form.products),
+        VoucherKind.FREE_PRODUCT: ("products", form.products or form.categories),
     }
     name, value = needed.get(form.kind, ("", True))
     if not value or (isinstance(value, int) and value < 0):
         raise VoucherIncomplete(form.kind, name)
     if form.starts_at and form.ends_at and form.ends_at <= form.starts_at:
         raise VoucherEndsTooEarly(form.ends_at)
+    _check_limits(form)
 
 
-def _row(form: VoucherForm, code: str) -> dict[str, Any]:
+def _check_limits(form: VoucherForm) -> None:
+    for name, limit in (("max_uses", form.max_uses), ("max_uses_per_customer", form.max_uses_per_customer)):
+        if limit is not None and limit < 1:
+            raise VoucherNeverUsable(name)
+    least, most = form.minimum_minor, form.maximum_minor
+    if least is not None and most is not None and most < least:
+        raise VoucherNeverUsable("maximum_minor")
+
+
+def voucher_values(form: VoucherForm, code: str) -> dict[str, Any]:
+    """What the form says, as fields of the voucher's row."""
     row = asdict(form)
     row |= {
-        "uid": new_uid(),
         "code": code,
         "code_key": code_key(code),
-        "currency": shop().currency,
         "customer": row.pop("customer_id"),
         "percent": form.percent if form.kind is VoucherKind.PERCENT else None,
         "amount_minor": form.amount_minor if form.kind is VoucherKind.AMOUNT else None,
@@ -192,7 +221,8 @@ def _row(form: VoucherForm, code: str) -> dict[str, Any]:
     return row
 
 
-def _new_code() -> str:
+def new_code() -> str:
+    """A code that no voucher has, made to be read aloud."""
     while True:
         letters = "".join(secrets.choice(_LETTERS) for _ in range(8))
         code = f"{letters[:4]}-{letters[4:]}"
@@ -209,7 +239,7 @@ def _usable(raw: tuple[Any, ...], order: VoucherOrder) -> bool:
 
 
 def _offer(raw: tuple[Any, ...]) -> VoucherRow:
-    row, facts = decode(Voucher, raw[:-2]), decode_facts(raw)
+    row, facts = decode(Voucher, raw[:-3]), decode_facts(raw)
     return VoucherRow(
         id=row["id"],
         code=facts.code,

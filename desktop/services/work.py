@@ -32,6 +32,7 @@ class Work:
     products: set[int] = field(default_factory=set)
     drafts: set[int] = field(default_factory=set)
     settings: bool = False
+    vouchers: bool = False
     approved: set[Right] = field(default_factory=set)
 
     def record(self, event: Event, order_id: int | None = None) -> None:
@@ -64,6 +65,7 @@ class Work:
             frozenset(self.products),
             frozenset(self.drafts),
             self.settings,
+            self.vouchers,
         )
 
 

@@ -21,5 +21,9 @@ CATALOGUE: dict[str, str] = {
     "ChoicesMissing": QT_TRANSLATE_NOOP("Refusal", "Give at least two things to choose from."),
     "LengthNotPositive": QT_TRANSLATE_NOOP("Refusal", "At least one letter must fit."),
     "StepNotPositive": QT_TRANSLATE_NOOP("Refusal", "The step must be more than zero."),
+    "VoucherNeverUsable": QT_TRANSLATE_NOOP("Refusal", "With this limit nobody could ever use it."),
+    "VoucherChangedElsewhere": QT_TRANSLATE_NOOP(
+        "Refusal", "“{code}” was changed elsewhere since you opened it. Nothing was saved. Open it again."
+    ),
     "PictureUnreadable": QT_TRANSLATE_NOOP("Refusal", "“{file}” is not a picture that can be read."),
 }
