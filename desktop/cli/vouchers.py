@@ -158,12 +158,12 @@ def _list(options: Namespace) -> int:
 
 def _show(options: Namespace) -> int:
     from desktop.services.voucher_edit import product_names, voucher_form, voucher_id, voucher_uses
-    from desktop.services.voucher_list import find_vouchers
+    from desktop.services.voucher_list import listed_voucher
 
     with opened(options):
         found = voucher_id(options.code)
-        form = voucher_form(found)
-        listed = next(one for one in find_vouchers(form.code, MOST_USES) if one.id == found)
+        form, listed = voucher_form(found), listed_voucher(found)
+        assert listed is not None
         told = _row(listed) | _rules(form, listed.currency)
         told["products"] = list(product_names(form.products).values())
         told["without"] = list(product_names(form.excluded_products).values())

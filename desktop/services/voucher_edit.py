@@ -25,6 +25,10 @@ _USES = (
     "ORDER BY o.placed_at DESC, o.id DESC LIMIT :limit"
 )
 _NAMES = "SELECT id, name FROM product WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sort_key, id"
+_CUSTOMER = (
+    "SELECT coalesce(nullif(trim(first_name || ' ' || last_name), ''), nullif(company, ''), email || phone) "
+    "FROM customer WHERE id = ?"
+)
 _CHANGEABLE = (
     "code", "name", "kind", "percent", "amount_minor", "starts_at", "ends_at", "max_uses",
     "max_uses_per_customer", "minimum_minor", "maximum_minor", "products", "categories", "excluded_products",
@@ -132,6 +136,12 @@ def voucher_uses(row_id: int, limit: int = 200) -> tuple[VoucherUseRow, ...]:
         )
         for order_id, number, at, name, company, currency, minor, counted in rows
     )
+
+
+def customer_name(customer_id: int) -> str:
+    """What the customer is called whom a voucher is for; empty for one who is gone."""
+    row = db.execute_sql(_CUSTOMER, (customer_id,)).fetchone()
+    return str(row[0]) if row else ""
 
 
 def product_names(ids: tuple[int, ...]) -> dict[int, str]:

@@ -61,6 +61,12 @@ def find_vouchers(text: str, limit: int = 500, only: VoucherState | None = None)
     return found
 
 
+def listed_voucher(voucher_id: int) -> ListedVoucher | None:
+    """One voucher as the list has it; None when there is none."""
+    raw = db.execute_sql(_ROWS.format(where="WHERE v.id = ?"), (voucher_id,)).fetchone()
+    return None if raw is None else _row(raw)
+
+
 def vouchers_of(customer_id: int) -> tuple[ListedVoucher, ...]:
     """The vouchers that only this customer may use, the newest first."""
     rows = db.execute_sql(_ROWS.format(where="WHERE v.customer_id = ?"), (customer_id,))

@@ -53,4 +53,5 @@ def merged(one: Changes, other: Changes) -> Changes:
         one.products | other.products,
         one.drafts | other.drafts,
         one.settings or other.settings,
+        one.vouchers or other.vouchers,
     )

@@ -79,10 +79,10 @@ def test_vouchers_say_what_they_give(desk: Desk, qtbot: QtBot) -> None:
     create_voucher(VoucherForm(VoucherKind.AMOUNT, amount_minor=2000, code="KENAVO", name="Été"), by="")
     create_voucher(VoucherForm(VoucherKind.FREE_SHIPPING, code="PORT"), by="")
     page = _page(desk, "vouchers")
-    assert [row[:4] for row in _shown(page)] == [
-        ["PORT", "", "free shipping", "0"],
-        ["KENAVO", "Été", "€20.00", "0"],
-        ["NOEL", "", "10%", "0 of 3"],
+    assert [row[:5] for row in _shown(page)] == [
+        ["PORT", "", "free shipping", "Good", "0"],
+        ["KENAVO", "Été", "€20.00", "Good", "0"],
+        ["NOEL", "", "10%", "Good", "0 of 3"],
     ]
     qtbot.keyClicks(page.search, "ete")
     assert [row[0] for row in _shown(page)] == ["KENAVO"]

@@ -13,7 +13,6 @@ from desktop.views.parts.fields import TextField
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.paint import BODY, icon_at, round_box, smooth, width_of, write
-from desktop.views.parts.problem_mark import mark_problem
 from desktop.views.tokens import FORM, GAP_8, RADIUS_FIELD
 
 translate = QCoreApplication.translate
@@ -159,7 +158,3 @@ class TokenList(QWidget):
     def setAccessibleDescription(self, text: str) -> None:
         super().setAccessibleDescription(text)
         self.typing.setAccessibleDescription(text)
-
-    def show_problem(self, wrong: bool) -> None:
-        """Mark the line as refused."""
-        mark_problem(self.typing, wrong)
