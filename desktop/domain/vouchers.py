@@ -23,16 +23,6 @@ class VoucherKind(StrEnum):
     FREE_PRODUCT = "free_product"
 
 
-class VoucherState(StrEnum):
-    """Whether a voucher can be used at all, apart from any order."""
-
-    GOOD = "good"
-    NOT_STARTED = "not_started"
-    EXPIRED = "expired"
-    USED_UP = "used_up"
-    WITHDRAWN = "withdrawn"
-
-
 @dataclass(eq=False)
 class VoucherRefused(DeskError):
     """A voucher cannot be used on this order; the subclass says why."""
@@ -184,26 +174,6 @@ class VoucherOrder:
 def code_key(code: str) -> str:
     """How codes compare: ``" été-26 "`` is ``"ete-26"``."""
     return fold(code).replace(" ", "")
-
-
-def state_of(
-    *,
-    active: bool,
-    starts_at: datetime | None,
-    ends_at: datetime | None,
-    uses_left: int | None,
-    now: datetime,
-) -> VoucherState:
-    """What is to be said of a voucher now; ``uses_left`` None is without end."""
-    if not active:
-        return VoucherState.WITHDRAWN
-    if ends_at is not None and now >= ends_at:
-        return VoucherState.EXPIRED
-    if uses_left is not None and uses_left <= 0:
-        return VoucherState.USED_UP
-    if starts_at is not None and now < starts_at:
-        return VoucherState.NOT_STARTED
-    return VoucherState.GOOD
 
 
 def check(voucher: VoucherFacts, order: VoucherOrder) -> None:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.domain.folding import fold
-from desktop.domain.vouchers import VoucherKind, VoucherState, state_of
+from desktop.domain.voucher_state import VoucherState, state_of
+from desktop.domain.vouchers import VoucherKind
 from desktop.models.base import db, now
 
 _ROWS = (

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from desktop.domain.vouchers import NoProductForVoucher, VoucherKind, VoucherState, VoucherUnknown
+from desktop.domain.voucher_state import VoucherState
+from desktop.domain.vouchers import NoProductForVoucher, VoucherKind, VoucherUnknown
 from desktop.models import HistoryEntry, Product, Variant
 from desktop.models.base import now
 from desktop.services.draft_adjustments import apply_voucher

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
-from desktop.domain.vouchers import VoucherKind, VoucherState
+from desktop.domain.voucher_state import VoucherState
+from desktop.domain.vouchers import VoucherKind
 from desktop.models.base import now
 from desktop.services.draft_adjustments import apply_voucher
 from desktop.services.draft_customer import set_walk_in

@@ -7,7 +7,8 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import DeskError
-from desktop.domain.vouchers import VoucherKind, VoucherState
+from desktop.domain.voucher_state import VoucherState
+from desktop.domain.vouchers import VoucherKind
 from desktop.services.changes import Changes
 from desktop.services.voucher_list import ListedVoucher, find_vouchers
 from desktop.shell import clock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.vouchers import VoucherState
+from desktop.domain.voucher_state import VoucherState
 
 translate = QCoreApplication.translate
 
