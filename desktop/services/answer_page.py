@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import html
 import json
-import tomllib
-from functools import cache
 from typing import Any
 
 from desktop import paths
 from desktop.domain.answers import FORMAT, PARTS, canonical, seal
-from desktop.domain.basket import PriceMode
 from desktop.domain.built_in import said_in
 from desktop.domain.exact import plain_text
 from desktop.domain.said import format_money
 from desktop.models.base import db, new_uid
 from desktop.services.cards import LineCard, OrderCore, PostalAddress
+from desktop.services.customer_text import customer_words, line_amount, line_detail, sums_of
 from desktop.services.mail_templates import spoken
 from desktop.services.mail_values import day
 from desktop.services.methods import payment_methods
@@ -59,7 +57,7 @@ def answer_file(number: str) -> str:
 
 def answer_page(core: OrderCore, standing: QuoteStanding, key: bytes) -> bytes:
     """The page of an issued quote in the customer's language, sealed with ``key``."""
-    words = _words(spoken(core.head.language))
+    words = customer_words(core.head.language)
     title = words["title"].format(number=core.head.quote_number)
     page = (paths.template_folder() / "answer" / "page.html").read_text("utf-8")
     filled = {
@@ -91,10 +89,10 @@ def _data(core: OrderCore, standing: QuoteStanding, key: bytes, words: dict[str,
         "file": answer_file(head.quote_number),
         "valid_until": until,
         "lines": [
-            {"name": line.name, "detail": _detail(line), "amount": money(_amount(line))}
+            {"name": line.name, "detail": line_detail(line, language), "amount": money(line_amount(line))}
             for line in core.lines
         ],
-        "sums": [[label, money(minor)] for label, minor in _sums(core, words) if minor],
+        "sums": [[label, money(minor)] for label, minor in sums_of(core, words)],
         "total": money(head.total_minor),
         "words": words,
         **_paying(pay, words),
@@ -104,7 +102,7 @@ def _data(core: OrderCore, standing: QuoteStanding, key: bytes, words: dict[str,
 def _paying(pay: PayHere, words: dict[str, str]) -> dict[str, Any]:
     told = []
     if pay.transfer:
-        told = [words["iban"].format(iban=pay.account.iban)]
+        told = [words["iban"].format(iban=pay.iban)]
         told += [words["bic"].format(bic=pay.account.bic)] if pay.account.bic else []
         told.append(words["reference"].format(number=pay.reference))
     code = code_address(pay.transfer) if pay.transfer and not pay.link else ""
@@ -148,39 +146,9 @@ def _address(address: PostalAddress | None) -> dict[str, str]:
     return {part: getattr(known, part) for part in PARTS}
 
 
-def _detail(line: LineCard) -> str:
-    texts = (f"{question}: {answer}" for question, answer in line.texts)
-    return ", ".join(part for part in (line.variant_name, *texts) if part)
-
-
-def _amount(line: LineCard) -> int:
-    return line.list_minor - line.line_discount_minor
-
-
-def _sums(core: OrderCore, words: dict[str, str]) -> list[tuple[str, int]]:
-    """What stands between lines and total, in the order's price mode; VAT where prices are without it."""
-    head = core.head
-    found = [
-        (item.name or words["discount"], -item.minor if item.kind != "fee" else item.minor)
-        for item in core.adjustments
-    ]
-    delivery = head.delivery
-    if delivery.method_id is not None:
-        found.append((said_in(delivery.name, head.language) or words["delivery"], delivery.final_minor))
-    if head.price_mode is PriceMode.NET:
-        found.append(("TVA" if spoken(head.language) == "fr" else "VAT", head.tax_minor))
-    return [*found, (words["tip"], head.tip_minor)]
-
-
 def _inside(data: dict[str, Any]) -> str:
     """JSON that no text in it can end: it stands inside a page."""
     text = json.dumps(data, ensure_ascii=False)
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return text
-
-
-@cache
-def _words(language: str) -> dict[str, str]:
-    file = paths.template_folder() / "answer" / f"{language}.toml"
-    return tomllib.loads(file.read_text("utf-8"))

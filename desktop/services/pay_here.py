@@ -11,6 +11,7 @@ from desktop.domain.transfer_code import Payee, transfer_text
 from desktop.services.cards import OrderCore
 from desktop.services.methods import payment_methods
 from desktop.services.preferences import shop
+from desktop.services.quote_facts import handle
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +23,28 @@ class PayHere:
     account: Payee
     reference: str
 
+    @property
+    def iban(self) -> str:
+        """The account's number in groups of four, as people read it."""
+        plain = "".join(self.account.iban.split()).upper()
+        return " ".join(plain[at : at + 4] for at in range(0, len(plain), 4))
+
 
 def pay_here(core: OrderCore) -> PayHere:
     """How this sale can be paid; nothing where nothing is due.
 
-    The link is that of the way to pay which was chosen, or the first one there is when none was.
+    The link is that of the way to pay which was chosen, or the first one there is when none was. A sale that
+    has no number yet is paid in the customer's name.
     """
     head, own = core.head, shop()
     number = head.number or head.quote_number
+    named = number or head.who
     due = head.due_minor if head.number else head.total_minor
     account = Payee(own.legal_name or own.name, own.iban, own.bic)
     if due <= 0:
-        return PayHere("", "", account, number)
-    link = payment_link(_pattern(head.payment_method_id), due, head.currency, number)
-    return PayHere(link, transfer_text(account, due, head.currency, number), account, number)
+        return PayHere("", "", account, named)
+    link = payment_link(_pattern(head.payment_method_id), due, head.currency, number or handle(head.id, ""))
+    return PayHere(link, transfer_text(account, due, head.currency, named), account, named)
 
 
 def code_png(text: str, scale: int = 6) -> bytes:

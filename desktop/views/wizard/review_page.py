@@ -64,6 +64,7 @@ class ReviewPage(Step):
         self.explain.clicked.connect(self.explain_asked)
         self.ways.quote_asked.connect(self.quote_asked)
         self.ways.send_asked.connect(self.send_asked)
+        self.ways.checkout_asked.connect(self.checkout_asked)
         self.ways.bind_keys(self)
 
     def _section(self, title: str, step: str, *, ruled: bool = True) -> Section:

@@ -25,6 +25,7 @@ class Step(Pane):
     recalled = Signal(int)  # this waiting draft shall be taken up
     explain_asked = Signal()  # how was the total computed?
     send_asked = Signal()  # the customer shall check it
+    checkout_asked = Signal()  # the customer shall pay
     quote_asked = Signal()  # this sale shall be a quote
 
     def __init__(self, draft: Draft, context: DeskContext, parent: QWidget | None = None) -> None:

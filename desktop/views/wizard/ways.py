@@ -15,13 +15,17 @@ from desktop.views.wizard.keys import bind
 
 translate = QCoreApplication.translate
 
-QUOTE_KEY = "Ctrl+Shift+Q"
+QUOTE_KEY, CHECKOUT_KEY = "Ctrl+Shift+Q", "Ctrl+Shift+C"
 
 
 class Ways(QWidget):
-    """Buttons: ``send_asked`` sends it to the customer, ``quote_asked`` lets the sale be a quote."""
+    """Buttons: ``send_asked`` sends it to the customer, ``checkout_asked`` leads them to paying.
+
+    ``quote_asked`` lets the sale be a quote.
+    """
 
     send_asked = Signal()
+    checkout_asked = Signal()
     quote_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,12 +34,16 @@ class Ways(QWidget):
         self.send.setObjectName("wizard.send")
         self.send.set_hint(SEND_KEY)
         self.send.clicked.connect(self.send_asked)
+        self.checkout = Button(translate("Wizard", "Proceed to checkout"), icon="card", height=COUNTER)
+        self.checkout.setObjectName("wizard.checkout")
+        self.checkout.set_hint(CHECKOUT_KEY)
+        self.checkout.clicked.connect(self.checkout_asked)
         self.quote = Button(translate("Wizard", "Make a quote"), icon="doc", height=COUNTER)
         self.quote.setObjectName("wizard.quote")
         self.quote.set_hint(QUOTE_KEY)
         self.quote.clicked.connect(self.quote_asked)
         self.flow = Flow(GAP_8)
-        for button in (self.send, self.quote):
+        for button in (self.send, self.checkout, self.quote):
             self.flow.add(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -44,10 +52,11 @@ class Ways(QWidget):
     def bind_keys(self, page: QWidget) -> None:
         """Let the keys work wherever the focus is on the page."""
         bind(page, SEND_KEY, self.send.click)
+        bind(page, CHECKOUT_KEY, self.checkout.click)
         bind(page, QUOTE_KEY, self.quote.click)
 
     def show_head(self, head: OrderHead | None) -> None:
         """Offer what this sale can become."""
         self.quote.setVisible(head is None or not is_offer(head.draft_kind))
-        for button in (self.send, self.quote):
+        for button in (self.send, self.checkout, self.quote):
             button.setEnabled(head is not None)

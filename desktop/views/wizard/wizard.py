@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Channel, DraftKind
 from desktop.services import drafts
+from desktop.services.draft_missing import NoLines
 from desktop.services.draft_reuse import ReuseReport
 from desktop.views.context import DeskContext
 from desktop.views.messages import words
@@ -26,6 +27,7 @@ from desktop.views.wizard.step_words import STEPS
 
 if TYPE_CHECKING:
     from desktop.views.orders.explain import ExplainSheet
+    from desktop.views.quotes.checking_out import CheckingOut
     from desktop.views.quotes.sending import Sending
 
 translate = QCoreApplication.translate
@@ -40,6 +42,7 @@ class Wizard(Frame):
         self._sheet: ExplainSheet | None = None
         self._dialog: ParkDialog | None = None
         self._sending: Sending | None = None
+        self._paying: CheckingOut | None = None
         self.draft.gone.connect(self._begin_anew)
         self.header.park.clicked.connect(self.park)
         self.header.cancel.clicked.connect(self.leave)
@@ -58,6 +61,7 @@ class Wizard(Frame):
             bind(step, "F2", self._explain)
             step.quote_asked.connect(self._make_quote)
             step.send_asked.connect(self._send)
+            step.checkout_asked.connect(self._check_out)
 
     # Which sale
 
@@ -138,6 +142,19 @@ class Wizard(Frame):
             self._sending = Sending(self, self.context)
             self._sending.sent.connect(self._sent)
         self._sending.ask(self.draft.id or 0)
+
+    def _check_out(self) -> None:
+        """Lead the customer to paying what is typed."""
+        from desktop.views.quotes.checking_out import CheckingOut
+
+        self.settle()
+        core = self.draft.core
+        if core is None or not core.lines:
+            self.refuse([NoLines()])
+            return
+        if self._paying is None:
+            self._paying = CheckingOut(self, self.context)
+        self._paying.ask(core.head.id)
 
     def _sent(self, draft_id: int) -> None:
         self._begin_anew()
