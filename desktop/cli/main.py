@@ -29,6 +29,7 @@ GROUPS = (
     "desktop.cli.vouchers",
     "desktop.cli.outbox",
     "desktop.cli.staff",
+    "desktop.cli.setup",
     "desktop.cli.care",
 )
 """Modules with an ``add(commands)`` that adds parsers; each parser names its function as ``run``."""

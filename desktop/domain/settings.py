@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting that travels with the shop file. ``choices`` empty means any value of the default's type."""
+    """A setting that travels with the shop file. ``choices`` empty means any value of the default's type.
+
+    ``span`` is the least and the most of a number, also of one that is kept as a text.
+    """
 
     key: str
     default: Any
     choices: tuple[str, ...] = ()
+    span: tuple[int, int] | None = None
+
+    def takes(self, value: Any) -> bool:
+        """Whether it can have this value."""
+        if type(value) is not type(self.default) or (self.choices and value not in self.choices):
+            return False
+        if self.span is None:
+            return True
+        try:
+            number = Decimal(value)
+        except ArithmeticError:
+            return False
+        return number.is_finite() and self.span[0] <= number <= self.span[1]
 
 
 INVOICE_WHEN = Setting("invoice.when", "at_order", ("at_order", "on_payment", "by_hand"))
@@ -24,15 +41,18 @@ SHIPPING_TAX = Setting("tax.shipping", "fixed", ("fixed", "highest", "proportion
 EXEMPT_KEEPS_GROSS = Setting("tax.exempt_keeps_gross", False)
 NOTIFY_CUSTOMER = Setting("notify.customer", True)
 NOTIFY_SHOP = Setting("notify.shop", False)
-LOW_STOCK = Setting("stock.low", "3")
+LOW_STOCK = Setting("stock.low", "3", span=(0, 9999))
 REFUND_REASON_REQUIRED = Setting("refund.reason_required", False)
-CASH_STEP = Setting("cash.step_minor", 0)
-RETURN_DAYS = Setting("return.days", 14)
+CASH_STEP = Setting("cash.step_minor", 0, span=(0, 100_000))
+RETURN_DAYS = Setting("return.days", 14, span=(1, 3650))
 RETURN_LATE = Setting("return.late", "warn", ("warn", "refuse"))
-ABANDONED_AFTER_HOURS = Setting("draft.abandoned_after_hours", 1)
-QUOTE_DAYS = Setting("quote.days", 30)
+ABANDONED_AFTER_HOURS = Setting("draft.abandoned_after_hours", 1, span=(1, 72))
+QUOTE_DAYS = Setting("quote.days", 30, span=(1, 3650))
 PAYMENT_USUAL = Setting("payment.usual", "")
 """Code of the way to pay that a new sale begins with, empty for none."""
+SALE_CHANNEL = Setting("draft.channel", "counter", ("counter", "phone", "fair", "web"))
+VALUE_DAYS = Setting("value.days", 0, span=(0, 3650))
+"""Days a new gift card or store credit is good for, 0 for ever."""
 MAIL_HOST = Setting("mail.host", "")
 MAIL_PORT = Setting("mail.port", 587)
 MAIL_TLS = Setting("mail.tls", "starttls", ("starttls", "tls", "none"))
@@ -61,6 +81,8 @@ ALL: dict[str, Setting] = {
         ABANDONED_AFTER_HOURS,
         QUOTE_DAYS,
         PAYMENT_USUAL,
+        SALE_CHANNEL,
+        VALUE_DAYS,
         MAIL_HOST,
         MAIL_PORT,
         MAIL_TLS,

@@ -17,7 +17,7 @@ from desktop.services.draft_edit import edit_draft, note_on_draft
 from desktop.services.draft_form import forget_forms
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.methods import payment_methods
-from desktop.services.preferences import all_settings, price_rules
+from desktop.services.preferences import all_settings, price_rules, setting
 from desktop.services.work import work
 
 
@@ -45,17 +45,24 @@ class DraftRow:
     customer_id: int | None
 
 
-def start_draft(*, by: str, channel: Channel = Channel.COUNTER, page: str = "") -> int:
+def start_draft(*, by: str, channel: Channel | None = None, page: str = "") -> int:
     """Make an empty draft with the shop's price rules frozen into it; returns its id.
 
+    Without a ``channel`` it begins with the shop's usual one.
     ``page`` is the wizard's page it was started on; a draft without one is not resumed by itself.
     """
     with work(by) as job:
         chosen = all_settings()
-        row = new_draft_row(channel, by, chosen) | _usual_payment(chosen[settings.PAYMENT_USUAL.key])
+        usual = channel or Channel(chosen[settings.SALE_CHANNEL.key])
+        row = new_draft_row(usual, by, chosen) | _usual_payment(chosen[settings.PAYMENT_USUAL.key])
         draft_id = insert_row(Order, row | {"draft_page": page})
         job.drafts.add(draft_id)
     return draft_id
+
+
+def usual_channel() -> Channel:
+    """Where a new sale comes from, as long as nobody says otherwise."""
+    return Channel(setting(settings.SALE_CHANNEL))
 
 
 def _usual_payment(code: str) -> dict[str, Any]:

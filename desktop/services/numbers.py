@@ -6,6 +6,7 @@ from datetime import datetime
 
 from desktop.domain.states import DocumentKind
 from desktop.models.base import db
+from desktop.services.days import today
 
 _NEXT = (
     "INSERT INTO number_series (series, last) VALUES (?, 1) "
@@ -34,6 +35,16 @@ def next_document_number(kind: DocumentKind, language: str, till: str, at: datet
 def next_return_number(till: str, at: datetime) -> str:
     """The next number of a return of goods, such as ``RT-A-26-00031``."""
     return _next(f"RT-{till}-{at.year % 100:02}")
+
+
+def coming_numbers(language: str, till: str) -> dict[str, str]:
+    """The number that comes next today, by kind: ``order`` and those of the documents. Nothing is taken."""
+    year = f"{till}-{today().year % 100:02}"
+    series = {"order": year} | {
+        kind.value: f"{words.get(language, words['en'])}-{year}" for kind, words in _KINDS.items()
+    }
+    last = dict(db.execute_sql("SELECT series, last FROM number_series").fetchall())
+    return {kind: f"{name}-{last.get(name, 0) + 1:05d}" for kind, name in series.items()}
 
 
 def _next(series: str) -> str:

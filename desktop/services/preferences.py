@@ -50,9 +50,7 @@ def change_settings(values: dict[str, Any], *, by: str) -> None:
     """Store settings by key. Raises SettingNotPossible; then none was stored."""
     for key, value in values.items():
         wanted = settings.ALL.get(key)
-        if wanted is None or not isinstance(value, type(wanted.default)):
-            raise SettingNotPossible(key, str(value))
-        if wanted.choices and value not in wanted.choices:
+        if wanted is None or not wanted.takes(value):
             raise SettingNotPossible(key, str(value))
     from desktop.domain.events import SettingsChanged  # reading settings must cost the start nothing
     from desktop.services.work import work

@@ -30,6 +30,7 @@ from desktop.services.order_copy import Copying, copy_sale
 from desktop.services.order_core import order_core
 from desktop.services.paper_parties import buyer_of, in_their_language, seller_of
 from desktop.services.paper_snapshot import Issue, charge_paper, order_content
+from desktop.services.payment_ways import payment_words
 from desktop.services.preferences import setting, shop
 from desktop.services.quote_facts import handle, quote_standing
 from desktop.services.work import Work, work
@@ -163,7 +164,8 @@ def issue_quote_in(job: Work, quote_id: int) -> int:
         local = at.astimezone()
         number = next_document_number(DocumentKind.QUOTE, shop_row.language, shop_row.till, local)
     version = standing.version + 1
-    frozen = replace(frozen, number=number, valid_until=until, version=version)
+    words = payment_words(head.payment_method_id)
+    frozen = replace(frozen, number=number, valid_until=until, version=version, note=words)
     update_row(Order, quote_id, {"quote_number": number, "valid_until": until, "changed_at": at})
     document_id = freeze(job, quote_id, frozen)
     job.drafts.add(quote_id)
@@ -178,7 +180,7 @@ def says_the_same(document_id: int, core: OrderCore) -> bool:
     until = db.execute_sql("SELECT valid_until FROM orders WHERE id = ?", (core.head.id,)).fetchone()[0]
     valid = date.fromisoformat(until) if until else None
     moments = replace(new, issued_on=old.issued_on, ordered_on=old.ordered_on, version=old.version)
-    return replace(moments, valid_until=valid) == old
+    return replace(moments, valid_until=valid, note=payment_words(core.head.payment_method_id)) == old
 
 
 def order_quote(quote_id: int, prices: Prices | None = None, *, by: str) -> int:

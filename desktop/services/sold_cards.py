@@ -6,7 +6,7 @@ sale is undone before the card was used.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop.domain.errors import DeskError
@@ -21,6 +21,7 @@ from desktop.services.stored_value import (
     balance_of,
     issue_in,
     move,
+    usual_end,
 )
 from desktop.services.work import Work
 
@@ -63,7 +64,8 @@ def follow_sale(job: Work, order_id: int) -> None:
             if at < len(idle):
                 _sell_again(job, order_id, idle[at], worth)
             else:
-                card = NewValue(ValueKind.GIFT_CARD, worth, currency, order_id=order_id, line_id=line_id)
+                sold = NewValue(ValueKind.GIFT_CARD, worth, currency, order_id=order_id, line_id=line_id)
+                card = replace(sold, expires_on=usual_end())
                 issue_in(job, card, ValueReason.SOLD)
 
 

@@ -7,19 +7,20 @@ never below zero.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
 from desktop.domain.exact import HIGHEST_MINOR, NumberTooLarge
 from desktop.domain.money import from_minor
+from desktop.domain.settings import VALUE_DAYS
 from desktop.domain.value_codes import new_code, read_code
 from desktop.domain.value_events import ValueGivenBack, ValueIssued, ValuePaid
 from desktop.models.base import db, new_uid, now
 from desktop.models.stored_value import StoredValue, StoredValueMove
 from desktop.services.days import today
 from desktop.services.inserts import insert_row
-from desktop.services.preferences import shop
+from desktop.services.preferences import setting, shop
 from desktop.services.value_refusals import (
     ValueCodeMissing,
     ValueExpired,
@@ -148,13 +149,21 @@ def give_back_paid(job: Work, order_id: int, payment_id: int, reversal_id: int) 
         job.record(ValueGivenBack(account.code, -amount, account.currency), order_id)
 
 
+def usual_end() -> date | None:
+    """The last day of a card or store credit that is issued today, as the shop's settings say."""
+    days = int(setting(VALUE_DAYS))
+    return today() + timedelta(days=days) if days else None
+
+
 def refund_to_value(
     job: Work, order_id: int, payment_id: int, amount_minor: int, account_id: int | None
 ) -> None:
     """Money goes back as value: on the card ``account_id``, or as new store credit for the customer."""
     if account_id is None:
         customer, currency = _customer_and_currency(order_id)
-        wanted = NewValue(ValueKind.STORE_CREDIT, amount_minor, currency, customer, order_id=order_id)
+        wanted = NewValue(
+            ValueKind.STORE_CREDIT, amount_minor, currency, customer, usual_end(), order_id=order_id
+        )
         issue_in(job, wanted, ValueReason.REFUND, payment_id=payment_id)
         return
     account = account_of(account_id)

@@ -46,6 +46,7 @@ TYPED: dict[str, str] = {
     "comments.TextTooLong": QT_TRANSLATE_NOOP("Refusal", "The text has {length} letters; {highest} fit."),
     "NoteEmpty": QT_TRANSLATE_NOOP("Refusal", "The note is still empty."),
     # settings
+    "SettingUnknown": QT_TRANSLATE_NOOP("Refusal", "There is no setting “{key}”."),
     "SettingNotPossible": QT_TRANSLATE_NOOP("Refusal", "“{value}” is not possible here."),
     # scripts
     "NotJson": QT_TRANSLATE_NOOP("Refusal", "This is not one JSON object: {reason}"),

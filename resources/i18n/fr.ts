@@ -2456,6 +2456,10 @@
         <translation>Compléter</translation>
     </message>
     <message>
+        <source>Say who you are</source>
+        <translation>Dites qui vous êtes</translation>
+    </message>
+    <message>
         <source>Import from WooCommerce, PrestaShop, Shopify or a spreadsheet</source>
         <translation>Importer de WooCommerce, PrestaShop, Shopify ou d’un tableur</translation>
     </message>
@@ -2488,18 +2492,6 @@
         <translation>Importez-les, ou laissez chaque commande en créer un</translation>
     </message>
     <message>
-        <source>Look around in a demo shop</source>
-        <translation>Visiter une boutique de démonstration</translation>
-    </message>
-    <message>
-        <source>Add your customers</source>
-        <translation>Ajoutez vos clients</translation>
-    </message>
-    <message>
-        <source>Say who you are</source>
-        <translation>Dites qui vous êtes</translation>
-    </message>
-    <message>
         <source>To see that the printer is there and that nothing is cut</source>
         <translation>Pour voir que l’imprimante est là et que rien n’est coupé</translation>
     </message>
@@ -2514,6 +2506,14 @@
     <message>
         <source>Print</source>
         <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Look around in a demo shop</source>
+        <translation>Visiter une boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Add your customers</source>
+        <translation>Ajoutez vos clients</translation>
     </message>
 </context>
 <context>
@@ -2803,14 +2803,6 @@
         <translation>Reste dû</translation>
     </message>
     <message>
-        <source>a quote</source>
-        <translation>un devis</translation>
-    </message>
-    <message>
-        <source>From {number}</source>
-        <translation>Du devis {number}</translation>
-    </message>
-    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -2829,6 +2821,14 @@
     <message>
         <source>Label: {label}</source>
         <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>a quote</source>
+        <translation>un devis</translation>
+    </message>
+    <message>
+        <source>From {number}</source>
+        <translation>Du devis {number}</translation>
     </message>
     <message>
         <source>Tags: {tags}</source>
@@ -3080,6 +3080,62 @@
         <translation>{account} annulée, {amount}</translation>
     </message>
     <message>
+        <source>{ways}: {name} added</source>
+        <translation>{ways}&#xa0;: {name} ajouté</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} changed</source>
+        <translation>{ways}&#xa0;: {name} modifié</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} no longer offered</source>
+        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} offered again</source>
+        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} removed</source>
+        <translation>{ways}&#xa0;: {name} supprimé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} moved</source>
+        <translation>{ways}&#xa0;: {name} déplacé</translation>
+    </message>
+    <message>
+        <source>VAT class {name} changed</source>
+        <translation>Classe de TVA {name} modifiée</translation>
+    </message>
+    <message>
+        <source>VAT class {name} removed</source>
+        <translation>Classe de TVA {name} supprimée</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} withdrawn ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
+    </message>
+    <message>
+        <source>VAT class {name} added</source>
+        <translation>Classe de TVA {name} ajoutée</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
         <source>{method}, {amount} taken back {reason}</source>
         <translation>{method}, {amount}&#xa0;: paiement annulé {reason}</translation>
     </message>
@@ -3232,10 +3288,6 @@
         <translation>Faite à partir du devis {number}</translation>
     </message>
     <message>
-        <source>The customer’s answer taken over</source>
-        <translation>Réponse du client reprise</translation>
-    </message>
-    <message>
         <source>Answer noted, no longer waiting for the customer</source>
         <translation>Réponse notée, on n’attend plus le client</translation>
     </message>
@@ -3352,42 +3404,6 @@
         <translation>Mail au client arrivé, d’après vous&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>{ways}: {name} added</source>
-        <translation>{ways}&#xa0;: {name} ajouté</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} changed</source>
-        <translation>{ways}&#xa0;: {name} modifié</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} no longer offered</source>
-        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} offered again</source>
-        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} removed</source>
-        <translation>{ways}&#xa0;: {name} supprimé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} moved</source>
-        <translation>{ways}&#xa0;: {name} déplacé</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
-    </message>
-    <message>
         <source>Tags: {added}</source>
         <translation>Mots-clés&#xa0;: {added}</translation>
     </message>
@@ -3418,26 +3434,6 @@
     <message>
         <source>Task for {day} {text}</source>
         <translation>Tâche pour le {day} {text}</translation>
-    </message>
-    <message>
-        <source>VAT class {name} changed</source>
-        <translation>Classe de TVA {name} modifiée</translation>
-    </message>
-    <message>
-        <source>VAT class {name} removed</source>
-        <translation>Classe de TVA {name} supprimée</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} withdrawn ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
-    </message>
-    <message>
-        <source>VAT class {name} added</source>
-        <translation>Classe de TVA {name} ajoutée</translation>
     </message>
     <message>
         <source>Everything about the customer given out</source>
@@ -3474,6 +3470,10 @@
     <message>
         <source>Copy {file} put in the place of the shop file</source>
         <translation>Copie {file} mise à la place du fichier de la boutique</translation>
+    </message>
+    <message>
+        <source>The customer’s answer taken over</source>
+        <translation>Réponse du client reprise</translation>
     </message>
     <message>
         <source>{name}: {before} → {after} on the shelf</source>
@@ -4281,10 +4281,6 @@
         <translation>Commande livrée</translation>
     </message>
     <message>
-        <source>Order to check</source>
-        <translation>Commande à vérifier</translation>
-    </message>
-    <message>
         <source>Order picked up</source>
         <translation>Commande retirée</translation>
     </message>
@@ -4423,6 +4419,10 @@
     <message>
         <source>A copy will be sent to {address}</source>
         <translation>Une copie sera envoyée à {address}</translation>
+    </message>
+    <message>
+        <source>Order to check</source>
+        <translation>Commande à vérifier</translation>
     </message>
     <message>
         <source>Begin with</source>
@@ -5884,10 +5884,6 @@
         <translation>Nouvelle</translation>
     </message>
     <message>
-        <source>Unfinished</source>
-        <translation>Inachevées</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Clients</translation>
     </message>
@@ -5910,6 +5906,10 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Inachevées</translation>
     </message>
 </context>
 <context>
@@ -6528,6 +6528,10 @@
         <translation>La note est encore vide.</translation>
     </message>
     <message>
+        <source>There is no setting “{key}”.</source>
+        <translation>Il n’y a pas de réglage « {key} ».</translation>
+    </message>
+    <message>
         <source>“{value}” is not possible here.</source>
         <translation>«&#xa0;{value}&#xa0;» n’est pas possible ici.</translation>
     </message>
@@ -6796,6 +6800,90 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>At most {highest} letters fit on paper.</source>
+        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+    </message>
+    <message>
+        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
+        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+    </message>
+    <message>
+        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
+        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+    </message>
+    <message>
+        <source>{length} letters are too many; at most {highest} fit.</source>
+        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
+    </message>
+    <message>
+        <source>A price is missing. For free delivery, type 0.</source>
+        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Add at least one step.</source>
+        <translation>Ajoutez au moins un palier.</translation>
+    </message>
+    <message>
+        <source>Step {step} would never count: it must reach further than the one before it.</source>
+        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
+    </message>
+    <message>
+        <source>{number} is not possible here.</source>
+        <translation>{number} n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+    </message>
+    <message>
+        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
+        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+    </message>
+    <message>
+        <source>Type a rate. For no VAT, type 0.</source>
+        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
+        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
+        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
+    </message>
+    <message>
+        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
+        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use and stays.</source>
+        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
+    </message>
+    <message>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+    </message>
+    <message>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
         <source>There is no quote “{quote}”.</source>
         <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
     </message>
@@ -6806,22 +6894,6 @@
     <message>
         <source>{day} is over. Choose a later day.</source>
         <translation>{day} est passé. Choisissez une date ultérieure.</translation>
-    </message>
-    <message>
-        <source>Type the customer’s e-mail address first.</source>
-        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
-    </message>
-    <message>
-        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
-        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
-    </message>
-    <message>
-        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
-        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
-    </message>
-    <message>
-        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
-        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
     </message>
     <message>
         <source>This is a quote. Make an order of it instead.</source>
@@ -6904,18 +6976,6 @@
         <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
     </message>
     <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
-    </message>
-    <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
-    </message>
-    <message>
         <source>The shop has no label “{label}”. Make it in the settings.</source>
         <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
     </message>
@@ -6980,58 +7040,6 @@
         <translation>Ce mail est déjà réglé, ou part en ce moment. Regardez de nouveau son état.</translation>
     </message>
     <message>
-        <source>Give it a name.</source>
-        <translation>Donnez-lui un nom.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in the list already.</source>
-        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
-    </message>
-    <message>
-        <source>At most {highest} letters fit on paper.</source>
-        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
-    </message>
-    <message>
-        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
-        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
-    </message>
-    <message>
-        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
-        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
-    </message>
-    <message>
-        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
-        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
-    </message>
-    <message>
-        <source>{length} letters are too many; at most {highest} fit.</source>
-        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
-    </message>
-    <message>
-        <source>A price is missing. For free delivery, type 0.</source>
-        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Add at least one step.</source>
-        <translation>Ajoutez au moins un palier.</translation>
-    </message>
-    <message>
-        <source>Step {step} would never count: it must reach further than the one before it.</source>
-        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
-    </message>
-    <message>
-        <source>{number} is not possible here.</source>
-        <translation>{number} n’est pas possible ici.</translation>
-    </message>
-    <message>
-        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
-        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
-    </message>
-    <message>
-        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
-        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
-    </message>
-    <message>
         <source>There is no tag “{tag}”.</source>
         <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
     </message>
@@ -7062,26 +7070,6 @@
     <message>
         <source>This task is done once the money is paid back.</source>
         <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
-    </message>
-    <message>
-        <source>Type a rate. For no VAT, type 0.</source>
-        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
-        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
-    </message>
-    <message>
-        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
-        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
-    </message>
-    <message>
-        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
-        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in use and stays.</source>
-        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
     </message>
     <message>
         <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
@@ -7142,6 +7130,22 @@
     <message>
         <source>Too many wrong tries. Please wait {seconds} seconds.</source>
         <translation>Trop d’essais erronés. Attendez {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>Type the customer’s e-mail address first.</source>
+        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
+    </message>
+    <message>
+        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
+        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
+        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
+        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
     </message>
     <message>
         <source>With this limit nobody could ever use it.</source>
@@ -7566,16 +7570,40 @@
         <translation>Bons de livraison</translation>
     </message>
     <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Try the printer</source>
+        <translation>Essayer l’imprimante</translation>
+    </message>
+    <message>
+        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
+        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Where this kind of paper comes out.</source>
+        <translation>Là où sortent ces documents.</translation>
     </message>
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
     <message>
+        <source>What lies in that printer.</source>
+        <translation>Ce qui se trouve dans cette imprimante.</translation>
+    </message>
+    <message>
         <source>Copies</source>
         <translation>Exemplaires</translation>
+    </message>
+    <message>
+        <source>So many come out each time.</source>
+        <translation>Autant sortent à chaque fois.</translation>
     </message>
     <message>
         <source>The system&apos;s printer</source>
@@ -7600,6 +7628,10 @@
     <message>
         <source>Language of the screen</source>
         <translation>Langue de l’écran</translation>
+    </message>
+    <message>
+        <source>Menus and messages, at once and only here.</source>
+        <translation>Menus et messages, tout de suite et seulement ici.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -7662,16 +7694,12 @@
         <translation>Pour les produits sans seuil à eux.</translation>
     </message>
     <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
+        <source>Where they come from</source>
+        <translation>D’où elles viennent</translation>
     </message>
     <message>
-        <source>Days a quote is good for</source>
-        <translation>Durée de validité d’un devis, en jours</translation>
-    </message>
-    <message>
-        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
+        <source>How a new sale begins; it can be changed in the sale.</source>
+        <translation>Ainsi commence une vente ; on peut en changer dans la vente.</translation>
     </message>
     <message>
         <source>Complete what is paid and delivered</source>
@@ -7770,6 +7798,10 @@
         <translation>Nom de la boutique</translation>
     </message>
     <message>
+        <source>In large letters at the top of documents and mails.</source>
+        <translation>En grandes lettres en haut des documents et des e-mails.</translation>
+    </message>
+    <message>
         <source>Line under the name</source>
         <translation>Ligne sous le nom</translation>
     </message>
@@ -7786,12 +7818,24 @@
         <translation>Rue</translation>
     </message>
     <message>
+        <source>The law wants it on every invoice.</source>
+        <translation>La loi le veut sur chaque facture.</translation>
+    </message>
+    <message>
         <source>More about the address</source>
         <translation>Complément d’adresse</translation>
     </message>
     <message>
+        <source>Building, floor or hamlet; printed below the street.</source>
+        <translation>Bâtiment, étage ou lieu-dit ; imprimé sous la rue.</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Printed before or after the town, as your country does.</source>
+        <translation>Imprimé avant ou après la ville, selon l’usage du pays.</translation>
     </message>
     <message>
         <source>Town</source>
@@ -7814,12 +7858,20 @@
         <translation>Téléphone</translation>
     </message>
     <message>
+        <source>Printed on documents, so that customers can ring you.</source>
+        <translation>Imprimé sur les documents, pour que les clients puissent appeler.</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
     <message>
         <source>Website</source>
         <translation>Site</translation>
+    </message>
+    <message>
+        <source>Printed at the top of documents.</source>
+        <translation>Imprimé en haut des documents.</translation>
     </message>
     <message>
         <source>Company</source>
@@ -7878,8 +7930,16 @@
         <translation>Ville du RCS</translation>
     </message>
     <message>
+        <source>Companies and traders must name it on invoices.</source>
+        <translation>Les sociétés et commerçants doivent l’indiquer sur les factures.</translation>
+    </message>
+    <message>
         <source>Number in the register of crafts</source>
         <translation>Numéro au répertoire des métiers</translation>
+    </message>
+    <message>
+        <source>Printed instead of the trade register, for craftspeople.</source>
+        <translation>Imprimé à la place du RCS, pour les artisans.</translation>
     </message>
     <message>
         <source>Tax number</source>
@@ -7908,6 +7968,10 @@
     <message>
         <source>VAT number</source>
         <translation>N° de TVA</translation>
+    </message>
+    <message>
+        <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
+        <translation>Sur toute facture de plus de 150 € ; en France, il découle du SIREN.</translation>
     </message>
     <message>
         <source>VAT paid on debits</source>
@@ -7942,6 +8006,62 @@
         <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
     </message>
     <message>
+        <source>Next numbers</source>
+        <translation>Prochains numéros</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Avoirs</translation>
+    </message>
+    <message>
+        <source>Without a gap, by till and by year.</source>
+        <translation>Sans trou, par caisse et par année.</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Moyens de paiement</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Ajouter un moyen de paiement</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Nouvelles commandes</translation>
+    </message>
+    <message>
+        <source>A sale begins with</source>
+        <translation>Une vente commence avec</translation>
+    </message>
+    <message>
+        <source>This way to pay is chosen already; it can be changed in the sale.</source>
+        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
+        <source>Gift cards and store credit</source>
+        <translation>Cartes cadeaux et bons d’achat</translation>
+    </message>
+    <message>
+        <source>Days they are good for</source>
+        <translation>Jours de validité</translation>
+    </message>
+    <message>
+        <source>Of those that are sold or given from now on; 0 means for ever.</source>
+        <translation>De ceux vendus ou donnés à partir de maintenant ; 0 veut dire sans limite.</translation>
+    </message>
+    <message>
         <source>Bank, for transfers</source>
         <translation>Banque, pour les virements</translation>
     </message>
@@ -7950,8 +8070,32 @@
         <translation>IBAN</translation>
     </message>
     <message>
+        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
+        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
+    </message>
+    <message>
         <source>BIC</source>
         <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Needed for transfers from outside the euro area.</source>
+        <translation>Demandé pour les virements depuis l’étranger.</translation>
+    </message>
+    <message>
+        <source>change is given</source>
+        <translation>on rend la monnaie</translation>
+    </message>
+    <message>
+        <source>{n} day to pay</source>
+        <translation>{n} jour pour payer</translation>
+    </message>
+    <message>
+        <source>{n} days to pay</source>
+        <translation>{n} jours pour payer</translation>
+    </message>
+    <message>
+        <source>with a link to pay</source>
+        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Your sentences</source>
@@ -7970,8 +8114,16 @@
         <translation>Médiateur de la consommation</translation>
     </message>
     <message>
+        <source>Name and address, printed on what private customers get.</source>
+        <translation>Nom et adresse, imprimés sur ce que reçoivent les particuliers.</translation>
+    </message>
+    <message>
         <source>Guarantee</source>
         <translation>Garantie</translation>
+    </message>
+    <message>
+        <source>Its length and terms, printed at the foot of invoices.</source>
+        <translation>Durée et conditions, imprimées au pied des factures.</translation>
     </message>
     <message>
         <source>At the end of an invoice</source>
@@ -8114,6 +8266,10 @@
         <translation>Vendre</translation>
     </message>
     <message>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
         <source>Paper and messages</source>
         <translation>Papiers et messages</translation>
     </message>
@@ -8124,6 +8280,66 @@
     <message>
         <source>This machine</source>
         <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken. The rule of each finds the price by itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande. Chaque règle trouve son prix toute seule.</translation>
+    </message>
+    <message>
+        <source>Ways to deliver</source>
+        <translation>Modes de livraison</translation>
+    </message>
+    <message>
+        <source>Add a way to deliver</source>
+        <translation>Ajouter un mode de livraison</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
+        <source>Add a carrier</source>
+        <translation>Ajouter un transporteur</translation>
+    </message>
+    <message>
+        <source>No page to follow a parcel</source>
+        <translation>Pas de page de suivi</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
+    </message>
+    <message>
+        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
+        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
+    </message>
+    <message>
+        <source>Classes of goods</source>
+        <translation>Classes d’articles</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>Ajouter une classe</translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation>{n} produit</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} produits</translation>
     </message>
     <message>
         <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
@@ -8170,90 +8386,6 @@
         <translation>Nouvelle étiquette…</translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
-    </message>
-    <message>
-        <source>Ways to pay</source>
-        <translation>Moyens de paiement</translation>
-    </message>
-    <message>
-        <source>Add a way to pay</source>
-        <translation>Ajouter un moyen de paiement</translation>
-    </message>
-    <message>
-        <source>New orders</source>
-        <translation>Nouvelles commandes</translation>
-    </message>
-    <message>
-        <source>A sale begins with</source>
-        <translation>Une vente commence avec</translation>
-    </message>
-    <message>
-        <source>This way to pay is chosen already; it can be changed in the sale.</source>
-        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation>Pas encore décidé</translation>
-    </message>
-    <message>
-        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
-        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
-    </message>
-    <message>
-        <source>Needed for transfers from outside the euro area.</source>
-        <translation>Demandé pour les virements depuis l’étranger.</translation>
-    </message>
-    <message>
-        <source>change is given</source>
-        <translation>on rend la monnaie</translation>
-    </message>
-    <message>
-        <source>{n} day to pay</source>
-        <translation>{n} jour pour payer</translation>
-    </message>
-    <message>
-        <source>{n} days to pay</source>
-        <translation>{n} jours pour payer</translation>
-    </message>
-    <message>
-        <source>with a link to pay</source>
-        <translation>avec un lien de paiement</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken. The rule of each finds the price by itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande. Chaque règle trouve son prix toute seule.</translation>
-    </message>
-    <message>
-        <source>Ways to deliver</source>
-        <translation>Modes de livraison</translation>
-    </message>
-    <message>
-        <source>Add a way to deliver</source>
-        <translation>Ajouter un mode de livraison</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
-    </message>
-    <message>
-        <source>Add a carrier</source>
-        <translation>Ajouter un transporteur</translation>
-    </message>
-    <message>
-        <source>No page to follow a parcel</source>
-        <translation>Pas de page de suivi</translation>
-    </message>
-    <message>
         <source>Mail</source>
         <translation>Mails</translation>
     </message>
@@ -8278,6 +8410,10 @@
         <translation>Port</translation>
     </message>
     <message>
+        <source>The door of the server; it follows the encryption.</source>
+        <translation>La porte du serveur ; il suit le chiffrement.</translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation>Chiffrement</translation>
     </message>
@@ -8292,6 +8428,10 @@
     <message>
         <source>User</source>
         <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Mostly the whole address; empty: no login.</source>
+        <translation>Souvent l’adresse entière ; vide : sans identification.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -8402,30 +8542,6 @@
         <translation>Mots-clés</translation>
     </message>
     <message>
-        <source>VAT rates</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
-        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
-        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
-    </message>
-    <message>
-        <source>Classes of goods</source>
-        <translation>Classes d’articles</translation>
-    </message>
-    <message>
-        <source>Add a class</source>
-        <translation>Ajouter une classe</translation>
-    </message>
-    <message>
-        <source>{n} product</source>
-        <translation>{n} produit</translation>
-    </message>
-    <message>
-        <source>{n} products</source>
-        <translation>{n} produits</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>Équipe</translation>
     </message>
@@ -8496,18 +8612,6 @@
     <message>
         <source>Add somebody</source>
         <translation>Ajouter quelqu’un</translation>
-    </message>
-    <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
-    </message>
-    <message>
-        <source>Try the printer</source>
-        <translation>Essayer l’imprimante</translation>
-    </message>
-    <message>
-        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
-        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
     </message>
     <message>
         <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
@@ -9889,10 +9993,6 @@
 <context>
     <name>Welcome</name>
     <message>
-        <source>Open my shop</source>
-        <translation>Ouvrir ma boutique</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -9915,6 +10015,10 @@
     <message>
         <source>Ways</source>
         <translation>Livraison et paiement</translation>
+    </message>
+    <message>
+        <source>Open my shop</source>
+        <translation>Ouvrir ma boutique</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -10482,14 +10586,6 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>For colleagues only; it becomes the comment of the order.</source>
-        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Go on with it</source>
         <translation>Continuer</translation>
     </message>
@@ -10686,14 +10782,6 @@
         <translation>Abandonner cette vente</translation>
     </message>
     <message>
-        <source>Quote {number}</source>
-        <translation>Devis {number}</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Nouveau devis</translation>
-    </message>
-    <message>
         <source>{n} line taken over at today’s price</source>
         <translation>{n} ligne reprise au prix du jour</translation>
     </message>
@@ -10722,10 +10810,6 @@
         <translation>Vérification</translation>
     </message>
     <message>
-        <source>Issue the quote</source>
-        <translation>Émettre le devis</translation>
-    </message>
-    <message>
         <source>Next: products</source>
         <translation>Suivant&#xa0;: produits</translation>
     </message>
@@ -10752,10 +10836,6 @@
     <message>
         <source>Sale left unfinished</source>
         <translation>Vente laissée inachevée</translation>
-    </message>
-    <message>
-        <source>Quote kept among the unfinished sales</source>
-        <translation>Devis gardé parmi les ventes inachevées</translation>
     </message>
     <message>
         <source>“{name}” is set aside</source>
@@ -10870,6 +10950,34 @@
         <translation>peut être vendu quand même</translation>
     </message>
     <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>For colleagues only; it becomes the comment of the order.</source>
+        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Quote {number}</source>
+        <translation>Devis {number}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
+        <source>Issue the quote</source>
+        <translation>Émettre le devis</translation>
+    </message>
+    <message>
+        <source>Quote kept among the unfinished sales</source>
+        <translation>Devis gardé parmi les ventes inachevées</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Devis</translation>
     </message>
@@ -10882,16 +10990,12 @@
         <translation>Rien n’est pris au stock avant qu’il devienne une commande.</translation>
     </message>
     <message>
-        <source>Proceed to checkout</source>
-        <translation>Aller au paiement</translation>
-    </message>
-    <message>
         <source>Make a quote</source>
         <translation>Faire un devis</translation>
     </message>
     <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
+        <source>Proceed to checkout</source>
+        <translation>Aller au paiement</translation>
     </message>
     <message>
         <source>The page to pay on is open in the browser</source>
@@ -11266,14 +11370,6 @@
         <translation>Montant</translation>
     </message>
     <message>
-        <source>Import an answer…</source>
-        <translation>Importer une réponse…</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Jusqu’au</translation>
-    </message>
-    <message>
         <source>Throw away</source>
         <translation>Jeter</translation>
     </message>
@@ -11322,6 +11418,18 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>“{name}” is thrown away</source>
+        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
+    </message>
+    <message>
+        <source>Import an answer…</source>
+        <translation>Importer une réponse…</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
         <source>Answer of a customer</source>
         <translation>Réponse d’un client</translation>
     </message>
@@ -11336,10 +11444,6 @@
     <message>
         <source>Answer to {number} taken over</source>
         <translation>Réponse à {number} reprise</translation>
-    </message>
-    <message>
-        <source>“{name}” is thrown away</source>
-        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
     </message>
 </context>
 <context>
@@ -11361,44 +11465,8 @@
         <translation>Livraison</translation>
     </message>
     <message>
-        <source>The quote was changed after this page was sent. Look twice.</source>
-        <translation>Le devis a changé depuis l’envoi de cette page. Regardez bien.</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Answer to {number}</source>
-        <translation>Réponse à {number}</translation>
-    </message>
-    <message>
-        <source>The customer accepts it as it is.</source>
-        <translation>Le client l’accepte tel quel.</translation>
-    </message>
-    <message>
-        <source>Where it goes</source>
-        <translation>Où livrer</translation>
-    </message>
-    <message>
-        <source>Invoiced to</source>
-        <translation>Facturer à</translation>
-    </message>
-    <message>
         <source>Payment</source>
         <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>not wanted any more</source>
-        <translation>n’est plus voulu</translation>
-    </message>
-    <message>
-        <source>the same address</source>
-        <translation>la même adresse</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -11547,6 +11615,42 @@
     <message>
         <source>{name} is no longer sold and is left out</source>
         <translation>{name} n’est plus vendu et n’est pas repris</translation>
+    </message>
+    <message>
+        <source>The quote was changed after this page was sent. Look twice.</source>
+        <translation>Le devis a changé depuis l’envoi de cette page. Regardez bien.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Answer to {number}</source>
+        <translation>Réponse à {number}</translation>
+    </message>
+    <message>
+        <source>The customer accepts it as it is.</source>
+        <translation>Le client l’accepte tel quel.</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Où livrer</translation>
+    </message>
+    <message>
+        <source>Invoiced to</source>
+        <translation>Facturer à</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>not wanted any more</source>
+        <translation>n’est plus voulu</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>la même adresse</translation>
     </message>
     <message>
         <source>E-mail address</source>

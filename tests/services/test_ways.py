@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from desktop.domain import settings
 from desktop.domain.exact import NumberTooLarge
 from desktop.domain.link_patterns import LinkPlaceMissing, LinkPlaceUnknown
 from desktop.domain.shipping_rule_checks import RuleStepsNotRising
+from desktop.domain.states import Channel
 from desktop.models import Carrier, HistoryEntry, PaymentMethod, ShippingMethod
+from desktop.services.days import today
 from desktop.services.delivery_ways import (
     DeliveryForm,
     carriers,
@@ -32,7 +35,9 @@ from desktop.services.payment_ways import (
     payment_ways,
 )
 from desktop.services.payments import mark_paid
-from desktop.services.preferences import change_settings
+from desktop.services.preferences import SettingNotPossible, change_settings
+from desktop.services.quotes import Prices, duplicate_order, issue_quote
+from desktop.services.stored_value import usual_end
 from desktop.services.way_lists import (
     LastWay,
     WayNameMissing,
@@ -189,3 +194,34 @@ def test_a_carrier_needs_the_number_in_its_page() -> None:
     assert next(row for row in carriers() if row.id == row_id).url == ""
     assert not retire_way(Ways.CARRIER, row_id, by="")
     assert Carrier.get_or_none(Carrier.id == row_id) is None
+
+
+def test_a_quote_tells_how_to_pay_and_is_issued_anew_when_that_changes() -> None:
+    identify_shop()
+    transfer = method_id("transfer")
+    keep_payment_way(transfer, PaymentForm("Virement", "transfer", 30, "Acompte à la commande."), by="")
+    quote_id = duplicate_order(make_order(payment_method=transfer), Prices.KEEP, by="").id
+    first = issue_quote(quote_id, by="")
+    assert paper(first).note == "Acompte à la commande."
+    assert issue_quote(quote_id, by="") == first
+    keep_payment_way(transfer, PaymentForm("Virement", "transfer", 30, "Rien à verser."), by="")
+    assert paper(issue_quote(quote_id, by="")).note == "Rien à verser."
+
+
+def test_a_sale_begins_where_the_shop_says() -> None:
+    assert order_core(start_draft(by="")).head.channel is Channel.COUNTER
+    change_settings({settings.SALE_CHANNEL.key: "phone"}, by="")
+    assert order_core(start_draft(by="")).head.channel is Channel.PHONE
+    assert order_core(start_draft(by="", channel=Channel.FAIR)).head.channel is Channel.FAIR
+
+
+def test_a_gift_card_is_good_for_as_long_as_the_shop_says() -> None:
+    assert usual_end() is None
+    change_settings({settings.VALUE_DAYS.key: 365}, by="")
+    assert usual_end() == today() + timedelta(days=365)
+
+
+@pytest.mark.parametrize(("key", "value"), [("stock.low", "x"), ("stock.low", "-1"), ("value.days", -1)])
+def test_a_number_outside_its_span_is_refused(key: str, value: object) -> None:
+    with pytest.raises(SettingNotPossible):
+        change_settings({key: value}, by="")

@@ -15,10 +15,13 @@ from desktop.domain import settings
 from desktop.domain.papers import PaperKind
 from desktop.services import preferences
 from desktop.services.preferences import setting, shop
+from desktop.services.shop_identity import change_identity
+from desktop.shell import clock
 from desktop.shell.print_choice import print_choice
 from desktop.shell.printers import Printer
 from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.numbers import MoneyEdit, Stepper
+from desktop.views.parts.text import Label
 from desktop.views.parts.toggles import Segments, Switch
 from desktop.views.settings import machine_sections
 from desktop.views.settings.backup_section import BackupSection
@@ -134,6 +137,29 @@ def test_every_setting_of_the_registry_can_be_changed_somewhere(page: SettingsPa
     assert [key for key in settings.ALL if not page.findChild(QWidget, f"settings.{key}")] == []
     identity = {name for name in preferences.IDENTITY if page.findChild(QWidget, f"settings.{name}")}
     assert set(preferences.IDENTITY) - identity <= {"region", "logo"}
+
+
+def test_every_setting_says_in_a_sentence_what_it_changes(page: SettingsPage) -> None:
+    for entry in SECTIONS:
+        page.section(entry.name)
+    rows = page.findChildren(SettingRow)
+    assert [row.control.objectName() for row in rows if not row.helper.text().endswith(".")] == []
+    assert all(item.text() for item in page.items.values())
+
+
+def test_the_next_numbers_are_shown_and_what_was_changed_elsewhere_is_read_again(
+    desk: Desk, page: SettingsPage, qtbot: QtBot
+) -> None:
+    page.show_section("papers")
+    number = page.findChild(Label, "settings.next.order")
+    year = clock.today().year % 100
+    assert number.text() == f"A-{year:02}-00001"
+    desk.window.show_page("orders")
+    change_identity({"till": "K"}, by="")
+    qtbot.waitUntil(lambda: page._stale)
+    desk.window.show_page("settings")
+    again = [one for one in page.findChildren(Label, "settings.next.order") if one.isVisible()]
+    assert again[-1].text() == f"K-{year:02}-00001"
 
 
 def test_every_control_has_a_name_for_screen_readers(page: SettingsPage) -> None:

@@ -76,9 +76,30 @@ class PaperChooser(QObject):
         self._size.set_choices([(size, size.replace("x", " × ")) for size in SIZES_OF[kind]])
         self._size.set_current(now.size)
         self._fill([], now.printer)
-        section.add(Say(f"print.{kind}.printer", translate("Settings", "Printer")), self._printer)
-        section.add(Say(f"print.{kind}.size", translate("Settings", "Paper")), self._size)
-        section.add(Say(f"print.{kind}.copies", translate("Settings", "Copies")), self._copies)
+        section.add(
+            Say(
+                f"print.{kind}.printer",
+                translate("Settings", "Printer"),
+                translate("Settings", "Where this kind of paper comes out."),
+            ),
+            self._printer,
+        )
+        section.add(
+            Say(
+                f"print.{kind}.size",
+                translate("Settings", "Paper"),
+                translate("Settings", "What lies in that printer."),
+            ),
+            self._size,
+        )
+        section.add(
+            Say(
+                f"print.{kind}.copies",
+                translate("Settings", "Copies"),
+                translate("Settings", "So many come out each time."),
+            ),
+            self._copies,
+        )
         self._printer.currentIndexChanged.connect(self._keep)
         self._size.changed.connect(self._keep)
         self._copies.changed.connect(self._keep)
@@ -112,7 +133,11 @@ def look_section(context: DeskContext) -> Section:
     )
     section.group()
     section.choice(
-        Say("language", translate("Settings", "Language of the screen")),
+        Say(
+            "language",
+            translate("Settings", "Language of the screen"),
+            translate("Settings", "Menus and messages, at once and only here."),
+        ),
         [(code, labels.language_name(code)) for code in LANGUAGES],
         context.language,
         context.doors.set_language,

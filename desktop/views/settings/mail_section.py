@@ -63,7 +63,14 @@ class MailSection(Section):
         self.port.setFixedWidth(NUMBER_WIDTH)
         self.port.setValidator(QIntValidator(1, HIGHEST_PORT, self.port))
         self.port.setText(str(setting(settings.MAIL_PORT)))
-        row = self.add(Say("mail.port", translate("Settings", "Port")), self.port)
+        row = self.add(
+            Say(
+                "mail.port",
+                translate("Settings", "Port"),
+                translate("Settings", "The door of the server; it follows the encryption."),
+            ),
+            self.port,
+        )
         self.port.editingFinished.connect(lambda: self._try(row, self._save_port, int(self.port.text())))
         self.tls = self.choice(
             Say(
@@ -75,7 +82,11 @@ class MailSection(Section):
             str(setting(settings.MAIL_TLS)),
             self._save_tls,
         )
-        self._text(settings.MAIL_USER, translate("Settings", "User"), "")
+        self._text(
+            settings.MAIL_USER,
+            translate("Settings", "User"),
+            translate("Settings", "Mostly the whole address; empty: no login."),
+        )
         self._password()
         self._certificate()
 

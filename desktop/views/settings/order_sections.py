@@ -8,6 +8,7 @@ from desktop.domain import settings
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.settings.section import Section
+from desktop.views.wizard.channel import channel_words
 
 translate = QCoreApplication.translate
 
@@ -55,6 +56,13 @@ def order_section(context: DeskContext) -> Section:
 
 
 def _quotes(section: Section) -> None:
+    section.group(translate("Settings", "New orders"))
+    section.setting_choice(
+        settings.SALE_CHANNEL,
+        translate("Settings", "Where they come from"),
+        translate("Settings", "How a new sale begins; it can be changed in the sale."),
+        channel_words(),
+    )
     section.group(translate("Settings", "Quotes"))
     section.setting_number(
         settings.QUOTE_DAYS,

@@ -44,6 +44,13 @@ def make(context: DeskContext) -> Section:
             *((row.code, labels.named(row.name)) for row in offered),
         ],
     )
+    section.group(translate("Settings", "Gift cards and store credit"))
+    section.setting_number(
+        settings.VALUE_DAYS,
+        translate("Settings", "Days they are good for"),
+        translate("Settings", "Of those that are sold or given from now on; 0 means for ever."),
+        most=3650,
+    )
     section.group(translate("Settings", "Bank, for transfers"))
     section.identity_text(
         "iban",

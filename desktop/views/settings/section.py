@@ -158,14 +158,17 @@ class Section(QWidget):
         self.choice(say, choices, str(setting(wanted)), lambda key: self._setting(wanted, int(key)))
 
     def setting_number(self, wanted: Setting, title: str, helper: str, *, most: int) -> None:
-        """A whole number from 1 on; kept as text where the setting is a text."""
+        """A whole number, at least 1 unless its span says less; kept as text where the setting is a text."""
         stepper, kind = Stepper(), type(wanted.default)
+        least = wanted.span[0] if wanted.span else 1
         stepper.setFixedWidth(NUMBER_WIDTH)
-        stepper.set_rules(Decimal(1), Decimal(most), Decimal(1))
+        stepper.set_rules(Decimal(least), Decimal(most), Decimal(1))
         stepper.set_quantity(Decimal(setting(wanted)))
         row = self.add(Say(wanted.key, title, helper), stepper)
         stepper.changed.connect(
-            lambda number: self._try(row, lambda value: self._setting(wanted, kind(int(value))), number or 1)
+            lambda number: self._try(
+                row, lambda value: self._setting(wanted, kind(int(value))), number or least
+            )
         )
 
     def choice(self, say: Say, choices: Choices, current: str, save: Save) -> QWidget:

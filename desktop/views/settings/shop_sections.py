@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.services.numbers import coming_numbers
 from desktop.shell.i18n import LANGUAGES
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.first_run.answers import COUNTRIES
 from desktop.views.parts.numbers import MoneyEdit
-from desktop.views.settings.section import FIELD_WIDTH, Section
+from desktop.views.parts.text import Label
+from desktop.views.settings.section import FIELD_WIDTH, Say, Section
 
 translate = QCoreApplication.translate
 CURRENCIES = ("EUR", "CHF", "GBP", "USD", "CAD")
@@ -30,17 +32,33 @@ def shop_section(context: DeskContext) -> Section:
 
 def _contacts(section: Section) -> None:
     section.group()
-    section.identity_text("name", translate("Settings", "Name of the shop"))
+    section.identity_text(
+        "name",
+        translate("Settings", "Name of the shop"),
+        translate("Settings", "In large letters at the top of documents and mails."),
+    )
     section.identity_text(
         "tagline",
         translate("Settings", "Line under the name"),
         translate("Settings", "What you sell or stand for, in a few words."),
     )
     section.group(translate("Settings", "Address"))
-    section.identity_text("street", translate("Settings", "Street"))
-    section.identity_text("street2", translate("Settings", "More about the address"))
-    section.identity_text("postcode", translate("Settings", "Postcode"))
-    section.identity_text("city", translate("Settings", "Town"))
+    section.identity_text(
+        "street", translate("Settings", "Street"), translate("Settings", "The law wants it on every invoice.")
+    )
+    section.identity_text(
+        "street2",
+        translate("Settings", "More about the address"),
+        translate("Settings", "Building, floor or hamlet; printed below the street."),
+    )
+    section.identity_text(
+        "postcode",
+        translate("Settings", "Postcode"),
+        translate("Settings", "Printed before or after the town, as your country does."),
+    )
+    section.identity_text(
+        "city", translate("Settings", "Town"), translate("Settings", "The law wants it on every invoice.")
+    )
     countries = sorted((labels.country(code), code) for code in {*COUNTRIES, section.seller.country})
     section.identity_choice(
         "country",
@@ -49,11 +67,17 @@ def _contacts(section: Section) -> None:
         [(code, name) for name, code in countries],
     )
     section.group(translate("Settings", "How to reach you"))
-    section.identity_text("phone", translate("Settings", "Phone"))
+    section.identity_text(
+        "phone",
+        translate("Settings", "Phone"),
+        translate("Settings", "Printed on documents, so that customers can ring you."),
+    )
     section.identity_text(
         "email", translate("Settings", "E-mail"), translate("Settings", "New orders are announced there.")
     )
-    section.identity_text("website", translate("Settings", "Website"))
+    section.identity_text(
+        "website", translate("Settings", "Website"), translate("Settings", "Printed at the top of documents.")
+    )
 
 
 def _company(section: Section) -> None:
@@ -82,8 +106,16 @@ def _company(section: Section) -> None:
     )
     section.identity_text("siren", translate("Settings", "SIREN"), translate("Settings", "Nine digits."))
     section.identity_text("siret", translate("Settings", "SIRET"), translate("Settings", "Fourteen digits."))
-    section.identity_text("rcs_town", translate("Settings", "Town of the trade register (RCS)"))
-    section.identity_text("craft_register", translate("Settings", "Number in the register of crafts"))
+    section.identity_text(
+        "rcs_town",
+        translate("Settings", "Town of the trade register (RCS)"),
+        translate("Settings", "Companies and traders must name it on invoices."),
+    )
+    section.identity_text(
+        "craft_register",
+        translate("Settings", "Number in the register of crafts"),
+        translate("Settings", "Printed instead of the trade register, for craftspeople."),
+    )
     section.identity_text(
         "tax_number",
         translate("Settings", "Tax number"),
@@ -102,7 +134,11 @@ def _tax(section: Section) -> None:
             ("franchise", translate("Settings", "Exempt (franchise)")),
         ],
     )
-    section.identity_text("vat_number", translate("Settings", "VAT number"))
+    section.identity_text(
+        "vat_number",
+        translate("Settings", "VAT number"),
+        translate("Settings", "On every invoice above 150 €; in France it follows from the SIREN."),
+    )
     section.identity_switch(
         "vat_on_debits",
         translate("Settings", "VAT paid on debits"),
@@ -135,6 +171,7 @@ def papers_section(context: DeskContext) -> Section:
         translate("Settings", "Letter of this till"),
         translate("Settings", "Stands in every number; another machine takes another."),
     )
+    _numbers(section)
     section.group(translate("Settings", "Your sentences"))
     section.identity_text(
         "late_penalty",
@@ -142,8 +179,18 @@ def papers_section(context: DeskContext) -> Section:
         translate("Settings", "On invoices to businesses; empty prints the legal sentence."),
         lines=2,
     )
-    section.identity_text("mediator", translate("Settings", "Consumer mediator"), lines=2)
-    section.identity_text("guarantee", translate("Settings", "Guarantee"), lines=2)
+    section.identity_text(
+        "mediator",
+        translate("Settings", "Consumer mediator"),
+        translate("Settings", "Name and address, printed on what private customers get."),
+        lines=2,
+    )
+    section.identity_text(
+        "guarantee",
+        translate("Settings", "Guarantee"),
+        translate("Settings", "Its length and terms, printed at the foot of invoices."),
+        lines=2,
+    )
     section.identity_text(
         "footer",
         translate("Settings", "At the end of an invoice"),
@@ -151,3 +198,20 @@ def papers_section(context: DeskContext) -> Section:
         lines=2,
     )
     return section
+
+
+def _numbers(section: Section) -> None:
+    """The numbers that come next; nobody types them, so that none is missing and none comes twice."""
+    section.group(translate("Settings", "Next numbers"))
+    coming = coming_numbers(section.seller.language, section.seller.till)
+    words = {
+        "order": translate("Settings", "Orders"),
+        "invoice": translate("Settings", "Invoices"),
+        "credit_note": translate("Settings", "Credit notes"),
+        "quote": translate("Settings", "Quotes"),
+    }
+    for kind, title in words.items():
+        label = Label(coming[kind], 13, 600)
+        section.add(
+            Say(f"next.{kind}", title, translate("Settings", "Without a gap, by till and by year.")), label
+        )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services.preferences import shop
-from desktop.services.stored_value import NewValue, ValueKind, issue
+from desktop.services.stored_value import NewValue, ValueKind, issue, usual_end
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.context import DeskContext
@@ -41,8 +41,10 @@ class IssueSheet(Sheet):
         self.limited = CheckBox(translate("Values", "It has a last day"))
         self.amount_row = FormRow(translate("Values", "Worth"), self.amount)
         self.until_row = FormRow(translate("Values", "Good until"), self.until)
-        self.until.set_day(clock.today() + timedelta(days=USUAL_DAYS))
-        self.until_row.setEnabled(False)
+        end = usual_end()
+        self.until.set_day(end or clock.today() + timedelta(days=USUAL_DAYS))
+        self.until_row.setEnabled(end is not None)
+        self.limited.setChecked(end is not None)
         self.limited.toggled.connect(self.until_row.setEnabled)
         kind_row = FormRow(translate("Values", "Kind"), self.kind)
         for row in (kind_row, self.amount_row, self.limited, self.until_row):

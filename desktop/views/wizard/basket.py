@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.states import Channel
-from desktop.services import draft_lines, draft_undo
+from desktop.services import draft_lines, draft_undo, drafts
 from desktop.services.cards import LineCard
 from desktop.views import labels
 from desktop.views.context import DeskContext
@@ -173,7 +172,7 @@ class Basket(Pane):
             reach = [part for part in (head.phone, head.email, head.company) if part and part != head.who]
             self.reach.setText(reach[0] if reach else "")
             self.reach.setVisible(bool(reach))
-        self.channel.set_current(head.channel if head else Channel.COUNTER)
+        self.channel.set_current(head.channel if head else drafts.usual_channel())
         self._show_lines(core.lines if core else ())
         self.sums.show_sums(sums(core, currency, each_rate=step == "review"))
         self._sums.setFixedHeight(min(MOST_SUMS, 24 * len(self.sums.texts())))

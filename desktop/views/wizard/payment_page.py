@@ -138,7 +138,7 @@ class PaymentPage(Step):
         )
         method_id = head.payment_method_id if head else None
         self.methods.set_current(method_id or UNDECIDED)
-        self.channel.set_current(head.channel if head else Channel.COUNTER)
+        self.channel.set_current(head.channel if head else drafts.usual_channel())
         fair = head is not None and head.channel is Channel.FAIR
         self._row("event").setVisible(fair)
         self._event.fill(head.event_name if head else "")
