@@ -101,6 +101,7 @@ class PageStack(QStackedWidget):
         """Bring the page to the front that was there before, as it was then, else the orders."""
         if self.held(self.go_back):
             return
+        self._leave_welcome()
         trail = [step for step in self._trail[:-1] if step[0] != WELCOME]
         name, again = trail.pop() if trail else (FIRST_PAGE, None)
         self._trail = [*trail, (name, None)]

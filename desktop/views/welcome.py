@@ -37,7 +37,7 @@ class Welcome(Page):
         self.first = Greeting(context.device, context.language)
         self.steps: dict[str, SetupStep] = {}
         self._holders: dict[str, QWidget] = {}
-        self.step = "greeting"
+        self.step, self._left = "greeting", False
         self.bar, self._stack = StepsBar(), QStackedWidget()
         self.next = Button("", "primary", height=COUNTER)
         self.skip, self.back = Button("", "quiet"), Button(self.tr("Back"), "plain", height=COUNTER)
@@ -100,6 +100,8 @@ class Welcome(Page):
 
     def arrive(self) -> None:
         self.first.progress.hide()
+        if self._left:
+            self._begin_again()
         (self.first.name if self.step == "greeting" else self._first_field()).setFocus()
 
     # Going through the steps
@@ -206,9 +208,21 @@ class Welcome(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The program is closed, or speaks another language: what is typed is remembered first."""
-        if self.step in self.steps:
+        if self.step in self.steps and not self._left:
             self.steps[self.step].flush()
+        self._left = not is_new()
         super().hideEvent(event)
+
+    def _begin_again(self) -> None:
+        """Somebody comes back for another round: ask from who sells on, with what is in the file by now."""
+        self._left = False
+        for holder in self._holders.values():
+            self._forms.removeWidget(holder)
+            holder.deleteLater()
+        self.steps.clear()
+        self._holders.clear()
+        self.first.show_shop(shop().name)
+        self.show_step("identity")
 
     def _keep(self) -> None:
         if self.step in self.steps:

@@ -3477,7 +3477,7 @@
     </message>
     <message>
         <source>{name}: {before} → {after} on the shelf</source>
-        <translation>{name} : {before} → {after} en rayon</translation>
+        <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
     </message>
 </context>
 <context>
@@ -3496,7 +3496,7 @@
     </message>
     <message>
         <source>Show of the history: {kind}</source>
-        <translation>Montrer de l’historique : {kind}</translation>
+        <translation>Montrer de l’historique&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Nothing of this kind.</source>
@@ -6529,7 +6529,7 @@
     </message>
     <message>
         <source>There is no setting “{key}”.</source>
-        <translation>Il n’y a pas de réglage « {key} ».</translation>
+        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
     </message>
     <message>
         <source>“{value}” is not possible here.</source>
@@ -7699,7 +7699,7 @@
     </message>
     <message>
         <source>How a new sale begins; it can be changed in the sale.</source>
-        <translation>Ainsi commence une vente ; on peut en changer dans la vente.</translation>
+        <translation>Ainsi commence une vente&#xa0;; on peut en changer dans la vente.</translation>
     </message>
     <message>
         <source>Complete what is paid and delivered</source>
@@ -7794,6 +7794,18 @@
         <translation>Boutique</translation>
     </message>
     <message>
+        <source>Open the assistant</source>
+        <translation>Ouvrir l’assistant</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Pas à pas</translation>
+    </message>
+    <message>
+        <source>The questions of the first day once more, with your answers in them.</source>
+        <translation>Les questions du premier jour, encore une fois, avec vos réponses.</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nom de la boutique</translation>
     </message>
@@ -7827,7 +7839,7 @@
     </message>
     <message>
         <source>Building, floor or hamlet; printed below the street.</source>
-        <translation>Bâtiment, étage ou lieu-dit ; imprimé sous la rue.</translation>
+        <translation>Bâtiment, étage ou lieu-dit&#xa0;; imprimé sous la rue.</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -7971,7 +7983,7 @@
     </message>
     <message>
         <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
-        <translation>Sur toute facture de plus de 150 € ; en France, il découle du SIREN.</translation>
+        <translation>Sur toute facture de plus de 150&#xa0;€&#xa0;; en France, il découle du SIREN.</translation>
     </message>
     <message>
         <source>VAT paid on debits</source>
@@ -8059,7 +8071,7 @@
     </message>
     <message>
         <source>Of those that are sold or given from now on; 0 means for ever.</source>
-        <translation>De ceux vendus ou donnés à partir de maintenant ; 0 veut dire sans limite.</translation>
+        <translation>De ceux vendus ou donnés à partir de maintenant&#xa0;; 0 veut dire sans limite.</translation>
     </message>
     <message>
         <source>Bank, for transfers</source>
@@ -8411,7 +8423,7 @@
     </message>
     <message>
         <source>The door of the server; it follows the encryption.</source>
-        <translation>La porte du serveur ; il suit le chiffrement.</translation>
+        <translation>La porte du serveur&#xa0;; il suit le chiffrement.</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -8431,7 +8443,7 @@
     </message>
     <message>
         <source>Mostly the whole address; empty: no login.</source>
-        <translation>Souvent l’adresse entière ; vide : sans identification.</translation>
+        <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
     </message>
     <message>
         <source>Password</source>

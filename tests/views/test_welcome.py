@@ -17,6 +17,7 @@ from desktop.services.first_steps import first_steps
 from desktop.services.methods import payment_methods, shipping_methods, tax_classes
 from desktop.services.preferences import shop
 from desktop.services.setup import is_new
+from desktop.services.shop_identity import change_identity
 from desktop.shell import clock, demo_shop
 from desktop.views import navigation
 from desktop.views.context import Page
@@ -252,3 +253,19 @@ def test_a_shop_that_cannot_be_opened_is_explained(qtbot: QtBot) -> None:
     assert "photo.comptoir" in window.words.text()
     qtbot.mouseClick(window.leave, Qt.MouseButton.LeftButton)
     assert not window.isVisible()
+
+
+def test_the_assistant_comes_back_when_it_is_asked_for(new_desk: Desk, qtbot: QtBot) -> None:
+    page = _welcome(new_desk)
+    qtbot.mouseClick(page.first.next, Qt.MouseButton.LeftButton)
+    _type(page, qtbot, "street", "4 place")
+    qtbot.mouseClick(page.leave, Qt.MouseButton.LeftButton)
+    assert new_desk.window.current == "orders"
+    change_identity({"street": "5 quai"}, by="")
+    new_desk.window.show_page("settings")
+    button = new_desk.window.page("settings").findChild(QAbstractButton, "settings.assistant")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (new_desk.window.current, page.step) == ("welcome", "identity")
+    assert _field(page, "street").text() == "5 quai"
+    new_desk.window.go_back()
+    assert progress() is None

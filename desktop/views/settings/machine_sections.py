@@ -76,30 +76,12 @@ class PaperChooser(QObject):
         self._size.set_choices([(size, size.replace("x", " × ")) for size in SIZES_OF[kind]])
         self._size.set_current(now.size)
         self._fill([], now.printer)
-        section.add(
-            Say(
-                f"print.{kind}.printer",
-                translate("Settings", "Printer"),
-                translate("Settings", "Where this kind of paper comes out."),
-            ),
-            self._printer,
-        )
-        section.add(
-            Say(
-                f"print.{kind}.size",
-                translate("Settings", "Paper"),
-                translate("Settings", "What lies in that printer."),
-            ),
-            self._size,
-        )
-        section.add(
-            Say(
-                f"print.{kind}.copies",
-                translate("Settings", "Copies"),
-                translate("Settings", "So many come out each time."),
-            ),
-            self._copies,
-        )
+        where = translate("Settings", "Where this kind of paper comes out.")
+        paper = translate("Settings", "What lies in that printer.")
+        copies = translate("Settings", "So many come out each time.")
+        section.add(Say(f"print.{kind}.printer", translate("Settings", "Printer"), where), self._printer)
+        section.add(Say(f"print.{kind}.size", translate("Settings", "Paper"), paper), self._size)
+        section.add(Say(f"print.{kind}.copies", translate("Settings", "Copies"), copies), self._copies)
         self._printer.currentIndexChanged.connect(self._keep)
         self._size.changed.connect(self._keep)
         self._copies.changed.connect(self._keep)

@@ -63,14 +63,8 @@ class MailSection(Section):
         self.port.setFixedWidth(NUMBER_WIDTH)
         self.port.setValidator(QIntValidator(1, HIGHEST_PORT, self.port))
         self.port.setText(str(setting(settings.MAIL_PORT)))
-        row = self.add(
-            Say(
-                "mail.port",
-                translate("Settings", "Port"),
-                translate("Settings", "The door of the server; it follows the encryption."),
-            ),
-            self.port,
-        )
+        door = translate("Settings", "The door of the server; it follows the encryption.")
+        row = self.add(Say("mail.port", translate("Settings", "Port"), door), self.port)
         self.port.editingFinished.connect(lambda: self._try(row, self._save_port, int(self.port.text())))
         self.tls = self.choice(
             Say(
@@ -82,11 +76,8 @@ class MailSection(Section):
             str(setting(settings.MAIL_TLS)),
             self._save_tls,
         )
-        self._text(
-            settings.MAIL_USER,
-            translate("Settings", "User"),
-            translate("Settings", "Mostly the whole address; empty: no login."),
-        )
+        login = translate("Settings", "Mostly the whole address; empty: no login.")
+        self._text(settings.MAIL_USER, translate("Settings", "User"), login)
         self._password()
         self._certificate()
 

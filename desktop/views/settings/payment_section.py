@@ -44,6 +44,12 @@ def make(context: DeskContext) -> Section:
             *((row.code, labels.named(row.name)) for row in offered),
         ],
     )
+    _value(section)
+    _bank(section)
+    return section
+
+
+def _value(section: Section) -> None:
     section.group(translate("Settings", "Gift cards and store credit"))
     section.setting_number(
         settings.VALUE_DAYS,
@@ -51,6 +57,9 @@ def make(context: DeskContext) -> Section:
         translate("Settings", "Of those that are sold or given from now on; 0 means for ever."),
         most=3650,
     )
+
+
+def _bank(section: Section) -> None:
     section.group(translate("Settings", "Bank, for transfers"))
     section.identity_text(
         "iban",
@@ -62,7 +71,6 @@ def make(context: DeskContext) -> Section:
         translate("Settings", "BIC"),
         translate("Settings", "Needed for transfers from outside the euro area."),
     )
-    return section
 
 
 def kind_words() -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.numbers import coming_numbers
@@ -9,6 +11,7 @@ from desktop.shell.i18n import LANGUAGES
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.first_run.answers import COUNTRIES
+from desktop.views.parts.buttons import Button
 from desktop.views.parts.numbers import MoneyEdit
 from desktop.views.parts.text import Label
 from desktop.views.settings.section import FIELD_WIDTH, Say, Section
@@ -32,6 +35,16 @@ def shop_section(context: DeskContext) -> Section:
 
 def _contacts(section: Section) -> None:
     section.group()
+    assistant = Button(translate("Settings", "Open the assistant"), icon="store")
+    assistant.clicked.connect(partial(section.context.show_page, "welcome"))
+    section.add(
+        Say(
+            "assistant",
+            translate("Settings", "Step by step"),
+            translate("Settings", "The questions of the first day once more, with your answers in them."),
+        ),
+        assistant,
+    )
     section.identity_text(
         "name",
         translate("Settings", "Name of the shop"),
@@ -42,6 +55,11 @@ def _contacts(section: Section) -> None:
         translate("Settings", "Line under the name"),
         translate("Settings", "What you sell or stand for, in a few words."),
     )
+    _address(section)
+    _reach(section)
+
+
+def _address(section: Section) -> None:
     section.group(translate("Settings", "Address"))
     section.identity_text(
         "street", translate("Settings", "Street"), translate("Settings", "The law wants it on every invoice.")
@@ -66,6 +84,9 @@ def _contacts(section: Section) -> None:
         translate("Settings", "Decides which legal sentences stand on invoices."),
         [(code, name) for name, code in countries],
     )
+
+
+def _reach(section: Section) -> None:
     section.group(translate("Settings", "How to reach you"))
     section.identity_text(
         "phone",
@@ -104,6 +125,10 @@ def _company(section: Section) -> None:
         translate("Settings", "Invoices of companies must name it."),
         capital,
     )
+    _registers(section)
+
+
+def _registers(section: Section) -> None:
     section.identity_text("siren", translate("Settings", "SIREN"), translate("Settings", "Nine digits."))
     section.identity_text("siret", translate("Settings", "SIRET"), translate("Settings", "Fourteen digits."))
     section.identity_text(
@@ -172,6 +197,11 @@ def papers_section(context: DeskContext) -> Section:
         translate("Settings", "Stands in every number; another machine takes another."),
     )
     _numbers(section)
+    _sentences(section)
+    return section
+
+
+def _sentences(section: Section) -> None:
     section.group(translate("Settings", "Your sentences"))
     section.identity_text(
         "late_penalty",
@@ -197,7 +227,6 @@ def papers_section(context: DeskContext) -> Section:
         translate("Settings", "A word of thanks, opening hours."),
         lines=2,
     )
-    return section
 
 
 def _numbers(section: Section) -> None:
