@@ -197,7 +197,7 @@ class Window(PageDoors, QWidget):
             *pages,
             Key("undo", "Ctrl+Z", self.undo),
             Key("keys", "Shift+F1", self.show_keys),
-            Key("seat", "Ctrl+L", self.switch_seller),
+            Key("seat", "Ctrl+Shift+L", self.switch_seller),
             Key("quit", "Ctrl+Q", self.close),
         )
 

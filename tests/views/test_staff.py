@@ -25,6 +25,8 @@ from tests.catalogue import sell
 from tests.services.editing import sold
 from tests.views.orders.opened import Opened
 
+SWITCH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 @pytest.fixture
 def staffed(desk: Desk) -> Iterator[Desk]:
@@ -56,7 +58,7 @@ def press(desk: Desk, qtbot: QtBot, name: str) -> None:
 
 
 def test_a_single_owner_sees_nothing_of_people(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.keyClick(desk.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(desk.window, Qt.Key.Key_L, SWITCH)
     assert not desk.window.findChildren(PinDialog)
     assert "seller" not in desk.window.rail.items
     assert desk.window.context.by() == ""
@@ -86,7 +88,7 @@ def test_somebody_without_a_pin_sits_down_with_one_press_and_may_be_relieved(
     assert staffed.window.rail.items["orders"].isChecked()
     qtbot.keyClick(dialog(staffed), Qt.Key.Key_Escape)
     assert staffed.window.context.by() == "Yann"
-    qtbot.keyClick(staffed.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(staffed.window, Qt.Key.Key_L, SWITCH)
     sit(staffed, qtbot, "Maëlle", "1234")
     assert staffed.window.context.by() == "Maëlle"
 
