@@ -47,7 +47,8 @@ def copied_row(table: type[Table], row: Row, ids: Ids, shift: int) -> Row:
 
 
 def _later(day: str, shift: int) -> str:
-    return (date.fromisoformat(day) + timedelta(days=shift // A_DAY)).isoformat()
+    """Whole days, rounded up: a day that was not before a moment is not before it afterwards either."""
+    return (date.fromisoformat(day) + timedelta(days=-(-shift // A_DAY))).isoformat()
 
 
 @cache

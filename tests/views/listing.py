@@ -37,7 +37,10 @@ class Asked:
     def toast(self, text: str, undo: Undo | None = None) -> None:
         self.toasts.append((text, undo))
 
-    def refuse(self, error: Exception) -> None:
+    def seller(self) -> str:
+        return ""
+
+    def refuse(self, error: Exception, again: Undo | None = None) -> None:
         self.refused.append(error)
 
     def open_order(self, order_id: int, walk: OrderSearch | None = None, *, apart: bool = False) -> None:
