@@ -34,7 +34,8 @@ def make(context: DeskContext) -> Section:
         translate(
             "Settings",
             "As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody "
-            "says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.",
+            "says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for "
+            "them.",
         ),
     )
     section.block(PeopleList(section))
