@@ -5,8 +5,7 @@ and a style sheet; painted widgets ask `style.colour()`. Text stands at 4.5:1 or
 used on, edges of controls at 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); a test computes it.
 """
 
-from __future__ import annotations
-
+# No annotations from the future here: each start would compile those of fifty fields, one by one, from texts.
 from typing import NamedTuple
 
 

@@ -67,11 +67,11 @@ class Window(PageDoors, QWidget):
         self._column.setSpacing(0)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.pages, 1)
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(0)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.rail)
-        self._row.addWidget(self.area, 1)
+        row = QHBoxLayout(self)
+        row.setSpacing(0)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.rail)
+        row.addWidget(self.area, 1)
 
     def _connect(self, behind: Behind) -> None:
         self.rail.chosen.connect(self.go)
@@ -89,7 +89,6 @@ class Window(PageDoors, QWidget):
         """Where the window was last time; else 1280 × 800, or what the screen has."""
         if not self.restoreGeometry(self.context.device.raw("window/geometry")):
             self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
-        self._row.activate()  # a page that comes into its place at once is laid out only once
 
     def _shown(self, name: str) -> None:
         if self._problems is not None:
