@@ -53,6 +53,23 @@ PAYMENT_USUAL = Setting("payment.usual", "")
 SALE_CHANNEL = Setting("draft.channel", "counter", ("counter", "phone", "fair", "web"))
 VALUE_DAYS = Setting("value.days", 0, span=(0, 3650))
 """Days a new gift card or store credit is good for, 0 for ever."""
+NOTIFY_STEPS: dict[str, Setting] = {
+    kind: Setting(f"notify.{kind}", told)
+    for kind, told in (
+        ("order_ready", True),
+        ("order_shipped", True),
+        ("order_out_for_delivery", False),
+        ("order_delivered", False),
+        ("order_picked_up", False),
+        ("order_cancelled", True),
+        ("order_refunded", False),
+        ("return_requested", False),
+        ("return_expected", False),
+        ("return_refused", False),
+        ("return_received", False),
+    )
+}
+"""By the kind of the mail: what the box "tell the customer" of a step says first."""
 MAIL_HOST = Setting("mail.host", "")
 MAIL_PORT = Setting("mail.port", 587)
 MAIL_TLS = Setting("mail.tls", "starttls", ("starttls", "tls", "none"))
@@ -83,6 +100,7 @@ ALL: dict[str, Setting] = {
         PAYMENT_USUAL,
         SALE_CHANNEL,
         VALUE_DAYS,
+        *NOTIFY_STEPS.values(),
         MAIL_HOST,
         MAIL_PORT,
         MAIL_TLS,

@@ -24,6 +24,11 @@ from desktop.services.work import Work
 MAIL = "mail"
 """Kind of the outbox items that are mails."""
 
+_DROP = (
+    "UPDATE outbox_item SET state = 'dropped', done_at = ? WHERE state = 'queued' AND message_id IN "
+    "(SELECT id FROM message WHERE order_id = ? AND template = ?)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
@@ -87,6 +92,11 @@ def queue_mail(job: Work, core: OrderCore | None, mail: Mail, said: Event | None
     if customer_id is not None:
         job.customers.add(customer_id)
     return message_id
+
+
+def drop_waiting(order_id: int, kind: str) -> None:
+    """Never send mails of this kind about an order that still wait: what they tell was taken back."""
+    db.execute_sql(_DROP, (int(now().timestamp()), order_id, kind))
 
 
 def letter(kind: str, core: OrderCore | None, facts: Mapping[str, Any], language: str) -> Written:

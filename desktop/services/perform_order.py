@@ -20,7 +20,8 @@ from desktop.models.orders import Order
 from desktop.services.credit_notes import issue_credit_note_in
 from desktop.services.documents import AT_ORDER, ON_PAYMENT, issue_by_policy
 from desktop.services.inserts import update_row
-from desktop.services.messages import queue_step_mail
+from desktop.services.mail_queue import drop_waiting
+from desktop.services.messages import CANCELLED, queue_step_mail
 from desktop.services.order_core import order_core
 from desktop.services.perform_ship import parcels_of
 from desktop.services.ship_mails import TOLD_OF
@@ -44,6 +45,8 @@ def change_lifecycle(job: Work, order_id: int, effect: LifecycleChanged) -> None
     """Complete, reopen or cancel; only by the steps of order rules 5.1."""
     assert effect.after in STEPS[effect.before], "the guards let only these steps pass"
     update_row(Order, order_id, {"lifecycle": effect.after})
+    if effect.before is Lifecycle.CANCELLED:
+        drop_waiting(order_id, CANCELLED)
     said: dict[Lifecycle, Event] = {
         Lifecycle.COMPLETED: events.OrderCompleted(automatic=False),
         Lifecycle.OPEN: events.OrderReopened(automatic=False),

@@ -23,8 +23,10 @@ from desktop.models.base import db, now
 from desktop.models.shipments import Shipment, ShipmentTracking
 from desktop.services.inserts import insert_rows, update_row
 from desktop.services.ledger_cards import ShipmentCard
+from desktop.services.mail_queue import drop_waiting
 from desktop.services.order_shipments import shipments_of
 from desktop.services.search_index import index_order
+from desktop.services.ship_mails import MAIL_OF
 from desktop.services.slips import make_slip
 from desktop.services.work import Work
 
@@ -41,6 +43,10 @@ _MOMENTS: dict[ShipmentState, dict[str, bool]] = {
     ShipmentState.DELIVERED: {"delivered_at": True},
 }
 """Which moments are set when a step leads to a state, and which are taken back."""
+
+
+_WAY = tuple(ShipmentState)
+"""The states in their order: a step to an earlier one is a step back."""
 
 
 def make(job: Work, order_id: int, effect: SlipMade) -> None:
@@ -65,10 +71,12 @@ def leave(job: Work, order_id: int, effect: ShipmentLeft) -> None:
 
 
 def take_back(job: Work, order_id: int, effect: ShipmentTakenBack) -> None:
-    """Put a shipment that left back into the shop; its slip waits again."""
+    """Put a shipment that left back into the shop; its slip waits again. A mail that waits is dropped."""
     gone = dict.fromkeys(("shipped_at", "out_at", "delivered_at"))
     update_row(Shipment, effect.shipment_id, {"state": effect.after, **gone})
     _move(effect.items, -1)
+    for kind in MAIL_OF.values():
+        drop_waiting(order_id, kind)
     job.record(ShipmentUnshipped(effect.number), order_id)
 
 
@@ -77,6 +85,8 @@ def step(job: Work, order_id: int, effect: ShipmentStepped) -> None:
     shipment_id, at = _id_of(order_id, effect.shipment_id), now()
     moments = {name: at if happened else None for name, happened in _MOMENTS[effect.after].items()}
     update_row(Shipment, shipment_id, {"state": effect.after, **moments})
+    if _WAY.index(effect.after) < _WAY.index(effect.before):
+        drop_waiting(order_id, MAIL_OF.get(effect.before, ""))
     number = _card(order_id, shipment_id).number
     job.record(events.ShipmentStepped(number, effect.before, effect.after), order_id)
 

@@ -16,7 +16,7 @@ from desktop.domain.shipping_steps import step_back
 from desktop.domain.states import ShipmentState
 from desktop.services.command_refusals import NothingShipped, NothingToShip
 from desktop.services.ledger_cards import ShipmentCard
-from desktop.services.messages import SHIPPED
+from desktop.services.messages import PICKED_UP, SHIPPED
 from desktop.services.order_card import OrderLedger
 from desktop.services.plan_cancel import on_the_shelf, stock_taken
 from desktop.services.refund_goods import slips_in_the_way
@@ -54,8 +54,8 @@ def ship_effects(order: OrderLedger, choices: ShipChoices | None) -> tuple[Effec
     leaving = tuple(_leaving(order, wanted))
     if not any(isinstance(effect, ShipmentLeft) for effect in leaving):
         raise NothingToShip(order.core.head.number)
-    tell = wanted.tell_customer and not picked_up(order)
-    return (*stock_effects(order), *leaving, *mail_effects(order, SHIPPED, wanted=tell))
+    template = PICKED_UP if picked_up(order) else SHIPPED
+    return (*stock_effects(order), *leaving, *mail_effects(order, template, wanted=wanted.tell_customer))
 
 
 def unship_effects(order: OrderLedger, choices: UnshipChoices | None) -> tuple[Effect, ...]:

@@ -15,6 +15,7 @@ from desktop.domain.states import DocumentKind
 from desktop.services.cards import LineCard
 from desktop.services.credit_effects import left_of_invoices
 from desktop.services.give_back import GiveBack, part_key
+from desktop.services.messages import REFUNDED
 from desktop.services.methods import PaymentMethodRow
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.order_credits import SHIPPING_KEY, refundable_rows
@@ -22,6 +23,7 @@ from desktop.services.pay_back import refund_method, refund_methods
 from desktop.services.plan_cancel import on_the_shelf, shown_name
 from desktop.services.plan_refund import CreditChoices, RefundChoices
 from desktop.services.preferences import setting
+from desktop.services.tell_defaults import tells
 
 
 @dataclass(eq=False)
@@ -77,7 +79,8 @@ class RefundOffer:
     """What can be given back of an order, and by which ways money can go back (the first choice first).
 
     ``spread_minor`` is the most that one amount over the whole order can be: all but the tip.
-    ``reasons`` are the codes of the list; ``can_tell`` when there is an address to write to.
+    ``reasons`` are the codes of the list; ``can_tell`` when there is an address to write to,
+    ``tell`` what its box says first.
     """
 
     currency: str
@@ -89,6 +92,7 @@ class RefundOffer:
     reason_required: bool
     invoiced: bool
     can_tell: bool
+    tell: bool
 
     def row(self, kind: RefundOf, place: int, field: str = "") -> OfferRow:
         """The row of this kind at a place, from 1. Raises NoSuchRow."""
@@ -160,6 +164,7 @@ def refund_offer(order_id: int) -> RefundOffer:
         reason_required=bool(setting(REFUND_REASON_REQUIRED)),
         invoiced=any(card.kind is DocumentKind.INVOICE for card in order.documents),
         can_tell=bool(order.core.head.email),
+        tell=tells(REFUNDED, order.core.head),
     )
 
 

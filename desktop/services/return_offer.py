@@ -9,6 +9,7 @@ from desktop.domain.refund_parts import RefundOf
 from desktop.domain.refund_reasons import REASONS
 from desktop.domain.returns import UNDER_WAY
 from desktop.services.ledger_cards import ReturnCard
+from desktop.services.messages import RETURN_RECEIVED, RETURN_REQUESTED
 from desktop.services.methods import PaymentMethodRow
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.order_credits import refundable_rows
@@ -17,6 +18,7 @@ from desktop.services.plan_cancel import on_the_shelf, shown_name
 from desktop.services.plan_return import return_of
 from desktop.services.receive_return import ReceiveChoices, ReceivedLine
 from desktop.services.return_units import returnable_units
+from desktop.services.tell_defaults import tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class ReturnOffer:
     """What a return can be about. ``card`` is the one to be changed, None for a new one.
 
     ``settled`` when its goods have come or it was refused: then only its words can change. ``reasons`` are
-    the codes of the list; ``can_tell`` when there is an address to write to.
+    the codes of the list; ``can_tell`` when there is an address to write to, ``tell`` what its box
+    says first.
     """
 
     order_id: int
@@ -45,6 +48,7 @@ class ReturnOffer:
     settled: bool
     reasons: tuple[str, ...]
     can_tell: bool
+    tell: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class ReceiveOffer:
     methods: tuple[PaymentMethodRow, ...]
     shipping_left_minor: int
     email: str
+    tell: bool
 
     def everything(self, *, restock: bool | None = None) -> ReceiveChoices:
         """The choice of all that was announced and is with the customer."""
@@ -89,7 +94,16 @@ def return_offer(order_id: int, return_id: int | None = None) -> ReturnOffer:
     card = None if return_id is None else return_of(order, return_id)
     head = order.core.head
     settled = card is not None and card.state not in UNDER_WAY
-    return ReturnOffer(head.id, head.number, _rows(order, card), card, settled, REASONS, bool(head.email))
+    return ReturnOffer(
+        head.id,
+        head.number,
+        _rows(order, card),
+        card,
+        settled,
+        REASONS,
+        can_tell=bool(head.email),
+        tell=tells(RETURN_REQUESTED, head),
+    )
 
 
 def receive_offer(order_id: int, return_id: int) -> ReceiveOffer:
@@ -106,6 +120,7 @@ def receive_offer(order_id: int, return_id: int) -> ReceiveOffer:
         methods=(first, *(method for method in refund_methods() if method.id != first.id)),
         shipping_left_minor=sum(row.left_minor for row in rows if row.kind is RefundOf.SHIPPING),
         email=order.core.head.email,
+        tell=tells(RETURN_RECEIVED, order.core.head),
     )
 
 

@@ -12,12 +12,14 @@ from desktop.domain.shipping_steps import IN_SHOP, steps_on
 from desktop.domain.states import Lifecycle, ShipmentState
 from desktop.models.base import db
 from desktop.services.ledger_cards import ShipmentCard
+from desktop.services.messages import PICKED_UP, SHIPPED
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.plan_cancel import shown_name
 from desktop.services.plan_ship import state_before
 from desktop.services.plan_shipment import details_of, shipment_of
 from desktop.services.ship_guards import stays_gone
 from desktop.services.shipment_units import Known, pending_units, waiting_shipments
+from desktop.services.tell_defaults import tells
 
 _CARRIERS = "SELECT name FROM carrier WHERE active ORDER BY position, id"
 _USUAL = (
@@ -90,7 +92,7 @@ def ship_offer(order_id: int) -> ShipOffer:
         carriers=_carriers(),
         details=_known(order),
         email=head.email,
-        tell=head.notify_customer and bool(head.email),
+        tell=tells(PICKED_UP if head.delivery.kind == "pickup" else SHIPPED, head),
     )
 
 

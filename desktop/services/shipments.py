@@ -22,14 +22,16 @@ def create_slip(order_id: int, *, by: str) -> int:
         return shipments_of(order_id)[-1].id
 
 
-def mark_shipped(order_id: int, *, by: str, only: Collection[int] | None = None) -> tuple[int, ...]:
+def mark_shipped(
+    order_id: int, *, by: str, only: Collection[int] | None = None, tell: bool = False
+) -> tuple[int, ...]:
     """Let everything leave: the shipments that wait, and one made for what is on no slip yet.
 
-    With ``only`` (shipment ids) just those leave, and no slip is made. Returns the ids of what left. Raises
-    WrongLifecycle, OrderIsHeld or NothingToShip.
+    With ``only`` (shipment ids) just those leave, and no slip is made; ``tell`` queues a mail about it.
+    Returns the ids of what left. Raises WrongLifecycle, OrderIsHeld or NothingToShip.
     """
     with work(by) as job:
-        choices = ShipChoices(shipments=None if only is None else tuple(only))
+        choices = ShipChoices(shipments=None if only is None else tuple(only), tell_customer=tell)
         done = do_now(job, Command.MARK_SHIPPED, order_id, choices)
         newest = shipments_of(order_id)[-1].id
         left = (effect.shipment_id for effect in done if isinstance(effect, ShipmentLeft))

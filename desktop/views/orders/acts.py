@@ -207,8 +207,8 @@ class OrderActs(QObject):
         self._context.toast(self.tr("{number} marked as unpaid").format(number=order.number), undo)
 
     def _mark_shipped(self) -> None:
-        order, by = self._order(), self._context.by()
-        if (sent := self._try(lambda: shipments.mark_shipped(order.id, by=by))) is None:
+        order, by, tell = self._order(), self._context.by(), self.parcels.tells()
+        if (sent := self._try(lambda: shipments.mark_shipped(order.id, by=by, tell=tell))) is None:
             return
         undo = self._undoing(lambda: shipments.mark_unshipped(order.id, by=by, only=sent))
         fetched = self._shown().head.delivery.kind == "pickup"

@@ -14,9 +14,11 @@ from desktop.domain.errors import DeskError
 from desktop.domain.states import Lifecycle
 from desktop.services.commands import Command, can
 from desktop.services.ledger_cards import OrderCard
+from desktop.services.messages import CANCELLED
 from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_hold import HoldChoices
 from desktop.services.plans import Plan, carry_out, plan
+from desktop.services.tell_defaults import tells
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
@@ -171,7 +173,7 @@ class LifeActs(QObject):
                     self.tr("Ordered twice"),
                 ),
                 mail=head.email,
-                tells=head.notify_customer,
+                tells=tells(CANCELLED, head),
                 danger=True,
             ),
             self.tr("{number} is cancelled"),

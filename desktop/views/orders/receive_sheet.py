@@ -93,8 +93,9 @@ class ReceiveSheet(PlannedSheet):
             self._lines.addWidget(made)
 
     def _show_boxes(self, offer: ReceiveOffer) -> None:
-        for box in (self.shipping, self.public, self.tell):
+        for box in (self.shipping, self.public):
             box.setChecked(False)
+        self.tell.setChecked(offer.tell)
         amount = labels.money(offer.shipping_left_minor, offer.currency)
         credits_goods = offer.card.action is not ReturnAction.REPAIR
         self.shipping.set_text(translate("Returns", "Give the delivery price back too"), amount)

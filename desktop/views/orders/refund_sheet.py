@@ -95,7 +95,7 @@ class RefundSheet(PlannedSheet):
         self.spread_row.set_helper(translate("GiveBack", "at most {amount}").format(amount=most))
         self.why.offer(offer.reasons, required=offer.reason_required, printable=offer.invoiced)
         self.money.offer(offer.methods, offer.currency)
-        self.tell.setChecked(False)
+        self.tell.setChecked(offer.tell)
         self.tell.set_text(translate("GiveBack", "Tell the customer by e-mail"), email)
         self.tell.setVisible(offer.can_tell)
         self.how.set_current(ROWS)

@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.services.commands import Command, can
 from desktop.services.ledger_cards import OrderCard
+from desktop.services.messages import CANCELLED
 from desktop.services.plan_rest import RestChoices
 from desktop.services.plans import Plan, plan
+from desktop.services.tell_defaults import tells
 from desktop.views.orders.consequence import counted
 from desktop.views.orders.consequence_dialog import Answers, Question
 
@@ -43,7 +45,7 @@ def rest_question(card: OrderCard) -> Question:
             translate("CancelRest", "Damaged before it was sent"),
         ),
         mail=head.email,
-        tells=head.notify_customer,
+        tells=tells(CANCELLED, head),
         danger=True,
         goods=True,
     )

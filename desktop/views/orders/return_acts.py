@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import DeskError
 from desktop.services.commands import Command, can
 from desktop.services.ledger_cards import OrderCard, ReturnCard
+from desktop.services.messages import RETURN_EXPECTED, RETURN_REFUSED
 from desktop.services.order_card import order_card
 from desktop.services.plan_return import ReturnStepChoices
 from desktop.services.plans import Plan, carry_out, plan
+from desktop.services.tell_defaults import tells
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
@@ -79,8 +81,23 @@ class ReturnActs(QObject):
         self._open(lambda: sheet.ask(order_id, return_id))
 
     def confirm(self, return_id: int) -> None:
-        """Agree, and wait for the goods."""
-        self._at_once(Command.CONFIRM_RETURN, return_id)
+        """Agree, and wait for the goods; where somebody can be told of it, ask first."""
+        head = self._shown().head
+        if not head.email:
+            self._at_once(Command.CONFIRM_RETURN, return_id)
+            return
+        number = self._return(return_id).number
+        self._ask(
+            Question(
+                self.tr("Accept return {number}?").format(number=number),
+                self.tr("The goods are expected from now on."),
+                self.tr("Leave as it is"),
+                self.tr("Accept the return"),
+                partial(_acceptance, head.id, return_id),
+                mail=head.email,
+                tells=tells(RETURN_EXPECTED, head),
+            )
+        )
 
     def reopen(self, return_id: int) -> None:
         """Take the answer back."""
@@ -92,11 +109,8 @@ class ReturnActs(QObject):
 
     def refuse(self, return_id: int) -> None:
         """Ask why it is refused."""
-        if self._dialog is None:
-            self._dialog = ConsequenceDialog(self._page.window())
-            self._dialog.agreed.connect(self._agreed)
         head, number = self._shown().head, self._return(return_id).number
-        self._dialog.ask(
+        self._ask(
             Question(
                 self.tr("Refuse return {number}?").format(number=number),
                 self.tr("The customer keeps the goods."),
@@ -110,6 +124,7 @@ class ReturnActs(QObject):
                     self.tr("Not bought here"),
                 ),
                 mail=head.email,
+                tells=tells(RETURN_REFUSED, head),
                 danger=True,
             )
         )
@@ -122,6 +137,12 @@ class ReturnActs(QObject):
             self._context.new_order(order_id)
 
     # Done
+
+    def _ask(self, question: Question) -> None:
+        if self._dialog is None:
+            self._dialog = ConsequenceDialog(self._page.window())
+            self._dialog.agreed.connect(self._agreed)
+        self._dialog.ask(question)
 
     def _at_once(self, command: Command, return_id: int) -> None:
         order_id = self._shown().head.id
@@ -181,6 +202,11 @@ class ReturnActs(QObject):
     def _shown(self) -> OrderCard:
         assert self._card is not None
         return self._card
+
+
+def _acceptance(order_id: int, return_id: int, answers: Answers) -> Plan:
+    choices = ReturnStepChoices(return_id, tell_customer=answers.tell_customer)
+    return plan(Command.CONFIRM_RETURN, order_id, choices)
 
 
 def _refusal(order_id: int, return_id: int, answers: Answers) -> Plan:

@@ -107,7 +107,7 @@ class ReturnSheet(PlannedSheet):
         self._show_facts(offer.card, channel)
         for field in (self.action, self.asked_on):
             field.setEnabled(not offer.settled)
-        self.tell.setChecked(False)
+        self.tell.setChecked(offer.tell and offer.card is None)
         self.tell.set_text(translate("Returns", "Tell the customer by e-mail"), email)
         self.tell.setVisible(offer.can_tell and offer.card is None)
         self._offer = offer

@@ -42,6 +42,7 @@ class ShipActs(QObject):
     def __init__(self, page: QWidget, context: DeskContext) -> None:
         super().__init__(page)
         self._page, self._context = page, context
+        self.tells: Callable[[], bool] = lambda: False
         self._card: OrderCard | None = None
         self._next: ShipmentState | None = None
         self._sheet: ShipSheet | None = None
@@ -123,8 +124,7 @@ class ShipActs(QObject):
     def step(self, shipment_id: int | None, after: ShipmentState) -> None:
         """Let a shipment go a step on or back; without an id, all that can."""
         head = self._shown().head
-        tell = head.notify_customer and after is ShipmentState.READY
-        choices = StepChoices(after, shipment_id, tell_customer=tell)
+        choices = StepChoices(after, shipment_id, tell_customer=self.tells())
         self._try(lambda: self._agreed(plan(Command.STEP_SHIPMENT, head.id, choices)))
 
     def edit(self, shipment_id: int) -> None:

@@ -85,9 +85,9 @@ class ShipSheet(PlannedSheet):
         self.when_row.set_label(left)
         self.tell.set_text(translate("Ship", "Tell the customer by e-mail"), offer.email)
         self.tell.blockSignals(True)
-        self.tell.setChecked(offer.tell and not offer.pickup)
+        self.tell.setChecked(offer.tell)
         self.tell.blockSignals(False)
-        self.tell.setVisible(bool(offer.email) and not offer.pickup)
+        self.tell.setVisible(bool(offer.email))
 
     # What changes
 

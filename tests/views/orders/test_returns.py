@@ -174,12 +174,14 @@ def test_broken_goods_are_written_off_and_too_many_are_refused_beside_the_rows(o
 def test_a_return_is_confirmed_refused_and_taken_back(opened: Opened) -> None:
     card = ask(opened)
     choose(opened, card, "confirm")
+    dialog = opened.desk.window.findChild(ConsequenceDialog)
+    assert dialog is not None
+    assert dialog.tell.isVisible()
+    click(opened, dialog.go)
     wait_state(opened, ReturnState.WAITING)
     opened.undo()
     wait_state(opened, ReturnState.REQUESTED)
     choose(opened, card, "refuse")
-    dialog = opened.desk.window.findChild(ConsequenceDialog)
-    assert dialog is not None
     dialog.reason.choose("Worn or used")
     click(opened, dialog.go)
     wait_state(opened, ReturnState.REFUSED)

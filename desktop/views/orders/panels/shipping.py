@@ -7,15 +7,21 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.states import ShipmentState
 from desktop.services.ledger_cards import OrderCard, ShipmentCard
+from desktop.services.ship_mails import MAIL_OF
 from desktop.services.shipment_units import living_shipments, pending_units
+from desktop.services.tell_defaults import tells
 from desktop.views import labels, states
+from desktop.views.mail_words import kind_word
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.panels.panel import Panel, Rows, act_button, act_icon, nothing, row
 from desktop.views.orders.panels.shipment_row import ShipmentRow
+from desktop.views.orders.ship_acts import next_state
 from desktop.views.parts.card import Rule
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
+from desktop.views.parts.toggles import CheckBox
 from desktop.views.wizard.words import address_lines
 
 
@@ -42,7 +48,10 @@ class ShippingPanel(Panel):
         self.shipments = Rows("order.shipments")
         self.rule = Rule(4, 4)
         self.method = Rows("order.delivery")
-        for widget in (self.shipments, self.rule, self.method):
+        self.tell, self._asked = CheckBox(""), ("", 0)
+        self.tell.setObjectName("order.tell")
+        acts.parcels.tells = self._tells
+        for widget in (self.shipments, self.rule, self.method, self.tell):
             self.body.addWidget(widget)
         self.body.addStretch(1)
 
@@ -57,6 +66,8 @@ class ShippingPanel(Panel):
             head.currency,
             head.lifecycle,
             head.held,
+            head.email,
+            head.notify_customer,
             card.returns,
             card.lines,
         )
@@ -80,6 +91,22 @@ class ShippingPanel(Panel):
         self.rule.setVisible(travels)
         handed_over = self.tr("Handed over at once, nothing to send.")
         self.method.refill([self._method_row(card) if travels else nothing(handed_over)])
+        self._offer_to_tell(card)
+
+    def _offer_to_tell(self, card: OrderCard) -> None:
+        """The box that every step from here minds; what it says first depends on the step that comes next."""
+        head = card.head
+        leaves = ShipmentState.PICKED_UP if head.delivery.kind == "pickup" else ShipmentState.SHIPPED
+        goes_on = self._acts["mark_shipped"].isEnabled() or self._acts["shipment.next"].isEnabled()
+        kind = MAIL_OF.get(next_state(card) or leaves, "")
+        self.tell.setVisible(bool(head.email and kind and goes_on))
+        self.tell.set_text(self.tr("Tell the customer: {what}").format(what=kind_word(kind)))
+        if self._asked != (kind, head.id):
+            self._asked = (kind, head.id)
+            self.tell.setChecked(bool(kind) and tells(kind, head))
+
+    def _tells(self) -> bool:
+        return self.tell.isChecked() and not self.tell.isHidden()
 
     def _shipment_row(self, card: OrderCard, shipment: ShipmentCard, *, newest: bool) -> ShipmentRow:
         made = ShipmentRow(card, shipment, self._acts.parcels, newest=newest)
