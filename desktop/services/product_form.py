@@ -15,6 +15,9 @@ from desktop.services.methods import standard_tax_class_id
 from desktop.services.product_card import ProductNotFound
 from desktop.services.rows import columns, decode
 
+SHORTEST_CODE = 6
+"""Digits from which a number is a bar code and no name."""
+
 Options = tuple[tuple[str, str], ...]
 
 _PRODUCT = f"SELECT {columns(Product, 'p')} FROM product p WHERE p.id = ?"
@@ -129,6 +132,14 @@ _QUESTION_SAME = ("id", "kind", "label", "required", "max_length", "price_addon"
 def new_product() -> ProductForm:
     """What the editor begins with: one variant, and the standard VAT class."""
     return ProductForm(tax_class_id=standard_tax_class_id())
+
+
+def begun(text: str) -> ProductForm:
+    """A new product of what was searched for in vain: a scanned number is its bar code, a word its name."""
+    form, code = new_product(), "".join(text.split())
+    if code.isdecimal() and len(code) >= SHORTEST_CODE:
+        return replace(form, variants=(VariantForm(barcodes=(code,)),))
+    return replace(form, name=" ".join(text.split()))
 
 
 def product_form(product_id: int) -> ProductForm:

@@ -19,6 +19,8 @@ from desktop.views.messages import words
 from desktop.views.parts.buttons import ENTER, Button
 from desktop.views.parts.card import Scroller
 from desktop.views.parts.form import FormRow
+from desktop.views.parts.keys import key_hint
+from desktop.views.parts.links import Link
 from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.pictures import Thumbnail
 from desktop.views.parts.text import Elided
@@ -52,11 +54,10 @@ class ProductDetail(QWidget):
         self._currency = currency
         self.touched = False
         self.picture = Thumbnail(edge=PICTURE)
-        self.name, self.about, self.sku = (
-            Elided("", 20, 600),
-            Elided("", 13, 400, "muted"),
-            Elided("", 13, 400, "muted"),
-        )
+        self.name = Link("", 20, "text")
+        self.name.setObjectName("wizard.product.name")
+        self.name.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by keyboard it has a key: the flow stays short
+        self.about, self.sku = Elided("", 13, 400, "muted"), Elided("", 13, 400, "muted")
         self.variants, self.questions = VariantPicker(), Questions()
         self.stepper, self.price_row = Stepper(COUNTER), ProductPrice(currency)
         self.stepper.setObjectName("wizard.product.quantity")
@@ -127,6 +128,7 @@ class ProductDetail(QWidget):
         self.card = card
         self.touched = False
         self.name.setText(card.name)
+        self.name.setToolTip(f"{translate('Wizard', 'Edit the product')}  {key_hint('Ctrl+O')}")
         about = card.description or card.category
         self.about.setText(about.splitlines()[0] if about else "")
         self.about.setVisible(bool(about))

@@ -25,6 +25,7 @@ from desktop.views.wizard.draft import Draft
 from desktop.views.wizard.hint import Hint
 from desktop.views.wizard.kept import KeptPanel
 from desktop.views.wizard.product_detail import ProductDetail
+from desktop.views.wizard.product_editing import ProductEditing
 from desktop.views.wizard.product_result import product_result
 from desktop.views.wizard.search_step import SearchStep
 from desktop.views.wizard.wanted import Wanted
@@ -51,14 +52,17 @@ class ProductsPage(SearchStep):
         self.results.setAccessibleName(translate("Wizard", "Products found"))
         self.hint = Hint("barcode")
         self.detail = ProductDetail(draft.currency)
-        self.items = CustomItems(self)
+        self.items, self.editing = CustomItems(self), ProductEditing(self)
         self.custom = self.items.form
         for panel in (self.hint, self.detail, Scroller(self.custom)):
             self.side.addWidget(panel)
         self.custom_button = self.add_foot("pencil", "wizard.product.custom", "Ctrl+L", self._open_custom)
         self.custom_button.setText(translate("Wizard", "Custom item"))
+        self.new_button = self.add_foot("plus", "wizard.product.new", "Ctrl+Shift+N", self.editing.make)
+        self.new_button.setText(translate("Wizard", "New product"))
         self.results.chosen.connect(self._take)
         self.detail.add_asked.connect(self._add)
+        self.detail.name.clicked.connect(self.editing.edit_shown)
         self.detail.changed.connect(self._show_stock)
         self.custom.closed.connect(self.step_back)
         self.items.opened.connect(self._show_custom)
@@ -79,6 +83,7 @@ class ProductsPage(SearchStep):
         self._restore()
 
     def arrive(self) -> None:
+        self.editing.read_again()
         self.search_for(self.search.text())
         if self._in_work:
             (self.custom if self.side.currentIndex() == CUSTOM else self.detail).resume()
@@ -133,9 +138,9 @@ class ProductsPage(SearchStep):
         if isinstance(key, int):
             if not self._shows(key):
                 self.kept.drop()
-                self._show_product(key, self._meant.get(key))
+                self.show_product(key, self._meant.get(key))
         elif self.search.text().strip() or not self._in_work:
-            self._show_hint()
+            self.show_hint()
 
     def _shows(self, product_id: int) -> bool:
         """True while this product is in front, as meant by what is searched for or worked on already."""
@@ -144,11 +149,15 @@ class ProductsPage(SearchStep):
         worked_on = self.detail.touched and self.detail.card is not None and self.detail.card.id == product_id
         return worked_on or self._shown == (product_id, self._meant.get(product_id))
 
-    def _show_hint(self) -> None:
+    def show_hint(self) -> None:
+        """Say what can be done while no product is in front."""
         if self.search.text().strip():
             self.hint.say(
                 translate("Wizard", "No product found"),
-                translate("Wizard", "Check the spelling, or add it as a custom item with Ctrl L."),
+                translate(
+                    "Wizard",
+                    "Check the spelling, make it with Ctrl Shift N, or add a custom item with Ctrl L.",
+                ),
             )
         else:
             self.hint.say(
@@ -159,7 +168,8 @@ class ProductsPage(SearchStep):
             )
         self.side.setCurrentIndex(HINT)
 
-    def _show_product(self, product_id: int, variant_id: int | None) -> None:
+    def show_product(self, product_id: int, variant_id: int | None) -> None:
+        """Show a product at the right, with this variant picked if it is one of its own."""
         self._shown = product_id, variant_id
         card = product_card(product_id, without_draft=self.draft.id)
         mine = [one.id for one in card.variants]
@@ -200,7 +210,7 @@ class ProductsPage(SearchStep):
         if not found or found[0].exact_variant_id is None:
             return False
         self.settle()
-        self._show_product(found[0].product_id, found[0].exact_variant_id)
+        self.show_product(found[0].product_id, found[0].exact_variant_id)
         self.detail.set_quantity(quantity)
         self.detail.advance()
         return True
@@ -242,7 +252,7 @@ class ProductsPage(SearchStep):
         if variant_by_code(self.search.text()) is not None or _COUNTED.fullmatch(self.search.text().strip()):
             self.search.clear()
         elif self.detail.card is not None:
-            self._show_product(self.detail.card.id, added.variant_id)
+            self.show_product(self.detail.card.id, added.variant_id)
         self._restore()
         self.to_search()
 

@@ -120,6 +120,11 @@ class SearchStep(Step):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.selectAll()
 
+    def look_for(self, text: str) -> None:
+        """Search for this as if it had been typed."""
+        self.search.setText(text)
+        self.to_search()
+
     def search_for(self, text: str) -> None:
         """Search again. Called at every key."""
 

@@ -50,6 +50,9 @@ class Step(Pane):
     def arrive(self) -> None:
         """Put the focus where work starts."""
 
+    def look_for(self, text: str) -> None:
+        """Search for this as if it had been typed; nothing in a step that does not search."""
+
     def scan(self, code: str) -> bool:
         """A code was scanned; False when this step does not know it."""
         return False

@@ -212,8 +212,10 @@ class Wizard(Frame):
         page = self.steps["products"]
         before = self.draft.core.lines if self.draft.core else ()
         if not page.scan(code):
+            self.go_to("products")
+            page.look_for(code)
             words = translate("Wizard", "No product has the code {code}.").format(code=code)
-            self.notice.tell(words, translate("Wizard", "Add it as a custom item, or check the catalogue."))
+            self.notice.tell(words, translate("Wizard", "Make it with Ctrl Shift N, or check the catalogue."))
         elif self.draft.core is None or self.draft.core.lines == before:
             self.go_to("products")  # something has to be asked first
             page.scan(code)
