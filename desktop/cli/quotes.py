@@ -77,17 +77,21 @@ def _duplicate(options: Namespace) -> int:
             shown = {"quote": _handle(made.id)} | _report(made.report)
     if options.json:
         print(json.dumps(shown, ensure_ascii=False))
-        return 0
-    if "quote" in shown:
-        print(shown["quote"])
-    for name in ("keep", "today"):
+    else:
+        _say_copy(shown)
+    return 0
+
+
+def _say_copy(shown: dict[str, Any]) -> None:
+    """What a copy is called, or would cost, and what differs in it."""
+    for name in ("quote", "keep", "today"):
         if name in shown:
-            print(f"{name:6} {shown[name]}")
+            print(shown[name] if name == "quote" else f"{name:6} {shown[name]}")
     for change in shown["changed"]:
         print(f"{change['name']}: {change['old']} -> {change['new']}")
-    for name in shown["gone"]:
-        print(f"{name}: no longer sold")
-    return 0
+    for kind, why in (("gone", "no longer sold"), ("vouchers", "no longer good")):
+        for name in shown[kind]:
+            print(f"{name}: {why}")
 
 
 def _source(number: str) -> int:
@@ -113,7 +117,7 @@ def _handle(quote_id: int) -> str:
 
 def _report(report: ReuseReport) -> dict[str, Any]:
     changed = [{"name": one.name, "old": f"{one.old:f}", "new": f"{one.new:f}"} for one in report.changed]
-    return {"changed": changed, "gone": list(report.gone)}
+    return {"changed": changed, "gone": list(report.gone), "vouchers": list(report.vouchers)}
 
 
 def _list(options: Namespace) -> int:

@@ -100,11 +100,11 @@ class Hands:
         self.window.activateWindow()
         self.wait(self.window.isActiveWindow, "the window does not come back to the front")
 
-    def shot(self, name: str) -> None:
-        """Save a numbered picture of the window."""
+    def shot(self, name: str, other: QWidget | None = None) -> None:
+        """Save a numbered picture of the window, or of another one."""
         self.breathe()
         path = self.folder / f"{len(self.pictures) + 1:02d}-{name}.png"
-        if not self.window.grab().save(str(path)):
+        if not (other or self.window).grab().save(str(path)):
             raise StepFailed(f"{path} could not be written")
         self.pictures.append(path)
 

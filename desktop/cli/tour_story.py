@@ -11,6 +11,7 @@ from desktop.app import open_desk
 from desktop.cli.tour_hands import Hands, StepFailed
 from desktop.cli.tour_import import bring_in, product_to_sell, sell
 from desktop.cli.tour_life import LaterLife
+from desktop.cli.tour_offers import Offers
 from desktop.demo.fill import fill_demo
 from desktop.documents.issued import issued_pdf
 from desktop.documents.press import Press
@@ -69,6 +70,7 @@ class Tour:
         order_id = self._create()
         papers = self._papers(order_id)
         LaterLife(self.desk, self.hands).perform(order_id)
+        Offers(self.desk, self.hands).perform(order_id)
         self._around()
         self._other_looks()
         if problems := check_shop():

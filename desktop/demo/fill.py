@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
+from desktop.demo.begun import begin_some
 from desktop.demo.buyers import Buyer
 from desktop.demo.copies import Copier, Pattern, days, read_pattern
 from desktop.demo.furnish import SELLER, furnish
@@ -76,6 +77,7 @@ def fill_demo(
         sell(shelf, recipe, chance, at)
         if step:
             step(copied + place + 1, orders)
+    begin_some(language)
     _stock_up()
 
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from desktop.domain.answers import PARTS, Answer, read_answer
 from desktop.domain.quote_events import AnswerTaken
 from desktop.models.base import db
-from desktop.services import draft_delivery, draft_lines, drafts, quotes
+from desktop.services import draft_delivery, draft_lines, drafts
 from desktop.services.answer_page import known_secret
 from desktop.services.cards import OrderCore, PostalAddress
 from desktop.services.draft_edit import draft_core
@@ -79,7 +79,7 @@ def take_answer(content: str, *, by: str) -> AnswerCard:
         card = look_at_answer(content)
         answer, core = _read(content)
         quote_id = core.head.id
-        quotes.take_up(quote_id, by=by)
+        drafts.recall(quote_id, by=by)
         _take_quantities(answer, core, by)
         _take_addresses(answer, core, by)
         method = _method(answer)

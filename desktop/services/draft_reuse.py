@@ -33,11 +33,12 @@ class PriceChange:
 
 @dataclass(frozen=True, slots=True)
 class ReuseReport:
-    """What differs from the source: changed prices, and lines that are no longer sold."""
+    """What differs from the source: changed prices, lines no longer sold, vouchers no longer good."""
 
     copied: int
     changed: tuple[PriceChange, ...]
     gone: tuple[str, ...]
+    vouchers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,10 +156,19 @@ def is_offer(kind: DraftKind | None) -> bool:
 
 
 def recall(draft_id: int, *, by: str) -> None:
-    """Make a parked or abandoned draft the sale in progress again; a quote stays a quote."""
+    """Make a parked or abandoned draft the sale in progress again; a quote stays a quote.
+
+    One that is with the customer is in our hands again: the answer came by another way, or it is changed.
+    """
     with note_on_draft(draft_id, by) as edit:
-        if not is_offer(edit.core.head.draft_kind):
+        kind = edit.core.head.draft_kind
+        if not is_offer(kind):
             update_row(Order, draft_id, {"draft_kind": DraftKind.SALE, "draft_name": ""})
+        elif kind is DraftKind.SENT:
+            from desktop.domain.quote_events import QuoteTakenUp  # the wizard opens without it
+
+            update_row(Order, draft_id, {"draft_kind": DraftKind.QUOTE})
+            edit.job.record(QuoteTakenUp(), draft_id)
 
 
 def abandon(draft_id: int, *, by: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop.domain.quotes import Prices
@@ -61,8 +61,7 @@ def copy_sale(job: Work, source: OrderCore, how: Copying, own: dict[str, Any]) -
         write_address(draft_id, role, address)
     report = _copy_lines(order_core(draft_id), source, how)
     if how.keeps:
-        gone = _copy_items(draft_id, source, how)
-        report = ReuseReport(report.copied, report.changed, (*report.gone, *gone))
+        report = replace(report, vouchers=tuple(_copy_items(draft_id, source, how)))
     follow_country(draft_id)
     refresh(draft_id)
     if how.keeps:

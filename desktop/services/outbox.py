@@ -30,7 +30,8 @@ class OutboxRow(NamedTuple):
 
 
 _ROWS = (
-    "SELECT i.id, i.kind, coalesce(m.template, ''), coalesce(m.recipient, ''), o.id, coalesce(o.number, ''), "
+    "SELECT i.id, i.kind, coalesce(m.template, ''), coalesce(m.recipient, ''), o.id, "
+    "coalesce(o.number, o.quote_number, ''), "
     "i.state, i.attempts, i.last_error, i.created_at, i.next_try_at, i.message_id, i.payload "
     "FROM outbox_item i "
     "LEFT JOIN message m ON m.id = i.message_id LEFT JOIN orders o ON o.id = m.order_id "

@@ -10,7 +10,7 @@ from desktop.domain.errors import DeskError
 from desktop.domain.events import DocumentDeferred
 from desktop.domain.paper_identity import IdentityIncomplete, require_identity
 from desktop.domain.papers import PaperKind
-from desktop.domain.quote_events import OrderQuoted, QuoteBegun, QuoteOrdered, QuoteTakenUp
+from desktop.domain.quote_events import OrderQuoted, QuoteBegun, QuoteOrdered
 from desktop.domain.quotes import Prices
 from desktop.domain.states import DocumentKind, DraftKind
 from desktop.models.base import db, now
@@ -94,7 +94,7 @@ def duplicate_offer(order_id: int) -> DuplicateOffer:
         old, new = order_core(kept).head, order_core(fresh).head
         rehearsal.rollback()
     gone = tuple(dict.fromkeys((*report.gone, *now_sold.gone)))
-    both = ReuseReport(report.copied, report.changed, gone)
+    both = replace(report, gone=gone)
     return DuplicateOffer(both, old.currency, old.total_minor, new.total_minor, new.currency)
 
 
@@ -208,14 +208,6 @@ def order_quote(quote_id: int, prices: Prices | None = None, *, by: str) -> int:
         update_row(Order, quote_id, done)
         job.drafts.add(quote_id)
     return order_id
-
-
-def take_up(quote_id: int, *, by: str) -> None:
-    """The answer to a quote that was sent came by another way: it is in our hands again. Raises NotADraft."""
-    with note_on_draft(quote_id, by) as edit:
-        if edit.core.head.draft_kind is DraftKind.SENT:
-            update_row(Order, quote_id, {"draft_kind": DraftKind.QUOTE})
-            edit.job.record(QuoteTakenUp(), quote_id)
 
 
 def _issue_if_possible(job: Work, quote_id: int) -> None:

@@ -1018,24 +1018,8 @@
         <translation>Fusionner avec un autre client…</translation>
     </message>
     <message>
-        <source>Export all that is known…</source>
-        <translation>Exporter tout ce qui est connu…</translation>
-    </message>
-    <message>
-        <source>Erase…</source>
-        <translation>Effacer…</translation>
-    </message>
-    <message>
         <source>Who is the same person?</source>
         <translation>Qui est la même personne&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Export all that is known</source>
-        <translation>Exporter tout ce qui est connu</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>Address removed</source>
@@ -1370,6 +1354,22 @@
         <translation>utilisé</translation>
     </message>
     <message>
+        <source>Export all that is known…</source>
+        <translation>Exporter tout ce qui est connu…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Export all that is known</source>
+        <translation>Exporter tout ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>Écrire</translation>
     </message>
@@ -1425,12 +1425,12 @@
         <translation>{n} clients</translation>
     </message>
     <message>
-        <source>Look-alikes…</source>
-        <translation>Doublons…</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Look-alikes…</source>
+        <translation>Doublons…</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1479,10 +1479,6 @@
 <context>
     <name>CustomerSheet</name>
     <message>
-        <source>Open and edit</source>
-        <translation>Ouvrir et modifier</translation>
-    </message>
-    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -1497,6 +1493,10 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Open and edit</source>
+        <translation>Ouvrir et modifier</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2803,14 @@
         <translation>Reste dû</translation>
     </message>
     <message>
+        <source>a quote</source>
+        <translation>un devis</translation>
+    </message>
+    <message>
+        <source>From {number}</source>
+        <translation>Du devis {number}</translation>
+    </message>
+    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -2821,14 +2829,6 @@
     <message>
         <source>Label: {label}</source>
         <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>a quote</source>
-        <translation>un devis</translation>
-    </message>
-    <message>
-        <source>From {number}</source>
-        <translation>Du devis {number}</translation>
     </message>
     <message>
         <source>Tags: {tags}</source>
@@ -3064,22 +3064,6 @@
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
-        <source>Copy {file} put in the place of the shop file</source>
-        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
-    </message>
-    <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
-        <source>Everything about the customer given out</source>
-        <translation>Toutes les données du client remises</translation>
-    </message>
-    <message>
-        <source>Customer erased</source>
-        <translation>Client effacé</translation>
-    </message>
-    <message>
         <source>{account} issued, worth {amount}</source>
         <translation>{account} émise, valeur {amount}</translation>
     </message>
@@ -3236,6 +3220,30 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
+        <source>Quote begun</source>
+        <translation>Devis commencé</translation>
+    </message>
+    <message>
+        <source>Became order {number}</source>
+        <translation>Devenu la commande {number}</translation>
+    </message>
+    <message>
+        <source>Made from quote {number}</source>
+        <translation>Faite à partir du devis {number}</translation>
+    </message>
+    <message>
+        <source>The customer’s answer taken over</source>
+        <translation>Réponse du client reprise</translation>
+    </message>
+    <message>
+        <source>Answer noted, no longer waiting for the customer</source>
+        <translation>Réponse notée, on n’attend plus le client</translation>
+    </message>
+    <message>
+        <source>Quote copied from {source}</source>
+        <translation>Devis copié de {source}</translation>
+    </message>
+    <message>
         <source>Discount or surcharge changed: {name}</source>
         <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
     </message>
@@ -3278,6 +3286,22 @@
     <message>
         <source>Voucher {voucher} can be used again</source>
         <translation>Le bon {voucher} peut resservir</translation>
+    </message>
+    <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -3364,62 +3388,6 @@
         <translation>Transporteurs</translation>
     </message>
     <message>
-        <source>Quote begun</source>
-        <translation>Devis commencé</translation>
-    </message>
-    <message>
-        <source>Became order {number}</source>
-        <translation>Devenu la commande {number}</translation>
-    </message>
-    <message>
-        <source>Made from quote {number}</source>
-        <translation>Faite à partir du devis {number}</translation>
-    </message>
-    <message>
-        <source>Answer noted, no longer waiting for the customer</source>
-        <translation>Réponse notée, on n’attend plus le client</translation>
-    </message>
-    <message>
-        <source>Quote copied from {source}</source>
-        <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
-        <source>VAT class {name} changed</source>
-        <translation>Classe de TVA {name} modifiée</translation>
-    </message>
-    <message>
-        <source>VAT class {name} removed</source>
-        <translation>Classe de TVA {name} supprimée</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} withdrawn ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
-    </message>
-    <message>
-        <source>VAT class {name} added</source>
-        <translation>Classe de TVA {name} ajoutée</translation>
-    </message>
-    <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
-    </message>
-    <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
-    </message>
-    <message>
-        <source>The customer’s answer taken over</source>
-        <translation>Réponse du client reprise</translation>
-    </message>
-    <message>
         <source>Tags: {added}</source>
         <translation>Mots-clés&#xa0;: {added}</translation>
     </message>
@@ -3452,6 +3420,34 @@
         <translation>Tâche pour le {day} {text}</translation>
     </message>
     <message>
+        <source>VAT class {name} changed</source>
+        <translation>Classe de TVA {name} modifiée</translation>
+    </message>
+    <message>
+        <source>VAT class {name} removed</source>
+        <translation>Classe de TVA {name} supprimée</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} withdrawn ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
+    </message>
+    <message>
+        <source>VAT class {name} added</source>
+        <translation>Classe de TVA {name} ajoutée</translation>
+    </message>
+    <message>
+        <source>Everything about the customer given out</source>
+        <translation>Toutes les données du client remises</translation>
+    </message>
+    <message>
+        <source>Customer erased</source>
+        <translation>Client effacé</translation>
+    </message>
+    <message>
         <source>{name} works here now</source>
         <translation>{name} rejoint l’équipe</translation>
     </message>
@@ -3474,6 +3470,10 @@
     <message>
         <source>Approved by {approver}</source>
         <translation>Approuvé par {approver}</translation>
+    </message>
+    <message>
+        <source>Copy {file} put in the place of the shop file</source>
+        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
     </message>
     <message>
         <source>{name}: {before} → {after} on the shelf</source>
@@ -4281,6 +4281,10 @@
         <translation>Commande livrée</translation>
     </message>
     <message>
+        <source>Order to check</source>
+        <translation>Commande à vérifier</translation>
+    </message>
+    <message>
         <source>Order picked up</source>
         <translation>Commande retirée</translation>
     </message>
@@ -4419,10 +4423,6 @@
     <message>
         <source>A copy will be sent to {address}</source>
         <translation>Une copie sera envoyée à {address}</translation>
-    </message>
-    <message>
-        <source>Order to check</source>
-        <translation>Commande à vérifier</translation>
     </message>
     <message>
         <source>Begin with</source>
@@ -5884,6 +5884,10 @@
         <translation>Nouvelle</translation>
     </message>
     <message>
+        <source>Unfinished</source>
+        <translation>Inachevées</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clients</translation>
     </message>
@@ -5906,10 +5910,6 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
-    </message>
-    <message>
-        <source>Unfinished</source>
-        <translation>Inachevées</translation>
     </message>
 </context>
 <context>
@@ -6796,40 +6796,36 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
-        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
     </message>
     <message>
-        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
-        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
     </message>
     <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
     </message>
     <message>
-        <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+        <source>Type the customer’s e-mail address first.</source>
+        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
     </message>
     <message>
-        <source>Write a subject and a text.</source>
-        <translation>Écrivez un objet et un texte.</translation>
+        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
+        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
     </message>
     <message>
-        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
-        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
+        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
+        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
     </message>
     <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
+        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
     </message>
     <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
     </message>
     <message>
         <source>This discount or surcharge is no longer on the order.</source>
@@ -6890,6 +6886,58 @@
     <message>
         <source>“{file}” is not a picture that can be read.</source>
         <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no variable of this message. Take one from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>Write a subject and a text.</source>
+        <translation>Écrivez un objet et un texte.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
+        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+    </message>
+    <message>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -6984,82 +7032,6 @@
         <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
     </message>
     <message>
-        <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
-    </message>
-    <message>
-        <source>{day} is over. Choose a later day.</source>
-        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
-    </message>
-    <message>
-        <source>This is a quote. Make an order of it instead.</source>
-        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
-    </message>
-    <message>
-        <source>Type a rate. For no VAT, type 0.</source>
-        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
-        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
-    </message>
-    <message>
-        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
-        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
-    </message>
-    <message>
-        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
-        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in use and stays.</source>
-        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
-    </message>
-    <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
-    </message>
-    <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
-    </message>
-    <message>
-        <source>Type the customer’s e-mail address first.</source>
-        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
-    </message>
-    <message>
-        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
-        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
-    </message>
-    <message>
-        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
-        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
-    </message>
-    <message>
-        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
-        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
-    </message>
-    <message>
         <source>There is no tag “{tag}”.</source>
         <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
     </message>
@@ -7090,6 +7062,34 @@
     <message>
         <source>This task is done once the money is paid back.</source>
         <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
+    </message>
+    <message>
+        <source>Type a rate. For no VAT, type 0.</source>
+        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
+        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
+        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
+    </message>
+    <message>
+        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
+        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use and stays.</source>
+        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
+    </message>
+    <message>
+        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
+        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
+        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
         <source>The order has no e-mail address. Edit the customer.</source>
@@ -7602,76 +7602,8 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
-        <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
-        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
-    </message>
-    <message>
-        <source>Second folder</source>
-        <translation>Second dossier</translation>
-    </message>
-    <message>
-        <source>Copies on this machine</source>
-        <translation>Copies sur cette machine</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Sauvegarder maintenant</translation>
-    </message>
-    <message>
-        <source>Here, and in the second folder when it is there.</source>
-        <translation>Ici, et dans le second dossier s’il est là.</translation>
-    </message>
-    <message>
         <source>Make a copy…</source>
         <translation>Faire une copie…</translation>
-    </message>
-    <message>
-        <source>A copy somewhere else</source>
-        <translation>Une copie ailleurs</translation>
-    </message>
-    <message>
-        <source>In a file of your own, which no later copy replaces.</source>
-        <translation>Dans un fichier à vous, qu’aucune copie ne remplacera.</translation>
-    </message>
-    <message>
-        <source>On a stick or another disk</source>
-        <translation>Sur une clé ou un autre disque</translation>
-    </message>
-    <message>
-        <source>Each automatic copy goes there too.</source>
-        <translation>Chaque copie automatique y va aussi.</translation>
-    </message>
-    <message>
-        <source>Days until a reminder</source>
-        <translation>Jours avant un rappel</translation>
-    </message>
-    <message>
-        <source>When the second folder had no copy for so long, it is said quietly.</source>
-        <translation>Quand le second dossier est resté si longtemps sans copie, un message discret le dit.</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Choisir un dossier…</translation>
-    </message>
-    <message>
-        <source>No longer use it</source>
-        <translation>Ne plus l’utiliser</translation>
-    </message>
-    <message>
-        <source>No copy is there yet.</source>
-        <translation>Aucune copie n’y est encore.</translation>
-    </message>
-    <message>
-        <source>It is not there now.</source>
-        <translation>Il n’est pas là en ce moment.</translation>
-    </message>
-    <message>
-        <source>Last copy {when}; no order is missing.</source>
-        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
-    </message>
-    <message>
-        <source>Last copy {when}; {orders} came since.</source>
-        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
     </message>
     <message>
         <source>A copy at once</source>
@@ -7744,6 +7676,18 @@
     <message>
         <source>For products without a level of their own.</source>
         <translation>Pour les produits sans seuil à eux.</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
     </message>
     <message>
         <source>Complete what is paid and delivered</source>
@@ -8198,6 +8142,50 @@
         <translation>Cet ordinateur</translation>
     </message>
     <message>
+        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
+        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
+    </message>
+    <message>
+        <source>“{label}” further up</source>
+        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{label}” further down</source>
+        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Pas encore utilisée</translation>
+    </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Il n’y a pas encore d’étiquette.</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Paiement</translation>
     </message>
@@ -8280,86 +8268,6 @@
     <message>
         <source>No page to follow a parcel</source>
         <translation>Pas de page de suivi</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>Days a quote is good for</source>
-        <translation>Durée de validité d’un devis, en jours</translation>
-    </message>
-    <message>
-        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
-    </message>
-    <message>
-        <source>VAT rates</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
-        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
-        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
-    </message>
-    <message>
-        <source>Classes of goods</source>
-        <translation>Classes d’articles</translation>
-    </message>
-    <message>
-        <source>Add a class</source>
-        <translation>Ajouter une classe</translation>
-    </message>
-    <message>
-        <source>{n} product</source>
-        <translation>{n} produit</translation>
-    </message>
-    <message>
-        <source>{n} products</source>
-        <translation>{n} produits</translation>
-    </message>
-    <message>
-        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
-        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
-    </message>
-    <message>
-        <source>“{label}” further up</source>
-        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>“{label}” further down</source>
-        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Mettre de côté</translation>
-    </message>
-    <message>
-        <source>Not used yet</source>
-        <translation>Pas encore utilisée</translation>
-    </message>
-    <message>
-        <source>There is no label yet.</source>
-        <translation>Il n’y a pas encore d’étiquette.</translation>
-    </message>
-    <message>
-        <source>New label…</source>
-        <translation>Nouvelle étiquette…</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -8502,6 +8410,186 @@
         <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
     </message>
     <message>
+        <source>Labels and tags</source>
+        <translation>Étiquettes et mots-clés</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
+        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
+        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
+    </message>
+    <message>
+        <source>Classes of goods</source>
+        <translation>Classes d’articles</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>Ajouter une classe</translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation>{n} produit</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} produits</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>What they did keeps the name it was done under.</source>
+        <translation>Ce qui a été fait garde le nom sous lequel il l’a été.</translation>
+    </message>
+    <message>
+        <source>Without a PIN</source>
+        <translation>Sans code</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nouveau code</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Empty keeps the one there is.</source>
+        <translation>Laisser vide garde l’actuel.</translation>
+    </message>
+    <message>
+        <source>Four to eight digits.</source>
+        <translation>De quatre à huit chiffres.</translation>
+    </message>
+    <message>
+        <source>More needs the right above, or somebody who approves.</source>
+        <translation>Au-delà, il faut le droit ci-dessus, ou quelqu’un qui approuve.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>May do without asking</source>
+        <translation>Peut faire sans demander</translation>
+    </message>
+    <message>
+        <source>Discounts up to</source>
+        <translation>Remises jusqu’à</translation>
+    </message>
+    <message>
+        <source>does not work here any more</source>
+        <translation>ne fait plus partie de l’équipe</translation>
+    </message>
+    <message>
+        <source>no PIN</source>
+        <translation>sans code</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more</source>
+        <translation>{name} ne fait plus partie de l’équipe</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>De retour dans l’équipe</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Ajouter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Try the printer</source>
+        <translation>Essayer l’imprimante</translation>
+    </message>
+    <message>
+        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
+        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
+    </message>
+    <message>
+        <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
+        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Second dossier</translation>
+    </message>
+    <message>
+        <source>Copies on this machine</source>
+        <translation>Copies sur cette machine</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Here, and in the second folder when it is there.</source>
+        <translation>Ici, et dans le second dossier s’il est là.</translation>
+    </message>
+    <message>
+        <source>A copy somewhere else</source>
+        <translation>Une copie ailleurs</translation>
+    </message>
+    <message>
+        <source>In a file of your own, which no later copy replaces.</source>
+        <translation>Dans un fichier à vous, qu’aucune copie ne remplacera.</translation>
+    </message>
+    <message>
+        <source>On a stick or another disk</source>
+        <translation>Sur une clé ou un autre disque</translation>
+    </message>
+    <message>
+        <source>Each automatic copy goes there too.</source>
+        <translation>Chaque copie automatique y va aussi.</translation>
+    </message>
+    <message>
+        <source>Days until a reminder</source>
+        <translation>Jours avant un rappel</translation>
+    </message>
+    <message>
+        <source>When the second folder had no copy for so long, it is said quietly.</source>
+        <translation>Quand le second dossier est resté si longtemps sans copie, un message discret le dit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>No longer use it</source>
+        <translation>Ne plus l’utiliser</translation>
+    </message>
+    <message>
+        <source>No copy is there yet.</source>
+        <translation>Aucune copie n’y est encore.</translation>
+    </message>
+    <message>
+        <source>It is not there now.</source>
+        <translation>Il n’est pas là en ce moment.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; no order is missing.</source>
+        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; {orders} came since.</source>
+        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
+    </message>
+    <message>
         <source>No copy yet.</source>
         <translation>Pas encore de copie.</translation>
     </message>
@@ -8582,96 +8670,8 @@
         <translation>{n} documents</translation>
     </message>
     <message>
-        <source>Labels and tags</source>
-        <translation>Étiquettes et mots-clés</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Mots-clés</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Équipe</translation>
-    </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>Nouvelle personne</translation>
-    </message>
-    <message>
-        <source>What they did keeps the name it was done under.</source>
-        <translation>Ce qui a été fait garde le nom sous lequel il l’a été.</translation>
-    </message>
-    <message>
-        <source>Without a PIN</source>
-        <translation>Sans code</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>Nouveau code</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Empty keeps the one there is.</source>
-        <translation>Laisser vide garde l’actuel.</translation>
-    </message>
-    <message>
-        <source>Four to eight digits.</source>
-        <translation>De quatre à huit chiffres.</translation>
-    </message>
-    <message>
-        <source>More needs the right above, or somebody who approves.</source>
-        <translation>Au-delà, il faut le droit ci-dessus, ou quelqu’un qui approuve.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>May do without asking</source>
-        <translation>Peut faire sans demander</translation>
-    </message>
-    <message>
-        <source>Discounts up to</source>
-        <translation>Remises jusqu’à</translation>
-    </message>
-    <message>
         <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
         <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
-    </message>
-    <message>
-        <source>does not work here any more</source>
-        <translation>ne fait plus partie de l’équipe</translation>
-    </message>
-    <message>
-        <source>no PIN</source>
-        <translation>sans code</translation>
-    </message>
-    <message>
-        <source>{name} does not work here any more</source>
-        <translation>{name} ne fait plus partie de l’équipe</translation>
-    </message>
-    <message>
-        <source>Works here again</source>
-        <translation>De retour dans l’équipe</translation>
-    </message>
-    <message>
-        <source>Add somebody</source>
-        <translation>Ajouter quelqu’un</translation>
-    </message>
-    <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
-    </message>
-    <message>
-        <source>Try the printer</source>
-        <translation>Essayer l’imprimante</translation>
-    </message>
-    <message>
-        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
-        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
     </message>
     <message>
         <source>Where this kind of paper comes out.</source>
@@ -10174,10 +10174,6 @@
         <translation>rien à payer</translation>
     </message>
     <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
-    </message>
-    <message>
         <source>Use</source>
         <translation>Reprendre</translation>
     </message>
@@ -10582,20 +10578,12 @@
         <translation>Produits trouvés</translation>
     </message>
     <message>
-        <source>New product</source>
-        <translation>Nouveau produit</translation>
-    </message>
-    <message>
         <source>{n} product</source>
         <translation>{n} produit</translation>
     </message>
     <message>
         <source>{n} products</source>
         <translation>{n} produits</translation>
-    </message>
-    <message>
-        <source>Check the spelling, make it with Ctrl Shift N, or add a custom item with Ctrl L.</source>
-        <translation>Vérifiez l’orthographe, créez-le avec Ctrl Maj N, ou ajoutez un article hors catalogue avec Ctrl L.</translation>
     </message>
     <message>
         <source>Type the first letters of a product, or scan its bar code. Enter adds it.</source>
@@ -10620,6 +10608,14 @@
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>For colleagues only; it becomes the comment of the order.</source>
+        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -10818,6 +10814,14 @@
         <translation>Abandonner cette vente</translation>
     </message>
     <message>
+        <source>Quote {number}</source>
+        <translation>Devis {number}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
         <source>{n} line taken over at today’s price</source>
         <translation>{n} ligne reprise au prix du jour</translation>
     </message>
@@ -10844,6 +10848,10 @@
     <message>
         <source>Review</source>
         <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Issue the quote</source>
+        <translation>Émettre le devis</translation>
     </message>
     <message>
         <source>Next: products</source>
@@ -10874,6 +10882,10 @@
         <translation>Vente laissée inachevée</translation>
     </message>
     <message>
+        <source>Quote kept among the unfinished sales</source>
+        <translation>Devis gardé parmi les ventes inachevées</translation>
+    </message>
+    <message>
         <source>“{name}” is set aside</source>
         <translation>«&#xa0;{name}&#xa0;» est mise de côté</translation>
     </message>
@@ -10884,10 +10896,6 @@
     <message>
         <source>No product has the code {code}.</source>
         <translation>Aucun produit n’a le code {code}.</translation>
-    </message>
-    <message>
-        <source>Make it with Ctrl Shift N, or check the catalogue.</source>
-        <translation>Créez-le avec Ctrl Maj N, ou vérifiez le catalogue.</translation>
     </message>
     <message>
         <source>No price on the packing slip</source>
@@ -10986,30 +10994,6 @@
         <translation>peut être vendu quand même</translation>
     </message>
     <message>
-        <source>For colleagues only; it becomes the comment of the order.</source>
-        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Quote {number}</source>
-        <translation>Devis {number}</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Nouveau devis</translation>
-    </message>
-    <message>
-        <source>Issue the quote</source>
-        <translation>Émettre le devis</translation>
-    </message>
-    <message>
-        <source>Quote kept among the unfinished sales</source>
-        <translation>Devis gardé parmi les ventes inachevées</translation>
-    </message>
-    <message>
         <source>Quote</source>
         <translation>Devis</translation>
     </message>
@@ -11022,16 +11006,32 @@
         <translation>Rien n’est pris au stock avant qu’il devienne une commande.</translation>
     </message>
     <message>
-        <source>Make a quote</source>
-        <translation>Faire un devis</translation>
-    </message>
-    <message>
         <source>Proceed to checkout</source>
         <translation>Aller au paiement</translation>
     </message>
     <message>
+        <source>Make a quote</source>
+        <translation>Faire un devis</translation>
+    </message>
+    <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
         <source>The page to pay on is open in the browser</source>
         <translation>La page de paiement est ouverte dans le navigateur</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>Check the spelling, make it with Ctrl Shift N, or add a custom item with Ctrl L.</source>
+        <translation>Vérifiez l’orthographe, créez-le avec Ctrl Maj N, ou ajoutez un article hors catalogue avec Ctrl L.</translation>
+    </message>
+    <message>
+        <source>Make it with Ctrl Shift N, or check the catalogue.</source>
+        <translation>Créez-le avec Ctrl Maj N, ou vérifiez le catalogue.</translation>
     </message>
     <message>
         <source>Edit the product</source>
@@ -11406,6 +11406,14 @@
         <translation>Montant</translation>
     </message>
     <message>
+        <source>Import an answer…</source>
+        <translation>Importer une réponse…</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
         <source>Throw away</source>
         <translation>Jeter</translation>
     </message>
@@ -11454,18 +11462,6 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>“{name}” is thrown away</source>
-        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
-    </message>
-    <message>
-        <source>Import an answer…</source>
-        <translation>Importer une réponse…</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Jusqu’au</translation>
-    </message>
-    <message>
         <source>Answer of a customer</source>
         <translation>Réponse d’un client</translation>
     </message>
@@ -11480,6 +11476,10 @@
     <message>
         <source>Answer to {number} taken over</source>
         <translation>Réponse à {number} reprise</translation>
+    </message>
+    <message>
+        <source>“{name}” is thrown away</source>
+        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
     </message>
 </context>
 <context>
@@ -11501,8 +11501,44 @@
         <translation>Livraison</translation>
     </message>
     <message>
+        <source>The quote was changed after this page was sent. Look twice.</source>
+        <translation>Le devis a changé depuis l’envoi de cette page. Regardez bien.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Answer to {number}</source>
+        <translation>Réponse à {number}</translation>
+    </message>
+    <message>
+        <source>The customer accepts it as it is.</source>
+        <translation>Le client l’accepte tel quel.</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Où livrer</translation>
+    </message>
+    <message>
+        <source>Invoiced to</source>
+        <translation>Facturer à</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>not wanted any more</source>
+        <translation>n’est plus voulu</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>la même adresse</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -11653,40 +11689,8 @@
         <translation>{name} n’est plus vendu et n’est pas repris</translation>
     </message>
     <message>
-        <source>The quote was changed after this page was sent. Look twice.</source>
-        <translation>Le devis a changé depuis l’envoi de cette page. Regardez bien.</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Answer to {number}</source>
-        <translation>Réponse à {number}</translation>
-    </message>
-    <message>
-        <source>The customer accepts it as it is.</source>
-        <translation>Le client l’accepte tel quel.</translation>
-    </message>
-    <message>
-        <source>Where it goes</source>
-        <translation>Où livrer</translation>
-    </message>
-    <message>
-        <source>Invoiced to</source>
-        <translation>Facturer à</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>not wanted any more</source>
-        <translation>n’est plus voulu</translation>
-    </message>
-    <message>
-        <source>the same address</source>
-        <translation>la même adresse</translation>
+        <source>Voucher {code} is not good for another sale and is left out</source>
+        <translation>Le bon {code} ne vaut pas pour une autre vente et n’est pas repris</translation>
     </message>
     <message>
         <source>E-mail address</source>

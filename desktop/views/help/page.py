@@ -47,6 +47,8 @@ CHAPTER_OF = {
     "count": "catalogue",
     "vouchers": "catalogue",
     "values": "catalogue",
+    "drafts": "quotes",
+    "quote": "quotes",
     "outbox": "messages",
     "settings": "shop",
 }

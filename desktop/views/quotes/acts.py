@@ -192,7 +192,7 @@ class QuoteActs(QObject):
         self._context.toast(self.tr("Answer noted. Edit the quote, or make an order of it."))
 
     def _answer(self) -> None:
-        self._try(lambda: quotes.take_up(self._id(), by=self._context.by()))
+        self._try(lambda: drafts.recall(self._id(), by=self._context.by()))
 
     def _print(self) -> None:
         document = self._found.standing.document_id if self._found else None

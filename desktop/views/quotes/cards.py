@@ -69,18 +69,23 @@ class WaysPanel(Panel):
         self.set_title(translate("Quote", "Delivery and payment"))
         self.delivery = Fact(translate("Quote", "Delivery"))
         self.payment = Fact(translate("Quote", "Payment"))
-        for fact in (self.delivery, self.payment):
+        self.bill = Fact(translate("Quote", "Invoiced to"))
+        for fact in (self.delivery, self.bill, self.payment):
             self.body.addWidget(fact)
             self.body.addSpacing(GAP_8)
 
     def part(self, card: OrderCard) -> Any:
-        return card.core.shipping, card.head.delivery, card.head.payment_name
+        head = card.head
+        return card.core.shipping, card.core.billing, head.billing_same, head.delivery, head.payment_name
 
     def fill(self, card: OrderCard) -> None:
         head, shipping = card.head, card.core.shipping
         handed = translate("Wizard", "Handed over now")
         to = address_lines(shipping) if shipping and head.delivery.kind == "ship" else []
         self.delivery.set_value("\n".join([labels.named(head.delivery.name) or handed, *to]))
+        bill = card.core.billing if not head.billing_same else None
+        self.bill.set_value("\n".join(address_lines(bill)) if bill else "")
+        self.bill.setVisible(bill is not None)
         self.payment.set_value(labels.named(head.payment_name) or translate("Wizard", "Not decided yet"))
 
 

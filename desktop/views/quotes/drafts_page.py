@@ -79,7 +79,7 @@ class DraftsPage(ListPage):
         return (
             (self.tr("Name"), Column(170, before=24)),
             (self.tr("Customer"), Column(0)),
-            (self.tr("Note"), Column(150)),
+            (self.tr("Note"), Column(0)),
             (self.tr("Status"), Column(180)),
             (self.tr("Last change"), Column(96)),
             (self.tr("Amount"), Column(104, right=True)),

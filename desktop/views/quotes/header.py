@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.quotes import QuoteState
 from desktop.services.quote_facts import Link as Tied
@@ -98,6 +98,7 @@ class Header(Pane):
         row.setSpacing(GAP_12)
         row.addWidget(self.who)
         for link in (self.order, self.source):
+            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             row.addWidget(link)
         row.addStretch(1)
         self._column = QVBoxLayout(self)
@@ -165,7 +166,6 @@ class Header(Pane):
 def _tie(link: Link, tied: Tied | None, pattern: str) -> None:
     number = "" if tied is None else tied.number or translate("Quote", "a quote")
     link.setText(pattern.format(number=number))
-    link.setFixedWidth(link.natural_width())
     link.setVisible(tied is not None)
 
 

@@ -60,4 +60,6 @@ def differences(report: ReuseReport, currency: str) -> list[str]:
         for change in report.changed
     ]
     gone = translate("Quote", "{name} is no longer sold and is left out")
-    return said + [gone.format(name=name) for name in report.gone]
+    voucher = translate("Quote", "Voucher {code} is not good for another sale and is left out")
+    said += [gone.format(name=name) for name in report.gone]
+    return said + [voucher.format(code=code) for code in report.vouchers]

@@ -17,7 +17,13 @@ from desktop.views.wizard.words import lines_word
 
 translate = QCoreApplication.translate
 
-ICONS = {DraftKind.PARKED: "pause", DraftKind.ABANDONED: "cart", DraftKind.SALE: "clock"}
+ICONS = {
+    DraftKind.PARKED: "pause",
+    DraftKind.ABANDONED: "cart",
+    DraftKind.SALE: "clock",
+    DraftKind.QUOTE: "doc",
+    DraftKind.SENT: "mail",
+}
 
 
 class ParkedSales(QWidget):

@@ -82,7 +82,7 @@ class Wizard(Frame):
         self._set_aside_silently()
         self.draft.open(draft_id)
         head = self.draft.head
-        if head is not None and head.draft_kind in (DraftKind.PARKED, DraftKind.ABANDONED):
+        if head is not None and head.draft_kind not in (DraftKind.SALE, DraftKind.QUOTE):
             self.draft.change(lambda at: drafts.recall(at, by=self.context.by()))
         self._reset(head.draft_page if head else "")
 

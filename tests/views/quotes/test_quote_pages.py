@@ -106,6 +106,7 @@ def test_an_order_is_duplicated_edited_issued_and_ordered_by_keys(
     assert isinstance(shown, OrderPage)
     assert shown.order_id not in (None, order)
     assert shown.header.quote.text() == f"From {number}"
+    assert shown.header.quote.x() > shown.header.who.geometry().right(), "one over the other"
     shown.header.quote.click()
     QApplication.processEvents()
     assert desk.window.current == "quote"

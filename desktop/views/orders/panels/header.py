@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.quote_facts import Link as Tied
@@ -30,7 +30,6 @@ from desktop.views.tokens import GAP_8, GAP_12
 
 HEIGHT, CHIPS_BELOW = 124, 30
 NARROWEST = 620
-WIDEST_NAME = 360
 
 
 class Header(Pane):
@@ -119,8 +118,9 @@ class Header(Pane):
         row = QHBoxLayout(person)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_12)
-        row.addWidget(self.who)
-        row.addWidget(self.quote)
+        for link in (self.who, self.quote):  # as wide as their words, less where there is no room
+            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            row.addWidget(link)
         row.addStretch(1)
         return person
 
@@ -149,7 +149,6 @@ class Header(Pane):
         self.held.setVisible(head.held)
         self._show_marks(card)
         self.who.setText(labels.named(head.who))
-        self.who.setFixedWidth(min(self.who.natural_width(), WIDEST_NAME))
         self._show_quote(head.id)
         self.origin.tell(CHANNEL_ICON[head.channel], self._origin(card))
         self.total.tell(labels.money(head.total_minor, head.currency))
@@ -175,7 +174,6 @@ class Header(Pane):
         if self._behind is not None:
             number = self._behind.number or self.tr("a quote")
             self.quote.setText(self.tr("From {number}").format(number=number))
-            self.quote.setFixedWidth(self.quote.natural_width())
 
     def _to_quote(self) -> None:
         if self._behind is not None:
