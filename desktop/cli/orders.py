@@ -13,7 +13,7 @@ from desktop.cli.files import lines_from
 from desktop.cli.shop import opened
 from desktop.domain.json_object import read_json
 from desktop.domain.money import decimal_text
-from desktop.services.order_search import OrderRow, OrderSearch, order_block
+from desktop.services.order_search import OrderRow, OrderSearch, OrderView, order_block
 
 SHOWN, MOST = 50, 1_000_000
 
@@ -32,6 +32,9 @@ def add(commands: _SubParsersAction[Any]) -> None:
     show.set_defaults(run=_show)
     listed = order.add_parser("list", help="orders, the newest first")
     listed.add_argument("--search", default="", metavar="TEXT", help="words as in the search box")
+    listed.add_argument(
+        "--view", metavar="NAME", help="to_pay, ready … or a view of the shop’s own, by its name"
+    )
     listed.add_argument(
         "--limit", type=whole_number(0, MOST), default=SHOWN, metavar="N", help=f"default: {SHOWN}"
     )
@@ -87,7 +90,7 @@ def _order(order_id: int) -> dict[str, Any]:
 
 def _list(options: Namespace) -> int:
     with opened(options):
-        rows = order_block(OrderSearch(text=options.search), 0, options.limit)
+        rows = order_block(_searched(options), 0, options.limit)
     if options.json:
         print(json.dumps([_row(row) for row in rows], ensure_ascii=False))
         return 0
@@ -95,6 +98,20 @@ def _list(options: Namespace) -> int:
         total = f"{decimal_text(row.total_minor, row.currency)} {row.currency}"
         print(f"{row.number}  {row.placed_at:%Y-%m-%d}  {total:>14}  {row.payment_status:12}  {row.who}")
     return 0
+
+
+def _searched(options: Namespace) -> OrderSearch:
+    """The view that was named, narrowed to the words if there are any. Raises ViewNotFound."""
+    if options.view is None:
+        return OrderSearch(text=options.search)
+    known = {view.value: view for view in OrderView}
+    key = options.view.strip().lower().replace(" ", "_")
+    if key in known:
+        return OrderSearch(text=options.search, view=known[key])
+    from desktop.services.saved_views import view_named
+
+    search = view_named(options.view).wanted.search()
+    return search._replace(text=f"{search.text} {options.search}".strip())
 
 
 def _row(row: OrderRow) -> dict[str, Any]:

@@ -6,7 +6,7 @@ SQLite is told which to take: without statistics it guesses, and a wrong guess c
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -18,15 +18,34 @@ FEW = 100
 """Up to so many orders found by their words are sorted themselves; among more, the sort's index is walked."""
 
 
+FEW_TAGGED = 500
+"""Up to so many orders with a tag are looked at one by one; among more, the list is walked."""
+
+
 class OrderView(StrEnum):
     """A list of work: ``to_prepare`` waits in the shop, paid or not; of ``returns`` goods shall come back."""
 
     ALL = "all"
     TO_PAY = "to_pay"
     TO_PREPARE = "to_prepare"
+    READY = "ready"
     ON_HOLD = "on_hold"
+    TO_REFUND = "to_refund"
     TODAY = "today"
+    TASKS = "tasks"
     RETURNS = "returns"
+
+
+class Period(StrEnum):
+    """Days that are asked for often, counted from today on, and those chosen one by one."""
+
+    ANY = "any"
+    TODAY = "today"
+    WEEK = "week"
+    MONTH = "month"
+    LAST_MONTH = "last_month"
+    YEAR = "year"
+    CHOSEN = "chosen"
 
 
 class OrderSort(StrEnum):
@@ -43,7 +62,10 @@ class OrderSort(StrEnum):
 
 
 class OrderSearch(NamedTuple):
-    """A list of orders: words in the search box, a view, filters and a sort. Both days are included."""
+    """A list of orders: words in the search box, a view, filters and a sort. Both days are included.
+
+    ``label`` and ``tag`` are row ids.
+    """
 
     text: str = ""
     view: OrderView = OrderView.ALL
@@ -52,6 +74,8 @@ class OrderSearch(NamedTuple):
     until: date | None = None
     sort: OrderSort = OrderSort.PLACED
     descending: bool = True
+    label: int | None = None
+    tag: int | None = None
 
 
 class Query(NamedTuple):
@@ -96,6 +120,7 @@ _KEYS: dict[OrderSort, tuple[str, ...]] = {
     OrderSort.CHANNEL: ("o.channel", "o.placed_at", "o.id"),
 }
 RETURNS_UNDER_WAY = "goods_return WHERE state IN ('requested', 'waiting')"
+OPEN_TASKS = "order_task INDEXED BY tasks_of_order WHERE done_at IS NULL"
 _LISTED = ("o.number IS NOT NULL",)
 _ALL_BY_TIME = _Conditions("orders_placed", _LISTED)
 _VIEWS: dict[OrderView, _Conditions] = {
@@ -108,11 +133,36 @@ _VIEWS: dict[OrderView, _Conditions] = {
             "o.fulfilment_status IN ('unfulfilled', 'preparing', 'partly_shipped')",
         ),
     ),
+    OrderView.READY: _Conditions(
+        "orders_ready",
+        ("o.lifecycle = 'open'", "o.held_since IS NULL", "o.fulfilment_status = 'ready_for_pickup'"),
+    ),
+    OrderView.TO_REFUND: _Conditions("orders_to_refund", ("o.due_minor < 0", *_LISTED)),
+    OrderView.TASKS: _Conditions("", (f"o.id IN (SELECT order_id FROM {OPEN_TASKS})",)),
     OrderView.ON_HOLD: _Conditions("orders_held", ("o.held_since IS NOT NULL",)),
     OrderView.RETURNS: _Conditions("", (f"o.id IN (SELECT order_id FROM {RETURNS_UNDER_WAY})",)),
 }
 _MATCH = "order_search MATCH ?"
 _ONE_OF = "o.id IN (SELECT value FROM json_each(?))"
+
+
+def days_of(
+    period: Period, since: date | None = None, until: date | None = None
+) -> tuple[date | None, date | None]:
+    """First and last day of a period as of today, None where there is no limit; the two days when chosen."""
+    day = today()
+    first = day.replace(day=1)
+    before = first - timedelta(days=1)
+    known: dict[Period, tuple[date | None, date | None]] = {
+        Period.ANY: (None, None),
+        Period.TODAY: (day, day),
+        Period.WEEK: (day - timedelta(days=6), day),
+        Period.MONTH: (first, None),
+        Period.LAST_MONTH: (before.replace(day=1), before),
+        Period.YEAR: (day.replace(month=1, day=1), None),
+        Period.CHOSEN: (since, until),
+    }
+    return known[period]
 
 
 def query_of(search: OrderSearch, reach: int | None = None) -> Query:
@@ -172,7 +222,23 @@ def _conditions(search: OrderSearch) -> _Conditions:
         terms.append("o.placed_at < ?")
         parameters.append(after(last))
     index = view.walked if view else _index(search, dated=first is not None or last is not None)
-    return _Conditions(index, tuple(terms), tuple(parameters))
+    if search.label is not None:
+        terms.append("o.label_id = ?")
+        parameters.append(search.label)
+        index = "orders_label"
+    conditions = _Conditions(index, tuple(terms), tuple(parameters))
+    return conditions if search.tag is None else _tagged(conditions, search.tag)
+
+
+def _tagged(conditions: _Conditions, tag_id: int) -> _Conditions:
+    """Of few orders with a tag each is looked at; among many, the list is walked as without the tag."""
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM order_tag WHERE tag_id = ? LIMIT {FEW_TAGGED + 1})"
+    number = int(execute(sql, (tag_id,)).fetchone()[0])
+    among = "o.id IN (SELECT order_id FROM order_tag WHERE tag_id = ?)"
+    if number > FEW_TAGGED:
+        return _and(conditions.walked, conditions, f"+{among}", tag_id)
+    terms = tuple(f"+{term}" for term in conditions.terms)  # so that no index tempts SQLite away from the tag
+    return _and("", _Conditions("", terms, conditions.parameters), among, tag_id)
 
 
 def _days(search: OrderSearch) -> tuple[date | None, date | None]:

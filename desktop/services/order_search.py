@@ -11,6 +11,7 @@ from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentS
 from desktop.models.engine import execute
 from desktop.services.days import after, first_second, today
 from desktop.services.order_query import (
+    OPEN_TASKS,
     RETURNS_UNDER_WAY,
     OrderSearch,
     OrderSort,
@@ -51,9 +52,13 @@ _COUNTS = (
     "(SELECT count(*) FROM orders INDEXED BY orders_to_pay WHERE due_minor > 0 AND number IS NOT NULL), "
     "(SELECT count(*) FROM orders INDEXED BY orders_to_prepare WHERE lifecycle = 'open' "
     "AND held_since IS NULL AND fulfilment_status IN ('unfulfilled', 'preparing', 'partly_shipped')), "
+    "(SELECT count(*) FROM orders INDEXED BY orders_ready WHERE lifecycle = 'open' "
+    "AND held_since IS NULL AND fulfilment_status = 'ready_for_pickup'), "
     "(SELECT count(*) FROM orders INDEXED BY orders_held WHERE held_since IS NOT NULL), "
+    "(SELECT count(*) FROM orders INDEXED BY orders_to_refund WHERE due_minor < 0 AND number IS NOT NULL), "
     "(SELECT count(*) FROM orders INDEXED BY orders_placed WHERE number IS NOT NULL "
     "AND placed_at >= ? AND placed_at < ?), "
+    f"(SELECT count(DISTINCT order_id) FROM {OPEN_TASKS}), "
     f"(SELECT count(DISTINCT order_id) FROM {RETURNS_UNDER_WAY})"
 )
 _CHANNELS = {member.value: member for member in Channel}

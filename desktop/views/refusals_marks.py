@@ -29,5 +29,9 @@ MARKS: dict[str, str] = {
         "Refusal", "A task has {highest} letters at most, these are {length}. Write the rest in a note."
     ),
     "TaskClosesItself": QT_TRANSLATE_NOOP("Refusal", "This task is done once the money is paid back."),
+    "ViewNameMissing": QT_TRANSLATE_NOOP("Refusal", "Give the view a name."),
+    "ViewNameTaken": QT_TRANSLATE_NOOP("Refusal", "There is already a view “{view}”."),
+    "ViewNameTooLong": QT_TRANSLATE_NOOP("Refusal", "A name of {highest} letters at most fits on a tab."),
+    "ViewNotFound": QT_TRANSLATE_NOOP("Refusal", "There is no view “{view}”."),
 }
 """English sentences by the name of the refusal; the facts stand in braces."""

@@ -630,8 +630,32 @@
         <translation>La facture est émise</translation>
     </message>
     <message>
+        <source>The label “{label}” is taken off</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
+    </message>
+    <message>
+        <source>The order gets the label “{label}”</source>
+        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>instead of “{label}”</source>
+        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What is due is booked as paid</source>
+        <translation>Le reste dû est enregistré comme payé</translation>
+    </message>
+    <message>
         <source>A packing slip is made</source>
         <translation>Un bon de livraison est créé</translation>
+    </message>
+    <message>
+        <source>Comes with the label</source>
+        <translation>Va avec l’étiquette</translation>
+    </message>
+    <message>
+        <source>Not possible: {step}</source>
+        <translation>Impossible&#xa0;: {step}</translation>
     </message>
     <message>
         <source>{n} item is handed to the customer</source>
@@ -820,30 +844,6 @@
     <message>
         <source>Tip</source>
         <translation>Pourboire</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is taken off</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
-    </message>
-    <message>
-        <source>The order gets the label “{label}”</source>
-        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>instead of “{label}”</source>
-        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>What is due is booked as paid</source>
-        <translation>Le reste dû est enregistré comme payé</translation>
-    </message>
-    <message>
-        <source>Comes with the label</source>
-        <translation>Va avec l’étiquette</translation>
-    </message>
-    <message>
-        <source>Not possible: {step}</source>
-        <translation>Impossible&#xa0;: {step}</translation>
     </message>
 </context>
 <context>
@@ -2803,12 +2803,12 @@
         <translation>Reste dû</translation>
     </message>
     <message>
-        <source>a quote</source>
-        <translation>un devis</translation>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
     </message>
     <message>
-        <source>From {number}</source>
-        <translation>Du devis {number}</translation>
+        <source>Tags: {tags}</source>
+        <translation>Mots-clés&#xa0;: {tags}</translation>
     </message>
     <message>
         <source>by {name}</source>
@@ -2827,12 +2827,12 @@
         <translation>Rendre {amount}</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
+        <source>a quote</source>
+        <translation>un devis</translation>
     </message>
     <message>
-        <source>Tags: {tags}</source>
-        <translation>Mots-clés&#xa0;: {tags}</translation>
+        <source>From {number}</source>
+        <translation>Du devis {number}</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3064,10 @@
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
         <source>{account} issued, worth {amount}</source>
         <translation>{account} émise, valeur {amount}</translation>
     </message>
@@ -3220,28 +3224,48 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
-        <source>Quote begun</source>
-        <translation>Devis commencé</translation>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
     </message>
     <message>
-        <source>Became order {number}</source>
-        <translation>Devenu la commande {number}</translation>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
     </message>
     <message>
-        <source>Made from quote {number}</source>
-        <translation>Faite à partir du devis {number}</translation>
+        <source>Tags: {added}</source>
+        <translation>Mots-clés&#xa0;: {added}</translation>
     </message>
     <message>
-        <source>The customer’s answer taken over</source>
-        <translation>Réponse du client reprise</translation>
+        <source>Task {text}</source>
+        <translation>Tâche {text}</translation>
     </message>
     <message>
-        <source>Answer noted, no longer waiting for the customer</source>
-        <translation>Réponse notée, on n’attend plus le client</translation>
+        <source>Task changed {text}</source>
+        <translation>Tâche modifiée {text}</translation>
     </message>
     <message>
-        <source>Quote copied from {source}</source>
-        <translation>Devis copié de {source}</translation>
+        <source>Task not done after all {text}</source>
+        <translation>Tâche finalement pas faite {text}</translation>
+    </message>
+    <message>
+        <source>Task taken off {text}</source>
+        <translation>Tâche retirée {text}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
+    </message>
+    <message>
+        <source>Tags: {added}; taken off: {removed}</source>
+        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
+    </message>
+    <message>
+        <source>Tags taken off: {removed}</source>
+        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
+    </message>
+    <message>
+        <source>Task for {day} {text}</source>
+        <translation>Tâche pour le {day} {text}</translation>
     </message>
     <message>
         <source>Discount or surcharge changed: {name}</source>
@@ -3286,22 +3310,6 @@
     <message>
         <source>Voucher {voucher} can be used again</source>
         <translation>Le bon {voucher} peut resservir</translation>
-    </message>
-    <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
-    </message>
-    <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -3388,36 +3396,24 @@
         <translation>Transporteurs</translation>
     </message>
     <message>
-        <source>Tags: {added}</source>
-        <translation>Mots-clés&#xa0;: {added}</translation>
+        <source>Quote begun</source>
+        <translation>Devis commencé</translation>
     </message>
     <message>
-        <source>Task {text}</source>
-        <translation>Tâche {text}</translation>
+        <source>Became order {number}</source>
+        <translation>Devenu la commande {number}</translation>
     </message>
     <message>
-        <source>Task changed {text}</source>
-        <translation>Tâche modifiée {text}</translation>
+        <source>Made from quote {number}</source>
+        <translation>Faite à partir du devis {number}</translation>
     </message>
     <message>
-        <source>Task not done after all {text}</source>
-        <translation>Tâche finalement pas faite {text}</translation>
+        <source>Answer noted, no longer waiting for the customer</source>
+        <translation>Réponse notée, on n’attend plus le client</translation>
     </message>
     <message>
-        <source>Task taken off {text}</source>
-        <translation>Tâche retirée {text}</translation>
-    </message>
-    <message>
-        <source>Tags: {added}; taken off: {removed}</source>
-        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
-    </message>
-    <message>
-        <source>Tags taken off: {removed}</source>
-        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
-    </message>
-    <message>
-        <source>Task for {day} {text}</source>
-        <translation>Tâche pour le {day} {text}</translation>
+        <source>Quote copied from {source}</source>
+        <translation>Devis copié de {source}</translation>
     </message>
     <message>
         <source>VAT class {name} changed</source>
@@ -3448,6 +3444,10 @@
         <translation>Client effacé</translation>
     </message>
     <message>
+        <source>{name}: {before} → {after} on the shelf</source>
+        <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
+    </message>
+    <message>
         <source>{name} works here now</source>
         <translation>{name} rejoint l’équipe</translation>
     </message>
@@ -3472,12 +3472,12 @@
         <translation>Approuvé par {approver}</translation>
     </message>
     <message>
-        <source>Copy {file} put in the place of the shop file</source>
-        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
+        <source>The customer’s answer taken over</source>
+        <translation>Réponse du client reprise</translation>
     </message>
     <message>
-        <source>{name}: {before} → {after} on the shelf</source>
-        <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
+        <source>Copy {file} put in the place of the shop file</source>
+        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
     </message>
 </context>
 <context>
@@ -4281,10 +4281,6 @@
         <translation>Commande livrée</translation>
     </message>
     <message>
-        <source>Order to check</source>
-        <translation>Commande à vérifier</translation>
-    </message>
-    <message>
         <source>Order picked up</source>
         <translation>Commande retirée</translation>
     </message>
@@ -4425,6 +4421,10 @@
         <translation>Une copie sera envoyée à {address}</translation>
     </message>
     <message>
+        <source>Order to check</source>
+        <translation>Commande à vérifier</translation>
+    </message>
+    <message>
         <source>Begin with</source>
         <translation>Commencer par</translation>
     </message>
@@ -4534,6 +4534,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Send it to the customer by e-mail</source>
+        <translation>L’envoyer au client par e-mail</translation>
+    </message>
+    <message>
         <source>No notes.</source>
         <translation>Aucune note.</translation>
     </message>
@@ -4550,24 +4554,20 @@
         <translation>Au client</translation>
     </message>
     <message>
-        <source>Customer’s reference</source>
-        <translation>Référence du client</translation>
-    </message>
-    <message>
-        <source>On the packing slip</source>
-        <translation>Sur le bon de livraison</translation>
-    </message>
-    <message>
-        <source>Send it to the customer by e-mail</source>
-        <translation>L’envoyer au client par e-mail</translation>
-    </message>
-    <message>
         <source>Private</source>
         <translation>Privée</translation>
     </message>
     <message>
+        <source>Customer’s reference</source>
+        <translation>Référence du client</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>On the packing slip</source>
+        <translation>Sur le bon de livraison</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4619,30 @@
     <message>
         <source>Everything has left the shop.</source>
         <translation>Tout a quitté la boutique.</translation>
+    </message>
+    <message>
+        <source>Nothing is ready</source>
+        <translation>Rien n’est prêt</translation>
+    </message>
+    <message>
+        <source>No order waits to be picked up.</source>
+        <translation>Aucune commande n’attend d’être retirée.</translation>
+    </message>
+    <message>
+        <source>Nothing to give back</source>
+        <translation>Rien à rendre</translation>
+    </message>
+    <message>
+        <source>You owe nobody any money.</source>
+        <translation>Vous ne devez d’argent à personne.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Rien à faire</translation>
+    </message>
+    <message>
+        <source>Every task of an order is done.</source>
+        <translation>Toutes les tâches des commandes sont faites.</translation>
     </message>
     <message>
         <source>Nothing on hold</source>
@@ -4784,18 +4808,6 @@
         <translation>Livraison</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Canal</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -4806,6 +4818,18 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
     </message>
 </context>
 <context>
@@ -4874,12 +4898,24 @@
         <translation>À préparer</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>Prêtes</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>En attente</translation>
     </message>
     <message>
+        <source>To refund</source>
+        <translation>À rembourser</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>With tasks</source>
+        <translation>Avec tâches</translation>
     </message>
     <message>
         <source>Views</source>
@@ -4911,6 +4947,10 @@
     <message>
         <source>Gift</source>
         <translation>Cadeau</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>Previous order</source>
@@ -4963,10 +5003,6 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tâches</translation>
     </message>
 </context>
 <context>
@@ -5035,14 +5071,6 @@
         <translation>reste dû {amount}</translation>
     </message>
     <message>
-        <source>due on {day}</source>
-        <translation>à payer le {day}</translation>
-    </message>
-    <message>
-        <source>{since}: {reason}</source>
-        <translation>{since}&#xa0;: {reason}</translation>
-    </message>
-    <message>
         <source>{n} task</source>
         <translation>{n} tâche</translation>
     </message>
@@ -5057,6 +5085,14 @@
     <message>
         <source>{tasks}, due on {day}</source>
         <translation>{tasks}, pour le {day}</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>à payer le {day}</translation>
+    </message>
+    <message>
+        <source>{since}: {reason}</source>
+        <translation>{since}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -5884,10 +5920,6 @@
         <translation>Nouvelle</translation>
     </message>
     <message>
-        <source>Unfinished</source>
-        <translation>Inachevées</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Clients</translation>
     </message>
@@ -5910,6 +5942,10 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Inachevées</translation>
     </message>
 </context>
 <context>
@@ -6796,36 +6832,104 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
     </message>
     <message>
-        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
+        <source>“{name}” is no variable of this message. Take one from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
-        <source>{day} is over. Choose a later day.</source>
-        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
+        <source>Write a subject and a text.</source>
+        <translation>Écrivez un objet et un texte.</translation>
     </message>
     <message>
-        <source>Type the customer’s e-mail address first.</source>
-        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
+        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
+        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
     </message>
     <message>
-        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
-        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
     </message>
     <message>
-        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
-        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
     </message>
     <message>
-        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
-        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
     </message>
     <message>
-        <source>This is a quote. Make an order of it instead.</source>
-        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
+    </message>
+    <message>
+        <source>There is no tag “{tag}”.</source>
+        <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A tag needs a letter or a digit at least.</source>
+        <translation>Un mot-clé contient au moins une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <source>A tag has {highest} letters at most. Write the rest in a note.</source>
+        <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
+    </message>
+    <message>
+        <source>There is already a tag “{tag}”.</source>
+        <translation>Il y a déjà un mot-clé «&#xa0;{tag}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This task is no longer there.</source>
+        <translation>Cette tâche n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Dites ce qu’il y a à faire.</translation>
+    </message>
+    <message>
+        <source>A task has {highest} letters at most, these are {length}. Write the rest in a note.</source>
+        <translation>Une tâche a {highest} lettres au plus, il y en a {length}. Écrivez le reste dans une note.</translation>
+    </message>
+    <message>
+        <source>This task is done once the money is paid back.</source>
+        <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Donnez un nom à la vue.</translation>
+    </message>
+    <message>
+        <source>There is already a view “{view}”.</source>
+        <translation>Il y a déjà une vue « {view} ».</translation>
+    </message>
+    <message>
+        <source>A name of {highest} letters at most fits on a tab.</source>
+        <translation>Un nom d’onglet a {highest} lettres au plus.</translation>
+    </message>
+    <message>
+        <source>There is no view “{view}”.</source>
+        <translation>Il n’y a pas de vue « {view} ».</translation>
     </message>
     <message>
         <source>This discount or surcharge is no longer on the order.</source>
@@ -6886,58 +6990,6 @@
     <message>
         <source>“{file}” is not a picture that can be read.</source>
         <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
-    </message>
-    <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
-    </message>
-    <message>
-        <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
-    </message>
-    <message>
-        <source>Write a subject and a text.</source>
-        <translation>Écrivez un objet et un texte.</translation>
-    </message>
-    <message>
-        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
-        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
-    </message>
-    <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
-    </message>
-    <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
-    </message>
-    <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
-    </message>
-    <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -7032,36 +7084,20 @@
         <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
     </message>
     <message>
-        <source>There is no tag “{tag}”.</source>
-        <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
     </message>
     <message>
-        <source>A tag needs a letter or a digit at least.</source>
-        <translation>Un mot-clé contient au moins une lettre ou un chiffre.</translation>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
     </message>
     <message>
-        <source>A tag has {highest} letters at most. Write the rest in a note.</source>
-        <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
     </message>
     <message>
-        <source>There is already a tag “{tag}”.</source>
-        <translation>Il y a déjà un mot-clé «&#xa0;{tag}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>This task is no longer there.</source>
-        <translation>Cette tâche n’est plus là.</translation>
-    </message>
-    <message>
-        <source>Say what is to be done.</source>
-        <translation>Dites ce qu’il y a à faire.</translation>
-    </message>
-    <message>
-        <source>A task has {highest} letters at most, these are {length}. Write the rest in a note.</source>
-        <translation>Une tâche a {highest} lettres au plus, il y en a {length}. Écrivez le reste dans une note.</translation>
-    </message>
-    <message>
-        <source>This task is done once the money is paid back.</source>
-        <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
     </message>
     <message>
         <source>Type a rate. For no VAT, type 0.</source>
@@ -7144,16 +7180,32 @@
         <translation>Trop d’essais erronés. Attendez {seconds} secondes.</translation>
     </message>
     <message>
+        <source>Type the customer’s e-mail address first.</source>
+        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
+    </message>
+    <message>
+        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
+        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
+        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
+        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>There is no setting “{key}”.</source>
+        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
+    </message>
+    <message>
         <source>With this limit nobody could ever use it.</source>
         <translation>Avec cette limite, personne ne pourrait jamais s’en servir.</translation>
     </message>
     <message>
         <source>“{code}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
         <translation>«&#xa0;{code}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
-    </message>
-    <message>
-        <source>There is no setting “{key}”.</source>
-        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -7678,18 +7730,6 @@
         <translation>Pour les produits sans seuil à eux.</translation>
     </message>
     <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>Days a quote is good for</source>
-        <translation>Durée de validité d’un devis, en jours</translation>
-    </message>
-    <message>
-        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
-    </message>
-    <message>
         <source>Complete what is paid and delivered</source>
         <translation>Terminer ce qui est payé et livré</translation>
     </message>
@@ -8142,8 +8182,16 @@
         <translation>Cet ordinateur</translation>
     </message>
     <message>
+        <source>Labels and tags</source>
+        <translation>Étiquettes et mots-clés</translation>
+    </message>
+    <message>
         <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
         <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>“{label}” further up</source>
@@ -8268,6 +8316,42 @@
     <message>
         <source>No page to follow a parcel</source>
         <translation>Pas de page de suivi</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
+    </message>
+    <message>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
+        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
+        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
+    </message>
+    <message>
+        <source>Classes of goods</source>
+        <translation>Classes d’articles</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>Ajouter une classe</translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation>{n} produit</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} produits</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -8410,36 +8494,16 @@
         <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
     </message>
     <message>
-        <source>Labels and tags</source>
-        <translation>Étiquettes et mots-clés</translation>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>Mots-clés</translation>
+        <source>Try the printer</source>
+        <translation>Essayer l’imprimante</translation>
     </message>
     <message>
-        <source>VAT rates</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
-        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
-        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
-    </message>
-    <message>
-        <source>Classes of goods</source>
-        <translation>Classes d’articles</translation>
-    </message>
-    <message>
-        <source>Add a class</source>
-        <translation>Ajouter une classe</translation>
-    </message>
-    <message>
-        <source>{n} product</source>
-        <translation>{n} produit</translation>
-    </message>
-    <message>
-        <source>{n} products</source>
-        <translation>{n} produits</translation>
+        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
+        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
     </message>
     <message>
         <source>People</source>
@@ -8510,16 +8574,116 @@
         <translation>Ajouter quelqu’un</translation>
     </message>
     <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
+        <source>Where this kind of paper comes out.</source>
+        <translation>Là où sortent ces documents.</translation>
     </message>
     <message>
-        <source>Try the printer</source>
-        <translation>Essayer l’imprimante</translation>
+        <source>What lies in that printer.</source>
+        <translation>Ce qui se trouve dans cette imprimante.</translation>
     </message>
     <message>
-        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
-        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
+        <source>So many come out each time.</source>
+        <translation>Autant sortent à chaque fois.</translation>
+    </message>
+    <message>
+        <source>Menus and messages, at once and only here.</source>
+        <translation>Menus et messages, tout de suite et seulement ici.</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>D’où elles viennent</translation>
+    </message>
+    <message>
+        <source>How a new sale begins; it can be changed in the sale.</source>
+        <translation>Ainsi commence une vente&#xa0;; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Open the assistant</source>
+        <translation>Ouvrir l’assistant</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Pas à pas</translation>
+    </message>
+    <message>
+        <source>The questions of the first day once more, with your answers in them.</source>
+        <translation>Les questions du premier jour, encore une fois, avec vos réponses.</translation>
+    </message>
+    <message>
+        <source>In large letters at the top of documents and mails.</source>
+        <translation>En grandes lettres en haut des documents et des e-mails.</translation>
+    </message>
+    <message>
+        <source>The law wants it on every invoice.</source>
+        <translation>La loi le veut sur chaque facture.</translation>
+    </message>
+    <message>
+        <source>Building, floor or hamlet; printed below the street.</source>
+        <translation>Bâtiment, étage ou lieu-dit&#xa0;; imprimé sous la rue.</translation>
+    </message>
+    <message>
+        <source>Printed before or after the town, as your country does.</source>
+        <translation>Imprimé avant ou après la ville, selon l’usage du pays.</translation>
+    </message>
+    <message>
+        <source>Printed on documents, so that customers can ring you.</source>
+        <translation>Imprimé sur les documents, pour que les clients puissent appeler.</translation>
+    </message>
+    <message>
+        <source>Printed at the top of documents.</source>
+        <translation>Imprimé en haut des documents.</translation>
+    </message>
+    <message>
+        <source>Companies and traders must name it on invoices.</source>
+        <translation>Les sociétés et commerçants doivent l’indiquer sur les factures.</translation>
+    </message>
+    <message>
+        <source>Printed instead of the trade register, for craftspeople.</source>
+        <translation>Imprimé à la place du RCS, pour les artisans.</translation>
+    </message>
+    <message>
+        <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
+        <translation>Sur toute facture de plus de 150&#xa0;€&#xa0;; en France, il découle du SIREN.</translation>
+    </message>
+    <message>
+        <source>Next numbers</source>
+        <translation>Prochains numéros</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Avoirs</translation>
+    </message>
+    <message>
+        <source>Without a gap, by till and by year.</source>
+        <translation>Sans trou, par caisse et par année.</translation>
+    </message>
+    <message>
+        <source>Gift cards and store credit</source>
+        <translation>Cartes cadeaux et bons d’achat</translation>
+    </message>
+    <message>
+        <source>Days they are good for</source>
+        <translation>Jours de validité</translation>
+    </message>
+    <message>
+        <source>Of those that are sold or given from now on; 0 means for ever.</source>
+        <translation>De ceux vendus ou donnés à partir de maintenant&#xa0;; 0 veut dire sans limite.</translation>
+    </message>
+    <message>
+        <source>Name and address, printed on what private customers get.</source>
+        <translation>Nom et adresse, imprimés sur ce que reçoivent les particuliers.</translation>
+    </message>
+    <message>
+        <source>Its length and terms, printed at the foot of invoices.</source>
+        <translation>Durée et conditions, imprimées au pied des factures.</translation>
+    </message>
+    <message>
+        <source>The door of the server; it follows the encryption.</source>
+        <translation>La porte du serveur&#xa0;; il suit le chiffrement.</translation>
+    </message>
+    <message>
+        <source>Mostly the whole address; empty: no login.</source>
+        <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
     </message>
     <message>
         <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
@@ -8672,118 +8836,6 @@
     <message>
         <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
         <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
-    </message>
-    <message>
-        <source>Where this kind of paper comes out.</source>
-        <translation>Là où sortent ces documents.</translation>
-    </message>
-    <message>
-        <source>What lies in that printer.</source>
-        <translation>Ce qui se trouve dans cette imprimante.</translation>
-    </message>
-    <message>
-        <source>So many come out each time.</source>
-        <translation>Autant sortent à chaque fois.</translation>
-    </message>
-    <message>
-        <source>Menus and messages, at once and only here.</source>
-        <translation>Menus et messages, tout de suite et seulement ici.</translation>
-    </message>
-    <message>
-        <source>Where they come from</source>
-        <translation>D’où elles viennent</translation>
-    </message>
-    <message>
-        <source>How a new sale begins; it can be changed in the sale.</source>
-        <translation>Ainsi commence une vente&#xa0;; on peut en changer dans la vente.</translation>
-    </message>
-    <message>
-        <source>Open the assistant</source>
-        <translation>Ouvrir l’assistant</translation>
-    </message>
-    <message>
-        <source>Step by step</source>
-        <translation>Pas à pas</translation>
-    </message>
-    <message>
-        <source>The questions of the first day once more, with your answers in them.</source>
-        <translation>Les questions du premier jour, encore une fois, avec vos réponses.</translation>
-    </message>
-    <message>
-        <source>In large letters at the top of documents and mails.</source>
-        <translation>En grandes lettres en haut des documents et des e-mails.</translation>
-    </message>
-    <message>
-        <source>The law wants it on every invoice.</source>
-        <translation>La loi le veut sur chaque facture.</translation>
-    </message>
-    <message>
-        <source>Building, floor or hamlet; printed below the street.</source>
-        <translation>Bâtiment, étage ou lieu-dit&#xa0;; imprimé sous la rue.</translation>
-    </message>
-    <message>
-        <source>Printed before or after the town, as your country does.</source>
-        <translation>Imprimé avant ou après la ville, selon l’usage du pays.</translation>
-    </message>
-    <message>
-        <source>Printed on documents, so that customers can ring you.</source>
-        <translation>Imprimé sur les documents, pour que les clients puissent appeler.</translation>
-    </message>
-    <message>
-        <source>Printed at the top of documents.</source>
-        <translation>Imprimé en haut des documents.</translation>
-    </message>
-    <message>
-        <source>Companies and traders must name it on invoices.</source>
-        <translation>Les sociétés et commerçants doivent l’indiquer sur les factures.</translation>
-    </message>
-    <message>
-        <source>Printed instead of the trade register, for craftspeople.</source>
-        <translation>Imprimé à la place du RCS, pour les artisans.</translation>
-    </message>
-    <message>
-        <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
-        <translation>Sur toute facture de plus de 150&#xa0;€&#xa0;; en France, il découle du SIREN.</translation>
-    </message>
-    <message>
-        <source>Next numbers</source>
-        <translation>Prochains numéros</translation>
-    </message>
-    <message>
-        <source>Credit notes</source>
-        <translation>Avoirs</translation>
-    </message>
-    <message>
-        <source>Without a gap, by till and by year.</source>
-        <translation>Sans trou, par caisse et par année.</translation>
-    </message>
-    <message>
-        <source>Gift cards and store credit</source>
-        <translation>Cartes cadeaux et bons d’achat</translation>
-    </message>
-    <message>
-        <source>Days they are good for</source>
-        <translation>Jours de validité</translation>
-    </message>
-    <message>
-        <source>Of those that are sold or given from now on; 0 means for ever.</source>
-        <translation>De ceux vendus ou donnés à partir de maintenant&#xa0;; 0 veut dire sans limite.</translation>
-    </message>
-    <message>
-        <source>Name and address, printed on what private customers get.</source>
-        <translation>Nom et adresse, imprimés sur ce que reçoivent les particuliers.</translation>
-    </message>
-    <message>
-        <source>Its length and terms, printed at the foot of invoices.</source>
-        <translation>Durée et conditions, imprimées au pied des factures.</translation>
-    </message>
-    <message>
-        <source>The door of the server; it follows the encryption.</source>
-        <translation>La porte du serveur&#xa0;; il suit le chiffrement.</translation>
-    </message>
-    <message>
-        <source>Mostly the whole address; empty: no login.</source>
-        <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
     </message>
 </context>
 <context>
@@ -9198,22 +9250,6 @@
         <translation>Tâches</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>faite</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Pay back {amount}</source>
-        <translation>Rendre {amount}</translation>
-    </message>
-    <message>
-        <source>Pay back</source>
-        <translation>Rendre</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -9232,6 +9268,22 @@
     <message>
         <source>late since {day}</source>
         <translation>en retard depuis le {day}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pay back {amount}</source>
+        <translation>Rendre {amount}</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Rendre</translation>
     </message>
 </context>
 <context>
@@ -10610,14 +10662,6 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>For colleagues only; it becomes the comment of the order.</source>
-        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Go on with it</source>
         <translation>Continuer</translation>
     </message>
@@ -10814,14 +10858,6 @@
         <translation>Abandonner cette vente</translation>
     </message>
     <message>
-        <source>Quote {number}</source>
-        <translation>Devis {number}</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Nouveau devis</translation>
-    </message>
-    <message>
         <source>{n} line taken over at today’s price</source>
         <translation>{n} ligne reprise au prix du jour</translation>
     </message>
@@ -10850,10 +10886,6 @@
         <translation>Vérification</translation>
     </message>
     <message>
-        <source>Issue the quote</source>
-        <translation>Émettre le devis</translation>
-    </message>
-    <message>
         <source>Next: products</source>
         <translation>Suivant&#xa0;: produits</translation>
     </message>
@@ -10880,10 +10912,6 @@
     <message>
         <source>Sale left unfinished</source>
         <translation>Vente laissée inachevée</translation>
-    </message>
-    <message>
-        <source>Quote kept among the unfinished sales</source>
-        <translation>Devis gardé parmi les ventes inachevées</translation>
     </message>
     <message>
         <source>“{name}” is set aside</source>
@@ -10994,6 +11022,34 @@
         <translation>peut être vendu quand même</translation>
     </message>
     <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>For colleagues only; it becomes the comment of the order.</source>
+        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Quote {number}</source>
+        <translation>Devis {number}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
+        <source>Issue the quote</source>
+        <translation>Émettre le devis</translation>
+    </message>
+    <message>
+        <source>Quote kept among the unfinished sales</source>
+        <translation>Devis gardé parmi les ventes inachevées</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Devis</translation>
     </message>
@@ -11006,16 +11062,12 @@
         <translation>Rien n’est pris au stock avant qu’il devienne une commande.</translation>
     </message>
     <message>
-        <source>Proceed to checkout</source>
-        <translation>Aller au paiement</translation>
-    </message>
-    <message>
         <source>Make a quote</source>
         <translation>Faire un devis</translation>
     </message>
     <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
+        <source>Proceed to checkout</source>
+        <translation>Aller au paiement</translation>
     </message>
     <message>
         <source>The page to pay on is open in the browser</source>
@@ -11273,6 +11325,10 @@
         <translation>Étiquette…</translation>
     </message>
     <message>
+        <source>Tags…</source>
+        <translation>Mots-clés…</translation>
+    </message>
+    <message>
         <source>Label {number}?</source>
         <translation>Étiqueter {number}&#xa0;?</translation>
     </message>
@@ -11295,10 +11351,6 @@
     <message>
         <source>{number} has its label</source>
         <translation>{number} a son étiquette</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Mots-clés…</translation>
     </message>
     <message>
         <source>Tags of {number}</source>
@@ -11406,14 +11458,6 @@
         <translation>Montant</translation>
     </message>
     <message>
-        <source>Import an answer…</source>
-        <translation>Importer une réponse…</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Jusqu’au</translation>
-    </message>
-    <message>
         <source>Throw away</source>
         <translation>Jeter</translation>
     </message>
@@ -11462,6 +11506,18 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>“{name}” is thrown away</source>
+        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
+    </message>
+    <message>
+        <source>Import an answer…</source>
+        <translation>Importer une réponse…</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
         <source>Answer of a customer</source>
         <translation>Réponse d’un client</translation>
     </message>
@@ -11476,10 +11532,6 @@
     <message>
         <source>Answer to {number} taken over</source>
         <translation>Réponse à {number} reprise</translation>
-    </message>
-    <message>
-        <source>“{name}” is thrown away</source>
-        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
     </message>
 </context>
 <context>
@@ -11501,44 +11553,8 @@
         <translation>Livraison</translation>
     </message>
     <message>
-        <source>The quote was changed after this page was sent. Look twice.</source>
-        <translation>Le devis a changé depuis l’envoi de cette page. Regardez bien.</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Answer to {number}</source>
-        <translation>Réponse à {number}</translation>
-    </message>
-    <message>
-        <source>The customer accepts it as it is.</source>
-        <translation>Le client l’accepte tel quel.</translation>
-    </message>
-    <message>
-        <source>Where it goes</source>
-        <translation>Où livrer</translation>
-    </message>
-    <message>
-        <source>Invoiced to</source>
-        <translation>Facturer à</translation>
-    </message>
-    <message>
         <source>Payment</source>
         <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>not wanted any more</source>
-        <translation>n’est plus voulu</translation>
-    </message>
-    <message>
-        <source>the same address</source>
-        <translation>la même adresse</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -11689,8 +11705,40 @@
         <translation>{name} n’est plus vendu et n’est pas repris</translation>
     </message>
     <message>
-        <source>Voucher {code} is not good for another sale and is left out</source>
-        <translation>Le bon {code} ne vaut pas pour une autre vente et n’est pas repris</translation>
+        <source>The quote was changed after this page was sent. Look twice.</source>
+        <translation>Le devis a changé depuis l’envoi de cette page. Regardez bien.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Answer to {number}</source>
+        <translation>Réponse à {number}</translation>
+    </message>
+    <message>
+        <source>The customer accepts it as it is.</source>
+        <translation>Le client l’accepte tel quel.</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Où livrer</translation>
+    </message>
+    <message>
+        <source>Invoiced to</source>
+        <translation>Facturer à</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>not wanted any more</source>
+        <translation>n’est plus voulu</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>la même adresse</translation>
     </message>
     <message>
         <source>E-mail address</source>
@@ -11715,6 +11763,10 @@
     <message>
         <source>The mail to {address} waits in the outbox</source>
         <translation>Le message à {address} est dans «&#xa0;À envoyer&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Voucher {code} is not good for another sale and is left out</source>
+        <translation>Le bon {code} ne vaut pas pour une autre vente et n’est pas repris</translation>
     </message>
 </context>
 <context>
@@ -13268,6 +13320,87 @@
     <message>
         <source>Withdrawn</source>
         <translation>Retiré</translation>
+    </message>
+</context>
+<context>
+    <name>ListViews</name>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Enregistrer comme vue…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Further to the left</source>
+        <translation>Plus à gauche</translation>
+    </message>
+    <message>
+        <source>Further to the right</source>
+        <translation>Plus à droite</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Supprimer la vue</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Enregistrer comme vue</translation>
+    </message>
+    <message>
+        <source>The search, the filter and the order of the list, under a tab of its own.</source>
+        <translation>La recherche, le filtre et l’ordre de la liste, sous un onglet à elle.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>The view “{view}” is deleted</source>
+        <translation>La vue « {view} » est supprimée</translation>
+    </message>
+</context>
+<context>
+    <name>MarkMenus</name>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Mot-clé</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Tous les mots-clés</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Let “{view}” show this from now on</source>
+        <translation>Montrer ceci désormais dans « {view} »</translation>
     </message>
 </context>
 </TS>

@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.cli.main import main
+from desktop.domain.states import Channel
 from desktop.models.schema import close_shop, open_shop
 from desktop.services.label_edit import save_label
 from desktop.services.order_labels import LabelForm
+from desktop.services.saved_views import Wanted, save_view
+from desktop.services.tags import tag_named
 from desktop.shell import i18n
 
 ORDER = {
@@ -77,3 +80,27 @@ def test_a_task_is_written_down(comptoir) -> None:
     assert comptoir("task", " ") == (1, "comptoir: Say what is to be done.\n")
     (task,) = json.loads(comptoir("show", "--json")[1])["tasks"]
     assert task == {"text": "Call before sending", "due_on": "2026-12-01", "for": "Sam", "done": False}
+
+
+def test_the_list_is_that_of_a_view(comptoir, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    comptoir("tag", "+gift")
+    shop = tmp_path / "shop.comptoir"
+    open_shop(shop)
+    save_view("Gifts", Wanted(tag=tag_named("gift").id), by="")
+    save_view("Fair", Wanted(channel=Channel.FAIR), by="")
+    close_shop()
+
+    def listed(*arguments: str) -> list[str]:
+        assert main(["--shop", str(shop), "--lang", "en", "order", "list", "--json", *arguments]) == 0
+        return [row["number"] for row in json.loads(capsys.readouterr().out)]
+
+    assert listed("--view", "gifts") == listed("--view", "To pay") == listed()
+    assert listed("--view", "gifts", "--search", "bol") == listed()
+    assert (
+        listed("--view", "gifts", "--search", "vase")
+        == listed("--view", "Fair")
+        == listed("--view", "ready")
+        == []
+    )
+    assert main(["--shop", str(shop), "--lang", "en", "order", "list", "--view", "Nowhere"]) == 1
+    assert capsys.readouterr().err == "comptoir: There is no view “Nowhere”.\n"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop.domain.folding import fold
 from desktop.domain.search_keys import index_words
 from desktop.domain.states import Channel, ReturnState
-from desktop.models import Order, Return
+from desktop.models import CustomStatus, Order, OrderTag, OrderTask, Return, Tag
 from desktop.models.base import db, new_uid, now
 from desktop.services import order_query
 from desktop.services.days import after, first_second, today
@@ -37,7 +37,7 @@ from desktop.services.search_index import write_search_rows
 
 COUNT = 240
 NAMES = ("Léa Dupré", "Client de passage", "Anne Martin", "Yann Le Goff", "Œillet")
-PREPARING = ("unfulfilled", "preparing", "partly_shipped")
+PREPARING, READY = ("unfulfilled", "preparing", "partly_shipped"), "ready_for_pickup"
 COLUMNS: dict[OrderSort, Callable[[dict[str, Any]], tuple[Any, ...]]] = {
     OrderSort.NUMBER: lambda row: (row["number"],),
     OrderSort.PLACED: lambda row: (row["placed_at"],),
@@ -65,9 +65,10 @@ def made_up(chance: random.Random, order_id: int) -> dict[str, Any]:
         "placed_at": int(now().timestamp()) - chance.randrange(6) * 43_200,
         "net_minor": total,
         "total_minor": total,
-        "due_minor": chance.choice((0, total)),
+        "due_minor": chance.choice((0, total, total, -100)),
+        "label": chance.choice((None, None, 1, 2)),
         "payment_status": chance.choice(("paid", "unpaid")),
-        "fulfilment_status": chance.choice((*PREPARING, "shipped", "not_needed")),
+        "fulfilment_status": chance.choice((*PREPARING, READY, "shipped", "not_needed")),
         "words": {*index_words(name), f"{order_id:05}", chance.choice(("bol", "bougie", "vase"))},
     }
     return row if order_id % 7 else {**row, "number": None, "lifecycle": "draft", "held_since": None}
@@ -75,6 +76,9 @@ def made_up(chance: random.Random, order_id: int) -> dict[str, Any]:
 
 RETURNING = {3, 4, 11, 12}
 """Orders that goods are to come back of."""
+
+BUSY, TAGGED = {5, 6, 20}, {number for number in range(1, COUNT + 1) if number % 5 < 2 and number % 7}
+"""Orders with an open task, and those with the tag 1."""
 
 
 def a_return(order_id: int) -> dict[str, Any]:
@@ -86,10 +90,17 @@ def orders(new_shop) -> list[dict[str, Any]]:
     chance = random.Random(7)
     rows = [made_up(chance, order_id) for order_id in range(1, COUNT + 1)]
     with db.atomic():
+        insert_rows(CustomStatus, ({"names": {"fr": name}} for name in ("Un", "Deux")))
         insert_rows(Order, [{key: row[key] for key in row if key not in ("id", "words")} for row in rows])
         listed = [row for row in rows if row["number"]]
         write_search_rows((row["id"], " ".join(sorted(row["words"]))) for row in listed)
         insert_rows(Return, (a_return(order_id) for order_id in sorted(RETURNING | {2})))
+        Tag.create(name="Urgent", name_key="urgent")
+        insert_rows(OrderTag, ({"order": order_id, "tag": 1} for order_id in sorted(TAGGED)))
+        insert_rows(OrderTask, ({"order": order_id, "text": "Rappeler"} for order_id in sorted(BUSY)))
+        insert_rows(
+            OrderTask, [{"order": 5, "text": "Emballer"}, {"order": 9, "text": "Fait", "done_at": now()}]
+        )
         Return.update(state=ReturnState.CLOSED).where(Return.order == 2).execute()
     return listed
 
@@ -101,6 +112,11 @@ def expected(orders: list[dict[str, Any]], search: OrderSearch, few: int) -> lis
     views: dict[OrderView, Callable[[dict[str, Any]], bool]] = {
         OrderView.TO_PAY: lambda row: row["due_minor"] > 0,
         OrderView.ON_HOLD: lambda row: row["held_since"] is not None,
+        OrderView.TO_REFUND: lambda row: row["due_minor"] < 0,
+        OrderView.TASKS: lambda row: row["id"] in BUSY,
+        OrderView.READY: lambda row: (
+            row["lifecycle"] == "open" and not row["held_since"] and row["fulfilment_status"] == READY
+        ),
         OrderView.TO_PREPARE: lambda row: (
             row["lifecycle"] == "open" and not row["held_since"] and row["fulfilment_status"] in PREPARING
         ),
@@ -115,6 +131,8 @@ def expected(orders: list[dict[str, Any]], search: OrderSearch, few: int) -> lis
         for row in by_words
         if views.get(search.view, bool)(row)
         and search.channel in (None, row["channel"])
+        and search.label in (None, row["label"])
+        and search.tag in (None, 1 if row["id"] in TAGGED else 0)
         and (first is None or row["placed_at"] >= first_second(first))
         and (last is None or row["placed_at"] < after(last))
     ]
@@ -134,6 +152,8 @@ def any_search(chance: random.Random) -> OrderSearch:
         until=chance.choice((None, None, day - timedelta(days=1))),
         sort=chance.choice(list(OrderSort)),
         descending=chance.random() < 0.5,
+        label=chance.choice((None, None, None, 2)),
+        tag=chance.choice((None, None, None, 1)),
     )
 
 
@@ -141,6 +161,7 @@ def any_search(chance: random.Random) -> OrderSearch:
 @pytest.mark.parametrize("seed", range(25))
 def test_every_search_is_the_plain_list(orders, monkeypatch, seed, few):
     monkeypatch.setattr(order_query, "FEW", few)
+    monkeypatch.setattr(order_query, "FEW_TAGGED", few)
     chance = random.Random(seed)
     search = any_search(chance)
     if search.view is OrderView.TODAY:
@@ -149,7 +170,7 @@ def test_every_search_is_the_plain_list(orders, monkeypatch, seed, few):
     ids = [row["id"] for row in wanted]
     assert order_count(search) == len(ids)
     assert order_ids(search, COUNT) == ids
-    assert due_sum(search) == sum(row["due_minor"] for row in wanted)
+    assert due_sum(search) == sum(max(row["due_minor"], 0) for row in wanted)
     for _ in range(6):
         _check_block(chance, search, ids, len(ids))
     for order_id in chance.sample(range(1, COUNT + 1), 5):
@@ -245,6 +266,7 @@ def test_every_sort_is_read_from_its_index_in_one_statement(statements, sort, de
     [
         (OrderView.TO_PAY, "orders_to_pay"), (OrderView.TO_PREPARE, "orders_to_prepare"),
         (OrderView.ON_HOLD, "orders_held"), (OrderView.TODAY, "orders_placed"),
+        (OrderView.READY, "orders_ready"), (OrderView.TO_REFUND, "orders_to_refund"),
     ],
 )  # fmt: skip
 def test_every_view_is_read_from_its_own_index(statements, view, index):
@@ -255,6 +277,25 @@ def test_every_view_is_read_from_its_own_index(statements, view, index):
         steps = plan(statement)
         assert len(steps) == 1
         assert index in steps[0]
+
+
+def test_a_label_is_read_from_its_index_and_few_tagged_orders_by_their_tag(statements):
+    order_block(OrderSearch(label=2), 0, 5)
+    assert plan(statements[0]) == ["SEARCH o USING INDEX orders_label (label_id=?)"]
+    for search in (OrderSearch(tag=1), OrderSearch(tag=1, view=OrderView.TO_PAY, channel=Channel.FAIR)):
+        statements.clear()
+        order_block(search, 0, 5)
+        steps = plan(statements[-1])
+        assert steps[0] == "SEARCH o USING INTEGER PRIMARY KEY (rowid=?)", steps
+        assert any("order_tag_tag_id_order_id" in step for step in steps), steps
+
+
+def test_among_many_tagged_orders_the_list_is_walked(statements, monkeypatch):
+    monkeypatch.setattr(order_query, "FEW_TAGGED", 3)
+    order_block(OrderSearch(tag=1), 0, 5)
+    steps = plan(statements[-1])
+    assert "orders_placed" in steps[0]
+    assert not [step for step in steps if "ORDER BY" in step], steps
 
 
 def test_a_channel_by_date_is_read_from_one_range_of_its_index(statements):

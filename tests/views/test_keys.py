@@ -32,7 +32,7 @@ SAME = {
 CONFIRM = {"Enter", "Ctrl Enter", "Ctrl Shift Enter", "Esc", "Space"}
 """Keys that confirm, open or leave whatever has the focus: what that is, the focus says."""
 
-STANDARD = {"Ctrl S": {"Save", "Save the comment", "Save as PDF…", "Save this list…"}}
+STANDARD = {"Ctrl S": {"Save", "Save the comment", "Save as PDF…", "Save this list…", "Save as a view…"}}
 """Keys that mean the same everywhere, though the word names what it is done to."""
 
 

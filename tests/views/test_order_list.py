@@ -72,7 +72,9 @@ def test_the_list_shows_orders_counters_and_sums(listed: OrderList, qtbot: QtBot
         ("all", "6"),
         ("to_pay", "6"),
         ("to_prepare", "6"),
+        ("ready", "0"),
         ("on_hold", "0"),
+        ("to_refund", "0"),
         ("today", str(listed.counts[OrderView.TODAY])),
     ]
 
@@ -441,13 +443,21 @@ def test_a_new_search_chooses_nothing(listed: OrderList, qtbot: QtBot) -> None:
 def test_tab_walks_from_the_search_to_the_rows(listed: OrderList, qtbot: QtBot) -> None:
     listed.bar.search.setFocus()
     names = []
-    for _ in range(6):
+    for _ in range(7):
         now = QApplication.focusWidget()
         assert now is not None
         qtbot.keyClick(now, Qt.Key.Key_Tab)
         names.append(QApplication.focusWidget())
     bar = listed.bar
-    assert names == [bar.filter, bar.more, bar.new, listed.tabs.bar, listed.grid, listed.grid.head]
+    assert names == [
+        bar.filter,
+        bar.more,
+        bar.new,
+        listed.tabs.bar,
+        listed.tabs.plus,
+        listed.grid,
+        listed.grid.head,
+    ]
 
 
 def test_orders_with_goods_to_come_back_have_a_tab_while_there_are_any(

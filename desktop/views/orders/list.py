@@ -13,7 +13,7 @@ from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.context import DeskContext, Page
 from desktop.views.orders.list_actions import ListActions
-from desktop.views.orders.list_bar import OrderBar
+from desktop.views.orders.list_bar import OrderBar, view_words
 from desktop.views.orders.list_body import ListBody
 from desktop.views.orders.list_filter import Filter
 from desktop.views.orders.list_foot import OrderFoot
@@ -42,7 +42,7 @@ class OrderList(Page):
         self.grid = OrderGrid(self.table)
         self.grid.setObjectName("orders.table")
         self.grid.setAccessibleName(self.tr("Orders"))
-        self.bar, self.tabs, self.foot = OrderBar(self), Tabs(), OrderFoot()
+        self.bar, self.tabs, self.foot = OrderBar(self), Tabs(adds=True), OrderFoot()
         self.tabs.setObjectName("orders.views")
         self.tabs.bar.setAccessibleName(self.tr("Views"))
         self.menu = ListActions(self, self.grid)
@@ -59,7 +59,7 @@ class OrderList(Page):
         self.grid.head.recall(context.device.text(MEMORY))  # before anybody listens: nothing to remember yet
         self._connect()
         self._count_views()
-        self._look(OrderSearch(), total=self.counts[OrderView.ALL])
+        self.look(OrderSearch(), total=self.counts[OrderView.ALL])
 
     def _left(self) -> QWidget:
         left = QWidget()
@@ -91,7 +91,7 @@ class OrderList(Page):
         self.bar.search.stepped.connect(self.grid.step)
         self.bar.filter.changed.connect(self._filter)
         self.bar.new.clicked.connect(self._new)
-        self.tabs.chosen.connect(self._turn_to)
+        self.tabs.chosen.connect(self.side.turn_to)
         self.grid.opened.connect(self._open)
         self.grid.chosen.connect(self._show_chosen)
         self.grid.typed.connect(self._type)
@@ -127,7 +127,7 @@ class OrderList(Page):
         """What the list shows now."""
         return self.table.search
 
-    def _look(self, search: OrderSearch, *, keep: bool = False, total: int | None = None) -> None:
+    def look(self, search: OrderSearch, *, keep: bool = False, total: int | None = None) -> None:
         """Show what ``search`` finds from the top; ``keep`` stays with the current order if it is found.
 
         ``total`` is how many it finds, if that was just counted."""
@@ -144,18 +144,25 @@ class OrderList(Page):
             self._sums.start()
 
     def _search(self, text: str) -> None:
-        self._look(self.search._replace(text=text.strip()))
+        self.look(self.search._replace(text=text.strip()))
 
     def _filter(self, chosen: Filter) -> None:
         since, until = chosen.days()
-        self._look(self.search._replace(channel=chosen.channel, since=since, until=until))
+        label, tag = (mark and mark.id for mark in (chosen.label, chosen.tag))
+        now = self.search._replace(channel=chosen.channel, since=since, until=until)
+        self.look(now._replace(label=label, tag=tag))
 
-    def _turn_to(self, key: str) -> None:
-        self._look(self.search._replace(view=OrderView(key)))
+    def put(self, text: str, chosen: Filter, search: OrderSearch) -> None:
+        """Show a whole search at once: its words in the box, its filter on the button, and what it finds."""
+        self.bar.search.blockSignals(True)
+        self.bar.search.setText(text)
+        self.bar.search.blockSignals(False)
+        self.bar.filter.set_filter(chosen)
+        self.look(search)
 
     def _turn(self, by: int) -> None:
         views = [tab.key for tab in self.tabs.bar.tabs]
-        at = views.index(self.search.view.value) + by
+        at = views.index(self.tabs.current()) + by
         self.tabs.choose(views[at % len(views)])
 
     def _sort(self, column: int) -> None:
@@ -163,7 +170,7 @@ class OrderList(Page):
         assert wanted is not None, "a column that does not sort is never asked to"
         same = now.sort is wanted
         falling = not now.descending if same else COLUMNS[column].newest_first
-        self._look(now._replace(sort=wanted, descending=falling))
+        self.look(now._replace(sort=wanted, descending=falling))
         self.grid.point_at(0)
 
     def clear_search(self) -> None:
@@ -205,20 +212,20 @@ class OrderList(Page):
     # What is shown
 
     def _count_views(self) -> None:
-        words = {
-            OrderView.ALL: self.tr("All"),
-            OrderView.TO_PAY: self.tr("To pay"),
-            OrderView.TO_PREPARE: self.tr("To prepare"),
-            OrderView.ON_HOLD: self.tr("On hold"),
-            OrderView.TODAY: self.tr("Today"),
-            OrderView.RETURNS: self.tr("Returns"),
-        }
         self.counts = view_counts()
-        if not self.counts[OrderView.RETURNS] and self.tabs.current() != OrderView.RETURNS:
-            del words[OrderView.RETURNS]  # few shops have any; nobody misses an empty list of them
-        self.tabs.set_tabs(
-            [Tab(view.value, word, labels.count(self.counts[view])) for view, word in words.items()]
-        )
+        self.show_tabs()
+
+    def show_tabs(self) -> None:
+        """Show the views with their counters: those that every shop has, then its own."""
+        words = view_words()
+        for view in (OrderView.TASKS, OrderView.RETURNS):
+            if not self.counts[view] and self.tabs.current() != view:
+                del words[view]  # few shops have any; nobody misses an empty list of them
+        numbers = {view: labels.count(self.counts[view]) for view in words}
+        shown = [
+            Tab(view, words[view], number, view is OrderView.TO_REFUND) for view, number in numbers.items()
+        ]
+        self.tabs.set_tabs([*shown, *self.side.own_tabs()])
 
     def _show_state(self) -> None:
         self.foot.show_count(self.table.total)
@@ -240,9 +247,8 @@ class OrderList(Page):
         self.foot.show_due(due_sum(self.search), shop().currency)
 
     def _show_chosen(self) -> None:
-        number = self.grid.chosen_count()
-        self.foot.show_chosen(number)
-        self.menu.show_chosen(number)
+        for part in (self.foot, self.menu):
+            part.show_chosen(self.grid.chosen_count())
 
     def _show_menu(self, at: QPoint) -> None:
         self.menu.popup(self.grid.viewport().mapToGlobal(at))
@@ -282,4 +288,4 @@ class OrderList(Page):
         if clock.today() != self._day:
             self._day = clock.today()
             self._count_views()
-            self._look(self.search, keep=True)
+            self.look(self.search, keep=True)

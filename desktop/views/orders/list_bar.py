@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.services.order_query import OrderView
 from desktop.views.orders.list_filter import FilterButton
 from desktop.views.parts.buttons import ENTER, Button, IconButton
 from desktop.views.parts.card import Pane
@@ -13,6 +14,7 @@ from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.text import Label
 from desktop.views.tokens import GAP_8, GAP_12, GAP_24, TOOLBAR
 
+translate = QCoreApplication.translate
 HEIGHT, WIDEST, NARROWEST = 58, 440, 180
 
 
@@ -67,3 +69,18 @@ class OrderBar(Pane):
         row.addWidget(self.more)
         row.addSpacing(GAP_12)
         row.addWidget(self.new)
+
+
+def view_words() -> dict[OrderView, str]:
+    """The views that every shop has, as their tabs say it."""
+    return {
+        OrderView.ALL: translate("OrderList", "All"),
+        OrderView.TO_PAY: translate("OrderList", "To pay"),
+        OrderView.TO_PREPARE: translate("OrderList", "To prepare"),
+        OrderView.READY: translate("OrderList", "Ready"),
+        OrderView.ON_HOLD: translate("OrderList", "On hold"),
+        OrderView.TO_REFUND: translate("OrderList", "To refund"),
+        OrderView.TODAY: translate("OrderList", "Today"),
+        OrderView.TASKS: translate("OrderList", "With tasks"),
+        OrderView.RETURNS: translate("OrderList", "Returns"),
+    }

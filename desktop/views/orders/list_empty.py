@@ -127,6 +127,9 @@ class NothingPage(EmptyState):
         words = {
             OrderView.TO_PAY: (self.tr("Nothing to collect"), self.tr("Every order is paid.")),
             OrderView.TO_PREPARE: (self.tr("Nothing to prepare"), self.tr("Everything has left the shop.")),
+            OrderView.READY: (self.tr("Nothing is ready"), self.tr("No order waits to be picked up.")),
+            OrderView.TO_REFUND: (self.tr("Nothing to give back"), self.tr("You owe nobody any money.")),
+            OrderView.TASKS: (self.tr("Nothing to do"), self.tr("Every task of an order is done.")),
             OrderView.ON_HOLD: (self.tr("Nothing on hold"), self.tr("No order waits for a decision.")),
             OrderView.TODAY: (self.tr("No order today yet"), self.tr("New orders appear here at once.")),
             OrderView.RETURNS: (self.tr("Nothing is to come back"), self.tr("Every return is answered.")),

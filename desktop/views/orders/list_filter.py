@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -11,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.states import Channel
-from desktop.shell import clock
+from desktop.services.order_query import Period, days_of
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import labels, states
 from desktop.views.parts.buttons import Button
@@ -22,18 +21,6 @@ if TYPE_CHECKING:
     from desktop.views.orders.list_days import DaysDialog
 
 translate = QCoreApplication.translate
-
-
-class Period(StrEnum):
-    """Days that are asked for often, and those chosen one by one."""
-
-    ANY = "any"
-    TODAY = "today"
-    WEEK = "week"
-    MONTH = "month"
-    LAST_MONTH = "last_month"
-    YEAR = "year"
-    CHOSEN = "chosen"
 
 
 _PERIODS = {
@@ -47,6 +34,13 @@ _PERIODS = {
 }
 
 
+class Marked(NamedTuple):
+    """A label or a tag that the list is narrowed to."""
+
+    id: int
+    name: str
+
+
 class Filter(NamedTuple):
     """What the list is narrowed to; ``since`` and ``until`` count for chosen days only."""
 
@@ -54,27 +48,17 @@ class Filter(NamedTuple):
     period: Period = Period.ANY
     since: date | None = None
     until: date | None = None
+    label: Marked | None = None
+    tag: Marked | None = None
 
     @property
     def narrows(self) -> bool:
         """True when it leaves anything out."""
-        return self.channel is not None or self.period is not Period.ANY
+        return self != Filter()
 
     def days(self) -> tuple[date | None, date | None]:
         """First and last day as of today; None where there is no limit."""
-        today = clock.today()
-        first = today.replace(day=1)
-        before = first - timedelta(days=1)
-        known: dict[Period, tuple[date | None, date | None]] = {
-            Period.ANY: (None, None),
-            Period.TODAY: (today, today),
-            Period.WEEK: (today - timedelta(days=6), today),
-            Period.MONTH: (first, None),
-            Period.LAST_MONTH: (before.replace(day=1), before),
-            Period.YEAR: (today.replace(month=1, day=1), None),
-            Period.CHOSEN: (self.since, self.until),
-        }
-        return known[self.period]
+        return days_of(self.period, self.since, self.until)
 
     def words(self) -> str:
         """The filter as its button says it, empty when it leaves nothing out."""
@@ -83,6 +67,7 @@ class Filter(NamedTuple):
             parts.append(_days_in_words(self.since, self.until))
         elif self.period is not Period.ANY:
             parts.append(period_word(self.period))
+        parts += [mark.name for mark in (self.label, self.tag) if mark is not None]
         return " · ".join(parts)
 
 
@@ -117,6 +102,8 @@ class FilterButton(Button):
         self.set_filter(self.filter)
 
     def _fill(self) -> None:
+        from desktop.views.orders.list_filter_marks import MarkMenus  # the first picture has no menu
+
         channels, periods = QActionGroup(self), QActionGroup(self)
         for channel in (None, *Channel):
             word = self.tr("All channels") if channel is None else states.word(channel)
@@ -128,6 +115,9 @@ class FilterButton(Button):
             action = self._periods[period] = self._menu.addAction(period_word(period))
             action.setData(period.value)
             self._group(action, periods)
+        self._menu.addSeparator()
+        self._marks = MarkMenus(self._menu)
+        self._marks.chosen.connect(self._choose_marks)
         self._menu.addSeparator()
         self._clear = self._menu.addAction(self.tr("Clear the filter"))
         self._clear.triggered.connect(self.clear)
@@ -152,6 +142,7 @@ class FilterButton(Button):
             self._fill()
         self._channels[self.filter.channel].setChecked(True)
         self._periods[self.filter.period].setChecked(True)
+        self._marks.show_marks(self.filter.label, self.filter.tag)
         self._clear.setEnabled(self.filter.narrows)
 
     def clear(self) -> None:
@@ -165,14 +156,17 @@ class FilterButton(Button):
     def _choose_channel(self, action: QAction) -> None:
         now, chosen = self.filter, action.data()
         channel = Channel(chosen) if chosen else None
-        self._take(Filter(channel, now.period, now.since, now.until))
+        self._take(now._replace(channel=channel))
+
+    def _choose_marks(self, label: Marked | None, tag: Marked | None) -> None:
+        self._take(self.filter._replace(label=label, tag=tag))
 
     def _choose_period(self, action: QAction) -> None:
         period = Period(action.data())
         if period is Period.CHOSEN:
             self._ask_days()
             return
-        self._take(Filter(self.filter.channel, period))
+        self._take(self.filter._replace(period=period, since=None, until=None))
 
     def _ask_days(self) -> None:
         self.set_filter(self.filter)
@@ -185,4 +179,5 @@ class FilterButton(Button):
 
     def _take_days(self) -> None:
         assert self._days is not None
-        self._take(Filter(self.filter.channel, Period.CHOSEN, *self._days.days()))
+        since, until = self._days.days()
+        self._take(self.filter._replace(period=Period.CHOSEN, since=since, until=until))

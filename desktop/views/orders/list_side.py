@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from desktop.views.orders.list_empty import EmptyPages
     from desktop.views.orders.list_export import ExportDialog
     from desktop.views.orders.list_print import BatchPrinter
+    from desktop.views.orders.list_views import ListViews
     from desktop.views.orders.preview import OrderPreview
     from desktop.views.orders.preview_action import Action
+    from desktop.views.parts.tabs import Tab
 
 MEMORY, OFFERED = "orders/preview", "orders/offered"
 OWN_COLUMNS = ("label", "tags", "tasks")
@@ -36,6 +38,8 @@ class ListSide(QObject):
         self.empty: EmptyPages | None = None
         self.exporting: ExportDialog | None = None
         self.printing: BatchPrinter | None = None
+        self.views: ListViews | None = None
+        self._own = False
         page.grid.previewed.connect(self.toggle_preview)
         page.grid.looked_at.connect(self._look_at)
 
@@ -49,12 +53,33 @@ class ListSide(QObject):
     def restore(self) -> None:
         """Open the preview if it was open last time and has a place of its own; what was asked stays."""
         self.offer_columns()
+        if self.views is None:
+            from desktop.views.orders.list_views import ListViews
+
+            self.views = ListViews(self._page)
+            self.views.count()
         if self.preview is not None:
             return
         if self._context.device.number(MEMORY) and self._page.table.total:
             self._show_preview(True)
             if not self._page.body.wide:
                 self._show_preview(False)
+
+    def own_tabs(self) -> list[Tab]:
+        """The tabs of the shop's own views, once they are read."""
+        return [] if self.views is None else self.views.tabs()
+
+    def turn_to(self, key: str) -> None:
+        """Show the view of a tab. Words and filter stay, but an own view has its own and takes them along."""
+        page, was, self._own = self._page, self._own, key not in list(OrderView)
+        if self._own and self.views is not None:
+            self.views.turn_to(key)
+        elif was:
+            from desktop.views.orders.list_filter import Filter
+
+            page.put("", Filter(), OrderSearch(view=OrderView(key)))
+        else:
+            page.look(page.search._replace(view=OrderView(key)))
 
     def toggle_preview(self) -> None:
         """Open the preview of the current order, or put it away; it is remembered on this machine."""
@@ -134,17 +159,21 @@ class ListSide(QObject):
             return None
 
     def offer_columns(self) -> None:
-        """Show the columns of labels, tags and tasks once there are any; one that is hidden then stays so."""
+        """Show the columns of labels, tags and tasks once there are any, and room; a hidden one stays so."""
         offered = self._context.device.text(OFFERED).split()
         if len(offered) == len(OWN_COLUMNS):
             return
         from desktop.services.order_marks import marks_in_use
 
-        new = [key for key, used in marks_in_use().items() if used and key not in offered]
+        new, head = (
+            [key for key, used in marks_in_use().items() if used and key not in offered],
+            self._page.grid.head,
+        )
         for key in new:
-            self._page.grid.head.show_column(BY_KEY[key], True)
-        if new:
-            self._context.device.keep(OFFERED, " ".join([*offered, *new]))
+            if head.has_room_for(BY_KEY[key]):
+                head.show_column(BY_KEY[key], True)
+                offered.append(key)
+                self._context.device.keep(OFFERED, " ".join(offered))
 
     # Nothing to show
 
@@ -232,6 +261,8 @@ class ListSide(QObject):
     def hear(self, changes: Changes) -> None:
         """Bring what is shown up to date."""
         self.offer_columns()
+        if self.views is not None:
+            self.views.hear(changes)
         if changes.settings:
             self._page.table.reword()
         if self.previewing and self.preview is not None and self.preview.order_id in changes.orders:

@@ -118,6 +118,10 @@ class OrderHeader(Ringed, TableHeader):
                 self.setSectionHidden(at, True)
         self._measure()
 
+    def has_room_for(self, column: int) -> bool:
+        """Whether a column more leaves the names their room."""
+        return self._least_width() + COLUMNS[column].width <= self._grid.width()
+
     def _least_width(self) -> int:
         return sum(NAME_ROOM if at == CUSTOMER else self.sectionSize(at) for at in self.seen())
 
