@@ -10,12 +10,19 @@ from desktop.domain.link_patterns import NUMBER, checked_pattern
 from desktop.domain.shipping_rule_checks import checked_rule
 from desktop.models.base import db
 from desktop.models.methods import ShippingMethod
+from desktop.models.orders import Order
+from desktop.services.draft_delivery import delivery_fields, follow_country
+from desktop.services.draft_edit import refresh
+from desktop.services.inserts import update_row
 from desktop.services.rows import columns, decode
 from desktop.services.way_lists import Ways, is_used, keep_way
-from desktop.services.work import work
+from desktop.services.work import Work, work
 
 KINDS = ("ship", "pickup")
 _ROWS = f"SELECT {columns(ShippingMethod, 'm')} FROM shipping_method m ORDER BY active DESC, position, id"
+_DRAFTS = (
+    "SELECT id FROM orders WHERE lifecycle = 'draft' AND shipping_method_id = ? AND quote_number IS NULL"
+)
 _CARRIERS = "SELECT id, name, url, active FROM carrier ORDER BY active DESC, position, id"
 
 
@@ -70,6 +77,8 @@ def delivery_ways() -> list[DeliveryWay]:
 def keep_delivery_way(row_id: int | None, form: DeliveryForm, *, by: str) -> int:
     """Add a way to deliver or change one; returns its row id. Placed orders keep what they copied.
 
+    Sales that are not placed yet follow it.
+
     Raises WayNameMissing, WayNameTooLong, WayNameTaken or the refusals of ``checked_rule``.
     """
     if form.kind not in KINDS or form.tax_choice not in ("", *ShippingTax):
@@ -83,7 +92,21 @@ def keep_delivery_way(row_id: int | None, form: DeliveryForm, *, by: str) -> int
         "tax_choice": form.tax_choice,
     }
     with work(by) as job:
-        return keep_way(job, Ways.DELIVERY, row_id, values)
+        kept = keep_way(job, Ways.DELIVERY, row_id, values)
+        if row_id is not None:
+            _follow(job, row_id)
+    return kept
+
+
+def _follow(job: Work, row_id: int) -> None:
+    """Give the open sales that go this way its name, price and VAT; a numbered quote stays as offered."""
+    copied = delivery_fields(ShippingMethod.get_by_id(row_id))
+    del copied["shipping_manual"]  # a price that was typed stays
+    for (draft_id,) in db.execute_sql(_DRAFTS, (row_id,)).fetchall():
+        update_row(Order, draft_id, copied)
+        follow_country(draft_id)
+        refresh(draft_id)
+        job.drafts.add(draft_id)
 
 
 def carriers() -> list[CarrierWay]:

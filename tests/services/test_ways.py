@@ -23,7 +23,7 @@ from desktop.services.delivery_ways import (
 )
 from desktop.services.document_store import paper
 from desktop.services.documents import issue_invoice
-from desktop.services.draft_delivery import choose_shipping
+from desktop.services.draft_delivery import choose_shipping, set_shipping_price
 from desktop.services.drafts import start_draft
 from desktop.services.methods import payment_methods, shipping_methods
 from desktop.services.order_core import order_core
@@ -225,3 +225,18 @@ def test_a_gift_card_is_good_for_as_long_as_the_shop_says() -> None:
 def test_a_number_outside_its_span_is_refused(key: str, value: object) -> None:
     with pytest.raises(SettingNotPossible):
         change_settings({key: value}, by="")
+
+
+def test_open_sales_follow_their_way_to_deliver_and_placed_orders_do_not() -> None:
+    way = shipping_methods()[1]
+    placed = make_order(shipping_method=way.id, shipping_name=way.name, shipping_kind="ship")
+    draft_id, typed = start_draft(by=""), start_draft(by="")
+    for sale in (draft_id, typed):
+        choose_shipping(sale, way.id, by="")
+    set_shipping_price(typed, 700, by="")
+    form = DeliveryForm("Vélo", "ship", {"kind": "flat", "price": 300}, tax_choice="highest")
+    keep_delivery_way(way.id, form, by="")
+    sent = order_core(draft_id).head.delivery
+    assert (sent.name, sent.list_minor, sent.tax_choice) == ("Vélo", 300, "highest")
+    assert order_core(typed).head.delivery.list_minor == 700
+    assert order_core(placed).head.delivery.name == way.name

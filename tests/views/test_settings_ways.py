@@ -185,8 +185,14 @@ def test_gift_cards_stay_and_the_usual_way_to_pay_is_chosen_here(page: SettingsP
     away = page.findChildren(QAbstractButton, f"settings.payment.{value.id}.away")
     assert [one.isVisible() for one in away] == [False]
     usual = page.findChild(Combo, "settings.payment.usual")
-    usual.choose("card")
+    usual.setFocus()
+    qtbot.keyClicks(usual, "Card")
     assert setting(settings.PAYMENT_USUAL) == "card"
+    before = usual.count()
+    cheque = next(row for row in payment_ways() if row.code == "cheque")
+    _click(page, qtbot, f"settings.payment.{cheque.id}.away")
+    qtbot.waitUntil(lambda: usual.count() == before - 1)
+    assert usual.currentData() == "card"
 
 
 def test_a_search_finds_one_way_among_all(page: SettingsPage, qtbot: QtBot) -> None:

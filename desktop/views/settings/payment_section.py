@@ -8,13 +8,16 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import settings
+from desktop.services.changes import Changes
 from desktop.services.methods import payment_methods
 from desktop.services.payment_ways import PaymentWay, payment_ways
+from desktop.services.preferences import change_settings, setting
 from desktop.services.way_lists import Ways
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.orders.method_icons import METHOD_ICON
-from desktop.views.settings.section import Section
+from desktop.views.parts.fields import Combo
+from desktop.views.settings.section import COMBO_WIDTH, Say, Section
 from desktop.views.settings.way_list import Way, WayList
 
 translate = QCoreApplication.translate
@@ -34,19 +37,49 @@ def make(context: DeskContext) -> Section:
     ways.edited.connect(partial(_edit, section))
     section.block(ways)
     section.group(translate("Settings", "New orders"))
-    offered = [row for row in payment_methods() if row.kind != "stored_value"]
-    section.setting_choice(
-        settings.PAYMENT_USUAL,
-        translate("Settings", "A sale begins with"),
-        translate("Settings", "This way to pay is chosen already; it can be changed in the sale."),
-        [
-            ("", translate("Settings", "Not decided yet")),
-            *((row.code, labels.named(row.name)) for row in offered),
-        ],
+    usual = UsualPayment()
+    section.add(
+        Say(
+            settings.PAYMENT_USUAL.key,
+            translate("Settings", "A sale begins with"),
+            translate("Settings", "This way to pay is chosen already; it can be changed in the sale."),
+        ),
+        usual,
     )
+    usual.setFixedWidth(COMBO_WIDTH)
+    usual.activated.connect(partial(_keep_usual, section, usual))
+    context.bus.changed.connect(usual.hear)
     _value(section)
     _bank(section)
     return section
+
+
+class UsualPayment(Combo):
+    """The ways to pay that are offered, read again whenever they change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.refresh()
+
+    def hear(self, changes: Changes) -> None:
+        """Follow the list above it."""
+        if changes.settings:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Offer what can be paid with now; one that is put away is chosen no longer."""
+        offered = [row for row in payment_methods() if row.kind != "stored_value"]
+        self.blockSignals(True)
+        words = [(labels.named(row.name), row.code) for row in offered]
+        self.fill([(translate("Settings", "Not decided yet"), ""), *words])
+        chosen = str(setting(settings.PAYMENT_USUAL))
+        self.choose(chosen if chosen in {row.code for row in offered} else "")
+        self.blockSignals(False)
+
+
+def _keep_usual(section: Section, usual: UsualPayment, _at: int) -> None:
+    change_settings({settings.PAYMENT_USUAL.key: str(usual.currentData())}, by=section.context.by())
+    section.saved.emit()
 
 
 def _value(section: Section) -> None:

@@ -81,7 +81,7 @@ def _address(section: Section) -> None:
     section.identity_choice(
         "country",
         translate("Settings", "Country"),
-        translate("Settings", "Decides which legal sentences stand on invoices."),
+        translate("Settings", "Decides the legal sentences on invoices and the usual VAT rates."),
         [(code, name) for name, code in countries],
     )
 

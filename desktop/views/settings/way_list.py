@@ -16,12 +16,13 @@ from desktop.services.changes import Changes
 from desktop.services.way_lists import Ways, move_way, restore_way, retire_way
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Rule
+from desktop.views.parts.keys import key_hint
 from desktop.views.parts.links import Link
 from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.text import Label
 from desktop.views.settings.row import Findable
 from desktop.views.settings.section import Section
-from desktop.views.tokens import GAP_4, GAP_8
+from desktop.views.tokens import GAP_4, GAP_8, GAP_16
 
 translate = QCoreApplication.translate
 ROW = 56
@@ -138,6 +139,16 @@ class WayRow(QWidget):
         return True
 
 
+def _keys() -> str:
+    """Which keys work on a row that has the focus."""
+    told = (
+        (translate("Ways", "opens"), "Return"),
+        (translate("Ways", "move"), "Alt+Up"),
+        (translate("Ways", "puts away"), "Del"),
+    )
+    return "   ".join(f"{key_hint(keys)} {word}" for word, keys in told)
+
+
 class WayList(Findable):
     """The rows of one list and a button to add to it; ``edited`` asks for the form of one, 0 of a new one."""
 
@@ -150,13 +161,19 @@ class WayList(Findable):
         self.add = Button(add_word, "plain", icon="plus")
         self.add.setObjectName(f"settings.{ways}.add")
         self.add.clicked.connect(self._add)
+        self.keys = Label(_keys(), 12, 400, "muted")
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, GAP_4, 0, GAP_4)
         whole.setSpacing(GAP_8)
         whole.addLayout(self._column)
-        whole.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP_16)
+        foot.addWidget(self.add)
+        foot.addWidget(self.keys)
+        foot.addStretch(1)
+        whole.addLayout(foot)
         section.context.bus.changed.connect(self._hear)
         self.refresh()
 
@@ -196,6 +213,7 @@ class WayList(Findable):
             row.setVisible(shown)
             found = found or shown
         self.add.setVisible(not words)
+        self.keys.setVisible(not words)
         return found or not words
 
     def _hear(self, changes: Changes) -> None:

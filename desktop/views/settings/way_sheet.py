@@ -25,6 +25,7 @@ class WaySheet(Sheet):
         self.rows: dict[str, FormRow] = {}
         self.keep = self.add_button(translate("Ways", "Save"), "primary")
         self.keep.setObjectName(f"{name}.save")
+        self.keep.set_hint("Ctrl+Return")
         self.keep.clicked.connect(self._save)
         self.set_default(self.keep)
         for ended in (self.accepted, self.rejected):
