@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from desktop.domain import settings
 from desktop.domain.exact import NumberTooLarge
 from desktop.domain.link_patterns import LinkPlaceMissing, LinkPlaceUnknown
+from desktop.domain.rights import NotAllowed, Right
 from desktop.domain.shipping_rule_checks import RuleStepsNotRising
 from desktop.domain.states import Channel
 from desktop.models import Carrier, HistoryEntry, PaymentMethod, ShippingMethod
@@ -25,7 +27,7 @@ from desktop.services.document_store import paper
 from desktop.services.documents import issue_invoice
 from desktop.services.draft_delivery import choose_shipping, set_shipping_price
 from desktop.services.drafts import start_draft
-from desktop.services.methods import payment_methods, shipping_methods
+from desktop.services.methods import payment_methods, shipping_methods, standard_tax_class_id
 from desktop.services.order_core import order_core
 from desktop.services.payment_ways import (
     KindFixed,
@@ -37,7 +39,10 @@ from desktop.services.payment_ways import (
 from desktop.services.payments import mark_paid
 from desktop.services.preferences import SettingNotPossible, change_settings
 from desktop.services.quotes import Prices, duplicate_order, issue_quote
+from desktop.services.staff import PersonForm, save_person
 from desktop.services.stored_value import usual_end
+from desktop.services.tax_book import RateComponent
+from desktop.services.tax_rates import NewRates, set_rates
 from desktop.services.way_lists import (
     LastWay,
     WayNameMissing,
@@ -240,3 +245,23 @@ def test_open_sales_follow_their_way_to_deliver_and_placed_orders_do_not() -> No
     assert (sent.name, sent.list_minor, sent.tax_choice) == ("Vélo", 300, "highest")
     assert order_core(typed).head.delivery.list_minor == 700
     assert order_core(placed).head.delivery.name == way.name
+
+
+def test_who_may_not_change_settings_changes_no_way_and_no_rate() -> None:
+    save_person(PersonForm("Sam", frozenset(Right)), by="")
+    save_person(PersonForm("Lou"), by="")
+    way, before = shipping_methods()[0], delivery_ways()
+    rates = NewRates(standard_tax_class_id(), "FR", today(), (RateComponent(Decimal(25)),))
+    for forbidden in (
+        lambda: keep_delivery_way(way.id, DeliveryForm("Autre", "ship", FLAT), by="Lou"),
+        lambda: retire_way(Ways.DELIVERY, way.id, by="Lou"),
+        lambda: move_way(Ways.DELIVERY, way.id, 1, by="Lou"),
+        lambda: keep_carrier(None, "X", "", by="Lou"),
+        lambda: keep_payment_way(None, PaymentForm("X"), by="Lou"),
+        lambda: set_rates(rates, by="Lou"),
+    ):
+        with pytest.raises(NotAllowed):
+            forbidden()
+    assert delivery_ways() == before
+    keep_delivery_way(way.id, DeliveryForm("Autre", "ship", FLAT), by="Sam")
+    assert delivery_ways()[0].name == "Autre"

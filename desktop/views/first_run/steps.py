@@ -96,7 +96,8 @@ class IdentityStep(SetupStep):
         return translate("FirstRun", "As it stands in the register. Empty: the name of the shop.")
 
     def _trade(self, on: bool) -> None:
-        self.change({"sole_trader": on})
+        if not self.try_to("legal_name", lambda: self.change({"sole_trader": on})):
+            return
         self.seller = shop()
         self.rows["legal_name"].set_helper(self._name_help())
         self._show_company()

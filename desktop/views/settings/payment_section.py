@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import settings
+from desktop.domain.errors import DeskError
 from desktop.services.changes import Changes
 from desktop.services.methods import payment_methods
 from desktop.services.payment_ways import PaymentWay, payment_ways
@@ -78,7 +79,13 @@ class UsualPayment(Combo):
 
 
 def _keep_usual(section: Section, usual: UsualPayment, _at: int) -> None:
-    change_settings({settings.PAYMENT_USUAL.key: str(usual.currentData())}, by=section.context.by())
+    values = {settings.PAYMENT_USUAL.key: str(usual.currentData())}
+    try:
+        change_settings(values, by=section.context.by())
+    except DeskError as error:
+        section.context.refuse(error)
+        usual.refresh()
+        return
     section.saved.emit()
 
 

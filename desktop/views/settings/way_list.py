@@ -224,7 +224,13 @@ class WayList(Findable):
         self.edited.emit(0)
 
     def _move(self, key: int, step: int) -> None:
-        if move_way(self._ways, key, step, by=self._section.context.by()):
+        context = self._section.context
+        try:
+            moved = move_way(self._ways, key, step, by=context.by())
+        except DeskError as error:
+            context.refuse(error, partial(self._move, key, step))
+            return
+        if moved:
             self._tell()
 
     def _retire(self, key: int) -> None:
@@ -233,7 +239,7 @@ class WayList(Findable):
         try:
             kept = retire_way(self._ways, key, by=context.by())
         except DeskError as error:
-            context.refuse(error)
+            context.refuse(error, partial(self._retire, key))
             return
         if kept:
             told = translate("Ways", "“{name}” is no longer offered. Orders that have it keep it.")
@@ -243,7 +249,12 @@ class WayList(Findable):
         self._tell()
 
     def _restore(self, key: int) -> None:
-        restore_way(self._ways, key, by=self._section.context.by())
+        context = self._section.context
+        try:
+            restore_way(self._ways, key, by=context.by())
+        except DeskError as error:
+            context.refuse(error, partial(self._restore, key))
+            return
         self._tell()
 
     def _tell(self) -> None:

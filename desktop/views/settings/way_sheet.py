@@ -60,8 +60,11 @@ class WaySheet(Sheet):
         self.section.saved.emit()
 
     def refuse(self, error: DeskError) -> None:
-        """Say beside its field what is wrong; of a field that is not here, beside the first."""
-        row = self.rows.get(error.where) or next(iter(self.rows.values()))
+        """Say beside its field what is wrong; what concerns no field is said above the page."""
+        row = self.rows.get(error.where)
+        if row is None:
+            self.context.refuse(error, self._save)
+            return
         row.set_problem(messages.words(error))
         self.scroller.reveal(row)
         row.field.setFocus()
