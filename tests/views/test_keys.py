@@ -18,6 +18,7 @@ from desktop.services.draft_customer import set_walk_in
 from desktop.services.draft_lines import add_product
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.keys import key_hint
+from desktop.views.settings.row import SettingRow
 from desktop.views.wizard.step_words import STEPS
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import know, sell
@@ -52,7 +53,8 @@ def _word(text: str) -> str:
 
 def _hints(page: QWidget) -> Iterator[tuple[str, str]]:
     for button in page.findChildren(Button):
-        if button.isVisible() and button.text() and button.accessibleDescription():
+        told = isinstance(button.parentWidget(), SettingRow)  # its description is a sentence, no key
+        if button.isVisible() and button.text() and button.accessibleDescription() and not told:
             yield button.accessibleDescription(), _word(button.text())
 
 
