@@ -22,6 +22,9 @@ from desktop.services.documents import issue_slip
 from desktop.services.order_card import order_card
 from desktop.services.order_search import OrderSearch, order_ids
 from desktop.views.imports.page import ImportPage
+from desktop.views.list_model import KEY
+from desktop.views.list_page import ListPage
+from desktop.views.parts.overlay import Sheet
 from desktop.views.style import application, apply_theme
 from desktop.views.wizard.wizard import Wizard
 
@@ -205,6 +208,20 @@ class Tour:
         for name in ("customers", "products", "vouchers", "outbox", "settings"):
             self.hands.click(f"nav.{name}")
             self.hands.shot(name)
+            if name in ("products", "vouchers"):
+                self._open_first(name)
+
+    def _open_first(self, name: str) -> None:
+        """The editor of the first product or voucher of the list, and back to the list."""
+        page = self.desk.window.page(name)
+        assert isinstance(page, ListPage)
+        page.opened(page.rows.index(0, 0).data(KEY))
+        self.hands.shot(f"{name}-edit")
+        sheets = [sheet for sheet in page.findChildren(Sheet) if sheet.isVisible()]
+        for sheet in sheets:
+            sheet.reject()
+        if not sheets:
+            self.desk.window.go_back()
 
     def _other_looks(self) -> None:
         hands = self.hands

@@ -43,6 +43,7 @@ CHAPTER_OF = {
     "customers": "customers",
     "import_customers": "customers",
     "products": "catalogue",
+    "product": "catalogue",
     "import": "catalogue",
     "count": "catalogue",
     "vouchers": "catalogue",

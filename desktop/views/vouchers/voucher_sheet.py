@@ -47,6 +47,7 @@ class VoucherSheet(Sheet):
         self._context, self._id, self._page_below = context, voucher_id, page
         self._seen: VoucherForm | None = None
         self._stored: VoucherForm | None = None
+        self._active = True
         self.fields = VoucherFields()
         self.chip, self.told = StatusChip(), Paragraph("", 13, 400, "muted")
         self._used = QVBoxLayout()
@@ -107,6 +108,7 @@ class VoucherSheet(Sheet):
         self._show_uses()
 
     def _show_state(self, listed: ListedVoucher) -> None:
+        self._active = listed.active
         self.chip.set_status(listed.state.value, state_word(listed.state))
         off, again = translate("Voucher", "Withdraw"), translate("Voucher", "Let it be used again")
         self.withdraw.setText(off if listed.active else again)
@@ -157,7 +159,7 @@ class VoucherSheet(Sheet):
     def _withdraw(self) -> None:
         if self._id is None:
             return
-        active = self.withdraw.text() == translate("Voucher", "Withdraw")
+        active = self._active
         by, row_id, code = self._context.by(), self._id, voucher_code(self._id)
         withdraw_voucher(row_id, withdrawn=active, by=by)
         self._seen = None

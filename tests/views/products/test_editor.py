@@ -420,3 +420,33 @@ def test_it_fits_the_smallest_window(desk: Desk, language: str) -> None:
         and type(widget).__name__ not in {"TokenList", "_Bar"}
     ]
     assert nameless == []
+
+
+def test_the_last_variant_on_sale_stays(edit: Callable[..., Editor]) -> None:
+    two = tuple(VariantForm(options=(("T", size),), price=Decimal(5)) for size in "SM")
+    hands = edit(_bowl(variants=two))
+    hands.press("variant.remove")
+    assert hands.labels == ["M"]
+    assert not hands.part("variant.remove").isEnabled()
+    hands.page.state.begin(hands.page.state.start, hands.page.state.product_id, hands.page.state.start)
+
+
+def test_a_variant_has_a_picture_of_its_own_and_gives_it_up_with_a_way_back(
+    edit: Callable[..., Editor], tmp_path: Path
+) -> None:
+    small = QImage(40, 40, QImage.Format.Format_ARGB32)
+    small.fill(QColor(0, 0, 0, 0))
+    small.save(str(tmp_path / "small.png"))
+    two = tuple(VariantForm(options=(("T", size),), price=Decimal(5)) for size in "SM")
+    hands = edit(_bowl(variants=two))
+    hands.page.body.variants.table.selectRow(1)
+    hands.page.body.variants.picture.take_file(str(tmp_path / "small.png"))
+    hands.save()
+    first, second = product_card(hands.page.state.product_id or 0).variants
+    assert first.picture_id is None
+    assert second.picture_id is not None
+    hands.page.body.variants.table.selectRow(1)
+    hands.press("variant.picture.remove")
+    assert hands.form.variants[1].picture is None
+    hands.desk.window.undo()
+    assert hands.form.variants[1].picture == second.picture_id

@@ -28,7 +28,9 @@ class EditorState(QObject):
         self.problems: dict[str, str] = {}
 
     def begin(self, form: ProductForm, product_id: int | None, start: ProductForm) -> None:
-        """Edit this; ``start`` is what counts as unchanged."""
+        """Edit this; ``start`` is what counts as unchanged. There is always a variant to be edited."""
+        if not form.variants:
+            form = replace(form, variants=(VariantForm(),))
         self.form, self.product_id, self.start, self.problems = form, product_id, start, {}
 
     @property

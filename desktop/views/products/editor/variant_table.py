@@ -27,9 +27,9 @@ class VariantTable(TableView):
     def __init__(self, state: EditorState, parent: QWidget | None = None) -> None:
         columns = (
             (translate("ProductEditor", "Variant"), Column(0, before=12)),
-            (translate("ProductEditor", "SKU"), Column(150)),
-            (translate("ProductEditor", "Price"), Column(110, right=True)),
-            (translate("ProductEditor", "Stock"), Column(96, right=True, after=12)),
+            (translate("ProductEditor", "SKU"), Column(132)),
+            (translate("ProductEditor", "Price"), Column(96, right=True)),
+            (translate("ProductEditor", "Stock"), Column(80, right=True, after=12)),
         )
         super().__init__([column for _, column in columns], parent)
         self._state, self._coin = state, shop().currency

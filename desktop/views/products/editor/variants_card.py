@@ -84,7 +84,7 @@ class VariantsCard(Card):
         self.remove.clicked.connect(self._remove)
         self.fields.stock_asked.connect(self.stock_asked)
         self.picture.picked.connect(self._picture)
-        self.picture.removed.connect(partial(self._picture, None))
+        self.picture.removed.connect(self._take_picture_off)
         self._state.reshaped.connect(self._reshape)
         self._state.changed.connect(self._refill)
 
@@ -163,6 +163,8 @@ class VariantsCard(Card):
         self.which.setText(one.label)
         again, off = translate("ProductEditor", "Offer it again"), translate("ProductEditor", "Remove")
         self.remove.setText(off if one.active else again)
+        on_sale = sum(variant.active for variant in self._state.form.variants)
+        self.remove.setEnabled(not one.active or on_sale > 1)
         hint = translate("ProductEditor", "Its own picture. Without one it shows the product's.")
         self.picture.show_picture(one.picture, self._state.form.pictogram, one.label, hint)
 
@@ -251,6 +253,16 @@ class VariantsCard(Card):
         elif variants != before:
             said = translate("ProductEditor", "Variants changed")
             self._context.toast(said, partial(self._state.put_variants, before))
+
+    def _take_picture_off(self) -> None:
+        at, before = self.fields.at, self._state.variant(self.fields.at).picture
+        self._picture(None)
+        back = partial(self._put_picture_back, at, before)
+        self._context.toast(translate("ProductEditor", "Picture removed"), back)
+
+    def _put_picture_back(self, at: int, picture: object) -> None:
+        self._select(at)
+        self._picture(picture)
 
     def _picture(self, picture: object) -> None:
         self._state.put_variant(self.fields.at, picture=picture)
