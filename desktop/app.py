@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import logging
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop import paths
 from desktop.domain.errors import DeskError
 from desktop.models.schema import close_shop, open_shop
 from desktop.services.opening import interrupted_sale
 from desktop.shell import i18n
 from desktop.shell.changes import ChangeBus
 from desktop.shell.device import Device
-from desktop.shell.quick import settle
-from desktop.shell.single import DoorBell, ShopInUse, ShopLock, ring
+from desktop.shell.single import ShopLock
 from desktop.shell.tasks import Tasks
 from desktop.views import style
 from desktop.views.context import Behind
@@ -29,10 +26,6 @@ if TYPE_CHECKING:
     from desktop.shell.keeper import Keeper
     from desktop.shell.papers import Papers
     from desktop.shell.post import Post
-    from desktop.shell.problems import Net
-
-SETTLED_MS = 1000
-"""When the first picture stands and the person has begun to look: the moment for what can wait."""
 
 log = logging.getLogger(__name__)
 
@@ -75,11 +68,10 @@ class Desk:
         """What makes copies of the shop file; loaded when somebody first asks for it."""
         if self._keeper is None:
             from desktop.shell.keeper import Keeper
-            from desktop.views.copy_notice import CopyNotice
+            from desktop.views.file_acts import FileActs
 
             self._keeper = Keeper(self.tasks, self.device, self.bus, lambda: self.shop)
-            self._keeper.restore_asked.connect(self.restore)
-            CopyNotice(self._keeper, self.window)
+            FileActs(self._keeper, self.window, self._show_again)
         return self._keeper
 
     @property
@@ -157,22 +149,6 @@ class Desk:
         self.window.pages.throw_away()
         self._show_again()
 
-    def restore(self, copy: Path) -> None:
-        """Put a copy in the place of the shop file, which is kept beside it, and show what is in it."""
-        from desktop.services.backups import restore_here
-
-        self.tasks.close()
-        self.window.pages.throw_away()
-        try:
-            restore_here(copy, self.shop, by=self.window.context.by())
-        except DeskError as error:
-            open_shop(self.shop)
-            self._show_again()
-            self.window.refuse(error)
-            return
-        self._show_again()
-        self.keeper().restored.emit()
-
     def _show_again(self) -> None:
         if self._post is not None:
             self._post.forgive()
@@ -240,60 +216,3 @@ def _app() -> QApplication:
 
 def _scheme(look: str) -> style.Scheme:
     return "light" if look == "light" else "dark" if look == "dark" else "system"
-
-
-def run(shop: Path | None, *, lang: str | None = None) -> int:
-    """Open the desk and stay until it is closed; returns the exit status.
-
-    When another desk has the file open, that one is brought to the front. Raises what ``open_desk`` raises.
-    """
-    from desktop.shell.problems import Net
-
-    app = style.application(sys.argv[0])
-    app.setApplicationName("Comptoir")
-    app.setDesktopFileName("comptoir")
-    net, path = Net(), shop or paths.shop_file()
-    net.spread()
-    try:
-        desk = open_desk(path, lang=lang)
-    except DeskError as error:
-        if isinstance(error, ShopInUse) and ring(path):
-            return 0
-        _say_refusal(app, error, lang)
-        raise
-    _stay(app, desk, net)
-    net.close()
-    return 0
-
-
-def _say_refusal(app: QApplication, error: DeskError, lang: str | None) -> None:
-    """Show somebody who started from an icon why the shop did not open; a terminal gets its line anyway."""
-    started_in_terminal = sys.stderr is not None and sys.stderr.isatty()
-    if started_in_terminal or app.platformName() in ("offscreen", "minimal"):
-        return
-    from desktop.views.refused import Refused
-
-    i18n.speak(app, i18n.choose(lang, Device().text("language")))
-    style.apply_theme(app)
-    window = Refused(error)
-    window.show()
-    app.exec()
-
-
-def _stay(app: QApplication, desk: Desk, net: Net) -> None:
-    """Show the window until it is closed, then keep a copy of the shop file."""
-    import signal
-
-    bell = DoorBell(desk.shop)
-    bell.rung.connect(desk.come_forward)
-    net.world.connect(desk.window.refuse)
-    net.crashed.connect(desk.window.tell_trouble)
-    desk.window.closed.connect(app.quit)
-    desk.window.show()
-    for later in (settle, bell.listen, desk.warm, desk.begin_work):
-        QTimer.singleShot(SETTLED_MS, later)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal: a draft is a row, nothing is lost
-    app.exec()
-    bell.close()
-    desk.keeper().keep_at_closing()
-    desk.close()

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from desktop.cli.shop import opened, shop_path
+from desktop.cli.shop import know, opened, shop_path
 
 
 def add(commands: _SubParsersAction[Any]) -> None:
@@ -85,6 +85,7 @@ def _restore(options: Namespace) -> int:
     from desktop.shell.single import ShopLock
 
     path = shop_path(options)
+    know(options.file)
     lock = ShopLock(path)
     try:
         old = restore(options.file, path)

@@ -48,7 +48,7 @@ def _demo(options: Namespace) -> int:
     print(f"{path}: {options.orders} orders")
     if options.no_open:
         return 0
-    from desktop.app import run
+    from desktop.running import run
 
     return run(path, lang=options.lang)
 

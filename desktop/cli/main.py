@@ -31,6 +31,7 @@ GROUPS = (
     "desktop.cli.staff",
     "desktop.cli.setup",
     "desktop.cli.care",
+    "desktop.cli.passphrase",
 )
 """Modules with an ``add(commands)`` that adds parsers; each parser names its function as ``run``."""
 
@@ -86,7 +87,7 @@ def _open_desk(options: argparse.Namespace) -> int:
 
     hurry()
     try:
-        from desktop.app import run
+        from desktop.running import run
 
         return run(options.shop, lang=options.lang)
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -12,8 +13,12 @@ from tempfile import TemporaryDirectory
 
 from desktop import paths
 from desktop.domain.errors import DeskError
-from desktop.models.schema import NotAShopFile, close_shop, open_shop
+from desktop.models.engine import is_locked
+from desktop.models.schema import NotAShopFile, ShopLocked, close_shop, open_shop
 from desktop.services.setup import prepare_shop
+
+PASSPHRASE = "COMPTOIR_PASSPHRASE"
+"""The variable of the environment that opens a locked file without asking."""
 
 
 @dataclass(eq=False)
@@ -48,12 +53,41 @@ def opened(options: Namespace, *, new: bool = False, keep: bool = True) -> Itera
         elif empty:
             raise NotAShopFile(str(path))
         undoing.callback(close_shop)
-        open_shop(path)
+        open_known(path)
         prepare_shop(language=options.lang or system_language())
         yield
         if keep:
             undoing.pop_all()
     close_shop()
+
+
+def open_known(path: Path) -> None:
+    """Open a shop file; the passphrase of a locked one is taken from the environment, or asked for.
+
+    Raises PassphraseWrong, and the refusals of ``open_shop``.
+    """
+    know(path)
+    open_shop(path)
+
+
+def know(file: Path) -> None:
+    """Find out what opens a locked file. Raises PassphraseWrong, or ShopLocked with nobody to ask."""
+    if is_locked(file):
+        from desktop.services.encryption import unlock
+
+        unlock(file, secret(PASSPHRASE, "Passphrase: ", file))
+
+
+def secret(variable: str, question: str, file: Path) -> str:
+    """What a variable of the environment holds, else what is typed unseen. Raises ShopLocked for neither."""
+    given = os.environ.get(variable)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise ShopLocked(str(file))
+    from getpass import getpass
+
+    return getpass(question)
 
 
 def remove_shop(path: Path) -> None:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from peewee import AutoField, Field, IntegerField, Model, SqliteDatabase, TextField
@@ -17,6 +17,9 @@ from peewee import __exception_wrapper__ as peewee_errors  # type: ignore[attr-d
 
 from desktop.models import engine
 from desktop.models.clock import now as now
+
+if TYPE_CHECKING:
+    from desktop.models.cipher import Lock
 
 try:
     from playhouse.sqlcipher_ext import SqlCipherDatabase as _Engine
@@ -27,12 +30,17 @@ except ImportError:  # no wheel for this machine: the standard library's SQLite 
 class _Database(_Engine):  # type: ignore[misc]  # no types come with playhouse
     """Works on where the start left off: takes over the connection that waits for it."""
 
+    lock: Lock | None = None
+
     def _connect(self) -> Any:
-        waiting = engine.take(str(self.database))
-        if waiting is None:
-            return super()._connect()
-        self._add_conn_hooks(waiting)
-        return waiting
+        path = str(self.database)
+        connection = engine.take(path) or engine.open_file(path, self.lock)
+        try:
+            self._add_conn_hooks(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def execute_sql(self, sql: str, params: Any = None) -> Any:
         """Run a statement without the logging and hooks that peewee puts around it; raises its errors."""
@@ -43,10 +51,15 @@ class _Database(_Engine):  # type: ignore[misc]  # no types come with playhouse
                 raise
 
 
-def new_database() -> SqliteDatabase:
-    """An unopened database of the best engine this machine has; each thread gets its own connection."""
-    made: SqliteDatabase = _Database(None, lock_type="IMMEDIATE", pragmas=engine.PRAGMAS)
-    return made
+def new_database(lock: Lock | None = None) -> SqliteDatabase:
+    """An unopened database of the best engine this machine has; each thread gets its own connection.
+
+    ``lock`` is for a file that is still to be made; one that is there says itself whether it is locked.
+    """
+    made = _Database(None, lock_type="IMMEDIATE", pragmas=engine.PRAGMAS)
+    made.lock = lock
+    database: SqliteDatabase = made
+    return database
 
 
 db = new_database()

@@ -38,6 +38,14 @@ class NotAShopFile(DeskError):
 
 
 @dataclass(eq=False)
+class ShopLocked(DeskError):
+    """The file is under a passphrase, and it is not known or not the right one."""
+
+    path: str
+    field: str = "passphrase"
+
+
+@dataclass(eq=False)
 class ShopFileUnreachable(DeskError):
     """The file or its folder cannot be opened for reading and writing."""
 
@@ -55,7 +63,8 @@ class EngineTooOld(DeskError):
 def open_shop(path: Path) -> None:
     """Bind ``db`` to the shop file, making or migrating it when needed; the caller's thread is connected.
 
-    Raises ShopFileTooNew, NotAShopFile, ShopFileUnreachable or EngineTooOld; nothing was changed then.
+    Raises ShopFileTooNew, NotAShopFile, ShopLocked, ShopFileUnreachable or EngineTooOld; nothing was changed
+    then.
     """
     close_shop()
     try:
@@ -66,9 +75,9 @@ def open_shop(path: Path) -> None:
     except (engine.OperationalError, OSError) as error:
         close_shop()
         raise ShopFileUnreachable(str(path), str(error)) from error
-    except engine.DatabaseError as error:
+    except (engine.DatabaseError, engine.FileLocked) as error:
         close_shop()
-        raise NotAShopFile(str(path)) from error
+        raise (ShopLocked if engine.is_locked(path) else NotAShopFile)(str(path)) from error
     except DeskError:
         close_shop()
         raise
@@ -131,12 +140,13 @@ def back_up(target: Path) -> None:
     """
     from peewee import OperationalError
 
-    from desktop.models.base import db
+    from desktop.models.base import db, new_database
 
     partial = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        copy = type(db)(str(partial))
+        copy = new_database(engine.lock_for(str(db.database)))
+        copy.init(str(partial))
         copy.connect()
         db.connection().backup(copy.connection(), pages=1024)
         sound = copy.execute_sql("PRAGMA integrity_check").fetchone()[0]

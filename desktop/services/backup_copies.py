@@ -14,6 +14,7 @@ from pathlib import Path
 
 from desktop import paths
 from desktop.models.base import db, now
+from desktop.models.engine import is_locked, salt_of
 from desktop.models.schema import ShopFileUnreachable
 from desktop.services.backups import Held, back_up_to, held_in, held_now
 from desktop.services.preferences import shop as seller
@@ -111,6 +112,25 @@ def missing_from(held: Held) -> Missing:
     )
 
 
+def drop_others(shop: Path, second: Path | None = None) -> None:
+    """Take away the automatic copies that another passphrase opens, or none, here and in the second folder.
+
+    Called once a copy under the passphrase of now was made.
+    """
+    places = [paths.backup_folder(shop), shop.parent / "backups"]
+    if second is not None and second.is_dir():
+        places.append(second_place(second))
+    for copy in (path for place in places for path in place.glob(f"{shop.stem}-*{shop.suffix}")):
+        automatic = _STAMP.search(copy.stem) is not None
+        if automatic and _salt(copy) != _salt(shop):
+            copy.unlink(missing_ok=True)
+
+
+def set_aside(shop: Path) -> list[Path]:
+    """Files that were set aside when a copy was put back: they stay as they were."""
+    return sorted(shop.parent.glob(f"{shop.stem}-before-restore-*{shop.suffix}"))
+
+
 def made_at(copy: Path) -> datetime:
     """When an automatic copy was made, by its name; of any other file when it was written."""
     stamp = _STAMP.search(copy.stem)
@@ -176,6 +196,10 @@ def _second_copy(newest: Path, shop: Path, second: Path | None) -> Path | None:
             partial.unlink(missing_ok=True)
         raise ShopFileUnreachable(str(target), error.strerror or str(error)) from error
     return target
+
+
+def _salt(file: Path) -> bytes:
+    return salt_of(file) if is_locked(file) else b""
 
 
 def _digest(file: Path) -> bytes:

@@ -16,8 +16,12 @@ from desktop.domain.errors import DeskError
 from desktop.domain.events import ShopRestored
 from desktop.models import schema
 from desktop.models.base import db, new_database, now
+from desktop.models.engine import FileLocked
 from desktop.services.opening import is_new
 from desktop.services.work import work
+
+_NAMING = (schema.NotAShopFile, schema.ShopFileTooNew, schema.ShopLocked, schema.ShopFileUnreachable)
+"""Refusals that name the file that was opened."""
 
 _BESIDE = ("", "-wal", "-shm")
 _HELD = (
@@ -137,8 +141,15 @@ def restore(source: Path, shop: Path) -> Path | None:
 
 
 def restore_here(source: Path, shop: Path, *, by: str) -> Path | None:
-    """``restore`` while the shop is open in this thread; the restored file's history says it happened."""
-    old = restore(source, shop)
+    """``restore`` while the shop is open in this thread; the restored file's history says it happened.
+
+    Whatever is refused, the shop is open afterwards. Raises as ``restore``.
+    """
+    try:
+        old = restore(source, shop)
+    except DeskError:
+        schema.open_shop(shop)
+        raise
     with work(by) as job:
         job.record(ShopRestored(source.name))
     return old
@@ -159,7 +170,7 @@ def _try_out(fresh: Path, source: Path) -> None:
     """Open the copy of ``source`` and look whether a whole shop is in it. A refusal names ``source``."""
     try:
         schema.open_shop(fresh)
-    except (schema.NotAShopFile, schema.ShopFileTooNew, schema.ShopFileUnreachable) as refusal:
+    except _NAMING as refusal:
         refusal.path = str(source)
         raise
     if is_new():  # an empty file opens, as the beginning of a new shop: there is nothing to put back
@@ -210,7 +221,7 @@ def held_in(copy: Path) -> Held | None:
     other.init(str(copy))
     try:
         return Held(*other.execute_sql(_HELD).fetchone())
-    except DatabaseError:
+    except (DatabaseError, FileLocked):
         return None
     finally:
         other.close()

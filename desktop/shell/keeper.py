@@ -33,14 +33,16 @@ class Keeper(QObject):
 
     ``kept`` tells that copies were made or looked at, ``failed`` why none could be; ``late`` that the second
     folder is older than wanted, with the moment of its last copy, once in the life of the program.
-    ``restore_asked`` brings the copy that shall take the place of the shop file, ``restored`` tells it did.
+    ``restore_asked`` brings the copy that shall take the place of the shop file, ``lock_asked`` the
+    passphrase that it shall be under (empty for none); ``code_asked`` wants its recovery code shown.
     """
 
     kept = Signal()
     failed = Signal(Exception)
     late = Signal(object)
     restore_asked = Signal(object)
-    restored = Signal()
+    lock_asked = Signal(str)
+    code_asked = Signal()
 
     def __init__(
         self,

@@ -15,6 +15,18 @@ MACHINE: dict[str, str] = {
     "ShopFileUnreachable": QT_TRANSLATE_NOOP(
         "Refusal", "“{path}” cannot be opened: {reason}. Check the folder and its rights."
     ),
+    "ShopLocked": QT_TRANSLATE_NOOP(
+        "Refusal", "“{path}” is under a passphrase, and it was not opened. Nothing was changed."
+    ),
+    "PassphraseWrong": QT_TRANSLATE_NOOP(
+        "Refusal", "That is neither the passphrase nor the recovery code of this file. Nothing was changed."
+    ),
+    "PassphraseShort": QT_TRANSLATE_NOOP(
+        "Refusal", "A passphrase has at least {least} letters. A few words are easy to keep in mind."
+    ),
+    "EncryptionMissing": QT_TRANSLATE_NOOP(
+        "Refusal", "SQLite on this machine cannot lock a file. Nothing was changed."
+    ),
     "EngineTooOld": QT_TRANSLATE_NOOP(
         "Refusal", "SQLite {version} on this machine is too old. Comptoir needs 3.43 or newer."
     ),

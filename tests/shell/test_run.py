@@ -19,12 +19,12 @@ from tests.shop import open_new_shop
 CLOSES = """
 import sys
 from PySide6.QtCore import QTimer
-from desktop import app
-stay = app._stay
+from desktop import running
+stay = running._stay
 def closing(application, desk, net):
     QTimer.singleShot(0, desk.window.close)
     stay(application, desk, net)
-app._stay = closing
+running._stay = closing
 from desktop.cli.main import main
 sys.exit(main(["--shop", sys.argv[1], "--lang", "en"]))
 """

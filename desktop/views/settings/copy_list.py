@@ -83,7 +83,7 @@ class CopyList(Findable):
         when = labels.moment_in_full(copy.made_at)
         size = QLocale(labels.locale()).formattedDataSize(copy.size, 1, SIZES)
         if copy.held is None:
-            row = TwoLines(when, translate("Settings", "Damaged: it cannot be read"), icon="warn")
+            row = TwoLines(when, translate("Settings", "Damaged, or under another passphrase"), icon="warn")
             row.icon.set_icon("warn", "prob")
             row.subtitle.set_tone("prob")
             return row

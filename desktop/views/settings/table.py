@@ -117,6 +117,9 @@ GROUPS: tuple[Group, ...] = (
                 "backup_section.make",
             ),
             Entry(
+                "passphrase", "lock", QT_TRANSLATE_NOOP("Settings", "Passphrase"), "passphrase_section.make"
+            ),
+            Entry(
                 "look",
                 "sun",
                 QT_TRANSLATE_NOOP("Settings", "Appearance and language"),
