@@ -71,7 +71,7 @@ NOTIFY_STEPS: dict[str, Setting] = {
 }
 """By the kind of the mail: what the box "tell the customer" of a step says first."""
 MAIL_HOST = Setting("mail.host", "")
-MAIL_PORT = Setting("mail.port", 587)
+MAIL_PORT = Setting("mail.port", 587, span=(1, 65535))
 MAIL_TLS = Setting("mail.tls", "starttls", ("starttls", "tls", "none"))
 MAIL_USER = Setting("mail.user", "")
 MAIL_SENDER = Setting("mail.sender", "")

@@ -1018,24 +1018,8 @@
         <translation>Fusionner avec un autre client…</translation>
     </message>
     <message>
-        <source>Export all that is known…</source>
-        <translation>Exporter tout ce qui est connu…</translation>
-    </message>
-    <message>
-        <source>Erase…</source>
-        <translation>Effacer…</translation>
-    </message>
-    <message>
         <source>Who is the same person?</source>
         <translation>Qui est la même personne&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Export all that is known</source>
-        <translation>Exporter tout ce qui est connu</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>Address removed</source>
@@ -1370,6 +1354,22 @@
         <translation>utilisé</translation>
     </message>
     <message>
+        <source>Export all that is known…</source>
+        <translation>Exporter tout ce qui est connu…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Export all that is known</source>
+        <translation>Exporter tout ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>Écrire</translation>
     </message>
@@ -1425,12 +1425,12 @@
         <translation>{n} clients</translation>
     </message>
     <message>
-        <source>Look-alikes…</source>
-        <translation>Doublons…</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Look-alikes…</source>
+        <translation>Doublons…</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1479,10 +1479,6 @@
 <context>
     <name>CustomerSheet</name>
     <message>
-        <source>Open and edit</source>
-        <translation>Ouvrir et modifier</translation>
-    </message>
-    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -1497,6 +1493,10 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Open and edit</source>
+        <translation>Ouvrir et modifier</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2803,14 @@
         <translation>Reste dû</translation>
     </message>
     <message>
+        <source>a quote</source>
+        <translation>un devis</translation>
+    </message>
+    <message>
+        <source>From {number}</source>
+        <translation>Du devis {number}</translation>
+    </message>
+    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -2821,14 +2829,6 @@
     <message>
         <source>Label: {label}</source>
         <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>a quote</source>
-        <translation>un devis</translation>
-    </message>
-    <message>
-        <source>From {number}</source>
-        <translation>Du devis {number}</translation>
     </message>
     <message>
         <source>Tags: {tags}</source>
@@ -3064,22 +3064,6 @@
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
-        <source>Copy {file} put in the place of the shop file</source>
-        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
-    </message>
-    <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
-        <source>Everything about the customer given out</source>
-        <translation>Toutes les données du client remises</translation>
-    </message>
-    <message>
-        <source>Customer erased</source>
-        <translation>Client effacé</translation>
-    </message>
-    <message>
         <source>{account} issued, worth {amount}</source>
         <translation>{account} émise, valeur {amount}</translation>
     </message>
@@ -3236,6 +3220,26 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
+        <source>Quote begun</source>
+        <translation>Devis commencé</translation>
+    </message>
+    <message>
+        <source>Became order {number}</source>
+        <translation>Devenu la commande {number}</translation>
+    </message>
+    <message>
+        <source>Made from quote {number}</source>
+        <translation>Faite à partir du devis {number}</translation>
+    </message>
+    <message>
+        <source>Answer noted, no longer waiting for the customer</source>
+        <translation>Réponse notée, on n’attend plus le client</translation>
+    </message>
+    <message>
+        <source>Quote copied from {source}</source>
+        <translation>Devis copié de {source}</translation>
+    </message>
+    <message>
         <source>Discount or surcharge changed: {name}</source>
         <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
     </message>
@@ -3278,6 +3282,22 @@
     <message>
         <source>Voucher {voucher} can be used again</source>
         <translation>Le bon {voucher} peut resservir</translation>
+    </message>
+    <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -3364,26 +3384,6 @@
         <translation>Transporteurs</translation>
     </message>
     <message>
-        <source>Quote begun</source>
-        <translation>Devis commencé</translation>
-    </message>
-    <message>
-        <source>Became order {number}</source>
-        <translation>Devenu la commande {number}</translation>
-    </message>
-    <message>
-        <source>Made from quote {number}</source>
-        <translation>Faite à partir du devis {number}</translation>
-    </message>
-    <message>
-        <source>Answer noted, no longer waiting for the customer</source>
-        <translation>Réponse notée, on n’attend plus le client</translation>
-    </message>
-    <message>
-        <source>Quote copied from {source}</source>
-        <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
         <source>VAT class {name} changed</source>
         <translation>Classe de TVA {name} modifiée</translation>
     </message>
@@ -3404,16 +3404,12 @@
         <translation>Classe de TVA {name} ajoutée</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
+        <source>Everything about the customer given out</source>
+        <translation>Toutes les données du client remises</translation>
     </message>
     <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
-    </message>
-    <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
+        <source>Customer erased</source>
+        <translation>Client effacé</translation>
     </message>
     <message>
         <source>The customer’s answer taken over</source>
@@ -3478,6 +3474,10 @@
     <message>
         <source>{name}: {before} → {after} on the shelf</source>
         <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
+    </message>
+    <message>
+        <source>Copy {file} put in the place of the shop file</source>
+        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
     </message>
 </context>
 <context>
@@ -4421,10 +4421,6 @@
         <translation>Une copie sera envoyée à {address}</translation>
     </message>
     <message>
-        <source>Order to check</source>
-        <translation>Commande à vérifier</translation>
-    </message>
-    <message>
         <source>Begin with</source>
         <translation>Commencer par</translation>
     </message>
@@ -4463,6 +4459,46 @@
     <message>
         <source>How it will be read</source>
         <translation>Tel qu’il sera lu</translation>
+    </message>
+    <message>
+        <source>Order to check</source>
+        <translation>Commande à vérifier</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled in. A line whose words are all empty is left out.</source>
+        <translation>Les mots entre accolades sont remplis. Une ligne dont tous les mots sont vides disparaît.</translation>
+    </message>
+    <message>
+        <source>Original text</source>
+        <translation>Texte d’origine</translation>
+    </message>
+    <message>
+        <source>Name, for you only</source>
+        <translation>Nom, pour vous seulement</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>A message of your own</source>
+        <translation>Un message à vous</translation>
+    </message>
+    <message>
+        <source>To begin with when you write to a customer.</source>
+        <translation>Pour commencer quand vous écrivez à un client.</translation>
+    </message>
+    <message>
+        <source>“{name}” deleted</source>
+        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
     </message>
 </context>
 <context>
@@ -5920,6 +5956,10 @@
         <translation>Nouvelle</translation>
     </message>
     <message>
+        <source>Unfinished</source>
+        <translation>Inachevées</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clients</translation>
     </message>
@@ -5942,10 +5982,6 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
-    </message>
-    <message>
-        <source>Unfinished</source>
-        <translation>Inachevées</translation>
     </message>
 </context>
 <context>
@@ -6138,22 +6174,6 @@
     <message>
         <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
         <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
-    </message>
-    <message>
-        <source>“{path}” is under a passphrase, and it was not opened. Nothing was changed.</source>
-        <translation>«&#xa0;{path}&#xa0;» est verrouillé par une phrase secrète et n’a pas été ouvert. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>That is neither the passphrase nor the recovery code of this file. Nothing was changed.</source>
-        <translation>Ce n’est ni la phrase secrète ni le code de secours de ce fichier. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>A passphrase has at least {least} letters. A few words are easy to keep in mind.</source>
-        <translation>Une phrase secrète a au moins {least} lettres. Quelques mots se retiennent bien.</translation>
-    </message>
-    <message>
-        <source>SQLite on this machine cannot lock a file. Nothing was changed.</source>
-        <translation>Le SQLite de cette machine ne sait pas verrouiller un fichier. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
@@ -6848,40 +6868,20 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
-        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
     </message>
     <message>
-        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
-        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
     </message>
     <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
     </message>
     <message>
-        <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
-    </message>
-    <message>
-        <source>Write a subject and a text.</source>
-        <translation>Écrivez un objet et un texte.</translation>
-    </message>
-    <message>
-        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
-        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
-    </message>
-    <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
-    </message>
-    <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
     </message>
     <message>
         <source>This discount or surcharge is no longer on the order.</source>
@@ -6942,6 +6942,58 @@
     <message>
         <source>“{file}” is not a picture that can be read.</source>
         <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no variable of this message. Take one from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>Write a subject and a text.</source>
+        <translation>Écrivez un objet et un texte.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
+        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+    </message>
+    <message>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -7036,20 +7088,20 @@
         <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
     </message>
     <message>
-        <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
+        <source>The order has no e-mail address. Edit the customer.</source>
+        <translation>La commande n’a pas d’adresse e-mail. Modifiez le client.</translation>
     </message>
     <message>
-        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
+        <source>{customer} has no e-mail address. Add one first.</source>
+        <translation>{customer} n’a pas d’adresse e-mail. Ajoutez-en une d’abord.</translation>
     </message>
     <message>
-        <source>{day} is over. Choose a later day.</source>
-        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
+        <source>Give the message a name, to find it again.</source>
+        <translation>Donnez un nom au message, pour le retrouver.</translation>
     </message>
     <message>
-        <source>This is a quote. Make an order of it instead.</source>
-        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+        <source>There is no such message any more.</source>
+        <translation>Ce message n’existe plus.</translation>
     </message>
     <message>
         <source>Type a rate. For no VAT, type 0.</source>
@@ -7072,28 +7124,12 @@
         <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
     </message>
     <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
+        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
     </message>
     <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
-    </message>
-    <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
+        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
+        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
         <source>Type the customer’s e-mail address first.</source>
@@ -7142,22 +7178,6 @@
     <message>
         <source>This task is done once the money is paid back.</source>
         <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
-    </message>
-    <message>
-        <source>The order has no e-mail address. Edit the customer.</source>
-        <translation>La commande n’a pas d’adresse e-mail. Modifiez le client.</translation>
-    </message>
-    <message>
-        <source>{customer} has no e-mail address. Add one first.</source>
-        <translation>{customer} n’a pas d’adresse e-mail. Ajoutez-en une d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the message a name, to find it again.</source>
-        <translation>Donnez un nom au message, pour le retrouver.</translation>
-    </message>
-    <message>
-        <source>There is no such message any more.</source>
-        <translation>Ce message n’existe plus.</translation>
     </message>
     <message>
         <source>{person} may not do this alone: {right}. Nothing was saved. Somebody who may can approve it.</source>
@@ -7222,6 +7242,22 @@
     <message>
         <source>There is no view “{view}”.</source>
         <translation>Il n’y a pas de vue « {view} ».</translation>
+    </message>
+    <message>
+        <source>“{path}” is under a passphrase, and it was not opened. Nothing was changed.</source>
+        <translation>«&#xa0;{path}&#xa0;» est verrouillé par une phrase secrète et n’a pas été ouvert. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That is neither the passphrase nor the recovery code of this file. Nothing was changed.</source>
+        <translation>Ce n’est ni la phrase secrète ni le code de secours de ce fichier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least} letters. A few words are easy to keep in mind.</source>
+        <translation>Une phrase secrète a au moins {least} lettres. Quelques mots se retiennent bien.</translation>
+    </message>
+    <message>
+        <source>SQLite on this machine cannot lock a file. Nothing was changed.</source>
+        <translation>Le SQLite de cette machine ne sait pas verrouiller un fichier. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -7670,76 +7706,8 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
-        <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
-        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
-    </message>
-    <message>
-        <source>Second folder</source>
-        <translation>Second dossier</translation>
-    </message>
-    <message>
-        <source>Copies on this machine</source>
-        <translation>Copies sur cette machine</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Sauvegarder maintenant</translation>
-    </message>
-    <message>
-        <source>Here, and in the second folder when it is there.</source>
-        <translation>Ici, et dans le second dossier s’il est là.</translation>
-    </message>
-    <message>
         <source>Make a copy…</source>
         <translation>Faire une copie…</translation>
-    </message>
-    <message>
-        <source>A copy somewhere else</source>
-        <translation>Une copie ailleurs</translation>
-    </message>
-    <message>
-        <source>In a file of your own, which no later copy replaces.</source>
-        <translation>Dans un fichier à vous, qu’aucune copie ne remplacera.</translation>
-    </message>
-    <message>
-        <source>On a stick or another disk</source>
-        <translation>Sur une clé ou un autre disque</translation>
-    </message>
-    <message>
-        <source>Each automatic copy goes there too.</source>
-        <translation>Chaque copie automatique y va aussi.</translation>
-    </message>
-    <message>
-        <source>Days until a reminder</source>
-        <translation>Jours avant un rappel</translation>
-    </message>
-    <message>
-        <source>When the second folder had no copy for so long, it is said quietly.</source>
-        <translation>Quand le second dossier est resté si longtemps sans copie, un message discret le dit.</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Choisir un dossier…</translation>
-    </message>
-    <message>
-        <source>No longer use it</source>
-        <translation>Ne plus l’utiliser</translation>
-    </message>
-    <message>
-        <source>No copy is there yet.</source>
-        <translation>Aucune copie n’y est encore.</translation>
-    </message>
-    <message>
-        <source>It is not there now.</source>
-        <translation>Il n’est pas là en ce moment.</translation>
-    </message>
-    <message>
-        <source>Last copy {when}; no order is missing.</source>
-        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
-    </message>
-    <message>
-        <source>Last copy {when}; {orders} came since.</source>
-        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
     </message>
     <message>
         <source>A copy at once</source>
@@ -7812,6 +7780,18 @@
     <message>
         <source>For products without a level of their own.</source>
         <translation>Pour les produits sans seuil à eux.</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
     </message>
     <message>
         <source>Complete what is paid and delivered</source>
@@ -8262,6 +8242,50 @@
         <translation>Cet ordinateur</translation>
     </message>
     <message>
+        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
+        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
+    </message>
+    <message>
+        <source>“{label}” further up</source>
+        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{label}” further down</source>
+        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Pas encore utilisée</translation>
+    </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Il n’y a pas encore d’étiquette.</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Paiement</translation>
     </message>
@@ -8344,86 +8368,6 @@
     <message>
         <source>No page to follow a parcel</source>
         <translation>Pas de page de suivi</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>Days a quote is good for</source>
-        <translation>Durée de validité d’un devis, en jours</translation>
-    </message>
-    <message>
-        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
-    </message>
-    <message>
-        <source>VAT rates</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
-        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
-        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
-    </message>
-    <message>
-        <source>Classes of goods</source>
-        <translation>Classes d’articles</translation>
-    </message>
-    <message>
-        <source>Add a class</source>
-        <translation>Ajouter une classe</translation>
-    </message>
-    <message>
-        <source>{n} product</source>
-        <translation>{n} produit</translation>
-    </message>
-    <message>
-        <source>{n} products</source>
-        <translation>{n} produits</translation>
-    </message>
-    <message>
-        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
-        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
-    </message>
-    <message>
-        <source>“{label}” further up</source>
-        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>“{label}” further down</source>
-        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Mettre de côté</translation>
-    </message>
-    <message>
-        <source>Not used yet</source>
-        <translation>Pas encore utilisée</translation>
-    </message>
-    <message>
-        <source>There is no label yet.</source>
-        <translation>Il n’y a pas encore d’étiquette.</translation>
-    </message>
-    <message>
-        <source>New label…</source>
-        <translation>Nouvelle étiquette…</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -8566,84 +8510,28 @@
         <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
     </message>
     <message>
-        <source>No copy yet.</source>
-        <translation>Pas encore de copie.</translation>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
+        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
+        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
     </message>
     <message>
-        <source>Damaged, or under another passphrase</source>
-        <translation>Abîmée, ou verrouillée par une autre phrase</translation>
+        <source>Classes of goods</source>
+        <translation>Classes d’articles</translation>
     </message>
     <message>
-        <source>Restore…</source>
-        <translation>Restaurer…</translation>
+        <source>Add a class</source>
+        <translation>Ajouter une classe</translation>
     </message>
     <message>
-        <source>Restore the copy of {when}</source>
-        <translation>Restaurer la copie du {when}</translation>
+        <source>{n} product</source>
+        <translation>{n} produit</translation>
     </message>
     <message>
-        <source>Put this copy back?</source>
-        <translation>Remettre cette copie&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Copy of {when}, with {what}.</source>
-        <translation>Copie du {when}, avec {what}.</translation>
-    </message>
-    <message>
-        <source>Leave everything</source>
-        <translation>Ne rien changer</translation>
-    </message>
-    <message>
-        <source>Put it back</source>
-        <translation>La remettre</translation>
-    </message>
-    <message>
-        <source>{orders} up to {number}</source>
-        <translation>{orders} jusqu’à {number}</translation>
-    </message>
-    <message>
-        <source>What came since this copy was made</source>
-        <translation>Ce qui est venu depuis cette copie</translation>
-    </message>
-    <message>
-        <source>Missing afterwards: {what}</source>
-        <translation>Manquera ensuite&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>No order, customer or document is missing afterwards</source>
-        <translation>Aucune commande, aucun client ni document ne manquera</translation>
-    </message>
-    <message>
-        <source>Their numbers would be given to other documents</source>
-        <translation>Leurs numéros seraient donnés à d’autres documents</translation>
-    </message>
-    <message>
-        <source>The file of now is kept beside it</source>
-        <translation>Le fichier actuel est gardé à côté</translation>
-    </message>
-    <message>
-        <source>What is in it can be looked up and put back in the same way</source>
-        <translation>Ce qu’il contient peut être consulté et remis de la même façon</translation>
-    </message>
-    <message>
-        <source>{n} customer</source>
-        <translation>{n} client</translation>
-    </message>
-    <message>
-        <source>{n} customers</source>
-        <translation>{n} clients</translation>
-    </message>
-    <message>
-        <source>{n} document</source>
-        <translation>{n} document</translation>
-    </message>
-    <message>
-        <source>{n} documents</source>
-        <translation>{n} documents</translation>
+        <source>{n} products</source>
+        <translation>{n} produits</translation>
     </message>
     <message>
         <source>Labels and tags</source>
@@ -8734,56 +8622,148 @@
         <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Phrase secrète</translation>
+        <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
+        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
     </message>
     <message>
-        <source>For a machine that may be stolen. Without the passphrase or its recovery code nobody can read the shop file or its copies: not you either.</source>
-        <translation>Pour une machine qui peut être volée. Sans la phrase secrète ou son code de secours, personne ne peut lire le fichier de la boutique ni ses copies&#xa0;: vous non plus.</translation>
+        <source>Second folder</source>
+        <translation>Second dossier</translation>
     </message>
     <message>
-        <source>Change the passphrase</source>
-        <translation>Changer la phrase secrète</translation>
+        <source>Copies on this machine</source>
+        <translation>Copies sur cette machine</translation>
     </message>
     <message>
-        <source>The file is locked now. Another passphrase makes another recovery code.</source>
-        <translation>Le fichier est verrouillé. Une autre phrase donne un autre code de secours.</translation>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
-        <source>Recovery code</source>
-        <translation>Code de secours</translation>
+        <source>Here, and in the second folder when it is there.</source>
+        <translation>Ici, et dans le second dossier s’il est là.</translation>
     </message>
     <message>
-        <source>To print it again, when the paper is lost.</source>
-        <translation>Pour l’imprimer encore, si le papier est perdu.</translation>
+        <source>A copy somewhere else</source>
+        <translation>Une copie ailleurs</translation>
     </message>
     <message>
-        <source>Show…</source>
-        <translation>Afficher…</translation>
+        <source>In a file of your own, which no later copy replaces.</source>
+        <translation>Dans un fichier à vous, qu’aucune copie ne remplacera.</translation>
     </message>
     <message>
-        <source>No passphrase any more</source>
-        <translation>Plus de phrase secrète</translation>
+        <source>On a stick or another disk</source>
+        <translation>Sur une clé ou un autre disque</translation>
     </message>
     <message>
-        <source>The shop file becomes an ordinary one that anybody here can read.</source>
-        <translation>Le fichier redevient ordinaire : toute personne ici peut le lire.</translation>
+        <source>Each automatic copy goes there too.</source>
+        <translation>Chaque copie automatique y va aussi.</translation>
     </message>
     <message>
-        <source>Take off…</source>
-        <translation>Retirer…</translation>
+        <source>Days until a reminder</source>
+        <translation>Jours avant un rappel</translation>
     </message>
     <message>
-        <source>Lock the shop file</source>
-        <translation>Verrouiller le fichier de la boutique</translation>
+        <source>When the second folder had no copy for so long, it is said quietly.</source>
+        <translation>Quand le second dossier est resté si longtemps sans copie, un message discret le dit.</translation>
     </message>
     <message>
-        <source>Asked at each start. Copies are locked with it.</source>
-        <translation>Demandée à chaque démarrage. Les copies sont verrouillées avec elle.</translation>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
     </message>
     <message>
-        <source>Set a passphrase…</source>
-        <translation>Choisir une phrase…</translation>
+        <source>No longer use it</source>
+        <translation>Ne plus l’utiliser</translation>
+    </message>
+    <message>
+        <source>No copy is there yet.</source>
+        <translation>Aucune copie n’y est encore.</translation>
+    </message>
+    <message>
+        <source>It is not there now.</source>
+        <translation>Il n’est pas là en ce moment.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; no order is missing.</source>
+        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; {orders} came since.</source>
+        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
+    </message>
+    <message>
+        <source>No copy yet.</source>
+        <translation>Pas encore de copie.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Restore the copy of {when}</source>
+        <translation>Restaurer la copie du {when}</translation>
+    </message>
+    <message>
+        <source>Put this copy back?</source>
+        <translation>Remettre cette copie&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Copy of {when}, with {what}.</source>
+        <translation>Copie du {when}, avec {what}.</translation>
+    </message>
+    <message>
+        <source>Leave everything</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>La remettre</translation>
+    </message>
+    <message>
+        <source>{orders} up to {number}</source>
+        <translation>{orders} jusqu’à {number}</translation>
+    </message>
+    <message>
+        <source>What came since this copy was made</source>
+        <translation>Ce qui est venu depuis cette copie</translation>
+    </message>
+    <message>
+        <source>Missing afterwards: {what}</source>
+        <translation>Manquera ensuite&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>No order, customer or document is missing afterwards</source>
+        <translation>Aucune commande, aucun client ni document ne manquera</translation>
+    </message>
+    <message>
+        <source>Their numbers would be given to other documents</source>
+        <translation>Leurs numéros seraient donnés à d’autres documents</translation>
+    </message>
+    <message>
+        <source>The file of now is kept beside it</source>
+        <translation>Le fichier actuel est gardé à côté</translation>
+    </message>
+    <message>
+        <source>What is in it can be looked up and put back in the same way</source>
+        <translation>Ce qu’il contient peut être consulté et remis de la même façon</translation>
+    </message>
+    <message>
+        <source>{n} customer</source>
+        <translation>{n} client</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} clients</translation>
+    </message>
+    <message>
+        <source>{n} document</source>
+        <translation>{n} document</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} documents</translation>
     </message>
     <message>
         <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
@@ -8902,8 +8882,96 @@
         <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>What customers read from you, each in their own language.</source>
+        <translation>Ce que vos clients lisent de vous, chacun dans sa langue.</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Your own messages</source>
+        <translation>Vos propres messages</translation>
+    </message>
+    <message>
+        <source>Add a message</source>
+        <translation>Ajouter un message</translation>
+    </message>
+    <message>
+        <source>changed: {languages}</source>
+        <translation>modifié&#xa0;: {languages}</translation>
+    </message>
+    <message>
+        <source>Ticks the box of this step of a return.</source>
+        <translation>Coche la case de cette étape d’un retour.</translation>
+    </message>
+    <message>
+        <source>Ticks the box of this step, for customers who are told of their orders.</source>
+        <translation>Coche la case de cette étape, pour les clients prévenus de leurs commandes.</translation>
+    </message>
+    <message>
         <source>Decides the legal sentences on invoices and the usual VAT rates.</source>
         <translation>Décide des mentions légales des factures et des taux de TVA habituels.</translation>
+    </message>
+    <message>
+        <source>Damaged, or under another passphrase</source>
+        <translation>Abîmée, ou verrouillée par une autre phrase</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>For a machine that may be stolen. Without the passphrase or its recovery code nobody can read the shop file or its copies: not you either.</source>
+        <translation>Pour une machine qui peut être volée. Sans la phrase secrète ou son code de secours, personne ne peut lire le fichier de la boutique ni ses copies&#xa0;: vous non plus.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>The file is locked now. Another passphrase makes another recovery code.</source>
+        <translation>Le fichier est verrouillé. Une autre phrase donne un autre code de secours.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>To print it again, when the paper is lost.</source>
+        <translation>Pour l’imprimer encore, si le papier est perdu.</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Afficher…</translation>
+    </message>
+    <message>
+        <source>No passphrase any more</source>
+        <translation>Plus de phrase secrète</translation>
+    </message>
+    <message>
+        <source>The shop file becomes an ordinary one that anybody here can read.</source>
+        <translation>Le fichier redevient ordinaire : toute personne ici peut le lire.</translation>
+    </message>
+    <message>
+        <source>Take off…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Lock the shop file</source>
+        <translation>Verrouiller le fichier de la boutique</translation>
+    </message>
+    <message>
+        <source>Asked at each start. Copies are locked with it.</source>
+        <translation>Demandée à chaque démarrage. Les copies sont verrouillées avec elle.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Choisir une phrase…</translation>
     </message>
 </context>
 <context>
@@ -10306,10 +10374,6 @@
         <translation>rien à payer</translation>
     </message>
     <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
-    </message>
-    <message>
         <source>Use</source>
         <translation>Reprendre</translation>
     </message>
@@ -10746,6 +10810,14 @@
         <translation>Nom</translation>
     </message>
     <message>
+        <source>For colleagues only; it becomes the comment of the order.</source>
+        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>Go on with it</source>
         <translation>Continuer</translation>
     </message>
@@ -10942,6 +11014,14 @@
         <translation>Abandonner cette vente</translation>
     </message>
     <message>
+        <source>Quote {number}</source>
+        <translation>Devis {number}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
         <source>{n} line taken over at today’s price</source>
         <translation>{n} ligne reprise au prix du jour</translation>
     </message>
@@ -10970,6 +11050,10 @@
         <translation>Vérification</translation>
     </message>
     <message>
+        <source>Issue the quote</source>
+        <translation>Émettre le devis</translation>
+    </message>
+    <message>
         <source>Next: products</source>
         <translation>Suivant&#xa0;: produits</translation>
     </message>
@@ -10996,6 +11080,10 @@
     <message>
         <source>Sale left unfinished</source>
         <translation>Vente laissée inachevée</translation>
+    </message>
+    <message>
+        <source>Quote kept among the unfinished sales</source>
+        <translation>Devis gardé parmi les ventes inachevées</translation>
     </message>
     <message>
         <source>“{name}” is set aside</source>
@@ -11106,30 +11194,6 @@
         <translation>peut être vendu quand même</translation>
     </message>
     <message>
-        <source>For colleagues only; it becomes the comment of the order.</source>
-        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Quote {number}</source>
-        <translation>Devis {number}</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Nouveau devis</translation>
-    </message>
-    <message>
-        <source>Issue the quote</source>
-        <translation>Émettre le devis</translation>
-    </message>
-    <message>
-        <source>Quote kept among the unfinished sales</source>
-        <translation>Devis gardé parmi les ventes inachevées</translation>
-    </message>
-    <message>
         <source>Quote</source>
         <translation>Devis</translation>
     </message>
@@ -11146,6 +11210,18 @@
         <translation>Faire un devis</translation>
     </message>
     <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Proceed to checkout</source>
+        <translation>Aller au paiement</translation>
+    </message>
+    <message>
+        <source>The page to pay on is open in the browser</source>
+        <translation>La page de paiement est ouverte dans le navigateur</translation>
+    </message>
+    <message>
         <source>New product</source>
         <translation>Nouveau produit</translation>
     </message>
@@ -11156,14 +11232,6 @@
     <message>
         <source>Make it with Ctrl Shift N, or check the catalogue.</source>
         <translation>Créez-le avec Ctrl Maj N, ou vérifiez le catalogue.</translation>
-    </message>
-    <message>
-        <source>Proceed to checkout</source>
-        <translation>Aller au paiement</translation>
-    </message>
-    <message>
-        <source>The page to pay on is open in the browser</source>
-        <translation>La page de paiement est ouverte dans le navigateur</translation>
     </message>
     <message>
         <source>Edit the product</source>
@@ -13225,10 +13293,6 @@
 <context>
     <name>Copies</name>
     <message>
-        <source>The shop file has no passphrase any more</source>
-        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
-    </message>
-    <message>
         <source>No copy of the shop file could be made.</source>
         <translation>Aucune copie du fichier de la boutique n’a pu être faite.</translation>
     </message>
@@ -13243,6 +13307,10 @@
     <message>
         <source>The copy is in place. The file that was there is kept beside it.</source>
         <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
+    </message>
+    <message>
+        <source>The shop file has no passphrase any more</source>
+        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
     </message>
 </context>
 <context>
@@ -13381,6 +13449,30 @@
     <message>
         <source>BIC</source>
         <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Name of the page to fill in</source>
+        <translation>Nom de la page à remplir</translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation>Adresse de facturation</translation>
+    </message>
+    <message>
+        <source>Link to pay</source>
+        <translation>Lien pour payer</translation>
+    </message>
+    <message>
+        <source>Account for the transfer</source>
+        <translation>Compte pour le virement</translation>
+    </message>
+    <message>
+        <source>Reference of the transfer</source>
+        <translation>Référence du virement</translation>
     </message>
 </context>
 <context>

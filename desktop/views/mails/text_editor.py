@@ -26,6 +26,7 @@ from desktop.views.tokens import GAP_8, GAP_12, GAP_24
 translate = QCoreApplication.translate
 
 LINES, BESIDE_FROM = 15, 720
+PARAGRAPH, LINE = "\u2029", "\u2028"
 Preview = Callable[[Written], Written]
 
 
@@ -103,8 +104,9 @@ class TextEditor(QWidget):
         self._judge()
 
     def written(self) -> Written:
-        """The words as they stand, with their variables."""
-        return Written(self.subject.text(), self.body.toPlainText())
+        """The words as they stand, with variables; ``toPlainText`` would lose the fixed spaces of French."""
+        body = self.body.document().toRawText().replace(PARAGRAPH, "\n").replace(LINE, "\n")
+        return Written(self.subject.text(), body)
 
     def refuse(self, error: DeskError) -> None:
         """Say beside the field what is wrong."""
@@ -122,8 +124,14 @@ class TextEditor(QWidget):
     def _judge(self) -> None:
         for row in (self.subject_row, self.body_row):
             row.set_problem("")
+        written = self.written()
+        if not (written.subject.strip() or written.body.strip()):
+            self.seen_subject.setText("")
+            self.seen.setText("")
+            self.judged.emit(False)
+            return
         try:
-            seen = self._preview(self.written())
+            seen = self._preview(written)
         except DeskError as error:
             self.refuse(error)
             self.judged.emit(False)

@@ -37,6 +37,12 @@ VARIABLE_WORDS: dict[str, str] = {
     "shop_phone": QT_TRANSLATE_NOOP("MailVariable", "Phone of the shop"),
     "shop_email": QT_TRANSLATE_NOOP("MailVariable", "E-mail of the shop"),
     "shop_website": QT_TRANSLATE_NOOP("MailVariable", "Website of the shop"),
+    "valid_until": QT_TRANSLATE_NOOP("MailVariable", "Good until"),
+    "page": QT_TRANSLATE_NOOP("MailVariable", "Name of the page to fill in"),
+    "billing_address": QT_TRANSLATE_NOOP("MailVariable", "Billing address"),
+    "payment_link": QT_TRANSLATE_NOOP("MailVariable", "Link to pay"),
+    "transfer": QT_TRANSLATE_NOOP("MailVariable", "Account for the transfer"),
+    "reference": QT_TRANSLATE_NOOP("MailVariable", "Reference of the transfer"),
     "iban": QT_TRANSLATE_NOOP("MailVariable", "IBAN"),
     "bic": QT_TRANSLATE_NOOP("MailVariable", "BIC"),
 }

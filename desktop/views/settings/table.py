@@ -93,6 +93,7 @@ GROUPS: tuple[Group, ...] = (
                 QT_TRANSLATE_NOOP("Settings", "Printing"),
                 "machine_sections.print_section",
             ),
+            Entry("messages", "note", QT_TRANSLATE_NOOP("Settings", "Messages"), "message_section.make"),
             Entry("mail", "mail", QT_TRANSLATE_NOOP("Settings", "Mail"), "mail_section.make"),
         ),
     ),
