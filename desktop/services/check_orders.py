@@ -25,7 +25,9 @@ _ORDERS = "SELECT id, number, customer_fold FROM orders WHERE lifecycle <> 'disc
 _LATER = (
     "SELECT order_id, number FROM shipment UNION ALL SELECT order_id, number FROM document UNION ALL "
     "SELECT order_id, number FROM goods_return UNION ALL "
-    "SELECT s.order_id, t.number FROM shipment s JOIN shipment_tracking t ON t.shipment_id = s.id"
+    "SELECT s.order_id, t.number FROM shipment s JOIN shipment_tracking t ON t.shipment_id = s.id UNION ALL "
+    "SELECT o.id, q.quote_number FROM orders o JOIN orders q ON q.id = o.source_order_id "
+    "WHERE o.number IS NOT NULL AND q.quote_number IS NOT NULL"
 )
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab(main, order_search, row)"
 

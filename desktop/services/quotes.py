@@ -33,7 +33,11 @@ from desktop.services.paper_snapshot import Issue, charge_paper, order_content
 from desktop.services.payment_ways import payment_words
 from desktop.services.preferences import setting, shop
 from desktop.services.quote_facts import handle, quote_standing
+from desktop.services.search_index import index_order
 from desktop.services.work import Work, work
+
+_MADE = "SELECT id FROM orders WHERE source_order_id = ? AND number IS NOT NULL"
+"""Orders that were made of a quote, cancelled ones too."""
 
 
 @dataclass(eq=False)
@@ -168,6 +172,8 @@ def issue_quote_in(job: Work, quote_id: int) -> int:
     frozen = replace(frozen, number=number, valid_until=until, version=version, note=words)
     update_row(Order, quote_id, {"quote_number": number, "valid_until": until, "changed_at": at})
     document_id = freeze(job, quote_id, frozen)
+    for (made,) in db.execute_sql(_MADE, (quote_id,)).fetchall():
+        index_order(made)
     job.drafts.add(quote_id)
     return document_id
 
@@ -203,6 +209,7 @@ def order_quote(quote_id: int, prices: Prices | None = None, *, by: str) -> int:
         number = order_core(order_id).head.number
         name = handle(quote_id, order_core(quote_id).head.quote_number)
         job.record(OrderQuoted(name), order_id)
+        index_order(order_id)  # it is found by the number of its quote, too
         job.record(QuoteOrdered(number, wanted), quote_id)
         done = {"draft_kind": DraftKind.QUOTE, "draft_page": "", "changed_at": now()}
         update_row(Order, quote_id, done)

@@ -30,7 +30,9 @@ _LATER = (
     "UNION ALL SELECT number FROM document WHERE order_id = :id "
     "UNION ALL SELECT number FROM goods_return WHERE order_id = :id "
     "UNION ALL SELECT t.number FROM shipment s JOIN shipment_tracking t ON t.shipment_id = s.id "
-    "WHERE s.order_id = :id"
+    "WHERE s.order_id = :id "
+    "UNION ALL SELECT q.quote_number FROM orders o JOIN orders q ON q.id = o.source_order_id "
+    "WHERE o.id = :id AND q.quote_number IS NOT NULL"
 )
 
 _TAGS = "SELECT t.name FROM order_tag g JOIN tag t ON t.id = g.tag_id WHERE g.order_id = ?"

@@ -193,3 +193,19 @@ def test_the_guards_of_the_facts_are_back(customer: int) -> None:
 def test_ids_are_told_in_short(ids: list[int]) -> None:
     assert list(spread(gathered(ids))) == ids
     assert gathered([1, 3, 4, 9, 10, 12]) == "1,3-4,9-10,12"
+
+
+def test_an_offer_that_was_sent_to_her_is_forgotten_with_its_page(customer: int) -> None:
+    from desktop.domain.quotes import Prices
+    from desktop.models.mails import MailAttachment
+    from desktop.services import drafts, offers, quotes
+
+    order = Order.get((Order.customer == customer) & Order.number.is_null(False)).id
+    quote = quotes.duplicate_order(order, Prices.KEEP, by="").id
+    drafts.park(quote, "Zuzannaq Kwiatkowskaq", note="komentarzq", by="")
+    offers.send_offer(quote, email=FORM.email, by="")
+    assert MailAttachment.select().where(MailAttachment.media_type == "text/html").exists()
+    erase_customer(customer, by="Paul")
+    assert not MailAttachment.select().where(MailAttachment.media_type == "text/html").exists()
+    assert found_in_tables(but=KEPT) == []
+    assert check_shop() == []

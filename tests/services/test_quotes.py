@@ -362,3 +362,28 @@ def test_the_index_of_sources_is_used(order):
         "EXPLAIN QUERY PLAN SELECT 1 FROM orders WHERE source_order_id = 1 AND number IS NOT NULL"
     ).fetchall()
     assert any("orders_source" in str(row[-1]) for row in plan_rows)
+
+
+def test_an_order_is_found_by_the_number_of_its_quote(order):
+    from desktop.services.order_search import OrderSearch, order_ids
+
+    quote = quotes.duplicate_order(order, Prices.KEEP, by="").id
+    made = quotes.order_quote(quote, by="")
+    assert order_ids(OrderSearch(text=order_core(quote).head.quote_number), 9)[0] == made
+    carry_out(plan(Command.CANCEL, made, _cancelled()), by="")
+    drafts.set_tip(quote, 100, by="")
+    again = quotes.order_quote(quote, by="")
+    assert order_ids(OrderSearch(text=order_core(quote).head.quote_number), 9)[:2] == [again, made]
+    assert check_shop() == []
+
+
+def test_an_order_of_a_quote_without_a_number_is_indexed_when_it_gets_one(new_shop):
+    quote = drafts.start_draft(by="")
+    draft_customer.set_identity(quote, name="Yann", by="")
+    draft_lines.add_product(quote, sell("Bol", "20.00"), by="")
+    quotes.make_quote(quote, by="")
+    made = quotes.order_quote(quote, by="")
+    carry_out(plan(Command.CANCEL, made, _cancelled()), by="")
+    identify_shop()
+    quotes.issue_quote(quote, by="")
+    assert check_shop() == []
