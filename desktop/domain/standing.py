@@ -19,9 +19,11 @@ class Balance:
 def balance(total: int, credited: int, rounding: int, received: int, returned: int) -> Balance:
     """The balance of an order in minor units.
 
-    ``credited`` was given back of the sale, ``rounding`` is the sum of the cash roundings.
+    ``credited`` was given back of the sale, ``rounding`` is the sum of the cash roundings. No more is owed
+    than the money that came in and did not go back: 12.96 paid with 12.95 in coins are 12.95 when they go
+    back, whatever they go back by.
     """
-    due_total = total - credited + rounding
+    due_total = max(total - credited + rounding, min(0, received - returned))
     return Balance(due_total, due_total - received + returned)
 
 

@@ -63,7 +63,8 @@ def money_effects(order: OrderLedger, credited_minor: int, wanted: PayBackChoice
     PaymentMethodMissing.
     """
     head = order.core.head
-    owed = max(0, credited_minor - head.due_minor)
+    held = max(0, head.paid_minor - head.refunded_minor)
+    owed = min(max(0, credited_minor - head.due_minor), held)
     amount = min(credited_minor, owed) if wanted.amount_minor is None else wanted.amount_minor
     if not 0 <= amount <= owed:
         raise PayBackAboveOwed(amount, owed, head.currency)

@@ -56,7 +56,7 @@ def status_follows_the_ledger(dump: Dump) -> None:
         went = [row for row in rows if row["kind"] == "refund"]
         received, returned = total(came, "amount_minor"), -total(went, "amount_minor")
         due_total = order["total_minor"] - total(credits_[order["id"]], "gross_minor")
-        due_total += total(rows, "rounding_minor")
+        due_total = max(due_total + total(rows, "rounding_minor"), min(0, received - returned))
         cancelled = order["lifecycle"] == "cancelled"
         if cancelled:
             lost = sum(max(0, row["rounding_minor"]) for row in went)
@@ -67,9 +67,11 @@ def status_follows_the_ledger(dump: Dump) -> None:
         wanted += (_status(order["total_minor"], due_total, received, returned),)
         assert stored == wanted, f"I7 {order['number']}: {stored}, not {wanted}"
         kept = received - total(came, "rounding_minor") - returned - total(went, "rounding_minor")
+        coins = received - returned - sum(min(0, row["rounding_minor"]) for row in went)
         if cancelled:  # all the coins that came in may go back, and one more where they are rounded
-            kept = received - returned - sum(min(0, row["rounding_minor"]) for row in went)
+            kept = coins
         assert kept >= 0, f"I8 {order['number']} gave back {-kept} more than it got"
+        assert coins >= 0, f"I8 {order['number']} gave back {-coins} more money than came in"
         _reversals(rows)
 
 

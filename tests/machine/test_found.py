@@ -163,3 +163,16 @@ def test_one_coin_too_many_when_money_goes_back_is_not_asked_for_again():
     do(Command.PAY_BACK, order, PayBackChoices(None, method_id("cash")))
     assert (order_card(order).head.due_minor, reminders(order)) == (0, [])
     assert money_problems() == []
+
+
+def test_no_more_goes_back_by_card_than_came_in_coins():
+    """12.96 were paid with 12.95: that much goes back, and nothing stays owed."""
+    change_settings({CASH_STEP.key: 5}, by="")
+    order = odd_order("12.96")
+    do(Command.MARK_PAID, order)
+    do(Command.REFUND, order, RefundChoices(spread_minor=1296, method_id=method_id("card")))
+    head = order_card(order).head
+    assert (head.refunded_minor, head.due_minor, reminders(order)) == (1295, 0, [])
+    do(Command.CANCEL, order, CancelChoices())
+    assert (order_card(order).head.due_minor, reminders(order)) == (0, [])
+    assert money_problems() == []
