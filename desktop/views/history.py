@@ -202,7 +202,7 @@ _SAID: dict[str, Callable[[str], str]] = {
     "fields": _identity,
     "day": _day,
     "what": history_catalogue.what_words,
-    "prices": "({})".format,
+    "prices": history_catalogue.price_words,
     **history_marks.SAID,
 }
 """How a fact that is not an amount is said."""

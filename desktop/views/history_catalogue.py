@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
+from desktop.views import labels
 
 translate = QCoreApplication.translate
 
@@ -29,6 +31,14 @@ def what_words(codes: str) -> str:
     """The parts that changed, by their codes; a code of another version stays as it is."""
     words = _words()
     return ", ".join(words.get(code.strip(), code.strip()) for code in codes.split(",") if code.strip())
+
+
+def price_words(text: str) -> str:
+    """The price before and after, as numbers are written here; what is no such pair stays as it is."""
+    try:
+        return f"({' → '.join(labels.quantity(Decimal(part)) for part in text.split(' → '))})"
+    except InvalidOperation:
+        return text
 
 
 def _words() -> Mapping[str, str]:

@@ -12,6 +12,8 @@ from desktop.domain.basket import PriceMode, TaxGroup
 from desktop.domain.ean import expected_digit
 from desktop.domain.errors import DeskError
 from desktop.domain.price_pair import other_price
+from desktop.domain.rights import NotAllowed, Right
+from desktop.domain.vouchers import VoucherKind
 from desktop.models import Barcode, HistoryEntry, Picture, Product, TaxRate, Variant
 from desktop.services import product_variants as ways
 from desktop.services.draft_lines import NameMissing, add_product
@@ -48,7 +50,10 @@ from desktop.services.product_refusals import (
 )
 from desktop.services.product_save import archive_product, save_product
 from desktop.services.product_search import find_products, variant_by_code
+from desktop.services.staff import PersonForm, save_person
 from desktop.services.stock_log import stock_log
+from desktop.services.voucher_edit import change_voucher
+from desktop.services.vouchers import VoucherForm, create_voucher
 from tests.catalogue import sell
 from tests.services.factory import written
 from tests.shop import new_shop as shop
@@ -383,3 +388,25 @@ def test_a_file_of_the_first_version_is_brought_up(shop: Path) -> None:
         db.execute_sql(statement)
     open_shop(shop)
     assert product_card(product_id).variants[0].picture_id is None
+
+
+def test_a_price_is_changed_only_by_who_may_price_by_hand() -> None:
+    product_id = _made()
+    save_person(PersonForm("Maëlle", frozenset(Right)), pin="1234", by="")
+    save_person(PersonForm("Yann"), pin="9876", by="Maëlle")
+    kept = product_form(product_id)
+    with pytest.raises(NotAllowed):
+        save_product(_with(kept, price=Decimal(1)), product_id, by="Yann")
+    save_product(replace(kept, category="Terre"), product_id, by="Yann")
+    save_product(_with(product_form(product_id), price=Decimal(1)), product_id, by="Maëlle")
+    assert _only(product_id).price == 1
+
+
+def test_a_voucher_is_made_dearer_only_by_who_may_give_so_much() -> None:
+    save_person(PersonForm("Maëlle", frozenset(Right)), pin="1234", by="")
+    save_person(PersonForm("Yann", discount_percent=Decimal(5)), pin="9876", by="Maëlle")
+    form = VoucherForm(VoucherKind.PERCENT, percent=Decimal(5), code="FIVE")
+    voucher = create_voucher(form, by="Yann")
+    with pytest.raises(NotAllowed):
+        change_voucher(voucher, replace(form, percent=Decimal(50)), by="Yann")
+    change_voucher(voucher, replace(form, percent=Decimal(50)), by="Maëlle")

@@ -23,6 +23,7 @@ from desktop.services.product_search import find_products, variant_by_code
 from desktop.services.stock_adjust import add_stock
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.numbers import NumberField
+from desktop.views.parts.text import Paragraph
 from desktop.views.parts.token_list import Token
 from desktop.views.products.editor.axis_row import AxisRow
 from desktop.views.products.editor.leave_dialog import LeaveDialog
@@ -450,3 +451,57 @@ def test_a_variant_has_a_picture_of_its_own_and_gives_it_up_with_a_way_back(
     assert hands.form.variants[1].picture is None
     hands.desk.window.undo()
     assert hands.form.variants[1].picture == second.picture_id
+
+
+def test_saving_stays_where_one_was(edit: Callable[..., Editor]) -> None:
+    many = tuple(VariantForm(options=(("T", f"{at}"),), price=Decimal(5)) for at in range(9))
+    hands = edit(_bowl(variants=many))
+    bar = hands.page.scroller.verticalScrollBar()
+    hands.qtbot.waitUntil(lambda: bar.maximum() > 300)
+    hands.page.body.variants.table.selectRow(5)
+    bar.setValue(300)
+    hands.type("variant.price", "6")
+    heard: list[object] = []
+    hands.page.context.bus.changed.connect(heard.append)
+    hands.save()
+    hands.qtbot.waitUntil(lambda: bool(heard))
+    assert (hands.page.body.variants.fields.at, bar.value()) == (5, 300)
+    assert hands.page.body.variants.table.currentIndex().row() == 5
+
+
+def test_an_undo_of_one_product_leaves_the_next_one_alone(edit: Callable[..., Editor]) -> None:
+    two = tuple(VariantForm(options=(("T", size),), price=Decimal(5)) for size in "SM")
+    other = _bowl(name="Other", variants=(VariantForm(price=Decimal(3)),))
+    hands = edit(_bowl(variants=two))
+    hands.press("variant.remove")
+    hands.page.state.begin(hands.page.state.start, hands.page.state.product_id, hands.page.state.start)
+    hands.desk.window.open_product(other)
+    hands.desk.window.undo()
+    assert [one.price for one in hands.form.variants] == [3]
+    assert not hands.page.state.dirty
+
+
+def test_what_is_sold_by_weight_says_so_at_its_price(edit: Callable[..., Editor]) -> None:
+    hands = edit(_bowl())
+    hands.page.body.selling.unit.choose("kg")
+    assert hands.page.body.variants.fields.rows["price"].label.text() == "Price incl. VAT per kg"
+    assert hands.form.quantity_step == Decimal("0.001")
+    hands.save()
+    assert product_form(hands.page.state.product_id or 0).unit == "kg"
+
+
+def test_what_was_changed_is_told_in_words(edit: Callable[..., Editor]) -> None:
+    hands = edit(_bowl())
+    card = hands.page.body.history
+
+    def told() -> list[str]:
+        words = [one.text() for one in card.findChildren(Paragraph) if not one.isHidden()]
+        return words[::2]
+
+    assert told() == ["Bol added"]
+    hands.type("variant.price", "14")
+    hands.type("category", "Terre")
+    hands.save()
+    assert told()[-2:] == ["Bol changed: category, price (12.9 → 14)", "Bol added"]
+    hands.page.head.archive.trigger()
+    assert told()[-3] == "Bol archived"

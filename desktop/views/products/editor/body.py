@@ -15,6 +15,7 @@ from desktop.views.parts.card import Card
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.token_list import TokenList
 from desktop.views.products.editor.about_card import AboutCard
+from desktop.views.products.editor.history_card import HistoryCard
 from desktop.views.products.editor.layout import BELOW, BESIDE
 from desktop.views.products.editor.picture_box import PictureBox
 from desktop.views.products.editor.questions_card import QuestionsCard
@@ -36,6 +37,7 @@ class EditorBody(QWidget):
         self.about, self.selling = AboutCard(state), SellingCard(state)
         self.variants, self.questions = VariantsCard(state, context), QuestionsCard(state, context)
         self.picture = PictureBox("product.picture")
+        self.history = HistoryCard()
         self._picture_card = Card(translate("ProductEditor", "Picture"))
         self._picture_card.body.addWidget(self.picture)
         self._lay_out()
@@ -55,6 +57,7 @@ class EditorBody(QWidget):
             left.addWidget(card)
         right.addWidget(self._picture_card)
         right.addWidget(self.selling)
+        right.addWidget(self.history)
         left.addStretch(1)
         right.addStretch(1)
         self._whole = QBoxLayout(BESIDE, self)
@@ -62,13 +65,17 @@ class EditorBody(QWidget):
         self._whole.addLayout(left, 1)
         self._whole.addWidget(self._side)
 
-    def show_form(self, stock: dict[int, Decimal]) -> None:
-        """Show what the state says; ``stock`` is on hand by variant."""
+    def show_form(self, stock: dict[int, Decimal], *, again: bool = False) -> None:
+        """Show what the state says; ``stock`` is on hand by variant. With ``again`` it is the same product as
+        before, and the variant in front stays there."""
         self.about.show_form()
         self.selling.show_form()
-        self.variants.show_form(self.about.tax_choice(), stock)
+        last = max(len(self._state.form.variants) - 1, 0)
+        at = min(self.variants.fields.at, last) if again else 0
+        self.variants.show_form(self.about.tax_choice(), stock, at)
         self.questions.show_form()
         self._show_picture()
+        self.history.show_product(self._state.product_id)
 
     def token_lists(self) -> list[TokenList]:
         """The fields of several texts; each may hold one that was not added yet."""
@@ -109,7 +116,8 @@ class EditorBody(QWidget):
     def _removed(self) -> None:
         before = self._state.form.picture
         self._picked(None)
-        self._context.toast(translate("ProductEditor", "Picture removed"), partial(self._picked, before))
+        back = self._state.while_edited(partial(self._picked, before))
+        self._context.toast(translate("ProductEditor", "Picture removed"), back)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

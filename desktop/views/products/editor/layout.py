@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.views.messages import words
@@ -14,6 +15,17 @@ from desktop.views.parts.numbers import NumberField
 from desktop.views.tokens import GAP_12, GAP_16
 
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+def beside(icon: QWidget, words: QLayout) -> QWidget:
+    """An icon at the height of the first line, and the words that go with it."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GAP_12)
+    row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(words, 1)
+    return made
 
 
 class NumberRow(FormRow):

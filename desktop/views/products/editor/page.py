@@ -85,12 +85,13 @@ class ProductEditor(Page):
         """
         if product_id is not None and product_id == self.state.product_id and self.state.dirty:
             return
-        blank = new_product()
-        start = blank if product_id is None else product_form(product_id)
+        again = product_id is not None and product_id == self.state.product_id
+        start = new_product() if product_id is None else product_form(product_id)
         self.active = product_id is None or product_active(product_id)
         self.state.begin(form or start, product_id, start)
-        self._show()
-        self.scroller.verticalScrollBar().setValue(0)
+        self._show(again=again)
+        if not again:
+            self.scroller.verticalScrollBar().setValue(0)
 
     def again(self) -> Prepare:
         return showing(self.state.product_id)
@@ -99,9 +100,9 @@ class ProductEditor(Page):
         name = self.body.about.name
         name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self) -> None:
+    def _show(self, *, again: bool = False) -> None:
         product = self.state.product_id
-        self.body.show_form({} if product is None else product_stock(product))
+        self.body.show_form({} if product is None else product_stock(product), again=again)
         self._tell()
 
     def _tell(self) -> None:
@@ -113,7 +114,8 @@ class ProductEditor(Page):
         product = self.state.product_id
         if product is None or not (product in changes.products or changes.orders):
             return
-        if product in changes.products and not self.state.dirty:
+        others = product in changes.products and not self.state.dirty
+        if others and (product_form(product), product_active(product)) != (self.state.start, self.active):
             self.open(product)
         else:
             self.body.variants.show_stock(product_stock(product))
@@ -133,8 +135,9 @@ class ProductEditor(Page):
             self.context.refuse(error)
             return False
         name = state.form.name
-        state.begin(product_form(saved), saved, product_form(saved))
-        self._show()
+        kept = product_form(saved)
+        state.begin(kept, saved, kept)
+        self._show(again=True)
         text = self.tr("{name} added") if made else self.tr("{name} saved")
         self.context.toast(text.format(name=name))
         return True
@@ -227,6 +230,7 @@ class ProductEditor(Page):
         if self.state.product_id == product_id:
             self.active = not archived
             self._tell()
+            self.body.history.show_product(product_id)
 
     def _show_stock(self, variant_id: int) -> None:
         sheet = StockSheet(self.context, variant_id, self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -41,12 +42,17 @@ class QuestionsCard(Card):
             "muted",
         )
         self.asked: list[QuestionRow] = []
+        self._said: tuple[QuestionForm, ...] | None = None
         self._rows = QVBoxLayout()
         self.body.addWidget(self.nothing)
         self.body.addLayout(self._rows)
 
     def show_form(self) -> None:
-        """Show what the state asks."""
+        """Show what the state asks; rows that say it already keep the focus that they have."""
+        said = tuple(replace(one, id=None) for one in self._state.form.questions)
+        if said == self._said and len(said) == len(self.asked):
+            return
+        self._said = said
         clear(self._rows)
         self.asked = []
         questions = self._state.form.questions
@@ -74,6 +80,7 @@ class QuestionsCard(Card):
 
     def _change(self, at: int, values: dict[str, Any]) -> None:
         self._state.put_question(at, **values)
+        self._said = tuple(replace(one, id=None) for one in self._state.form.questions)
 
     def _put(self, asked: tuple[QuestionForm, ...]) -> None:
         self._state.put_questions(asked)
@@ -94,4 +101,5 @@ class QuestionsCard(Card):
         before = self._state.form.questions
         self._put(before[:at] + before[at + 1 :])
         said = translate("ProductEditor", "“{label}” is not asked any more")
-        self._context.toast(said.format(label=before[at].label), partial(self._put, before))
+        undo = self._state.while_edited(partial(self._put, before))
+        self._context.toast(said.format(label=before[at].label), undo)

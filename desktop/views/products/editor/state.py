@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -26,12 +26,24 @@ class EditorState(QObject):
         self.form = ProductForm()
         self.start = ProductForm()
         self.problems: dict[str, str] = {}
+        self._round = 0
 
     def begin(self, form: ProductForm, product_id: int | None, start: ProductForm) -> None:
         """Edit this; ``start`` is what counts as unchanged. There is always a variant to be edited."""
         if not form.variants:
             form = replace(form, variants=(VariantForm(),))
         self.form, self.product_id, self.start, self.problems = form, product_id, start, {}
+        self._round += 1
+
+    def while_edited(self, undo: Callable[[], object]) -> Callable[[], None]:
+        """An undo that does nothing any more once this was saved, or something else is edited."""
+        begun = self._round
+
+        def act() -> None:
+            if self._round == begun:
+                undo()
+
+        return act
 
     @property
     def dirty(self) -> bool:

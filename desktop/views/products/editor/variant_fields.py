@@ -64,6 +64,7 @@ class VariantFields(QWidget):
             if gross
             else translate("ProductEditor", "Price excl. VAT")
         )
+        self._price_word = price
         return {
             "price": NumberRow(price, self.price),
             "sale_price": NumberRow(translate("ProductEditor", "Reduced price"), self.sale_price),
@@ -150,6 +151,8 @@ class VariantFields(QWidget):
         unit = "" if form.unit == "piece" else form.unit
         for field in (self.opening, self.low):
             field.set_unit(unit)
+        each = translate("ProductEditor", "{price} per {unit}").format(price=self._price_word, unit=unit)
+        self.rows["price"].set_label(each if unit else self._price_word)
         self._counted.setVisible(one.tracks_stock)
         self.rows["low_stock"].setVisible(len(form.variants) > 1 or one.low_stock is not None)
         self.opening_row.setVisible(one.id is None)

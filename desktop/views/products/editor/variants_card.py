@@ -90,11 +90,11 @@ class VariantsCard(Card):
 
     # What is shown
 
-    def show_form(self, tax: TaxChoice | None, stock: dict[int, Decimal]) -> None:
-        """Show the variants of the state, with their stock by id; the first one is edited."""
+    def show_form(self, tax: TaxChoice | None, stock: dict[int, Decimal], at: int = 0) -> None:
+        """Show the variants of the state, with their stock by id; the one at this place is edited."""
         self._tax, self._stock, self._empty = tax, stock, False
+        self.fields.at = at
         self._reshape()
-        self._select(0)
 
     def show_tax(self, tax: TaxChoice | None) -> None:
         """Another VAT class is chosen."""
@@ -243,21 +243,21 @@ class VariantsCard(Card):
         """Have other variants, with a way back."""
         before = self._state.form.variants
         self._state.put_variants(variants)
-        gone = len(before) - len(variants)
+        gone, back = len(before) - len(variants), partial(self._state.put_variants, before)
+        undo = self._state.while_edited(back)
         if gone > 0:
             one = translate("ProductEditor", "{n} variant taken out; once sold, it is archived when you save")
             many = translate(
                 "ProductEditor", "{n} variants taken out; those once sold are archived when you save"
             )
-            self._context.toast(labels.counted(gone, one, many), partial(self._state.put_variants, before))
+            self._context.toast(labels.counted(gone, one, many), undo)
         elif variants != before:
-            said = translate("ProductEditor", "Variants changed")
-            self._context.toast(said, partial(self._state.put_variants, before))
+            self._context.toast(translate("ProductEditor", "Variants changed"), undo)
 
     def _take_picture_off(self) -> None:
         at, before = self.fields.at, self._state.variant(self.fields.at).picture
         self._picture(None)
-        back = partial(self._put_picture_back, at, before)
+        back = self._state.while_edited(partial(self._put_picture_back, at, before))
         self._context.toast(translate("ProductEditor", "Picture removed"), back)
 
     def _put_picture_back(self, at: int, picture: object) -> None:
