@@ -128,8 +128,8 @@ def _export(options: Namespace) -> int:
     speak(options.lang)
     with opened(options):
         customer_id = one_customer(options.customer)
-        write_person(person_data(customer_id), data_text(customer_id), options.out)
         record_export(customer_id, by="")
+        write_person(person_data(customer_id), data_text(customer_id), options.out)
     print(options.out)
     return 0
 

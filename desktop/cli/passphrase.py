@@ -24,17 +24,15 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 
 def _set(options: Namespace) -> int:
-    from desktop.services.backup_copies import drop_others, keep_copies
-    from desktop.services.encryption import protect
+    from desktop.services.encryption import recovery_code, relock
     from desktop.shell.single import ShopLock
 
     path = shop_path(options)
     lock = ShopLock(path)
     try:
         with opened(options):
-            code = protect(path, secret(NEW, "New passphrase: ", path))
-            keep_copies(path, always=True)
-            drop_others(path)
+            relock(path, secret(NEW, "New passphrase: ", path), None, by="")
+            code = recovery_code(path)
     finally:
         lock.release()
     print(code)
@@ -42,14 +40,14 @@ def _set(options: Namespace) -> int:
 
 
 def _remove(options: Namespace) -> int:
-    from desktop.services.encryption import unprotect
+    from desktop.services.encryption import relock
     from desktop.shell.single import ShopLock
 
     path = shop_path(options)
     lock = ShopLock(path)
     try:
         with opened(options):
-            unprotect(path)
+            relock(path, "", None, by="")
     finally:
         lock.release()
     print(f"{path} is an ordinary file now")

@@ -12,6 +12,7 @@ from desktop.cli.tour_hands import Hands, StepFailed
 from desktop.cli.tour_import import bring_in, product_to_sell, sell
 from desktop.cli.tour_life import LaterLife
 from desktop.cli.tour_offers import Offers
+from desktop.cli.tour_people import People
 from desktop.demo.fill import fill_demo
 from desktop.documents.issued import issued_pdf
 from desktop.documents.press import Press
@@ -74,6 +75,7 @@ class Tour:
         papers = self._papers(order_id)
         LaterLife(self.desk, self.hands).perform(order_id)
         Offers(self.desk, self.hands).perform(order_id)
+        People(self.desk, self.hands).perform(order_id)
         self._around()
         self._other_looks()
         if problems := check_shop():

@@ -14,10 +14,12 @@ from peewee import DatabaseError
 
 from desktop.domain.errors import DeskError
 from desktop.domain.events import ShopRestored
+from desktop.domain.rights import Need, Right
 from desktop.models import schema
 from desktop.models.base import db, new_database, now
 from desktop.models.engine import FileLocked
 from desktop.services.opening import is_new
+from desktop.services.rights import require_right
 from desktop.services.work import work
 
 _NAMING = (schema.NotAShopFile, schema.ShopFileTooNew, schema.ShopLocked, schema.ShopFileUnreachable)
@@ -143,8 +145,9 @@ def restore(source: Path, shop: Path) -> Path | None:
 def restore_here(source: Path, shop: Path, *, by: str) -> Path | None:
     """``restore`` while the shop is open in this thread; the restored file's history says it happened.
 
-    Whatever is refused, the shop is open afterwards. Raises as ``restore``.
+    Whatever is refused, the shop is open afterwards. Raises NotAllowed, and as ``restore``.
     """
+    require_right(by, Need(Right.SETTINGS))
     try:
         old = restore(source, shop)
     except DeskError:

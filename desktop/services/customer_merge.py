@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop.domain.errors import DeskError
 from desktop.domain.events import CustomersMerged
 from desktop.domain.folding import fold
+from desktop.domain.rights import Need, Right
 from desktop.models.base import db, now
 from desktop.models.customers import Address, Customer, CustomerApart, CustomerMerge
 from desktop.services.address_book import billing_address_id
@@ -32,10 +33,12 @@ def merge_customers(kept_id: int, merged_id: int, form: CustomerForm, *, by: str
 
     Orders, drafts, addresses, vouchers, gift cards, store credit and messages go along; an address that the
     one kept has already does not come twice. What orders say about their customer stays as it is written on
-    them. Raises MergeWithItself, CustomerNotFound, CustomerUnnamed, EmailNotPossible or SirenWrong.
+    them. Raises NotAllowed, MergeWithItself, CustomerNotFound, CustomerUnnamed, EmailNotPossible or
+    SirenWrong.
     """
     row = checked_form(form)
     with work(by) as job:
+        job.approve(Need(Right.SETTINGS))
         kept, merged = known_customer(kept_id), known_customer(merged_id)
         if kept.id == merged.id:
             raise MergeWithItself()

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import DeskError
+from desktop.domain.rights import Need, Right
 from desktop.models import engine, schema
 from desktop.models.base import db
 from desktop.models.cipher import Lock, lock_of
 from desktop.models.engine import SALT, is_locked, salt_of
+from desktop.services.backup_copies import drop_others, keep_copies
 from desktop.services.backups import BackupNotSound, held_in, held_now
+from desktop.services.rights import require_right
 
 SHORTEST = 8
 """Letters that a passphrase has at least; guessing costs a quarter of a second each, but only that."""
@@ -89,6 +92,21 @@ def protect(shop: Path, passphrase: str) -> str:
 def unprotect(shop: Path) -> None:
     """Make the open shop file an ordinary one again; as ``protect``."""
     _rewrite(shop, None)
+
+
+def relock(shop: Path, passphrase: str, second: Path | None, *, by: str) -> None:
+    """Put the open shop file under a passphrase, or with an empty one under none; its copies follow.
+
+    A copy is made at once, and the automatic ones from before go, also in the second folder. Raises
+    NotAllowed, and as ``protect``.
+    """
+    require_right(by, Need(Right.SETTINGS))
+    if passphrase:
+        protect(shop, passphrase)
+    else:
+        unprotect(shop)
+    keep_copies(shop, second, always=True)
+    drop_others(shop, second)
 
 
 def recovery_code(shop: Path) -> str:

@@ -13,6 +13,7 @@ from desktop.domain.built_in import ERASED, said_in
 from desktop.domain.errors import DeskError
 from desktop.domain.events import CustomerErased
 from desktop.domain.folding import fold
+from desktop.domain.rights import Need, Right
 from desktop.domain.states import DocumentKind, Lifecycle
 from desktop.models.base import Table, compact_json, db, now
 from desktop.models.customers import Address, Customer
@@ -98,11 +99,12 @@ def erase_customer(customer_id: int, *, by: str) -> ErasePlan:
     """Forget a customer, and every record that became one with theirs; returns what was done.
 
     Issued papers, sums, payments and stock stay; names, addresses, notes, messages and drafts go, in history
-    too. Nothing of it can be read back out of the file after ``tidy_file``. Raises CustomerNotFound or
-    CustomerStillBound; then nothing is changed.
+    too. Nothing of it can be read back out of the file after ``tidy_file``. Raises NotAllowed,
+    CustomerNotFound or CustomerStillBound; then nothing is changed.
     """
     db.execute_sql("PRAGMA secure_delete = ON")
     with work(by) as job:
+        job.approve(Need(Right.SETTINGS))
         plan = erase_plan(customer_id)
         if plan.bound:
             raise CustomerStillBound(", ".join(plan.bound))

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.domain.events import CustomerExported
+from desktop.domain.rights import Need, Right
 from desktop.models.base import BytesField, Table, db, now
 from desktop.models.customers import Customer
 from desktop.models.ledger import Document, DocumentFile
@@ -64,8 +65,9 @@ def person_data(customer_id: int) -> PersonData:
 
 
 def record_export(customer_id: int, *, by: str) -> None:
-    """Write down that everything about a customer was given out. Raises CustomerNotFound."""
+    """Write down that everything about a customer is given out. Raises NotAllowed or CustomerNotFound."""
     with work(by) as job:
+        job.approve(Need(Right.SETTINGS))
         customer = known_customer(customer_id)
         job.record(CustomerExported(str(customer.uid)))
         job.customers.add(customer.id)

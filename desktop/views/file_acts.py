@@ -45,24 +45,15 @@ class FileActs(QObject):
 
     def lock(self, passphrase: str) -> None:
         """Put the shop file under this passphrase, or with an empty one under none; copies follow."""
-        if not self._done(lambda: self._relock(passphrase)):
+        from desktop.services.encryption import relock
+
+        keeper, by = self._keeper, self._window.context.by()
+        if not self._done(lambda: relock(keeper.shop(), passphrase, keeper.second, by=by)):
             return
         if passphrase:
             self.show_code()
         else:
             self._window.toast(translate("Copies", "The shop file has no passphrase any more"))
-
-    def _relock(self, passphrase: str) -> None:
-        from desktop.services.backup_copies import drop_others, keep_copies
-        from desktop.services.encryption import protect, unprotect
-
-        shop, second = self._keeper.shop(), self._keeper.second
-        if passphrase:
-            protect(shop, passphrase)
-        else:
-            unprotect(shop)
-        keep_copies(shop, second, always=True)
-        drop_others(shop, second)
 
     def show_code(self) -> None:
         """Show the recovery code of the file, to be written down."""

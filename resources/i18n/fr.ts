@@ -1018,8 +1018,24 @@
         <translation>Fusionner avec un autre client…</translation>
     </message>
     <message>
+        <source>Export all that is known…</source>
+        <translation>Exporter tout ce qui est connu…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
         <source>Who is the same person?</source>
         <translation>Qui est la même personne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Export all that is known</source>
+        <translation>Exporter tout ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>Address removed</source>
@@ -1354,22 +1370,6 @@
         <translation>utilisé</translation>
     </message>
     <message>
-        <source>Export all that is known…</source>
-        <translation>Exporter tout ce qui est connu…</translation>
-    </message>
-    <message>
-        <source>Erase…</source>
-        <translation>Effacer…</translation>
-    </message>
-    <message>
-        <source>Export all that is known</source>
-        <translation>Exporter tout ce qui est connu</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Enregistré sous {file}</translation>
-    </message>
-    <message>
         <source>Write</source>
         <translation>Écrire</translation>
     </message>
@@ -1425,12 +1425,12 @@
         <translation>{n} clients</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>Importer…</translation>
-    </message>
-    <message>
         <source>Look-alikes…</source>
         <translation>Doublons…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1479,6 +1479,10 @@
 <context>
     <name>CustomerSheet</name>
     <message>
+        <source>Open and edit</source>
+        <translation>Ouvrir et modifier</translation>
+    </message>
+    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -1493,10 +1497,6 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>Open and edit</source>
-        <translation>Ouvrir et modifier</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1759,10 @@
     <message>
         <source>Contact, and the first address in their book</source>
         <translation>Contact, et la première adresse de son carnet</translation>
+    </message>
+    <message>
+        <source>Open the customer’s record</source>
+        <translation>Ouvrir la fiche du client</translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -2456,10 +2460,6 @@
         <translation>Compléter</translation>
     </message>
     <message>
-        <source>Say who you are</source>
-        <translation>Dites qui vous êtes</translation>
-    </message>
-    <message>
         <source>Import from WooCommerce, PrestaShop, Shopify or a spreadsheet</source>
         <translation>Importer de WooCommerce, PrestaShop, Shopify ou d’un tableur</translation>
     </message>
@@ -2492,6 +2492,18 @@
         <translation>Importez-les, ou laissez chaque commande en créer un</translation>
     </message>
     <message>
+        <source>Look around in a demo shop</source>
+        <translation>Visiter une boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Add your customers</source>
+        <translation>Ajoutez vos clients</translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation>Dites qui vous êtes</translation>
+    </message>
+    <message>
         <source>To see that the printer is there and that nothing is cut</source>
         <translation>Pour voir que l’imprimante est là et que rien n’est coupé</translation>
     </message>
@@ -2506,14 +2518,6 @@
     <message>
         <source>Print</source>
         <translation>Imprimer</translation>
-    </message>
-    <message>
-        <source>Look around in a demo shop</source>
-        <translation>Visiter une boutique de démonstration</translation>
-    </message>
-    <message>
-        <source>Add your customers</source>
-        <translation>Ajoutez vos clients</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +3068,22 @@
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
+        <source>Copy {file} put in the place of the shop file</source>
+        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
+    </message>
+    <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Everything about the customer given out</source>
+        <translation>Toutes les données du client remises</translation>
+    </message>
+    <message>
+        <source>Customer erased</source>
+        <translation>Client effacé</translation>
+    </message>
+    <message>
         <source>{account} issued, worth {amount}</source>
         <translation>{account} émise, valeur {amount}</translation>
     </message>
@@ -3078,62 +3098,6 @@
     <message>
         <source>{account} withdrawn, {amount}</source>
         <translation>{account} annulée, {amount}</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} added</source>
-        <translation>{ways}&#xa0;: {name} ajouté</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} changed</source>
-        <translation>{ways}&#xa0;: {name} modifié</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} no longer offered</source>
-        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} offered again</source>
-        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} removed</source>
-        <translation>{ways}&#xa0;: {name} supprimé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} moved</source>
-        <translation>{ways}&#xa0;: {name} déplacé</translation>
-    </message>
-    <message>
-        <source>VAT class {name} changed</source>
-        <translation>Classe de TVA {name} modifiée</translation>
-    </message>
-    <message>
-        <source>VAT class {name} removed</source>
-        <translation>Classe de TVA {name} supprimée</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} withdrawn ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
-    </message>
-    <message>
-        <source>VAT class {name} added</source>
-        <translation>Classe de TVA {name} ajoutée</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
@@ -3276,26 +3240,6 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
-        <source>Quote begun</source>
-        <translation>Devis commencé</translation>
-    </message>
-    <message>
-        <source>Became order {number}</source>
-        <translation>Devenu la commande {number}</translation>
-    </message>
-    <message>
-        <source>Made from quote {number}</source>
-        <translation>Faite à partir du devis {number}</translation>
-    </message>
-    <message>
-        <source>Answer noted, no longer waiting for the customer</source>
-        <translation>Réponse notée, on n’attend plus le client</translation>
-    </message>
-    <message>
-        <source>Quote copied from {source}</source>
-        <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
         <source>Discount or surcharge changed: {name}</source>
         <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
     </message>
@@ -3338,22 +3282,6 @@
     <message>
         <source>Voucher {voucher} can be used again</source>
         <translation>Le bon {voucher} peut resservir</translation>
-    </message>
-    <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
-    </message>
-    <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -3404,6 +3332,98 @@
         <translation>Mail au client arrivé, d’après vous&#xa0;: {what}</translation>
     </message>
     <message>
+        <source>{ways}: {name} added</source>
+        <translation>{ways}&#xa0;: {name} ajouté</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} changed</source>
+        <translation>{ways}&#xa0;: {name} modifié</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} no longer offered</source>
+        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} offered again</source>
+        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} removed</source>
+        <translation>{ways}&#xa0;: {name} supprimé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} moved</source>
+        <translation>{ways}&#xa0;: {name} déplacé</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
+        <source>Quote begun</source>
+        <translation>Devis commencé</translation>
+    </message>
+    <message>
+        <source>Became order {number}</source>
+        <translation>Devenu la commande {number}</translation>
+    </message>
+    <message>
+        <source>Made from quote {number}</source>
+        <translation>Faite à partir du devis {number}</translation>
+    </message>
+    <message>
+        <source>Answer noted, no longer waiting for the customer</source>
+        <translation>Réponse notée, on n’attend plus le client</translation>
+    </message>
+    <message>
+        <source>Quote copied from {source}</source>
+        <translation>Devis copié de {source}</translation>
+    </message>
+    <message>
+        <source>VAT class {name} changed</source>
+        <translation>Classe de TVA {name} modifiée</translation>
+    </message>
+    <message>
+        <source>VAT class {name} removed</source>
+        <translation>Classe de TVA {name} supprimée</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} withdrawn ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
+    </message>
+    <message>
+        <source>VAT class {name} added</source>
+        <translation>Classe de TVA {name} ajoutée</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
+    </message>
+    <message>
+        <source>The customer’s answer taken over</source>
+        <translation>Réponse du client reprise</translation>
+    </message>
+    <message>
         <source>Tags: {added}</source>
         <translation>Mots-clés&#xa0;: {added}</translation>
     </message>
@@ -3436,14 +3456,6 @@
         <translation>Tâche pour le {day} {text}</translation>
     </message>
     <message>
-        <source>Everything about the customer given out</source>
-        <translation>Toutes les données du client remises</translation>
-    </message>
-    <message>
-        <source>Customer erased</source>
-        <translation>Client effacé</translation>
-    </message>
-    <message>
         <source>{name} works here now</source>
         <translation>{name} rejoint l’équipe</translation>
     </message>
@@ -3466,14 +3478,6 @@
     <message>
         <source>Approved by {approver}</source>
         <translation>Approuvé par {approver}</translation>
-    </message>
-    <message>
-        <source>Copy {file} put in the place of the shop file</source>
-        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
-    </message>
-    <message>
-        <source>The customer’s answer taken over</source>
-        <translation>Réponse du client reprise</translation>
     </message>
     <message>
         <source>{name}: {before} → {after} on the shelf</source>
@@ -6176,6 +6180,22 @@
         <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
     </message>
     <message>
+        <source>“{path}” is under a passphrase, and it was not opened. Nothing was changed.</source>
+        <translation>«&#xa0;{path}&#xa0;» est verrouillé par une phrase secrète et n’a pas été ouvert. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That is neither the passphrase nor the recovery code of this file. Nothing was changed.</source>
+        <translation>Ce n’est ni la phrase secrète ni le code de secours de ce fichier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least} letters. A few words are easy to keep in mind.</source>
+        <translation>Une phrase secrète a au moins {least} lettres. Quelques mots se retiennent bien.</translation>
+    </message>
+    <message>
+        <source>SQLite on this machine cannot lock a file. Nothing was changed.</source>
+        <translation>Le SQLite de cette machine ne sait pas verrouiller un fichier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
         <translation>«&#xa0;{path}&#xa0;» contient déjà une boutique. La démonstration veut un fichier neuf&#xa0;; rien n’a été changé.</translation>
     </message>
@@ -6600,10 +6620,6 @@
         <translation>La note est encore vide.</translation>
     </message>
     <message>
-        <source>There is no setting “{key}”.</source>
-        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
-    </message>
-    <message>
         <source>“{value}” is not possible here.</source>
         <translation>«&#xa0;{value}&#xa0;» n’est pas possible ici.</translation>
     </message>
@@ -6872,76 +6888,28 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>Give it a name.</source>
-        <translation>Donnez-lui un nom.</translation>
+        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
+        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
     </message>
     <message>
-        <source>“{name}” is in the list already.</source>
-        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
+        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
+        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
-        <source>At most {highest} letters fit on paper.</source>
-        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
     </message>
     <message>
-        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
-        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+        <source>“{name}” is no variable of this message. Take one from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
-        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
-        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+        <source>Write a subject and a text.</source>
+        <translation>Écrivez un objet et un texte.</translation>
     </message>
     <message>
-        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
-        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
-    </message>
-    <message>
-        <source>{length} letters are too many; at most {highest} fit.</source>
-        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
-    </message>
-    <message>
-        <source>A price is missing. For free delivery, type 0.</source>
-        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Add at least one step.</source>
-        <translation>Ajoutez au moins un palier.</translation>
-    </message>
-    <message>
-        <source>Step {step} would never count: it must reach further than the one before it.</source>
-        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
-    </message>
-    <message>
-        <source>{number} is not possible here.</source>
-        <translation>{number} n’est pas possible ici.</translation>
-    </message>
-    <message>
-        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
-        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
-    </message>
-    <message>
-        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
-        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
-    </message>
-    <message>
-        <source>Type a rate. For no VAT, type 0.</source>
-        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
-        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
-    </message>
-    <message>
-        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
-        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
-    </message>
-    <message>
-        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
-        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in use and stays.</source>
-        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
+        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
+        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
     </message>
     <message>
         <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
@@ -6954,22 +6922,6 @@
     <message>
         <source>Write {place} where the number of the parcel goes.</source>
         <translation>Écrivez {place} à la place du numéro de colis.</translation>
-    </message>
-    <message>
-        <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
-    </message>
-    <message>
-        <source>{day} is over. Choose a later day.</source>
-        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
-    </message>
-    <message>
-        <source>This is a quote. Make an order of it instead.</source>
-        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
     </message>
     <message>
         <source>This discount or surcharge is no longer on the order.</source>
@@ -7032,46 +6984,6 @@
         <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
     </message>
     <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
-    </message>
-    <message>
-        <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
-    </message>
-    <message>
-        <source>Write a subject and a text.</source>
-        <translation>Écrivez un objet et un texte.</translation>
-    </message>
-    <message>
-        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
-        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
-    </message>
-    <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
-    </message>
-    <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
-    </message>
-    <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
         <translation>Aucun compte mail n’est encore réglé. Indiquez votre serveur dans Réglages › Mails.</translation>
     </message>
@@ -7112,6 +7024,134 @@
         <translation>Ce mail est déjà réglé, ou part en ce moment. Regardez de nouveau son état.</translation>
     </message>
     <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>At most {highest} letters fit on paper.</source>
+        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+    </message>
+    <message>
+        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
+        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+    </message>
+    <message>
+        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
+        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+    </message>
+    <message>
+        <source>{length} letters are too many; at most {highest} fit.</source>
+        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
+    </message>
+    <message>
+        <source>A price is missing. For free delivery, type 0.</source>
+        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Add at least one step.</source>
+        <translation>Ajoutez au moins un palier.</translation>
+    </message>
+    <message>
+        <source>Step {step} would never count: it must reach further than the one before it.</source>
+        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
+    </message>
+    <message>
+        <source>{number} is not possible here.</source>
+        <translation>{number} n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+    </message>
+    <message>
+        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
+        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+    </message>
+    <message>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
+    </message>
+    <message>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
+    </message>
+    <message>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+    </message>
+    <message>
+        <source>Type a rate. For no VAT, type 0.</source>
+        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
+        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
+        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
+    </message>
+    <message>
+        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
+        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use and stays.</source>
+        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
+    </message>
+    <message>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
+    </message>
+    <message>
+        <source>Type the customer’s e-mail address first.</source>
+        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
+    </message>
+    <message>
+        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
+        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
+        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
+        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
+    </message>
+    <message>
         <source>There is no tag “{tag}”.</source>
         <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
     </message>
@@ -7142,14 +7182,6 @@
     <message>
         <source>This task is done once the money is paid back.</source>
         <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
-    </message>
-    <message>
-        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
-        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
-    </message>
-    <message>
-        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
-        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
         <source>The order has no e-mail address. Edit the customer.</source>
@@ -7204,28 +7236,16 @@
         <translation>Trop d’essais erronés. Attendez {seconds} secondes.</translation>
     </message>
     <message>
-        <source>Type the customer’s e-mail address first.</source>
-        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
-    </message>
-    <message>
-        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
-        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
-    </message>
-    <message>
-        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
-        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
-    </message>
-    <message>
-        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
-        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
-    </message>
-    <message>
         <source>With this limit nobody could ever use it.</source>
         <translation>Avec cette limite, personne ne pourrait jamais s’en servir.</translation>
     </message>
     <message>
         <source>“{code}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
         <translation>«&#xa0;{code}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>There is no setting “{key}”.</source>
+        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
     </message>
     <message>
         <source>Give the view a name.</source>
@@ -7242,22 +7262,6 @@
     <message>
         <source>There is no view “{view}”.</source>
         <translation>Il n’y a pas de vue «&#xa0;{view}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{path}” is under a passphrase, and it was not opened. Nothing was changed.</source>
-        <translation>«&#xa0;{path}&#xa0;» est verrouillé par une phrase secrète et n’a pas été ouvert. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>That is neither the passphrase nor the recovery code of this file. Nothing was changed.</source>
-        <translation>Ce n’est ni la phrase secrète ni le code de secours de ce fichier. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>A passphrase has at least {least} letters. A few words are easy to keep in mind.</source>
-        <translation>Une phrase secrète a au moins {least} lettres. Quelques mots se retiennent bien.</translation>
-    </message>
-    <message>
-        <source>SQLite on this machine cannot lock a file. Nothing was changed.</source>
-        <translation>Le SQLite de cette machine ne sait pas verrouiller un fichier. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -7686,40 +7690,16 @@
         <translation>Bons de livraison</translation>
     </message>
     <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
-    </message>
-    <message>
-        <source>Try the printer</source>
-        <translation>Essayer l’imprimante</translation>
-    </message>
-    <message>
-        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
-        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
-    </message>
-    <message>
-        <source>Where this kind of paper comes out.</source>
-        <translation>Là où sortent ces documents.</translation>
     </message>
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
     <message>
-        <source>What lies in that printer.</source>
-        <translation>Ce qui se trouve dans cette imprimante.</translation>
-    </message>
-    <message>
         <source>Copies</source>
         <translation>Exemplaires</translation>
-    </message>
-    <message>
-        <source>So many come out each time.</source>
-        <translation>Autant sortent à chaque fois.</translation>
     </message>
     <message>
         <source>The system&apos;s printer</source>
@@ -7730,8 +7710,76 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
+        <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
+        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Second dossier</translation>
+    </message>
+    <message>
+        <source>Copies on this machine</source>
+        <translation>Copies sur cette machine</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Here, and in the second folder when it is there.</source>
+        <translation>Ici, et dans le second dossier s’il est là.</translation>
+    </message>
+    <message>
         <source>Make a copy…</source>
         <translation>Faire une copie…</translation>
+    </message>
+    <message>
+        <source>A copy somewhere else</source>
+        <translation>Une copie ailleurs</translation>
+    </message>
+    <message>
+        <source>In a file of your own, which no later copy replaces.</source>
+        <translation>Dans un fichier à vous, qu’aucune copie ne remplacera.</translation>
+    </message>
+    <message>
+        <source>On a stick or another disk</source>
+        <translation>Sur une clé ou un autre disque</translation>
+    </message>
+    <message>
+        <source>Each automatic copy goes there too.</source>
+        <translation>Chaque copie automatique y va aussi.</translation>
+    </message>
+    <message>
+        <source>Days until a reminder</source>
+        <translation>Jours avant un rappel</translation>
+    </message>
+    <message>
+        <source>When the second folder had no copy for so long, it is said quietly.</source>
+        <translation>Quand le second dossier est resté si longtemps sans copie, un message discret le dit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>No longer use it</source>
+        <translation>Ne plus l’utiliser</translation>
+    </message>
+    <message>
+        <source>No copy is there yet.</source>
+        <translation>Aucune copie n’y est encore.</translation>
+    </message>
+    <message>
+        <source>It is not there now.</source>
+        <translation>Il n’est pas là en ce moment.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; no order is missing.</source>
+        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; {orders} came since.</source>
+        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
     </message>
     <message>
         <source>A copy at once</source>
@@ -7744,10 +7792,6 @@
     <message>
         <source>Language of the screen</source>
         <translation>Langue de l’écran</translation>
-    </message>
-    <message>
-        <source>Menus and messages, at once and only here.</source>
-        <translation>Menus et messages, tout de suite et seulement ici.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -7808,14 +7852,6 @@
     <message>
         <source>For products without a level of their own.</source>
         <translation>Pour les produits sans seuil à eux.</translation>
-    </message>
-    <message>
-        <source>Where they come from</source>
-        <translation>D’où elles viennent</translation>
-    </message>
-    <message>
-        <source>How a new sale begins; it can be changed in the sale.</source>
-        <translation>Ainsi commence une vente&#xa0;; on peut en changer dans la vente.</translation>
     </message>
     <message>
         <source>Complete what is paid and delivered</source>
@@ -7910,24 +7946,8 @@
         <translation>Boutique</translation>
     </message>
     <message>
-        <source>Open the assistant</source>
-        <translation>Ouvrir l’assistant</translation>
-    </message>
-    <message>
-        <source>Step by step</source>
-        <translation>Pas à pas</translation>
-    </message>
-    <message>
-        <source>The questions of the first day once more, with your answers in them.</source>
-        <translation>Les questions du premier jour, encore une fois, avec vos réponses.</translation>
-    </message>
-    <message>
         <source>Name of the shop</source>
         <translation>Nom de la boutique</translation>
-    </message>
-    <message>
-        <source>In large letters at the top of documents and mails.</source>
-        <translation>En grandes lettres en haut des documents et des e-mails.</translation>
     </message>
     <message>
         <source>Line under the name</source>
@@ -7946,24 +7966,12 @@
         <translation>Rue</translation>
     </message>
     <message>
-        <source>The law wants it on every invoice.</source>
-        <translation>La loi le veut sur chaque facture.</translation>
-    </message>
-    <message>
         <source>More about the address</source>
         <translation>Complément d’adresse</translation>
     </message>
     <message>
-        <source>Building, floor or hamlet; printed below the street.</source>
-        <translation>Bâtiment, étage ou lieu-dit&#xa0;; imprimé sous la rue.</translation>
-    </message>
-    <message>
         <source>Postcode</source>
         <translation>Code postal</translation>
-    </message>
-    <message>
-        <source>Printed before or after the town, as your country does.</source>
-        <translation>Imprimé avant ou après la ville, selon l’usage du pays.</translation>
     </message>
     <message>
         <source>Town</source>
@@ -7982,20 +7990,12 @@
         <translation>Téléphone</translation>
     </message>
     <message>
-        <source>Printed on documents, so that customers can ring you.</source>
-        <translation>Imprimé sur les documents, pour que les clients puissent appeler.</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
     <message>
         <source>Website</source>
         <translation>Site</translation>
-    </message>
-    <message>
-        <source>Printed at the top of documents.</source>
-        <translation>Imprimé en haut des documents.</translation>
     </message>
     <message>
         <source>Company</source>
@@ -8054,16 +8054,8 @@
         <translation>Ville du RCS</translation>
     </message>
     <message>
-        <source>Companies and traders must name it on invoices.</source>
-        <translation>Les sociétés et commerçants doivent l’indiquer sur les factures.</translation>
-    </message>
-    <message>
         <source>Number in the register of crafts</source>
         <translation>Numéro au répertoire des métiers</translation>
-    </message>
-    <message>
-        <source>Printed instead of the trade register, for craftspeople.</source>
-        <translation>Imprimé à la place du RCS, pour les artisans.</translation>
     </message>
     <message>
         <source>Tax number</source>
@@ -8092,10 +8084,6 @@
     <message>
         <source>VAT number</source>
         <translation>N° de TVA</translation>
-    </message>
-    <message>
-        <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
-        <translation>Sur toute facture de plus de 150&#xa0;€&#xa0;; en France, il découle du SIREN.</translation>
     </message>
     <message>
         <source>VAT paid on debits</source>
@@ -8130,62 +8118,6 @@
         <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
     </message>
     <message>
-        <source>Next numbers</source>
-        <translation>Prochains numéros</translation>
-    </message>
-    <message>
-        <source>Credit notes</source>
-        <translation>Avoirs</translation>
-    </message>
-    <message>
-        <source>Without a gap, by till and by year.</source>
-        <translation>Sans trou, par caisse et par année.</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
-    </message>
-    <message>
-        <source>Ways to pay</source>
-        <translation>Moyens de paiement</translation>
-    </message>
-    <message>
-        <source>Add a way to pay</source>
-        <translation>Ajouter un moyen de paiement</translation>
-    </message>
-    <message>
-        <source>New orders</source>
-        <translation>Nouvelles commandes</translation>
-    </message>
-    <message>
-        <source>A sale begins with</source>
-        <translation>Une vente commence avec</translation>
-    </message>
-    <message>
-        <source>This way to pay is chosen already; it can be changed in the sale.</source>
-        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation>Pas encore décidé</translation>
-    </message>
-    <message>
-        <source>Gift cards and store credit</source>
-        <translation>Cartes cadeaux et bons d’achat</translation>
-    </message>
-    <message>
-        <source>Days they are good for</source>
-        <translation>Jours de validité</translation>
-    </message>
-    <message>
-        <source>Of those that are sold or given from now on; 0 means for ever.</source>
-        <translation>De ceux vendus ou donnés à partir de maintenant&#xa0;; 0 veut dire sans limite.</translation>
-    </message>
-    <message>
         <source>Bank, for transfers</source>
         <translation>Banque, pour les virements</translation>
     </message>
@@ -8194,32 +8126,8 @@
         <translation>IBAN</translation>
     </message>
     <message>
-        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
-        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
-    </message>
-    <message>
         <source>BIC</source>
         <translation>BIC</translation>
-    </message>
-    <message>
-        <source>Needed for transfers from outside the euro area.</source>
-        <translation>Demandé pour les virements depuis l’étranger.</translation>
-    </message>
-    <message>
-        <source>change is given</source>
-        <translation>on rend la monnaie</translation>
-    </message>
-    <message>
-        <source>{n} day to pay</source>
-        <translation>{n} jour pour payer</translation>
-    </message>
-    <message>
-        <source>{n} days to pay</source>
-        <translation>{n} jours pour payer</translation>
-    </message>
-    <message>
-        <source>with a link to pay</source>
-        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Your sentences</source>
@@ -8238,16 +8146,8 @@
         <translation>Médiateur de la consommation</translation>
     </message>
     <message>
-        <source>Name and address, printed on what private customers get.</source>
-        <translation>Nom et adresse, imprimés sur ce que reçoivent les particuliers.</translation>
-    </message>
-    <message>
         <source>Guarantee</source>
         <translation>Garantie</translation>
-    </message>
-    <message>
-        <source>Its length and terms, printed at the foot of invoices.</source>
-        <translation>Durée et conditions, imprimées au pied des factures.</translation>
     </message>
     <message>
         <source>At the end of an invoice</source>
@@ -8284,10 +8184,6 @@
     <message>
         <source>What your documents say about you. Those already issued keep what they say.</source>
         <translation>Ce que vos documents disent de vous. Les documents déjà émis ne changent pas.</translation>
-    </message>
-    <message>
-        <source>Decides the legal sentences on invoices and the usual VAT rates.</source>
-        <translation>Décide des mentions légales des factures et des taux de TVA habituels.</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -8394,10 +8290,6 @@
         <translation>Vendre</translation>
     </message>
     <message>
-        <source>VAT rates</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
         <source>Paper and messages</source>
         <translation>Papiers et messages</translation>
     </message>
@@ -8408,6 +8300,62 @@
     <message>
         <source>This machine</source>
         <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Moyens de paiement</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Ajouter un moyen de paiement</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Nouvelles commandes</translation>
+    </message>
+    <message>
+        <source>A sale begins with</source>
+        <translation>Une vente commence avec</translation>
+    </message>
+    <message>
+        <source>This way to pay is chosen already; it can be changed in the sale.</source>
+        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
+        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
+        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
+    </message>
+    <message>
+        <source>Needed for transfers from outside the euro area.</source>
+        <translation>Demandé pour les virements depuis l’étranger.</translation>
+    </message>
+    <message>
+        <source>change is given</source>
+        <translation>on rend la monnaie</translation>
+    </message>
+    <message>
+        <source>{n} day to pay</source>
+        <translation>{n} jour pour payer</translation>
+    </message>
+    <message>
+        <source>{n} days to pay</source>
+        <translation>{n} jours pour payer</translation>
+    </message>
+    <message>
+        <source>with a link to pay</source>
+        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -8448,6 +8396,10 @@
     <message>
         <source>Counted from the day it is issued; each quote can have a day of its own.</source>
         <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
+    </message>
+    <message>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
     </message>
     <message>
         <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
@@ -8538,10 +8490,6 @@
         <translation>Port</translation>
     </message>
     <message>
-        <source>The door of the server; it follows the encryption.</source>
-        <translation>La porte du serveur&#xa0;; il suit le chiffrement.</translation>
-    </message>
-    <message>
         <source>Encryption</source>
         <translation>Chiffrement</translation>
     </message>
@@ -8556,10 +8504,6 @@
     <message>
         <source>User</source>
         <translation>Utilisateur</translation>
-    </message>
-    <message>
-        <source>Mostly the whole address; empty: no login.</source>
-        <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -8662,6 +8606,86 @@
         <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
     </message>
     <message>
+        <source>No copy yet.</source>
+        <translation>Pas encore de copie.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Damaged, or under another passphrase</source>
+        <translation>Abîmée, ou verrouillée par une autre phrase</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Restore the copy of {when}</source>
+        <translation>Restaurer la copie du {when}</translation>
+    </message>
+    <message>
+        <source>Put this copy back?</source>
+        <translation>Remettre cette copie&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Copy of {when}, with {what}.</source>
+        <translation>Copie du {when}, avec {what}.</translation>
+    </message>
+    <message>
+        <source>Leave everything</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>La remettre</translation>
+    </message>
+    <message>
+        <source>{orders} up to {number}</source>
+        <translation>{orders} jusqu’à {number}</translation>
+    </message>
+    <message>
+        <source>What came since this copy was made</source>
+        <translation>Ce qui est venu depuis cette copie</translation>
+    </message>
+    <message>
+        <source>Missing afterwards: {what}</source>
+        <translation>Manquera ensuite&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>No order, customer or document is missing afterwards</source>
+        <translation>Aucune commande, aucun client ni document ne manquera</translation>
+    </message>
+    <message>
+        <source>Their numbers would be given to other documents</source>
+        <translation>Leurs numéros seraient donnés à d’autres documents</translation>
+    </message>
+    <message>
+        <source>The file of now is kept beside it</source>
+        <translation>Le fichier actuel est gardé à côté</translation>
+    </message>
+    <message>
+        <source>What is in it can be looked up and put back in the same way</source>
+        <translation>Ce qu’il contient peut être consulté et remis de la même façon</translation>
+    </message>
+    <message>
+        <source>{n} customer</source>
+        <translation>{n} client</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} clients</translation>
+    </message>
+    <message>
+        <source>{n} document</source>
+        <translation>{n} document</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} documents</translation>
+    </message>
+    <message>
         <source>Labels and tags</source>
         <translation>Étiquettes et mots-clés</translation>
     </message>
@@ -8738,188 +8762,16 @@
         <translation>Ajouter quelqu’un</translation>
     </message>
     <message>
-        <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
-        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
     </message>
     <message>
-        <source>Second folder</source>
-        <translation>Second dossier</translation>
+        <source>Try the printer</source>
+        <translation>Essayer l’imprimante</translation>
     </message>
     <message>
-        <source>Copies on this machine</source>
-        <translation>Copies sur cette machine</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Sauvegarder maintenant</translation>
-    </message>
-    <message>
-        <source>Here, and in the second folder when it is there.</source>
-        <translation>Ici, et dans le second dossier s’il est là.</translation>
-    </message>
-    <message>
-        <source>A copy somewhere else</source>
-        <translation>Une copie ailleurs</translation>
-    </message>
-    <message>
-        <source>In a file of your own, which no later copy replaces.</source>
-        <translation>Dans un fichier à vous, qu’aucune copie ne remplacera.</translation>
-    </message>
-    <message>
-        <source>On a stick or another disk</source>
-        <translation>Sur une clé ou un autre disque</translation>
-    </message>
-    <message>
-        <source>Each automatic copy goes there too.</source>
-        <translation>Chaque copie automatique y va aussi.</translation>
-    </message>
-    <message>
-        <source>Days until a reminder</source>
-        <translation>Jours avant un rappel</translation>
-    </message>
-    <message>
-        <source>When the second folder had no copy for so long, it is said quietly.</source>
-        <translation>Quand le second dossier est resté si longtemps sans copie, un message discret le dit.</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Choisir un dossier…</translation>
-    </message>
-    <message>
-        <source>No longer use it</source>
-        <translation>Ne plus l’utiliser</translation>
-    </message>
-    <message>
-        <source>No copy is there yet.</source>
-        <translation>Aucune copie n’y est encore.</translation>
-    </message>
-    <message>
-        <source>It is not there now.</source>
-        <translation>Il n’est pas là en ce moment.</translation>
-    </message>
-    <message>
-        <source>Last copy {when}; no order is missing.</source>
-        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
-    </message>
-    <message>
-        <source>Last copy {when}; {orders} came since.</source>
-        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
-    </message>
-    <message>
-        <source>No copy yet.</source>
-        <translation>Pas encore de copie.</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Restaurer…</translation>
-    </message>
-    <message>
-        <source>Restore the copy of {when}</source>
-        <translation>Restaurer la copie du {when}</translation>
-    </message>
-    <message>
-        <source>Put this copy back?</source>
-        <translation>Remettre cette copie&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Copy of {when}, with {what}.</source>
-        <translation>Copie du {when}, avec {what}.</translation>
-    </message>
-    <message>
-        <source>Leave everything</source>
-        <translation>Ne rien changer</translation>
-    </message>
-    <message>
-        <source>Put it back</source>
-        <translation>La remettre</translation>
-    </message>
-    <message>
-        <source>{orders} up to {number}</source>
-        <translation>{orders} jusqu’à {number}</translation>
-    </message>
-    <message>
-        <source>What came since this copy was made</source>
-        <translation>Ce qui est venu depuis cette copie</translation>
-    </message>
-    <message>
-        <source>Missing afterwards: {what}</source>
-        <translation>Manquera ensuite&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>No order, customer or document is missing afterwards</source>
-        <translation>Aucune commande, aucun client ni document ne manquera</translation>
-    </message>
-    <message>
-        <source>Their numbers would be given to other documents</source>
-        <translation>Leurs numéros seraient donnés à d’autres documents</translation>
-    </message>
-    <message>
-        <source>The file of now is kept beside it</source>
-        <translation>Le fichier actuel est gardé à côté</translation>
-    </message>
-    <message>
-        <source>What is in it can be looked up and put back in the same way</source>
-        <translation>Ce qu’il contient peut être consulté et remis de la même façon</translation>
-    </message>
-    <message>
-        <source>{n} customer</source>
-        <translation>{n} client</translation>
-    </message>
-    <message>
-        <source>{n} customers</source>
-        <translation>{n} clients</translation>
-    </message>
-    <message>
-        <source>{n} document</source>
-        <translation>{n} document</translation>
-    </message>
-    <message>
-        <source>{n} documents</source>
-        <translation>{n} documents</translation>
-    </message>
-    <message>
-        <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
-        <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>What customers read from you, each in their own language.</source>
-        <translation>Ce que vos clients lisent de vous, chacun dans sa langue.</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>Textes</translation>
-    </message>
-    <message>
-        <source>Your own messages</source>
-        <translation>Vos propres messages</translation>
-    </message>
-    <message>
-        <source>Add a message</source>
-        <translation>Ajouter un message</translation>
-    </message>
-    <message>
-        <source>changed: {languages}</source>
-        <translation>modifié&#xa0;: {languages}</translation>
-    </message>
-    <message>
-        <source>Ticks the box of this step of a return.</source>
-        <translation>Coche la case de cette étape d’un retour.</translation>
-    </message>
-    <message>
-        <source>Ticks the box of this step, for customers who are told of their orders.</source>
-        <translation>Coche la case de cette étape, pour les clients prévenus de leurs commandes.</translation>
-    </message>
-    <message>
-        <source>Damaged, or under another passphrase</source>
-        <translation>Abîmée, ou verrouillée par une autre phrase</translation>
+        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
+        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -8955,7 +8807,7 @@
     </message>
     <message>
         <source>The shop file becomes an ordinary one that anybody here can read.</source>
-        <translation>Le fichier redevient ordinaire : toute personne ici peut le lire.</translation>
+        <translation>Le fichier redevient ordinaire&#xa0;: toute personne ici peut le lire.</translation>
     </message>
     <message>
         <source>Take off…</source>
@@ -8972,6 +8824,158 @@
     <message>
         <source>Set a passphrase…</source>
         <translation>Choisir une phrase…</translation>
+    </message>
+    <message>
+        <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
+        <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
+    </message>
+    <message>
+        <source>Where this kind of paper comes out.</source>
+        <translation>Là où sortent ces documents.</translation>
+    </message>
+    <message>
+        <source>What lies in that printer.</source>
+        <translation>Ce qui se trouve dans cette imprimante.</translation>
+    </message>
+    <message>
+        <source>So many come out each time.</source>
+        <translation>Autant sortent à chaque fois.</translation>
+    </message>
+    <message>
+        <source>Menus and messages, at once and only here.</source>
+        <translation>Menus et messages, tout de suite et seulement ici.</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>D’où elles viennent</translation>
+    </message>
+    <message>
+        <source>How a new sale begins; it can be changed in the sale.</source>
+        <translation>Ainsi commence une vente&#xa0;; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Open the assistant</source>
+        <translation>Ouvrir l’assistant</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Pas à pas</translation>
+    </message>
+    <message>
+        <source>The questions of the first day once more, with your answers in them.</source>
+        <translation>Les questions du premier jour, encore une fois, avec vos réponses.</translation>
+    </message>
+    <message>
+        <source>In large letters at the top of documents and mails.</source>
+        <translation>En grandes lettres en haut des documents et des e-mails.</translation>
+    </message>
+    <message>
+        <source>The law wants it on every invoice.</source>
+        <translation>La loi le veut sur chaque facture.</translation>
+    </message>
+    <message>
+        <source>Building, floor or hamlet; printed below the street.</source>
+        <translation>Bâtiment, étage ou lieu-dit&#xa0;; imprimé sous la rue.</translation>
+    </message>
+    <message>
+        <source>Printed before or after the town, as your country does.</source>
+        <translation>Imprimé avant ou après la ville, selon l’usage du pays.</translation>
+    </message>
+    <message>
+        <source>Printed on documents, so that customers can ring you.</source>
+        <translation>Imprimé sur les documents, pour que les clients puissent appeler.</translation>
+    </message>
+    <message>
+        <source>Printed at the top of documents.</source>
+        <translation>Imprimé en haut des documents.</translation>
+    </message>
+    <message>
+        <source>Companies and traders must name it on invoices.</source>
+        <translation>Les sociétés et commerçants doivent l’indiquer sur les factures.</translation>
+    </message>
+    <message>
+        <source>Printed instead of the trade register, for craftspeople.</source>
+        <translation>Imprimé à la place du RCS, pour les artisans.</translation>
+    </message>
+    <message>
+        <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
+        <translation>Sur toute facture de plus de 150&#xa0;€&#xa0;; en France, il découle du SIREN.</translation>
+    </message>
+    <message>
+        <source>Next numbers</source>
+        <translation>Prochains numéros</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Avoirs</translation>
+    </message>
+    <message>
+        <source>Without a gap, by till and by year.</source>
+        <translation>Sans trou, par caisse et par année.</translation>
+    </message>
+    <message>
+        <source>Gift cards and store credit</source>
+        <translation>Cartes cadeaux et bons d’achat</translation>
+    </message>
+    <message>
+        <source>Days they are good for</source>
+        <translation>Jours de validité</translation>
+    </message>
+    <message>
+        <source>Of those that are sold or given from now on; 0 means for ever.</source>
+        <translation>De ceux vendus ou donnés à partir de maintenant&#xa0;; 0 veut dire sans limite.</translation>
+    </message>
+    <message>
+        <source>Name and address, printed on what private customers get.</source>
+        <translation>Nom et adresse, imprimés sur ce que reçoivent les particuliers.</translation>
+    </message>
+    <message>
+        <source>Its length and terms, printed at the foot of invoices.</source>
+        <translation>Durée et conditions, imprimées au pied des factures.</translation>
+    </message>
+    <message>
+        <source>The door of the server; it follows the encryption.</source>
+        <translation>La porte du serveur&#xa0;; il suit le chiffrement.</translation>
+    </message>
+    <message>
+        <source>Mostly the whole address; empty: no login.</source>
+        <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
+    </message>
+    <message>
+        <source>Decides the legal sentences on invoices and the usual VAT rates.</source>
+        <translation>Décide des mentions légales des factures et des taux de TVA habituels.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>What customers read from you, each in their own language.</source>
+        <translation>Ce que vos clients lisent de vous, chacun dans sa langue.</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Your own messages</source>
+        <translation>Vos propres messages</translation>
+    </message>
+    <message>
+        <source>Add a message</source>
+        <translation>Ajouter un message</translation>
+    </message>
+    <message>
+        <source>changed: {languages}</source>
+        <translation>modifié&#xa0;: {languages}</translation>
+    </message>
+    <message>
+        <source>Ticks the box of this step of a return.</source>
+        <translation>Coche la case de cette étape d’un retour.</translation>
+    </message>
+    <message>
+        <source>Ticks the box of this step, for customers who are told of their orders.</source>
+        <translation>Coche la case de cette étape, pour les clients prévenus de leurs commandes.</translation>
     </message>
 </context>
 <context>
@@ -10194,18 +10198,6 @@
         <translation>Ne plus proposer «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>opens</source>
-        <translation>ouvre</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>déplace</translation>
-    </message>
-    <message>
-        <source>puts away</source>
-        <translation>retire</translation>
-    </message>
-    <message>
         <source>“{name}” is no longer offered. Orders that have it keep it.</source>
         <translation>«&#xa0;{name}&#xa0;» n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
     </message>
@@ -10217,9 +10209,25 @@
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
+    <message>
+        <source>opens</source>
+        <translation>ouvre</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>déplace</translation>
+    </message>
+    <message>
+        <source>puts away</source>
+        <translation>retire</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
+    <message>
+        <source>Open my shop</source>
+        <translation>Ouvrir ma boutique</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Retour</translation>
@@ -10243,10 +10251,6 @@
     <message>
         <source>Ways</source>
         <translation>Livraison et paiement</translation>
-    </message>
-    <message>
-        <source>Open my shop</source>
-        <translation>Ouvrir ma boutique</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -10374,6 +10378,10 @@
         <translation>rien à payer</translation>
     </message>
     <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Reprendre</translation>
     </message>
@@ -10396,6 +10404,10 @@
     <message>
         <source>New customer</source>
         <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Prendre celui-ci</translation>
     </message>
     <message>
         <source>Save and choose</source>
@@ -11170,10 +11182,6 @@
         <translation>peut être vendu quand même</translation>
     </message>
     <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
-    </message>
-    <message>
         <source>For colleagues only; it becomes the comment of the order.</source>
         <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
     </message>
@@ -11214,14 +11222,6 @@
         <translation>Faire un devis</translation>
     </message>
     <message>
-        <source>Proceed to checkout</source>
-        <translation>Aller au paiement</translation>
-    </message>
-    <message>
-        <source>The page to pay on is open in the browser</source>
-        <translation>La page de paiement est ouverte dans le navigateur</translation>
-    </message>
-    <message>
         <source>New product</source>
         <translation>Nouveau produit</translation>
     </message>
@@ -11232,6 +11232,14 @@
     <message>
         <source>Make it with Ctrl Shift N, or check the catalogue.</source>
         <translation>Créez-le avec Ctrl Maj N, ou vérifiez le catalogue.</translation>
+    </message>
+    <message>
+        <source>Proceed to checkout</source>
+        <translation>Aller au paiement</translation>
+    </message>
+    <message>
+        <source>The page to pay on is open in the browser</source>
+        <translation>La page de paiement est ouverte dans le navigateur</translation>
     </message>
     <message>
         <source>Edit the product</source>
@@ -12743,10 +12751,6 @@
         <translation>En stock</translation>
     </message>
     <message>
-        <source>{price} per {unit}</source>
-        <translation>{price} par {unit}</translation>
-    </message>
-    <message>
         <source>as usual</source>
         <translation>comme d’habitude</translation>
     </message>
@@ -12821,6 +12825,10 @@
     <message>
         <source>Variants changed</source>
         <translation>Déclinaisons modifiées</translation>
+    </message>
+    <message>
+        <source>{price} per {unit}</source>
+        <translation>{price} par {unit}</translation>
     </message>
     <message>
         <source>History</source>
@@ -13301,6 +13309,10 @@
 <context>
     <name>Copies</name>
     <message>
+        <source>The shop file has no passphrase any more</source>
+        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
+    </message>
+    <message>
         <source>No copy of the shop file could be made.</source>
         <translation>Aucune copie du fichier de la boutique n’a pu être faite.</translation>
     </message>
@@ -13315,10 +13327,6 @@
     <message>
         <source>The copy is in place. The file that was there is kept beside it.</source>
         <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
-    </message>
-    <message>
-        <source>The shop file has no passphrase any more</source>
-        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
     </message>
 </context>
 <context>

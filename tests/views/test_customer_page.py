@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.services.address_book import billing_address_id, save_address
 from desktop.services.cards import PostalAddress
+from desktop.services.customer_search import find_customers
 from desktop.services.customers import CustomerForm, customer_card, save_customer
 from desktop.services.draft_customer import choose_customer
 from desktop.services.drafts import start_draft
@@ -263,3 +264,32 @@ def test_it_fits_the_smallest_window(desk: Desk, language: str) -> None:
     least = desk.window.minimumSizeHint()
     assert (least.width() <= 1024, least.height() <= 700) == (True, True)
     desk.set_language("en")
+
+
+def test_the_record_opens_from_the_orders_edit_sheet_too(desk: Desk, qtbot: QtBot) -> None:
+    customer_id = save_customer(ROZENN, by="")
+    order_id = make_order(customer=customer_id)
+    desk.window.open_order(order_id)
+    order = desk.window.page("order")
+    qtbot.mouseClick(order.findChild(Button, "order.customer.edit"), Qt.MouseButton.LeftButton)
+    press(qtbot, desk.window, "address.open_record")
+    page = desk.window.page("customer")
+    assert isinstance(page, CustomerPage)
+    assert (desk.window.current, page.order_id) == ("customer", order_id)
+
+
+def test_in_the_wizard_it_is_said_who_has_that_mail_already(desk: Desk, qtbot: QtBot) -> None:
+    known = save_customer(ROZENN, by="")
+    desk.window.new_order()
+    wizard = desk.window.page("wizard")
+    assert isinstance(wizard, Wizard)
+    press(qtbot, wizard, "wizard.customer.new")
+    email = wizard.findChild(QWidget, "customer.email")
+    email.setFocus()
+    qtbot.keyClicks(email, "ROZENN@example.fr")
+    qtbot.keyClick(email, Qt.Key.Key_Tab)
+    press(qtbot, wizard, "customer.twin.take")
+    assert wizard.draft.head is not None
+    assert wizard.draft.head.customer_id == known
+    assert wizard.draft.page == "products"
+    assert len(find_customers("")) == 1

@@ -132,8 +132,8 @@ class CustomerActs(QObject):
         customer_id = view.card.id
 
         def work(_task: Task) -> None:
-            write_person(person_data(customer_id), data_text(customer_id), Path(file))
             record_export(customer_id, by=by)
+            write_person(person_data(customer_id), data_text(customer_id), Path(file))
 
         task = Task(work, writes=True)
         said = translate("Customer", "Saved as {file}").format(file=Path(file).name)

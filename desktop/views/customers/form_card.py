@@ -13,7 +13,7 @@ from desktop.services.customer_duplicates import Person, SameBy
 from desktop.services.customers import CustomerForm
 from desktop.shell.i18n import LANGUAGES
 from desktop.views import labels, messages
-from desktop.views.customers.form_words import field_labels, tax_words
+from desktop.views.customers.form_words import field_labels, shared_words, tax_words
 from desktop.views.orders.panels.panel import Rows
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Card
@@ -119,7 +119,7 @@ class FormCard(Card):
         self._twins.setVisible(bool(people))
 
     def _twin(self, person: Person, same: list[SameBy]) -> TwoLines:
-        row = TwoLines(person.name, _shared(same), icon="customers", link=True)
+        row = TwoLines(person.name, shared_words(same), icon="customers", link=True)
         row.setObjectName("customer.twin")
         assert isinstance(row.title, Link)
         row.title.clicked.connect(partial(self.open_asked.emit, person.id))
@@ -127,14 +127,6 @@ class FormCard(Card):
         merge.setObjectName("customer.twin.merge")
         merge.clicked.connect(partial(self.merge_asked.emit, person.id))
         return row.add(merge)
-
-
-def _shared(same: list[SameBy]) -> str:
-    if len(same) > 1:
-        return translate("Customer", "has the same e-mail and phone number")
-    if SameBy.EMAIL in same:
-        return translate("Customer", "has the same e-mail")
-    return translate("Customer", "has the same phone number")
 
 
 def _field(part: str) -> QWidget:

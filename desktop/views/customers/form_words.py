@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
+from desktop.services.customer_duplicates import SameBy
 from desktop.views import labels
 
 translate = QCoreApplication.translate
@@ -38,3 +41,12 @@ def tax_words() -> list[tuple[str, str]]:
         (translate("Customer", "Pays VAT"), "taxable"),
         (translate("Customer", "Exempt from VAT"), "exempt"),
     ]
+
+
+def shared_words(same: Sequence[SameBy]) -> str:
+    """What another customer has in common with the one who is typed."""
+    if len(same) > 1:
+        return translate("Customer", "has the same e-mail and phone number")
+    if SameBy.EMAIL in same:
+        return translate("Customer", "has the same e-mail")
+    return translate("Customer", "has the same phone number")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
@@ -16,6 +16,7 @@ from desktop.services.plans import Plan
 from desktop.views import labels
 from desktop.views.orders.address_fields import AddressFields
 from desktop.views.orders.planned_sheet import PlannedSheet, Say
+from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
@@ -28,7 +29,9 @@ translate = QCoreApplication.translate
 
 
 class AddressSheet(PlannedSheet):
-    """Made for one order; ``agreed`` brings the plan to be carried out."""
+    """Made for one order; ``agreed`` brings the plan to be carried out, ``record_asked`` a customer's id."""
+
+    record_asked = Signal(int)
 
     def __init__(self, page: QWidget, card: OrderCard) -> None:
         super().__init__(page, "address", Command.EDIT_ADDRESS)
@@ -46,6 +49,8 @@ class AddressSheet(PlannedSheet):
             translate("EditOrder", "Change the customer’s record too"),
             translate("EditOrder", "Contact, and the first address in their book"),
         )
+        self.open_record = Button(translate("EditOrder", "Open the customer’s record"), "link")
+        self.open_record.setObjectName("address.open_record")
         self._begin()
         self._stack()
         self._connect()
@@ -64,6 +69,7 @@ class AddressSheet(PlannedSheet):
         self.same.setChecked(head.billing_same)
         self.billing.setVisible(not head.billing_same)
         self.record.setVisible(head.customer_id is not None)
+        self.open_record.setVisible(head.customer_id is not None)
 
     def _stack(self) -> None:
         rows = self.contact
@@ -80,6 +86,7 @@ class AddressSheet(PlannedSheet):
         self.body.addWidget(self.billing)
         self.body.addSpacing(GAP_8)
         self.body.addWidget(self.record)
+        self.body.addWidget(self.open_record, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.end_form()
 
@@ -90,6 +97,12 @@ class AddressSheet(PlannedSheet):
             fields.edited.connect(self.look)
         self.same.toggled.connect(self._turn)
         self.record.toggled.connect(self._turn)
+        self.open_record.clicked.connect(self._open_record)
+
+    def _open_record(self) -> None:
+        if self._card.head.customer_id is not None:
+            self.reject()
+            self.record_asked.emit(self._card.head.customer_id)
 
     def ask(self) -> None:
         """Show what the order says, beginning with the street it goes to, or with the name."""

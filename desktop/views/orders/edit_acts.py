@@ -79,8 +79,12 @@ class EditActs(QObject):
         from desktop.views.orders.address_sheet import AddressSheet
 
         sheet = AddressSheet(self._page.window(), self._shown())
+        sheet.record_asked.connect(self._open_record)
         self._show(sheet)
         sheet.ask()
+
+    def _open_record(self, customer_id: int) -> None:
+        self._context.open_customer(customer_id, self._shown().head.id)
 
     def _delivery(self) -> None:
         from desktop.views.orders.delivery_sheet import DeliverySheet

@@ -10,13 +10,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
+from desktop.services.customer_duplicates import same_contact
 from desktop.services.customers import CustomerForm
+from desktop.views.customers.form_words import shared_words
 from desktop.views.messages import words
 from desktop.views.parts.buttons import ENTER, Button
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.problem_mark import mark_problem
+from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.text import Label, Paragraph
 from desktop.views.tokens import FORM, GAP_8
 from desktop.views.wizard.saving import Autosave
@@ -64,6 +67,7 @@ class NewCustomer(QWidget):
     save_asked = Signal()
     bare_asked = Signal()
     closed = Signal()
+    twin_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +78,12 @@ class NewCustomer(QWidget):
         self.intro = Paragraph("", 13, 400, "muted")
         self.rows: dict[str, FormRow] = {}
         self._savers: list[Autosave] = []
+        self.twin = TwoLines(icon="customers")
+        self.twin_take = Button(translate("Wizard", "Take this one"), "quiet")
+        self.twin_take.setObjectName("customer.twin.take")
+        self.twin.add(self.twin_take)
+        self.twin.hide()
+        self._twin_id = 0
         for key, label in _labels():
             field = TextField()
             field.setObjectName(f"customer.{key}")
@@ -94,6 +104,9 @@ class NewCustomer(QWidget):
         self.save.clicked.connect(self.save_asked)
         self.bare.clicked.connect(self.bare_asked)
         self.cancel.clicked.connect(self.closed)
+        self.twin_take.clicked.connect(self._take_twin)
+        for key in ("email", "phone"):
+            self._field(key).editingFinished.connect(self._look_for_twin)
 
     def _lay_out(self) -> None:
         fields = QGridLayout()
@@ -122,6 +135,7 @@ class NewCustomer(QWidget):
         upper.addWidget(self.intro)
         upper.addSpacing(16)
         upper.addLayout(fields)
+        upper.addWidget(self.twin)
         upper.addSpacing(20)
         upper.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
@@ -164,6 +178,7 @@ class NewCustomer(QWidget):
         self.heading.setText(heading)
         for saver in self._savers:
             saver.forget()
+        self.twin.hide()
         for key, row in self.rows.items():
             row.set_problem("")
             self._field(key).setText(getattr(form, key))
@@ -211,6 +226,18 @@ class NewCustomer(QWidget):
     def _show_business(self, company: str) -> None:
         for key in ("siren", "vat_number"):
             self.rows[key].setVisible(bool(company.strip()))
+
+    def _look_for_twin(self) -> None:
+        """Say who has this e-mail or phone number already: it may be the same person, or the same family."""
+        found = same_contact(self._field("email").text(), self._field("phone").text(), but=self.customer_id)
+        person = next(iter(found.values()), None)
+        self.twin.setVisible(person is not None)
+        if person is not None:
+            self._twin_id = person.id
+            self.twin.set_text(person.name, shared_words([same for same in found if found[same] == person]))
+
+    def _take_twin(self) -> None:
+        self.twin_asked.emit(self._twin_id)
 
     def _field(self, key: str) -> TextField:
         field = self.rows[key].field

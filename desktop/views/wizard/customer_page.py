@@ -52,6 +52,7 @@ class CustomerPage(SearchStep):
         self.form.save_asked.connect(self._save)
         self.form.bare_asked.connect(self._keep_bare)
         self.form.closed.connect(self.step_back)
+        self.form.twin_asked.connect(self._take_twin)
         self.parked.recalled.connect(self.recalled)
         self.parked.thrown_away.connect(self._throw_away)
         self.parked.closed.connect(self.step_back)
@@ -214,6 +215,11 @@ class CustomerPage(SearchStep):
         """Leave the sale as it is and look at the customer's page; Back leads here again."""
         if self.panels.shown is not None:
             self.context.open_customer(self.panels.shown)
+
+    def _take_twin(self, customer_id: int) -> None:
+        """The one who has this e-mail or phone number is meant: no second record is made."""
+        self._leave_form()
+        self._take(customer_id)
 
     def _typed(self, identity: Identity) -> None:
         """What is typed into the form for a new customer; what comes after it was left is late."""
