@@ -33,11 +33,12 @@ class MachineZone(tzinfo):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the file is laid out: its columns from left to right (none: all there are), and whether a CSV
-    begins with the mark by which Excel knows UTF-8."""
+    """What the file holds: its columns from left to right (none: all there are), whether a CSV begins with
+    the mark by which Excel knows UTF-8, and the ids of chosen orders (None: all that the search finds)."""
 
     keys: tuple[str, ...] = ()
     bom: bool = True
+    only: tuple[int, ...] | None = None
 
 
 def export_orders(
@@ -55,11 +56,11 @@ def export_orders(
     UTC. ``step(done, of)`` is called now and then; what it raises leaves no file. Raises FileNotWritten and
     TooManyRowsForSheet.
     """
-    total = order_count(search)
+    total = order_count(search) if layout.only is None else len(layout.only)
     columns = {column.key: column for column in order_columns(language)}
     wanted = [columns[key] for key in layout.keys] or list(columns.values())
     style = style_for(language, bom=layout.bom, zone=MachineZone())
     spoken = "" if format_ is ExportFormat.JSON else language
     watch = None if step is None else lambda done: step(done, max(done, total))
-    rows = order_rows(exported_orders(search), spoken)
+    rows = order_rows(exported_orders(search, layout.only), spoken)
     return export_rows(path, format_, wanted, rows, style, watch)

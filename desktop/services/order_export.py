@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -66,9 +66,10 @@ _SQL = (
 )
 
 
-def exported_orders(search: OrderSearch) -> Iterator[ExportedOrder]:
-    """Every order that the search finds, in its order, read in blocks."""
-    ids, language = order_ids(search, order_count(search)), shop().language
+def exported_orders(search: OrderSearch, only: Sequence[int] | None = None) -> Iterator[ExportedOrder]:
+    """Every order that the search finds, or only these ids, in their order, read in blocks."""
+    language = shop().language
+    ids = list(only) if only is not None else order_ids(search, order_count(search))
     names = {label_id: label.name(language) for label_id, label in label_book().items()}
     for start in range(0, len(ids), BLOCK):
         block = ids[start : start + BLOCK]

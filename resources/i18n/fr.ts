@@ -630,8 +630,32 @@
         <translation>La facture est émise</translation>
     </message>
     <message>
+        <source>The label “{label}” is taken off</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
+    </message>
+    <message>
+        <source>The order gets the label “{label}”</source>
+        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>instead of “{label}”</source>
+        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What is due is booked as paid</source>
+        <translation>Le reste dû est enregistré comme payé</translation>
+    </message>
+    <message>
         <source>A packing slip is made</source>
         <translation>Un bon de livraison est créé</translation>
+    </message>
+    <message>
+        <source>Comes with the label</source>
+        <translation>Va avec l’étiquette</translation>
+    </message>
+    <message>
+        <source>Not possible: {step}</source>
+        <translation>Impossible&#xa0;: {step}</translation>
     </message>
     <message>
         <source>{n} item is handed to the customer</source>
@@ -821,30 +845,6 @@
         <source>Tip</source>
         <translation>Pourboire</translation>
     </message>
-    <message>
-        <source>The label “{label}” is taken off</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
-    </message>
-    <message>
-        <source>The order gets the label “{label}”</source>
-        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>instead of “{label}”</source>
-        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>What is due is booked as paid</source>
-        <translation>Le reste dû est enregistré comme payé</translation>
-    </message>
-    <message>
-        <source>Comes with the label</source>
-        <translation>Va avec l’étiquette</translation>
-    </message>
-    <message>
-        <source>Not possible: {step}</source>
-        <translation>Impossible&#xa0;: {step}</translation>
-    </message>
 </context>
 <context>
     <name>ConsequenceDialog</name>
@@ -1018,24 +1018,8 @@
         <translation>Fusionner avec un autre client…</translation>
     </message>
     <message>
-        <source>Export all that is known…</source>
-        <translation>Exporter tout ce qui est connu…</translation>
-    </message>
-    <message>
-        <source>Erase…</source>
-        <translation>Effacer…</translation>
-    </message>
-    <message>
         <source>Who is the same person?</source>
         <translation>Qui est la même personne&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Export all that is known</source>
-        <translation>Exporter tout ce qui est connu</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>Address removed</source>
@@ -1370,6 +1354,22 @@
         <translation>utilisé</translation>
     </message>
     <message>
+        <source>Export all that is known…</source>
+        <translation>Exporter tout ce qui est connu…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Export all that is known</source>
+        <translation>Exporter tout ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>Écrire</translation>
     </message>
@@ -1425,12 +1425,12 @@
         <translation>{n} clients</translation>
     </message>
     <message>
-        <source>Look-alikes…</source>
-        <translation>Doublons…</translation>
-    </message>
-    <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Look-alikes…</source>
+        <translation>Doublons…</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1479,10 +1479,6 @@
 <context>
     <name>CustomerSheet</name>
     <message>
-        <source>Open and edit</source>
-        <translation>Ouvrir et modifier</translation>
-    </message>
-    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -1497,6 +1493,10 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Open and edit</source>
+        <translation>Ouvrir et modifier</translation>
     </message>
 </context>
 <context>
@@ -1761,10 +1761,6 @@
         <translation>Contact, et la première adresse de son carnet</translation>
     </message>
     <message>
-        <source>Open the customer’s record</source>
-        <translation>Ouvrir la fiche du client</translation>
-    </message>
-    <message>
         <source>Delivery address</source>
         <translation>Adresse de livraison</translation>
     </message>
@@ -1835,6 +1831,10 @@
     <message>
         <source>Tip</source>
         <translation>Pourboire</translation>
+    </message>
+    <message>
+        <source>Open the customer’s record</source>
+        <translation>Ouvrir la fiche du client</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2001,10 @@
     <message>
         <source>The list as it is now, with its search, filter and order.</source>
         <translation>La liste telle qu’elle est maintenant, avec sa recherche, son filtre et son tri.</translation>
+    </message>
+    <message>
+        <source>The chosen orders, in the order of the list.</source>
+        <translation>Les commandes choisies, dans l’ordre de la liste.</translation>
     </message>
     <message>
         <source>orders-{day}</source>
@@ -2807,6 +2811,14 @@
         <translation>Reste dû</translation>
     </message>
     <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>Mots-clés&#xa0;: {tags}</translation>
+    </message>
+    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -2823,20 +2835,12 @@
         <translation>Rendre {amount}</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
         <source>a quote</source>
         <translation>un devis</translation>
     </message>
     <message>
         <source>From {number}</source>
         <translation>Du devis {number}</translation>
-    </message>
-    <message>
-        <source>Tags: {tags}</source>
-        <translation>Mots-clés&#xa0;: {tags}</translation>
     </message>
 </context>
 <context>
@@ -3068,20 +3072,8 @@
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
-        <source>Copy {file} put in the place of the shop file</source>
-        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
-    </message>
-    <message>
         <source>Another record of this customer became one with it</source>
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
-        <source>Everything about the customer given out</source>
-        <translation>Toutes les données du client remises</translation>
-    </message>
-    <message>
-        <source>Customer erased</source>
-        <translation>Client effacé</translation>
     </message>
     <message>
         <source>{account} issued, worth {amount}</source>
@@ -3238,6 +3230,50 @@
     <message>
         <source>{amount} used to pay for {other}</source>
         <translation>{amount} utilisés pour payer {other}</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Tags: {added}</source>
+        <translation>Mots-clés&#xa0;: {added}</translation>
+    </message>
+    <message>
+        <source>Task {text}</source>
+        <translation>Tâche {text}</translation>
+    </message>
+    <message>
+        <source>Task changed {text}</source>
+        <translation>Tâche modifiée {text}</translation>
+    </message>
+    <message>
+        <source>Task not done after all {text}</source>
+        <translation>Tâche finalement pas faite {text}</translation>
+    </message>
+    <message>
+        <source>Task taken off {text}</source>
+        <translation>Tâche retirée {text}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
+    </message>
+    <message>
+        <source>Tags: {added}; taken off: {removed}</source>
+        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
+    </message>
+    <message>
+        <source>Tags taken off: {removed}</source>
+        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
+    </message>
+    <message>
+        <source>Task for {day} {text}</source>
+        <translation>Tâche pour le {day} {text}</translation>
     </message>
     <message>
         <source>Discount or surcharge changed: {name}</source>
@@ -3408,52 +3444,16 @@
         <translation>Classe de TVA {name} ajoutée</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
+        <source>Everything about the customer given out</source>
+        <translation>Toutes les données du client remises</translation>
     </message>
     <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+        <source>Customer erased</source>
+        <translation>Client effacé</translation>
     </message>
     <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
-    </message>
-    <message>
-        <source>The customer’s answer taken over</source>
-        <translation>Réponse du client reprise</translation>
-    </message>
-    <message>
-        <source>Tags: {added}</source>
-        <translation>Mots-clés&#xa0;: {added}</translation>
-    </message>
-    <message>
-        <source>Task {text}</source>
-        <translation>Tâche {text}</translation>
-    </message>
-    <message>
-        <source>Task changed {text}</source>
-        <translation>Tâche modifiée {text}</translation>
-    </message>
-    <message>
-        <source>Task not done after all {text}</source>
-        <translation>Tâche finalement pas faite {text}</translation>
-    </message>
-    <message>
-        <source>Task taken off {text}</source>
-        <translation>Tâche retirée {text}</translation>
-    </message>
-    <message>
-        <source>Tags: {added}; taken off: {removed}</source>
-        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
-    </message>
-    <message>
-        <source>Tags taken off: {removed}</source>
-        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
-    </message>
-    <message>
-        <source>Task for {day} {text}</source>
-        <translation>Tâche pour le {day} {text}</translation>
+        <source>{name}: {before} → {after} on the shelf</source>
+        <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
     </message>
     <message>
         <source>{name} works here now</source>
@@ -3480,8 +3480,12 @@
         <translation>Approuvé par {approver}</translation>
     </message>
     <message>
-        <source>{name}: {before} → {after} on the shelf</source>
-        <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
+        <source>The customer’s answer taken over</source>
+        <translation>Réponse du client reprise</translation>
+    </message>
+    <message>
+        <source>Copy {file} put in the place of the shop file</source>
+        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +4578,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Send it to the customer by e-mail</source>
+        <translation>L’envoyer au client par e-mail</translation>
+    </message>
+    <message>
         <source>No notes.</source>
         <translation>Aucune note.</translation>
     </message>
@@ -4590,24 +4598,20 @@
         <translation>Au client</translation>
     </message>
     <message>
-        <source>Customer’s reference</source>
-        <translation>Référence du client</translation>
-    </message>
-    <message>
-        <source>On the packing slip</source>
-        <translation>Sur le bon de livraison</translation>
-    </message>
-    <message>
-        <source>Send it to the customer by e-mail</source>
-        <translation>L’envoyer au client par e-mail</translation>
-    </message>
-    <message>
         <source>Private</source>
         <translation>Privée</translation>
     </message>
     <message>
+        <source>Customer’s reference</source>
+        <translation>Référence du client</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>On the packing slip</source>
+        <translation>Sur le bon de livraison</translation>
     </message>
 </context>
 <context>
@@ -4661,6 +4665,30 @@
         <translation>Tout a quitté la boutique.</translation>
     </message>
     <message>
+        <source>Nothing is ready</source>
+        <translation>Rien n’est prêt</translation>
+    </message>
+    <message>
+        <source>No order waits to be picked up.</source>
+        <translation>Aucune commande n’attend d’être retirée.</translation>
+    </message>
+    <message>
+        <source>Nothing to give back</source>
+        <translation>Rien à rendre</translation>
+    </message>
+    <message>
+        <source>You owe nobody any money.</source>
+        <translation>Vous ne devez d’argent à personne.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Rien à faire</translation>
+    </message>
+    <message>
+        <source>Every task of an order is done.</source>
+        <translation>Toutes les tâches des commandes sont faites.</translation>
+    </message>
+    <message>
         <source>Nothing on hold</source>
         <translation>Rien en attente</translation>
     </message>
@@ -4687,30 +4715,6 @@
     <message>
         <source>Every return is answered.</source>
         <translation>Tous les retours sont traités.</translation>
-    </message>
-    <message>
-        <source>Nothing is ready</source>
-        <translation>Rien n’est prêt</translation>
-    </message>
-    <message>
-        <source>No order waits to be picked up.</source>
-        <translation>Aucune commande n’attend d’être retirée.</translation>
-    </message>
-    <message>
-        <source>Nothing to give back</source>
-        <translation>Rien à rendre</translation>
-    </message>
-    <message>
-        <source>You owe nobody any money.</source>
-        <translation>Vous ne devez d’argent à personne.</translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>Rien à faire</translation>
-    </message>
-    <message>
-        <source>Every task of an order is done.</source>
-        <translation>Toutes les tâches des commandes sont faites.</translation>
     </message>
 </context>
 <context>
@@ -4848,18 +4852,6 @@
         <translation>Livraison</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Canal</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -4870,6 +4862,18 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
     </message>
 </context>
 <context>
@@ -4938,12 +4942,24 @@
         <translation>À préparer</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>Prêtes</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>En attente</translation>
     </message>
     <message>
+        <source>To refund</source>
+        <translation>À rembourser</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>With tasks</source>
+        <translation>Avec tâches</translation>
     </message>
     <message>
         <source>Views</source>
@@ -4952,18 +4968,6 @@
     <message>
         <source>Returns</source>
         <translation>Retours</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Prêtes</translation>
-    </message>
-    <message>
-        <source>To refund</source>
-        <translation>À rembourser</translation>
-    </message>
-    <message>
-        <source>With tasks</source>
-        <translation>Avec tâches</translation>
     </message>
 </context>
 <context>
@@ -4987,6 +4991,10 @@
     <message>
         <source>Gift</source>
         <translation>Cadeau</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>Previous order</source>
@@ -5039,10 +5047,6 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tâches</translation>
     </message>
 </context>
 <context>
@@ -5111,14 +5115,6 @@
         <translation>reste dû {amount}</translation>
     </message>
     <message>
-        <source>due on {day}</source>
-        <translation>à payer le {day}</translation>
-    </message>
-    <message>
-        <source>{since}: {reason}</source>
-        <translation>{since}&#xa0;: {reason}</translation>
-    </message>
-    <message>
         <source>{n} task</source>
         <translation>{n} tâche</translation>
     </message>
@@ -5133,6 +5129,14 @@
     <message>
         <source>{tasks}, due on {day}</source>
         <translation>{tasks}, pour le {day}</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>à payer le {day}</translation>
+    </message>
+    <message>
+        <source>{since}: {reason}</source>
+        <translation>{since}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -6180,22 +6184,6 @@
         <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
     </message>
     <message>
-        <source>“{path}” is under a passphrase, and it was not opened. Nothing was changed.</source>
-        <translation>«&#xa0;{path}&#xa0;» est verrouillé par une phrase secrète et n’a pas été ouvert. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>That is neither the passphrase nor the recovery code of this file. Nothing was changed.</source>
-        <translation>Ce n’est ni la phrase secrète ni le code de secours de ce fichier. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>A passphrase has at least {least} letters. A few words are easy to keep in mind.</source>
-        <translation>Une phrase secrète a au moins {least} lettres. Quelques mots se retiennent bien.</translation>
-    </message>
-    <message>
-        <source>SQLite on this machine cannot lock a file. Nothing was changed.</source>
-        <translation>Le SQLite de cette machine ne sait pas verrouiller un fichier. Rien n’a été modifié.</translation>
-    </message>
-    <message>
         <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
         <translation>«&#xa0;{path}&#xa0;» contient déjà une boutique. La démonstration veut un fichier neuf&#xa0;; rien n’a été changé.</translation>
     </message>
@@ -6888,14 +6876,6 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
-        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
-    </message>
-    <message>
-        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
-        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
-    </message>
-    <message>
         <source>Both are the same customer already.</source>
         <translation>C’est déjà le même client.</translation>
     </message>
@@ -6922,6 +6902,78 @@
     <message>
         <source>Write {place} where the number of the parcel goes.</source>
         <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
+    </message>
+    <message>
+        <source>There is no tag “{tag}”.</source>
+        <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A tag needs a letter or a digit at least.</source>
+        <translation>Un mot-clé contient au moins une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <source>A tag has {highest} letters at most. Write the rest in a note.</source>
+        <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
+    </message>
+    <message>
+        <source>There is already a tag “{tag}”.</source>
+        <translation>Il y a déjà un mot-clé «&#xa0;{tag}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This task is no longer there.</source>
+        <translation>Cette tâche n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Dites ce qu’il y a à faire.</translation>
+    </message>
+    <message>
+        <source>A task has {highest} letters at most, these are {length}. Write the rest in a note.</source>
+        <translation>Une tâche a {highest} lettres au plus, il y en a {length}. Écrivez le reste dans une note.</translation>
+    </message>
+    <message>
+        <source>This task is done once the money is paid back.</source>
+        <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Donnez un nom à la vue.</translation>
+    </message>
+    <message>
+        <source>There is already a view “{view}”.</source>
+        <translation>Il y a déjà une vue «&#xa0;{view}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A name of {highest} letters at most fits on a tab.</source>
+        <translation>Un nom d’onglet a {highest} lettres au plus.</translation>
+    </message>
+    <message>
+        <source>There is no view “{view}”.</source>
+        <translation>Il n’y a pas de vue «&#xa0;{view}&#xa0;».</translation>
     </message>
     <message>
         <source>This discount or surcharge is no longer on the order.</source>
@@ -7112,76 +7164,12 @@
         <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
     </message>
     <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
+        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
     </message>
     <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
-    </message>
-    <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
-    </message>
-    <message>
-        <source>Type the customer’s e-mail address first.</source>
-        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
-    </message>
-    <message>
-        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
-        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
-    </message>
-    <message>
-        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
-        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
-    </message>
-    <message>
-        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
-        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
-    </message>
-    <message>
-        <source>There is no tag “{tag}”.</source>
-        <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>A tag needs a letter or a digit at least.</source>
-        <translation>Un mot-clé contient au moins une lettre ou un chiffre.</translation>
-    </message>
-    <message>
-        <source>A tag has {highest} letters at most. Write the rest in a note.</source>
-        <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
-    </message>
-    <message>
-        <source>There is already a tag “{tag}”.</source>
-        <translation>Il y a déjà un mot-clé «&#xa0;{tag}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>This task is no longer there.</source>
-        <translation>Cette tâche n’est plus là.</translation>
-    </message>
-    <message>
-        <source>Say what is to be done.</source>
-        <translation>Dites ce qu’il y a à faire.</translation>
-    </message>
-    <message>
-        <source>A task has {highest} letters at most, these are {length}. Write the rest in a note.</source>
-        <translation>Une tâche a {highest} lettres au plus, il y en a {length}. Écrivez le reste dans une note.</translation>
-    </message>
-    <message>
-        <source>This task is done once the money is paid back.</source>
-        <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
+        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
+        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
         <source>The order has no e-mail address. Edit the customer.</source>
@@ -7236,6 +7224,26 @@
         <translation>Trop d’essais erronés. Attendez {seconds} secondes.</translation>
     </message>
     <message>
+        <source>Type the customer’s e-mail address first.</source>
+        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
+    </message>
+    <message>
+        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
+        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
+        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
+        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>There is no setting “{key}”.</source>
+        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
+    </message>
+    <message>
         <source>With this limit nobody could ever use it.</source>
         <translation>Avec cette limite, personne ne pourrait jamais s’en servir.</translation>
     </message>
@@ -7244,24 +7252,20 @@
         <translation>«&#xa0;{code}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
     </message>
     <message>
-        <source>There is no setting “{key}”.</source>
-        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
+        <source>“{path}” is under a passphrase, and it was not opened. Nothing was changed.</source>
+        <translation>«&#xa0;{path}&#xa0;» est verrouillé par une phrase secrète et n’a pas été ouvert. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Give the view a name.</source>
-        <translation>Donnez un nom à la vue.</translation>
+        <source>That is neither the passphrase nor the recovery code of this file. Nothing was changed.</source>
+        <translation>Ce n’est ni la phrase secrète ni le code de secours de ce fichier. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>There is already a view “{view}”.</source>
-        <translation>Il y a déjà une vue «&#xa0;{view}&#xa0;».</translation>
+        <source>A passphrase has at least {least} letters. A few words are easy to keep in mind.</source>
+        <translation>Une phrase secrète a au moins {least} lettres. Quelques mots se retiennent bien.</translation>
     </message>
     <message>
-        <source>A name of {highest} letters at most fits on a tab.</source>
-        <translation>Un nom d’onglet a {highest} lettres au plus.</translation>
-    </message>
-    <message>
-        <source>There is no view “{view}”.</source>
-        <translation>Il n’y a pas de vue «&#xa0;{view}&#xa0;».</translation>
+        <source>SQLite on this machine cannot lock a file. Nothing was changed.</source>
+        <translation>Le SQLite de cette machine ne sait pas verrouiller un fichier. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -7710,76 +7714,8 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
-        <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
-        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
-    </message>
-    <message>
-        <source>Second folder</source>
-        <translation>Second dossier</translation>
-    </message>
-    <message>
-        <source>Copies on this machine</source>
-        <translation>Copies sur cette machine</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Sauvegarder maintenant</translation>
-    </message>
-    <message>
-        <source>Here, and in the second folder when it is there.</source>
-        <translation>Ici, et dans le second dossier s’il est là.</translation>
-    </message>
-    <message>
         <source>Make a copy…</source>
         <translation>Faire une copie…</translation>
-    </message>
-    <message>
-        <source>A copy somewhere else</source>
-        <translation>Une copie ailleurs</translation>
-    </message>
-    <message>
-        <source>In a file of your own, which no later copy replaces.</source>
-        <translation>Dans un fichier à vous, qu’aucune copie ne remplacera.</translation>
-    </message>
-    <message>
-        <source>On a stick or another disk</source>
-        <translation>Sur une clé ou un autre disque</translation>
-    </message>
-    <message>
-        <source>Each automatic copy goes there too.</source>
-        <translation>Chaque copie automatique y va aussi.</translation>
-    </message>
-    <message>
-        <source>Days until a reminder</source>
-        <translation>Jours avant un rappel</translation>
-    </message>
-    <message>
-        <source>When the second folder had no copy for so long, it is said quietly.</source>
-        <translation>Quand le second dossier est resté si longtemps sans copie, un message discret le dit.</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Choisir un dossier…</translation>
-    </message>
-    <message>
-        <source>No longer use it</source>
-        <translation>Ne plus l’utiliser</translation>
-    </message>
-    <message>
-        <source>No copy is there yet.</source>
-        <translation>Aucune copie n’y est encore.</translation>
-    </message>
-    <message>
-        <source>It is not there now.</source>
-        <translation>Il n’est pas là en ce moment.</translation>
-    </message>
-    <message>
-        <source>Last copy {when}; no order is missing.</source>
-        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
-    </message>
-    <message>
-        <source>Last copy {when}; {orders} came since.</source>
-        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
     </message>
     <message>
         <source>A copy at once</source>
@@ -8302,6 +8238,58 @@
         <translation>Cet ordinateur</translation>
     </message>
     <message>
+        <source>Labels and tags</source>
+        <translation>Étiquettes et mots-clés</translation>
+    </message>
+    <message>
+        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
+        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>“{label}” further up</source>
+        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{label}” further down</source>
+        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Pas encore utilisée</translation>
+    </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Il n’y a pas encore d’étiquette.</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Paiement</translation>
     </message>
@@ -8420,50 +8408,6 @@
     <message>
         <source>{n} products</source>
         <translation>{n} produits</translation>
-    </message>
-    <message>
-        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
-        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
-    </message>
-    <message>
-        <source>“{label}” further up</source>
-        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>“{label}” further down</source>
-        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Mettre de côté</translation>
-    </message>
-    <message>
-        <source>Not used yet</source>
-        <translation>Pas encore utilisée</translation>
-    </message>
-    <message>
-        <source>There is no label yet.</source>
-        <translation>Il n’y a pas encore d’étiquette.</translation>
-    </message>
-    <message>
-        <source>New label…</source>
-        <translation>Nouvelle étiquette…</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -8606,92 +8550,16 @@
         <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
     </message>
     <message>
-        <source>No copy yet.</source>
-        <translation>Pas encore de copie.</translation>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
+        <source>Try the printer</source>
+        <translation>Essayer l’imprimante</translation>
     </message>
     <message>
-        <source>Damaged, or under another passphrase</source>
-        <translation>Abîmée, ou verrouillée par une autre phrase</translation>
-    </message>
-    <message>
-        <source>Restore…</source>
-        <translation>Restaurer…</translation>
-    </message>
-    <message>
-        <source>Restore the copy of {when}</source>
-        <translation>Restaurer la copie du {when}</translation>
-    </message>
-    <message>
-        <source>Put this copy back?</source>
-        <translation>Remettre cette copie&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Copy of {when}, with {what}.</source>
-        <translation>Copie du {when}, avec {what}.</translation>
-    </message>
-    <message>
-        <source>Leave everything</source>
-        <translation>Ne rien changer</translation>
-    </message>
-    <message>
-        <source>Put it back</source>
-        <translation>La remettre</translation>
-    </message>
-    <message>
-        <source>{orders} up to {number}</source>
-        <translation>{orders} jusqu’à {number}</translation>
-    </message>
-    <message>
-        <source>What came since this copy was made</source>
-        <translation>Ce qui est venu depuis cette copie</translation>
-    </message>
-    <message>
-        <source>Missing afterwards: {what}</source>
-        <translation>Manquera ensuite&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>No order, customer or document is missing afterwards</source>
-        <translation>Aucune commande, aucun client ni document ne manquera</translation>
-    </message>
-    <message>
-        <source>Their numbers would be given to other documents</source>
-        <translation>Leurs numéros seraient donnés à d’autres documents</translation>
-    </message>
-    <message>
-        <source>The file of now is kept beside it</source>
-        <translation>Le fichier actuel est gardé à côté</translation>
-    </message>
-    <message>
-        <source>What is in it can be looked up and put back in the same way</source>
-        <translation>Ce qu’il contient peut être consulté et remis de la même façon</translation>
-    </message>
-    <message>
-        <source>{n} customer</source>
-        <translation>{n} client</translation>
-    </message>
-    <message>
-        <source>{n} customers</source>
-        <translation>{n} clients</translation>
-    </message>
-    <message>
-        <source>{n} document</source>
-        <translation>{n} document</translation>
-    </message>
-    <message>
-        <source>{n} documents</source>
-        <translation>{n} documents</translation>
-    </message>
-    <message>
-        <source>Labels and tags</source>
-        <translation>Étiquettes et mots-clés</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Mots-clés</translation>
+        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
+        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
     </message>
     <message>
         <source>People</source>
@@ -8760,74 +8628,6 @@
     <message>
         <source>Add somebody</source>
         <translation>Ajouter quelqu’un</translation>
-    </message>
-    <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
-    </message>
-    <message>
-        <source>Try the printer</source>
-        <translation>Essayer l’imprimante</translation>
-    </message>
-    <message>
-        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
-        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Phrase secrète</translation>
-    </message>
-    <message>
-        <source>For a machine that may be stolen. Without the passphrase or its recovery code nobody can read the shop file or its copies: not you either.</source>
-        <translation>Pour une machine qui peut être volée. Sans la phrase secrète ou son code de secours, personne ne peut lire le fichier de la boutique ni ses copies&#xa0;: vous non plus.</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Changer la phrase secrète</translation>
-    </message>
-    <message>
-        <source>The file is locked now. Another passphrase makes another recovery code.</source>
-        <translation>Le fichier est verrouillé. Une autre phrase donne un autre code de secours.</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>Code de secours</translation>
-    </message>
-    <message>
-        <source>To print it again, when the paper is lost.</source>
-        <translation>Pour l’imprimer encore, si le papier est perdu.</translation>
-    </message>
-    <message>
-        <source>Show…</source>
-        <translation>Afficher…</translation>
-    </message>
-    <message>
-        <source>No passphrase any more</source>
-        <translation>Plus de phrase secrète</translation>
-    </message>
-    <message>
-        <source>The shop file becomes an ordinary one that anybody here can read.</source>
-        <translation>Le fichier redevient ordinaire&#xa0;: toute personne ici peut le lire.</translation>
-    </message>
-    <message>
-        <source>Take off…</source>
-        <translation>Retirer…</translation>
-    </message>
-    <message>
-        <source>Lock the shop file</source>
-        <translation>Verrouiller le fichier de la boutique</translation>
-    </message>
-    <message>
-        <source>Asked at each start. Copies are locked with it.</source>
-        <translation>Demandée à chaque démarrage. Les copies sont verrouillées avec elle.</translation>
-    </message>
-    <message>
-        <source>Set a passphrase…</source>
-        <translation>Choisir une phrase…</translation>
-    </message>
-    <message>
-        <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
-        <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
     </message>
     <message>
         <source>Where this kind of paper comes out.</source>
@@ -8942,6 +8742,154 @@
         <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
     </message>
     <message>
+        <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
+        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Second dossier</translation>
+    </message>
+    <message>
+        <source>Copies on this machine</source>
+        <translation>Copies sur cette machine</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Here, and in the second folder when it is there.</source>
+        <translation>Ici, et dans le second dossier s’il est là.</translation>
+    </message>
+    <message>
+        <source>A copy somewhere else</source>
+        <translation>Une copie ailleurs</translation>
+    </message>
+    <message>
+        <source>In a file of your own, which no later copy replaces.</source>
+        <translation>Dans un fichier à vous, qu’aucune copie ne remplacera.</translation>
+    </message>
+    <message>
+        <source>On a stick or another disk</source>
+        <translation>Sur une clé ou un autre disque</translation>
+    </message>
+    <message>
+        <source>Each automatic copy goes there too.</source>
+        <translation>Chaque copie automatique y va aussi.</translation>
+    </message>
+    <message>
+        <source>Days until a reminder</source>
+        <translation>Jours avant un rappel</translation>
+    </message>
+    <message>
+        <source>When the second folder had no copy for so long, it is said quietly.</source>
+        <translation>Quand le second dossier est resté si longtemps sans copie, un message discret le dit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>No longer use it</source>
+        <translation>Ne plus l’utiliser</translation>
+    </message>
+    <message>
+        <source>No copy is there yet.</source>
+        <translation>Aucune copie n’y est encore.</translation>
+    </message>
+    <message>
+        <source>It is not there now.</source>
+        <translation>Il n’est pas là en ce moment.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; no order is missing.</source>
+        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; {orders} came since.</source>
+        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
+    </message>
+    <message>
+        <source>No copy yet.</source>
+        <translation>Pas encore de copie.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Restore the copy of {when}</source>
+        <translation>Restaurer la copie du {when}</translation>
+    </message>
+    <message>
+        <source>Put this copy back?</source>
+        <translation>Remettre cette copie&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Copy of {when}, with {what}.</source>
+        <translation>Copie du {when}, avec {what}.</translation>
+    </message>
+    <message>
+        <source>Leave everything</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>La remettre</translation>
+    </message>
+    <message>
+        <source>{orders} up to {number}</source>
+        <translation>{orders} jusqu’à {number}</translation>
+    </message>
+    <message>
+        <source>What came since this copy was made</source>
+        <translation>Ce qui est venu depuis cette copie</translation>
+    </message>
+    <message>
+        <source>Missing afterwards: {what}</source>
+        <translation>Manquera ensuite&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>No order, customer or document is missing afterwards</source>
+        <translation>Aucune commande, aucun client ni document ne manquera</translation>
+    </message>
+    <message>
+        <source>Their numbers would be given to other documents</source>
+        <translation>Leurs numéros seraient donnés à d’autres documents</translation>
+    </message>
+    <message>
+        <source>The file of now is kept beside it</source>
+        <translation>Le fichier actuel est gardé à côté</translation>
+    </message>
+    <message>
+        <source>What is in it can be looked up and put back in the same way</source>
+        <translation>Ce qu’il contient peut être consulté et remis de la même façon</translation>
+    </message>
+    <message>
+        <source>{n} customer</source>
+        <translation>{n} client</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} clients</translation>
+    </message>
+    <message>
+        <source>{n} document</source>
+        <translation>{n} document</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} documents</translation>
+    </message>
+    <message>
+        <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
+        <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
+    </message>
+    <message>
         <source>Decides the legal sentences on invoices and the usual VAT rates.</source>
         <translation>Décide des mentions légales des factures et des taux de TVA habituels.</translation>
     </message>
@@ -8976,6 +8924,62 @@
     <message>
         <source>Ticks the box of this step, for customers who are told of their orders.</source>
         <translation>Coche la case de cette étape, pour les clients prévenus de leurs commandes.</translation>
+    </message>
+    <message>
+        <source>Damaged, or under another passphrase</source>
+        <translation>Abîmée, ou verrouillée par une autre phrase</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>For a machine that may be stolen. Without the passphrase or its recovery code nobody can read the shop file or its copies: not you either.</source>
+        <translation>Pour une machine qui peut être volée. Sans la phrase secrète ou son code de secours, personne ne peut lire le fichier de la boutique ni ses copies&#xa0;: vous non plus.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>The file is locked now. Another passphrase makes another recovery code.</source>
+        <translation>Le fichier est verrouillé. Une autre phrase donne un autre code de secours.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>To print it again, when the paper is lost.</source>
+        <translation>Pour l’imprimer encore, si le papier est perdu.</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Afficher…</translation>
+    </message>
+    <message>
+        <source>No passphrase any more</source>
+        <translation>Plus de phrase secrète</translation>
+    </message>
+    <message>
+        <source>The shop file becomes an ordinary one that anybody here can read.</source>
+        <translation>Le fichier redevient ordinaire&#xa0;: toute personne ici peut le lire.</translation>
+    </message>
+    <message>
+        <source>Take off…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Lock the shop file</source>
+        <translation>Verrouiller le fichier de la boutique</translation>
+    </message>
+    <message>
+        <source>Asked at each start. Copies are locked with it.</source>
+        <translation>Demandée à chaque démarrage. Les copies sont verrouillées avec elle.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Choisir une phrase…</translation>
     </message>
 </context>
 <context>
@@ -9390,22 +9394,6 @@
         <translation>Tâches</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>faite</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Pay back {amount}</source>
-        <translation>Rendre {amount}</translation>
-    </message>
-    <message>
-        <source>Pay back</source>
-        <translation>Rendre</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -9424,6 +9412,22 @@
     <message>
         <source>late since {day}</source>
         <translation>en retard depuis le {day}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pay back {amount}</source>
+        <translation>Rendre {amount}</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Rendre</translation>
     </message>
 </context>
 <context>
@@ -10378,10 +10382,6 @@
         <translation>rien à payer</translation>
     </message>
     <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
-    </message>
-    <message>
         <source>Use</source>
         <translation>Reprendre</translation>
     </message>
@@ -10404,10 +10404,6 @@
     <message>
         <source>New customer</source>
         <translation>Nouveau client</translation>
-    </message>
-    <message>
-        <source>Take this one</source>
-        <translation>Prendre celui-ci</translation>
     </message>
     <message>
         <source>Save and choose</source>
@@ -11182,6 +11178,10 @@
         <translation>peut être vendu quand même</translation>
     </message>
     <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
         <source>For colleagues only; it becomes the comment of the order.</source>
         <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
     </message>
@@ -11222,6 +11222,14 @@
         <translation>Faire un devis</translation>
     </message>
     <message>
+        <source>Proceed to checkout</source>
+        <translation>Aller au paiement</translation>
+    </message>
+    <message>
+        <source>The page to pay on is open in the browser</source>
+        <translation>La page de paiement est ouverte dans le navigateur</translation>
+    </message>
+    <message>
         <source>New product</source>
         <translation>Nouveau produit</translation>
     </message>
@@ -11234,16 +11242,12 @@
         <translation>Créez-le avec Ctrl Maj N, ou vérifiez le catalogue.</translation>
     </message>
     <message>
-        <source>Proceed to checkout</source>
-        <translation>Aller au paiement</translation>
-    </message>
-    <message>
-        <source>The page to pay on is open in the browser</source>
-        <translation>La page de paiement est ouverte dans le navigateur</translation>
-    </message>
-    <message>
         <source>Edit the product</source>
         <translation>Modifier le produit</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Prendre celui-ci</translation>
     </message>
 </context>
 <context>
@@ -11481,6 +11485,10 @@
         <translation>Étiquette…</translation>
     </message>
     <message>
+        <source>Tags…</source>
+        <translation>Mots-clés…</translation>
+    </message>
+    <message>
         <source>Label {number}?</source>
         <translation>Étiqueter {number}&#xa0;?</translation>
     </message>
@@ -11503,10 +11511,6 @@
     <message>
         <source>{number} has its label</source>
         <translation>{number} a son étiquette</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Mots-clés…</translation>
     </message>
     <message>
         <source>Tags of {number}</source>
@@ -13309,10 +13313,6 @@
 <context>
     <name>Copies</name>
     <message>
-        <source>The shop file has no passphrase any more</source>
-        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
-    </message>
-    <message>
         <source>No copy of the shop file could be made.</source>
         <translation>Aucune copie du fichier de la boutique n’a pu être faite.</translation>
     </message>
@@ -13327,6 +13327,10 @@
     <message>
         <source>The copy is in place. The file that was there is kept beside it.</source>
         <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
+    </message>
+    <message>
+        <source>The shop file has no passphrase any more</source>
+        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
     </message>
 </context>
 <context>
@@ -13719,6 +13723,328 @@
     <message>
         <source>The shop file is locked</source>
         <translation>Le fichier de la boutique est verrouillé</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>{n} order marked</source>
+        <translation>{n} commande marquée</translation>
+    </message>
+    <message>
+        <source>{n} orders marked</source>
+        <translation>{n} commandes marquées</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Étiquette…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Mots-clés…</translation>
+    </message>
+    <message>
+        <source>Tags of {n} order</source>
+        <translation>Mots-clés de {n} commande</translation>
+    </message>
+    <message>
+        <source>Tags of {n} orders</source>
+        <translation>Mots-clés de {n} commandes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Take tags off…</source>
+        <translation>Retirer des mots-clés…</translation>
+    </message>
+    <message>
+        <source>Take tags off {n} order</source>
+        <translation>Retirer des mots-clés de {n} commande</translation>
+    </message>
+    <message>
+        <source>Take tags off {n} orders</source>
+        <translation>Retirer des mots-clés de {n} commandes</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remind of the payment…</source>
+        <translation>Rappeler le paiement…</translation>
+    </message>
+    <message>
+        <source>Remind of {n} order?</source>
+        <translation>Rappeler le paiement de {n} commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remind of {n} orders?</source>
+        <translation>Rappeler le paiement de {n} commandes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send reminders</source>
+        <translation>Envoyer les rappels</translation>
+    </message>
+    <message>
+        <source>{n} reminder waits to be sent</source>
+        <translation>{n} rappel à envoyer</translation>
+    </message>
+    <message>
+        <source>{n} reminders wait to be sent</source>
+        <translation>{n} rappels à envoyer</translation>
+    </message>
+    <message>
+        <source>Book what is due as paid…</source>
+        <translation>Enregistrer le reste dû comme payé…</translation>
+    </message>
+    <message>
+        <source>Book {n} order as paid?</source>
+        <translation>Enregistrer {n} commande comme payée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Book {n} orders as paid?</source>
+        <translation>Enregistrer {n} commandes comme payées&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Book as paid</source>
+        <translation>Enregistrer comme payé</translation>
+    </message>
+    <message>
+        <source>{n} order booked as paid</source>
+        <translation>{n} commande enregistrée comme payée</translation>
+    </message>
+    <message>
+        <source>{n} orders booked as paid</source>
+        <translation>{n} commandes enregistrées comme payées</translation>
+    </message>
+    <message>
+        <source>Let everything leave…</source>
+        <translation>Faire tout partir…</translation>
+    </message>
+    <message>
+        <source>Let {n} order leave?</source>
+        <translation>Faire partir {n} commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Let {n} orders leave?</source>
+        <translation>Faire partir {n} commandes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Let them leave</source>
+        <translation>Faire partir</translation>
+    </message>
+    <message>
+        <source>{n} order left</source>
+        <translation>{n} commande partie</translation>
+    </message>
+    <message>
+        <source>{n} orders left</source>
+        <translation>{n} commandes parties</translation>
+    </message>
+    <message>
+        <source>Put on hold…</source>
+        <translation>Mettre en attente…</translation>
+    </message>
+    <message>
+        <source>Put {n} order on hold?</source>
+        <translation>Mettre {n} commande en attente&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Put {n} orders on hold?</source>
+        <translation>Mettre {n} commandes en attente&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Mettre en attente</translation>
+    </message>
+    <message>
+        <source>{n} order put on hold</source>
+        <translation>{n} commande mise en attente</translation>
+    </message>
+    <message>
+        <source>{n} orders put on hold</source>
+        <translation>{n} commandes mises en attente</translation>
+    </message>
+    <message>
+        <source>Take off hold…</source>
+        <translation>Lever l’attente…</translation>
+    </message>
+    <message>
+        <source>Take {n} order off hold?</source>
+        <translation>Lever l’attente de {n} commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Take {n} orders off hold?</source>
+        <translation>Lever l’attente de {n} commandes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Take off hold</source>
+        <translation>Lever l’attente</translation>
+    </message>
+    <message>
+        <source>{n} order off hold</source>
+        <translation>{n} commande n’est plus en attente</translation>
+    </message>
+    <message>
+        <source>{n} orders off hold</source>
+        <translation>{n} commandes ne sont plus en attente</translation>
+    </message>
+    <message>
+        <source>Complete, whatever is open…</source>
+        <translation>Terminer, même s’il reste à faire…</translation>
+    </message>
+    <message>
+        <source>Complete {n} order?</source>
+        <translation>Terminer {n} commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Complete {n} orders?</source>
+        <translation>Terminer {n} commandes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>{n} order completed</source>
+        <translation>{n} commande terminée</translation>
+    </message>
+    <message>
+        <source>{n} orders completed</source>
+        <translation>{n} commandes terminées</translation>
+    </message>
+    <message>
+        <source>and {n} more order</source>
+        <translation>et {n} autre</translation>
+    </message>
+    <message>
+        <source>and {n} more orders</source>
+        <translation>et {n} autres</translation>
+    </message>
+    <message>
+        <source>Give {n} order the label “{label}”?</source>
+        <translation>Poser l’étiquette «&#xa0;{label}&#xa0;» sur {n} commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Give {n} orders the label “{label}”?</source>
+        <translation>Poser l’étiquette «&#xa0;{label}&#xa0;» sur {n} commandes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Set the label</source>
+        <translation>Poser l’étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Other acts</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Choose one order alone again</source>
+        <translation>Ne garder qu’une commande</translation>
+    </message>
+    <message>
+        <source>{n} order chosen</source>
+        <translation>{n} commande choisie</translation>
+    </message>
+    <message>
+        <source>{n} orders chosen</source>
+        <translation>{n} commandes choisies</translation>
+    </message>
+</context>
+<context>
+    <name>BulkProgress</name>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>Déjà fait</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done} sur {of}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkQuestion</name>
+    <message>
+        <source>Why, if you like</source>
+        <translation>Pourquoi, si vous voulez</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>{n} order allows it</source>
+        <translation>{n} commande le permet</translation>
+    </message>
+    <message>
+        <source>{n} orders allow it</source>
+        <translation>{n} commandes le permettent</translation>
+    </message>
+    <message>
+        <source>Each by itself: one that refuses stops no other</source>
+        <translation>Chacune pour soi&#xa0;: un refus n’arrête pas les autres</translation>
+    </message>
+</context>
+<context>
+    <name>BulkResult</name>
+    <message>
+        <source>Nothing was done</source>
+        <translation>Rien n’a été fait</translation>
+    </message>
+    <message>
+        <source>{n} order was so already</source>
+        <translation>{n} commande l’était déjà</translation>
+    </message>
+    <message>
+        <source>{n} orders were so already</source>
+        <translation>{n} commandes l’étaient déjà</translation>
+    </message>
+    <message>
+        <source>{numbers}: without what comes with it</source>
+        <translation>{numbers}&#xa0;: sans ce qui va avec</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ListBulk</name>
+    <message>
+        <source>The chosen orders</source>
+        <translation>Les commandes choisies</translation>
+    </message>
+    <message>
+        <source>Export the chosen…</source>
+        <translation>Exporter les commandes choisies…</translation>
+    </message>
+    <message>
+        <source>What is ticked stands on all of them.</source>
+        <translation>Ce qui est coché est sur chacune d’elles.</translation>
+    </message>
+    <message>
+        <source>Leave ticked what may stay; press what shall go.</source>
+        <translation>Laissez coché ce qui reste&#xa0;; pressez ce qui doit partir.</translation>
     </message>
 </context>
 </TS>

@@ -31,7 +31,7 @@ EXPORTED = {"payment": "payment_status", "delivery": "fulfilment_status", "place
 class Export:
     """What is written: the list, its columns from left to right (none: all details), format and place.
 
-    ``mark`` begins a CSV with the mark of UTF-8.
+    ``mark`` begins a CSV with the mark of UTF-8, ``only`` are the ids of chosen orders.
     """
 
     search: OrderSearch
@@ -40,6 +40,7 @@ class Export:
     mark: bool
     path: Path
     language: str
+    only: tuple[int, ...] | None = None
 
 
 def exported_keys(columns: list[int]) -> tuple[str, ...]:
@@ -55,6 +56,7 @@ class ExportDialog(Dialog):
         self.setObjectName("orders.export")
         self._context = context
         self._search, self._columns = OrderSearch(), list[int]()
+        self._only: tuple[int, ...] | None = None
         self._task: Task | None = None
         self._files: QFileDialog | None = None
         words = {"csv": "CSV", "xlsx": "Excel", "json": "JSON"}
@@ -81,12 +83,17 @@ class ExportDialog(Dialog):
         self.go.setObjectName("orders.export.go")
         self.set_default(self.go)
 
-    def ask(self, search: OrderSearch, columns: list[int], number: int) -> None:
-        """Open it for the ``number`` orders of ``search``; ``columns`` are those seen, from left to right."""
-        self._search, self._columns = search, columns
+    def ask(
+        self, search: OrderSearch, columns: list[int], number: int, only: tuple[int, ...] | None = None
+    ) -> None:
+        """Open it for the ``number`` orders of ``search``, or the chosen ones alone; ``columns`` are those
+        seen, from left to right."""
+        self._search, self._columns, self._only = search, columns, only
         self.set_title(
             labels.counted(number, self.tr("Export {n} order"), self.tr("Export {n} orders")),
-            self.tr("The list as it is now, with its search, filter and order."),
+            self.tr("The list as it is now, with its search, filter and order.")
+            if only is None
+            else self.tr("The chosen orders, in the order of the list."),
         )
         self._show_running(False)
         self._show_options()
@@ -120,7 +127,7 @@ class ExportDialog(Dialog):
         """Write the file in the background."""
         keys = () if self.details.isChecked() else exported_keys(self._columns)
         mark, language = self.mark.isChecked(), self._context.language
-        wanted = Export(self._search, keys, self.format.current(), mark, Path(path), language)
+        wanted = Export(self._search, keys, self.format.current(), mark, Path(path), language, self._only)
         self.problem.hide()
         self._show_running(True)
         self._task = Task(partial(_write, wanted))
@@ -173,5 +180,5 @@ def _write(wanted: Export, task: Task) -> int:
         wanted.path,
         task.step,
         language=wanted.language,
-        layout=Layout(wanted.keys, wanted.mark),
+        layout=Layout(wanted.keys, wanted.mark, wanted.only),
     )

@@ -15,6 +15,7 @@ from desktop.views.tables.order_columns import BY_KEY
 
 if TYPE_CHECKING:
     from desktop.views.orders.list import OrderList
+    from desktop.views.orders.list_bulk import ListBulk
     from desktop.views.orders.list_empty import EmptyPages
     from desktop.views.orders.list_export import ExportDialog
     from desktop.views.orders.list_print import BatchPrinter
@@ -39,6 +40,7 @@ class ListSide(QObject):
         self.exporting: ExportDialog | None = None
         self.printing: BatchPrinter | None = None
         self.views: ListViews | None = None
+        self.bulk: ListBulk | None = None
         self._own = False
         page.grid.previewed.connect(self.toggle_preview)
         page.grid.looked_at.connect(self._look_at)
@@ -58,6 +60,10 @@ class ListSide(QObject):
 
             self.views = ListViews(self._page)
             self.views.count()
+        if self.bulk is None:
+            from desktop.views.orders.list_bulk import ListBulk
+
+            self.bulk = ListBulk(self._page)
         if self.preview is not None:
             return
         if self._context.device.number(MEMORY) and self._page.table.total:
@@ -248,13 +254,15 @@ class ListSide(QObject):
             self.printing = BatchPrinter(self._page, self._context)
         self.printing.print_papers(order_ids, kind)
 
-    def export(self, search: OrderSearch, columns: list[int], number: int) -> None:
-        """Ask for a format and a place, and write the list there."""
+    def export(
+        self, search: OrderSearch, columns: list[int], number: int, only: tuple[int, ...] | None = None
+    ) -> None:
+        """Ask for a format and a place, and write the list there, or the chosen orders only."""
         if self.exporting is None:
             from desktop.views.orders.list_export import ExportDialog
 
             self.exporting = ExportDialog(self._page, self._context)
-        self.exporting.ask(search, columns, number)
+        self.exporting.ask(search, columns, number, only)
 
     # What others change
 

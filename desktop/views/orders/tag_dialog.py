@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -42,6 +42,10 @@ class TagQuestion:
     save: Callable[[list[str], list[str]], None]
     has: Sequence[Tag] = ()
     offers: Sequence[Tag] | None = None
+
+    def saving(self, save: Callable[[list[str], list[str]], None]) -> TagQuestion:
+        """The same question, saved in this way."""
+        return replace(self, save=save)
 
 
 class _TagField(TextField):

@@ -28,6 +28,7 @@ APART = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 WHOLE_ROW = QItemSelectionModel.SelectionFlag.Rows
 ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | WHOLE_ROW
+TOGGLE = QItemSelectionModel.SelectionFlag.Toggle | WHOLE_ROW
 Move = QAbstractItemView.CursorAction
 
 
@@ -141,6 +142,8 @@ class OrderGrid(TableView):
         key = event.key()
         if key in ENTER:
             self._open_current(apart=bool(event.modifiers() & APART))
+        elif key == Qt.Key.Key_Space and event.modifiers() & APART:
+            self.selectionModel().select(self.currentIndex(), TOGGLE)
         elif key == Qt.Key.Key_Space:
             self.previewed.emit()
         else:

@@ -1,0 +1,177 @@
+"""One act on many orders: each in a transaction of its own, so that one refusal never blocks the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from desktop.domain.errors import DeskError
+from desktop.domain.label_effects import LabelStepRefused
+from desktop.services.commands import Command, refusal_of
+from desktop.services.customer_mail import send_reminder
+from desktop.services.order_card import order_ledger
+from desktop.services.order_marks import NO_MARKS, Tag, order_marks
+from desktop.services.plan_hold import HoldChoices
+from desktop.services.plan_label import LabelChoices
+from desktop.services.plans import carry_out, plan
+from desktop.services.ship_choices import ShipChoices
+from desktop.services.tags import tag_order
+
+Step = Callable[[int, int], None]
+Back = Callable[[str], object]
+"""Takes back what was done to one order; it is given who does it."""
+
+Deed = Callable[[int], "Outcome"]
+
+_CHOICES: dict[Command, Any] = {Command.MARK_SHIPPED: ShipChoices()}
+"""What a command chooses when many orders are meant; None for one that chooses nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one order: False when it was so already, how it is taken back, and what was refused
+    beside what was done."""
+
+    changed: bool = True
+    back: Back | None = None
+    beside: tuple[DeskError, ...] = ()
+
+
+@dataclass(slots=True)
+class BulkReport:
+    """Numbers of the orders that it was done to, that were so already, and that refused, with the reason.
+
+    ``beside`` are those that it was done to without all that belongs to it.
+    """
+
+    done: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    refused: list[tuple[str, DeskError]] = field(default_factory=list)
+    beside: list[tuple[str, DeskError]] = field(default_factory=list)
+    backs: list[Back] = field(default_factory=list)
+
+    @property
+    def silent(self) -> bool:
+        """True when there is nothing to explain."""
+        return not self.refused and not self.beside
+
+
+def for_each(order_ids: Sequence[int], deed: Deed, step: Step | None = None) -> BulkReport:
+    """Do something to each order; ``step(done, of)`` is called before each and may raise to stop."""
+    report = BulkReport()
+    for place, order_id in enumerate(order_ids):
+        if step is not None:
+            step(place, len(order_ids))
+        number = order_ledger(order_id).core.head.number
+        try:
+            outcome = deed(order_id)
+        except DeskError as refusal:
+            report.refused.append((number, refusal))
+            continue
+        (report.done if outcome.changed else report.unchanged).append(number)
+        report.beside += [(number, refusal) for refusal in outcome.beside]
+        report.backs += [outcome.back] if outcome.back is not None else []
+    return report
+
+
+def take_back(report: BulkReport, *, by: str, step: Step | None = None) -> list[DeskError]:
+    """Take back what was done, the last first; returns what was refused."""
+    refused = []
+    for place, back in enumerate(reversed(report.backs)):
+        if step is not None:
+            step(place, len(report.backs))
+        try:
+            back(by)
+        except DeskError as refusal:
+            refused.append(refusal)
+    return refused
+
+
+def refusals(order_ids: Sequence[int], command: Command) -> list[tuple[str, DeskError]]:
+    """Which of the orders would refuse a command now, and why. Nothing is written."""
+    looked = [order_ledger(order_id) for order_id in order_ids]
+    found = [(order.core.head.number, refusal_of(command, order)) for order in looked]
+    return [(number, refusal) for number, refusal in found if refusal is not None]
+
+
+def tags_of_all(order_ids: Sequence[int]) -> list[Tag]:
+    """Every tag that one of the orders has, in the order of their names."""
+    marks = order_marks(order_ids)
+    found = {tag.id: tag for order_id in order_ids for tag in marks.get(order_id, NO_MARKS).tags}
+    return sorted(found.values(), key=lambda tag: tag.name.casefold())
+
+
+# Deeds
+
+
+def label_deed(label_id: int | None, *, by: str) -> Deed:
+    """Set a label, or take it off, with the commands that it brings along."""
+
+    def deed(order_id: int) -> Outcome:
+        was = order_ledger(order_id).core.head.label_id
+        agreed = plan(Command.SET_LABEL, order_id, LabelChoices(label_id))
+        if not agreed.effects:
+            return Outcome(changed=False)
+        carry_out(agreed, by=by)
+        beside = [effect.refusal for effect in agreed.effects if isinstance(effect, LabelStepRefused)]
+        return Outcome(back=partial(_label_back, order_id, was), beside=tuple(beside))
+
+    return deed
+
+
+def tag_deed(add: Sequence[str], remove: Sequence[str], *, by: str) -> Deed:
+    """Put tags on, and take others off where they are."""
+
+    def deed(order_id: int) -> Outcome:
+        done = tag_order(order_id, add, remove, by=by)
+        back = partial(_tags_back, order_id, done.removed, done.added)
+        return Outcome(bool(done.added or done.removed), back)
+
+    return deed
+
+
+def hold_deed(reason: str, *, by: str) -> Deed:
+    """Put on hold."""
+
+    def deed(order_id: int) -> Outcome:
+        carry_out(plan(Command.HOLD, order_id, HoldChoices(reason)), by=by)
+        return Outcome(back=partial(_command_back, order_id, Command.RESUME, None))
+
+    return deed
+
+
+def command_deed(command: Command, *, by: str) -> Deed:
+    """Mark as paid or as shipped, complete, or take off hold."""
+
+    def deed(order_id: int) -> Outcome:
+        reason = order_ledger(order_id).core.head.hold_reason
+        carry_out(plan(command, order_id, _CHOICES.get(command)), by=by)
+        if command is Command.RESUME:
+            return Outcome(back=partial(_command_back, order_id, Command.HOLD, HoldChoices(reason)))
+        return Outcome()
+
+    return deed
+
+
+def remind_deed(*, by: str) -> Deed:
+    """Queue a payment reminder."""
+
+    def deed(order_id: int) -> Outcome:
+        send_reminder(order_id, by=by)
+        return Outcome()
+
+    return deed
+
+
+def _label_back(order_id: int, label_id: int | None, by: str) -> None:
+    carry_out(plan(Command.SET_LABEL, order_id, LabelChoices(label_id)), by=by)
+
+
+def _tags_back(order_id: int, add: Sequence[str], remove: Sequence[str], by: str) -> None:
+    tag_order(order_id, add, remove, by=by)
+
+
+def _command_back(order_id: int, command: Command, choices: Any, by: str) -> None:
+    carry_out(plan(command, order_id, choices), by=by)

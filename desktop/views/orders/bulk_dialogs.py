@@ -1,0 +1,104 @@
+"""The dialogs of an act on many orders: the question, how far it is, and one report of what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import DeskError
+from desktop.services.bulk import BulkReport
+from desktop.views import labels
+from desktop.views.orders.bulk_words import BulkAct, Said, by_reason
+from desktop.views.parts.fields import TextField
+from desktop.views.parts.form import FormRow
+from desktop.views.parts.overlay import Dialog
+from desktop.views.parts.progress import ProgressBar
+from desktop.views.parts.text import Label
+from desktop.views.tokens import GAP_12
+
+
+class BulkQuestion(Dialog):
+    """Says which orders will refuse, and asks. ``reason`` is asked for when orders are put on hold."""
+
+    def __init__(
+        self, page: QWidget, act: BulkAct, said: Said, number: int, refused: Sequence[tuple[str, DeskError]]
+    ) -> None:
+        super().__init__(page)
+        self.setObjectName("bulk.question")
+        self.reason = TextField()
+        self.reason.setObjectName("bulk.reason")
+        able = number - len(refused)
+        self.set_title(labels.counted(number, said.one, said.many))
+        self._say(able, refused)
+        if act is BulkAct.HOLD and able:
+            self.body.addSpacing(GAP_12)
+            self.body.addWidget(FormRow(self.tr("Why, if you like"), self.reason))
+        self.body.addSpacing(GAP_12)
+        self.keep = self.add_button(self.tr("Leave as it is")).set_hint("Esc")
+        self.go = self.add_button(said.go, "primary")
+        self.go.setObjectName("bulk.go")
+        self.go.setEnabled(able > 0)
+        self.keep.clicked.connect(self.reject)
+        self.go.clicked.connect(self.accept)
+        self.set_default(self.go)
+
+    def _say(self, able: int, refused: Sequence[tuple[str, DeskError]]) -> None:
+        if able:
+            title = labels.counted(able, self.tr("{n} order allows it"), self.tr("{n} orders allow it"))
+            self.add_consequence("check", title, self.tr("Each by itself: one that refuses stops no other"))
+        for numbers, why in by_reason(refused):
+            self.add_consequence("warn", numbers, why, tint="wait")
+
+
+class BulkProgress(Dialog):
+    """How far it is; ``rejected`` asks to stop, and what was done stays."""
+
+    def __init__(self, page: QWidget, number: int) -> None:
+        super().__init__(page, 420)
+        self.setObjectName("bulk.progress")
+        self.set_title(labels.counted(number, self.tr("{n} order"), self.tr("{n} orders")))
+        self.bar, self.state = ProgressBar(self.tr("Done so far")), Label("", 12, 400, "muted")
+        self.body.setSpacing(GAP_12)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.state)
+        self.stop = self.add_button(self.tr("Stop"))
+        self.stop.clicked.connect(self.reject)
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Show how many of how many."""
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+        count = self.tr("{done} of {of}").format(done=labels.count(done), of=labels.count(of))
+        self.state.setText(count)
+
+
+class BulkResult(Dialog):
+    """What was done, what was so already, and what was refused, with the reasons."""
+
+    def __init__(self, page: QWidget, said: Said, report: BulkReport) -> None:
+        super().__init__(page)
+        self.setObjectName("bulk.report")
+        number = len(report.done)
+        done = labels.counted(number, said.done_one, said.done_many)
+        self.set_title(done if number else self.tr("Nothing was done"))
+        if report.unchanged:
+            same = labels.counted(
+                len(report.unchanged),
+                self.tr("{n} order was so already"),
+                self.tr("{n} orders were so already"),
+            )
+            self.add_consequence("info", same, "")
+        for numbers, why in by_reason(report.refused):
+            self.add_consequence("warn", numbers, why, tint="prob")
+        for numbers, why in by_reason(report.beside):
+            title = self.tr("{numbers}: without what comes with it").format(numbers=numbers)
+            self.add_consequence("warn", title, why, tint="wait")
+        self.body.addSpacing(GAP_12)
+        self.undo = self.add_button(self.tr("Undo"))
+        self.undo.setObjectName("bulk.undo")
+        self.undo.setVisible(bool(report.backs))
+        self.close_it = self.add_button(self.tr("Close"), "primary")
+        self.close_it.setObjectName("bulk.close")
+        self.close_it.clicked.connect(self.accept)
+        self.set_default(self.close_it)

@@ -1,0 +1,157 @@
+"""What is said of an act on many orders: the question, its button, and what was done. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.errors import DeskError
+from desktop.views import labels, messages
+
+translate = QCoreApplication.translate
+MOST_NAMED = 3
+
+
+class BulkAct(StrEnum):
+    """What can be done to many orders at once."""
+
+    LABEL = "label"
+    TAGS = "tags"
+    UNTAG = "untag"
+    PAID = "paid"
+    SHIPPED = "shipped"
+    HOLD = "hold"
+    RESUME = "resume"
+    COMPLETE = "complete"
+    REMIND = "remind"
+
+
+class Said(NamedTuple):
+    """An act in the menu; the question about one and about many orders; its button; what was done."""
+
+    menu: str
+    icon: str
+    one: str
+    many: str
+    go: str
+    done_one: str
+    done_many: str
+
+
+def said_of(act: BulkAct) -> Said:
+    """The words of an act in the language of the screen."""
+    return _words()[act]
+
+
+def _words() -> dict[BulkAct, Said]:
+    return {**_marking(), **_moving(), **_holding()}
+
+
+def _marking() -> dict[BulkAct, Said]:
+    changed = translate("Bulk", "{n} order marked"), translate("Bulk", "{n} orders marked")
+    return {
+        BulkAct.LABEL: Said(translate("Bulk", "Label…"), "tag", "", "", "", *changed),
+        BulkAct.TAGS: Said(
+            translate("Bulk", "Tags…"),
+            "flag",
+            translate("Bulk", "Tags of {n} order"),
+            translate("Bulk", "Tags of {n} orders"),
+            translate("Bulk", "Save"),
+            *changed,
+        ),
+        BulkAct.UNTAG: Said(
+            translate("Bulk", "Take tags off…"),
+            "minus",
+            translate("Bulk", "Take tags off {n} order"),
+            translate("Bulk", "Take tags off {n} orders"),
+            translate("Bulk", "Take off"),
+            *changed,
+        ),
+        BulkAct.REMIND: Said(
+            translate("Bulk", "Remind of the payment…"),
+            "mail",
+            translate("Bulk", "Remind of {n} order?"),
+            translate("Bulk", "Remind of {n} orders?"),
+            translate("Bulk", "Send reminders"),
+            translate("Bulk", "{n} reminder waits to be sent"),
+            translate("Bulk", "{n} reminders wait to be sent"),
+        ),
+    }
+
+
+def _moving() -> dict[BulkAct, Said]:
+    return {
+        BulkAct.PAID: Said(
+            translate("Bulk", "Book what is due as paid…"),
+            "check",
+            translate("Bulk", "Book {n} order as paid?"),
+            translate("Bulk", "Book {n} orders as paid?"),
+            translate("Bulk", "Book as paid"),
+            translate("Bulk", "{n} order booked as paid"),
+            translate("Bulk", "{n} orders booked as paid"),
+        ),
+        BulkAct.SHIPPED: Said(
+            translate("Bulk", "Let everything leave…"),
+            "truck",
+            translate("Bulk", "Let {n} order leave?"),
+            translate("Bulk", "Let {n} orders leave?"),
+            translate("Bulk", "Let them leave"),
+            translate("Bulk", "{n} order left"),
+            translate("Bulk", "{n} orders left"),
+        ),
+    }
+
+
+def _holding() -> dict[BulkAct, Said]:
+    return {
+        BulkAct.HOLD: Said(
+            translate("Bulk", "Put on hold…"),
+            "pause",
+            translate("Bulk", "Put {n} order on hold?"),
+            translate("Bulk", "Put {n} orders on hold?"),
+            translate("Bulk", "Put on hold"),
+            translate("Bulk", "{n} order put on hold"),
+            translate("Bulk", "{n} orders put on hold"),
+        ),
+        BulkAct.RESUME: Said(
+            translate("Bulk", "Take off hold…"),
+            "play",
+            translate("Bulk", "Take {n} order off hold?"),
+            translate("Bulk", "Take {n} orders off hold?"),
+            translate("Bulk", "Take off hold"),
+            translate("Bulk", "{n} order off hold"),
+            translate("Bulk", "{n} orders off hold"),
+        ),
+        BulkAct.COMPLETE: Said(
+            translate("Bulk", "Complete, whatever is open…"),
+            "paid",
+            translate("Bulk", "Complete {n} order?"),
+            translate("Bulk", "Complete {n} orders?"),
+            translate("Bulk", "Complete"),
+            translate("Bulk", "{n} order completed"),
+            translate("Bulk", "{n} orders completed"),
+        ),
+    }
+
+
+def by_reason(refused: Iterable[tuple[str, DeskError]]) -> Iterator[tuple[str, str]]:
+    """One row for each reason: the orders it holds for, and why."""
+    reasons: dict[str, list[str]] = {}
+    for number, error in refused:
+        reasons.setdefault(messages.words(error), []).append(number)
+    for reason, numbers in reasons.items():
+        yield _some(numbers), reason
+
+
+def _some(numbers: list[str]) -> str:
+    """The first few numbers, and how many more."""
+    named, rest = ", ".join(numbers[:MOST_NAMED]), len(numbers) - MOST_NAMED
+    if rest <= 0:
+        return named
+    more = labels.counted(
+        rest, translate("Bulk", "and {n} more order"), translate("Bulk", "and {n} more orders")
+    )
+    return f"{named} {more}"
