@@ -29,6 +29,7 @@ _LATER = (
     "SELECT o.id, q.quote_number FROM orders o JOIN orders q ON q.id = o.source_order_id "
     "WHERE o.number IS NOT NULL AND q.quote_number IS NOT NULL"
 )
+_TAGS = "SELECT g.order_id, t.name FROM order_tag g JOIN tag t ON t.id = g.tag_id"
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab(main, order_search, row)"
 
 
@@ -101,10 +102,12 @@ def _order_sums(result: Priced) -> Sums:
 
 
 def _later_words() -> dict[int, list[str]]:
-    """Words of the slips, papers and tracking numbers by order."""
+    """Words of the slips, papers, returns, tracking numbers and tags by order."""
     later: dict[int, list[str]] = {}
     for order_id, *texts in db.execute_sql(_LATER):
         later.setdefault(order_id, []).extend(word for text in texts for word in number_words(text))
+    for order_id, name in db.execute_sql(_TAGS):
+        later.setdefault(order_id, []).append(name)
     return later
 
 

@@ -7,10 +7,12 @@ import pytest
 from desktop.domain.states import Lifecycle
 from desktop.models.marks import OrderTag
 from desktop.models.marks import Tag as TagTable
+from desktop.services.check import check_shop
 from desktop.services.command_refusals import WrongLifecycle
 from desktop.services.order_card import order_card
 from desktop.services.order_marks import NO_MARKS, marks_in_use, order_marks, tag_book
 from desktop.services.order_search import OrderSearch, order_ids
+from desktop.services.problems import ProblemCode
 from desktop.services.search_index import index_order
 from desktop.services.tags import (
     TagNameMissing,
@@ -120,3 +122,8 @@ def test_the_marks_of_a_block_come_in_one_statement(new_shop):
     assert [tag.name for tag in found[one].tags] == ["a", "b"]
     assert found.get(other, NO_MARKS) == NO_MARKS
     assert marks_in_use()["tags"]
+
+
+def test_the_check_knows_that_an_order_is_found_by_its_tags(new_shop):
+    tag_order(placed(), ["fidèle"], by="")
+    assert [problem for problem in check_shop() if problem.code is ProblemCode.SEARCH_INDEX] == []
