@@ -10,11 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from desktop.demo.begun import begin_some
+from desktop.demo.begun import begin_long_ago, begin_some
 from desktop.demo.buyers import Buyer
 from desktop.demo.copies import Copier, Pattern, days, read_pattern
 from desktop.demo.furnish import SELLER, furnish
 from desktop.demo.goods import GOODS
+from desktop.demo.marks import mark_some
 from desktop.demo.sales import ONCE, RECIPES, Recipe, read_shelf, sell
 from desktop.domain.errors import DeskError
 from desktop.domain.states import MoveKind
@@ -26,6 +27,9 @@ from desktop.services.stock import Move, move_stock
 
 FRESH = 60
 """So many of the newest orders are placed one by one, with their invoices."""
+
+QUOTED_FROM = 50
+"""With so many fresh orders, the last one comes from a quote."""
 
 BETWEEN_FRESH = timedelta(minutes=37)
 """The fresh ones were agreed one after the other while the shop was open."""
@@ -69,16 +73,28 @@ def fill_demo(
         raise ShopNotEmpty(str(path))
     chance = Random(seed)
     furnish(language, customers, chance)
+    begin_long_ago()
     _copy(patterns, copied, chance, step)
     _stock_up()
+    fresh = orders - copied
+    moments = fresh_moments(fresh - 1 if fresh >= QUOTED_FROM else fresh, now())
+    _sell_fresh(moments, language, chance, lambda done: step and step(copied + done, orders))
+    begin_some(language)
+    mark_some(language)
+    _stock_up()
+    if step:
+        step(orders, orders)
+
+
+def _sell_fresh(
+    moments: list[datetime], language: str, chance: Random, told: Callable[[int], object]
+) -> None:
+    """Place the newest orders one by one, one in each state there is, and tell how many there are."""
     shelf, each = read_shelf(language), (*RECIPES, *ONCE)
-    for place, at in enumerate(fresh_moments(orders - copied, now())):
+    for place, at in enumerate(moments):
         recipe = each[place] if place < len(each) else _recipe(chance)
         sell(shelf, recipe, chance, at)
-        if step:
-            step(copied + place + 1, orders)
-    begin_some(language)
-    _stock_up()
+        told(place + 1)
 
 
 def fresh_moments(count: int, until: datetime) -> list[datetime]:

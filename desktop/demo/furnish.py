@@ -7,10 +7,10 @@ from random import Random
 from typing import Any
 
 from desktop.demo.goods import GOODS, Good, Kind
-from desktop.demo.people import Person, person
+from desktop.demo.known import add_addresses, add_vouchers, people
+from desktop.demo.people import Person
 from desktop.domain.folding import fold
 from desktop.domain.search_keys import variant_key
-from desktop.domain.vouchers import VoucherKind
 from desktop.models.base import new_uid
 from desktop.models.catalog import CustomField, Product, TaxClass, Variant
 from desktop.models.customers import Address, Customer
@@ -19,7 +19,6 @@ from desktop.services.inserts import insert_row
 from desktop.services.preferences import change_shop
 from desktop.services.setup import prepare_shop
 from desktop.services.stored_value import NewValue, ValueKind, issue
-from desktop.services.vouchers import VoucherForm, create_voucher
 from desktop.services.work import work
 
 SELLER = "Maëlle"
@@ -62,9 +61,11 @@ def furnish(language: str, customers: int, chance: Random) -> None:
     with work(SELLER) as job:
         for good in GOODS:
             job.products.add(_add_good(good, 0 if language == "fr" else 1))
-        for place in range(customers):
-            job.customers.add(_add_customer(person(chance, place)))
-    _add_vouchers()
+        for who in people(chance, customers):
+            job.customers.add(_add_customer(who))
+    tongue = 0 if language == "fr" else 1
+    add_addresses(tongue=tongue, by=SELLER)
+    add_vouchers(tongue=tongue, by=SELLER)
     for code, kind, minor in VALUES:
         issue(NewValue(kind, minor, code=code), by=SELLER)
 
@@ -130,11 +131,3 @@ def _add_customer(who: Person) -> int:
     name = f"{who.first} {who.last}"
     insert_row(Address, {"customer": customer_id, "name": name, "company": who.company, **postal})
     return customer_id
-
-
-def _add_vouchers() -> None:
-    create_voucher(
-        VoucherForm(VoucherKind.AMOUNT, amount_minor=2000, code="KENAVO-20", minimum_minor=10000), by=SELLER
-    )
-    create_voucher(VoucherForm(VoucherKind.PERCENT, percent=Decimal(10), code="NOEL-10"), by=SELLER)
-    create_voucher(VoucherForm(VoucherKind.FREE_SHIPPING, code="PORT-OFFERT"), by=SELLER)

@@ -7,11 +7,21 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.demo.fill import CLOSES, FRESH, OPENS, ShopNotEmpty, fill_demo, fresh_moments
-from desktop.domain.states import Lifecycle, PaymentStatus, ReturnState
-from desktop.models import Customer, Document, Order, Payment, Return, StockLevel
+from desktop.domain.quotes import QuoteState
+from desktop.domain.states import DraftKind, Lifecycle, PaymentStatus, ReturnState
+from desktop.domain.voucher_state import VoucherState
+from desktop.models import Address, Customer, Document, Order, Payment, Return, Staff, StockLevel
 from desktop.models.base import db
 from desktop.models.schema import close_shop
 from desktop.services.check import check_shop
+from desktop.services.customer_duplicates import duplicates
+from desktop.services.days import today
+from desktop.services.drafts import open_drafts
+from desktop.services.order_marks import order_marks
+from desktop.services.own_messages import own_messages
+from desktop.services.quote_facts import quotes
+from desktop.services.saved_views import saved_views
+from desktop.services.voucher_list import find_vouchers
 
 
 @pytest.fixture
@@ -58,6 +68,22 @@ def test_the_newest_orders_have_every_kind_of_later_life(path):
     told = {row[0] for row in db.execute_sql("SELECT DISTINCT event FROM history_entry")}
     assert told >= LATER
     assert check_shop() == []
+
+
+def test_what_stands_around_the_orders_is_there_in_every_state(path):
+    fill_demo(path, orders=FRESH, seed=1)
+    assert {row.standing.state for row in quotes()} == set(QuoteState) - {QuoteState.DISCARDED}
+    assert {row.kind for row in open_drafts()} == set(DraftKind) - {DraftKind.SALE}
+    assert {row.state for row in find_vouchers("")} == set(VoucherState)
+    marks = order_marks([row.id for row in Order.select(Order.id)]).values()
+    assert any(mark.tags for mark in marks)
+    due = {mark.due_on for mark in marks if mark.tasks}
+    assert min(day for day in due if day) < today() < max(day for day in due if day)
+    assert len({row.label for row in Order.select(Order.label)}) == 4
+    assert len(saved_views()) == len(own_messages()) == 1
+    assert len(duplicates()) >= 2
+    assert Address.select().count() > Customer.select().where(~Customer.walk_in).count()
+    assert list(Staff.select()) == []
 
 
 def test_a_small_demo_has_every_state_and_papers(path):
