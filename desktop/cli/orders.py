@@ -84,8 +84,10 @@ def _show(options: Namespace) -> int:
 def _order(order_id: int) -> dict[str, Any]:
     from desktop.exchange.order_show import show_order
     from desktop.services.order_card import order_card
+    from desktop.services.quote_facts import quote_behind
 
-    return show_order(order_card(order_id))
+    quote = quote_behind(order_id)
+    return show_order(order_card(order_id)) | {"quote": quote.number if quote else None}
 
 
 def _list(options: Namespace) -> int:

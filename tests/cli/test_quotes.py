@@ -76,6 +76,8 @@ def test_an_order_becomes_a_quote_a_paper_and_an_order_again(
     shown = said("quote", "show", quote)
     assert (shown["state"], shown["order"], shown["number"]) == ("ordered", order["number"], "")
     assert said("quote", "show", order["number"])["quote"] == quote
+    assert said("order", "show", order["number"])["quote"] == quote
+    assert said("order", "show", number)["quote"] is None
     assert comptoir("document", "quote", order["number"], "--out", papers[1]) == 0
     assert papers[0].read_bytes() == papers[1].read_bytes()
     assert comptoir("quote", "convert", quote) == 1

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from html.parser import HTMLParser
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -430,3 +431,61 @@ def test_a_duplicate_of_a_sent_quote_is_a_quote_of_its_own(sale):
     copy = quotes.duplicate_order(sale, Prices.KEEP, by="").id
     assert order_core(copy).head.draft_kind is DraftKind.QUOTE
     assert order_core(copy).head.quote_number == ""
+
+
+def browse(page: str) -> QJSEngine:
+    """The page opened in as much of a browser as it needs."""
+    engine = QJSEngine()
+    stub = (Path(__file__).parent / "browser.js").read_text("utf-8")
+    assert not engine.evaluate(stub).isError()
+    data = json.dumps(json.dumps(data_in(page)))
+    engine.evaluate(f"document.getElementById('offer').textContent = {data}")
+    script = page[page.rindex("<script>") + len("<script>") : page.rindex("</script>")]
+    result = engine.evaluate(script)
+    assert not result.isError(), result.toString()
+    return engine
+
+
+def test_the_page_is_drawn_filled_in_and_saves_an_answer_that_the_shop_takes(sale):
+    page = page_of(offers.send_offer(sale, by=""))
+    engine = browse(page)
+    seen = engine.evaluate("text(byId.page)").toString()
+    for words in ("Votre commande", "Bol", "Prénom\u00a0: Yann", "76,00\u00a0€", "IBAN FR76 3000", "Chèque"):
+        assert words in seen, words
+    act = (
+        "var page = byId.page, inputs = all(page, 'input');"
+        "inputs.filter(i => i.type === 'number')[0].value = '1';"
+        "inputs.filter(i => i.type === 'number')[0].listeners.input();"
+        "inputs.filter(i => i.value === 'cheque')[0].checked = true;"
+        "all(page, 'textarea')[0].value = 'Merci !';"
+        "var noted = text(page);"
+        "all(page, 'button')[0].click(); saved.text"
+    )
+    content = engine.evaluate(act).toString()
+    assert "nous vous dirons le nouveau total" in engine.evaluate("noted").toString()
+    assert engine.evaluate("saved.name").toString() == f"{order_core(sale).head.quote_number}.json"
+    card = take_answer(content, by="")
+    assert [(one.part, one.new) for one in card.changes] == [
+        ("quantity", "1"),
+        ("payment", "Chèque"),
+        ("remark", "Merci !"),
+    ]
+
+
+def test_the_page_says_which_quantity_is_wrong_and_saves_nothing(sale):
+    engine = browse(page_of(offers.send_offer(sale, by="")))
+    engine.evaluate("all(byId.page, 'input').filter(i => i.type === 'number')[0].value = '9'")
+    engine.evaluate("all(byId.page, 'button')[0].click()")
+    assert engine.evaluate("saved === null").toBool()
+    assert "Vérifiez la quantité de «\u00a0Bol\u00a0»." in engine.evaluate("text(byId.page)").toString()
+
+
+def test_the_page_leads_to_paying_where_there_is_a_page_for_it(sale):
+    method = PaymentMethod.get(PaymentMethod.code == "card")
+    method.link = "https://pay.example/{number}?eur={amount}"
+    method.save()
+    engine = browse(page_of(offers.send_offer(sale, by="")))
+    number = order_core(sale).head.quote_number
+    links = engine.evaluate("all(byId.page, 'a').map(a => a.href).join()").toString()
+    assert f"https://pay.example/{number}?eur=76.00" in links
+    assert engine.evaluate("all(byId.page, 'img').length").toInt() == 0

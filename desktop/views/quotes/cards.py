@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.services.ledger_cards import DocumentCard, OrderCard
 from desktop.shell import clock
@@ -15,10 +15,10 @@ from desktop.views.orders.panels.panel import Panel, Rows, nothing, row
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Rule
 from desktop.views.parts.pictures import Thumbnail
-from desktop.views.parts.rows import TwoLines
+from desktop.views.parts.rows import RowIcon, TwoLines
 from desktop.views.parts.sums import Amount, Fact, Sums
 from desktop.views.parts.text import Paragraph
-from desktop.views.tokens import GAP_8
+from desktop.views.tokens import GAP_4, GAP_8, GAP_12
 from desktop.views.wizard.basket_sums import sums
 from desktop.views.wizard.words import address_lines, line_detail, picture_name, times
 
@@ -70,9 +70,9 @@ class WaysPanel(Panel):
         self.delivery = Fact(translate("Quote", "Delivery"))
         self.payment = Fact(translate("Quote", "Payment"))
         self.bill = Fact(translate("Quote", "Invoiced to"))
+        self.body.setSpacing(GAP_8)
         for fact in (self.delivery, self.bill, self.payment):
             self.body.addWidget(fact)
-            self.body.addSpacing(GAP_8)
 
     def part(self, card: OrderCard) -> Any:
         head = card.head
@@ -113,9 +113,7 @@ class WhoPanel(Panel):
         if head.draft_name:
             rows.append(_short(head.draft_name, "pause"))
         if card.comment:
-            note = Paragraph(card.comment, 13, 400, "muted")
-            note.set_icon("note")
-            rows.append(note)
+            rows.append(_note(card.comment))
         self.facts.refill(rows or [nothing(translate("Quote", "Nobody yet."))])
 
 
@@ -158,6 +156,17 @@ class PapersPanel(Panel):
 
     def _print(self, document_id: int, _checked: bool = False) -> None:
         self.print_asked.emit(document_id)
+
+
+def _note(text: str) -> QWidget:
+    """Words of any length after an icon, in line with the rows above."""
+    noted = QWidget()
+    line = QHBoxLayout(noted)
+    line.setContentsMargins(0, GAP_4, 0, GAP_4)
+    line.setSpacing(GAP_12)
+    line.addWidget(RowIcon("note"), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(Paragraph(text, 13, 400, "muted"), 1)
+    return noted
 
 
 def _short(text: str, icon: str) -> QWidget:

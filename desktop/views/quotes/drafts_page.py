@@ -125,12 +125,12 @@ class DraftsPage(ListPage):
     def _cells(self, row: UnfinishedRow) -> tuple[Cell, ...]:
         chip, word = kind_chip(row)
         title, who = title_of(row), labels.named(row.who)
-        also = row.name if row.name and row.name != title else ""
+        name = row.name if row.name not in (title, row.who) else ""
         until = labels.day(row.valid_until) if row.valid_until else ""
         return (
-            Cell(f"{title}, {also}" if also else title, strong=True, icon="doc" if row.is_quote else "cart"),
+            Cell(title, strong=True, icon="doc" if row.is_quote else "cart"),
             Cell(who if who != title else "", "muted"),
-            Cell(row.note, "muted"),
+            Cell(", ".join(part for part in (name, row.note) if part), "muted"),
             Cell(word, status=chip),
             Cell(labels.when(row.changed_at), "muted"),
             Cell(labels.money(row.total_minor, row.currency), strong=True),

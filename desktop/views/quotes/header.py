@@ -51,7 +51,7 @@ class Header(Pane):
         self.more.set_key("M")
         self.second, self.primary = TurnButton("", "plain"), TurnButton("", "primary")
         self.order, self.source = Link("", 13), Link("", 13)
-        self.who, self.until = Label("", 15, 600), Elided("", 13, 400, "muted")
+        self.who, self.until = Elided("", 15, 600), Elided("", 13, 400, "muted")
         self.total = Figure(translate("Quote", "Total"))
         self._christen()
         self._lay_out()
@@ -96,9 +96,11 @@ class Header(Pane):
         row = QHBoxLayout(person)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_12)
+        fixed = QSizePolicy.Policy.Fixed
+        self.who.setSizePolicy(QSizePolicy.Policy.Maximum, fixed)  # the name gives way where room is short
         row.addWidget(self.who)
         for link in (self.order, self.source):
-            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            link.setSizePolicy(fixed, fixed)
             row.addWidget(link)
         row.addStretch(1)
         self._column = QVBoxLayout(self)

@@ -118,9 +118,11 @@ class Header(Pane):
         row = QHBoxLayout(person)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_12)
-        for link in (self.who, self.quote):  # as wide as their words, less where there is no room
-            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            row.addWidget(link)
+        fixed = QSizePolicy.Policy.Fixed
+        self.who.setSizePolicy(QSizePolicy.Policy.Maximum, fixed)  # the name gives way where room is short
+        self.quote.setSizePolicy(fixed, fixed)
+        row.addWidget(self.who)
+        row.addWidget(self.quote)
         row.addStretch(1)
         return person
 
