@@ -43,6 +43,16 @@ PAPERS = (
         "WHERE d.kind = 'packing_slip' AND (s.number IS NOT d.number OR s.order_id IS NOT d.order_id)",
     ),
     Rule(
+        ProblemCode.QUOTE_NUMBER,
+        "WITH quoted AS (SELECT order_id, count(*) AS issued, max(version) AS newest, min(number) AS first, "
+        "max(number) AS last FROM document WHERE kind = 'quote' GROUP BY order_id) "
+        "SELECT coalesce(q.first, o.quote_number), coalesce(o.quote_number, 'none') || ', versions to ' || "
+        "coalesce(q.issued, 0), coalesce(q.last, 'none') || ', version ' || coalesce(q.newest, 0) "
+        "FROM orders o FULL JOIN quoted q ON q.order_id = o.id "
+        "WHERE (o.quote_number IS NOT NULL OR q.order_id IS NOT NULL) AND (o.quote_number IS NOT q.first "
+        "OR q.first IS NOT q.last OR q.issued IS NOT q.newest OR o.number IS NOT NULL)",
+    ),
+    Rule(
         ProblemCode.DOCUMENT_FIGURES,
         "SELECT number, body ->> '$.number' || ', ' || (body ->> '$.totals.net_minor') || ' + ' || "
         "(body ->> '$.totals.tax_minor') || ' = ' || (body ->> '$.totals.total_minor'), "

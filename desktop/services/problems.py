@@ -50,6 +50,7 @@ class ProblemCode(StrEnum):
     NUMBER_SERIES = "number_series"
     NUMBER_ORDER = "number_order"
     SLIP_NUMBER = "slip_number"
+    QUOTE_NUMBER = "quote_number"
     DOCUMENT_BODY = "document_body"
     DOCUMENT_FILE = "document_file"
     DOCUMENT_FIGURES = "document_figures"

@@ -15,20 +15,21 @@ import time_machine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.domain.quotes import Prices
 from desktop.domain.refund_parts import RefundAboveLeft
 from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.states import Channel, ReturnAction
 from desktop.models import PaymentMethod, ShippingMethod
 from desktop.models.base import db
 from desktop.models.schema import close_shop, open_shop
-from desktop.services import comments, documents, payments, shipments
+from desktop.services import comments, documents, payments, quotes, shipments
 from desktop.services.cards import PostalAddress
 from desktop.services.check import check_shop
 from desktop.services.command_refusals import CommandRefused
 from desktop.services.commands import Command
 from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.days import today
-from desktop.services.drafts import start_draft
+from desktop.services.drafts import set_tip, start_draft
 from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
 from desktop.services.order_card import order_card
 from desktop.services.plan_refund import RefundChoices
@@ -90,6 +91,10 @@ def live() -> None:
     bowl = refund_offer(second).rows[0]
     carry_out(plan(Command.REFUND, second, RefundChoices(rows=(bowl.units(Decimal(1)),))), by="")
     documents.store_file(documents.invoice_of(second), "A4", b"%PDF", by="")
+    offered = quotes.duplicate_order(second, Prices.KEEP, by="").id
+    quotes.issue_quote(offered, by="")
+    set_tip(offered, 200, by="")
+    quotes.issue_quote(offered, by="")
     ask_back(first, ReturnAction.REFUND, Decimal(1))
     exchanged = ask_back(second, ReturnAction.EXCHANGE, Decimal(1))
     line = order_card(second).lines[0].id
@@ -204,6 +209,9 @@ TAMPERINGS = [
     (ProblemCode.NUMBER_SERIES, f"UPDATE orders SET number = 'A-26-00009' WHERE {SECOND}", BOTH),
     (ProblemCode.NUMBER_ORDER, "UPDATE document SET issued_at = 0 WHERE number LIKE 'FA%2'", BOTH),
     (ProblemCode.SLIP_NUMBER, "UPDATE shipment SET number = 'BL-A-26-00007' WHERE id = 1", BOTH),
+    (ProblemCode.QUOTE_NUMBER, "UPDATE orders SET quote_number = NULL WHERE quote_number IS NOT NULL", BOTH),
+    (ProblemCode.QUOTE_NUMBER, "DELETE FROM document WHERE kind = 'quote' AND version = 1", BOTH),
+    (ProblemCode.QUOTE_NUMBER, "UPDATE document SET number = 'DE-A-26-00009' WHERE kind = 'quote'", BOTH),
     (ProblemCode.DOCUMENT_BODY, "UPDATE document SET body = replace(body, 'Bol', 'Mug')", BOTH),
     (ProblemCode.DOCUMENT_FILE, "UPDATE document_file SET content = X'25504447'", THOROUGH),
     (ProblemCode.DOCUMENT_FIGURES, "UPDATE document SET total_minor = total_minor - 1", BOTH),
