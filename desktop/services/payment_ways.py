@@ -12,13 +12,16 @@ from desktop.domain.folding import fold
 from desktop.domain.link_patterns import AMOUNT, NUMBER, checked_pattern
 from desktop.models.base import db
 from desktop.models.methods import PaymentMethod
+from desktop.models.orders import Order
+from desktop.services.inserts import update_row
 from desktop.services.way_lists import Ways, is_used, keep_way
-from desktop.services.work import work
+from desktop.services.work import Work, work
 
 KINDS = ("cash", "card", "transfer", "cheque", "other")
 """What a way to pay of one's own can be; in cash change is given and sums are rounded to coins."""
 
 LONGEST_TERM, LONGEST_WORDS = 365, 600
+_DRAFTS = "SELECT id FROM orders WHERE lifecycle = 'draft' AND payment_method_id = ? AND quote_number IS NULL"
 _ROWS = (
     "SELECT id, code, name, kind, term_days, instructions, link, active FROM payment_method "
     "WHERE kind <> 'exchange' ORDER BY active DESC, position, id"
@@ -107,7 +110,18 @@ def keep_payment_way(row_id: int | None, form: PaymentForm, *, by: str) -> int:
             values["code"] = _new_code(form.name)
         else:
             _require_kind(row_id, form.kind)
-        return keep_way(job, Ways.PAYMENT, row_id, values)
+        kept = keep_way(job, Ways.PAYMENT, row_id, values)
+        _follow(job, kept)
+    return kept
+
+
+def _follow(job: Work, row_id: int) -> None:
+    """Sales that are not placed yet, and have no quote, call it by its new name."""
+    found = db.execute_sql(_DRAFTS, (row_id,)).fetchall()
+    name = PaymentMethod.get_by_id(row_id).name if found else ""
+    for (draft_id,) in found:
+        update_row(Order, draft_id, {"payment_name": name})
+        job.drafts.add(draft_id)
 
 
 def payment_words(method_id: int | None) -> str:

@@ -14,7 +14,7 @@ from desktop.domain.link_patterns import LinkPlaceMissing, LinkPlaceUnknown
 from desktop.domain.rights import NotAllowed, Right
 from desktop.domain.shipping_rule_checks import RuleStepsNotRising
 from desktop.domain.states import Channel
-from desktop.models import Carrier, HistoryEntry, PaymentMethod, ShippingMethod
+from desktop.models import Carrier, HistoryEntry, Order, PaymentMethod, ShippingMethod
 from desktop.services.days import today
 from desktop.services.delivery_ways import (
     DeliveryForm,
@@ -187,6 +187,10 @@ def test_a_sale_begins_with_the_usual_way_to_pay_as_long_as_it_is_offered() -> N
     change_settings({settings.PAYMENT_USUAL.key: "card"}, by="")
     head = order_core(start_draft(by="")).head
     assert head.payment_method_id == method_id("card")
+    draft_id = start_draft(by="")
+    keep_payment_way(method_id("card"), PaymentForm("CB", "card"), by="")
+    assert PaymentMethod.get_by_id(method_id("card")).name == "CB"
+    assert Order.get_by_id(draft_id).payment_name == "CB"
     retire_way(Ways.PAYMENT, method_id("card"), by="")
     assert order_core(start_draft(by="")).head.payment_method_id is None
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from desktop.domain.country_packs import PACKS
 from desktop.services.setup import prepare_shop
 from desktop.views.context import DeskContext
 
 NAME, COUNTRY = "welcome/name", "welcome/country"
-COUNTRIES = ("FR", "BE", "CA", "CH", "DE", "ES", "GB", "IE", "IT", "LU", "MC", "NL", "PT", "US")
+COUNTRIES = tuple(PACKS)
 
 
 def make_shop(context: DeskContext) -> None:
