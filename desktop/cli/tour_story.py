@@ -212,6 +212,9 @@ class Tour:
             self.hands.shot(name)
             if name in ("products", "vouchers"):
                 self._open_first(name)
+        for part in ("delivery", "payment", "tax"):
+            self.hands.click(f"settings.section.{part}")
+            self.hands.shot(f"settings-{part}")
 
     def _open_first(self, name: str) -> None:
         """The editor of the first product or voucher of the list, and back to the list."""
