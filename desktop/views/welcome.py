@@ -82,7 +82,12 @@ class Welcome(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self.bar.set_words(
-            [self.tr("Your shop"), self.tr("Who sells"), self.tr("VAT and prices"), self.tr("Delivery and payment")]
+            [
+                self.tr("Your shop"),
+                self.tr("Who sells"),
+                self.tr("VAT and prices"),
+                self.tr("Delivery and payment"),
+            ]
         )
 
     def _connect(self) -> None:
