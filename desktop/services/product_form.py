@@ -142,6 +142,15 @@ def begun(text: str) -> ProductForm:
     return replace(form, name=" ".join(text.split()))
 
 
+def with_barcode(product_id: int, variant_id: int, code: str) -> ProductForm:
+    """The product as it stands, with one more bar code for a variant. Raises ProductNotFound."""
+    form = product_form(product_id)
+    variants = tuple(
+        replace(one, barcodes=(*one.barcodes, code)) if one.id == variant_id else one for one in form.variants
+    )
+    return replace(form, variants=variants)
+
+
 def product_form(product_id: int) -> ProductForm:
     """The product as it stands, archived variants last. Raises ProductNotFound."""
     raw = db.execute_sql(_PRODUCT, (product_id,)).fetchone()

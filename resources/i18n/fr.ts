@@ -8894,6 +8894,38 @@
         <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>What customers read from you, each in their own language.</source>
+        <translation>Ce que vos clients lisent de vous, chacun dans sa langue.</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Your own messages</source>
+        <translation>Vos propres messages</translation>
+    </message>
+    <message>
+        <source>Add a message</source>
+        <translation>Ajouter un message</translation>
+    </message>
+    <message>
+        <source>changed: {languages}</source>
+        <translation>modifié&#xa0;: {languages}</translation>
+    </message>
+    <message>
+        <source>Ticks the box of this step of a return.</source>
+        <translation>Coche la case de cette étape d’un retour.</translation>
+    </message>
+    <message>
+        <source>Ticks the box of this step, for customers who are told of their orders.</source>
+        <translation>Coche la case de cette étape, pour les clients prévenus de leurs commandes.</translation>
+    </message>
+    <message>
         <source>Damaged, or under another passphrase</source>
         <translation>Abîmée, ou verrouillée par une autre phrase</translation>
     </message>
@@ -8948,38 +8980,6 @@
     <message>
         <source>Set a passphrase…</source>
         <translation>Choisir une phrase…</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>What customers read from you, each in their own language.</source>
-        <translation>Ce que vos clients lisent de vous, chacun dans sa langue.</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>Textes</translation>
-    </message>
-    <message>
-        <source>Your own messages</source>
-        <translation>Vos propres messages</translation>
-    </message>
-    <message>
-        <source>Add a message</source>
-        <translation>Ajouter un message</translation>
-    </message>
-    <message>
-        <source>changed: {languages}</source>
-        <translation>modifié&#xa0;: {languages}</translation>
-    </message>
-    <message>
-        <source>Ticks the box of this step of a return.</source>
-        <translation>Coche la case de cette étape d’un retour.</translation>
-    </message>
-    <message>
-        <source>Ticks the box of this step, for customers who are told of their orders.</source>
-        <translation>Coche la case de cette étape, pour les clients prévenus de leurs commandes.</translation>
     </message>
 </context>
 <context>
@@ -10249,10 +10249,6 @@
         <translation>TVA et prix</translation>
     </message>
     <message>
-        <source>Delivery and payment</source>
-        <translation>Livraison et paiement</translation>
-    </message>
-    <message>
         <source>Open my shop</source>
         <translation>Ouvrir ma boutique</translation>
     </message>
@@ -10263,6 +10259,10 @@
     <message>
         <source>Skip</source>
         <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Delivery and payment</source>
+        <translation>Livraison et paiement</translation>
     </message>
 </context>
 <context>
@@ -11082,6 +11082,10 @@
         <translation>Aucun produit n’a le code {code}.</translation>
     </message>
     <message>
+        <source>Make it with Ctrl Shift N, or find it and give it the code with Ctrl O.</source>
+        <translation>Créez-le avec Ctrl Maj N, ou cherchez-le et donnez-lui le code avec Ctrl O.</translation>
+    </message>
+    <message>
         <source>No price on the packing slip</source>
         <translation>Aucun prix sur le bon de livraison</translation>
     </message>
@@ -11238,12 +11242,12 @@
         <translation>Vérifiez l’orthographe, créez-le avec Ctrl Maj N, ou ajoutez un article hors catalogue avec Ctrl L.</translation>
     </message>
     <message>
-        <source>Make it with Ctrl Shift N, or check the catalogue.</source>
-        <translation>Créez-le avec Ctrl Maj N, ou vérifiez le catalogue.</translation>
-    </message>
-    <message>
         <source>Edit the product</source>
         <translation>Modifier le produit</translation>
+    </message>
+    <message>
+        <source>{code} is added to its bar codes. Save to keep it.</source>
+        <translation>{code} est ajouté à ses codes-barres. Enregistrez pour le garder.</translation>
     </message>
     <message>
         <source>Take this one</source>
@@ -12755,6 +12759,10 @@
         <translation>En stock</translation>
     </message>
     <message>
+        <source>{price} per {unit}</source>
+        <translation>{price} par {unit}</translation>
+    </message>
+    <message>
         <source>as usual</source>
         <translation>comme d’habitude</translation>
     </message>
@@ -12831,10 +12839,6 @@
         <translation>Déclinaisons modifiées</translation>
     </message>
     <message>
-        <source>{price} per {unit}</source>
-        <translation>{price} par {unit}</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
@@ -12844,6 +12848,10 @@
     <message>
         <source>Take off {what}</source>
         <translation>Retirer {what}</translation>
+    </message>
+    <message>
+        <source>{what}: Enter corrects it, Delete takes it off</source>
+        <translation>{what} : Entrée le corrige, Suppr l’enlève</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ Find = Callable[[str], Sequence[Item]]
 class PickList(TokenList):
     """``changed`` as in ``TokenList``; only what ``find`` knows can be taken, ``most`` of them at most."""
 
+    correctable = False
+
     def __init__(
         self,
         placeholder: str,

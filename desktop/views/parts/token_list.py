@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.views.parts.buttons import ENTER
@@ -20,15 +20,22 @@ PAD, CROSS, LEAST, HEIGHT = 10, 14, 168, 32
 
 
 class Token(Ringed, QPushButton):
-    """One text; pressing it takes it off. ``warning`` is what looks wrong with it."""
+    """One text; its cross or Delete takes it off, a press or Enter corrects it, where that can be.
 
-    def __init__(self, text: str, warning: str = "") -> None:
+    ``warning`` is what looks wrong with it.
+    """
+
+    correct_asked = Signal()
+
+    def __init__(self, text: str, warning: str = "", *, correctable: bool = True) -> None:
         super().__init__(text.replace("&", "&&"))
-        self.value, self._warning = text, warning
+        self.value, self._warning, self._correctable = text, warning, correctable
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setToolTip(warning or text)
-        self.setAccessibleName(translate("TokenList", "Take off {what}").format(what=text))
+        off = translate("TokenList", "Take off {what}").format(what=text)
+        both = translate("TokenList", "{what}: Enter corrects it, Delete takes it off").format(what=text)
+        self.setAccessibleName(both if correctable else off)
         self.setAccessibleDescription(warning)
         self.setAutoDefault(False)
 
@@ -40,10 +47,20 @@ class Token(Ringed, QPushButton):
         return QSize(64, HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (*ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in ENTER and self._correctable:
+            self.correct_asked.emit()
+        elif event.key() in (*ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        words = self.rect().adjusted(0, 0, -(PAD + CROSS + 4), 0)
+        if self._correctable and words.contains(event.position().toPoint()):
+            self.setDown(False)
+            self.correct_asked.emit()
             return
-        super().keyPressEvent(event)
+        super().mouseReleaseEvent(event)
 
     def ring_box(self) -> tuple[QRect, float]:
         return self.rect(), RADIUS_FIELD
@@ -75,14 +92,17 @@ class _Typing(TextField):
 
 
 class TokenList(QWidget):
-    """Enter adds what is typed; a press on a text takes it off. ``changed`` tells that there are others now.
+    """Enter adds what is typed; a press on a text corrects it, its cross takes it off.
 
-    ``added`` and ``removed`` tell the text as well. With ``inline`` the line stands behind the texts.
+    ``changed`` tells that there are others now; ``added`` and ``removed`` tell the text as well, ``renamed``
+    the old and the new one. With ``inline`` the line stands behind the texts.
     """
 
     changed = Signal()
     added = Signal(str)
     removed = Signal(str)
+    renamed = Signal(str, str)
+    correctable = True
 
     def __init__(
         self,
@@ -94,6 +114,8 @@ class TokenList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tokens: list[Token] = []
+        self._warnings: Mapping[str, str] = {}
+        self._old = ""
         self._inline = inline
         self.typing = _Typing(placeholder, HEIGHT if inline else height)
         self.flow = Flow(GAP_8)
@@ -123,10 +145,11 @@ class TokenList(QWidget):
         for token in self._tokens:
             self.flow.remove(token)
             token.deleteLater()
-        self._tokens = []
+        self._tokens, self._warnings = [], warnings or {}
         for value in values:
-            token = Token(value, (warnings or {}).get(value, ""))
+            token = Token(value, self._warnings.get(value, ""), correctable=self.correctable)
             token.clicked.connect(self._take_off)
+            token.correct_asked.connect(self._correct)
             self._tokens.append(token)
             self.flow.add(token)
         if self._inline:  # the line comes last
@@ -135,13 +158,33 @@ class TokenList(QWidget):
         self.updateGeometry()
 
     def take(self) -> None:
-        """Add what stands in the line."""
-        text = " ".join(self.typing.text().split())
+        """Add what stands in the line, or let it be instead of the text that is corrected."""
+        text, (old, self._old) = " ".join(self.typing.text().split()), (self._old, "")
         self.typing.clear()
-        if text and text not in self.values():
+        if old:
+            self._rename(old, text)
+        elif text and text not in self.values():
             self.set_values((*self.values(), text))
             self.added.emit(text)
             self.changed.emit()
+
+    def _correct(self) -> None:
+        token = self.sender()
+        if isinstance(token, Token):
+            token.hide()
+            self._old = token.value
+            self.typing.setText(token.value)
+            self.typing.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.typing.selectAll()
+
+    def _rename(self, old: str, text: str) -> None:
+        values = self.values()
+        if not text or text in values:
+            self.set_values(values, self._warnings)
+            return
+        self.set_values([text if value == old else value for value in values], self._warnings)
+        self.renamed.emit(old, text)
+        self.changed.emit()
 
     def _take_off(self) -> None:
         token = self.sender()

@@ -50,16 +50,15 @@ class ProductsPage(SearchStep):
         self.search.set_placeholder(translate("Wizard", "Name, SKU or bar code; 3*CODE adds three"))
         self.search.setAccessibleName(translate("Wizard", "Find a product"))
         self.results.setAccessibleName(translate("Wizard", "Products found"))
-        self.hint = Hint("barcode")
-        self.detail = ProductDetail(draft.currency)
+        self.hint, self.detail = Hint("barcode"), ProductDetail(draft.currency)
         self.items, self.editing = CustomItems(self), ProductEditing(self)
         self.custom = self.items.form
         for panel in (self.hint, self.detail, Scroller(self.custom)):
             self.side.addWidget(panel)
         self.custom_button = self.add_foot("pencil", "wizard.product.custom", "Ctrl+L", self._open_custom)
         self.custom_button.setText(translate("Wizard", "Custom item"))
-        self.new_button = self.add_foot("plus", "wizard.product.new", "Ctrl+Shift+N", self.editing.make)
-        self.new_button.setText(translate("Wizard", "New product"))
+        new = self.add_foot("plus", "wizard.product.new", "Ctrl+Shift+N", self.editing.make)
+        new.setText(translate("Wizard", "New product"))
         self.results.chosen.connect(self._take)
         self.detail.add_asked.connect(self._add)
         self.detail.name.clicked.connect(self.editing.edit_shown)
@@ -203,7 +202,8 @@ class ProductsPage(SearchStep):
             self.detail.advance()
 
     def scan(self, code: str) -> bool:
-        return self._enter_code(code, Decimal(1))
+        self.editing.unknown = "" if (known := self._enter_code(code, Decimal(1))) else code
+        return known
 
     def _enter_code(self, code: str, quantity: Decimal) -> bool:
         found = find_products(code, 1) if code else []

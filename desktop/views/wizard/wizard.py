@@ -215,7 +215,12 @@ class Wizard(Frame):
             self.go_to("products")
             page.look_for(code)
             words = translate("Wizard", "No product has the code {code}.").format(code=code)
-            self.notice.tell(words, translate("Wizard", "Make it with Ctrl Shift N, or check the catalogue."))
+            self.notice.tell(
+                words,
+                translate(
+                    "Wizard", "Make it with Ctrl Shift N, or find it and give it the code with Ctrl O."
+                ),
+            )
         elif self.draft.core is None or self.draft.core.lines == before:
             self.go_to("products")  # something has to be asked first
             page.scan(code)

@@ -166,9 +166,15 @@ def test_a_doubtful_bar_code_is_warned_of_and_kept(edit: Callable[..., Editor]) 
     hands.save()  # what stands in the line is taken, too
     assert _codes(hands) == ("4006381333932", "XYZ-1")
     [first, _] = [token for token in row.findChildren(Token) if token.isVisible()]
-    hands.qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    cross = first.rect().center()
+    cross.setX(first.width() - 12)
+    hands.qtbot.mouseClick(first, Qt.MouseButton.LeftButton, pos=cross)
+    [left] = [token for token in row.findChildren(Token) if token.isVisible()]
+    hands.qtbot.mouseClick(left, Qt.MouseButton.LeftButton, pos=left.rect().topLeft() + QPoint(4, 8))
+    assert hands.page.body.variants.fields.barcodes.typing.text() == "XYZ-1"
+    hands.add("variant.barcode", "XYZ-2")
     hands.save()
-    assert _codes(hands) == ("XYZ-1",)
+    assert _codes(hands) == ("XYZ-2",)
 
 
 def _codes(hands: Editor) -> tuple[str, ...]:
@@ -208,6 +214,24 @@ def test_sizes_and_colours_make_their_combinations(edit: Callable[..., Editor]) 
     assert [(one.name, one.price) for one in card.variants][:2] == [("S, Blue", 15), ("M, Blue", 15)]
     assert card.variants[0].sku == "BOL", "the variant that was there keeps its code and its stock"
     assert card.variants[0].on_hand == 7
+
+
+def test_a_value_is_put_right_in_all_its_variants(edit: Callable[..., Editor]) -> None:
+    made = tuple(
+        VariantForm(options=(("Size", size), ("Colour", "Bleu")), price=Decimal(5), sku=size) for size in "SM"
+    )
+    hands = edit(_bowl(variants=made))
+    token = next(one for one in hands.page.findChildren(Token) if one.value == "Bleu")
+    hands.qtbot.keyClick(token, ENTER)
+    hands.add("axis.value", "Blue", 1)
+    assert hands.labels == ["S, Blue", "M, Blue"]
+    token = next(one for one in hands.page.findChildren(Token) if one.value == "M" and one.isVisible())
+    hands.qtbot.keyClick(token, Qt.Key.Key_Delete)
+    assert hands.labels == ["S, Blue"]
+    hands.desk.window.undo()
+    hands.save()
+    card = product_card(hands.page.state.product_id or 0)
+    assert [(one.name, one.sku) for one in card.variants] == [("S, Blue", "S"), ("M, Blue", "M")]
 
 
 def test_a_sold_variant_is_archived_and_can_be_offered_again(edit: Callable[..., Editor]) -> None:

@@ -79,3 +79,22 @@ def test_a_name_nobody_sells_yet_begins_a_product(desk: Desk, hands: Hands, wiza
     page = _editor(desk)
     assert page.state.form.name == "Salt pig"
     page.state.begin(page.state.start, None, page.state.start)
+
+
+def test_an_unknown_code_is_given_to_a_product_that_is_there(
+    desk: Desk, hands: Hands, wizard: Wizard
+) -> None:
+    variant = sell("Bol", "20.00", sku="BOL", stock="9")
+    hands.press("ctrl+m")
+    wizard.scanner.scanned.emit("4006381333931")
+    hands.press("ctrl+a")
+    hands.type("BOL")
+    hands.press("ctrl+o")
+    page = _editor(desk)
+    assert page.state.form.variants[0].barcodes == ("4006381333931",)
+    assert "4006381333931" in desk.window.toasts.words.text()
+    assert page.save()
+    desk.window.go_back()
+    assert variant_by_code("4006381333931") == variant
+    hands.press("ctrl+o")
+    assert not _editor(desk).state.dirty, "the code is given once"

@@ -16,11 +16,12 @@ NAME_WIDTH = 160
 
 
 class AxisRow(QWidget):
-    """``named`` tells another name, ``added`` and ``removed`` a value, ``dropped`` that it shall go."""
+    """``named`` tells another name, ``added``, ``removed``, ``renamed`` a value, ``dropped`` that it goes."""
 
     named = Signal(str)
     added = Signal(str)
     removed = Signal(str)
+    renamed = Signal(str, str)
     dropped = Signal()
 
     def __init__(self, axis: str, values: tuple[str, ...], parent: QWidget | None = None) -> None:
@@ -55,6 +56,7 @@ class AxisRow(QWidget):
         self.name.editingFinished.connect(self._rename)
         self.values.added.connect(self._add)
         self.values.removed.connect(self.removed)
+        self.values.renamed.connect(self.renamed)
 
     def _rename(self) -> None:
         name = " ".join(self.name.text().split())

@@ -132,6 +132,7 @@ class VariantsCard(Card):
         row.named.connect(partial(self._rename, row))
         row.added.connect(partial(self._add_value, row))
         row.removed.connect(partial(self._remove_value, row))
+        row.renamed.connect(partial(self._rename_value, row))
         row.dropped.connect(partial(self._drop, row))
         return row
 
@@ -216,6 +217,10 @@ class VariantsCard(Card):
 
     def _remove_value(self, row: AxisRow, value: str) -> None:
         self._change(ways.without_value(self._state.form.variants, row.axis, value))
+
+    def _rename_value(self, row: AxisRow, old: str, new: str) -> None:
+        self._state.put_variants(ways.value_renamed(self._state.form.variants, row.axis, old, new))
+        self._focus_values(row.axis)
 
     def _drop(self, row: AxisRow) -> None:
         if not row.axis:
