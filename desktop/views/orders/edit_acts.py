@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command, can
+from desktop.services.commands import Command
 from desktop.services.edit_undo import Opposite, opposite
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.plans import Plan, carry_out, plan
-from desktop.views import messages
 from desktop.views.context import DeskContext
-from desktop.views.icons import icon
+from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.planned_sheet import PlannedSheet
-from desktop.views.parts.keys import key_hint
 
 KEYS = {"edit_lines": "E", "edit_address": "A", "edit_delivery": "W"}
 ICONS = {"edit_lines": "pencil", "edit_address": "pin", "edit_delivery": "truck"}
@@ -29,13 +25,11 @@ COMMANDS = {
 }
 
 
-class EditActs(QObject):
+class EditActs(ActGroup):
     """Three actions: ``edit_lines``, ``edit_address`` and ``edit_delivery``, each with a sheet of its own."""
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self._card: OrderCard | None = None
+        super().__init__(page, context)
         self.sheet: PlannedSheet | None = None
         words = {
             "edit_lines": self.tr("Change lines and discounts…"),
@@ -47,24 +41,14 @@ class EditActs(QObject):
             "edit_address": self._address,
             "edit_delivery": self._delivery,
         }
-        self.actions = {name: self._make(name, words[name], deed) for name, deed in deeds.items()}
-
-    def _make(self, name: str, word: str, deed: Callable[[], None]) -> QAction:
-        action = QAction(icon(ICONS[name]), word, self._page)
-        action.setObjectName(f"act.{name}")
-        action.setShortcut(QKeySequence(KEYS[name]))
-        action.triggered.connect(deed)
-        self._page.addAction(action)
-        return action
+        for name, deed in deeds.items():
+            self.make(name, ICONS[name], KEYS[name], deed, words[name])
 
     def show_card(self, card: OrderCard) -> None:
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
         for name, command in COMMANDS.items():
-            action, answer = self.actions[name], can(command, card)
-            action.setEnabled(answer.ok)
-            hint = f"{action.text()}  {key_hint(action.shortcut())}"
-            action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
+            self.allow(name, command)
 
     # Asked
 
@@ -114,11 +98,4 @@ class EditActs(QObject):
         self._context.toast(self.tr("{number} changed").format(number=agreed.number), undo)
 
     def _undo(self, done: Plan, back: Opposite) -> None:
-        try:
-            carry_out(plan(done.command, done.order_id, back), by=self._context.by())
-        except DeskError as error:
-            self._context.refuse(error)
-
-    def _shown(self) -> OrderCard:
-        assert self._card is not None
-        return self._card
+        self.attempt(lambda: carry_out(plan(done.command, done.order_id, back), by=self._context.by()))

@@ -2,77 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Lifecycle
-from desktop.services.commands import Command, can
+from desktop.services.commands import Command
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.messages import CANCELLED
 from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_hold import HoldChoices
 from desktop.services.plans import Plan, carry_out, plan
 from desktop.services.tell_defaults import tells
-from desktop.views import labels, messages
+from desktop.views import labels
 from desktop.views.context import DeskContext
-from desktop.views.icons import icon
+from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.consequence_dialog import Answers, ConsequenceDialog, Question
 from desktop.views.orders.rest_question import rest_only, rest_question
-from desktop.views.parts.keys import key_hint
 
 KEYS = {"hold": "H", "complete": "T", "cancel": "Del"}
 ICONS = {"hold": "pause", "complete": "check", "cancel": "cancel"}
 
 
-class LifeActs(QObject):
+class LifeActs(ActGroup):
     """Three actions: ``hold`` (or resume), ``complete`` (or open again) and ``cancel``."""
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self._card: OrderCard | None = None
+        super().__init__(page, context)
         self._dialog: ConsequenceDialog | None = None
         self._done = ""
         deeds = {"hold": self._hold, "complete": self._complete, "cancel": self._cancel}
-        self.actions = {name: self._make(name, deed, page) for name, deed in deeds.items()}
-
-    def _make(self, name: str, deed: Callable[[], None], page: QWidget) -> QAction:
-        action = QAction(icon(ICONS[name]), "", page)
-        action.setObjectName(f"act.{name}")
-        action.setShortcut(QKeySequence(KEYS[name]))
-        action.triggered.connect(deed)
-        page.addAction(action)
-        return action
+        for name, deed in deeds.items():
+            self.make(name, ICONS[name], KEYS[name], deed)
 
     def show_card(self, card: OrderCard) -> None:
         """Say and allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
         head = card.head
         ended = head.lifecycle in (Lifecycle.COMPLETED, Lifecycle.CANCELLED)
-        self._allow(
+        self.allow(
             "hold", self._hold_command(card), self.tr("Resume") if head.held else self.tr("Put on hold")
         )
-        self._allow(
+        self.allow(
             "complete", self._complete_command(card), self.tr("Open again") if ended else self.tr("Complete")
         )
         rest = rest_only(card)
         words = self.tr("Cancel the rest…") if rest else self.tr("Cancel the order…")
-        self._allow("cancel", Command.CANCEL_REST if rest else Command.CANCEL, words)
+        self.allow("cancel", Command.CANCEL_REST if rest else Command.CANCEL, words)
         self.actions["cancel"].setVisible(head.lifecycle is not Lifecycle.CANCELLED)
-
-    def _allow(self, name: str, command: Command, words: str) -> None:
-        assert self._card is not None
-        action, answer = self.actions[name], can(command, self._card)
-        action.setText(words)
-        action.setEnabled(answer.ok)
-        hint = f"{words}  {key_hint(action.shortcut())}"
-        action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
 
     @staticmethod
     def _hold_command(card: OrderCard) -> Command:
@@ -214,14 +193,7 @@ class LifeActs(QObject):
         return (Command.COMPLETE, None) if reopened else _REVERSE.get(done.command)
 
     def _undo(self, order_id: int, command: Command, choices: Any) -> None:
-        try:
-            carry_out(plan(command, order_id, choices), by=self._context.by())
-        except DeskError as error:
-            self._context.refuse(error)
-
-    def _shown(self) -> OrderCard:
-        assert self._card is not None
-        return self._card
+        self.attempt(lambda: carry_out(plan(command, order_id, choices), by=self._context.by()))
 
 
 _REVERSE: dict[Command, tuple[Command, Any]] = {

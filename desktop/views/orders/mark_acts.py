@@ -5,60 +5,45 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command, can
+from desktop.services.commands import Command
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.plan_label import LabelChoices
 from desktop.services.plans import Plan, carry_out, plan
 from desktop.services.tags import TagsDone, tag_order
-from desktop.views import messages
 from desktop.views.context import DeskContext
-from desktop.views.icons import icon
+from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.consequence_dialog import ConsequenceDialog, Question
 from desktop.views.orders.label_menu import SETTINGS, LabelMenu
 from desktop.views.orders.tag_dialog import TagDialog, TagQuestion
-from desktop.views.parts.keys import key_hint
 
 KEYS = {"label": "Ctrl+L", "tags": "Ctrl+T"}
 ICONS = {"label": "tag", "tags": "flag"}
 COMMANDS = {"label": Command.SET_LABEL, "tags": Command.CHANGE_TAGS}
 
 
-class MarkActs(QObject):
+class MarkActs(ActGroup):
     """The actions ``label`` and ``tags``. ``anchor`` says where the menu of labels opens."""
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self._card: OrderCard | None = None
+        super().__init__(page, context)
         self._menu: LabelMenu | None = None
         self._dialog: ConsequenceDialog | None = None
         self._tags: TagDialog | None = None
         self.anchor: QWidget = page
         words = {"label": self.tr("Label…"), "tags": self.tr("Tags…")}
         deeds: dict[str, Callable[[], None]] = {"label": self._ask_label, "tags": self._ask_tags}
-        self.actions = {name: self._make(name, words[name], deed) for name, deed in deeds.items()}
-
-    def _make(self, name: str, word: str, deed: Callable[[], None]) -> QAction:
-        action = QAction(icon(ICONS[name]), word, self._page)
-        action.setObjectName(f"act.{name}")
-        action.setShortcut(QKeySequence(KEYS[name]))
-        action.triggered.connect(deed)
-        self._page.addAction(action)
-        return action
+        for name, deed in deeds.items():
+            self.make(name, ICONS[name], KEYS[name], deed, words[name])
 
     def show_card(self, card: OrderCard) -> None:
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
-        for name, action in self.actions.items():
-            answer = can(COMMANDS[name], card)
-            action.setEnabled(answer.ok)
-            hint = f"{action.text()}  {key_hint(action.shortcut())}"
-            action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
+        for name, command in COMMANDS.items():
+            self.allow(name, command)
 
     # The label
 
@@ -113,10 +98,11 @@ class MarkActs(QObject):
         self._context.toast(done.format(number=agreed.number), undo)
 
     def _undo(self, order_id: int, label_id: int | None) -> None:
-        try:
-            carry_out(plan(Command.SET_LABEL, order_id, LabelChoices(label_id)), by=self._context.by())
-        except DeskError as error:
-            self._context.refuse(error)
+        self.attempt(
+            lambda: carry_out(
+                plan(Command.SET_LABEL, order_id, LabelChoices(label_id)), by=self._context.by()
+            )
+        )
 
     # Tags
 
@@ -146,7 +132,3 @@ class MarkActs(QObject):
             tag_order(order_id, done.removed, done.added, by=self._context.by())
         except DeskError as error:
             self._context.refuse(error)
-
-    def _shown(self) -> OrderCard:
-        assert self._card is not None
-        return self._card

@@ -6,24 +6,22 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command, can
+from desktop.services.commands import Command
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.plans import Plan, carry_out
 from desktop.services.refund_look import planned_sums
-from desktop.views import labels, messages
+from desktop.views import labels
 from desktop.views.context import DeskContext
-from desktop.views.icons import icon
+from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.credit_sheet import CreditSheet
 from desktop.views.orders.papers_sheet import PapersSheet
 from desktop.views.orders.pay_back_sheet import PayBackSheet
 from desktop.views.orders.planned_sheet import PlannedSheet
 from desktop.views.orders.refund_sheet import RefundSheet
-from desktop.views.parts.keys import key_hint
 
 KEYS = {"refund": "R", "credit_note": "V", "pay_back": "B", "papers": "D"}
 ICONS = {"refund": "refund", "credit_note": "doc", "pay_back": "refund", "papers": "doc"}
@@ -35,7 +33,7 @@ _COMMANDS = {
 AnySheet = TypeVar("AnySheet", bound=PlannedSheet)
 
 
-class MoneyActs(QObject):
+class MoneyActs(ActGroup):
     """Four actions: ``refund``, ``credit_note``, ``pay_back`` and ``papers``.
 
     ``paper_wanted`` asks the page to show a document. The sheets are made when they are first asked for.
@@ -44,12 +42,10 @@ class MoneyActs(QObject):
     paper_wanted = Signal(int)
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self._card: OrderCard | None = None
+        super().__init__(page, context)
         self._sheets: dict[Callable[[QWidget], PlannedSheet], PlannedSheet] = {}
         self._list: PapersSheet | None = None
-        self._words: dict[str, str] = {
+        words = {
             "refund": self.tr("Refund…"),
             "credit_note": self.tr("Credit note…"),
             "pay_back": self.tr("Pay money back…"),
@@ -61,44 +57,30 @@ class MoneyActs(QObject):
             "pay_back": self._pay_back,
             "papers": self._papers,
         }
-        self.actions = {name: self._make(name, deed, page) for name, deed in deeds.items()}
-
-    def _make(self, name: str, deed: Callable[[], None], page: QWidget) -> QAction:
-        action = QAction(icon(ICONS[name]), self._words[name], page)
-        action.setObjectName(f"act.{name}")
-        action.setShortcut(QKeySequence(KEYS[name]))
-        action.triggered.connect(deed)
-        page.addAction(action)
-        return action
+        for name, deed in deeds.items():
+            self.make(name, ICONS[name], KEYS[name], deed, words[name])
 
     def show_card(self, card: OrderCard) -> None:
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
         for name, command in _COMMANDS.items():
-            answer = can(command, card)
-            why = messages.reason_words(answer.reason) if answer.reason else ""
-            self._allow(name, ok=answer.ok, why=why)
+            self.allow(name, command)
         why = "" if card.documents else self.tr("There is no paper for this order yet")
-        self._allow("papers", ok=bool(card.documents), why=why)
-
-    def _allow(self, name: str, *, ok: bool, why: str) -> None:
-        action = self.actions[name]
-        action.setEnabled(ok)
-        action.setToolTip(why or f"{action.text()}  {key_hint(action.shortcut())}")
+        self.allow_when("papers", bool(card.documents), why)
 
     # Asked
 
     def _refund(self) -> None:
         head, sheet = self._shown().head, self._sheet(RefundSheet)
-        self._open(lambda: sheet.ask(head.id, head.number, head.email))
+        self.attempt(lambda: sheet.ask(head.id, head.number, head.email))
 
     def _credit(self) -> None:
         head, sheet = self._shown().head, self._sheet(CreditSheet)
-        self._open(lambda: sheet.ask(head.id, head.number))
+        self.attempt(lambda: sheet.ask(head.id, head.number))
 
     def _pay_back(self) -> None:
         head, sheet = self._shown().head, self._sheet(PayBackSheet)
-        self._open(lambda: sheet.ask(head.id, head.number))
+        self.attempt(lambda: sheet.ask(head.id, head.number))
 
     def _papers(self) -> None:
         head = self._shown().head
@@ -114,12 +96,6 @@ class MoneyActs(QObject):
             made.agreed.connect(self._agreed)
             self._sheets[kind] = made
         return cast("AnySheet", self._sheets[kind])
-
-    def _open(self, ask: Callable[[], None]) -> None:
-        try:
-            ask()
-        except DeskError as error:
-            self._context.refuse(error)
 
     # Done
 
@@ -138,7 +114,3 @@ class MoneyActs(QObject):
         minor = sums.credited_minor or sums.back_minor
         amount = labels.money(minor, agreed.currency)
         self._context.toast(done.format(amount=amount, number=agreed.number))
-
-    def _shown(self) -> OrderCard:
-        assert self._card is not None
-        return self._card

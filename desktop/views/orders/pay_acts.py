@@ -6,61 +6,46 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.effects import MoneyReceived
 from desktop.domain.errors import DeskError
 from desktop.services import payments
-from desktop.services.commands import Command, can
+from desktop.services.commands import Command
 from desktop.services.ledger_cards import OrderCard, PaymentCard
 from desktop.services.payment_offer import payment_offer
 from desktop.services.plan_payment import DueChoices, VoidChoices
 from desktop.services.plans import Plan, carry_out, plan
-from desktop.views import labels, messages
+from desktop.views import labels
 from desktop.views.context import DeskContext
-from desktop.views.icons import icon
+from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.consequence_dialog import ConsequenceDialog, Question
 from desktop.views.orders.due_dialog import DueDialog
 from desktop.views.orders.payment_sheet import PaymentSheet
-from desktop.views.parts.keys import key_hint
 
 KEYS = {"pay": "Ctrl+E", "due_on": "J"}
 ICONS = {"pay": "card", "due_on": "calendar"}
 COMMANDS = {"pay": Command.MARK_PAID, "due_on": Command.SET_DUE_ON}
 
 
-class PayActs(QObject):
+class PayActs(ActGroup):
     """Two actions, ``pay`` and ``due_on``, and ``void`` for one payment. Sheets are made when asked for."""
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self._card: OrderCard | None = None
+        super().__init__(page, context)
         self._sheet: PaymentSheet | None = None
         self._voiding: ConsequenceDialog | None = None
         self._due: DueDialog | None = None
         words = {"pay": self.tr("Take payment…"), "due_on": self.tr("Set the day to pay by…")}
         deeds: dict[str, Callable[[], None]] = {"pay": self._pay, "due_on": self._ask_day}
-        self.actions = {name: self._make(name, words[name], deed) for name, deed in deeds.items()}
-
-    def _make(self, name: str, word: str, deed: Callable[[], None]) -> QAction:
-        action = QAction(icon(ICONS[name]), word, self._page)
-        action.setObjectName(f"act.{name}")
-        action.setShortcut(QKeySequence(KEYS[name]))
-        action.triggered.connect(deed)
-        self._page.addAction(action)
-        return action
+        for name, deed in deeds.items():
+            self.make(name, ICONS[name], KEYS[name], deed, words[name])
 
     def show_card(self, card: OrderCard) -> None:
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
-        for name, action in self.actions.items():
-            answer = can(COMMANDS[name], card)
-            action.setEnabled(answer.ok)
-            hint = f"{action.text()}  {key_hint(action.shortcut())}"
-            action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
+        for name, command in COMMANDS.items():
+            self.allow(name, command)
 
     # Money that comes in
 
@@ -124,7 +109,7 @@ class PayActs(QObject):
 
     def _void(self, agreed: Plan) -> None:
         by, gone = self._context.by(), [agreed.choices.payment_id]
-        if self._try(lambda: carry_out(agreed, by=by)):
+        if self.attempt(lambda: carry_out(agreed, by=by)):
             undo = partial(self._undo, lambda: payments.book_again(agreed.order_id, gone, by=by))
             self._context.toast(self.tr("Payment of {number} taken back").format(number=agreed.number), undo)
 
@@ -144,7 +129,7 @@ class PayActs(QObject):
         def set_day(wanted: date | None) -> bool:
             return carry_out(plan(Command.SET_DUE_ON, head.id, DueChoices(wanted)), by=by)
 
-        if self._try(lambda: set_day(day)):
+        if self.attempt(lambda: set_day(day)):
             words = self.tr("{number} is due on {day}") if day else self.tr("{number} has no day to pay by")
             said = words.format(number=head.number, day=labels.day(day) if day else "")
             self._context.toast(said, partial(self._undo, lambda: set_day(head.due_on)))
@@ -152,16 +137,4 @@ class PayActs(QObject):
     # Helped
 
     def _undo(self, deed: Callable[[], object]) -> None:
-        self._try(deed)
-
-    def _try(self, deed: Callable[[], object]) -> bool:
-        try:
-            deed()
-        except DeskError as error:
-            self._context.refuse(error, deed)
-            return False
-        return True
-
-    def _shown(self) -> OrderCard:
-        assert self._card is not None
-        return self._card
+        self.attempt(deed)

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command, can
+from desktop.services.commands import Command
 from desktop.services.ledger_cards import OrderCard, ReturnCard
 from desktop.services.messages import RETURN_EXPECTED, RETURN_REFUSED
 from desktop.services.order_card import order_card
 from desktop.services.plan_return import ReturnStepChoices
 from desktop.services.plans import Plan, carry_out, plan
 from desktop.services.tell_defaults import tells
-from desktop.views import messages
 from desktop.views.context import DeskContext
-from desktop.views.icons import icon
+from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.consequence_dialog import Answers, ConsequenceDialog, Question
 from desktop.views.orders.receive_sheet import ReceiveSheet
 from desktop.views.orders.return_sheet import ReturnSheet
-from desktop.views.parts.keys import key_hint
 
 CREATE_KEY = "G"
 
@@ -35,42 +30,32 @@ _REVERSE = {
 """What takes a step back (order rules 5.2); goods that came are put right by adjusting the stock."""
 
 
-class ReturnActs(QObject):
+class ReturnActs(ActGroup):
     """One action, ``return.create``; everything else is done with one return, named by its id."""
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self._card: OrderCard | None = None
+        super().__init__(page, context)
         self._sheet: ReturnSheet | None = None
         self._receive: ReceiveSheet | None = None
         self._dialog: ConsequenceDialog | None = None
-        action = QAction(icon("refund"), self.tr("Return of goods…"), page)
-        action.setObjectName("act.return.create")
-        action.setShortcut(QKeySequence(CREATE_KEY))
-        action.triggered.connect(self.create)
-        page.addAction(action)
-        self.actions = {"return.create": action}
+        self.make("return.create", "refund", CREATE_KEY, self.create, self.tr("Return of goods…"))
 
     def show_card(self, card: OrderCard) -> None:
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
-        action, answer = self.actions["return.create"], can(Command.REQUEST_RETURN, card)
-        action.setEnabled(answer.ok)
-        hint = f"{action.text()}  {key_hint(action.shortcut())}"
-        action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
+        self.allow("return.create", Command.REQUEST_RETURN)
 
     # Asked
 
     def create(self) -> None:
         """Write a return down."""
         head = self._shown().head
-        self._open(lambda: self._form().ask(head.id, head.channel, head.email))
+        self.attempt(lambda: self._form().ask(head.id, head.channel, head.email))
 
     def edit(self, return_id: int) -> None:
         """Look at a return, and change it."""
         head = self._shown().head
-        self._open(lambda: self._form().ask(head.id, head.channel, head.email, return_id))
+        self.attempt(lambda: self._form().ask(head.id, head.channel, head.email, return_id))
 
     def receive(self, return_id: int) -> None:
         """Ask what came."""
@@ -78,7 +63,7 @@ class ReturnActs(QObject):
             self._receive = ReceiveSheet(self._page.window())
             self._receive.agreed.connect(self._agreed)
         sheet, order_id = self._receive, self._shown().head.id
-        self._open(lambda: sheet.ask(order_id, return_id))
+        self.attempt(lambda: sheet.ask(order_id, return_id))
 
     def confirm(self, return_id: int) -> None:
         """Agree, and wait for the goods; where somebody can be told of it, ask first."""
@@ -146,7 +131,7 @@ class ReturnActs(QObject):
 
     def _at_once(self, command: Command, return_id: int) -> None:
         order_id = self._shown().head.id
-        self._open(lambda: self._agreed(plan(command, order_id, ReturnStepChoices(return_id))))
+        self.attempt(lambda: self._agreed(plan(command, order_id, ReturnStepChoices(return_id))))
 
     def _agreed(self, agreed: Plan) -> None:
         try:
@@ -160,10 +145,9 @@ class ReturnActs(QObject):
         self._context.toast(self._done(agreed.command).format(number=card.number), undo)
 
     def _undo(self, order_id: int, command: Command, return_id: int) -> None:
-        try:
-            carry_out(plan(command, order_id, ReturnStepChoices(return_id)), by=self._context.by())
-        except DeskError as error:
-            self._context.refuse(error)
+        self.attempt(
+            lambda: carry_out(plan(command, order_id, ReturnStepChoices(return_id)), by=self._context.by())
+        )
 
     def _done(self, command: Command) -> str:
         return {
@@ -192,16 +176,6 @@ class ReturnActs(QObject):
 
     def _return(self, return_id: int) -> ReturnCard:
         return next(card for card in self._shown().returns if card.id == return_id)
-
-    def _open(self, ask: Callable[[], None]) -> None:
-        try:
-            ask()
-        except DeskError as error:
-            self._context.refuse(error)
-
-    def _shown(self) -> OrderCard:
-        assert self._card is not None
-        return self._card
 
 
 def _acceptance(order_id: int, return_id: int, answers: Answers) -> Plan:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
@@ -21,63 +19,46 @@ from desktop.services.plans import Plan, carry_out, plan
 from desktop.services.ship_choices import ShipChoices, StepChoices, UnshipChoices, VoidChoices
 from desktop.services.ship_offer import steps_of
 from desktop.services.shipment_units import living_shipments, pending_units
-from desktop.views import messages, states
+from desktop.views import states
 from desktop.views.context import DeskContext
-from desktop.views.icons import icon
+from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.consequence_dialog import ConsequenceDialog, Question
 from desktop.views.orders.ship_sheet import ShipSheet
 from desktop.views.orders.shipment_sheet import ShipmentSheet
-from desktop.views.parts.keys import key_hint
 
 KEYS = {"ship": "S", "shipment.next": "Y", "will_not_deliver": "L"}
 ICONS = {"ship": "truck", "shipment.next": "right", "will_not_deliver": "cancel"}
 
 
-class ShipActs(QObject):
+class ShipActs(ActGroup):
     """Three actions: ``ship`` (a part), ``shipment.next`` and ``will_not_deliver``.
 
     Everything else is done with one shipment, named by its id.
     """
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
+        super().__init__(page, context)
         self.tells: Callable[[], bool] = lambda: False
-        self._card: OrderCard | None = None
         self._next: ShipmentState | None = None
         self._sheet: ShipSheet | None = None
         self._details: ShipmentSheet | None = None
         self._dialog: ConsequenceDialog | None = None
         deeds = {"ship": self._ship, "shipment.next": self._go_on, "will_not_deliver": self._give_up}
-        self.actions = {name: self._make(name, deed, page) for name, deed in deeds.items()}
-
-    def _make(self, name: str, deed: Callable[[], None], page: QWidget) -> QAction:
-        action = QAction(icon(ICONS[name]), "", page)
-        action.setObjectName(f"act.{name}")
-        action.setShortcut(QKeySequence(KEYS[name]))
-        action.triggered.connect(deed)
-        page.addAction(action)
-        return action
+        for name, deed in deeds.items():
+            self.make(name, ICONS[name], KEYS[name], deed)
 
     def show_card(self, card: OrderCard) -> None:
         """Say and allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
         pickup, self._next = card.head.delivery.kind == "pickup", next_state(card)
-        self._allow("ship", Command.SHIP, self.tr("Hand over…") if pickup else self.tr("Ship…"))
-        self._allow("will_not_deliver", Command.WILL_NOT_DELIVER, self.tr("Do not deliver the rest…"))
+        self.allow("ship", Command.SHIP, self.tr("Hand over…") if pickup else self.tr("Ship…"))
+        self.allow("will_not_deliver", Command.WILL_NOT_DELIVER, self.tr("Do not deliver the rest…"))
         word = states.word(self._next) if self._next else self.tr("Next step of the parcel")
-        self._allow("shipment.next", Command.STEP_SHIPMENT, word)
+        self.allow("shipment.next", Command.STEP_SHIPMENT, word)
         for action in self.actions.values():
             action.setVisible(bool(card.head.delivery.kind))
         self.actions["shipment.next"].setVisible(self._next is not None)
         self.actions["shipment.next"].setEnabled(self._next is not None)
-
-    def _allow(self, name: str, command: Command, words: str) -> None:
-        action, answer = self.actions[name], can(command, self._shown())
-        action.setText(words)
-        action.setEnabled(answer.ok)
-        hint = f"{words}  {key_hint(action.shortcut())}"
-        action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
 
     # Asked of the order
 
@@ -86,7 +67,7 @@ class ShipActs(QObject):
             self._sheet = ShipSheet(self._page.window())
             self._sheet.agreed.connect(self._agreed)
         sheet, order_id = self._sheet, self._shown().head.id
-        self._try(lambda: sheet.ask(order_id))
+        self.attempt(lambda: sheet.ask(order_id))
 
     def _go_on(self) -> None:
         if self._next is not None:
@@ -125,7 +106,7 @@ class ShipActs(QObject):
         """Let a shipment go a step on or back; without an id, all that can."""
         head = self._shown().head
         choices = StepChoices(after, shipment_id, tell_customer=self.tells())
-        self._try(lambda: self._agreed(plan(Command.STEP_SHIPMENT, head.id, choices)))
+        self.attempt(lambda: self._agreed(plan(Command.STEP_SHIPMENT, head.id, choices)))
 
     def edit(self, shipment_id: int) -> None:
         """Write carrier, tracking numbers, weight or receiver anew."""
@@ -133,12 +114,12 @@ class ShipActs(QObject):
             self._details = ShipmentSheet(self._page.window())
             self._details.agreed.connect(self._agreed)
         sheet, order_id = self._details, self._shown().head.id
-        self._try(lambda: sheet.ask(order_id, shipment_id))
+        self.attempt(lambda: sheet.ask(order_id, shipment_id))
 
     def void(self, shipment_id: int) -> None:
         """Give up a slip that has not left."""
         order_id = self._shown().head.id
-        self._try(lambda: self._agreed(plan(Command.VOID_SLIP, order_id, VoidChoices(shipment_id))))
+        self.attempt(lambda: self._agreed(plan(Command.VOID_SLIP, order_id, VoidChoices(shipment_id))))
 
     # Done
 
@@ -174,17 +155,7 @@ class ShipActs(QObject):
         return said or f"{{number}}: {states.word(agreed.choices.after)}"
 
     def _undo(self, order_id: int, command: Command, choices: object) -> None:
-        self._try(lambda: carry_out(plan(command, order_id, choices), by=self._context.by()))
-
-    def _try(self, deed: Callable[[], object]) -> None:
-        try:
-            deed()
-        except DeskError as error:
-            self._context.refuse(error)
-
-    def _shown(self) -> OrderCard:
-        assert self._card is not None
-        return self._card
+        self.attempt(lambda: carry_out(plan(command, order_id, choices), by=self._context.by()))
 
 
 def next_state(card: OrderCard) -> ShipmentState | None:

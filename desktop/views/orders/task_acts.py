@@ -4,45 +4,31 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command, can
+from desktop.services.commands import Command
 from desktop.services.ledger_cards import OrderCard, TaskCard
 from desktop.services.tasks import Task, TaskForm, add_task, change_task, finish_task, remove_task
-from desktop.views import messages
 from desktop.views.context import DeskContext
-from desktop.views.icons import icon
+from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.task_dialog import TaskDialog
-from desktop.views.parts.keys import key_hint
 
 KEY = "F"
 
 
-class TaskActs(QObject):
+class TaskActs(ActGroup):
     """The action ``add_task``, and what the rows of the panel ask for."""
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self._card: OrderCard | None = None
+        super().__init__(page, context)
         self._dialog: TaskDialog | None = None
-        action = QAction(icon("task"), self.tr("Add a task…"), page)
-        action.setObjectName("act.add_task")
-        action.setShortcut(QKeySequence(KEY))
-        action.triggered.connect(self._ask_new)
-        page.addAction(action)
-        self.actions = {"add_task": action}
+        self.make("add_task", "task", KEY, self._ask_new, self.tr("Add a task…"))
 
     def show_card(self, card: OrderCard) -> None:
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
-        action, answer = self.actions["add_task"], can(Command.ADD_TASK, card)
-        action.setEnabled(answer.ok)
-        hint = f"{action.text()}  {key_hint(action.shortcut())}"
-        action.setToolTip(messages.reason_words(answer.reason) if answer.reason else hint)
+        self.allow("add_task", Command.ADD_TASK)
 
     def _ask_new(self) -> None:
         assert self._card is not None
