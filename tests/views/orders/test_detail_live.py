@@ -278,11 +278,11 @@ def test_tab_goes_down_the_page_also_after_a_change(desk: Desk, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: bool(order.seen("order.invoice.print")))
     order.button("order.mark_paid").setFocus()
     visited = []
-    for _ in range(8):
+    for _ in range(9):
         order.key(Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         assert focus is not None
         visited.append(focus.objectName())
     assert visited[:2] == ["order.due_on", "order.pay"]
-    assert visited[3:6] == ["order.invoice.print", "order.credit_note", "order.papers"]
-    assert "order.mark_shipped" in visited[6:]
+    assert visited[3:7] == ["order.invoice.print", "order.reminder", "order.credit_note", "order.papers"]
+    assert "order.mark_shipped" in visited[7:]
