@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -30,6 +32,27 @@ from tests.services.person import WORDS, seed_person
 from tests.shop import open_new_shop
 
 SECRET = "quai des brumes"
+
+DIES = """
+import os, sys
+from pathlib import Path
+from desktop.models import schema
+from desktop.services import encryption
+file, step, secret = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+die = lambda *_: os._exit(9)
+def after(act):
+    return lambda *given: (act(*given), os._exit(9))
+if step == "copied":
+    encryption._export = after(encryption._export)
+elif step == "checked":
+    encryption._take_place = die
+elif step == "log gone":
+    Path.replace = die
+else:
+    Path.replace = after(Path.replace)
+schema.open_shop(file)
+encryption.protect(file, secret)
+"""
 
 pytestmark = pytest.mark.skipif(not engine.CIPHER, reason="no SQLCipher on this machine")
 
@@ -166,6 +189,26 @@ def test_cut_short_the_file_opens_as_before(shop: Path, monkeypatch: pytest.Monk
     assert not protected(shop)
     assert held_now() == held
     assert not list(shop.parent.glob("*relocking*"))
+
+
+@pytest.mark.parametrize(
+    ("step", "locked"), [("copied", False), ("checked", False), ("log gone", False), ("in place", True)]
+)
+def test_killed_at_any_step_the_old_or_the_new_passphrase_opens_it(
+    shop: Path, step: str, *, locked: bool
+) -> None:
+    """A process of its own dies there, as if the power had gone; nothing is cleaned up."""
+    held = held_now()
+    forget()
+    done = subprocess.run(
+        [sys.executable, "-c", DIES, str(shop), step, SECRET], capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 9, done.stderr
+    assert protected(shop) is locked
+    unlock(shop, SECRET)
+    schema.open_shop(shop)
+    assert held_now() == held
+    assert check_shop() == []
 
 
 def test_killed_between_any_two_steps_one_passphrase_opens_it(shop: Path) -> None:

@@ -55,7 +55,11 @@ class DuplicateList(ListPage):
         self.context.show_page("customers")
 
     def concerned(self, changes: Changes) -> bool:
-        return bool(changes.customers)
+        return bool(changes.customers) and self.isVisible()  # all customers are compared: not for nobody
+
+    def arrive(self) -> None:
+        self.refresh()
+        super().arrive()
 
     def counted(self, number: int) -> str:
         return labels.counted(number, self.tr("{n} pair"), self.tr("{n} pairs"))

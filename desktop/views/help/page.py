@@ -32,6 +32,7 @@ ICONS = {
     "messages": "mail",
     "shop": "store",
     "keys": "help",
+    "copies": "shield",
 }
 """Icon of each chapter."""
 
@@ -41,6 +42,8 @@ CHAPTER_OF = {
     "orders": "orders",
     "order": "order",
     "customers": "customers",
+    "customer": "customers",
+    "duplicates": "customers",
     "import_customers": "customers",
     "products": "catalogue",
     "product": "catalogue",
