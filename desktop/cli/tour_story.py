@@ -11,6 +11,7 @@ from desktop.app import open_desk
 from desktop.cli.tour_hands import Hands, StepFailed
 from desktop.cli.tour_import import bring_in, product_to_sell, sell
 from desktop.cli.tour_life import LaterLife
+from desktop.cli.tour_mails import Mails
 from desktop.cli.tour_offers import Offers
 from desktop.cli.tour_people import People
 from desktop.demo.fill import fill_demo
@@ -76,6 +77,7 @@ class Tour:
         LaterLife(self.desk, self.hands).perform(order_id)
         Offers(self.desk, self.hands).perform(order_id)
         People(self.desk, self.hands).perform(order_id)
+        Mails(self.desk, self.hands).perform()
         self._around()
         self._other_looks()
         if problems := check_shop():

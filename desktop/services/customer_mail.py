@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from desktop.domain.errors import DeskError
 from desktop.domain.mail_kinds import OWN, kind_of
 from desktop.domain.mail_text import MailTextMissing, Written, checked, filled
+from desktop.domain.states import DocumentKind
 from desktop.models.base import new_uid
 from desktop.services.cards import OrderCore
 from desktop.services.commands import Command, require
 from desktop.services.customers import customer_card
 from desktop.services.mail_queue import Attachment, Mail, queue_mail, variables
 from desktop.services.mail_templates import template
+from desktop.services.messages import ORDER_PLACED
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.order_papers import invoice_card
 from desktop.services.own_messages import own_messages
@@ -34,10 +36,20 @@ class CustomerWithoutEmail(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A text to begin with: its name (empty for a blank one), subject and body with variables."""
+    """A text to begin with, with variables: of the library with its name, of a ``kind`` of mail, or blank."""
 
     name: str
     written: Written
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """An issued paper that can come with a message."""
+
+    id: int
+    kind: DocumentKind
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +99,38 @@ def addressee_of_customer(customer_id: int) -> Addressee:
 
 
 def starts(to: Addressee) -> list[Start]:
-    """What one may begin with: nothing but greeting and name, then the messages of the shop's library."""
+    """What to begin with: greeting and name alone, a message of the library, all about the order."""
     blank = template(BY_HAND, to.language).written
     free = Written(blank.subject, blank.body.replace("{text}", ""))
     if to.order_id is None:
         free = Written("{shop}", free.body)
-    return [Start("", free), *(Start(own.name, own.text(to.language)) for own in own_messages())]
+    own = [Start(one.name, one.text(to.language)) for one in own_messages()]
+    details = [Start("", template(ORDER_PLACED, to.language).written, ORDER_PLACED)]
+    return [Start("", free), *own, *(details if to.order_id is not None else ())]
 
 
-def notify(to: Addressee, written: Written, *, by: str) -> int:
-    """Queue the words, with their variables put in; returns the message's id. Raises as ``preview`` does."""
+def papers_of(to: Addressee) -> list[Paper]:
+    """Papers of the order that can come along, the newest first; packing slips go with the goods."""
+    if to.order_id is None:
+        return []
+    issued = reversed(order_ledger(to.order_id).documents)
+    return [
+        Paper(one.id, one.kind, one.number) for one in issued if one.kind is not DocumentKind.PACKING_SLIP
+    ]
+
+
+def notify(to: Addressee, written: Written, *, by: str, papers: Sequence[int] = ()) -> int:
+    """Queue the words, with their variables put in, and issued papers by their ids; returns the message's id.
+
+    Raises as ``preview`` does.
+    """
     words = to.preview(written)
     mail = Mail(
         "customer",
         to.recipient,
         BY_HAND,
         f"{BY_HAND}:{new_uid()}",
+        attachments=tuple(map(Attachment, papers)),
         written=words,
         customer_id=to.customer_id,
         language=to.language,

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from desktop.cli.main import main
+from desktop.models import OutboxItem
+from desktop.models.base import now
 from desktop.models.schema import close_shop, open_shop
 from desktop.services.mail_account import change_account
 from tests.mail.post_office import Manners, PostOffice
@@ -102,3 +108,25 @@ def test_a_reminder_is_shown_then_queued(shop: Path, capsys: pytest.CaptureFixtu
     assert main(["--shop", str(shop), "outbox", "list", "--json"]) == 0
     kinds = [row["kind"] for row in json.loads(capsys.readouterr().out)]
     assert kinds == ["by_hand", "payment_reminder", "note", "note"]
+
+
+def test_a_program_that_is_killed_while_sending_sends_nothing_twice(shop: Path) -> None:
+    """The plug is pulled when the server has the whole mail and before it says so."""
+    killed: list[subprocess.Popen[bytes]] = []
+    manners = Manners(on_content=lambda: killed.pop().kill())
+    with PostOffice(manners) as office:
+        set_up(shop, office)
+        command = [sys.executable, "-m", "desktop", "--shop", str(shop), "outbox", "send"]
+        running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        killed.append(running)
+        assert running.wait(30) < 0
+        manners.on_content = lambda: None
+        open_shop(shop)
+        assert [row.state for row in OutboxItem.select().order_by(OutboxItem.id)] == ["sending", "queued"]
+        close_shop()
+        with time_machine.travel(now() + timedelta(minutes=5)):
+            assert main(["--shop", str(shop), "--lang", "en", "outbox", "send"]) == 0
+        open_shop(shop)
+        assert [row.state for row in OutboxItem.select().order_by(OutboxItem.id)] == ["unknown", "sent"]
+        close_shop()
+    assert office.recipients.count("lea@example.org") == 1

@@ -178,7 +178,11 @@ def test_the_library_has_a_text_per_language():
     save_own_message("Retard", {**texts, "en": Written("Late", "Hello")}, message_id=message_id, by="")
     assert own_message(message_id).text("en").subject == "Late"
     to = addressee_of_order(make_order())
-    assert [start.name for start in starts(to)] == ["", "Retard"]
+    assert [(start.name, start.kind) for start in starts(to)] == [
+        ("", ""),
+        ("Retard", ""),
+        ("", "order_placed"),
+    ]
     delete_own_message(message_id, by="")
     assert own_messages() == []
 

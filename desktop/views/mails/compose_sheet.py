@@ -5,31 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.mail_kinds import OWN, SHOP_VARIABLES
 from desktop.domain.mail_text import Written
 from desktop.services.customer_mail import (
     Addressee,
+    Paper,
     Start,
     addressee_of_customer,
     addressee_of_order,
     notify,
+    papers_of,
     reminder,
     reminder_files,
     send_reminder,
     starts,
 )
+from desktop.views import states
 from desktop.views.context import DeskContext
+from desktop.views.mail_words import kind_word
 from desktop.views.mails.text_editor import TextEditor
 from desktop.views.parts.fields import Combo
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import Sheet
-from desktop.views.tokens import GAP_16
+from desktop.views.parts.rows import clear
+from desktop.views.parts.toggles import CheckBox
+from desktop.views.tokens import GAP_4, GAP_16
 
 translate = QCoreApplication.translate
-WIDTH = 940
+WIDTH, MOST_PAPERS = 940, 4
 Send = Callable[[Written], object]
 
 
@@ -49,6 +55,10 @@ class ComposeSheet(Sheet):
         self.body.addWidget(self.start_row)
         self.body.addSpacing(GAP_16)
         self.body.addWidget(self.editor, 1)
+        self._papers: list[tuple[int, CheckBox]] = []
+        self._boxes = QVBoxLayout()
+        self._boxes.setSpacing(GAP_4)
+        self.body.addLayout(self._boxes)
         self.send = self.add_button(translate("Mail", "Send"), "primary")
         self.send.setObjectName("compose.send")
         self.send.set_hint("Ctrl+Return")
@@ -71,6 +81,7 @@ class ComposeSheet(Sheet):
         self._starts = [Start("", words)]
         title = translate("Mail", "Payment reminder for {number}")
         self._show(to, title.format(number=to.values["number"]))
+        clear(self._boxes)
         self.editor.show_files(reminder_files(order_id))
         self._send = lambda written: send_reminder(order_id, written, by=self._context.by())
 
@@ -78,14 +89,36 @@ class ComposeSheet(Sheet):
         self._starts = starts(to)
         self._show(to, translate("Mail", "Write to {name}").format(name=to.values["customer"]))
         self.editor.show_files(())
-        self._send = lambda written: notify(to, written, by=self._context.by())
+        self._offer_papers(to)
+        self._send = lambda written: notify(to, written, by=self._context.by(), papers=self._chosen())
+
+    def _offer_papers(self, to: Addressee) -> None:
+        """A box for each paper that can come along."""
+        clear(self._boxes)
+        self._papers = []
+        for paper in papers_of(to)[:MOST_PAPERS]:
+            box = CheckBox(translate("Mail", "With {document}").format(document=_named(paper)))
+            box.setObjectName(f"compose.paper.{paper.id}")
+            box.toggled.connect(self._show_papers)
+            self._boxes.addWidget(box)
+            self._papers.append((paper.id, box))
+
+    def _chosen(self) -> list[int]:
+        return [paper_id for paper_id, box in self._papers if box.isChecked()]
+
+    def _show_papers(self) -> None:
+        """Say under the words what comes with them."""
+        assert self._to is not None
+        chosen = self._chosen()
+        self.editor.show_files(_named(paper) for paper in papers_of(self._to) if paper.id in chosen)
 
     def _show(self, to: Addressee, title: str) -> None:
         self._to = to
         self.set_title(title, to.recipient)
         self.editor.offer(OWN.variables if to.order_id is not None else ("customer", *SHOP_VARIABLES))
         nothing = translate("Mail", "An empty message")
-        self.start.fill([(start.name or nothing, at) for at, start in enumerate(self._starts)])
+        words = (start.name or (kind_word(start.kind) if start.kind else nothing) for start in self._starts)
+        self.start.fill([(word, at) for at, word in enumerate(words)])
         self.start.setCurrentIndex(0)
         self.start_row.setVisible(len(self._starts) > 1)
         self._begin(0)
@@ -119,3 +152,7 @@ class ComposeSheet(Sheet):
         self.accept()
         said = translate("Mail", "A message to {address} waits to be sent")
         self._context.toast(said.format(address=self._to.recipient))
+
+
+def _named(paper: Paper) -> str:
+    return f"{states.word(paper.kind)} {paper.number}"

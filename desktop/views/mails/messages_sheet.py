@@ -21,10 +21,10 @@ from desktop.services.outbox_decide import OPEN, give_up, mark_arrived, send_aga
 from desktop.views.context import DeskContext
 from desktop.views.mail_words import STATE_LOOKS, kind_word, state_word
 from desktop.views.mails.message_view import MessageView, told_of
+from desktop.views.mails.open_row import OpenRow
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
 from desktop.views.parts.chip import StatusChip
-from desktop.views.parts.links import Link
 from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.text import Paragraph
@@ -96,14 +96,12 @@ class MessagesSheet(Sheet):
         self._offer(None)
 
     def _row(self, card: MessageCard) -> TwoLines:
-        row = TwoLines(card.written.subject, told_of(card), icon="mail", link=True)
+        row = OpenRow(card.id, f"messages.{card.id}.open", card.written.subject, told_of(card))
         row.setObjectName(f"messages.{card.id}")
-        assert isinstance(row.title, Link)
-        row.title.setObjectName(f"messages.{card.id}.open")
-        row.title.clicked.connect(partial(self._open, card.id))
+        row.opened.connect(self._open)
         return row.add(StatusChip(STATE_LOOKS[card.state], state_word(card.state)))
 
-    def _open(self, message_id: int, _checked: bool = False) -> None:
+    def _open(self, message_id: int) -> None:
         self._show_one(message_id)
         self._focus_first()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.folding import fold
@@ -16,6 +18,9 @@ from desktop.views.mails.messages_sheet import MessagesSheet
 from desktop.views.outbox.trouble_bar import TroubleBar
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.table import Cell, Column
+
+if TYPE_CHECKING:
+    from desktop.mail.drain import Drained
 
 
 class OutboxList(ListPage):
@@ -43,6 +48,7 @@ class OutboxList(ListPage):
 
     def add_actions(self) -> None:
         """Sending at once, and what is the matter when nothing leaves."""
+        self._by_hand = False
         self.send = Button(self.tr("Send now"), "primary", icon="outbox")
         self.send.setObjectName("outbox.send")
         self.send.set_key("Ctrl+Return")
@@ -51,6 +57,7 @@ class OutboxList(ListPage):
         self.trouble = TroubleBar(self.context)
         self.trouble.settings_wanted.connect(self._open_settings)
         self.context.post.changed.connect(self._show_state)
+        self.context.post.drained.connect(self._tell)
 
     def _lay_out(self) -> None:
         super()._lay_out()
@@ -98,7 +105,21 @@ class OutboxList(ListPage):
         sheet.show_message(key)
 
     def _send(self) -> None:
+        self._by_hand = True
         self.context.post.send()
+
+    def _tell(self, done: Drained) -> None:
+        """Say in a line what became of it, if it was sent from here."""
+        if self._by_hand and done.trouble is None:
+            others = (
+                (done.refused, self.tr("{n} refused")),
+                (done.unknown, self.tr("{n} not sure")),
+                (done.later, self.tr("{n} later")),
+            )
+            sent = labels.counted(done.sent, self.tr("{n} mail sent"), self.tr("{n} mails sent"))
+            rest = [words.format(n=labels.count(number)) for number, words in others if number]
+            self.context.toast(", ".join([sent, *rest]))
+        self._by_hand = False
 
     def _open_settings(self) -> None:
         self.context.show_page("settings/mail")

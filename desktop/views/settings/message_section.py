@@ -18,11 +18,11 @@ from desktop.services.preferences import shop
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.mail_words import kind_word
+from desktop.views.mails.open_row import OpenRow
 from desktop.views.mails.text_sheets import OwnMessageSheet, TemplateSheet
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
-from desktop.views.parts.links import Link
-from desktop.views.parts.rows import TwoLines, clear
+from desktop.views.parts.rows import clear
 from desktop.views.parts.text import Label
 from desktop.views.settings.row import Findable
 from desktop.views.settings.section import Section
@@ -87,7 +87,7 @@ class MessageSection(Section):
 class TextList(Findable):
     """Rows that open a text by their key; with ``add_word`` a button that opens an empty one, key empty."""
 
-    opened = Signal(str)
+    opened = Signal(object)
 
     def __init__(self, name: str, read: Callable[[], Sequence[Text]], add_word: str = "") -> None:
         super().__init__()
@@ -116,15 +116,13 @@ class TextList(Findable):
         for text in self._read():
             if self._rows:
                 self._column.addWidget(Rule())
-            row = TwoLines(text.title, text.subtitle, icon="mail", link=True)
+            row = OpenRow(text.key, f"{self._name}.{text.key}", text.title, text.subtitle)
             row.add(Label(text.note, 12, 400, "muted"))
-            assert isinstance(row.title, Link)
-            row.title.setObjectName(f"{self._name}.{text.key}")
-            row.title.clicked.connect(self._open)
+            row.opened.connect(self.opened)
             self._column.addWidget(row)
             row.show()  # now, not with the next layout: it may be given the focus at once
-            if row.title.objectName() == focused:
-                row.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            if row.link.objectName() == focused:
+                row.link.setFocus(Qt.FocusReason.OtherFocusReason)
             self._rows.append((fold(f"{text.title} {text.subtitle}"), row))
 
     def matches(self, words: list[str]) -> bool:
@@ -135,11 +133,6 @@ class TextList(Findable):
             found = found or shown
         self.add.setVisible(self._adds and not words)
         return found or not words
-
-    def _open(self) -> None:
-        link = self.sender()
-        if isinstance(link, Link):
-            self.opened.emit(link.objectName().removeprefix(f"{self._name}."))
 
     def _add(self) -> None:
         self.opened.emit("")

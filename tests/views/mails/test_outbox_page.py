@@ -66,6 +66,7 @@ def test_send_now_sends_and_the_list_is_empty(desk: Desk, qtbot: QtBot, office: 
     qtbot.waitUntil(lambda: found.rows.rowCount() == 0)
     assert office.recipients == ["lea@example.org"]
     assert not found.send.isEnabled()
+    assert desk.window.toasts.words.text() == "1 mail sent"
 
 
 def test_without_an_account_it_says_where_to_set_one_up(desk: Desk, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.domain.mail_text import Written
 from desktop.models import MailLetter, Message
-from desktop.services import payments
+from desktop.services import documents, payments
 from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.message_list import messages_of_order
 from desktop.services.outbox_send import outgoing, settle_sent, take
@@ -22,6 +22,7 @@ from desktop.views.mails.compose_sheet import ComposeSheet
 from desktop.views.mails.messages_sheet import MessagesSheet
 from desktop.views.mails.text_editor import TextEditor
 from desktop.views.parts.buttons import Button
+from desktop.views.parts.toggles import CheckBox
 from tests.services.factory import identify_shop, make_order
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -139,3 +140,16 @@ def test_a_customer_is_written_to_from_their_page(desk: Desk, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: desk.window.findChild(Button, "customer.messages.all").isVisible())
     press(desk, "customer.messages.all", qtbot)
     assert shown(desk, MessagesSheet).findChild(QWidget, f"messages.{Message.get().id}.open")
+
+
+def test_a_paper_comes_along_when_it_is_ticked(desk: Desk, order: int, qtbot: QtBot) -> None:
+    invoice = documents.issue_invoice(order, by="")
+    press(desk, "order.customer.notify", qtbot)
+    sheet = shown(desk, ComposeSheet)
+    sheet.start.setCurrentIndex(sheet.start.count() - 1)
+    assert "Bol" in read(sheet.editor), "all about the order"
+    sheet.findChild(CheckBox, f"compose.paper.{invoice}").click()
+    press(desk, "compose.send", qtbot)
+    (card,) = messages_of_order(order)
+    assert [file.document_id for file in card.files] == [invoice]
+    assert card.files[0].name.endswith(".pdf")
