@@ -61,6 +61,12 @@ PACKS: dict[str, CountryPack] = {
 }
 """By ISO code; the countries the assistant offers."""
 
+UNION = (
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
+    "IT", "LT", "LU", "LV", "MC", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+)  # fmt: skip
+"""The customs territory of the European Union, to which Monaco belongs."""
+
 EVERYWHERE = CountryPack("EUR", _rates(_OLD, standard="0"))
 """For a country without a pack: nothing is asked until the owner says what."""
 

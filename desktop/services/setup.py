@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop.domain.built_in import said_in
-from desktop.domain.country_packs import pack_of
+from desktop.domain.country_packs import UNION, pack_of
 from desktop.domain.events import ShopOpened
 from desktop.models.catalog import TaxClass
 from desktop.models.methods import Carrier, PaymentMethod, ShippingMethod
@@ -40,10 +40,6 @@ _PAYMENT_METHODS: tuple[tuple[str, str, int, str], ...] = (
 _HOME = [[250, 495], [500, 690], [1000, 890], [2000, 990], [5000, 1490], [10000, 2290], [30000, 3290]]
 _RELAY = [[500, 450], [1000, 520], [2000, 650], [5000, 990], [10000, 1390], [30000, 2490]]
 _ABROAD = [[500, 1290], [1000, 1590], [2000, 1790], [5000, 2390], [10000, 3890], [30000, 6990]]
-_UNION = (
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
-    "IT", "LT", "LU", "LV", "MC", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
-)  # fmt: skip
 _HOMES = {"FR": ["FR", "MC"], "MC": ["MC", "FR"]}
 """Where delivery at home goes from a country, if not to that country alone."""
 
@@ -59,8 +55,8 @@ def _shipping_methods(country: str) -> Iterator[Method]:
     if country in _HOMES:
         relay = {"kind": "weight", "steps": _RELAY, "countries": home}
         yield "ship", relay, "Collection point", "3 to 5 days"
-    if country in _UNION:
-        abroad = [code for code in _UNION if code not in home]
+    if country in UNION:
+        abroad = [code for code in UNION if code not in home]
         rule = {"kind": "weight", "steps": _ABROAD, "countries": abroad}
         yield "ship", rule, "Delivery in Europe", "4 to 8 days"
 

@@ -11,7 +11,6 @@ from typing import Any
 from desktop.domain.errors import DeskError
 from desktop.domain.exact import RATE_DIGITS, require_range
 from desktop.domain.shop_events import TaxClassRemoved, TaxClassSaved, TaxRatesSet, TaxRatesWithdrawn
-from desktop.domain.states import DraftKind
 from desktop.models.base import db
 from desktop.models.catalog import TaxClass, TaxRate
 from desktop.services.customers import CountryUnknown
@@ -19,6 +18,7 @@ from desktop.services.draft_delivery import follow_country
 from desktop.services.draft_edit import refresh
 from desktop.services.drafts import open_drafts
 from desktop.services.inserts import insert_row, insert_rows, update_row
+from desktop.services.methods import standard_tax_class_id
 from desktop.services.order_core import order_core
 from desktop.services.preferences import shop
 from desktop.services.setup import STANDARD
@@ -32,6 +32,14 @@ from desktop.services.tax_book import (
 )
 from desktop.services.way_lists import LONGEST_NAME, WayNameMissing, WayNameTaken, WayNameTooLong
 from desktop.services.work import Work, work
+
+_TOUCHED = (
+    "SELECT o.id FROM orders o WHERE o.lifecycle = 'draft' AND o.quote_number IS NULL AND (EXISTS ("
+    "SELECT 1 FROM order_line l JOIN product p ON p.id = l.product_id "
+    "WHERE l.order_id = o.id AND p.tax_class_id = ?) OR EXISTS (SELECT 1 FROM shipping_method m "
+    "WHERE m.id = o.shipping_method_id AND coalesce(m.tax_class_id, ?) = ?))"
+)
+"""Sales not yet placed with something of a class in them; quotes with a number are left alone."""
 
 CATEGORIES = ("S", "Z", "E", "O")
 """Taxed, zero rate, exempt, outside VAT (EN 16931)."""
@@ -145,7 +153,7 @@ def withdraw_rates(class_id: int, country: str, starts_on: date, *, by: str) -> 
         _delete(class_id, gone)
         if before is not None:
             _end(class_id, before, gone.ends_on)
-        _follow(job)
+        _follow(job, class_id)
         job.settings = True
         job.record(TaxRatesWithdrawn(card.name, _text(gone.components), country, starts_on.isoformat()))
 
@@ -196,7 +204,7 @@ def _set(job: Work, wanted: NewRates) -> RatesEffects:
     if ended is not None:
         _end(card.id, ended, wanted.starts_on - timedelta(days=1))
     _write(wanted, until)
-    drafts = _follow(job)
+    drafts = _follow(job, card.id)
     job.settings = True
     job.record(TaxRatesSet(card.name, _text(wanted.components), wanted.country, wanted.starts_on.isoformat()))
     return RatesEffects(ended, until, card.products, drafts)
@@ -255,13 +263,13 @@ def _write(wanted: NewRates, until: date | None) -> None:
     )
 
 
-def _follow(job: Work) -> tuple[DraftChange, ...]:
+def _follow(job: Work, class_id: int) -> tuple[DraftChange, ...]:
     """Give the sales that are not placed the rates of their day; a quote with a number stays as offered."""
     changed = []
-    for draft in open_drafts():
+    standard = standard_tax_class_id()
+    touched = {row[0] for row in db.execute_sql(_TOUCHED, (class_id, standard, class_id)).fetchall()}
+    for draft in (row for row in open_drafts() if row.id in touched):
         before = order_core(draft.id).head
-        if before.quote_number or draft.kind is DraftKind.SENT:
-            continue
         follow_country(draft.id)
         after = refresh(draft.id).head
         if (before.total_minor, before.tax_minor) != (after.total_minor, after.tax_minor):

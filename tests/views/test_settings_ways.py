@@ -108,6 +108,10 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_is_kept(page: Setting
     _click(page, qtbot, "delivery.way.save")
     assert "Atlantis" in sheet.rows["countries"].problem()
     assert sheet.rows["price"].problem() == ""
+    _write(page, qtbot, "delivery.way.countries", "eu")
+    _write(page, qtbot, "delivery.try.goods", "1")
+    page.findChildren(Combo, "delivery.try.country")[-1].choose("SK")
+    assert _answer(page) == "€5.00"
     _write(page, qtbot, "delivery.way.countries", " ")
     _click(page, qtbot, "delivery.way.save")
     assert sheet.rows["name"].problem() == "Give it a name."

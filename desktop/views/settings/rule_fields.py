@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain import said, typed
+from desktop.domain.country_packs import UNION
 from desktop.domain.folding import fold
 from desktop.views import labels
 from desktop.views.parts.buttons import Button, IconButton
@@ -19,6 +20,7 @@ from desktop.views.tokens import FORM, GAP_4, GAP_8
 from desktop.views.wizard.countries import countries
 
 translate = QCoreApplication.translate
+UNION_NAMES = ("eu", "ue", "european union", "union europeenne")
 Step = tuple[int | None, int | None]
 """Up to how much (grams or minor units, None for any more) and the price in minor units."""
 
@@ -161,9 +163,10 @@ def parts_of(text: str) -> list[str]:
 
 
 def country_codes(text: str) -> list[str]:
-    """Names or codes of countries as codes; what is no country stays as it was typed."""
-    names = {fold(name): str(code) for name, code in countries()}
-    return [names.get(fold(part), part) for part in parts_of(text)]
+    """Names or codes of countries as codes, the Union as all of its; what is no country stays as typed."""
+    names: dict[str, tuple[str, ...]] = {fold(name): (str(code),) for name, code in countries()}
+    names |= dict.fromkeys(UNION_NAMES, UNION)
+    return [code for part in parts_of(text) for code in names.get(fold(part), (part,))]
 
 
 def country_names(codes: Sequence[str]) -> str:

@@ -85,7 +85,7 @@ class RuleForm(QWidget):
             "countries": row(
                 translate("Ways", "Only to these countries"),
                 self.countries,
-                translate("Ways", "Names with commas between them; empty: everywhere."),
+                translate("Ways", "Names with commas between them, or EU; empty: everywhere."),
             ),
             "postcodes": row(
                 translate("Ways", "Only to these postcodes"),
