@@ -6,14 +6,23 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.views.parts.offers import offer_below
 from desktop.views.parts.token_list import TokenList
 from desktop.views.tokens import FORM
 
 Item = tuple[Any, str]
 """A key, and what it is called."""
 Find = Callable[[str], Sequence[Item]]
+
+
+def told_apart(items: Sequence[Item]) -> dict[str, Any]:
+    """Things by what they are called; where two are called the same, the second one has its key behind it."""
+    found: dict[str, Any] = {}
+    for key, label in items:
+        found[label if label not in found else f"{label} ({key})"] = key
+    return found
 
 
 class PickList(TokenList):
@@ -35,9 +44,7 @@ class PickList(TokenList):
         self._items: dict[str, Any] = {}
         self._offered: dict[str, Any] = {}
         self._words = QStringListModel(self)
-        offer = QCompleter(self._words, self)
-        offer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.typing.setCompleter(offer)
+        offer = offer_below(self.typing, self._words)
         self.typing.textEdited.connect(self._offer)
         offer.activated.connect(self.take, Qt.ConnectionType.QueuedConnection)
         self.removed.connect(self._forget)
@@ -48,7 +55,7 @@ class PickList(TokenList):
 
     def set_items(self, items: Sequence[Item]) -> None:
         """Show these, without telling it."""
-        self._items = {label: key for key, label in items}
+        self._items = told_apart(items)
         self._fit()
 
     def take(self) -> None:
@@ -56,20 +63,21 @@ class PickList(TokenList):
         text = self.typing.text().strip()
         if not text:
             return
-        self._offer(text)
+        if text not in self._offered:  # not one of those that were offered for what was typed
+            self._offer(text)
         label = text if text in self._offered else next(iter(self._offered), "")
         if not label:
             return
         self.typing.clear()
-        if label not in self._items:
+        if self._offered[label] not in self._items.values():
             kept = list(self._items.items())[: None if self._most is None else self._most - 1]
-            self._items = {**dict(kept), label: self._offered[label]}
+            self._items = told_apart([(key, known) for known, key in (*kept, (label, self._offered[label]))])
             self._fit()
             self.added.emit(label)
             self.changed.emit()
 
     def _offer(self, text: str) -> None:
-        self._offered = {label: key for key, label in (self._find(text) if text.strip() else ())}
+        self._offered = told_apart(self._find(text) if text.strip() else ())
         self._words.setStringList([*self._offered])
 
     def _forget(self, label: str) -> None:

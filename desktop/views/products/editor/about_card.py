@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QCoreApplication, QStringListModel
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.product_form import categories
 from desktop.services.product_list import TaxChoice, tax_choices
@@ -11,6 +11,7 @@ from desktop.views import labels
 from desktop.views.parts.card import Card
 from desktop.views.parts.fields import Combo, TextArea, TextField
 from desktop.views.parts.form import FormRow
+from desktop.views.parts.offers import offer_below
 from desktop.views.products.editor.layout import FieldRow
 from desktop.views.products.editor.state import EditorState
 from desktop.views.tokens import GAP_12
@@ -40,6 +41,8 @@ class AboutCard(Card):
         self.body.addWidget(self.rows["name"])
         self.body.addWidget(FieldRow((self.rows["category"], self.rows["tax_class_id"]), BESIDE_FROM))
         self.body.addWidget(self.rows["description"])
+        self._known = QStringListModel(self)
+        offer_below(self.category, self._known, filtered=True).activated.connect(self._category)
         self._connect()
 
     def _connect(self) -> None:
@@ -61,11 +64,7 @@ class AboutCard(Card):
         self.tax.choose(form.tax_class_id)
         for field in (self.description, self.tax):
             field.blockSignals(False)
-        known = QCompleter(categories(), self.category)
-        known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        known.setFilterMode(Qt.MatchFlag.MatchContains)
-        known.activated.connect(self._category)
-        self.category.setCompleter(known)
+        self._known.setStringList(categories())
 
     def tax_choice(self) -> TaxChoice | None:
         """The VAT class that is chosen."""
