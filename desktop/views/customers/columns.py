@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.orders.panels.panel import page_margin
@@ -32,10 +34,18 @@ class Columns(QWidget):
         self._columns.addLayout(first, 1)
         self._columns.addWidget(self.side)
 
-    def arrange(self, width: int, bar: int) -> None:
-        """Stand on a page that is so wide; ``bar`` is what a scroll bar takes of it."""
+    def _arrange(self) -> None:
+        view = self.parentWidget()
+        area = view.parentWidget() if view is not None else None
+        width = self.width() if view is None else view.width()  # what is in sight decides
+        taken = 0 if area is None else area.width() - width  # by the scroll bar: cards end as the head does
         two, side = width >= TWO_COLUMNS_FROM, page_margin(width)
         self._columns.setDirection(BESIDE if two else BELOW)
-        self._columns.setContentsMargins(side, CARD_GAP, max(side - bar, GAP_8), GAP_24)
+        self._columns.setContentsMargins(side, CARD_GAP, max(side - taken, GAP_8), GAP_24)
         self.side.setMinimumWidth(RIGHT_WIDTH if two else 0)
         self.side.setMaximumWidth(RIGHT_WIDTH if two else 16777215)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        QTimer.singleShot(0, self, self._arrange)  # once the scroll bar has come or gone

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.customer_page import CustomerView
 from desktop.views import labels
+from desktop.views.orders.panels.panel import page_margin
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane
 from desktop.views.parts.menu import Menu
 from desktop.views.parts.text import Elided
-from desktop.views.tokens import GAP_8, GAP_16, GAP_24, TITLE
+from desktop.views.tokens import GAP_8, TITLE
 
 translate = QCoreApplication.translate
 
@@ -62,14 +63,18 @@ class CustomerHead(Pane):
         words.addWidget(self.name)
         words.addWidget(self.about)
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_16, 0, GAP_24, 0)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(GAP_8)
         row.addWidget(self.back)
         row.addLayout(words, 1)
         for button in (self.more, self.order, self.save):
             row.addWidget(button)
         self.setFixedHeight(HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = page_margin(self.width())
+        self._row.setContentsMargins(side - GAP_8, 0, side, 0)  # the arrow has room around it
 
     def show_new(self) -> None:
         """Show that somebody is added."""

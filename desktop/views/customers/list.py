@@ -65,6 +65,8 @@ class CustomerList(ListPage):
             button.setObjectName(f"customers.{name}")
             button.clicked.connect(act)
             self.bar.addWidget(button)
+            if name == "new":
+                button.set_key("Ctrl+K")  # as in the wizard
 
     def _duplicates(self) -> None:
         self.context.show_page("duplicates")

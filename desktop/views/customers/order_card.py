@@ -65,12 +65,11 @@ class OrderCard(Card):
         row.setObjectName("customer.order")
         assert isinstance(row.title, Link)
         row.title.clicked.connect(partial(self.open_asked.emit, order.id))
-        if order.lifecycle is Lifecycle.CANCELLED:
-            row.add(StatusChip(order.lifecycle.value, states.word(order.lifecycle), filled=False))
-        row.add(StatusChip(order.payment_status.value, states.word(order.payment_status), filled=False))
-        if order.fulfilment_status is not FulfilmentStatus.NOT_NEEDED:
-            word = states.word(order.fulfilment_status)
-            row.add(StatusChip(order.fulfilment_status.value, word, filled=False))
+        row.title.setMinimumWidth(row.title.natural_width())  # whatever happened to it, it is found by this
+        cancelled = order.lifecycle is Lifecycle.CANCELLED
+        for status in (order.lifecycle if cancelled else order.fulfilment_status, order.payment_status):
+            if status is not FulfilmentStatus.NOT_NEEDED:
+                row.add(StatusChip(status.value, states.word(status), filled=False))
         amount = Amount(labels.money(order.total_minor, order.currency))
         amount.setMinimumWidth(88)
         return row.add(amount)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
@@ -264,11 +264,6 @@ class CustomerPage(Page):
         sheet = ValueSheet(self.context, account_id, self)
         sheet.rejected.connect(sheet.deleteLater)
         sheet.open(sheet.cross)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        bar = self.scroller.verticalScrollBar().sizeHint().width()  # cards end where the head does
-        self.columns.arrange(self.width(), bar)
 
 
 def showing(customer_id: int | None, order_id: int | None = None) -> Prepare:
