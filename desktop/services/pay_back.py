@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from desktop.domain.cash import cash_due
 from desktop.domain.effects import Effect, MoneyPaidBack, MoneyToPayBack, TaskClosed
 from desktop.domain.errors import DeskError
-from desktop.domain.states import Lifecycle
 from desktop.models.base import db
 from desktop.services.cash_step import cash_step
 from desktop.services.methods import PaymentMethodRow, payment_methods
 from desktop.services.order_card import OrderLedger
+from desktop.services.owed import Booking, owed_after
 from desktop.services.perform_money import PAY_BACK
 from desktop.services.plan_value import STORED_VALUE as STORED_VALUE
 from desktop.services.plan_value import value_issued
@@ -63,8 +63,7 @@ def money_effects(order: OrderLedger, credited_minor: int, wanted: PayBackChoice
     PaymentMethodMissing.
     """
     head = order.core.head
-    held = max(0, head.paid_minor - head.refunded_minor)
-    owed = min(max(0, credited_minor - head.due_minor), held)
+    owed = owed_after(order, Booking(credited_minor))
     amount = min(credited_minor, owed) if wanted.amount_minor is None else wanted.amount_minor
     if not 0 <= amount <= owed:
         raise PayBackAboveOwed(amount, owed, head.currency)
@@ -72,15 +71,8 @@ def money_effects(order: OrderLedger, credited_minor: int, wanted: PayBackChoice
     if paid is not None:
         yield replace(paid, for_credit=credited_minor > 0)
         yield from value_issued(head.id, paid)
-    yield from reminders(head.id, owed - _settles(order, amount, paid))
-
-
-def _settles(order: OrderLedger, asked_minor: int, paid: MoneyPaidBack | None) -> int:
-    """How much less is owed: what was asked; once it is cancelled, also coins that were given too many."""
-    if paid is None:
-        return 0
-    cancelled = order.core.head.lifecycle is Lifecycle.CANCELLED
-    return max(asked_minor, paid.amount_minor) if cancelled else asked_minor
+        owed = owed_after(order, Booking(credited_minor, 0, paid.amount_minor, -paid.rounding_minor))
+    yield from reminders(head.id, owed)
 
 
 def money_paid_back(order: OrderLedger, amount_minor: int, wanted: PayBackChoices) -> MoneyPaidBack | None:

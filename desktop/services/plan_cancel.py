@@ -21,7 +21,6 @@ from desktop.domain.effects import (
     VoucherTaken,
 )
 from desktop.domain.refund_parts import RefundOf, refund_rest
-from desktop.domain.settlement import owed_when_cancelled
 from desktop.domain.states import Bucket, DocumentKind, Lifecycle
 from desktop.domain.vouchers import VoucherUsedUp
 from desktop.models.base import db
@@ -29,6 +28,7 @@ from desktop.services.cards import LineCard
 from desktop.services.document_parts import left_of_invoice
 from desktop.services.messages import CANCELLED
 from desktop.services.order_card import OrderLedger
+from desktop.services.owed import Booking, owed_after
 from desktop.services.perform_money import PAY_BACK
 from desktop.services.plan_value import values_back
 from desktop.services.shipment_units import waiting_shipments
@@ -61,8 +61,7 @@ def cancel_effects(order: OrderLedger, choices: CancelChoices) -> tuple[Effect, 
     effects: list[Effect] = [SlipVoided(slip.id, slip.number) for slip in waiting_shipments(order)]
     effects += credit_rest_of_invoices(order, choices.reason)
     effects += units_back(order)
-    lost = sum(max(0, row.rounding_minor) for row in order.payments if row.kind == "refund")
-    owed = owed_when_cancelled(head.paid_minor, head.refunded_minor, lost)
+    owed = owed_after(order, Booking(), cancelled=True)
     effects += [TaskClosed(*row) for row in db.execute_sql(_TASKS, (head.id,))]
     values = values_back(order, owed)
     owed -= sum(effect.amount_minor for effect in values if isinstance(effect, MoneyPaidBack))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,12 +17,12 @@ from desktop.domain.effects import (
     StockTaken,
 )
 from desktop.domain.errors import DeskError
-from desktop.domain.states import Lifecycle
 from desktop.services.command_guards import standing_payments, voidable_payments
 from desktop.services.command_refusals import NothingPaid, RefundDepends
 from desktop.services.ledger_cards import PaymentCard
 from desktop.services.order_card import OrderLedger
 from desktop.services.order_papers import invoice_card
+from desktop.services.owed import Booking, owed_after
 from desktop.services.pay_back import remind_again
 from desktop.services.plan_cancel import on_the_shelf, stock_taken
 from desktop.services.preferences import setting
@@ -75,8 +75,8 @@ def receive_effects(order: OrderLedger, choices: PaymentChoices) -> tuple[Effect
     More than what is due makes a reminder of money owed say the new sum. Raises as ``money_received``.
     """
     received, head = money_received(order.core.head, choices.tenders), order.core.head
-    came = sum(row.amount_minor - row.rounding_minor for row in received)
-    effects: list[Effect] = [*received, *remind_again(head.id, max(0, came - head.due_minor))]
+    came = _booking(received, 1)
+    effects: list[Effect] = [*received, *remind_again(head.id, owed_after(order, came))]
     effects += _stock_with_money(order)
     if choices.due_on is not None:
         effects += due_effects(order, DueChoices(choices.due_on))
@@ -114,16 +114,20 @@ def due_effects(order: OrderLedger, choices: DueChoices) -> tuple[Effect, ...]:
     return (DueDateSet(before, choices.due_on),) if before != choices.due_on else ()
 
 
-def _reversed(order: OrderLedger, payments: Iterable[PaymentCard], reason: str) -> tuple[Effect, ...]:
+def _reversed(order: OrderLedger, payments: Sequence[PaymentCard], reason: str) -> tuple[Effect, ...]:
     effects: list[Effect] = [
         MoneyReversed(row.id, row.amount_minor, row.rounding_minor, row.method_name, row.method_kind, reason)
         for row in payments
     ]
-    head = order.core.head
-    cancelled = head.lifecycle is Lifecycle.CANCELLED
-    gone = sum(row.amount_minor - (0 if cancelled else row.rounding_minor) for row in payments)
-    effects += remind_again(head.id, max(0, -(head.due_minor + gone)))
+    gone = _booking(payments, -1)
+    effects += remind_again(order.core.head.id, owed_after(order, gone))
     return tuple(effects)
+
+
+def _booking(rows: Sequence[MoneyReceived] | Sequence[PaymentCard], sign: int) -> Booking:
+    """Money that comes in, or, with the ``sign`` -1, that never did."""
+    received = sum(row.amount_minor for row in rows)
+    return Booking(received=sign * received, rounding=sign * sum(row.rounding_minor for row in rows))
 
 
 def _stock_with_money(order: OrderLedger) -> Iterator[StockTaken]:
