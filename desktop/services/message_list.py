@@ -14,7 +14,9 @@ from desktop.models.base import db, new_uid
 from desktop.services.cards import OrderCore
 from desktop.services.mail_queue import Mail, letter, queue_mail
 from desktop.services.order_core import order_core
+from desktop.services.outbox_decide import give_up_in
 from desktop.services.outbox_send import attachments_of
+from desktop.services.preferences import shop
 from desktop.services.work import work
 
 MOST = 200
@@ -27,6 +29,8 @@ _SELECT = (
     "FROM message m JOIN outbox_item i ON i.message_id = m.id LEFT JOIN orders o ON o.id = m.order_id "
     "LEFT JOIN mail_letter l ON l.message_id = m.id WHERE {} ORDER BY m.id DESC LIMIT ?"
 )
+_OF_ORDER = "SELECT email FROM orders WHERE id = ?"
+_OF_CUSTOMER = "SELECT email FROM customer WHERE id = ?"
 _ATTACHED = (
     "SELECT a.name, a.media_type, a.document_id, coalesce(d.number, '') FROM mail_attachment a "
     "LEFT JOIN document d ON d.id = a.document_id WHERE a.message_id = ? ORDER BY a.id"
@@ -90,15 +94,24 @@ def message_card(message_id: int) -> MessageCard:
     return found[0]
 
 
-def send_copy(message_id: int, *, by: str) -> int:
-    """Queue the same words and attachments once more, as a mail of its own; returns the new message's id.
+def present_address(card: MessageCard) -> str:
+    """Where a mail would go now: to the address of the order or customer, which may have been corrected."""
+    if side_of(card.template) == "shop":
+        return shop().email or card.recipient
+    sql, key = (_OF_ORDER, card.order_id) if card.order_id is not None else (_OF_CUSTOMER, card.customer_id)
+    row = db.execute_sql(sql, (key,)).fetchone()
+    return str(row[0]) if row and row[0] else card.recipient
 
-    Raises MessageNotFound.
+
+def send_copy(message_id: int, *, by: str) -> int:
+    """Queue the same words and attachments once more, as a mail of its own to the present address.
+
+    One that the server refused is given up for it. Returns the new message's id. Raises MessageNotFound.
     """
     card = message_card(message_id)
     mail = Mail(
         side_of(card.template),
-        card.recipient,
+        present_address(card),
         card.template,
         f"copy:{new_uid()}",
         attachments=attachments_of(message_id),
@@ -107,6 +120,8 @@ def send_copy(message_id: int, *, by: str) -> int:
         language=card.language,
     )
     with work(by) as job:
+        if card.state == "parked":
+            give_up_in(job, card.item_id)
         made = queue_mail(job, None if card.order_id is None else order_core(card.order_id), mail)
     assert made is not None, "a new key was never queued"
     return made

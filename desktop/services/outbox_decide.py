@@ -12,7 +12,7 @@ from desktop.domain.events import Event
 from desktop.domain.mail_events import MessageAgain, MessageDropped, MessageSent
 from desktop.domain.mail_kinds import side_of
 from desktop.models.base import db, now
-from desktop.services.work import work
+from desktop.services.work import Work, work
 
 OPEN = ("queued", "unknown", "parked")
 """States of a mail about which a person may decide."""
@@ -37,37 +37,44 @@ def send_again(item_id: int, *, by: str) -> None:
 
     It keeps its identity: a mail program that knows it already shows it once. Raises OutboxItemSettled.
     """
-    _decide(item_id, OPEN, (_AGAIN, ()), MessageAgain, by)
+    with work(by) as job:
+        _decide(job, item_id, OPEN, (_AGAIN, ()), MessageAgain)
 
 
 def mark_arrived(item_id: int, *, by: str) -> None:
     """A mail of unknown fate did arrive; it is not sent again. Raises OutboxItemSettled."""
     said = partial(MessageSent, by_hand=True)
-    _decide(item_id, ("unknown",), (_END, ("sent", _seconds())), said, by)
+    with work(by) as job:
+        _decide(job, item_id, ("unknown",), (_END, ("sent", _seconds())), said)
 
 
 def give_up(item_id: int, *, by: str) -> None:
     """Never send a mail that waits, was refused, or whose fate is unknown. Raises OutboxItemSettled."""
-    _decide(item_id, OPEN, (_END, ("dropped", _seconds())), MessageDropped, by)
+    with work(by) as job:
+        give_up_in(job, item_id)
+
+
+def give_up_in(job: Work, item_id: int) -> None:
+    """The same inside another use case."""
+    _decide(job, item_id, OPEN, (_END, ("dropped", _seconds())), MessageDropped)
 
 
 def _decide(
+    job: Work,
     item_id: int,
     states: tuple[str, ...],
     change: tuple[str, tuple[Any, ...]],
     event: Callable[[str, str], Event],
-    by: str,
 ) -> None:
-    with work(by) as job:
-        row = db.execute_sql(_ITEM, (item_id,)).fetchone()
-        if row is None or row[0] not in states:
-            raise OutboxItemSettled(str(item_id))
-        _state, template, order_id, customer_id = row
-        sql, values = change
-        db.execute_sql(sql, (*values, item_id))
-        job.record(event(template, side_of(template)), order_id)
-        if customer_id is not None:
-            job.customers.add(customer_id)
+    row = db.execute_sql(_ITEM, (item_id,)).fetchone()
+    if row is None or row[0] not in states:
+        raise OutboxItemSettled(str(item_id))
+    _state, template, order_id, customer_id = row
+    sql, values = change
+    db.execute_sql(sql, (*values, item_id))
+    job.record(event(template, side_of(template)), order_id)
+    if customer_id is not None:
+        job.customers.add(customer_id)
 
 
 def _seconds() -> int:

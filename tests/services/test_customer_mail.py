@@ -22,7 +22,14 @@ from desktop.services.customer_mail import (
     starts,
 )
 from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.message_list import messages_of_customer, messages_of_order, send_copy
+from desktop.services.message_list import (
+    message_card,
+    messages_of_customer,
+    messages_of_order,
+    present_address,
+    send_copy,
+)
+from desktop.services.outbox_send import outgoing, settle_refused, take
 from desktop.services.own_messages import (
     OwnMessageNotFound,
     OwnMessageUnnamed,
@@ -110,6 +117,21 @@ def test_a_copy_is_a_mail_of_its_own():
     one, other = messages_of_order(order_id)
     assert one.written == other.written
     assert len({item.uid for item in OutboxItem.select()}) == 2
+
+
+def test_a_refused_mail_goes_to_the_address_that_was_corrected():
+    order_id = make_order(email="gone@example.org")
+    first = notify_plainly(order_id, "C’est prêt", by="")
+    out = next(outgoing())
+    take(out)
+    settle_refused(out, "550 no such box")
+    set_order(order_id, email="here@example.org")
+    assert present_address(message_card(first)) == "here@example.org"
+    second = send_copy(first, by="")
+    assert message_card(second).recipient == "here@example.org"
+    assert message_card(second).written == message_card(first).written
+    assert [message_card(one).state for one in (first, second)] == ["dropped", "queued"]
+    assert history(order_id)[-2:] == ["message_dropped", "message_queued"]
 
 
 # Reminders

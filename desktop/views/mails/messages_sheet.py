@@ -15,6 +15,7 @@ from desktop.services.message_list import (
     message_card,
     messages_of_customer,
     messages_of_order,
+    present_address,
     send_copy,
 )
 from desktop.services.outbox_decide import OPEN, give_up, mark_arrived, send_again
@@ -129,7 +130,13 @@ class MessagesSheet(Sheet):
         }
         for name, button in self._buttons.items():
             button.setVisible(shown[name])
-        self.copy.setVisible(card is not None and card.state in ("sent", "dropped"))
+        moved = card is not None and card.state == "parked" and present_address(card) != card.recipient
+        self.copy.setVisible(card is not None and (moved or card.state in ("sent", "dropped")))
+        self.copy.setText(
+            translate("Mail", "Send to {address}").format(address=present_address(card))
+            if card is not None and moved
+            else translate("Mail", "Send a copy")
+        )
         self.write.setVisible(card is None and self._writable)
 
     def _button(self, name: str) -> Button:
@@ -173,10 +180,11 @@ class MessagesSheet(Sheet):
         self._focus_first()
 
     def _send_copy(self) -> None:
-        recipient = message_card(self._card).recipient
-        send_copy(self._card, by=self._context.by())
+        made = send_copy(self._card, by=self._context.by())
         said = translate("Mail", "A copy will be sent to {address}")
-        self._context.toast(said.format(address=recipient))
+        self._context.toast(said.format(address=message_card(made).recipient))
+        self._show_one(self._card)
+        self._focus_first()
 
     def _write(self) -> None:
         self.accept()

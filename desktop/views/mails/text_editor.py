@@ -51,6 +51,7 @@ class TextEditor(QWidget):
         self.seen_subject.setObjectName(f"{name}.seen.subject")
         self.seen.setObjectName(f"{name}.seen")
         self._files = QVBoxLayout()
+        self._files.setSpacing(0)
         self._last: QLineEdit | TextArea = self.body
         self._lay_out()
         self.subject.textChanged.connect(self._judge)

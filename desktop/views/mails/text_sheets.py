@@ -105,7 +105,10 @@ class TextsSheet(Sheet):
                 self.language.set_current(language)
                 self._show(language)
                 break
-        self.editor.refuse(error)
+        if error.where in ("subject", "body"):
+            self.editor.refuse(error)
+        else:
+            self._context.refuse(error, self._save)
 
 
 class TemplateSheet(TextsSheet):
@@ -192,7 +195,11 @@ class OwnMessageSheet(TextsSheet):
         """Take it away, with a way back."""
         assert self._message_id is not None
         known, by = own_message(self._message_id), self._context.by()
-        delete_own_message(self._message_id, by=by)
+        try:
+            delete_own_message(self._message_id, by=by)
+        except DeskError as error:
+            self._context.refuse(error, self._delete)
+            return
         self.accept()
         said = translate("Mail", "“{name}” deleted")
         back = partial(save_own_message, known.name, known.texts, by=by)
