@@ -223,6 +223,9 @@ def _conditions(search: OrderSearch) -> _Conditions:
         parameters.append(after(last))
     index = view.walked if view else _index(search, dated=first is not None or last is not None)
     if search.label is not None:
+        terms = [
+            term for term in terms if term not in _LISTED
+        ]  # only orders have one; so the index tells all
         terms.append("o.label_id = ?")
         parameters.append(search.label)
         index = "orders_label"
@@ -236,7 +239,8 @@ def _tagged(conditions: _Conditions, tag_id: int) -> _Conditions:
     number = int(execute(sql, (tag_id,)).fetchone()[0])
     among = "o.id IN (SELECT order_id FROM order_tag WHERE tag_id = ?)"
     if number > FEW_TAGGED:
-        return _and(conditions.walked, conditions, f"+{among}", tag_id)
+        has = "EXISTS (SELECT 1 FROM order_tag g WHERE g.order_id = o.id AND g.tag_id = ?)"
+        return _and(conditions.walked, conditions, has, tag_id)
     terms = tuple(f"+{term}" for term in conditions.terms)  # so that no index tempts SQLite away from the tag
     return _and("", _Conditions("", terms, conditions.parameters), among, tag_id)
 

@@ -71,7 +71,11 @@ def made_up(chance: random.Random, order_id: int) -> dict[str, Any]:
         "fulfilment_status": chance.choice((*PREPARING, READY, "shipped", "not_needed")),
         "words": {*index_words(name), f"{order_id:05}", chance.choice(("bol", "bougie", "vase"))},
     }
-    return row if order_id % 7 else {**row, "number": None, "lifecycle": "draft", "held_since": None}
+    return (
+        row
+        if order_id % 7
+        else {**row, "number": None, "lifecycle": "draft", "held_since": None, "label": None}
+    )
 
 
 RETURNING = {3, 4, 11, 12}
