@@ -9,8 +9,9 @@ from typing import ClassVar
 from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
 
-MAIL = "mail:"
-"""What a step begins with that sends a message; its template follows."""
+MAIL, OWN = "mail:", "own:"
+"""What a step begins with that sends a message; a kind of mail follows, or ``own:`` and the id of one of the
+shop's own library."""
 
 
 class EntryStep(StrEnum):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.domain.label_colours import COLOURS
-from desktop.domain.label_effects import MAIL, EntryStep
+from desktop.domain.label_effects import MAIL, OWN, EntryStep
+from desktop.domain.mail_kinds import KINDS
 from desktop.domain.states import Lifecycle
 from desktop.models.engine import execute
 from desktop.services.label_book import Label, label_book
@@ -93,4 +94,7 @@ def _called(label: Label, text: str) -> bool:
 
 def known_step(step: str) -> bool:
     """Whether a label can bring this with it."""
-    return step in set(EntryStep) or (step.startswith(MAIL) and len(step) > len(MAIL))
+    if step.startswith(MAIL):
+        kind = step.removeprefix(MAIL)
+        return kind.removeprefix(OWN).isdecimal() if kind.startswith(OWN) else kind in KINDS
+    return step in set(EntryStep)

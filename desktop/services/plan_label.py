@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
-from desktop.domain.label_effects import MAIL, EntryStep, LabelSet, LabelStep, LabelStepRefused
+from desktop.domain.label_effects import MAIL, OWN, EntryStep, LabelSet, LabelStep, LabelStepRefused
 from desktop.domain.mark_events import LabelChanged
 from desktop.domain.mark_events import LabelStepRefused as StepRefused
 from desktop.domain.states import Lifecycle
@@ -127,6 +127,21 @@ def _slip(order_id: int, by: str) -> None:
 
 
 def _send(template: str, order_id: int, *, by: str) -> None:
+    from desktop.services import customer_mail
+    from desktop.services.own_messages import own_message
+
+    if template.startswith(OWN):
+        to = customer_mail.addressee_of_order(order_id)
+        own = own_message(int(template.removeprefix(OWN)))
+        customer_mail.notify(to, own.text(to.language), by=by)
+    elif template == customer_mail.REMINDER:
+        customer_mail.send_reminder(order_id, by=by)
+    else:
+        _tell(template, order_id, by=by)
+
+
+def _tell(template: str, order_id: int, *, by: str) -> None:
+    """Queue the mail of a step in the order's life. Raises EmailMissing."""
     from desktop.services.comments import EmailMissing
     from desktop.services.messages import queue_step_mail
     from desktop.services.order_core import order_core

@@ -19,6 +19,7 @@ STEPS = {
 """I1: the only steps of a lifecycle."""
 STATE = (
     "lifecycle",
+    "label_id",
     "held_since",
     "payment_status",
     "fulfilment_status",
@@ -28,7 +29,7 @@ STATE = (
 )
 OF_ORDERS = (
     "order_address", "order_line", "adjustment", "payment", "credit", "shipment", "document", "goods_return",
-    "voucher_use", "comment", "note", "order_task",
+    "voucher_use", "comment", "note", "order_task", "order_tag",
 )  # fmt: skip
 
 

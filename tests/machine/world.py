@@ -10,12 +10,16 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from desktop.domain.label_effects import EntryStep
 from desktop.models import PaymentMethod, ShippingMethod, TaxClass
 from desktop.models.base import db
 from desktop.models.schema import close_shop, open_shop
 from desktop.services.address_book import save_address
 from desktop.services.cards import PostalAddress
 from desktop.services.customers import CustomerForm, save_customer
+from desktop.services.label_edit import save_label
+from desktop.services.messages import READY
+from desktop.services.order_labels import LabelForm
 from desktop.services.setup import prepare_shop
 from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher
 from tests.catalogue import sell
@@ -23,6 +27,14 @@ from tests.services.factory import HOME, identify_shop
 
 VOUCHER = "DIX"
 TWO_USES = "DEUX-FOIS"
+LABELS = (
+    LabelForm({"fr": "À graver"}),
+    LabelForm({"fr": "Emballée"}, steps=(EntryStep.INVOICE, EntryStep.SLIP, f"mail:{READY}")),
+    LabelForm({"fr": "Encaissée"}, steps=(EntryStep.PAID, EntryStep.INVOICE)),
+    LabelForm({"fr": "Classée"}, base="completed"),
+)
+"""Labels that bring nothing, papers, money, and one for completed orders."""
+
 SECRET = "never to be seen outside"
 """Words that stand in internal comments only."""
 
@@ -37,6 +49,7 @@ class World:
     send: tuple[int, ...]
     pickup: int
     tax_classes: tuple[int, ...]
+    labels: tuple[int, ...]
 
 
 @cache
@@ -77,6 +90,7 @@ def _furnished() -> World:
         tuple(method.id for method in methods if method.kind == "ship"),
         next(method.id for method in methods if method.kind == "pickup"),
         tuple(row.id for row in TaxClass.select().order_by(TaxClass.position)),
+        tuple(save_label(form, by="") for form in LABELS),
     )
 
 

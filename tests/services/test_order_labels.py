@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.domain.label_effects import EntryStep, LabelSet, LabelStep, LabelStepRefused
+from desktop.domain.mail_text import Written
 from desktop.domain.states import Lifecycle
-from desktop.models import CustomStatus, OutboxItem
+from desktop.models import CustomStatus, MailLetter, OutboxItem
 from desktop.services.command_refusals import WrongLifecycle
 from desktop.services.commands import Command
 from desktop.services.documents import invoice_of
@@ -25,6 +26,7 @@ from desktop.services.order_labels import (
     label_counts,
     label_named,
 )
+from desktop.services.own_messages import delete_own_message, save_own_message
 from desktop.services.plan_hold import HoldChoices
 from desktop.services.plan_label import LabelChoices, LabelNotForOrder
 from desktop.services.plans import Plan, carry_out, plan
@@ -104,6 +106,25 @@ def test_a_label_can_make_the_slip_and_tell_the_customer(new_shop):
     _, _, mail = put(nobody, ready).effects
     assert isinstance(mail, LabelStepRefused)
     assert mail.reason == "EmailMissing"
+
+
+def test_a_label_can_send_a_message_of_the_shops_own_and_a_reminder(new_shop):
+    written = {
+        "fr": Written("Votre bol est chez le potier", "Bonjour {customer}, encore dix jours pour {number}.")
+    }
+    own = save_own_message("Chez le potier", written, by="")
+    order = make_order(customer_name="Soizic")
+    put(order, label("Chez le potier", f"mail:own:{own}", "mail:payment_reminder"))
+    letters = [letter.subject for letter in MailLetter.select().order_by(MailLetter.id)]
+    assert letters[0] == "Votre bol est chez le potier"
+    assert len(letters) == 2
+    delete_own_message(own, by="")
+    other = make_order()
+    _, gone, _ = put(other, label_named("Chez le potier").id).effects
+    assert isinstance(gone, LabelStepRefused)
+    assert gone.reason == "OwnMessageNotFound"
+    with pytest.raises(ValueError, match="nonsense"):
+        label("x", "mail:nonsense")
 
 
 def test_only_a_label_that_is_there_in_use_and_made_for_it_can_be_set(new_shop):

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.views.icons import draw_icon, icon_names, pictogram_names
 from desktop.views.parts.buttons import KINDS, Button, IconButton
 from desktop.views.parts.card import Pane
-from desktop.views.parts.chip import STATUS, StatusChip
+from desktop.views.parts.chip import LABELS, STATUS, StatusChip
+from desktop.views.parts.chip_button import ChipButton
 from desktop.views.parts.fields import Combo, DateField, TextArea, TextField
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.form import FormRow
@@ -25,6 +26,8 @@ from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.steps import StepsBar
 from desktop.views.parts.stock import StockMark
 from desktop.views.parts.tabs import Tab, Tabs
+from desktop.views.parts.tag_pill import TagPill
+from desktop.views.parts.tag_strip import TagStrip
 from desktop.views.parts.text import Label
 from desktop.views.parts.toggles import CheckBox, Segments, Switch
 from desktop.views.tokens import COUNTER, TINTS
@@ -98,6 +101,18 @@ def controls() -> QWidget:
     return page
 
 
+def _own_marks() -> Flow:
+    """What a shop marks its orders with: labels in every colour, tags, and tags to choose."""
+    marks, strip = Flow(8), TagStrip()
+    for code in LABELS:
+        marks.add(ChipButton(code, code.removeprefix("label_").capitalize()))
+    strip.show_tags((("blue", "Gift"), ("amber", "Christmas fair"), ("pink", "Urgent")), "Gift, …")
+    marks.add(strip)
+    marks.add(TagPill("Gift", "blue", on=True))
+    marks.add(TagPill("Urgent", "pink"))
+    return marks
+
+
 def fields() -> QWidget:
     """Everything to type or choose."""
     page, column = blank_page()
@@ -114,6 +129,7 @@ def fields() -> QWidget:
     column.addLayout(row_of(mail, name, off, stretch=False))
     column.addWidget(TextArea("A note to the shop"))
     column.addWidget(_pills())
+    column.addWidget(_own_marks())
     switch, off_switch = Switch("Print at once"), Switch("Show prices")
     switch.setChecked(True)
     switch.setObjectName("focus")

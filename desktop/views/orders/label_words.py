@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.effects import Effect
-from desktop.domain.label_effects import MAIL, EntryStep, LabelSet, LabelStep, LabelStepRefused
+from desktop.domain.label_effects import MAIL, OWN, EntryStep, LabelSet, LabelStep, LabelStepRefused
 from desktop.views.orders.consequence import Consequence
 
 translate = QCoreApplication.translate
@@ -61,13 +61,25 @@ def step_word(step: str) -> str:
     """A command that comes with a label; what another version knows stays as it is written."""
     if step.startswith(MAIL):
         told = translate("LabelStep", "Tell the customer: {mail}")
-        word = mail_words().get(step.removeprefix(MAIL), "")
+        kind = step.removeprefix(MAIL)
+        word = _own_name(kind.removeprefix(OWN)) if kind.startswith(OWN) else mail_words().get(kind, "")
         return told.format(mail=word) if word else translate("LabelStep", "Tell the customer")
     return {
         EntryStep.INVOICE.value: translate("LabelStep", "Create the invoice"),
         EntryStep.PAID.value: translate("LabelStep", "Mark as paid"),
         EntryStep.SLIP.value: translate("LabelStep", "Create the packing slip"),
     }.get(step, step.replace("_", " "))
+
+
+def own_words() -> dict[str, str]:
+    """The messages of the shop's own library, by what a step says after ``mail:``."""
+    from desktop.services.own_messages import own_messages  # most labels send none
+
+    return {f"{OWN}{own.id}": own.name for own in own_messages()}
+
+
+def _own_name(message_id: str) -> str:
+    return own_words().get(f"{OWN}{message_id}", "")
 
 
 def _set(group: Sequence[LabelSet], _currency: str) -> Consequence:

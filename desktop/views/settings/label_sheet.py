@@ -16,7 +16,7 @@ from desktop.shell import i18n
 from desktop.shell.i18n import LANGUAGES
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext
-from desktop.views.orders.label_words import base_word, colour_word, mail_words, step_word
+from desktop.views.orders.label_words import base_word, colour_word, mail_words, own_words, step_word
 from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import Sheet
@@ -108,7 +108,7 @@ class LabelSheet(Sheet):
         self.open(self.names[i18n.language()])
 
     def _fill_mail(self, chosen: str) -> None:
-        words = mail_words()
+        words = {**mail_words(), **own_words()}
         choices = [(self.tr("No message"), ""), *((word, f"{MAIL}{kind}") for kind, word in words.items())]
         if chosen and chosen.removeprefix(MAIL) not in words:
             choices.append((step_word(chosen), chosen))
