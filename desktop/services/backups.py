@@ -18,6 +18,7 @@ from desktop.domain.rights import Need, Right
 from desktop.models import schema
 from desktop.models.base import db, new_database, now
 from desktop.models.engine import FileLocked
+from desktop.services.erase_again import erase_again, erased_people
 from desktop.services.opening import is_new
 from desktop.services.rights import require_right
 from desktop.services.work import work
@@ -118,7 +119,8 @@ def restore(source: Path, shop: Path) -> Path | None:
     """Put the copy ``source`` in the place of the closed file ``shop``; returns where the old one lies now.
 
     The copy is checked first and the old file only set aside, so nothing is ever lost; None when there was
-    no old file. The restored file is open afterwards. Raises NotAShopFile, ShopFileTooNew,
+    no old file. The restored file is open afterwards. Customers who were erased since the copy was made are
+    erased in it too. Raises NotAShopFile, ShopFileTooNew,
     ShopFileUnreachable or BackupNotSound; then everything is as before.
     """
     if not source.is_file():
@@ -126,6 +128,7 @@ def restore(source: Path, shop: Path) -> Path | None:
             str(source), "it is a folder" if source.is_dir() else "there is no such file"
         )
     schema.close_shop()
+    forgotten = erased_people(shop)
     fresh = shop.with_name(f"{shop.name}.restoring")
     try:
         _copy(source, fresh)
@@ -139,6 +142,7 @@ def restore(source: Path, shop: Path) -> Path | None:
         for end in _BESIDE:
             fresh.with_name(fresh.name + end).unlink(missing_ok=True)
     schema.open_shop(shop)
+    erase_again(forgotten, by="")
     return old
 
 

@@ -88,6 +88,7 @@ def _move(job: Work, kept_id: int, merged_id: int) -> int:
     for table in _MOVED:
         db.execute_sql(f"UPDATE {table} SET customer_id = ? WHERE customer_id = ?", (kept_id, merged_id))
     job.customers |= {kept_id, merged_id}
+    job.vouchers = True
     job.orders |= {row_id for row_id, number in rows if number}
     job.drafts |= {row_id for row_id, number in rows if not number}
     return sum(1 for _, number in rows if number)

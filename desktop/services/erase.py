@@ -123,6 +123,7 @@ def erase_customer(customer_id: int, *, by: str) -> ErasePlan:
             else:
                 job.drafts.add(order_id)
         job.customers |= {*rows[Customer]}
+        job.vouchers = job.vouchers or Voucher in rows
         uid = str(Customer.get_by_id(plan.customer_id).uid)
         job.record(CustomerErased(uid, gathered(emptied)))
     return plan

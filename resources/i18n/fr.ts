@@ -630,32 +630,8 @@
         <translation>La facture est émise</translation>
     </message>
     <message>
-        <source>The label “{label}” is taken off</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
-    </message>
-    <message>
-        <source>The order gets the label “{label}”</source>
-        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>instead of “{label}”</source>
-        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>What is due is booked as paid</source>
-        <translation>Le reste dû est enregistré comme payé</translation>
-    </message>
-    <message>
         <source>A packing slip is made</source>
         <translation>Un bon de livraison est créé</translation>
-    </message>
-    <message>
-        <source>Comes with the label</source>
-        <translation>Va avec l’étiquette</translation>
-    </message>
-    <message>
-        <source>Not possible: {step}</source>
-        <translation>Impossible&#xa0;: {step}</translation>
     </message>
     <message>
         <source>{n} item is handed to the customer</source>
@@ -844,6 +820,30 @@
     <message>
         <source>Tip</source>
         <translation>Pourboire</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is taken off</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
+    </message>
+    <message>
+        <source>The order gets the label “{label}”</source>
+        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>instead of “{label}”</source>
+        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What is due is booked as paid</source>
+        <translation>Le reste dû est enregistré comme payé</translation>
+    </message>
+    <message>
+        <source>Comes with the label</source>
+        <translation>Va avec l’étiquette</translation>
+    </message>
+    <message>
+        <source>Not possible: {step}</source>
+        <translation>Impossible&#xa0;: {step}</translation>
     </message>
 </context>
 <context>
@@ -2003,10 +2003,6 @@
         <translation>La liste telle qu’elle est maintenant, avec sa recherche, son filtre et son tri.</translation>
     </message>
     <message>
-        <source>The chosen orders, in the order of the list.</source>
-        <translation>Les commandes choisies, dans l’ordre de la liste.</translation>
-    </message>
-    <message>
         <source>orders-{day}</source>
         <translation>commandes-{day}</translation>
     </message>
@@ -2033,6 +2029,10 @@
     <message>
         <source>Adds the mark of UTF-8 that it expects</source>
         <translation>Ajoute la marque UTF-8 qu’il attend</translation>
+    </message>
+    <message>
+        <source>The chosen orders, in the order of the list.</source>
+        <translation>Les commandes choisies, dans l’ordre de la liste.</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +2464,10 @@
         <translation>Compléter</translation>
     </message>
     <message>
+        <source>Say who you are</source>
+        <translation>Dites qui vous êtes</translation>
+    </message>
+    <message>
         <source>Import from WooCommerce, PrestaShop, Shopify or a spreadsheet</source>
         <translation>Importer de WooCommerce, PrestaShop, Shopify ou d’un tableur</translation>
     </message>
@@ -2496,18 +2500,6 @@
         <translation>Importez-les, ou laissez chaque commande en créer un</translation>
     </message>
     <message>
-        <source>Look around in a demo shop</source>
-        <translation>Visiter une boutique de démonstration</translation>
-    </message>
-    <message>
-        <source>Add your customers</source>
-        <translation>Ajoutez vos clients</translation>
-    </message>
-    <message>
-        <source>Say who you are</source>
-        <translation>Dites qui vous êtes</translation>
-    </message>
-    <message>
         <source>To see that the printer is there and that nothing is cut</source>
         <translation>Pour voir que l’imprimante est là et que rien n’est coupé</translation>
     </message>
@@ -2522,6 +2514,14 @@
     <message>
         <source>Print</source>
         <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Look around in a demo shop</source>
+        <translation>Visiter une boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Add your customers</source>
+        <translation>Ajoutez vos clients</translation>
     </message>
 </context>
 <context>
@@ -2811,14 +2811,6 @@
         <translation>Reste dû</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>Tags: {tags}</source>
-        <translation>Mots-clés&#xa0;: {tags}</translation>
-    </message>
-    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -2835,12 +2827,20 @@
         <translation>Rendre {amount}</translation>
     </message>
     <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
         <source>a quote</source>
         <translation>un devis</translation>
     </message>
     <message>
         <source>From {number}</source>
         <translation>Du devis {number}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>Mots-clés&#xa0;: {tags}</translation>
     </message>
 </context>
 <context>
@@ -3072,10 +3072,6 @@
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
         <source>{account} issued, worth {amount}</source>
         <translation>{account} émise, valeur {amount}</translation>
     </message>
@@ -3090,6 +3086,62 @@
     <message>
         <source>{account} withdrawn, {amount}</source>
         <translation>{account} annulée, {amount}</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} added</source>
+        <translation>{ways}&#xa0;: {name} ajouté</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} changed</source>
+        <translation>{ways}&#xa0;: {name} modifié</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} no longer offered</source>
+        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} offered again</source>
+        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} removed</source>
+        <translation>{ways}&#xa0;: {name} supprimé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} moved</source>
+        <translation>{ways}&#xa0;: {name} déplacé</translation>
+    </message>
+    <message>
+        <source>VAT class {name} changed</source>
+        <translation>Classe de TVA {name} modifiée</translation>
+    </message>
+    <message>
+        <source>VAT class {name} removed</source>
+        <translation>Classe de TVA {name} supprimée</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} withdrawn ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
+    </message>
+    <message>
+        <source>VAT class {name} added</source>
+        <translation>Classe de TVA {name} ajoutée</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
@@ -3232,48 +3284,24 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
+        <source>Quote begun</source>
+        <translation>Devis commencé</translation>
     </message>
     <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+        <source>Became order {number}</source>
+        <translation>Devenu la commande {number}</translation>
     </message>
     <message>
-        <source>Tags: {added}</source>
-        <translation>Mots-clés&#xa0;: {added}</translation>
+        <source>Made from quote {number}</source>
+        <translation>Faite à partir du devis {number}</translation>
     </message>
     <message>
-        <source>Task {text}</source>
-        <translation>Tâche {text}</translation>
+        <source>Answer noted, no longer waiting for the customer</source>
+        <translation>Réponse notée, on n’attend plus le client</translation>
     </message>
     <message>
-        <source>Task changed {text}</source>
-        <translation>Tâche modifiée {text}</translation>
-    </message>
-    <message>
-        <source>Task not done after all {text}</source>
-        <translation>Tâche finalement pas faite {text}</translation>
-    </message>
-    <message>
-        <source>Task taken off {text}</source>
-        <translation>Tâche retirée {text}</translation>
-    </message>
-    <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
-    </message>
-    <message>
-        <source>Tags: {added}; taken off: {removed}</source>
-        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
-    </message>
-    <message>
-        <source>Tags taken off: {removed}</source>
-        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
-    </message>
-    <message>
-        <source>Task for {day} {text}</source>
-        <translation>Tâche pour le {day} {text}</translation>
+        <source>Quote copied from {source}</source>
+        <translation>Devis copié de {source}</translation>
     </message>
     <message>
         <source>Discount or surcharge changed: {name}</source>
@@ -3318,6 +3346,22 @@
     <message>
         <source>Voucher {voucher} can be used again</source>
         <translation>Le bon {voucher} peut resservir</translation>
+    </message>
+    <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -3368,80 +3412,36 @@
         <translation>Mail au client arrivé, d’après vous&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>{ways}: {name} added</source>
-        <translation>{ways}&#xa0;: {name} ajouté</translation>
+        <source>Tags: {added}</source>
+        <translation>Mots-clés&#xa0;: {added}</translation>
     </message>
     <message>
-        <source>{ways}: {name} changed</source>
-        <translation>{ways}&#xa0;: {name} modifié</translation>
+        <source>Task {text}</source>
+        <translation>Tâche {text}</translation>
     </message>
     <message>
-        <source>{ways}: {name} no longer offered</source>
-        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
+        <source>Task changed {text}</source>
+        <translation>Tâche modifiée {text}</translation>
     </message>
     <message>
-        <source>{ways}: {name} offered again</source>
-        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
+        <source>Task not done after all {text}</source>
+        <translation>Tâche finalement pas faite {text}</translation>
     </message>
     <message>
-        <source>{ways}: {name} removed</source>
-        <translation>{ways}&#xa0;: {name} supprimé</translation>
+        <source>Task taken off {text}</source>
+        <translation>Tâche retirée {text}</translation>
     </message>
     <message>
-        <source>{ways}: {name} moved</source>
-        <translation>{ways}&#xa0;: {name} déplacé</translation>
+        <source>Tags: {added}; taken off: {removed}</source>
+        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
     </message>
     <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
+        <source>Tags taken off: {removed}</source>
+        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
-    </message>
-    <message>
-        <source>Quote begun</source>
-        <translation>Devis commencé</translation>
-    </message>
-    <message>
-        <source>Became order {number}</source>
-        <translation>Devenu la commande {number}</translation>
-    </message>
-    <message>
-        <source>Made from quote {number}</source>
-        <translation>Faite à partir du devis {number}</translation>
-    </message>
-    <message>
-        <source>Answer noted, no longer waiting for the customer</source>
-        <translation>Réponse notée, on n’attend plus le client</translation>
-    </message>
-    <message>
-        <source>Quote copied from {source}</source>
-        <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
-        <source>VAT class {name} changed</source>
-        <translation>Classe de TVA {name} modifiée</translation>
-    </message>
-    <message>
-        <source>VAT class {name} removed</source>
-        <translation>Classe de TVA {name} supprimée</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} withdrawn ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
-    </message>
-    <message>
-        <source>VAT class {name} added</source>
-        <translation>Classe de TVA {name} ajoutée</translation>
+        <source>Task for {day} {text}</source>
+        <translation>Tâche pour le {day} {text}</translation>
     </message>
     <message>
         <source>Everything about the customer given out</source>
@@ -3450,10 +3450,6 @@
     <message>
         <source>Customer erased</source>
         <translation>Client effacé</translation>
-    </message>
-    <message>
-        <source>{name}: {before} → {after} on the shelf</source>
-        <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
     </message>
     <message>
         <source>{name} works here now</source>
@@ -3480,12 +3476,16 @@
         <translation>Approuvé par {approver}</translation>
     </message>
     <message>
+        <source>Copy {file} put in the place of the shop file</source>
+        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
+    </message>
+    <message>
         <source>The customer’s answer taken over</source>
         <translation>Réponse du client reprise</translation>
     </message>
     <message>
-        <source>Copy {file} put in the place of the shop file</source>
-        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
+        <source>{name}: {before} → {after} on the shelf</source>
+        <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
     </message>
 </context>
 <context>
@@ -4586,10 +4586,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Send it to the customer by e-mail</source>
-        <translation>L’envoyer au client par e-mail</translation>
-    </message>
-    <message>
         <source>No notes.</source>
         <translation>Aucune note.</translation>
     </message>
@@ -4606,20 +4602,24 @@
         <translation>Au client</translation>
     </message>
     <message>
-        <source>Private</source>
-        <translation>Privée</translation>
-    </message>
-    <message>
         <source>Customer’s reference</source>
         <translation>Référence du client</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>On the packing slip</source>
         <translation>Sur le bon de livraison</translation>
+    </message>
+    <message>
+        <source>Send it to the customer by e-mail</source>
+        <translation>L’envoyer au client par e-mail</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privée</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -4673,30 +4673,6 @@
         <translation>Tout a quitté la boutique.</translation>
     </message>
     <message>
-        <source>Nothing is ready</source>
-        <translation>Rien n’est prêt</translation>
-    </message>
-    <message>
-        <source>No order waits to be picked up.</source>
-        <translation>Aucune commande n’attend d’être retirée.</translation>
-    </message>
-    <message>
-        <source>Nothing to give back</source>
-        <translation>Rien à rendre</translation>
-    </message>
-    <message>
-        <source>You owe nobody any money.</source>
-        <translation>Vous ne devez d’argent à personne.</translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>Rien à faire</translation>
-    </message>
-    <message>
-        <source>Every task of an order is done.</source>
-        <translation>Toutes les tâches des commandes sont faites.</translation>
-    </message>
-    <message>
         <source>Nothing on hold</source>
         <translation>Rien en attente</translation>
     </message>
@@ -4723,6 +4699,30 @@
     <message>
         <source>Every return is answered.</source>
         <translation>Tous les retours sont traités.</translation>
+    </message>
+    <message>
+        <source>Nothing is ready</source>
+        <translation>Rien n’est prêt</translation>
+    </message>
+    <message>
+        <source>No order waits to be picked up.</source>
+        <translation>Aucune commande n’attend d’être retirée.</translation>
+    </message>
+    <message>
+        <source>Nothing to give back</source>
+        <translation>Rien à rendre</translation>
+    </message>
+    <message>
+        <source>You owe nobody any money.</source>
+        <translation>Vous ne devez d’argent à personne.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Rien à faire</translation>
+    </message>
+    <message>
+        <source>Every task of an order is done.</source>
+        <translation>Toutes les tâches des commandes sont faites.</translation>
     </message>
 </context>
 <context>
@@ -4860,18 +4860,6 @@
         <translation>Livraison</translation>
     </message>
     <message>
-        <source>Label</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Mots-clés</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tâches</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -4882,6 +4870,18 @@
     <message>
         <source>Channel</source>
         <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
     </message>
 </context>
 <context>
@@ -4950,24 +4950,12 @@
         <translation>À préparer</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>Prêtes</translation>
-    </message>
-    <message>
         <source>On hold</source>
         <translation>En attente</translation>
     </message>
     <message>
-        <source>To refund</source>
-        <translation>À rembourser</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>With tasks</source>
-        <translation>Avec tâches</translation>
     </message>
     <message>
         <source>Views</source>
@@ -4976,6 +4964,18 @@
     <message>
         <source>Returns</source>
         <translation>Retours</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêtes</translation>
+    </message>
+    <message>
+        <source>To refund</source>
+        <translation>À rembourser</translation>
+    </message>
+    <message>
+        <source>With tasks</source>
+        <translation>Avec tâches</translation>
     </message>
 </context>
 <context>
@@ -4999,10 +4999,6 @@
     <message>
         <source>Gift</source>
         <translation>Cadeau</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tâches</translation>
     </message>
     <message>
         <source>Previous order</source>
@@ -5055,6 +5051,10 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
     </message>
 </context>
 <context>
@@ -5123,6 +5123,14 @@
         <translation>reste dû {amount}</translation>
     </message>
     <message>
+        <source>due on {day}</source>
+        <translation>à payer le {day}</translation>
+    </message>
+    <message>
+        <source>{since}: {reason}</source>
+        <translation>{since}&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>{n} task</source>
         <translation>{n} tâche</translation>
     </message>
@@ -5137,14 +5145,6 @@
     <message>
         <source>{tasks}, due on {day}</source>
         <translation>{tasks}, pour le {day}</translation>
-    </message>
-    <message>
-        <source>due on {day}</source>
-        <translation>à payer le {day}</translation>
-    </message>
-    <message>
-        <source>{since}: {reason}</source>
-        <translation>{since}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -6636,6 +6636,10 @@
         <translation>La note est encore vide.</translation>
     </message>
     <message>
+        <source>There is no setting “{key}”.</source>
+        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
+    </message>
+    <message>
         <source>“{value}” is not possible here.</source>
         <translation>«&#xa0;{value}&#xa0;» n’est pas possible ici.</translation>
     </message>
@@ -6904,20 +6908,76 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
     </message>
     <message>
-        <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+        <source>“{name}” is in the list already.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
     </message>
     <message>
-        <source>Write a subject and a text.</source>
-        <translation>Écrivez un objet et un texte.</translation>
+        <source>At most {highest} letters fit on paper.</source>
+        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
     </message>
     <message>
-        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
-        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
+        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
+        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+    </message>
+    <message>
+        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
+        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+    </message>
+    <message>
+        <source>{length} letters are too many; at most {highest} fit.</source>
+        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
+    </message>
+    <message>
+        <source>A price is missing. For free delivery, type 0.</source>
+        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Add at least one step.</source>
+        <translation>Ajoutez au moins un palier.</translation>
+    </message>
+    <message>
+        <source>Step {step} would never count: it must reach further than the one before it.</source>
+        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
+    </message>
+    <message>
+        <source>{number} is not possible here.</source>
+        <translation>{number} n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+    </message>
+    <message>
+        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
+        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+    </message>
+    <message>
+        <source>Type a rate. For no VAT, type 0.</source>
+        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
+        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
+        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
+    </message>
+    <message>
+        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
+        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use and stays.</source>
+        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
     </message>
     <message>
         <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
@@ -6932,76 +6992,20 @@
         <translation>Écrivez {place} à la place du numéro de colis.</translation>
     </message>
     <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
     </message>
     <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
     </message>
     <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
     </message>
     <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
-    </message>
-    <message>
-        <source>There is no tag “{tag}”.</source>
-        <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>A tag needs a letter or a digit at least.</source>
-        <translation>Un mot-clé contient au moins une lettre ou un chiffre.</translation>
-    </message>
-    <message>
-        <source>A tag has {highest} letters at most. Write the rest in a note.</source>
-        <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
-    </message>
-    <message>
-        <source>There is already a tag “{tag}”.</source>
-        <translation>Il y a déjà un mot-clé «&#xa0;{tag}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>This task is no longer there.</source>
-        <translation>Cette tâche n’est plus là.</translation>
-    </message>
-    <message>
-        <source>Say what is to be done.</source>
-        <translation>Dites ce qu’il y a à faire.</translation>
-    </message>
-    <message>
-        <source>A task has {highest} letters at most, these are {length}. Write the rest in a note.</source>
-        <translation>Une tâche a {highest} lettres au plus, il y en a {length}. Écrivez le reste dans une note.</translation>
-    </message>
-    <message>
-        <source>This task is done once the money is paid back.</source>
-        <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
-    </message>
-    <message>
-        <source>Give the view a name.</source>
-        <translation>Donnez un nom à la vue.</translation>
-    </message>
-    <message>
-        <source>There is already a view “{view}”.</source>
-        <translation>Il y a déjà une vue «&#xa0;{view}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>A name of {highest} letters at most fits on a tab.</source>
-        <translation>Un nom d’onglet a {highest} lettres au plus.</translation>
-    </message>
-    <message>
-        <source>There is no view “{view}”.</source>
-        <translation>Il n’y a pas de vue «&#xa0;{view}&#xa0;».</translation>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
     </message>
     <message>
         <source>This discount or surcharge is no longer on the order.</source>
@@ -7064,6 +7068,46 @@
         <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
     </message>
     <message>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no variable of this message. Take one from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>Write a subject and a text.</source>
+        <translation>Écrivez un objet et un texte.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
+        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
+    </message>
+    <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
         <translation>Aucun compte mail n’est encore réglé. Indiquez votre serveur dans Réglages › Mails.</translation>
     </message>
@@ -7104,92 +7148,36 @@
         <translation>Ce mail est déjà réglé, ou part en ce moment. Regardez de nouveau son état.</translation>
     </message>
     <message>
-        <source>Give it a name.</source>
-        <translation>Donnez-lui un nom.</translation>
+        <source>There is no tag “{tag}”.</source>
+        <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
     </message>
     <message>
-        <source>“{name}” is in the list already.</source>
-        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
+        <source>A tag needs a letter or a digit at least.</source>
+        <translation>Un mot-clé contient au moins une lettre ou un chiffre.</translation>
     </message>
     <message>
-        <source>At most {highest} letters fit on paper.</source>
-        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+        <source>A tag has {highest} letters at most. Write the rest in a note.</source>
+        <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
     </message>
     <message>
-        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
-        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+        <source>There is already a tag “{tag}”.</source>
+        <translation>Il y a déjà un mot-clé «&#xa0;{tag}&#xa0;».</translation>
     </message>
     <message>
-        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
-        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+        <source>This task is no longer there.</source>
+        <translation>Cette tâche n’est plus là.</translation>
     </message>
     <message>
-        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
-        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+        <source>Say what is to be done.</source>
+        <translation>Dites ce qu’il y a à faire.</translation>
     </message>
     <message>
-        <source>{length} letters are too many; at most {highest} fit.</source>
-        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
+        <source>A task has {highest} letters at most, these are {length}. Write the rest in a note.</source>
+        <translation>Une tâche a {highest} lettres au plus, il y en a {length}. Écrivez le reste dans une note.</translation>
     </message>
     <message>
-        <source>A price is missing. For free delivery, type 0.</source>
-        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Add at least one step.</source>
-        <translation>Ajoutez au moins un palier.</translation>
-    </message>
-    <message>
-        <source>Step {step} would never count: it must reach further than the one before it.</source>
-        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
-    </message>
-    <message>
-        <source>{number} is not possible here.</source>
-        <translation>{number} n’est pas possible ici.</translation>
-    </message>
-    <message>
-        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
-        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
-    </message>
-    <message>
-        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
-        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
-    </message>
-    <message>
-        <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
-    </message>
-    <message>
-        <source>{day} is over. Choose a later day.</source>
-        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
-    </message>
-    <message>
-        <source>This is a quote. Make an order of it instead.</source>
-        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
-    </message>
-    <message>
-        <source>Type a rate. For no VAT, type 0.</source>
-        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
-        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
-    </message>
-    <message>
-        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
-        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
-    </message>
-    <message>
-        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
-        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in use and stays.</source>
-        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
+        <source>This task is done once the money is paid back.</source>
+        <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
     </message>
     <message>
         <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
@@ -7268,16 +7256,28 @@
         <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
     </message>
     <message>
-        <source>There is no setting “{key}”.</source>
-        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
-    </message>
-    <message>
         <source>With this limit nobody could ever use it.</source>
         <translation>Avec cette limite, personne ne pourrait jamais s’en servir.</translation>
     </message>
     <message>
         <source>“{code}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
         <translation>«&#xa0;{code}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Donnez un nom à la vue.</translation>
+    </message>
+    <message>
+        <source>There is already a view “{view}”.</source>
+        <translation>Il y a déjà une vue «&#xa0;{view}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A name of {highest} letters at most fits on a tab.</source>
+        <translation>Un nom d’onglet a {highest} lettres au plus.</translation>
+    </message>
+    <message>
+        <source>There is no view “{view}”.</source>
+        <translation>Il n’y a pas de vue «&#xa0;{view}&#xa0;».</translation>
     </message>
     <message>
         <source>“{path}” is under a passphrase, and it was not opened. Nothing was changed.</source>
@@ -7722,16 +7722,40 @@
         <translation>Bons de livraison</translation>
     </message>
     <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Try the printer</source>
+        <translation>Essayer l’imprimante</translation>
+    </message>
+    <message>
+        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
+        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Where this kind of paper comes out.</source>
+        <translation>Là où sortent ces documents.</translation>
     </message>
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
     <message>
+        <source>What lies in that printer.</source>
+        <translation>Ce qui se trouve dans cette imprimante.</translation>
+    </message>
+    <message>
         <source>Copies</source>
         <translation>Exemplaires</translation>
+    </message>
+    <message>
+        <source>So many come out each time.</source>
+        <translation>Autant sortent à chaque fois.</translation>
     </message>
     <message>
         <source>The system&apos;s printer</source>
@@ -7756,6 +7780,10 @@
     <message>
         <source>Language of the screen</source>
         <translation>Langue de l’écran</translation>
+    </message>
+    <message>
+        <source>Menus and messages, at once and only here.</source>
+        <translation>Menus et messages, tout de suite et seulement ici.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -7816,6 +7844,14 @@
     <message>
         <source>For products without a level of their own.</source>
         <translation>Pour les produits sans seuil à eux.</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>D’où elles viennent</translation>
+    </message>
+    <message>
+        <source>How a new sale begins; it can be changed in the sale.</source>
+        <translation>Ainsi commence une vente&#xa0;; on peut en changer dans la vente.</translation>
     </message>
     <message>
         <source>Complete what is paid and delivered</source>
@@ -7910,8 +7946,24 @@
         <translation>Boutique</translation>
     </message>
     <message>
+        <source>Open the assistant</source>
+        <translation>Ouvrir l’assistant</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Pas à pas</translation>
+    </message>
+    <message>
+        <source>The questions of the first day once more, with your answers in them.</source>
+        <translation>Les questions du premier jour, encore une fois, avec vos réponses.</translation>
+    </message>
+    <message>
         <source>Name of the shop</source>
         <translation>Nom de la boutique</translation>
+    </message>
+    <message>
+        <source>In large letters at the top of documents and mails.</source>
+        <translation>En grandes lettres en haut des documents et des e-mails.</translation>
     </message>
     <message>
         <source>Line under the name</source>
@@ -7930,12 +7982,24 @@
         <translation>Rue</translation>
     </message>
     <message>
+        <source>The law wants it on every invoice.</source>
+        <translation>La loi le veut sur chaque facture.</translation>
+    </message>
+    <message>
         <source>More about the address</source>
         <translation>Complément d’adresse</translation>
     </message>
     <message>
+        <source>Building, floor or hamlet; printed below the street.</source>
+        <translation>Bâtiment, étage ou lieu-dit&#xa0;; imprimé sous la rue.</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Printed before or after the town, as your country does.</source>
+        <translation>Imprimé avant ou après la ville, selon l’usage du pays.</translation>
     </message>
     <message>
         <source>Town</source>
@@ -7954,12 +8018,20 @@
         <translation>Téléphone</translation>
     </message>
     <message>
+        <source>Printed on documents, so that customers can ring you.</source>
+        <translation>Imprimé sur les documents, pour que les clients puissent appeler.</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
     <message>
         <source>Website</source>
         <translation>Site</translation>
+    </message>
+    <message>
+        <source>Printed at the top of documents.</source>
+        <translation>Imprimé en haut des documents.</translation>
     </message>
     <message>
         <source>Company</source>
@@ -8018,8 +8090,16 @@
         <translation>Ville du RCS</translation>
     </message>
     <message>
+        <source>Companies and traders must name it on invoices.</source>
+        <translation>Les sociétés et commerçants doivent l’indiquer sur les factures.</translation>
+    </message>
+    <message>
         <source>Number in the register of crafts</source>
         <translation>Numéro au répertoire des métiers</translation>
+    </message>
+    <message>
+        <source>Printed instead of the trade register, for craftspeople.</source>
+        <translation>Imprimé à la place du RCS, pour les artisans.</translation>
     </message>
     <message>
         <source>Tax number</source>
@@ -8048,6 +8128,10 @@
     <message>
         <source>VAT number</source>
         <translation>N° de TVA</translation>
+    </message>
+    <message>
+        <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
+        <translation>Sur toute facture de plus de 150&#xa0;€&#xa0;; en France, il découle du SIREN.</translation>
     </message>
     <message>
         <source>VAT paid on debits</source>
@@ -8082,6 +8166,62 @@
         <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
     </message>
     <message>
+        <source>Next numbers</source>
+        <translation>Prochains numéros</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Avoirs</translation>
+    </message>
+    <message>
+        <source>Without a gap, by till and by year.</source>
+        <translation>Sans trou, par caisse et par année.</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Moyens de paiement</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Ajouter un moyen de paiement</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Nouvelles commandes</translation>
+    </message>
+    <message>
+        <source>A sale begins with</source>
+        <translation>Une vente commence avec</translation>
+    </message>
+    <message>
+        <source>This way to pay is chosen already; it can be changed in the sale.</source>
+        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
+        <source>Gift cards and store credit</source>
+        <translation>Cartes cadeaux et bons d’achat</translation>
+    </message>
+    <message>
+        <source>Days they are good for</source>
+        <translation>Jours de validité</translation>
+    </message>
+    <message>
+        <source>Of those that are sold or given from now on; 0 means for ever.</source>
+        <translation>De ceux vendus ou donnés à partir de maintenant&#xa0;; 0 veut dire sans limite.</translation>
+    </message>
+    <message>
         <source>Bank, for transfers</source>
         <translation>Banque, pour les virements</translation>
     </message>
@@ -8090,8 +8230,32 @@
         <translation>IBAN</translation>
     </message>
     <message>
+        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
+        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
+    </message>
+    <message>
         <source>BIC</source>
         <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Needed for transfers from outside the euro area.</source>
+        <translation>Demandé pour les virements depuis l’étranger.</translation>
+    </message>
+    <message>
+        <source>change is given</source>
+        <translation>on rend la monnaie</translation>
+    </message>
+    <message>
+        <source>{n} day to pay</source>
+        <translation>{n} jour pour payer</translation>
+    </message>
+    <message>
+        <source>{n} days to pay</source>
+        <translation>{n} jours pour payer</translation>
+    </message>
+    <message>
+        <source>with a link to pay</source>
+        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Your sentences</source>
@@ -8110,8 +8274,16 @@
         <translation>Médiateur de la consommation</translation>
     </message>
     <message>
+        <source>Name and address, printed on what private customers get.</source>
+        <translation>Nom et adresse, imprimés sur ce que reçoivent les particuliers.</translation>
+    </message>
+    <message>
         <source>Guarantee</source>
         <translation>Garantie</translation>
+    </message>
+    <message>
+        <source>Its length and terms, printed at the foot of invoices.</source>
+        <translation>Durée et conditions, imprimées au pied des factures.</translation>
     </message>
     <message>
         <source>At the end of an invoice</source>
@@ -8148,6 +8320,10 @@
     <message>
         <source>What your documents say about you. Those already issued keep what they say.</source>
         <translation>Ce que vos documents disent de vous. Les documents déjà émis ne changent pas.</translation>
+    </message>
+    <message>
+        <source>Decides the legal sentences on invoices and the usual VAT rates.</source>
+        <translation>Décide des mentions légales des factures et des taux de TVA habituels.</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -8254,6 +8430,10 @@
         <translation>Vendre</translation>
     </message>
     <message>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
         <source>Paper and messages</source>
         <translation>Papiers et messages</translation>
     </message>
@@ -8264,114 +8444,6 @@
     <message>
         <source>This machine</source>
         <translation>Cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Labels and tags</source>
-        <translation>Étiquettes et mots-clés</translation>
-    </message>
-    <message>
-        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
-        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Mots-clés</translation>
-    </message>
-    <message>
-        <source>“{label}” further up</source>
-        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>“{label}” further down</source>
-        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Mettre de côté</translation>
-    </message>
-    <message>
-        <source>Not used yet</source>
-        <translation>Pas encore utilisée</translation>
-    </message>
-    <message>
-        <source>There is no label yet.</source>
-        <translation>Il n’y a pas encore d’étiquette.</translation>
-    </message>
-    <message>
-        <source>New label…</source>
-        <translation>Nouvelle étiquette…</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
-    </message>
-    <message>
-        <source>Ways to pay</source>
-        <translation>Moyens de paiement</translation>
-    </message>
-    <message>
-        <source>Add a way to pay</source>
-        <translation>Ajouter un moyen de paiement</translation>
-    </message>
-    <message>
-        <source>New orders</source>
-        <translation>Nouvelles commandes</translation>
-    </message>
-    <message>
-        <source>A sale begins with</source>
-        <translation>Une vente commence avec</translation>
-    </message>
-    <message>
-        <source>This way to pay is chosen already; it can be changed in the sale.</source>
-        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation>Pas encore décidé</translation>
-    </message>
-    <message>
-        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
-        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
-    </message>
-    <message>
-        <source>Needed for transfers from outside the euro area.</source>
-        <translation>Demandé pour les virements depuis l’étranger.</translation>
-    </message>
-    <message>
-        <source>change is given</source>
-        <translation>on rend la monnaie</translation>
-    </message>
-    <message>
-        <source>{n} day to pay</source>
-        <translation>{n} jour pour payer</translation>
-    </message>
-    <message>
-        <source>{n} days to pay</source>
-        <translation>{n} jours pour payer</translation>
-    </message>
-    <message>
-        <source>with a link to pay</source>
-        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -8414,10 +8486,6 @@
         <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
     </message>
     <message>
-        <source>VAT rates</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
         <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
         <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
     </message>
@@ -8436,6 +8504,50 @@
     <message>
         <source>{n} products</source>
         <translation>{n} produits</translation>
+    </message>
+    <message>
+        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
+        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
+    </message>
+    <message>
+        <source>“{label}” further up</source>
+        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{label}” further down</source>
+        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Pas encore utilisée</translation>
+    </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Il n’y a pas encore d’étiquette.</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -8462,6 +8574,10 @@
         <translation>Port</translation>
     </message>
     <message>
+        <source>The door of the server; it follows the encryption.</source>
+        <translation>La porte du serveur&#xa0;; il suit le chiffrement.</translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation>Chiffrement</translation>
     </message>
@@ -8476,6 +8592,10 @@
     <message>
         <source>User</source>
         <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Mostly the whole address; empty: no login.</source>
+        <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -8578,16 +8698,12 @@
         <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
     </message>
     <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
+        <source>Labels and tags</source>
+        <translation>Étiquettes et mots-clés</translation>
     </message>
     <message>
-        <source>Try the printer</source>
-        <translation>Essayer l’imprimante</translation>
-    </message>
-    <message>
-        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
-        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>People</source>
@@ -8656,118 +8772,6 @@
     <message>
         <source>Add somebody</source>
         <translation>Ajouter quelqu’un</translation>
-    </message>
-    <message>
-        <source>Where this kind of paper comes out.</source>
-        <translation>Là où sortent ces documents.</translation>
-    </message>
-    <message>
-        <source>What lies in that printer.</source>
-        <translation>Ce qui se trouve dans cette imprimante.</translation>
-    </message>
-    <message>
-        <source>So many come out each time.</source>
-        <translation>Autant sortent à chaque fois.</translation>
-    </message>
-    <message>
-        <source>Menus and messages, at once and only here.</source>
-        <translation>Menus et messages, tout de suite et seulement ici.</translation>
-    </message>
-    <message>
-        <source>Where they come from</source>
-        <translation>D’où elles viennent</translation>
-    </message>
-    <message>
-        <source>How a new sale begins; it can be changed in the sale.</source>
-        <translation>Ainsi commence une vente&#xa0;; on peut en changer dans la vente.</translation>
-    </message>
-    <message>
-        <source>Open the assistant</source>
-        <translation>Ouvrir l’assistant</translation>
-    </message>
-    <message>
-        <source>Step by step</source>
-        <translation>Pas à pas</translation>
-    </message>
-    <message>
-        <source>The questions of the first day once more, with your answers in them.</source>
-        <translation>Les questions du premier jour, encore une fois, avec vos réponses.</translation>
-    </message>
-    <message>
-        <source>In large letters at the top of documents and mails.</source>
-        <translation>En grandes lettres en haut des documents et des e-mails.</translation>
-    </message>
-    <message>
-        <source>The law wants it on every invoice.</source>
-        <translation>La loi le veut sur chaque facture.</translation>
-    </message>
-    <message>
-        <source>Building, floor or hamlet; printed below the street.</source>
-        <translation>Bâtiment, étage ou lieu-dit&#xa0;; imprimé sous la rue.</translation>
-    </message>
-    <message>
-        <source>Printed before or after the town, as your country does.</source>
-        <translation>Imprimé avant ou après la ville, selon l’usage du pays.</translation>
-    </message>
-    <message>
-        <source>Printed on documents, so that customers can ring you.</source>
-        <translation>Imprimé sur les documents, pour que les clients puissent appeler.</translation>
-    </message>
-    <message>
-        <source>Printed at the top of documents.</source>
-        <translation>Imprimé en haut des documents.</translation>
-    </message>
-    <message>
-        <source>Companies and traders must name it on invoices.</source>
-        <translation>Les sociétés et commerçants doivent l’indiquer sur les factures.</translation>
-    </message>
-    <message>
-        <source>Printed instead of the trade register, for craftspeople.</source>
-        <translation>Imprimé à la place du RCS, pour les artisans.</translation>
-    </message>
-    <message>
-        <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
-        <translation>Sur toute facture de plus de 150&#xa0;€&#xa0;; en France, il découle du SIREN.</translation>
-    </message>
-    <message>
-        <source>Next numbers</source>
-        <translation>Prochains numéros</translation>
-    </message>
-    <message>
-        <source>Credit notes</source>
-        <translation>Avoirs</translation>
-    </message>
-    <message>
-        <source>Without a gap, by till and by year.</source>
-        <translation>Sans trou, par caisse et par année.</translation>
-    </message>
-    <message>
-        <source>Gift cards and store credit</source>
-        <translation>Cartes cadeaux et bons d’achat</translation>
-    </message>
-    <message>
-        <source>Days they are good for</source>
-        <translation>Jours de validité</translation>
-    </message>
-    <message>
-        <source>Of those that are sold or given from now on; 0 means for ever.</source>
-        <translation>De ceux vendus ou donnés à partir de maintenant&#xa0;; 0 veut dire sans limite.</translation>
-    </message>
-    <message>
-        <source>Name and address, printed on what private customers get.</source>
-        <translation>Nom et adresse, imprimés sur ce que reçoivent les particuliers.</translation>
-    </message>
-    <message>
-        <source>Its length and terms, printed at the foot of invoices.</source>
-        <translation>Durée et conditions, imprimées au pied des factures.</translation>
-    </message>
-    <message>
-        <source>The door of the server; it follows the encryption.</source>
-        <translation>La porte du serveur&#xa0;; il suit le chiffrement.</translation>
-    </message>
-    <message>
-        <source>Mostly the whole address; empty: no login.</source>
-        <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
     </message>
     <message>
         <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
@@ -8918,42 +8922,6 @@
         <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
     </message>
     <message>
-        <source>Decides the legal sentences on invoices and the usual VAT rates.</source>
-        <translation>Décide des mentions légales des factures et des taux de TVA habituels.</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>What customers read from you, each in their own language.</source>
-        <translation>Ce que vos clients lisent de vous, chacun dans sa langue.</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>Textes</translation>
-    </message>
-    <message>
-        <source>Your own messages</source>
-        <translation>Vos propres messages</translation>
-    </message>
-    <message>
-        <source>Add a message</source>
-        <translation>Ajouter un message</translation>
-    </message>
-    <message>
-        <source>changed: {languages}</source>
-        <translation>modifié&#xa0;: {languages}</translation>
-    </message>
-    <message>
-        <source>Ticks the box of this step of a return.</source>
-        <translation>Coche la case de cette étape d’un retour.</translation>
-    </message>
-    <message>
-        <source>Ticks the box of this step, for customers who are told of their orders.</source>
-        <translation>Coche la case de cette étape, pour les clients prévenus de leurs commandes.</translation>
-    </message>
-    <message>
         <source>Damaged, or under another passphrase</source>
         <translation>Abîmée, ou verrouillée par une autre phrase</translation>
     </message>
@@ -9008,6 +8976,38 @@
     <message>
         <source>Set a passphrase…</source>
         <translation>Choisir une phrase…</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>What customers read from you, each in their own language.</source>
+        <translation>Ce que vos clients lisent de vous, chacun dans sa langue.</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Your own messages</source>
+        <translation>Vos propres messages</translation>
+    </message>
+    <message>
+        <source>Add a message</source>
+        <translation>Ajouter un message</translation>
+    </message>
+    <message>
+        <source>changed: {languages}</source>
+        <translation>modifié&#xa0;: {languages}</translation>
+    </message>
+    <message>
+        <source>Ticks the box of this step of a return.</source>
+        <translation>Coche la case de cette étape d’un retour.</translation>
+    </message>
+    <message>
+        <source>Ticks the box of this step, for customers who are told of their orders.</source>
+        <translation>Coche la case de cette étape, pour les clients prévenus de leurs commandes.</translation>
     </message>
 </context>
 <context>
@@ -9422,6 +9422,22 @@
         <translation>Tâches</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pay back {amount}</source>
+        <translation>Rendre {amount}</translation>
+    </message>
+    <message>
+        <source>Pay back</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -9440,22 +9456,6 @@
     <message>
         <source>late since {day}</source>
         <translation>en retard depuis le {day}</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>faite</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Pay back {amount}</source>
-        <translation>Rendre {amount}</translation>
-    </message>
-    <message>
-        <source>Pay back</source>
-        <translation>Rendre</translation>
     </message>
 </context>
 <context>
@@ -10182,6 +10182,10 @@
         <translation>Seulement vers ces pays</translation>
     </message>
     <message>
+        <source>Names with commas between them, or EU; empty: everywhere.</source>
+        <translation>Des noms séparés par des virgules, ou UE&#xa0;; vide&#xa0;: partout.</translation>
+    </message>
+    <message>
         <source>Only to these postcodes</source>
         <translation>Seulement vers ces codes postaux</translation>
     </message>
@@ -10226,18 +10230,6 @@
         <translation>Ne plus proposer «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>“{name}” is no longer offered. Orders that have it keep it.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
-    </message>
-    <message>
-        <source>“{name}” removed</source>
-        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
         <source>opens</source>
         <translation>ouvre</translation>
     </message>
@@ -10250,16 +10242,20 @@
         <translation>retire</translation>
     </message>
     <message>
-        <source>Names with commas between them, or EU; empty: everywhere.</source>
-        <translation>Des noms séparés par des virgules, ou UE ; vide : partout.</translation>
+        <source>“{name}” is no longer offered. Orders that have it keep it.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
+    </message>
+    <message>
+        <source>“{name}” removed</source>
+        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
-    <message>
-        <source>Open my shop</source>
-        <translation>Ouvrir ma boutique</translation>
-    </message>
     <message>
         <source>Back</source>
         <translation>Retour</translation>
@@ -10281,16 +10277,20 @@
         <translation>TVA et prix</translation>
     </message>
     <message>
+        <source>Delivery and payment</source>
+        <translation>Livraison et paiement</translation>
+    </message>
+    <message>
+        <source>Open my shop</source>
+        <translation>Ouvrir ma boutique</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>Passer</translation>
-    </message>
-    <message>
-        <source>Delivery and payment</source>
-        <translation>Livraison et paiement</translation>
     </message>
 </context>
 <context>
@@ -11517,10 +11517,6 @@
         <translation>Étiquette…</translation>
     </message>
     <message>
-        <source>Tags…</source>
-        <translation>Mots-clés…</translation>
-    </message>
-    <message>
         <source>Label {number}?</source>
         <translation>Étiqueter {number}&#xa0;?</translation>
     </message>
@@ -11543,6 +11539,10 @@
     <message>
         <source>{number} has its label</source>
         <translation>{number} a son étiquette</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Mots-clés…</translation>
     </message>
     <message>
         <source>Tags of {number}</source>
@@ -12377,8 +12377,8 @@
         <translation>Les copies faites auparavant</translation>
     </message>
     <message>
-        <source>A backup is never changed; the automatic ones go with time</source>
-        <translation>Une copie n’est jamais modifiée&#xa0;; les automatiques disparaissent avec le temps</translation>
+        <source>They age out. When one is put back, the customer is erased again</source>
+        <translation>Elles vieillissent. Si l’une est remise, le client y est effacé de nouveau</translation>
     </message>
     <message>
         <source>{n} order</source>
@@ -12879,7 +12879,7 @@
     </message>
     <message>
         <source>{what}: Enter corrects it, Delete takes it off</source>
-        <translation>{what} : Entrée le corrige, Suppr l’enlève</translation>
+        <translation>{what}&#xa0;: Entrée le corrige, Suppr l’enlève</translation>
     </message>
 </context>
 <context>

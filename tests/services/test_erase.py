@@ -14,6 +14,8 @@ from desktop.models import Document, HistoryEntry, Order, StoredValue, Voucher
 from desktop.models.base import db
 from desktop.models.facts import facts_open
 from desktop.models.schema import open_shop
+from desktop.services.backup_copies import keep_copies
+from desktop.services.backups import restore_here
 from desktop.services.check import check_shop
 from desktop.services.customer_search import find_customers
 from desktop.services.customers import CustomerForm, CustomerNotFound, customer_card, save_customer
@@ -209,3 +211,26 @@ def test_an_offer_that_was_sent_to_her_is_forgotten_with_its_page(customer: int)
     assert not MailAttachment.select().where(MailAttachment.media_type == "text/html").exists()
     assert found_in_tables(but=KEPT) == []
     assert check_shop() == []
+
+
+def test_a_copy_from_before_does_not_bring_her_back(customer: int, new_shop: Path) -> None:
+    other = save_customer(CustomerForm("Yann", "Kerven"), by="")
+    copy = keep_copies(new_shop).copy
+    assert copy is not None
+    erase_customer(customer, by="Paul")
+    restore_here(copy, new_shop, by="Paul")
+    assert [row.id for row in find_customers("")] == [other]
+    assert found_in_tables(but=KEPT) == []
+    assert list(broken_links()) == []
+
+
+def test_who_has_something_unfinished_in_that_copy_stays_until_it_is_done(
+    customer: int, new_shop: Path
+) -> None:
+    order = make_order(customer=customer)
+    copy = keep_copies(new_shop).copy
+    assert copy is not None
+    Order.update(lifecycle="completed", due_minor=0).where(Order.id == order).execute()
+    erase_customer(customer, by="Paul")
+    restore_here(copy, new_shop, by="Paul")
+    assert customer_card(customer).form.last_name == FORM.last_name

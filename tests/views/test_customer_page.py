@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
+from desktop.domain.vouchers import VoucherKind
 from desktop.services.address_book import billing_address_id, save_address
 from desktop.services.cards import PostalAddress
 from desktop.services.customer_search import find_customers
@@ -18,12 +20,14 @@ from desktop.services.draft_customer import choose_customer
 from desktop.services.drafts import start_draft
 from desktop.services.order_card import order_card
 from desktop.services.stored_value import NewValue, ValueKind, issue
+from desktop.services.vouchers import VoucherForm, create_voucher
 from desktop.views.customers.address_sheet import AddressSheet
 from desktop.views.customers.card import CustomerSheet
 from desktop.views.customers.merge_sheet import OTHER, MergeSheet
 from desktop.views.customers.page import CustomerPage
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.links import Link
+from desktop.views.vouchers.voucher_sheet import VoucherSheet
 from desktop.views.wizard.wizard import Wizard
 from tests.services.factory import HOME, make_order
 
@@ -137,6 +141,8 @@ def test_everything_between_the_shop_and_the_customer_is_in_sight(desk: Desk) ->
     customer_id = save_customer(ROZENN, by="")
     order_id = make_order(customer=customer_id)
     issue(NewValue(ValueKind.STORE_CREDIT, 1500, customer_id=customer_id), by="")
+    hers = VoucherForm(VoucherKind.PERCENT, percent=Decimal(5), code="TOI", customer_id=customer_id)
+    create_voucher(hers, by="")
     page = opened(desk, customer_id)
     total = order_card(order_id).head.total_minor
     assert page.view is not None
@@ -148,6 +154,9 @@ def test_everything_between_the_shop_and_the_customer_is_in_sight(desk: Desk) ->
     ]
     assert page.values.isVisible()
     assert not page.orders.all.isVisible()
+    links(page.values)["TOI"].click()
+    assert isinstance(page.acts.sheet, VoucherSheet)
+    assert page.acts.sheet.isVisible()
 
 
 def test_an_order_opens_and_back_leads_here_and_then_to_the_list(desk: Desk, qtbot: QtBot) -> None:

@@ -68,6 +68,18 @@ class CustomerActs(QObject):
         if view is not None:
             self._open(EraseSheet(self._context, self._page, view.card.id))
 
+    def show_voucher(self, voucher_id: int) -> None:
+        """Show one of the customer's vouchers, to be changed."""
+        from desktop.views.vouchers.voucher_sheet import VoucherSheet
+
+        try:
+            sheet = VoucherSheet(self._context, voucher_id, self._page)
+        except DeskError as error:
+            self._context.refuse(error)
+            return
+        self._mind(sheet)
+        sheet.begin()
+
     def _open(self, sheet: Overlay) -> None:
         self._mind(sheet)
         sheet.open()

@@ -150,7 +150,7 @@ def _stays(plan: ErasePlan) -> Iterator[Row]:
     yield (
         "shield",
         translate("Erase", "Copies that were made before"),
-        translate("Erase", "A backup is never changed; the automatic ones go with time"),
+        translate("Erase", "They age out. When one is put back, the customer is erased again"),
     )
 
 

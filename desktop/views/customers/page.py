@@ -72,6 +72,7 @@ class CustomerPage(Page):
         self.orders.open_asked.connect(self._open_order)
         self.messages.order_asked.connect(self._open_order)
         self.values.value_asked.connect(self._show_value)
+        self.values.voucher_asked.connect(self.acts.show_voucher)
         self.addresses.add_asked.connect(self.address_acts.add)
         self.addresses.edit_asked.connect(self.address_acts.edit)
         self.addresses.remove_asked.connect(self.address_acts.remove)
@@ -148,6 +149,7 @@ class CustomerPage(Page):
     def _hear(self, changes: Changes) -> None:
         mine = self.view is not None and (
             self.view.card.id in changes.customers
+            or changes.vouchers
             or any(order.id in changes.orders for order in self.view.orders)
             or (bool(changes.orders) and not self.isVisible())
         )

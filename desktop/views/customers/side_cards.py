@@ -62,6 +62,7 @@ class ValueCard(Card):
     """Vouchers that only they may use, gift cards and store credit; hidden while there are none."""
 
     value_asked = Signal(int)
+    voucher_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Customer", "Vouchers and value"), parent)
@@ -72,7 +73,7 @@ class ValueCard(Card):
         """Show what this customer may use."""
         self.setVisible(bool(view.values or view.vouchers))
         self.rows.refill(
-            [*(self._value(value) for value in view.values), *(_voucher(one) for one in view.vouchers)]
+            [*(self._value(value) for value in view.values), *(self._voucher(one) for one in view.vouchers)]
         )
 
     def _value(self, value: ListedValue) -> TwoLines:
@@ -82,6 +83,15 @@ class ValueCard(Card):
         spent = value.expired or not value.balance_minor
         amount = labels.money(value.balance_minor, value.currency)
         return row.add(Amount(amount, tone="faint" if spent else "text"))
+
+    def _voucher(self, voucher: ListedVoucher) -> TwoLines:
+        name = voucher.name or translate("Customer", "Voucher")
+        row = TwoLines(voucher.code, name, icon="voucher", link=True)
+        row.setObjectName("customer.voucher")
+        assert isinstance(row.title, Link)
+        row.title.clicked.connect(partial(self.voucher_asked.emit, voucher.id))
+        used = voucher.max_uses is not None and voucher.uses >= voucher.max_uses
+        return row.add(Label(translate("Customer", "used"), 12, 400, "muted")) if used else row
 
 
 class MessageCard(Card):
@@ -142,10 +152,3 @@ class HistoryCard(Card):
             about = ", ".join(part for part in (labels.moment(line.at), line.by) if part)
             rows.append(TwoLines(history.told(line), about, icon=history.icon_of(line)))
         self.rows.refill(rows)
-
-
-def _voucher(voucher: ListedVoucher) -> TwoLines:
-    row = TwoLines(voucher.code, voucher.name or translate("Customer", "Voucher"), icon="voucher")
-    used = voucher.max_uses is not None and voucher.uses >= voucher.max_uses
-    word = translate("Customer", "used") if used else ""
-    return row.add(Label(word, 12, 400, "muted")) if word else row
