@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.domain.events import CatalogueImported
+from desktop.domain.rights import Need, Right
 from desktop.services.catalogue_known import known_catalogue
 from desktop.services.catalogue_plan import Step as Step
 from desktop.services.catalogue_plan import plan_catalogue
@@ -28,13 +29,15 @@ def import_catalogue(
     """Write products and variants in one transaction; a known product is brought up to date.
 
     ``rehearse`` only decides: the counts are exact, nothing is written and nobody has to wait. When somebody
-    changed the catalogue between deciding and writing, it is decided anew.
+    changed the catalogue between deciding and writing, it is decided anew. Raises NotAllowed: a file sets
+    prices.
     """
     known = known_catalogue()
     plan = plan_catalogue(records, known, step)
     if rehearse:
         return plan.counts
     with work(by) as job:
+        job.approve(Need(Right.PRICE))
         seen = known_catalogue()
         if seen != known:
             plan = plan_catalogue(records, seen)

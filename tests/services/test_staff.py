@@ -14,6 +14,7 @@ from desktop.domain.rights import NotAllowed, Right
 from desktop.domain.settings import AUTO_COMPLETE
 from desktop.models import HistoryEntry, Staff
 from desktop.services import drafts, rights
+from desktop.services.catalogue_import import import_catalogue
 from desktop.services.check import check_shop
 from desktop.services.commands import Command
 from desktop.services.draft_adjustments import set_order_discount
@@ -253,3 +254,11 @@ def test_whoever_listens_hears_what_is_refused(two):
         rights.stop_listening(heard.append)
     assert [(error.right, error.person) for error in heard] == [(Right.SETTINGS, "Yann")]
     assert rights.approvers(Right.SETTINGS) == ["Maëlle"]
+
+
+def test_a_catalogue_comes_in_only_by_who_may_set_prices(two):
+    with refused(Right.PRICE):
+        import_catalogue([], file="catalogue.csv", by="Yann")
+    import_catalogue([], file="catalogue.csv", by="Maëlle")
+    told = HistoryEntry.select().where(HistoryEntry.event == "catalogue_imported")
+    assert [entry.by for entry in told] == ["Maëlle"]
