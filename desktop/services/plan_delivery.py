@@ -169,6 +169,7 @@ def _carried(core: OrderCore, choices: DeliveryChoices) -> OrderCore:
         name=method.name,
         kind=method.kind,
         manual=typed,
+        tax_choice=method.tax_choice or core.head.delivery.tax_choice,
         list_minor=choices.price_minor or 0,
     )
     new = core._replace(head=core.head._replace(delivery=delivery))

@@ -116,6 +116,7 @@ def _stored(core: OrderCore) -> tuple[tuple[str, Any], ...]:
         ("shipping_free", delivery.free),
         ("shipping_rates", to_text(delivery.tax)),
         ("shipping_category", delivery.tax.category if delivery.tax else "S"),
+        ("shipping_tax_choice", delivery.tax_choice),
     )
 
 

@@ -189,6 +189,15 @@ def test_a_typed_price_is_kept_and_the_rule_comes_back_with_the_method():
     assert not order_card(order).head.delivery.manual
 
 
+def test_another_way_to_travel_brings_its_rule_for_vat_if_it_has_one():
+    order = sold()
+    agreed = order_card(order).head.delivery.tax_choice
+    ShippingMethod.update(tax_choice="highest").where(ShippingMethod.id == method("pickup")).execute()
+    change(order, DeliveryChoices(method("pickup")))
+    assert (agreed, order_card(order).head.delivery.tax_choice) == ("fixed", "highest")
+    assert check_shop() == []
+
+
 def test_another_country_brings_its_rates_and_the_papers_with_them():
     order = sold()
     TaxRate.create(tax_class=TaxClass.get(code="standard"), country="DE", rate=Decimal(19))
