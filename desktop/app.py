@@ -62,6 +62,7 @@ class Desk:
             from desktop.shell.post import Post
 
             self._post = Post(self.tasks, self.device, self.papers, self.bus)
+            self._post.drained.connect(self.window.tell_mails)
         return self._post
 
     def keeper(self) -> Keeper:

@@ -24,6 +24,7 @@ from desktop.views.parts.rail import Rail
 from desktop.views.window_keys import Key, reword, set_keys
 
 if TYPE_CHECKING:
+    from desktop.mail.drain import Drained
     from desktop.shell.papers import Printed
     from desktop.views.parts.notice import Notice
     from desktop.views.parts.toast import Toast
@@ -167,6 +168,11 @@ class Window(PageDoors, QWidget):
     def open_demo(self) -> None:
         """Look around in a demo shop, in a file of its own."""
         self.demo_wanted.emit()
+
+    def tell_mails(self, done: Drained) -> None:
+        """Say that something needs a decision, unless the outbox is in front and says so itself."""
+        if (done.refused or done.unknown) and self.current != "outbox":
+            self.toast(self.tr("A mail did not leave as it should. The outbox says why."))
 
     def tell_printed(self, done: Printed) -> None:
         """Say what a printer has taken."""

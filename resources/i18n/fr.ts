@@ -2464,10 +2464,6 @@
         <translation>Compléter</translation>
     </message>
     <message>
-        <source>Say who you are</source>
-        <translation>Dites qui vous êtes</translation>
-    </message>
-    <message>
         <source>Import from WooCommerce, PrestaShop, Shopify or a spreadsheet</source>
         <translation>Importer de WooCommerce, PrestaShop, Shopify ou d’un tableur</translation>
     </message>
@@ -2500,6 +2496,18 @@
         <translation>Importez-les, ou laissez chaque commande en créer un</translation>
     </message>
     <message>
+        <source>Look around in a demo shop</source>
+        <translation>Visiter une boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Add your customers</source>
+        <translation>Ajoutez vos clients</translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation>Dites qui vous êtes</translation>
+    </message>
+    <message>
         <source>To see that the printer is there and that nothing is cut</source>
         <translation>Pour voir que l’imprimante est là et que rien n’est coupé</translation>
     </message>
@@ -2514,14 +2522,6 @@
     <message>
         <source>Print</source>
         <translation>Imprimer</translation>
-    </message>
-    <message>
-        <source>Look around in a demo shop</source>
-        <translation>Visiter une boutique de démonstration</translation>
-    </message>
-    <message>
-        <source>Add your customers</source>
-        <translation>Ajoutez vos clients</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2811,14 @@
         <translation>Reste dû</translation>
     </message>
     <message>
+        <source>a quote</source>
+        <translation>un devis</translation>
+    </message>
+    <message>
+        <source>From {number}</source>
+        <translation>Du devis {number}</translation>
+    </message>
+    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -2829,14 +2837,6 @@
     <message>
         <source>Label: {label}</source>
         <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>a quote</source>
-        <translation>un devis</translation>
-    </message>
-    <message>
-        <source>From {number}</source>
-        <translation>Du devis {number}</translation>
     </message>
     <message>
         <source>Tags: {tags}</source>
@@ -3086,62 +3086,6 @@
     <message>
         <source>{account} withdrawn, {amount}</source>
         <translation>{account} annulée, {amount}</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} added</source>
-        <translation>{ways}&#xa0;: {name} ajouté</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} changed</source>
-        <translation>{ways}&#xa0;: {name} modifié</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} no longer offered</source>
-        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} offered again</source>
-        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} removed</source>
-        <translation>{ways}&#xa0;: {name} supprimé</translation>
-    </message>
-    <message>
-        <source>{ways}: {name} moved</source>
-        <translation>{ways}&#xa0;: {name} déplacé</translation>
-    </message>
-    <message>
-        <source>VAT class {name} changed</source>
-        <translation>Classe de TVA {name} modifiée</translation>
-    </message>
-    <message>
-        <source>VAT class {name} removed</source>
-        <translation>Classe de TVA {name} supprimée</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
-    </message>
-    <message>
-        <source>{name}: {rates} from {day} withdrawn ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
-    </message>
-    <message>
-        <source>VAT class {name} added</source>
-        <translation>Classe de TVA {name} ajoutée</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
@@ -3412,6 +3356,74 @@
         <translation>Mail au client arrivé, d’après vous&#xa0;: {what}</translation>
     </message>
     <message>
+        <source>{ways}: {name} added</source>
+        <translation>{ways}&#xa0;: {name} ajouté</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} changed</source>
+        <translation>{ways}&#xa0;: {name} modifié</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} no longer offered</source>
+        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} offered again</source>
+        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} removed</source>
+        <translation>{ways}&#xa0;: {name} supprimé</translation>
+    </message>
+    <message>
+        <source>{ways}: {name} moved</source>
+        <translation>{ways}&#xa0;: {name} déplacé</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
+        <source>VAT class {name} changed</source>
+        <translation>Classe de TVA {name} modifiée</translation>
+    </message>
+    <message>
+        <source>VAT class {name} removed</source>
+        <translation>Classe de TVA {name} supprimée</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
+    </message>
+    <message>
+        <source>{name}: {rates} from {day} withdrawn ({country})</source>
+        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
+    </message>
+    <message>
+        <source>VAT class {name} added</source>
+        <translation>Classe de TVA {name} ajoutée</translation>
+    </message>
+    <message>
+        <source>Everything about the customer given out</source>
+        <translation>Toutes les données du client remises</translation>
+    </message>
+    <message>
+        <source>Customer erased</source>
+        <translation>Client effacé</translation>
+    </message>
+    <message>
+        <source>The customer’s answer taken over</source>
+        <translation>Réponse du client reprise</translation>
+    </message>
+    <message>
         <source>Tags: {added}</source>
         <translation>Mots-clés&#xa0;: {added}</translation>
     </message>
@@ -3444,14 +3456,6 @@
         <translation>Tâche pour le {day} {text}</translation>
     </message>
     <message>
-        <source>Everything about the customer given out</source>
-        <translation>Toutes les données du client remises</translation>
-    </message>
-    <message>
-        <source>Customer erased</source>
-        <translation>Client effacé</translation>
-    </message>
-    <message>
         <source>{name} works here now</source>
         <translation>{name} rejoint l’équipe</translation>
     </message>
@@ -3476,16 +3480,12 @@
         <translation>Approuvé par {approver}</translation>
     </message>
     <message>
-        <source>Copy {file} put in the place of the shop file</source>
-        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
-    </message>
-    <message>
-        <source>The customer’s answer taken over</source>
-        <translation>Réponse du client reprise</translation>
-    </message>
-    <message>
         <source>{name}: {before} → {after} on the shelf</source>
         <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
+    </message>
+    <message>
+        <source>Copy {file} put in the place of the shop file</source>
+        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
     </message>
 </context>
 <context>
@@ -4429,10 +4429,6 @@
         <translation>Une copie sera envoyée à {address}</translation>
     </message>
     <message>
-        <source>Order to check</source>
-        <translation>Commande à vérifier</translation>
-    </message>
-    <message>
         <source>Begin with</source>
         <translation>Commencer par</translation>
     </message>
@@ -4471,6 +4467,10 @@
     <message>
         <source>How it will be read</source>
         <translation>Tel qu’il sera lu</translation>
+    </message>
+    <message>
+        <source>Order to check</source>
+        <translation>Commande à vérifier</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5992,6 +5992,10 @@
         <translation>Nouvelle</translation>
     </message>
     <message>
+        <source>Unfinished</source>
+        <translation>Inachevées</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clients</translation>
     </message>
@@ -6014,10 +6018,6 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
-    </message>
-    <message>
-        <source>Unfinished</source>
-        <translation>Inachevées</translation>
     </message>
 </context>
 <context>
@@ -6636,10 +6636,6 @@
         <translation>La note est encore vide.</translation>
     </message>
     <message>
-        <source>There is no setting “{key}”.</source>
-        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
-    </message>
-    <message>
         <source>“{value}” is not possible here.</source>
         <translation>«&#xa0;{value}&#xa0;» n’est pas possible ici.</translation>
     </message>
@@ -6908,90 +6904,6 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>Give it a name.</source>
-        <translation>Donnez-lui un nom.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in the list already.</source>
-        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
-    </message>
-    <message>
-        <source>At most {highest} letters fit on paper.</source>
-        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
-    </message>
-    <message>
-        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
-        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
-    </message>
-    <message>
-        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
-        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
-    </message>
-    <message>
-        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
-        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
-    </message>
-    <message>
-        <source>{length} letters are too many; at most {highest} fit.</source>
-        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
-    </message>
-    <message>
-        <source>A price is missing. For free delivery, type 0.</source>
-        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Add at least one step.</source>
-        <translation>Ajoutez au moins un palier.</translation>
-    </message>
-    <message>
-        <source>Step {step} would never count: it must reach further than the one before it.</source>
-        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
-    </message>
-    <message>
-        <source>{number} is not possible here.</source>
-        <translation>{number} n’est pas possible ici.</translation>
-    </message>
-    <message>
-        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
-        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
-    </message>
-    <message>
-        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
-        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
-    </message>
-    <message>
-        <source>Type a rate. For no VAT, type 0.</source>
-        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
-    </message>
-    <message>
-        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
-        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
-    </message>
-    <message>
-        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
-        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
-    </message>
-    <message>
-        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
-        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
-    </message>
-    <message>
-        <source>“{name}” is in use and stays.</source>
-        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
-    </message>
-    <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
-    </message>
-    <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
-    </message>
-    <message>
         <source>There is no quote “{quote}”.</source>
         <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
     </message>
@@ -7084,6 +6996,18 @@
         <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
     </message>
     <message>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+    </message>
+    <message>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
+    </message>
+    <message>
         <source>The shop has no label “{label}”. Make it in the settings.</source>
         <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
     </message>
@@ -7148,6 +7072,118 @@
         <translation>Ce mail est déjà réglé, ou part en ce moment. Regardez de nouveau son état.</translation>
     </message>
     <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the list already.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>At most {highest} letters fit on paper.</source>
+        <translation>Sur le papier, {highest} lettres tiennent au plus.</translation>
+    </message>
+    <message>
+        <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
+        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
+        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+    </message>
+    <message>
+        <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
+        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+    </message>
+    <message>
+        <source>{length} letters are too many; at most {highest} fit.</source>
+        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
+    </message>
+    <message>
+        <source>A price is missing. For free delivery, type 0.</source>
+        <translation>Il manque un prix. Pour une livraison offerte, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Add at least one step.</source>
+        <translation>Ajoutez au moins un palier.</translation>
+    </message>
+    <message>
+        <source>Step {step} would never count: it must reach further than the one before it.</source>
+        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
+    </message>
+    <message>
+        <source>{number} is not possible here.</source>
+        <translation>{number} n’est pas possible ici.</translation>
+    </message>
+    <message>
+        <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+    </message>
+    <message>
+        <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
+        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+    </message>
+    <message>
+        <source>The order has no e-mail address. Edit the customer.</source>
+        <translation>La commande n’a pas d’adresse e-mail. Modifiez le client.</translation>
+    </message>
+    <message>
+        <source>{customer} has no e-mail address. Add one first.</source>
+        <translation>{customer} n’a pas d’adresse e-mail. Ajoutez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the message a name, to find it again.</source>
+        <translation>Donnez un nom au message, pour le retrouver.</translation>
+    </message>
+    <message>
+        <source>There is no such message any more.</source>
+        <translation>Ce message n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Type a rate. For no VAT, type 0.</source>
+        <translation>Tapez un taux. Pour aucune TVA, tapez 0.</translation>
+    </message>
+    <message>
+        <source>Other rates begin on {day} already. Withdraw those first, or choose another day.</source>
+        <translation>D’autres taux commencent déjà le {day}. Retirez-les d’abord, ou choisissez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
+        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
+    </message>
+    <message>
+        <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
+        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in use and stays.</source>
+        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
+    </message>
+    <message>
+        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
+        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
+        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
+    </message>
+    <message>
+        <source>Type the customer’s e-mail address first.</source>
+        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
+    </message>
+    <message>
+        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
+        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
+        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
+        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
+    </message>
+    <message>
         <source>There is no tag “{tag}”.</source>
         <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
     </message>
@@ -7178,30 +7214,6 @@
     <message>
         <source>This task is done once the money is paid back.</source>
         <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
-    </message>
-    <message>
-        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
-        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
-    </message>
-    <message>
-        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
-        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
-    </message>
-    <message>
-        <source>The order has no e-mail address. Edit the customer.</source>
-        <translation>La commande n’a pas d’adresse e-mail. Modifiez le client.</translation>
-    </message>
-    <message>
-        <source>{customer} has no e-mail address. Add one first.</source>
-        <translation>{customer} n’a pas d’adresse e-mail. Ajoutez-en une d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the message a name, to find it again.</source>
-        <translation>Donnez un nom au message, pour le retrouver.</translation>
-    </message>
-    <message>
-        <source>There is no such message any more.</source>
-        <translation>Ce message n’existe plus.</translation>
     </message>
     <message>
         <source>{person} may not do this alone: {right}. Nothing was saved. Somebody who may can approve it.</source>
@@ -7240,28 +7252,16 @@
         <translation>Trop d’essais erronés. Attendez {seconds} secondes.</translation>
     </message>
     <message>
-        <source>Type the customer’s e-mail address first.</source>
-        <translation>Saisissez d’abord l’adresse e-mail du client.</translation>
-    </message>
-    <message>
-        <source>This file is no answer to a quote. Ask the customer for the file that the page saved.</source>
-        <translation>Ce fichier n’est pas une réponse à un devis. Demandez au client le fichier que la page a enregistré.</translation>
-    </message>
-    <message>
-        <source>This answer does not fit an offer of this shop, or somebody changed it. Nothing was taken over.</source>
-        <translation>Cette réponse ne correspond à aucune offre de cette boutique, ou quelqu’un l’a modifiée. Rien n’a été repris.</translation>
-    </message>
-    <message>
-        <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
-        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
-    </message>
-    <message>
         <source>With this limit nobody could ever use it.</source>
         <translation>Avec cette limite, personne ne pourrait jamais s’en servir.</translation>
     </message>
     <message>
         <source>“{code}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
         <translation>«&#xa0;{code}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>There is no setting “{key}”.</source>
+        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
     </message>
     <message>
         <source>Give the view a name.</source>
@@ -7722,40 +7722,16 @@
         <translation>Bons de livraison</translation>
     </message>
     <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
-    </message>
-    <message>
-        <source>Try the printer</source>
-        <translation>Essayer l’imprimante</translation>
-    </message>
-    <message>
-        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
-        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
-    </message>
-    <message>
-        <source>Where this kind of paper comes out.</source>
-        <translation>Là où sortent ces documents.</translation>
     </message>
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
     <message>
-        <source>What lies in that printer.</source>
-        <translation>Ce qui se trouve dans cette imprimante.</translation>
-    </message>
-    <message>
         <source>Copies</source>
         <translation>Exemplaires</translation>
-    </message>
-    <message>
-        <source>So many come out each time.</source>
-        <translation>Autant sortent à chaque fois.</translation>
     </message>
     <message>
         <source>The system&apos;s printer</source>
@@ -7780,10 +7756,6 @@
     <message>
         <source>Language of the screen</source>
         <translation>Langue de l’écran</translation>
-    </message>
-    <message>
-        <source>Menus and messages, at once and only here.</source>
-        <translation>Menus et messages, tout de suite et seulement ici.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -7846,12 +7818,16 @@
         <translation>Pour les produits sans seuil à eux.</translation>
     </message>
     <message>
-        <source>Where they come from</source>
-        <translation>D’où elles viennent</translation>
+        <source>Quotes</source>
+        <translation>Devis</translation>
     </message>
     <message>
-        <source>How a new sale begins; it can be changed in the sale.</source>
-        <translation>Ainsi commence une vente&#xa0;; on peut en changer dans la vente.</translation>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
     </message>
     <message>
         <source>Complete what is paid and delivered</source>
@@ -7946,24 +7922,8 @@
         <translation>Boutique</translation>
     </message>
     <message>
-        <source>Open the assistant</source>
-        <translation>Ouvrir l’assistant</translation>
-    </message>
-    <message>
-        <source>Step by step</source>
-        <translation>Pas à pas</translation>
-    </message>
-    <message>
-        <source>The questions of the first day once more, with your answers in them.</source>
-        <translation>Les questions du premier jour, encore une fois, avec vos réponses.</translation>
-    </message>
-    <message>
         <source>Name of the shop</source>
         <translation>Nom de la boutique</translation>
-    </message>
-    <message>
-        <source>In large letters at the top of documents and mails.</source>
-        <translation>En grandes lettres en haut des documents et des e-mails.</translation>
     </message>
     <message>
         <source>Line under the name</source>
@@ -7982,24 +7942,12 @@
         <translation>Rue</translation>
     </message>
     <message>
-        <source>The law wants it on every invoice.</source>
-        <translation>La loi le veut sur chaque facture.</translation>
-    </message>
-    <message>
         <source>More about the address</source>
         <translation>Complément d’adresse</translation>
     </message>
     <message>
-        <source>Building, floor or hamlet; printed below the street.</source>
-        <translation>Bâtiment, étage ou lieu-dit&#xa0;; imprimé sous la rue.</translation>
-    </message>
-    <message>
         <source>Postcode</source>
         <translation>Code postal</translation>
-    </message>
-    <message>
-        <source>Printed before or after the town, as your country does.</source>
-        <translation>Imprimé avant ou après la ville, selon l’usage du pays.</translation>
     </message>
     <message>
         <source>Town</source>
@@ -8018,20 +7966,12 @@
         <translation>Téléphone</translation>
     </message>
     <message>
-        <source>Printed on documents, so that customers can ring you.</source>
-        <translation>Imprimé sur les documents, pour que les clients puissent appeler.</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
     <message>
         <source>Website</source>
         <translation>Site</translation>
-    </message>
-    <message>
-        <source>Printed at the top of documents.</source>
-        <translation>Imprimé en haut des documents.</translation>
     </message>
     <message>
         <source>Company</source>
@@ -8090,16 +8030,8 @@
         <translation>Ville du RCS</translation>
     </message>
     <message>
-        <source>Companies and traders must name it on invoices.</source>
-        <translation>Les sociétés et commerçants doivent l’indiquer sur les factures.</translation>
-    </message>
-    <message>
         <source>Number in the register of crafts</source>
         <translation>Numéro au répertoire des métiers</translation>
-    </message>
-    <message>
-        <source>Printed instead of the trade register, for craftspeople.</source>
-        <translation>Imprimé à la place du RCS, pour les artisans.</translation>
     </message>
     <message>
         <source>Tax number</source>
@@ -8128,10 +8060,6 @@
     <message>
         <source>VAT number</source>
         <translation>N° de TVA</translation>
-    </message>
-    <message>
-        <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
-        <translation>Sur toute facture de plus de 150&#xa0;€&#xa0;; en France, il découle du SIREN.</translation>
     </message>
     <message>
         <source>VAT paid on debits</source>
@@ -8166,62 +8094,6 @@
         <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
     </message>
     <message>
-        <source>Next numbers</source>
-        <translation>Prochains numéros</translation>
-    </message>
-    <message>
-        <source>Credit notes</source>
-        <translation>Avoirs</translation>
-    </message>
-    <message>
-        <source>Without a gap, by till and by year.</source>
-        <translation>Sans trou, par caisse et par année.</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
-    </message>
-    <message>
-        <source>Ways to pay</source>
-        <translation>Moyens de paiement</translation>
-    </message>
-    <message>
-        <source>Add a way to pay</source>
-        <translation>Ajouter un moyen de paiement</translation>
-    </message>
-    <message>
-        <source>New orders</source>
-        <translation>Nouvelles commandes</translation>
-    </message>
-    <message>
-        <source>A sale begins with</source>
-        <translation>Une vente commence avec</translation>
-    </message>
-    <message>
-        <source>This way to pay is chosen already; it can be changed in the sale.</source>
-        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
-    </message>
-    <message>
-        <source>Not decided yet</source>
-        <translation>Pas encore décidé</translation>
-    </message>
-    <message>
-        <source>Gift cards and store credit</source>
-        <translation>Cartes cadeaux et bons d’achat</translation>
-    </message>
-    <message>
-        <source>Days they are good for</source>
-        <translation>Jours de validité</translation>
-    </message>
-    <message>
-        <source>Of those that are sold or given from now on; 0 means for ever.</source>
-        <translation>De ceux vendus ou donnés à partir de maintenant&#xa0;; 0 veut dire sans limite.</translation>
-    </message>
-    <message>
         <source>Bank, for transfers</source>
         <translation>Banque, pour les virements</translation>
     </message>
@@ -8230,32 +8102,8 @@
         <translation>IBAN</translation>
     </message>
     <message>
-        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
-        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
-    </message>
-    <message>
         <source>BIC</source>
         <translation>BIC</translation>
-    </message>
-    <message>
-        <source>Needed for transfers from outside the euro area.</source>
-        <translation>Demandé pour les virements depuis l’étranger.</translation>
-    </message>
-    <message>
-        <source>change is given</source>
-        <translation>on rend la monnaie</translation>
-    </message>
-    <message>
-        <source>{n} day to pay</source>
-        <translation>{n} jour pour payer</translation>
-    </message>
-    <message>
-        <source>{n} days to pay</source>
-        <translation>{n} jours pour payer</translation>
-    </message>
-    <message>
-        <source>with a link to pay</source>
-        <translation>avec un lien de paiement</translation>
     </message>
     <message>
         <source>Your sentences</source>
@@ -8274,16 +8122,8 @@
         <translation>Médiateur de la consommation</translation>
     </message>
     <message>
-        <source>Name and address, printed on what private customers get.</source>
-        <translation>Nom et adresse, imprimés sur ce que reçoivent les particuliers.</translation>
-    </message>
-    <message>
         <source>Guarantee</source>
         <translation>Garantie</translation>
-    </message>
-    <message>
-        <source>Its length and terms, printed at the foot of invoices.</source>
-        <translation>Durée et conditions, imprimées au pied des factures.</translation>
     </message>
     <message>
         <source>At the end of an invoice</source>
@@ -8320,10 +8160,6 @@
     <message>
         <source>What your documents say about you. Those already issued keep what they say.</source>
         <translation>Ce que vos documents disent de vous. Les documents déjà émis ne changent pas.</translation>
-    </message>
-    <message>
-        <source>Decides the legal sentences on invoices and the usual VAT rates.</source>
-        <translation>Décide des mentions légales des factures et des taux de TVA habituels.</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -8430,10 +8266,6 @@
         <translation>Vendre</translation>
     </message>
     <message>
-        <source>VAT rates</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
         <source>Paper and messages</source>
         <translation>Papiers et messages</translation>
     </message>
@@ -8444,66 +8276,6 @@
     <message>
         <source>This machine</source>
         <translation>Cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>What can be chosen when an order is taken. The rule of each finds the price by itself.</source>
-        <translation>Ce qu’on peut choisir à la prise de commande. Chaque règle trouve son prix toute seule.</translation>
-    </message>
-    <message>
-        <source>Ways to deliver</source>
-        <translation>Modes de livraison</translation>
-    </message>
-    <message>
-        <source>Add a way to deliver</source>
-        <translation>Ajouter un mode de livraison</translation>
-    </message>
-    <message>
-        <source>Carriers</source>
-        <translation>Transporteurs</translation>
-    </message>
-    <message>
-        <source>Add a carrier</source>
-        <translation>Ajouter un transporteur</translation>
-    </message>
-    <message>
-        <source>No page to follow a parcel</source>
-        <translation>Pas de page de suivi</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>Days a quote is good for</source>
-        <translation>Durée de validité d’un devis, en jours</translation>
-    </message>
-    <message>
-        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
-    </message>
-    <message>
-        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
-        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
-    </message>
-    <message>
-        <source>Classes of goods</source>
-        <translation>Classes d’articles</translation>
-    </message>
-    <message>
-        <source>Add a class</source>
-        <translation>Ajouter une classe</translation>
-    </message>
-    <message>
-        <source>{n} product</source>
-        <translation>{n} produit</translation>
-    </message>
-    <message>
-        <source>{n} products</source>
-        <translation>{n} produits</translation>
     </message>
     <message>
         <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
@@ -8550,6 +8322,90 @@
         <translation>Nouvelle étiquette…</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken or paid. Comptoir charges nobody itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande ou au paiement. Comptoir n’encaisse rien lui-même.</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Moyens de paiement</translation>
+    </message>
+    <message>
+        <source>Add a way to pay</source>
+        <translation>Ajouter un moyen de paiement</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>Nouvelles commandes</translation>
+    </message>
+    <message>
+        <source>A sale begins with</source>
+        <translation>Une vente commence avec</translation>
+    </message>
+    <message>
+        <source>This way to pay is chosen already; it can be changed in the sale.</source>
+        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
+        <source>Printed on what is still to pay, with a code that banking apps scan.</source>
+        <translation>Imprimé sur ce qui reste à payer, avec un code que lisent les applications bancaires.</translation>
+    </message>
+    <message>
+        <source>Needed for transfers from outside the euro area.</source>
+        <translation>Demandé pour les virements depuis l’étranger.</translation>
+    </message>
+    <message>
+        <source>change is given</source>
+        <translation>on rend la monnaie</translation>
+    </message>
+    <message>
+        <source>{n} day to pay</source>
+        <translation>{n} jour pour payer</translation>
+    </message>
+    <message>
+        <source>{n} days to pay</source>
+        <translation>{n} jours pour payer</translation>
+    </message>
+    <message>
+        <source>with a link to pay</source>
+        <translation>avec un lien de paiement</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>What can be chosen when an order is taken. The rule of each finds the price by itself.</source>
+        <translation>Ce qu’on peut choisir à la prise de commande. Chaque règle trouve son prix toute seule.</translation>
+    </message>
+    <message>
+        <source>Ways to deliver</source>
+        <translation>Modes de livraison</translation>
+    </message>
+    <message>
+        <source>Add a way to deliver</source>
+        <translation>Ajouter un mode de livraison</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>Transporteurs</translation>
+    </message>
+    <message>
+        <source>Add a carrier</source>
+        <translation>Ajouter un transporteur</translation>
+    </message>
+    <message>
+        <source>No page to follow a parcel</source>
+        <translation>Pas de page de suivi</translation>
+    </message>
+    <message>
         <source>Mail</source>
         <translation>Mails</translation>
     </message>
@@ -8574,10 +8430,6 @@
         <translation>Port</translation>
     </message>
     <message>
-        <source>The door of the server; it follows the encryption.</source>
-        <translation>La porte du serveur&#xa0;; il suit le chiffrement.</translation>
-    </message>
-    <message>
         <source>Encryption</source>
         <translation>Chiffrement</translation>
     </message>
@@ -8592,10 +8444,6 @@
     <message>
         <source>User</source>
         <translation>Utilisateur</translation>
-    </message>
-    <message>
-        <source>Mostly the whole address; empty: no login.</source>
-        <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -8698,6 +8546,30 @@
         <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
     </message>
     <message>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
+        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
+        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
+    </message>
+    <message>
+        <source>Classes of goods</source>
+        <translation>Classes d’articles</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>Ajouter une classe</translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation>{n} produit</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} produits</translation>
+    </message>
+    <message>
         <source>Labels and tags</source>
         <translation>Étiquettes et mots-clés</translation>
     </message>
@@ -8772,6 +8644,18 @@
     <message>
         <source>Add somebody</source>
         <translation>Ajouter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Try the printer</source>
+        <translation>Essayer l’imprimante</translation>
+    </message>
+    <message>
+        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
+        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
     </message>
     <message>
         <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
@@ -8922,6 +8806,154 @@
         <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
     </message>
     <message>
+        <source>Where this kind of paper comes out.</source>
+        <translation>Là où sortent ces documents.</translation>
+    </message>
+    <message>
+        <source>What lies in that printer.</source>
+        <translation>Ce qui se trouve dans cette imprimante.</translation>
+    </message>
+    <message>
+        <source>So many come out each time.</source>
+        <translation>Autant sortent à chaque fois.</translation>
+    </message>
+    <message>
+        <source>Menus and messages, at once and only here.</source>
+        <translation>Menus et messages, tout de suite et seulement ici.</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>D’où elles viennent</translation>
+    </message>
+    <message>
+        <source>How a new sale begins; it can be changed in the sale.</source>
+        <translation>Ainsi commence une vente&#xa0;; on peut en changer dans la vente.</translation>
+    </message>
+    <message>
+        <source>Open the assistant</source>
+        <translation>Ouvrir l’assistant</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Pas à pas</translation>
+    </message>
+    <message>
+        <source>The questions of the first day once more, with your answers in them.</source>
+        <translation>Les questions du premier jour, encore une fois, avec vos réponses.</translation>
+    </message>
+    <message>
+        <source>In large letters at the top of documents and mails.</source>
+        <translation>En grandes lettres en haut des documents et des e-mails.</translation>
+    </message>
+    <message>
+        <source>The law wants it on every invoice.</source>
+        <translation>La loi le veut sur chaque facture.</translation>
+    </message>
+    <message>
+        <source>Building, floor or hamlet; printed below the street.</source>
+        <translation>Bâtiment, étage ou lieu-dit&#xa0;; imprimé sous la rue.</translation>
+    </message>
+    <message>
+        <source>Printed before or after the town, as your country does.</source>
+        <translation>Imprimé avant ou après la ville, selon l’usage du pays.</translation>
+    </message>
+    <message>
+        <source>Printed on documents, so that customers can ring you.</source>
+        <translation>Imprimé sur les documents, pour que les clients puissent appeler.</translation>
+    </message>
+    <message>
+        <source>Printed at the top of documents.</source>
+        <translation>Imprimé en haut des documents.</translation>
+    </message>
+    <message>
+        <source>Companies and traders must name it on invoices.</source>
+        <translation>Les sociétés et commerçants doivent l’indiquer sur les factures.</translation>
+    </message>
+    <message>
+        <source>Printed instead of the trade register, for craftspeople.</source>
+        <translation>Imprimé à la place du RCS, pour les artisans.</translation>
+    </message>
+    <message>
+        <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
+        <translation>Sur toute facture de plus de 150&#xa0;€&#xa0;; en France, il découle du SIREN.</translation>
+    </message>
+    <message>
+        <source>Next numbers</source>
+        <translation>Prochains numéros</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Avoirs</translation>
+    </message>
+    <message>
+        <source>Without a gap, by till and by year.</source>
+        <translation>Sans trou, par caisse et par année.</translation>
+    </message>
+    <message>
+        <source>Gift cards and store credit</source>
+        <translation>Cartes cadeaux et bons d’achat</translation>
+    </message>
+    <message>
+        <source>Days they are good for</source>
+        <translation>Jours de validité</translation>
+    </message>
+    <message>
+        <source>Of those that are sold or given from now on; 0 means for ever.</source>
+        <translation>De ceux vendus ou donnés à partir de maintenant&#xa0;; 0 veut dire sans limite.</translation>
+    </message>
+    <message>
+        <source>Name and address, printed on what private customers get.</source>
+        <translation>Nom et adresse, imprimés sur ce que reçoivent les particuliers.</translation>
+    </message>
+    <message>
+        <source>Its length and terms, printed at the foot of invoices.</source>
+        <translation>Durée et conditions, imprimées au pied des factures.</translation>
+    </message>
+    <message>
+        <source>The door of the server; it follows the encryption.</source>
+        <translation>La porte du serveur&#xa0;; il suit le chiffrement.</translation>
+    </message>
+    <message>
+        <source>Mostly the whole address; empty: no login.</source>
+        <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>What customers read from you, each in their own language.</source>
+        <translation>Ce que vos clients lisent de vous, chacun dans sa langue.</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Your own messages</source>
+        <translation>Vos propres messages</translation>
+    </message>
+    <message>
+        <source>Add a message</source>
+        <translation>Ajouter un message</translation>
+    </message>
+    <message>
+        <source>changed: {languages}</source>
+        <translation>modifié&#xa0;: {languages}</translation>
+    </message>
+    <message>
+        <source>Ticks the box of this step of a return.</source>
+        <translation>Coche la case de cette étape d’un retour.</translation>
+    </message>
+    <message>
+        <source>Ticks the box of this step, for customers who are told of their orders.</source>
+        <translation>Coche la case de cette étape, pour les clients prévenus de leurs commandes.</translation>
+    </message>
+    <message>
+        <source>Decides the legal sentences on invoices and the usual VAT rates.</source>
+        <translation>Décide des mentions légales des factures et des taux de TVA habituels.</translation>
+    </message>
+    <message>
         <source>Damaged, or under another passphrase</source>
         <translation>Abîmée, ou verrouillée par une autre phrase</translation>
     </message>
@@ -8976,38 +9008,6 @@
     <message>
         <source>Set a passphrase…</source>
         <translation>Choisir une phrase…</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>What customers read from you, each in their own language.</source>
-        <translation>Ce que vos clients lisent de vous, chacun dans sa langue.</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>Textes</translation>
-    </message>
-    <message>
-        <source>Your own messages</source>
-        <translation>Vos propres messages</translation>
-    </message>
-    <message>
-        <source>Add a message</source>
-        <translation>Ajouter un message</translation>
-    </message>
-    <message>
-        <source>changed: {languages}</source>
-        <translation>modifié&#xa0;: {languages}</translation>
-    </message>
-    <message>
-        <source>Ticks the box of this step of a return.</source>
-        <translation>Coche la case de cette étape d’un retour.</translation>
-    </message>
-    <message>
-        <source>Ticks the box of this step, for customers who are told of their orders.</source>
-        <translation>Coche la case de cette étape, pour les clients prévenus de leurs commandes.</translation>
     </message>
 </context>
 <context>
@@ -10182,10 +10182,6 @@
         <translation>Seulement vers ces pays</translation>
     </message>
     <message>
-        <source>Names with commas between them, or EU; empty: everywhere.</source>
-        <translation>Des noms séparés par des virgules, ou UE&#xa0;; vide&#xa0;: partout.</translation>
-    </message>
-    <message>
         <source>Only to these postcodes</source>
         <translation>Seulement vers ces codes postaux</translation>
     </message>
@@ -10230,6 +10226,18 @@
         <translation>Ne plus proposer «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>“{name}” is no longer offered. Orders that have it keep it.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
+    </message>
+    <message>
+        <source>“{name}” removed</source>
+        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
         <source>opens</source>
         <translation>ouvre</translation>
     </message>
@@ -10242,20 +10250,16 @@
         <translation>retire</translation>
     </message>
     <message>
-        <source>“{name}” is no longer offered. Orders that have it keep it.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
-    </message>
-    <message>
-        <source>“{name}” removed</source>
-        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
+        <source>Names with commas between them, or EU; empty: everywhere.</source>
+        <translation>Des noms séparés par des virgules, ou UE&#xa0;; vide&#xa0;: partout.</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
+    <message>
+        <source>Open my shop</source>
+        <translation>Ouvrir ma boutique</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Retour</translation>
@@ -10277,20 +10281,16 @@
         <translation>TVA et prix</translation>
     </message>
     <message>
-        <source>Delivery and payment</source>
-        <translation>Livraison et paiement</translation>
-    </message>
-    <message>
-        <source>Open my shop</source>
-        <translation>Ouvrir ma boutique</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
     <message>
         <source>Skip</source>
         <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Delivery and payment</source>
+        <translation>Livraison et paiement</translation>
     </message>
 </context>
 <context>
@@ -10329,6 +10329,10 @@
     <message>
         <source>Another person at the desk</source>
         <translation>Changer de personne</translation>
+    </message>
+    <message>
+        <source>A mail did not leave as it should. The outbox says why.</source>
+        <translation>Un mail n’est pas parti comme il faut. «&#xa0;À envoyer&#xa0;» dit pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -10846,6 +10850,14 @@
         <translation>Nom</translation>
     </message>
     <message>
+        <source>For colleagues only; it becomes the comment of the order.</source>
+        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>Go on with it</source>
         <translation>Continuer</translation>
     </message>
@@ -11042,6 +11054,14 @@
         <translation>Abandonner cette vente</translation>
     </message>
     <message>
+        <source>Quote {number}</source>
+        <translation>Devis {number}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
         <source>{n} line taken over at today’s price</source>
         <translation>{n} ligne reprise au prix du jour</translation>
     </message>
@@ -11070,6 +11090,10 @@
         <translation>Vérification</translation>
     </message>
     <message>
+        <source>Issue the quote</source>
+        <translation>Émettre le devis</translation>
+    </message>
+    <message>
         <source>Next: products</source>
         <translation>Suivant&#xa0;: produits</translation>
     </message>
@@ -11096,6 +11120,10 @@
     <message>
         <source>Sale left unfinished</source>
         <translation>Vente laissée inachevée</translation>
+    </message>
+    <message>
+        <source>Quote kept among the unfinished sales</source>
+        <translation>Devis gardé parmi les ventes inachevées</translation>
     </message>
     <message>
         <source>“{name}” is set aside</source>
@@ -11206,34 +11234,6 @@
         <translation>peut être vendu quand même</translation>
     </message>
     <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
-    </message>
-    <message>
-        <source>For colleagues only; it becomes the comment of the order.</source>
-        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Quote {number}</source>
-        <translation>Devis {number}</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Nouveau devis</translation>
-    </message>
-    <message>
-        <source>Issue the quote</source>
-        <translation>Émettre le devis</translation>
-    </message>
-    <message>
-        <source>Quote kept among the unfinished sales</source>
-        <translation>Devis gardé parmi les ventes inachevées</translation>
-    </message>
-    <message>
         <source>Quote</source>
         <translation>Devis</translation>
     </message>
@@ -11248,6 +11248,10 @@
     <message>
         <source>Make a quote</source>
         <translation>Faire un devis</translation>
+    </message>
+    <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
     </message>
     <message>
         <source>Proceed to checkout</source>
@@ -11270,16 +11274,16 @@
         <translation>Modifier le produit</translation>
     </message>
     <message>
-        <source>Take this one</source>
-        <translation>Prendre celui-ci</translation>
-    </message>
-    <message>
         <source>Make it with Ctrl Shift N, or find it and give it the code with Ctrl O.</source>
         <translation>Créez-le avec Ctrl Maj N, ou cherchez-le et donnez-lui le code avec Ctrl O.</translation>
     </message>
     <message>
         <source>{code} is added to its bar codes. Save to keep it.</source>
         <translation>{code} est ajouté à ses codes-barres. Enregistrez pour le garder.</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Prendre celui-ci</translation>
     </message>
 </context>
 <context>
@@ -12377,10 +12381,6 @@
         <translation>Les copies faites auparavant</translation>
     </message>
     <message>
-        <source>They age out. When one is put back, the customer is erased again</source>
-        <translation>Elles vieillissent. Si l’une est remise, le client y est effacé de nouveau</translation>
-    </message>
-    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -12419,6 +12419,10 @@
     <message>
         <source>{n} quotes</source>
         <translation>{n} devis</translation>
+    </message>
+    <message>
+        <source>They age out. When one is put back, the customer is erased again</source>
+        <translation>Elles vieillissent. Si l’une est remise, le client y est effacé de nouveau</translation>
     </message>
 </context>
 <context>

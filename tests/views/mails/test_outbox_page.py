@@ -137,3 +137,12 @@ def test_the_order_opens_from_its_mail(desk: Desk, qtbot: QtBot) -> None:
     queue_note_mail(make_order())
     press(open_first(desk, qtbot), "messages.order", qtbot)
     assert desk.window.current == "order"
+
+
+def test_what_went_wrong_is_said_wherever_one_is(desk: Desk, qtbot: QtBot, office: PostOffice) -> None:
+    office.manners.refuse["lea@example.org"] = "550 no such box"
+    set_up(office)
+    queue_note_mail(make_order())
+    with qtbot.waitSignal(desk.post().drained):
+        desk.post().send()
+    assert "outbox" in desk.window.toasts.words.text()
