@@ -89,11 +89,18 @@ def take_back(report: BulkReport, *, by: str, step: Step | None = None) -> list[
     return refused
 
 
-def refusals(order_ids: Sequence[int], command: Command) -> list[tuple[str, DeskError]]:
+def refusals(
+    order_ids: Sequence[int], command: Command, step: Step | None = None
+) -> list[tuple[str, DeskError]]:
     """Which of the orders would refuse a command now, and why. Nothing is written."""
-    looked = [order_ledger(order_id) for order_id in order_ids]
-    found = [(order.core.head.number, refusal_of(command, order)) for order in looked]
-    return [(number, refusal) for number, refusal in found if refusal is not None]
+    found: list[tuple[str, DeskError]] = []
+    for place, order_id in enumerate(order_ids):
+        if step is not None:
+            step(place, len(order_ids))
+        order = order_ledger(order_id)
+        refusal = refusal_of(command, order)
+        found += [(order.core.head.number, refusal)] if refusal is not None else []
+    return found
 
 
 def tags_of_all(order_ids: Sequence[int]) -> list[Tag]:

@@ -121,6 +121,8 @@ def _short_words() -> dict[StrEnum, str]:
         PaymentStatus.PARTLY_REFUNDED: translate("PaymentStatusShort", "Partly refunded"),
         FulfilmentStatus.PARTLY_SHIPPED: translate("FulfilmentStatusShort", "Partly"),
         FulfilmentStatus.READY_FOR_PICKUP: translate("FulfilmentStatusShort", "Ready"),
+        FulfilmentStatus.OUT_FOR_DELIVERY: translate("FulfilmentStatusShort", "On its way"),
+        FulfilmentStatus.PARTLY_RETURNED: translate("FulfilmentStatusShort", "Partly returned"),
     }
 
 

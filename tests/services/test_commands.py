@@ -170,7 +170,7 @@ def bring_back(order: int) -> None:
         return
     for line in order_card(order).lines:
         if line.units.with_customer:
-            OrderLine.update(with_customer=0, back=line.units.with_customer).where(
+            OrderLine.update(with_customer=0, back=line.units.back + line.units.with_customer).where(
                 OrderLine.id == line.id
             ).execute()
 

@@ -434,7 +434,7 @@ def test_every_control_has_a_name(listed: OrderList) -> None:
 
 def test_a_new_search_chooses_nothing(listed: OrderList, qtbot: QtBot) -> None:
     listed.grid.selectAll()
-    assert listed.foot.hints.text().startswith("6 orders chosen")
+    assert listed.foot.hints.text().startswith("Ctrl P: packing slips")
     qtbot.keyClicks(listed.bar.search, "anne")
     assert listed.foot.hints.text().startswith("Space: preview")
     assert not listed.menu.slips.isEnabled()

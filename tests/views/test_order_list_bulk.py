@@ -228,7 +228,9 @@ def test_many_orders_show_how_far_it_is_and_can_be_stopped(
     assert bulk._ids() == tuple(orders)
     bulk.acts[BulkAct.PAID].trigger()
     qtbot.waitUntil(lambda: bulk.question is not None)
+    qtbot.waitUntil(lambda: bulk._progress is None)
     assert bulk.question is not None
+    assert bulk.question.go.hasFocus(), "the progress is gone before the question comes"
     qtbot.mouseClick(bulk.question.go, Qt.MouseButton.LeftButton)
     assert bulk._progress is not None
     assert bulk._progress.isVisible()

@@ -48,7 +48,7 @@ def test_the_slips_of_several_orders_are_one_job(
     listed: OrderList, orders: list[int], asked: Asked, qtbot: QtBot
 ) -> None:
     _choose(listed, qtbot, 3)
-    assert listed.foot.hints.text().startswith("3 orders chosen")
+    assert listed.foot.hints.text().startswith("Ctrl P: packing slips")
     qtbot.keyClick(listed.grid, Qt.Key.Key_P, CONTROL)
     qtbot.waitUntil(lambda: bool(asked.printed))
     assert asked.printed == [[slip_of(order_id) for order_id in orders[:3]]]

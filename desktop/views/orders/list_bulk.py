@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtGui import QAction, QKeySequence
@@ -185,10 +185,8 @@ class ListBulk(QObject):
 
     def _look(self, act: BulkAct) -> None:
         ids = self._ids()
-        task = Task(lambda _task: bulk.refusals(ids, COMMANDS[act]))
-        task.done.connect(partial(self._looked, act, ids))
-        task.failed.connect(self._fail)
-        self._context.tasks.start(task)
+        task = Task(lambda running: bulk.refusals(ids, COMMANDS[act], running.step))
+        self._start(task, len(ids), partial(self._looked, act, ids))
 
     def _looked(self, act: BulkAct, ids: tuple[int, ...], refused: list[tuple[str, DeskError]]) -> None:
         self._ask(act, None, ids, refused)
@@ -225,10 +223,12 @@ class ListBulk(QObject):
 
     def _run(self, act: BulkAct, deed: Deed, ids: tuple[int, ...]) -> None:
         task = Task(lambda running: bulk.for_each(ids, deed, running.step), writes=True)
-        task.done.connect(partial(self._report, act))
-        self._start(task, len(ids))
+        self._start(task, len(ids), partial(self._report, act))
 
-    def _start(self, task: Task, number: int) -> None:
+    def _start(self, task: Task, number: int, then: Callable[[Any], None]) -> None:
+        """Run it, with its progress where it takes a while, which is gone before ``then`` is called."""
+        task.done.connect(self._end_progress)
+        task.done.connect(then)
         task.failed.connect(self._fail)
         if number >= SHOWS_PROGRESS_FROM:
             progress = self._progress = BulkProgress(self._page, number)
@@ -238,7 +238,7 @@ class ListBulk(QObject):
             progress.open(progress.stop)
         self._context.tasks.start(task)
 
-    def _end_progress(self) -> None:
+    def _end_progress(self, _result: object = None) -> None:
         if self._progress is not None:
             self._progress.accept()
             self._progress.deleteLater()
@@ -263,8 +263,7 @@ class ListBulk(QObject):
     def _take_back(self, report: BulkReport) -> None:
         by = self._context.by()
         task = Task(lambda running: bulk.take_back(report, by=by, step=running.step), writes=True)
-        task.done.connect(self._taken_back)
-        self._start(task, len(report.backs))
+        self._start(task, len(report.backs), self._taken_back)
 
     def _taken_back(self, refused: list[DeskError]) -> None:
         for error in refused[:1]:

@@ -73,15 +73,13 @@ class OrderFoot(Pane):
         self.due.setText(self.tr("Due {amount}").format(amount=amount) if minor else "")
 
     def show_chosen(self, number: int) -> None:
-        """Show the keys that help now; from two orders on how many are chosen."""
-        words = []
+        """Show the keys that help now; from two orders on a bar says how many are chosen."""
         if number > 1:
-            words = [labels.counted(number, self.tr("{n} order chosen"), self.tr("{n} orders chosen"))]
             keys = [("Ctrl+P", self.tr("packing slips")), ("Ctrl+Shift+P", self.tr("invoices"))]
+            keys.append(("Ctrl+Space", self.tr("choose or leave out")))
         else:
             keys = [("Space", self.tr("preview")), ("Return", self.tr("open"))]
         hints = [(key_hint(key), act) for key, act in keys]
         if number <= 1:
             hints.append((self.tr("Shift + arrows"), self.tr("choose several")))
-        words += [translate("Hint", "{key}: {act}").format(key=key, act=act) for key, act in hints]
-        self.hints.tell(words)
+        self.hints.tell([translate("Hint", "{key}: {act}").format(key=key, act=act) for key, act in hints])
