@@ -20,6 +20,7 @@ from desktop.models.base import db, new_database, now
 from desktop.models.engine import FileLocked
 from desktop.services.erase_again import erase_again, erased_people
 from desktop.services.opening import is_new
+from desktop.services.outbox_restored import fates_in, settle_restored
 from desktop.services.rights import require_right
 from desktop.services.work import work
 
@@ -120,7 +121,7 @@ def restore(source: Path, shop: Path) -> Path | None:
 
     The copy is checked first and the old file only set aside, so nothing is ever lost; None when there was
     no old file. The restored file is open afterwards. Customers who were erased since the copy was made are
-    erased in it too. Raises NotAShopFile, ShopFileTooNew,
+    erased in it too, and mails that were sent since are not sent again. Raises NotAShopFile, ShopFileTooNew,
     ShopFileUnreachable or BackupNotSound; then everything is as before.
     """
     if not source.is_file():
@@ -128,7 +129,7 @@ def restore(source: Path, shop: Path) -> Path | None:
             str(source), "it is a folder" if source.is_dir() else "there is no such file"
         )
     schema.close_shop()
-    forgotten = erased_people(shop)
+    forgotten, fates = erased_people(shop), fates_in(shop)
     fresh = shop.with_name(f"{shop.name}.restoring")
     try:
         _copy(source, fresh)
@@ -143,6 +144,7 @@ def restore(source: Path, shop: Path) -> Path | None:
             fresh.with_name(fresh.name + end).unlink(missing_ok=True)
     schema.open_shop(shop)
     erase_again(forgotten, by="")
+    settle_restored(fates)
     return old
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.services.message_list import MessageCard
+from desktop.services.outbox_restored import RESTORED
 from desktop.views import labels
 from desktop.views.mail_words import STATE_LOOKS, kind_word, state_word
 from desktop.views.parts.card import Rule
@@ -76,6 +77,11 @@ def told_of(card: MessageCard) -> str:
 def reason(card: MessageCard) -> str:
     """Why it is where it is, in a sentence; empty when there is nothing to say."""
     said, own = card.last_error, card.last_error.isidentifier()
+    if card.state == "unknown" and said == RESTORED:
+        return translate(
+            "Mail",
+            "A copy of the shop file was put back. It may have been sent since: ask, or look at it.",
+        )
     if card.state == "unknown":
         lost = translate(
             "Mail", "The connection broke when it was sent already. It may have arrived: ask, or look at it."
