@@ -54,6 +54,7 @@ class Desk:
             self._papers = Papers(self.tasks, self.device)
             self._papers.printed.connect(self.window.tell_printed)
             self._papers.failed.connect(self.window.refuse)
+            self._papers.replaced.connect(self.window.tell_replaced)
         return self._papers
 
     def post(self) -> Post:

@@ -26,18 +26,19 @@ def add(commands: _SubParsersAction[Any]) -> None:
     document.add_argument("kind", choices=list(KINDS))
     document.add_argument("number", metavar="NUMBER", help="the order's number; for a quote also its own")
     document.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
-    document.add_argument("--size", choices=SIZES, help="paper (default: A4)")
+    document.add_argument("--size", choices=SIZES, help="paper (default: the usual one of the shop)")
     document.set_defaults(run=_document)
 
 
 def _document(options: Namespace) -> int:
     from desktop.exchange.whole_file import whole_file
+    from desktop.services.paper_look import usual_size
 
     kind = KINDS[options.kind]
     with opened(options):
         order_id = _meant(kind, options.number)
         with whole_file(options.out) as stream:  # first, so that nothing is issued that cannot be written
-            stream.write(_content(_issued(kind, order_id), options.size or SIZES[0]))
+            stream.write(_content(_issued(kind, order_id), options.size or usual_size(kind)))
     return 0
 
 

@@ -30,6 +30,7 @@ GROUPS = (
     "desktop.cli.outbox",
     "desktop.cli.staff",
     "desktop.cli.setup",
+    "desktop.cli.templates",
     "desktop.cli.care",
     "desktop.cli.passphrase",
 )

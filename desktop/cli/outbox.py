@@ -70,7 +70,7 @@ def _drained(options: Namespace) -> Drained:
     """Send with the password of the keyring or of standard input. Raises MailAccountMissing and its like."""
     from dataclasses import replace
 
-    from desktop.documents.issued import issued_pdf
+    from desktop.documents.issued import usual_pdf
     from desktop.documents.press import Press
     from desktop.domain.mail_account import MailAccountMissing
     from desktop.mail.drain import drain
@@ -89,6 +89,6 @@ def _drained(options: Namespace) -> Drained:
         account = with_password(account, Secrets())
     press = Press()
     try:
-        return drain(account, lambda document_id: issued_pdf(document_id, "A4", press, by=""))
+        return drain(account, lambda document_id: usual_pdf(document_id, press, by=""))
     finally:
         press.close()

@@ -43,14 +43,15 @@ def add(commands: _SubParsersAction[Any]) -> None:
 def _print(options: Namespace) -> int:
     from desktop.documents.press import Press
     from desktop.exchange.whole_file import whole_file
+    from desktop.services.paper_look import dress
     from desktop.services.value_list import card_paper, value_by_code
 
     press = Press()
     try:
         with opened(options):
-            card = card_paper(value_by_code(options.code).id)
+            card, worn = card_paper(value_by_code(options.code).id), dress()
         with whole_file(options.out) as stream:
-            stream.write(press.make_card(card))
+            stream.write(press.make_card(card, worn))
     finally:
         press.close()
     return 0

@@ -11,6 +11,7 @@ from desktop.documents.identity import in_fours, party_lines, party_names, selle
 from desktop.documents.voice import Voice
 from desktop.domain.basket import PriceMode, TaxGroup
 from desktop.domain.mentions import mention_text, mentions_of, operation_of
+from desktop.domain.paper_look import PLAIN, Look
 from desktop.domain.papers import LineKind, Operation, Paper, PaperKind, PaperLine, VatScheme
 
 BUYER_WORDS = {
@@ -54,17 +55,17 @@ VAT_COUNTRIES = frozenset(
 """Where the tax on sales is called VAT."""
 
 
-def charge_context(paper: Paper, voice: Voice) -> dict[str, Any]:
+def charge_context(paper: Paper, voice: Voice, look: Look = PLAIN) -> dict[str, Any]:
     """What the charge template prints, as strings and tuples of them."""
     taxed = paper.seller.vat_scheme is VatScheme.STANDARD
-    keys = _column_keys(paper, taxed)
+    keys = _column_keys(paper, taxed, look)
     return {
         "tagline": voice.text(paper.seller.tagline),
         "seller_lines": seller_lines(paper.seller, voice),
         "parties": _parties(paper, voice),
         "facts": tuple(_facts(paper, voice)),
         "columns": _columns(paper, voice, keys),
-        "lines": tuple(_line(line, voice, keys) for line in paper.lines),
+        "lines": tuple(_line(line, voice, keys, look) for line in paper.lines),
         "tax_rows": tuple(_tax_rows(paper, voice)) if taxed else (),
         "tax_columns": (tax_word(paper, voice), voice.word("Net base"), voice.word("Amount")),
         "remarks": tuple(_remarks(paper, voice, taxed)),
@@ -141,9 +142,10 @@ def _reason(paper: Paper, voice: Voice) -> str:
     )
 
 
-def _column_keys(paper: Paper, taxed: bool) -> tuple[str, ...]:
+def _column_keys(paper: Paper, taxed: bool, look: Look) -> tuple[str, ...]:
     """Which columns of figures there are: no empty one for discounts nobody got or tax nobody charges."""
-    discount = ("discount",) if any(line.discounts for line in paper.lines) else ()
+    shown = look.discount_column and any(line.discounts for line in paper.lines)
+    discount = ("discount",) if shown else ()
     return ("quantity", "price", *discount, *(("tax",) if taxed else ()), "amount")
 
 
@@ -160,9 +162,8 @@ def _columns(paper: Paper, voice: Voice, keys: tuple[str, ...]) -> tuple[dict[st
     return (name, *({"label": words[key], "width": WIDTHS[key]} for key in keys))
 
 
-def _line(line: PaperLine, voice: Voice, keys: tuple[str, ...]) -> dict[str, Any]:
-    figures = voice.figures
-    off = sum(discount.net_minor for discount in line.discounts)
+def _line(line: PaperLine, voice: Voice, keys: tuple[str, ...], look: Look) -> dict[str, Any]:
+    figures, off = voice.figures, taken_off(line)
     fallback = voice.word("Delivery") if line.kind is LineKind.SHIPPING else "–"
     counted = line.kind is not LineKind.AMOUNT
     cells = {
@@ -174,16 +175,26 @@ def _line(line: PaperLine, voice: Voice, keys: tuple[str, ...]) -> dict[str, Any
     }
     return {
         "name": voice.text(line.name, 160) or fallback,
-        "detail": line_detail(line, voice),
+        "detail": ". ".join(_details(line, voice, keys, look)),
         "cells": tuple(cells[key] for key in keys),
     }
 
 
-def line_detail(line: PaperLine, voice: Voice) -> str:
-    """Second line of a line: variant, customisation texts, reference."""
-    texts = (text_of(text.label, text.value, voice) for text in line.texts)
-    sku = voice.word("Ref. {sku}").format(sku=voice.text(line.sku, 40)) if line.sku else ""
-    return ". ".join(part.rstrip(".") for part in (voice.text(line.detail, 160), *texts, sku) if part)
+def taken_off(line: PaperLine) -> int:
+    """What the discounts of a line are worth without tax."""
+    return sum(discount.net_minor for discount in line.discounts)
+
+
+def _details(line: PaperLine, voice: Voice, keys: tuple[str, ...], look: Look) -> Iterator[str]:
+    """Second line of a line: variant, customisation texts, reference, and a discount without a column."""
+    parts = [voice.text(line.detail, 160), *(text_of(text.label, text.value, voice) for text in line.texts)]
+    if line.sku and look.sku:
+        parts.append(voice.word("Ref. {sku}").format(sku=voice.text(line.sku, 40)))
+    off = taken_off(line)
+    if off and "discount" not in keys:
+        word = voice.word("Net discount" if "tax" in keys else "Discount")
+        parts.append(f"{word} {voice.figures.money(-off)}")
+    return (part.rstrip(".") for part in parts if part)
 
 
 def text_of(label: str, value: str, voice: Voice) -> str:

@@ -9,6 +9,7 @@ from desktop.documents.charge_context import charge_context
 from desktop.documents.identity import legal_line
 from desktop.documents.slip_context import slip_context
 from desktop.documents.voice import voice_of
+from desktop.domain.paper_look import PLAIN, Look
 from desktop.domain.papers import Paper, PaperKind
 
 TITLES = {
@@ -20,7 +21,9 @@ TITLES = {
 }
 
 
-def paper_context(paper: Paper, drawable: Container[int], counted: bool = False) -> dict[str, Any]:
+def paper_context(
+    paper: Paper, drawable: Container[int], counted: bool = False, look: Look = PLAIN
+) -> dict[str, Any]:
     """Strings, booleans, tuples and dicts of them. ``drawable``: code points the fonts have.
 
     ``counted``: say on every page how many there are, which costs a second layout.
@@ -37,4 +40,4 @@ def paper_context(paper: Paper, drawable: Container[int], counted: bool = False)
         "page": voice.word("Page"),
         "of": voice.word("of") if counted else "",
     }
-    return common | (slip_context(paper, voice) if slip else charge_context(paper, voice))
+    return common | (slip_context(paper, voice, look) if slip else charge_context(paper, voice, look))

@@ -54,6 +54,18 @@ def page_count(pdf: bytes) -> int:
             document.close()
 
 
+def page_texts(pdf: bytes) -> list[str]:
+    """The words of each page."""
+    import pypdfium2
+
+    with LOCK:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [page.get_textpage().get_text_range() for page in document]
+        finally:
+            document.close()
+
+
 def _saved(document: Any) -> bytes:
     out = io.BytesIO()
     document.save(out)

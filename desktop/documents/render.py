@@ -6,7 +6,9 @@ from dataclasses import asdict
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from desktop.documents.look import look_context
 from desktop.documents.paper import PaperSize
+from desktop.domain.paper_look import PLAIN, Look
 from desktop.paths import template_folder
 
 if TYPE_CHECKING:
@@ -15,15 +17,20 @@ if TYPE_CHECKING:
 TEMPLATE, CARD_TEMPLATE = "papers.html", "value_card.html"
 
 
-def render(contexts: tuple[dict[str, Any], ...], size: PaperSize) -> str:
+def render(contexts: tuple[dict[str, Any], ...], size: PaperSize, look: Look = PLAIN) -> str:
     """One HTML text with every paper of ``contexts`` (from ``paper_context``), each on a page of its own."""
-    measures = asdict(size) | {"inner": size.inner, "body": size.body, "foot_top": size.foot_top}
-    return _environment().get_template(TEMPLATE).render(papers=contexts, size=measures)
+    shown = look_context(look, size.inner, size.height)
+    return _environment().get_template(TEMPLATE).render(papers=contexts, size=measures(size), look=shown)
 
 
-def render_card(card: dict[str, Any]) -> str:
-    """The HTML text of a gift card or store credit."""
-    return _environment().get_template(CARD_TEMPLATE).render(card=card)
+def measures(size: PaperSize) -> dict[str, Any]:
+    """The sheet as templates see it."""
+    return asdict(size) | {"inner": size.inner, "body": size.body, "foot_top": size.foot_top}
+
+
+def render_card(card: dict[str, Any], look: dict[str, Any]) -> str:
+    """The HTML text of a gift card or store credit; ``look`` from ``look_context``."""
+    return _environment().get_template(CARD_TEMPLATE).render(card=card, look=look)
 
 
 @cache

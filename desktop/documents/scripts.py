@@ -15,7 +15,7 @@ from desktop.documents.fonts import SANS, WORLD, family_of, glyphs
 FIRST_STRONG, END = "\u2068", "\u2069"
 """Isolate controls: what is between them is ordered by itself, in the direction of its first letter."""
 
-BODY = "<body>"
+_BODY = re.compile("<body[^>]*>")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -33,8 +33,9 @@ def with_fallback_fonts(html: str) -> str:
     The characters must be ones a shipped font has: ``clean.printable`` sees to it. The title in the head
     has no fonts to choose from: there they are left out.
     """
-    head, body, rest = html.partition(BODY)
-    return _foreign().sub("", head) + body + _foreign().sub(_in_spans, rest)
+    found = _BODY.search(html)
+    begins = found.end() if found else 0
+    return _foreign().sub("", html[:begins]) + _foreign().sub(_in_spans, html[begins:])
 
 
 @cache

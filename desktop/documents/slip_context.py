@@ -10,13 +10,14 @@ from desktop.documents.codes import order_bars
 from desktop.documents.identity import party_names, street_lines, town_lines
 from desktop.documents.voice import Voice
 from desktop.domain.exact import round_half_up
+from desktop.domain.paper_look import PLAIN, Look
 from desktop.domain.papers import LineKind, Paper, PaperLine, PaperShipment, Party
 
 SEPARATOR = " · "
 """Between things that may hold commas themselves."""
 
 
-def slip_context(paper: Paper, voice: Voice) -> dict[str, Any]:
+def slip_context(paper: Paper, voice: Voice, look: Look = PLAIN) -> dict[str, Any]:
     """What the slip template prints, as strings and tuples of them."""
     shipment = paper.shipment or PaperShipment()
     items = tuple(line for line in paper.lines if line.kind is LineKind.ITEM)
@@ -27,12 +28,12 @@ def slip_context(paper: Paper, voice: Voice) -> dict[str, Any]:
         ),
         "parcel": _parcel(shipment, voice),
         "receiver": _receiver(paper, voice),
-        "lines": tuple(_line(line, voice) for line in items),
+        "lines": tuple(_line(line, voice, look) for line in items),
         "gift": voice.word("Gift: no prices") if paper.gift else "",
         "gift_note": _quoted(paper.gift_note, voice),
         "note": voice.texts("\n".join((shipment.note, paper.note))),
         "count": _count(items, voice),
-        "weight": _weight(items, shipment, voice),
+        "weight": _weight(items, shipment, voice) if look.weight else "",
         "order_number": voice.text(paper.order_number, 35),
         "bars": order_bars(paper.order_number),
         "order_of": voice.word("Order of") if paper.ordered_on else "",
@@ -66,13 +67,17 @@ def _receiver(paper: Paper, voice: Voice) -> dict[str, Any]:
     }
 
 
-def _line(line: PaperLine, voice: Voice) -> dict[str, Any]:
-    about = voice.text(line.detail, 160), voice.text(line.sku, 40)
+def _line(line: PaperLine, voice: Voice, look: Look) -> dict[str, Any]:
+    about = (
+        voice.text(line.detail, 160),
+        voice.text(line.sku, 40) if look.sku else "",
+        _line_weight(line, voice) if look.weight else "",
+    )
     return {
         "quantity": voice.figures.quantity(line.quantity, ""),
         "unit": voice.text(line.unit, 8),
         "name": voice.text(line.name, 160) or "–",
-        "detail": ", ".join(part for part in (*about, _line_weight(line, voice)) if part),
+        "detail": ", ".join(part for part in about if part),
         "texts": tuple(text_of(text.label, text.value, voice) for text in line.texts),
     }
 

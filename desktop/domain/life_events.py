@@ -130,6 +130,7 @@ def all_events() -> tuple[type[Event], ...]:
         edit_events,
         mail_events,
         mark_events,
+        paper_template_events,
         quote_events,
         return_events,
         ship_events,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from desktop.domain.errors import DeskError
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -30,6 +32,19 @@ class Setting:
         except ArithmeticError:
             return False
         return number.is_finite() and self.span[0] <= number <= self.span[1]
+
+
+class ColourSetting(Setting):
+    """A colour ``#rrggbb`` that is read well on white paper, or empty."""
+
+    def takes(self, value: Any) -> bool:
+        """Whether it is such a colour."""
+        from desktop.domain.paper_look import accent_of  # reading settings must cost the start nothing
+
+        try:
+            return isinstance(value, str) and accent_of(value) == value
+        except DeskError:
+            return False
 
 
 INVOICE_WHEN = Setting("invoice.when", "at_order", ("at_order", "on_payment", "by_hand"))
@@ -70,6 +85,18 @@ NOTIFY_STEPS: dict[str, Setting] = {
     )
 }
 """By the kind of the mail: what the box "tell the customer" of a step says first."""
+PAPER_ACCENT = ColourSetting("paper.accent", "")
+"""Colour of titles and totals on papers, ``#rrggbb``; empty for black."""
+PAPER_SKU = Setting("paper.sku", True)
+PAPER_WEIGHT = Setting("paper.weight", True)
+PAPER_DISCOUNT = Setting("paper.discount", "column", ("column", "line"))
+_TYPE = ("small", "normal", "large")
+PAPER_TYPE_INVOICE = Setting("paper.type.invoice", "normal", _TYPE)
+PAPER_TYPE_QUOTE = Setting("paper.type.quote", "normal", _TYPE)
+PAPER_TYPE_SLIP = Setting("paper.type.packing_slip", "normal", _TYPE)
+PAPER_SIZE_INVOICE = Setting("paper.size.invoice", "A4", ("A4", "A5"))
+PAPER_SIZE_QUOTE = Setting("paper.size.quote", "A4", ("A4", "A5"))
+PAPER_SIZE_SLIP = Setting("paper.size.packing_slip", "A4", ("A4", "A5", "100x150"))
 MAIL_HOST = Setting("mail.host", "")
 MAIL_PORT = Setting("mail.port", 587, span=(1, 65535))
 MAIL_TLS = Setting("mail.tls", "starttls", ("starttls", "tls", "none"))
@@ -101,6 +128,16 @@ ALL: dict[str, Setting] = {
         SALE_CHANNEL,
         VALUE_DAYS,
         *NOTIFY_STEPS.values(),
+        PAPER_ACCENT,
+        PAPER_SKU,
+        PAPER_WEIGHT,
+        PAPER_DISCOUNT,
+        PAPER_TYPE_INVOICE,
+        PAPER_TYPE_QUOTE,
+        PAPER_TYPE_SLIP,
+        PAPER_SIZE_INVOICE,
+        PAPER_SIZE_QUOTE,
+        PAPER_SIZE_SLIP,
         MAIL_HOST,
         MAIL_PORT,
         MAIL_TLS,

@@ -36,6 +36,7 @@ from desktop.models.mails import MailAttachment, MailLetter, MailTemplate, OwnMe
 from desktop.models.marks import OrderTag, SavedView, Tag
 from desktop.models.methods import Carrier, PaymentMethod, ShippingMethod, Voucher
 from desktop.models.orders import Adjustment, DraftForm, Order, OrderAddress, OrderLine
+from desktop.models.papers import PaperTemplate
 from desktop.models.returns import Return, ReturnLine
 from desktop.models.shipments import Shipment, ShipmentLine, ShipmentTracking
 from desktop.models.shop import CustomStatus, Setting, Shop, Staff
@@ -52,13 +53,13 @@ TABLES: tuple[type[Table], ...] = (
     StockMove, StockLevel, StockCount, StockCountLine, Shipment, ShipmentLine, ShipmentTracking,
     Return, ReturnLine, NumberSeries, Document, DocumentPart, DocumentFile, Comment, Note, OrderTask,
     Message, OutboxItem, MailLetter, MailAttachment, MailTemplate, OwnMessage, CommandKey, HistoryEntry,
-    Tag, OrderTag, SavedView,
+    Tag, OrderTag, SavedView, PaperTemplate,
 )  # fmt: skip
 """All tables, each after those it refers to."""
 
 FACTS: tuple[type[Table], ...] = (
     Credit, CreditPart, Payment, StoredValueMove, VoucherUse, StockMove, ShipmentLine,
-    Document, DocumentPart, DocumentFile, Comment, Note, CommandKey, HistoryEntry,
+    Document, DocumentPart, DocumentFile, Comment, Note, CommandKey, HistoryEntry, PaperTemplate,
 )  # fmt: skip
 """Tables whose rows are only ever added; the database itself refuses UPDATE and DELETE."""
 
@@ -97,6 +98,7 @@ __all__ = [
     "OrderTask",
     "OutboxItem",
     "OwnMessage",
+    "PaperTemplate",
     "Payment",
     "PaymentMethod",
     "Picture",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -20,19 +20,24 @@ from desktop.shell.tasks import Task, Tasks
 
 if TYPE_CHECKING:
     from desktop.documents.press import Press
+    from desktop.domain.paper_templates import Trouble
 
 Choices = Mapping[PaperKind, PrintChoice]
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFile:
-    """An issued paper with its bytes, and how this machine prints its kind."""
+    """An issued paper with its bytes, and how this machine prints its kind.
+
+    ``replaced``: its number, when it was made now and the shop's own template failed on it.
+    """
 
     document_id: int
     kind: PaperKind
     number: str
     choice: PrintChoice
     pdf: bytes
+    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class _Outcome:
 
     jobs: tuple[Printed, ...]
     error: DeskError | None = None
+    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class _Maker:
     press: Press
     choices: Choices
     by: str
+    replaced: list[str] = field(default_factory=list)
 
     def file(self, document_id: int) -> PaperFile:
         """Read one paper, made now if it never was in that size."""
@@ -67,11 +74,14 @@ class _Maker:
 
         known = paper(document_id)
         choice = self.choices[known.kind]
-        pdf = issued_pdf(document_id, choice.size, self.press, by=self.by)
-        return PaperFile(document_id, known.kind, known.number, choice, pdf)
+        pdf = issued_pdf(document_id, choice.size, self.press, by=self.by, fell_back=self.replaced.append)
+        return PaperFile(document_id, known.kind, known.number, choice, pdf, tuple(self.replaced))
 
     def print(self, task: Task, wanted: Sequence[int]) -> _Outcome:
         """Print papers in order, neighbours that go the same way as one job."""
+        return replace(self._printed(task, wanted), replaced=tuple(self.replaced))
+
+    def _printed(self, task: Task, wanted: Sequence[int]) -> _Outcome:
         jobs: list[Printed] = []
         for files in self._jobs(task, wanted):
             try:
@@ -89,7 +99,9 @@ class _Maker:
         for choice, group in groupby(known, key=lambda each: self.choices[each[1].kind]):
             members = tuple(group)
             ids = [document_id for document_id, _ in members]
-            pdfs = issued_pdfs(ids, choice.size, self.press, by=self.by, step=task.step)
+            pdfs = issued_pdfs(
+                ids, choice.size, self.press, by=self.by, step=task.step, fell_back=self.replaced.append
+            )
             jobs.append(
                 [
                     PaperFile(document_id, one.kind, one.number, choice, pdf)
@@ -121,10 +133,12 @@ class Papers(QObject):
     """Prints papers and reads them for the preview, in the background; one for the whole program.
 
     ``printed`` comes for every job that a printer took, with a Printed; ``ready`` for every paper asked for,
-    with a PaperFile; ``failed`` with what went wrong. What was printed before stays printed.
+    with a PaperFile; ``failed`` with what went wrong. What was printed before stays printed. ``replaced``
+    comes with the number of a paper that the shop's own template could not make.
     """
 
     printed = Signal(object)
+    replaced = Signal(str)
     ready = Signal(object)
     failed = Signal(Exception)
 
@@ -153,16 +167,18 @@ class Papers(QObject):
         """Read one issued paper as it would be printed; ``ready`` tells it."""
         maker = self._maker(by, choice)
         task = Task(lambda _: maker.file(document_id), writes=True)
-        task.done.connect(self.ready)
+        task.done.connect(self._hand)
         return self._start(task)
 
     def print_sample(self, sample: Paper) -> Task:
         """Print a paper that is not kept, once, as this machine prints invoices; ``printed`` tells it."""
-        press, choice = self._ready_press(), print_choice(self._device, PaperKind.INVOICE)
+        from desktop.services.paper_look import dress  # the first picture makes no paper
+
+        press, choice, worn = self._ready_press(), print_choice(self._device, PaperKind.INVOICE), dress()
 
         def work(_task: Task) -> _Outcome:
             ticket = PrintTicket(sample.number, choice.size, choice.printer)
-            job = print_pdfs([press.make(sample, choice.size)], ticket)
+            job = print_pdfs([press.make(sample, choice.size, worn)], ticket)
             return _Outcome((Printed((sample.number,), job.printer, 1, 1),))
 
         task = Task(work)
@@ -171,8 +187,18 @@ class Papers(QObject):
 
     def make_card(self, card: CardPaper, ready: Callable[[bytes], None]) -> Task:
         """Make the card of a gift card or store credit; ``ready`` (a bound method) gets its PDF."""
-        press = self._ready_press()
-        task = Task(lambda _: press.make_card(card))
+        from desktop.services.paper_look import dress  # as above
+
+        press, worn = self._ready_press(), dress()
+        troubles: list[Trouble] = []
+
+        def work(_task: Task) -> bytes:
+            pdf = press.make_card(card, worn, troubles)
+            for trouble in troubles:
+                self.replaced.emit(trouble.number)
+            return pdf
+
+        task = Task(work)
         task.done.connect(ready)
         return self._start(task)
 
@@ -181,9 +207,9 @@ class Papers(QObject):
         press = self._ready_press()
 
         def pdf_of(document_id: int) -> bytes:
-            from desktop.documents.issued import issued_pdf
+            from desktop.documents.issued import usual_pdf
 
-            return issued_pdf(document_id, "A4", press, by="")
+            return usual_pdf(document_id, press, by="")
 
         return pdf_of
 
@@ -209,8 +235,15 @@ class Papers(QObject):
         self._tasks.start(task)
         return task
 
+    def _hand(self, file: PaperFile) -> None:
+        self.ready.emit(file)
+        for number in file.replaced:
+            self.replaced.emit(number)
+
     def _tell(self, outcome: _Outcome) -> None:
         for job in outcome.jobs:
             self.printed.emit(job)
+        for number in outcome.replaced:
+            self.replaced.emit(number)
         if outcome.error is not None:
             self.failed.emit(outcome.error)

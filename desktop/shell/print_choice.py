@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.documents.paper import SIZES_OF
 from desktop.domain.papers import PaperKind
+from desktop.services.paper_look import usual_size
 from desktop.shell.device import Device
 
 MOST_COPIES = 99
@@ -21,13 +22,13 @@ class PrintChoice:
 
 
 def print_choice(device: Device, kind: PaperKind) -> PrintChoice:
-    """What was chosen last for this kind; a size the kind no longer has counts as its default."""
-    sizes = SIZES_OF[kind]
-    size = device.text(f"print/{kind}/size", sizes[0])
+    """What was chosen last for this kind; without that, or for a size it has not, the shop's usual one."""
+    sizes, usual = SIZES_OF[kind], usual_size(kind)
+    size = device.text(f"print/{kind}/size", usual)
     copies = device.number(f"print/{kind}/copies", 1)
     return PrintChoice(
         printer=device.text(f"print/{kind}/printer"),
-        size=size if size in sizes else sizes[0],
+        size=size if size in sizes else usual,
         copies=min(max(copies, 1), MOST_COPIES),
     )
 

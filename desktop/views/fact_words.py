@@ -100,6 +100,41 @@ def _rights() -> Mapping[str, str]:
     }
 
 
+def _paper_parts() -> Mapping[str, str]:
+    return {
+        "number": translate("PaperPart", "the number"),
+        "date": translate("PaperPart", "the date"),
+        "seller": translate("PaperPart", "your name"),
+        "address": translate("PaperPart", "your address"),
+        "registration": translate("PaperPart", "the line with your registration"),
+        "buyer": translate("PaperPart", "the customer"),
+        "reference": translate("PaperPart", "the invoice that it corrects"),
+        "due_on": translate("PaperPart", "the due date"),
+        "valid_until": translate("PaperPart", "how long it is valid"),
+        "lines": translate("PaperPart", "the name of every line"),
+        "quantities": translate("PaperPart", "the quantities"),
+        "totals": translate("PaperPart", "amounts and totals"),
+        "taxes": translate("PaperPart", "the table of VAT"),
+        "mentions": translate("PaperPart", "the legal sentences"),
+        "receiver": translate("PaperPart", "where it goes"),
+        "order": translate("PaperPart", "the number of the order"),
+        "code": translate("PaperPart", "the code"),
+        "amount": translate("PaperPart", "the amount"),
+    }
+
+
+def _samples() -> Mapping[str, str]:
+    return {
+        "business": translate("PaperSample", "for a firm"),
+        "private": translate("PaperSample", "for a private person"),
+        "exempt": translate("PaperSample", "without VAT"),
+        "long": translate("PaperSample", "with forty lines"),
+        "right_to_left": translate("PaperSample", "with words from right to left"),
+        "refund": translate("PaperSample", "with money to give back"),
+        "card": translate("PaperSample", "gift card"),
+    }
+
+
 _TABLES: dict[str, Callable[[], Mapping[str, str]]] = {
     "fields": identity_words,
     "role": _roles,
@@ -109,4 +144,6 @@ _TABLES: dict[str, Callable[[], Mapping[str, str]]] = {
     "wanted": _found,
     "missing": _columns,
     "right": _rights,
+    "parts": _paper_parts,
+    "sample": _samples,
 }

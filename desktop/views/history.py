@@ -20,6 +20,7 @@ from desktop.views import (
     history_catalogue,
     history_edit,
     history_marks,
+    history_papers,
     history_quote,
     history_shop,
     labels,
@@ -78,6 +79,7 @@ SENTENCES: dict[str, str] = {
     **history_catalogue.SENTENCES,
     **history_quote.SENTENCES,
     **history_marks.SENTENCES,
+    **history_papers.SENTENCES,
 }
 """What each event says when nothing special is to be said."""
 
@@ -126,6 +128,7 @@ ICONS: dict[str, str] = {
     **history_catalogue.ICONS,
     **history_quote.ICONS,
     **history_marks.ICONS,
+    **history_papers.ICONS,
 }
 
 
@@ -183,6 +186,7 @@ def _reason(code: str) -> str:
 
 
 _SAID: dict[str, Callable[[str], str]] = {
+    "template": history_papers.template_word,
     "method": labels.named,
     "ways": history_shop.ways_word,
     "rates": history_shop.rates_words,
@@ -270,6 +274,7 @@ _SPECIAL: dict[str, Callable[[Facts], str]] = {
     **history_quote.SPECIAL,
     **mail_words.SPECIAL,
     **history_marks.SPECIAL,
+    **history_papers.SPECIAL,
     "order_placed": _order_placed,
     "payment_received": _payment_received,
     "due_date_set": _due_date_set,

@@ -29,6 +29,7 @@ from desktop.views.refusals_machine import MACHINE
 from desktop.views.refusals_mail import MAIL
 from desktop.views.refusals_marks import MARKS
 from desktop.views.refusals_order import ORDER
+from desktop.views.refusals_papers import PAPERS
 from desktop.views.refusals_people import PEOPLE
 from desktop.views.refusals_quote import QUOTE
 from desktop.views.refusals_return import RETURN
@@ -43,7 +44,7 @@ UNEXPECTED = QT_TRANSLATE_NOOP("Refusal", "That did not work. Nothing was saved.
 
 SENTENCES: Mapping[str, str] = {
     **ORDER, **LIFE, **RETURN, **QUOTE, **EDIT, **STOCK, **CATALOGUE, **PEOPLE, **SHOP, **TYPED, **MAIL,
-    **MARKS, **STAFF, **MACHINE,
+    **MARKS, **STAFF, **MACHINE, **PAPERS,
 }  # fmt: skip
 
 

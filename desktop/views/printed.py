@@ -1,4 +1,4 @@
-"""What a printer has taken, in words. No widgets."""
+"""What a printer has taken and by which template it was made, in words. No widgets."""
 
 from __future__ import annotations
 
@@ -17,3 +17,9 @@ def printed_words(done: Printed) -> str:
         return text.format(number=done.numbers[0], printer=done.printer)
     text = translate("Window", "{count} documents printed on {printer}")
     return text.format(count=labels.count(len(done.numbers)), printer=done.printer)
+
+
+def replaced_words(number: str) -> str:
+    """That the shop's own template failed on a document, which was made all the same."""
+    text = translate("Window", "Your template failed on {number}: it was made with the built-in one")
+    return text.format(number=number)

@@ -180,6 +180,12 @@ class Window(PageDoors, QWidget):
 
         self.toast(printed_words(done))
 
+    def tell_replaced(self, number: str) -> None:
+        """Say that a paper was made, but not by the shop's own template."""
+        from desktop.views.printed import replaced_words
+
+        self.toast(replaced_words(number))
+
     def tell_trouble(self, report: str) -> None:
         """Say calmly that something was our fault."""
         from desktop.views.trouble import trouble_over

@@ -23,11 +23,11 @@ class TellingPress(Press):
         super().__init__()
         self.asked: list[tuple[str, ...]] = []
 
-    def make(self, paper: Paper, size: str) -> bytes:
+    def make(self, paper: Paper, size: str, *_dress: object) -> bytes:
         self.asked.append((paper.number,))
         return f"{paper.number} {size}".encode()
 
-    def make_many(self, papers: Sequence[Paper], size: str, step: object = None) -> list[bytes]:
+    def make_many(self, papers: Sequence[Paper], size: str, *_dress: object) -> list[bytes]:
         self.asked.append(tuple(paper.number for paper in papers))
         return [f"{paper.number} {size}".encode() for paper in papers]
 
