@@ -87,9 +87,15 @@ def _fault(error: Exception) -> TemplateFaultError:
         return TemplateFaultError("TemplateNotRead", error.lineno, detail)
     line = _line(error.__traceback__)
     if isinstance(error, UndefinedError):
-        return TemplateFaultError("TemplateNameUnknown", line, detail)
+        return TemplateFaultError("TemplateNameUnknown", line, _asked(detail))
     forbidden = isinstance(error, SecurityError | OverflowError | RecursionError)
     return TemplateFaultError("TemplateForbidden" if forbidden else "TemplateNotRead", line, detail)
+
+
+def _asked(detail: str) -> str:
+    """The name that was asked for, out of jinja2's sentence; the sentence when there is none."""
+    names = re.findall(r"'([\w.]+)'", detail)
+    return names[-1] if names else detail
 
 
 def _line(trace: TracebackType | None) -> int:

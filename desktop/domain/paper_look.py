@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from desktop.domain.errors import DeskError
 
-LEAST_CONTRAST = 4.5
+LEAST_CONTRAST = Decimal("4.5")
 """Of coloured words on white paper (WCAG 2.2, 1.4.3)."""
 
 TYPE_SCALES = {"small": 90, "normal": 100, "large": 115}
@@ -34,7 +35,7 @@ class ColourTooPale(DeskError):
     """Words in that colour could hardly be read on white paper. ``contrast`` is 1 for white, 21 for black."""
 
     colour: str
-    contrast: str
+    contrast: Decimal
     field: str = "paper.accent"
 
 
@@ -70,13 +71,19 @@ PLAIN = Look()
 """What a new shop begins with."""
 
 
-def contrast_on_white(colour: str) -> float:
+def contrast_on_white(colour: str) -> Decimal:
     """How well a colour ``#rrggbb`` is read on white: 1 for white, 21 for black (WCAG 2.2)."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    red, green, blue = (_linear(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
+    light = Decimal("0.2126") * red + Decimal("0.7152") * green + Decimal("0.0722") * blue
+    return Decimal("1.05") / (light + Decimal("0.05"))
+
+
+def _linear(part: int) -> Decimal:
+    """The light of a part of a colour, from 0 to 1."""
+    share = Decimal(part) / 255
+    if share <= Decimal("0.04045"):
+        return share / Decimal("12.92")
+    return ((share + Decimal("0.055")) / Decimal("1.055")) ** Decimal("2.4")
 
 
 def accent_of(typed: str) -> str:
@@ -92,7 +99,7 @@ def accent_of(typed: str) -> str:
     colour = f"#{found[1].lower()}"
     contrast = contrast_on_white(colour)
     if contrast < LEAST_CONTRAST:
-        raise ColourTooPale(colour, f"{contrast:.1f}")
+        raise ColourTooPale(colour, contrast.quantize(Decimal("0.1")))
     return colour
 
 

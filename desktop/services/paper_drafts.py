@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.domain.papers import Paper, PaperKind
 from desktop.domain.states import DocumentKind
-from desktop.models.base import now
+from desktop.models.base import db, now
 from desktop.services.document_store import paper
 from desktop.services.order_card import OrderLedger, order_ledger
 from desktop.services.paper_parties import seller_of
@@ -29,3 +29,11 @@ def paper_of_order(order_id: int, kind: PaperKind) -> Paper:
 def _newest(order: OrderLedger, kind: PaperKind) -> int | None:
     found = [card.id for card in order.documents if card.kind is DocumentKind(kind.value)]
     return found[-1] if found else None
+
+
+def newest_number() -> str:
+    """The number of the order that was placed last, empty when there is none."""
+    row = db.execute_sql(
+        "SELECT number FROM orders WHERE number IS NOT NULL ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return str(row[0]) if row else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -201,6 +201,20 @@ class Papers(QObject):
         task = Task(work)
         task.done.connect(ready)
         return self._start(task)
+
+    def attempt(
+        self, work: Callable[[Press], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> Task:
+        """Ask the press in the background for something to look at; it tells bound methods.
+
+        ``work`` knows no widget: it runs in another thread.
+        """
+        press = self._ready_press()
+        task = Task(lambda _: work(press), quiet=True)
+        task.done.connect(done)
+        task.failed.connect(failed)
+        self._tasks.start(task)
+        return task
 
     def pdf_maker(self) -> Callable[[int], bytes]:
         """What reads the stored PDF of an issued paper, made now if it never was; for the background."""

@@ -23,26 +23,26 @@ class PictureUnreadable(DeskError):
     field: str = "picture"
 
 
-def picture_from_file(path: Path) -> NewPicture:
-    """A picture of at most 1024 pixels at its longer edge. Raises PictureUnreadable."""
+def picture_from_file(path: Path, edge: int = EDGE) -> NewPicture:
+    """A picture of at most ``edge`` pixels at its longer edge. Raises PictureUnreadable."""
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     reader.setAllocationLimit(MOST_MB)
     size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > EDGE:
-        reader.setScaledSize(size.scaled(QSize(EDGE, EDGE), Qt.AspectRatioMode.KeepAspectRatio))
+    if size.isValid() and max(size.width(), size.height()) > edge:
+        reader.setScaledSize(size.scaled(QSize(edge, edge), Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull():
         raise PictureUnreadable(path.name)
-    return picture_from_image(image)
+    return picture_from_image(image, edge)
 
 
-def picture_from_image(image: QImage) -> NewPicture:
+def picture_from_image(image: QImage, edge: int = EDGE) -> NewPicture:
     """The same for a picture that is in memory, such as one from the clipboard."""
-    if max(image.width(), image.height()) > EDGE:
+    if max(image.width(), image.height()) > edge:
         kept, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        image = image.scaled(QSize(EDGE, EDGE), kept, smooth)
+        image = image.scaled(QSize(edge, edge), kept, smooth)
     kind = "png" if image.hasAlphaChannel() else "jpeg"
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

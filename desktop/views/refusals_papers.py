@@ -21,7 +21,7 @@ PAPERS: dict[str, str] = {
     "TemplateFaulty": QT_TRANSLATE_NOOP("Refusal", "Line {line}: {detail}"),
     "TemplateNotRead": QT_TRANSLATE_NOOP("Refusal", "Line {line} cannot be read: {detail}"),
     "TemplateNameUnknown": QT_TRANSLATE_NOOP(
-        "Refusal", "Line {line} asks for something that is not there: {detail}. See the list of variables."
+        "Refusal", "Line {line} asks for “{detail}”, which there is not. See the list of variables."
     ),
     "TemplateForbidden": QT_TRANSLATE_NOOP(
         "Refusal", "Line {line} does what no template may: {detail}. Use the variables as they are."

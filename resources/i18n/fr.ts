@@ -1018,8 +1018,24 @@
         <translation>Fusionner avec un autre client…</translation>
     </message>
     <message>
+        <source>Export all that is known…</source>
+        <translation>Exporter tout ce qui est connu…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
         <source>Who is the same person?</source>
         <translation>Qui est la même personne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Export all that is known</source>
+        <translation>Exporter tout ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>Address removed</source>
@@ -1354,22 +1370,6 @@
         <translation>utilisé</translation>
     </message>
     <message>
-        <source>Export all that is known…</source>
-        <translation>Exporter tout ce qui est connu…</translation>
-    </message>
-    <message>
-        <source>Erase…</source>
-        <translation>Effacer…</translation>
-    </message>
-    <message>
-        <source>Export all that is known</source>
-        <translation>Exporter tout ce qui est connu</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Enregistré sous {file}</translation>
-    </message>
-    <message>
         <source>Write</source>
         <translation>Écrire</translation>
     </message>
@@ -1425,12 +1425,12 @@
         <translation>{n} clients</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>Importer…</translation>
-    </message>
-    <message>
         <source>Look-alikes…</source>
         <translation>Doublons…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -1479,6 +1479,10 @@
 <context>
     <name>CustomerSheet</name>
     <message>
+        <source>Open and edit</source>
+        <translation>Ouvrir et modifier</translation>
+    </message>
+    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -1493,10 +1497,6 @@
     <message>
         <source>Due</source>
         <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>Open and edit</source>
-        <translation>Ouvrir et modifier</translation>
     </message>
 </context>
 <context>
@@ -2819,14 +2819,6 @@
         <translation>Reste dû</translation>
     </message>
     <message>
-        <source>a quote</source>
-        <translation>un devis</translation>
-    </message>
-    <message>
-        <source>From {number}</source>
-        <translation>Du devis {number}</translation>
-    </message>
-    <message>
         <source>by {name}</source>
         <translation>par {name}</translation>
     </message>
@@ -2845,6 +2837,14 @@
     <message>
         <source>Label: {label}</source>
         <translation>Étiquette&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>a quote</source>
+        <translation>un devis</translation>
+    </message>
+    <message>
+        <source>From {number}</source>
+        <translation>Du devis {number}</translation>
     </message>
     <message>
         <source>Tags: {tags}</source>
@@ -3080,6 +3080,22 @@
         <translation>Inventaire abandonné</translation>
     </message>
     <message>
+        <source>Copy {file} put in the place of the shop file</source>
+        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
+    </message>
+    <message>
+        <source>Another record of this customer became one with it</source>
+        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Everything about the customer given out</source>
+        <translation>Toutes les données du client remises</translation>
+    </message>
+    <message>
+        <source>Customer erased</source>
+        <translation>Client effacé</translation>
+    </message>
+    <message>
         <source>{account} issued, worth {amount}</source>
         <translation>{account} émise, valeur {amount}</translation>
     </message>
@@ -3236,26 +3252,6 @@
         <translation>{amount} utilisés pour payer {other}</translation>
     </message>
     <message>
-        <source>Quote begun</source>
-        <translation>Devis commencé</translation>
-    </message>
-    <message>
-        <source>Became order {number}</source>
-        <translation>Devenu la commande {number}</translation>
-    </message>
-    <message>
-        <source>Made from quote {number}</source>
-        <translation>Faite à partir du devis {number}</translation>
-    </message>
-    <message>
-        <source>Answer noted, no longer waiting for the customer</source>
-        <translation>Réponse notée, on n’attend plus le client</translation>
-    </message>
-    <message>
-        <source>Quote copied from {source}</source>
-        <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
         <source>Discount or surcharge changed: {name}</source>
         <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
     </message>
@@ -3298,22 +3294,6 @@
     <message>
         <source>Voucher {voucher} can be used again</source>
         <translation>Le bon {voucher} peut resservir</translation>
-    </message>
-    <message>
-        <source>Another record of this customer became one with it</source>
-        <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
-        <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
-    </message>
-    <message>
-        <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
-    </message>
-    <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
@@ -3400,6 +3380,26 @@
         <translation>Transporteurs</translation>
     </message>
     <message>
+        <source>Quote begun</source>
+        <translation>Devis commencé</translation>
+    </message>
+    <message>
+        <source>Became order {number}</source>
+        <translation>Devenu la commande {number}</translation>
+    </message>
+    <message>
+        <source>Made from quote {number}</source>
+        <translation>Faite à partir du devis {number}</translation>
+    </message>
+    <message>
+        <source>Answer noted, no longer waiting for the customer</source>
+        <translation>Réponse notée, on n’attend plus le client</translation>
+    </message>
+    <message>
+        <source>Quote copied from {source}</source>
+        <translation>Devis copié de {source}</translation>
+    </message>
+    <message>
         <source>VAT class {name} changed</source>
         <translation>Classe de TVA {name} modifiée</translation>
     </message>
@@ -3420,12 +3420,16 @@
         <translation>Classe de TVA {name} ajoutée</translation>
     </message>
     <message>
-        <source>Everything about the customer given out</source>
-        <translation>Toutes les données du client remises</translation>
+        <source>Label: {label}</source>
+        <translation>Étiquette&#xa0;: {label}</translation>
     </message>
     <message>
-        <source>Customer erased</source>
-        <translation>Client effacé</translation>
+        <source>Not possible with the label: {step}</source>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Label taken off: {was}</source>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
     <message>
         <source>The customer’s answer taken over</source>
@@ -3492,8 +3496,16 @@
         <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
     </message>
     <message>
-        <source>Copy {file} put in the place of the shop file</source>
-        <translation>Copie {file} mise à la place du fichier de la boutique</translation>
+        <source>Template changed: {template} (version {version})</source>
+        <translation>Modèle modifié&#xa0;: {template} (version {version})</translation>
+    </message>
+    <message>
+        <source>{number} made with the built-in template, because yours failed</source>
+        <translation>{number} fait avec le modèle fourni, car le vôtre a échoué</translation>
+    </message>
+    <message>
+        <source>Built-in template again: {template}</source>
+        <translation>De nouveau le modèle fourni&#xa0;: {template}</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4449,10 @@
         <translation>Une copie sera envoyée à {address}</translation>
     </message>
     <message>
+        <source>Order to check</source>
+        <translation>Commande à vérifier</translation>
+    </message>
+    <message>
         <source>Begin with</source>
         <translation>Commencer par</translation>
     </message>
@@ -4475,10 +4491,6 @@
     <message>
         <source>How it will be read</source>
         <translation>Tel qu’il sera lu</translation>
-    </message>
-    <message>
-        <source>Order to check</source>
-        <translation>Commande à vérifier</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6000,10 +6012,6 @@
         <translation>Nouvelle</translation>
     </message>
     <message>
-        <source>Unfinished</source>
-        <translation>Inachevées</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Clients</translation>
     </message>
@@ -6026,6 +6034,10 @@
     <message>
         <source>Help</source>
         <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Inachevées</translation>
     </message>
 </context>
 <context>
@@ -6912,20 +6924,40 @@
         <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
-        <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
+        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
+        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
     </message>
     <message>
-        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
+        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
+        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
-        <source>{day} is over. Choose a later day.</source>
-        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
+        <source>Both are the same customer already.</source>
+        <translation>C’est déjà le même client.</translation>
     </message>
     <message>
-        <source>This is a quote. Make an order of it instead.</source>
-        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
+        <source>“{name}” is no variable of this message. Take one from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>Write a subject and a text.</source>
+        <translation>Écrivez un objet et un texte.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
+        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+    </message>
+    <message>
+        <source>Nothing fills in {place}. Possible are {known}.</source>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Write {place} where the number of the parcel goes.</source>
+        <translation>Écrivez {place} à la place du numéro de colis.</translation>
     </message>
     <message>
         <source>This discount or surcharge is no longer on the order.</source>
@@ -6986,58 +7018,6 @@
     <message>
         <source>“{file}” is not a picture that can be read.</source>
         <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
-    </message>
-    <message>
-        <source>Both are the same customer already.</source>
-        <translation>C’est déjà le même client.</translation>
-    </message>
-    <message>
-        <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
-    </message>
-    <message>
-        <source>Write a subject and a text.</source>
-        <translation>Écrivez un objet et un texte.</translation>
-    </message>
-    <message>
-        <source>The text has {length} characters, {longest} at most. Shorten it.</source>
-        <translation>Le texte a {length} caractères, {longest} au plus. Raccourcissez-le.</translation>
-    </message>
-    <message>
-        <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
-    </message>
-    <message>
-        <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
-    </message>
-    <message>
-        <source>Write {place} where the number of the parcel goes.</source>
-        <translation>Écrivez {place} à la place du numéro de colis.</translation>
-    </message>
-    <message>
-        <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
-    </message>
-    <message>
-        <source>Give the label a name in one language at least.</source>
-        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
-    </message>
-    <message>
-        <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
-    </message>
-    <message>
-        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -7132,20 +7112,20 @@
         <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
     </message>
     <message>
-        <source>The order has no e-mail address. Edit the customer.</source>
-        <translation>La commande n’a pas d’adresse e-mail. Modifiez le client.</translation>
+        <source>There is no quote “{quote}”.</source>
+        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
     </message>
     <message>
-        <source>{customer} has no e-mail address. Add one first.</source>
-        <translation>{customer} n’a pas d’adresse e-mail. Ajoutez-en une d’abord.</translation>
+        <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
     </message>
     <message>
-        <source>Give the message a name, to find it again.</source>
-        <translation>Donnez un nom au message, pour le retrouver.</translation>
+        <source>{day} is over. Choose a later day.</source>
+        <translation>{day} est passé. Choisissez une date ultérieure.</translation>
     </message>
     <message>
-        <source>There is no such message any more.</source>
-        <translation>Ce message n’existe plus.</translation>
+        <source>This is a quote. Make an order of it instead.</source>
+        <translation>C’est un devis. Faites-en plutôt une commande.</translation>
     </message>
     <message>
         <source>Type a rate. For no VAT, type 0.</source>
@@ -7168,12 +7148,28 @@
         <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
     </message>
     <message>
-        <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
-        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
+        <source>The shop has no label “{label}”. Make it in the settings.</source>
+        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
     </message>
     <message>
-        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
-        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
+        <source>The label “{label}” is put away. Take it up again first.</source>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the label a name in one language at least.</source>
+        <translation>Donnez à l’étiquette un nom dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>There is already a label “{name}”.</source>
+        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
+    </message>
+    <message>
+        <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
+        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
     </message>
     <message>
         <source>Type the customer’s e-mail address first.</source>
@@ -7224,6 +7220,22 @@
         <translation>Cette tâche est faite dès que l’argent est rendu.</translation>
     </message>
     <message>
+        <source>The order has no e-mail address. Edit the customer.</source>
+        <translation>La commande n’a pas d’adresse e-mail. Modifiez le client.</translation>
+    </message>
+    <message>
+        <source>{customer} has no e-mail address. Add one first.</source>
+        <translation>{customer} n’a pas d’adresse e-mail. Ajoutez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>Give the message a name, to find it again.</source>
+        <translation>Donnez un nom au message, pour le retrouver.</translation>
+    </message>
+    <message>
+        <source>There is no such message any more.</source>
+        <translation>Ce message n’existe plus.</translation>
+    </message>
+    <message>
         <source>{person} may not do this alone: {right}. Nothing was saved. Somebody who may can approve it.</source>
         <translation>{person} ne peut pas le faire sans accord&#xa0;: {right}. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
     </message>
@@ -7270,6 +7282,62 @@
     <message>
         <source>There is no setting “{key}”.</source>
         <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{colour}” is no colour. Write it as #1F57B5.</source>
+        <translation>«&#xa0;{colour}&#xa0;» n’est pas une couleur. Écrivez-la comme #1F57B5.</translation>
+    </message>
+    <message>
+        <source>{colour} is too pale for white paper: its contrast is {contrast}, not 4.5. Take a darker one.</source>
+        <translation>{colour} est trop pâle sur du papier blanc&#xa0;: son contraste est de {contrast}, il faut 4,5. Prenez-en une plus foncée.</translation>
+    </message>
+    <message>
+        <source>That is no PNG or JPEG picture of at most {most} kB. Choose another one.</source>
+        <translation>Ce n’est pas une image PNG ou JPEG de {most} ko au plus. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. There are {known}.</source>
+        <translation>Il n’y a pas de modèle «&#xa0;{name}&#xa0;». Il y a {known}.</translation>
+    </message>
+    <message>
+        <source>There is no version {version}.</source>
+        <translation>Il n’y a pas de version {version}.</translation>
+    </message>
+    <message>
+        <source>The template has {length} characters, {most} at most. Shorten it.</source>
+        <translation>Le modèle a {length} caractères, {most} au plus. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {detail}</source>
+        <translation>Ligne {line}&#xa0;: {detail}</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read: {detail}</source>
+        <translation>La ligne {line} est illisible&#xa0;: {detail}</translation>
+    </message>
+    <message>
+        <source>Line {line} asks for “{detail}”, which there is not. See the list of variables.</source>
+        <translation>La ligne {line} demande «&#xa0;{detail}&#xa0;», qui n’existe pas. Voyez la liste des variables.</translation>
+    </message>
+    <message>
+        <source>Line {line} does what no template may: {detail}. Use the variables as they are.</source>
+        <translation>La ligne {line} fait ce qu’aucun modèle ne peut faire&#xa0;: {detail}. Employez les variables telles quelles.</translation>
+    </message>
+    <message>
+        <source>A template takes nothing from outside: {detail}. Put pictures into it as data, or use the logo.</source>
+        <translation>Un modèle ne prend rien au dehors&#xa0;: {detail}. Mettez les images dedans, comme données, ou employez le logo.</translation>
+    </message>
+    <message>
+        <source>What came out is longer than {detail} characters.</source>
+        <translation>Le résultat dépasse {detail} caractères.</translation>
+    </message>
+    <message>
+        <source>No pages can be made of this: {detail}</source>
+        <translation>Impossible d’en faire des pages&#xa0;: {detail}</translation>
+    </message>
+    <message>
+        <source>Not kept, because it does not show: {parts} ({sample}). Add what is missing.</source>
+        <translation>Pas enregistré, car il n’affiche pas&#xa0;: {parts} ({sample}). Ajoutez ce qui manque.</translation>
     </message>
     <message>
         <source>Give the view a name.</source>
@@ -7750,8 +7818,76 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
+        <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
+        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Second dossier</translation>
+    </message>
+    <message>
+        <source>Copies on this machine</source>
+        <translation>Copies sur cette machine</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Here, and in the second folder when it is there.</source>
+        <translation>Ici, et dans le second dossier s’il est là.</translation>
+    </message>
+    <message>
         <source>Make a copy…</source>
         <translation>Faire une copie…</translation>
+    </message>
+    <message>
+        <source>A copy somewhere else</source>
+        <translation>Une copie ailleurs</translation>
+    </message>
+    <message>
+        <source>In a file of your own, which no later copy replaces.</source>
+        <translation>Dans un fichier à vous, qu’aucune copie ne remplacera.</translation>
+    </message>
+    <message>
+        <source>On a stick or another disk</source>
+        <translation>Sur une clé ou un autre disque</translation>
+    </message>
+    <message>
+        <source>Each automatic copy goes there too.</source>
+        <translation>Chaque copie automatique y va aussi.</translation>
+    </message>
+    <message>
+        <source>Days until a reminder</source>
+        <translation>Jours avant un rappel</translation>
+    </message>
+    <message>
+        <source>When the second folder had no copy for so long, it is said quietly.</source>
+        <translation>Quand le second dossier est resté si longtemps sans copie, un message discret le dit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>No longer use it</source>
+        <translation>Ne plus l’utiliser</translation>
+    </message>
+    <message>
+        <source>No copy is there yet.</source>
+        <translation>Aucune copie n’y est encore.</translation>
+    </message>
+    <message>
+        <source>It is not there now.</source>
+        <translation>Il n’est pas là en ce moment.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; no order is missing.</source>
+        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
+    </message>
+    <message>
+        <source>Last copy {when}; {orders} came since.</source>
+        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
     </message>
     <message>
         <source>A copy at once</source>
@@ -7824,18 +7960,6 @@
     <message>
         <source>For products without a level of their own.</source>
         <translation>Pour les produits sans seuil à eux.</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>Days a quote is good for</source>
-        <translation>Durée de validité d’un devis, en jours</translation>
-    </message>
-    <message>
-        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
     </message>
     <message>
         <source>Complete what is paid and delivered</source>
@@ -8286,50 +8410,6 @@
         <translation>Cet ordinateur</translation>
     </message>
     <message>
-        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
-        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
-    </message>
-    <message>
-        <source>“{label}” further up</source>
-        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>“{label}” further down</source>
-        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Mettre de côté</translation>
-    </message>
-    <message>
-        <source>Not used yet</source>
-        <translation>Pas encore utilisée</translation>
-    </message>
-    <message>
-        <source>There is no label yet.</source>
-        <translation>Il n’y a pas encore d’étiquette.</translation>
-    </message>
-    <message>
-        <source>New label…</source>
-        <translation>Nouvelle étiquette…</translation>
-    </message>
-    <message>
         <source>Payment</source>
         <translation>Paiement</translation>
     </message>
@@ -8412,6 +8492,86 @@
     <message>
         <source>No page to follow a parcel</source>
         <translation>Pas de page de suivi</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Days a quote is good for</source>
+        <translation>Durée de validité d’un devis, en jours</translation>
+    </message>
+    <message>
+        <source>Counted from the day it is issued; each quote can have a day of its own.</source>
+        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
+    </message>
+    <message>
+        <source>VAT rates</source>
+        <translation>Taux de TVA</translation>
+    </message>
+    <message>
+        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
+        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
+    </message>
+    <message>
+        <source>Classes of goods</source>
+        <translation>Classes d’articles</translation>
+    </message>
+    <message>
+        <source>Add a class</source>
+        <translation>Ajouter une classe</translation>
+    </message>
+    <message>
+        <source>{n} product</source>
+        <translation>{n} produit</translation>
+    </message>
+    <message>
+        <source>{n} products</source>
+        <translation>{n} produits</translation>
+    </message>
+    <message>
+        <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
+        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
+    </message>
+    <message>
+        <source>“{label}” further up</source>
+        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“{label}” further down</source>
+        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Pas encore utilisée</translation>
+    </message>
+    <message>
+        <source>There is no label yet.</source>
+        <translation>Il n’y a pas encore d’étiquette.</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -8554,186 +8714,6 @@
         <translation>Envoyé à {address}. Regardez dans vos mails.</translation>
     </message>
     <message>
-        <source>VAT rates</source>
-        <translation>Taux de TVA</translation>
-    </message>
-    <message>
-        <source>A rate counts from a day on. What your documents show stays as it was on their day.</source>
-        <translation>Un taux compte à partir d’un jour. Vos documents gardent celui de leur date.</translation>
-    </message>
-    <message>
-        <source>Classes of goods</source>
-        <translation>Classes d’articles</translation>
-    </message>
-    <message>
-        <source>Add a class</source>
-        <translation>Ajouter une classe</translation>
-    </message>
-    <message>
-        <source>{n} product</source>
-        <translation>{n} produit</translation>
-    </message>
-    <message>
-        <source>{n} products</source>
-        <translation>{n} produits</translation>
-    </message>
-    <message>
-        <source>Labels and tags</source>
-        <translation>Étiquettes et mots-clés</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Mots-clés</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Équipe</translation>
-    </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>Nouvelle personne</translation>
-    </message>
-    <message>
-        <source>What they did keeps the name it was done under.</source>
-        <translation>Ce qui a été fait garde le nom sous lequel il l’a été.</translation>
-    </message>
-    <message>
-        <source>Without a PIN</source>
-        <translation>Sans code</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>Nouveau code</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Empty keeps the one there is.</source>
-        <translation>Laisser vide garde l’actuel.</translation>
-    </message>
-    <message>
-        <source>Four to eight digits.</source>
-        <translation>De quatre à huit chiffres.</translation>
-    </message>
-    <message>
-        <source>More needs the right above, or somebody who approves.</source>
-        <translation>Au-delà, il faut le droit ci-dessus, ou quelqu’un qui approuve.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>May do without asking</source>
-        <translation>Peut faire sans demander</translation>
-    </message>
-    <message>
-        <source>Discounts up to</source>
-        <translation>Remises jusqu’à</translation>
-    </message>
-    <message>
-        <source>does not work here any more</source>
-        <translation>ne fait plus partie de l’équipe</translation>
-    </message>
-    <message>
-        <source>no PIN</source>
-        <translation>sans code</translation>
-    </message>
-    <message>
-        <source>{name} does not work here any more</source>
-        <translation>{name} ne fait plus partie de l’équipe</translation>
-    </message>
-    <message>
-        <source>Works here again</source>
-        <translation>De retour dans l’équipe</translation>
-    </message>
-    <message>
-        <source>Add somebody</source>
-        <translation>Ajouter quelqu’un</translation>
-    </message>
-    <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
-    </message>
-    <message>
-        <source>Try the printer</source>
-        <translation>Essayer l’imprimante</translation>
-    </message>
-    <message>
-        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
-        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
-    </message>
-    <message>
-        <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
-        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
-    </message>
-    <message>
-        <source>Second folder</source>
-        <translation>Second dossier</translation>
-    </message>
-    <message>
-        <source>Copies on this machine</source>
-        <translation>Copies sur cette machine</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>Sauvegarder maintenant</translation>
-    </message>
-    <message>
-        <source>Here, and in the second folder when it is there.</source>
-        <translation>Ici, et dans le second dossier s’il est là.</translation>
-    </message>
-    <message>
-        <source>A copy somewhere else</source>
-        <translation>Une copie ailleurs</translation>
-    </message>
-    <message>
-        <source>In a file of your own, which no later copy replaces.</source>
-        <translation>Dans un fichier à vous, qu’aucune copie ne remplacera.</translation>
-    </message>
-    <message>
-        <source>On a stick or another disk</source>
-        <translation>Sur une clé ou un autre disque</translation>
-    </message>
-    <message>
-        <source>Each automatic copy goes there too.</source>
-        <translation>Chaque copie automatique y va aussi.</translation>
-    </message>
-    <message>
-        <source>Days until a reminder</source>
-        <translation>Jours avant un rappel</translation>
-    </message>
-    <message>
-        <source>When the second folder had no copy for so long, it is said quietly.</source>
-        <translation>Quand le second dossier est resté si longtemps sans copie, un message discret le dit.</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Choisir un dossier…</translation>
-    </message>
-    <message>
-        <source>No longer use it</source>
-        <translation>Ne plus l’utiliser</translation>
-    </message>
-    <message>
-        <source>No copy is there yet.</source>
-        <translation>Aucune copie n’y est encore.</translation>
-    </message>
-    <message>
-        <source>It is not there now.</source>
-        <translation>Il n’est pas là en ce moment.</translation>
-    </message>
-    <message>
-        <source>Last copy {when}; no order is missing.</source>
-        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
-    </message>
-    <message>
-        <source>Last copy {when}; {orders} came since.</source>
-        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
-    </message>
-    <message>
         <source>No copy yet.</source>
         <translation>Pas encore de copie.</translation>
     </message>
@@ -8810,8 +8790,96 @@
         <translation>{n} documents</translation>
     </message>
     <message>
+        <source>Labels and tags</source>
+        <translation>Étiquettes et mots-clés</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>What they did keeps the name it was done under.</source>
+        <translation>Ce qui a été fait garde le nom sous lequel il l’a été.</translation>
+    </message>
+    <message>
+        <source>Without a PIN</source>
+        <translation>Sans code</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nouveau code</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Empty keeps the one there is.</source>
+        <translation>Laisser vide garde l’actuel.</translation>
+    </message>
+    <message>
+        <source>Four to eight digits.</source>
+        <translation>De quatre à huit chiffres.</translation>
+    </message>
+    <message>
+        <source>More needs the right above, or somebody who approves.</source>
+        <translation>Au-delà, il faut le droit ci-dessus, ou quelqu’un qui approuve.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>May do without asking</source>
+        <translation>Peut faire sans demander</translation>
+    </message>
+    <message>
+        <source>Discounts up to</source>
+        <translation>Remises jusqu’à</translation>
+    </message>
+    <message>
         <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
         <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
+    </message>
+    <message>
+        <source>does not work here any more</source>
+        <translation>ne fait plus partie de l’équipe</translation>
+    </message>
+    <message>
+        <source>no PIN</source>
+        <translation>sans code</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more</source>
+        <translation>{name} ne fait plus partie de l’équipe</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>De retour dans l’équipe</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Ajouter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Try the printer</source>
+        <translation>Essayer l’imprimante</translation>
+    </message>
+    <message>
+        <source>A page with your name on it, printed as invoices are. It sells nothing.</source>
+        <translation>Une page à votre nom, imprimée comme une facture. Elle ne vend rien.</translation>
     </message>
     <message>
         <source>Where this kind of paper comes out.</source>
@@ -8924,6 +8992,170 @@
     <message>
         <source>Mostly the whole address; empty: no login.</source>
         <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Of titles and totals; packing slips stay black.</source>
+        <translation>Des titres et des totaux&#xa0;; les bons de livraison restent noirs.</translation>
+    </message>
+    <message>
+        <source>Another colour, as six hexadecimal digits</source>
+        <translation>Une autre couleur, en six chiffres hexadécimaux</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Une autre</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Retirer le logo</translation>
+    </message>
+    <message>
+        <source>Your logo</source>
+        <translation>Votre logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>Logo removed</source>
+        <translation>Logo retiré</translation>
+    </message>
+    <message>
+        <source>Which document is shown</source>
+        <translation>Quel document est montré</translation>
+    </message>
+    <message>
+        <source>The pages are being made …</source>
+        <translation>Préparation des pages…</translation>
+    </message>
+    <message>
+        <source>A sample with your name and invented goods.</source>
+        <translation>Un exemple à votre nom, avec des articles inventés.</translation>
+    </message>
+    <message>
+        <source>Look of documents</source>
+        <translation>Aspect des documents</translation>
+    </message>
+    <message>
+        <source>For documents that are made from now on. What was made before comes out of the printer as it was, to the letter.</source>
+        <translation>Pour les documents faits à partir de maintenant. Ceux d’avant sortent de l’imprimante tels qu’ils étaient, à la lettre près.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Stands above your name; a large picture is made smaller.</source>
+        <translation>Au-dessus de votre nom&#xa0;; une grande image est réduite.</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Petits</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normaux</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grands</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>Taille des caractères</translation>
+    </message>
+    <message>
+        <source>Small letters fit more lines on a page.</source>
+        <translation>De petits caractères font tenir plus de lignes.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>In mails, and on a machine that has no other paper chosen.</source>
+        <translation>Dans les e-mails, et sur un poste sans autre papier choisi.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Références</translation>
+    </message>
+    <message>
+        <source>The number of the product below its name.</source>
+        <translation>Le numéro de l’article sous son nom.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>On packing slips, of each line and of the parcel.</source>
+        <translation>Sur les bons de livraison, de chaque ligne et du colis.</translation>
+    </message>
+    <message>
+        <source>Discounts of a line</source>
+        <translation>Remises d’une ligne</translation>
+    </message>
+    <message>
+        <source>The law wants them on an invoice, in one way or the other.</source>
+        <translation>La loi les veut sur une facture, d’une manière ou de l’autre.</translation>
+    </message>
+    <message>
+        <source>In a column</source>
+        <translation>En colonne</translation>
+    </message>
+    <message>
+        <source>Below the name</source>
+        <translation>Sous le nom</translation>
+    </message>
+    <message>
+        <source>Invoices and credit notes</source>
+        <translation>Factures et avoirs</translation>
+    </message>
+    <message>
+        <source>Built-in again</source>
+        <translation>Revenir au modèle fourni</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Fourni</translation>
+    </message>
+    <message>
+        <source>Your own, version {version} of {moment}</source>
+        <translation>Le vôtre, version {version} du {moment}</translation>
+    </message>
+    <message>
+        <source>Whoever knows HTML can change everything. A template is kept only when every kind of sale can be printed with it and nothing is missing that the law wants.</source>
+        <translation>Qui connaît le HTML peut tout changer. Un modèle n’est enregistré que si toute sorte de vente s’imprime avec lui et si rien ne manque de ce que la loi veut.</translation>
+    </message>
+    <message>
+        <source>{template}: built in again</source>
+        <translation>{template}&#xa0;: de nouveau le modèle fourni</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -10315,6 +10547,10 @@
         <translation>{number} imprimé sur {printer}</translation>
     </message>
     <message>
+        <source>Your template failed on {number}: it was made with the built-in one</source>
+        <translation>Votre modèle a échoué sur {number}&#xa0;: le document est fait avec le modèle fourni</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler la dernière action</translation>
     </message>
@@ -10420,6 +10656,10 @@
     <message>
         <source>nothing due</source>
         <translation>rien à payer</translation>
+    </message>
+    <message>
+        <source>All about them</source>
+        <translation>Ouvrir la fiche</translation>
     </message>
     <message>
         <source>Use</source>
@@ -10858,14 +11098,6 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>For colleagues only; it becomes the comment of the order.</source>
-        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Go on with it</source>
         <translation>Continuer</translation>
     </message>
@@ -11062,14 +11294,6 @@
         <translation>Abandonner cette vente</translation>
     </message>
     <message>
-        <source>Quote {number}</source>
-        <translation>Devis {number}</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Nouveau devis</translation>
-    </message>
-    <message>
         <source>{n} line taken over at today’s price</source>
         <translation>{n} ligne reprise au prix du jour</translation>
     </message>
@@ -11098,10 +11322,6 @@
         <translation>Vérification</translation>
     </message>
     <message>
-        <source>Issue the quote</source>
-        <translation>Émettre le devis</translation>
-    </message>
-    <message>
         <source>Next: products</source>
         <translation>Suivant&#xa0;: produits</translation>
     </message>
@@ -11128,10 +11348,6 @@
     <message>
         <source>Sale left unfinished</source>
         <translation>Vente laissée inachevée</translation>
-    </message>
-    <message>
-        <source>Quote kept among the unfinished sales</source>
-        <translation>Devis gardé parmi les ventes inachevées</translation>
     </message>
     <message>
         <source>“{name}” is set aside</source>
@@ -11242,6 +11458,30 @@
         <translation>peut être vendu quand même</translation>
     </message>
     <message>
+        <source>For colleagues only; it becomes the comment of the order.</source>
+        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Quote {number}</source>
+        <translation>Devis {number}</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
+        <source>Issue the quote</source>
+        <translation>Émettre le devis</translation>
+    </message>
+    <message>
+        <source>Quote kept among the unfinished sales</source>
+        <translation>Devis gardé parmi les ventes inachevées</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Devis</translation>
     </message>
@@ -11256,10 +11496,6 @@
     <message>
         <source>Make a quote</source>
         <translation>Faire un devis</translation>
-    </message>
-    <message>
-        <source>All about them</source>
-        <translation>Ouvrir la fiche</translation>
     </message>
     <message>
         <source>Proceed to checkout</source>
@@ -14093,6 +14329,443 @@
     <message>
         <source>Leave ticked what may stay; press what shall go.</source>
         <translation>Laissez coché ce qui reste&#xa0;; pressez ce qui doit partir.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPart</name>
+    <message>
+        <source>the number</source>
+        <translation>le numéro</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation>la date</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>votre nom</translation>
+    </message>
+    <message>
+        <source>your address</source>
+        <translation>votre adresse</translation>
+    </message>
+    <message>
+        <source>the line with your registration</source>
+        <translation>la ligne de votre immatriculation</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>le client</translation>
+    </message>
+    <message>
+        <source>the invoice that it corrects</source>
+        <translation>la facture corrigée</translation>
+    </message>
+    <message>
+        <source>the due date</source>
+        <translation>l’échéance</translation>
+    </message>
+    <message>
+        <source>how long it is valid</source>
+        <translation>la durée de validité</translation>
+    </message>
+    <message>
+        <source>the name of every line</source>
+        <translation>la désignation de chaque ligne</translation>
+    </message>
+    <message>
+        <source>the quantities</source>
+        <translation>les quantités</translation>
+    </message>
+    <message>
+        <source>amounts and totals</source>
+        <translation>les montants et totaux</translation>
+    </message>
+    <message>
+        <source>the table of VAT</source>
+        <translation>le tableau de TVA</translation>
+    </message>
+    <message>
+        <source>the legal sentences</source>
+        <translation>les mentions légales</translation>
+    </message>
+    <message>
+        <source>where it goes</source>
+        <translation>le destinataire</translation>
+    </message>
+    <message>
+        <source>the number of the order</source>
+        <translation>le numéro de la commande</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>le code</translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation>le montant</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSample</name>
+    <message>
+        <source>for a firm</source>
+        <translation>pour une entreprise</translation>
+    </message>
+    <message>
+        <source>for a private person</source>
+        <translation>pour un particulier</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>sans TVA</translation>
+    </message>
+    <message>
+        <source>with forty lines</source>
+        <translation>avec quarante lignes</translation>
+    </message>
+    <message>
+        <source>with words from right to left</source>
+        <translation>avec des mots de droite à gauche</translation>
+    </message>
+    <message>
+        <source>with money to give back</source>
+        <translation>avec de l’argent à rendre</translation>
+    </message>
+    <message>
+        <source>gift card</source>
+        <translation>carte cadeau</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Avoir</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Packing slip, A4</source>
+        <translation>Bon de livraison, A4</translation>
+    </message>
+    <message>
+        <source>Packing slip, A5</source>
+        <translation>Bon de livraison, A5</translation>
+    </message>
+    <message>
+        <source>Packing slip, 100 × 150 mm</source>
+        <translation>Bon de livraison, 100 × 150 mm</translation>
+    </message>
+    <message>
+        <source>Card of a gift card</source>
+        <translation>Carte d’une carte cadeau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Put the built-in text in</source>
+        <translation>Mettre le texte fourni</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>Texte du modèle</translation>
+    </message>
+    <message>
+        <source>Template: {template}</source>
+        <translation>Modèle&#xa0;: {template}</translation>
+    </message>
+    <message>
+        <source>The pages are being made …</source>
+        <translation>Préparation des pages…</translation>
+    </message>
+    <message>
+        <source>A sample with your name and invented goods.</source>
+        <translation>Un exemple à votre nom, avec des articles inventés.</translation>
+    </message>
+    <message>
+        <source>As it would be made now; nothing is issued.</source>
+        <translation>Tel qu’il serait fait maintenant&#xa0;; rien n’est émis.</translation>
+    </message>
+    <message>
+        <source>These are the pages of the last text that worked.</source>
+        <translation>Ce sont les pages du dernier texte qui marchait.</translation>
+    </message>
+    <message>
+        <source>Trying it on every kind of sale …</source>
+        <translation>Essai sur toute sorte de vente…</translation>
+    </message>
+    <message>
+        <source>Saved. Documents are made with it from now on.</source>
+        <translation>Enregistré. Les documents sont désormais faits avec lui.</translation>
+    </message>
+    <message>
+        <source>Throw your changes away?</source>
+        <translation>Jeter vos modifications&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The text was not saved. The template stays as it was.</source>
+        <translation>Le texte n’a pas été enregistré. Le modèle reste comme il était.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>What is shown beside the text</source>
+        <translation>Ce qui est montré à côté du texte</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>The built-in template is in force. Save yours: it becomes version 1.</source>
+        <translation>Le modèle fourni est en vigueur. Enregistrez le vôtre&#xa0;: il devient la version 1.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Version {version}, built in</source>
+        <translation>Version {version}, modèle fourni</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>Put into the editor</source>
+        <translation>Mettre dans l’éditeur</translation>
+    </message>
+    <message>
+        <source>What the document is called</source>
+        <translation>Le nom du document</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Son numéro</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nom de la boutique</translation>
+    </message>
+    <message>
+        <source>The line with your registration, for every page</source>
+        <translation>La ligne de votre immatriculation, pour chaque page</translation>
+    </message>
+    <message>
+        <source>The word “Page”</source>
+        <translation>Le mot «&#xa0;Page&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The word “of”, on documents of several pages, else empty</source>
+        <translation>Le mot «&#xa0;sur&#xa0;», pour les documents de plusieurs pages, sinon vide</translation>
+    </message>
+    <message>
+        <source>Language of the document, fr or en</source>
+        <translation>Langue du document, fr ou en</translation>
+    </message>
+    <message>
+        <source>True on packing slips</source>
+        <translation>Vrai sur les bons de livraison</translation>
+    </message>
+    <message>
+        <source>Your line below the name</source>
+        <translation>Votre ligne sous le nom</translation>
+    </message>
+    <message>
+        <source>Your legal name with address; how to reach you</source>
+        <translation>Votre nom légal avec l’adresse&#xa0;; comment vous joindre</translation>
+    </message>
+    <message>
+        <source>Who is charged and who receives: each with label, name and lines</source>
+        <translation>Qui paie et qui reçoit&#xa0;: chacun avec label, name et lines</translation>
+    </message>
+    <message>
+        <source>Dates, order, reference, reason: each with label and value</source>
+        <translation>Dates, commande, référence, motif&#xa0;: chacun avec label et value</translation>
+    </message>
+    <message>
+        <source>Heads of the table: each with label and width in %</source>
+        <translation>En-têtes du tableau&#xa0;: chacun avec label et width en pour cent</translation>
+    </message>
+    <message>
+        <source>What was sold: each with name, detail and cells, one for each column after the first</source>
+        <translation>Ce qui est vendu&#xa0;: chaque ligne avec name, detail et cells, une par colonne après la première</translation>
+    </message>
+    <message>
+        <source>Heads of the table of VAT</source>
+        <translation>En-têtes du tableau de TVA</translation>
+    </message>
+    <message>
+        <source>Rows of the table of VAT: rate, base and amount</source>
+        <translation>Lignes du tableau de TVA&#xa0;: taux, base et montant</translation>
+    </message>
+    <message>
+        <source>Discounts of the whole order, in sentences</source>
+        <translation>Remises de toute la commande, en phrases</translation>
+    </message>
+    <message>
+        <source>Net, VAT, total, payments: each with label, value and style (plain, total or paid)</source>
+        <translation>HT, TVA, total, paiements&#xa0;: chacun avec label, value et style (plain, total ou paid)</translation>
+    </message>
+    <message>
+        <source>The amount in large letters, with label and value</source>
+        <translation>Le montant en grandes lettres, avec label et value</translation>
+    </message>
+    <message>
+        <source>Code for a transfer: picture, title, account, reference, caption; empty without one</source>
+        <translation>Code pour un virement&#xa0;: picture, title, account, reference, caption&#xa0;; vide s’il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>Your words about the payment, line by line</source>
+        <translation>Vos indications de paiement, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>The sentences that the law wants, and your own</source>
+        <translation>Les mentions que la loi veut, et les vôtres</translation>
+    </message>
+    <message>
+        <source>On a quote, the sentence to sign below</source>
+        <translation>Sur un devis, la phrase à signer</translation>
+    </message>
+    <message>
+        <source>Your address on one line</source>
+        <translation>Votre adresse sur une ligne</translation>
+    </message>
+    <message>
+        <source>Which parcel of how many</source>
+        <translation>Quel colis sur combien</translation>
+    </message>
+    <message>
+        <source>Where it goes: label, names, streets, towns and reach (phone, carrier)</source>
+        <translation>Le destinataire&#xa0;: label, names, streets, towns et reach (téléphone, transporteur)</translation>
+    </message>
+    <message>
+        <source>What to pack: each with quantity, unit, name, detail and texts (such as what to paint)</source>
+        <translation>Ce qu’il faut emballer&#xa0;: chaque ligne avec quantity, unit, name, detail et texts (par exemple ce qu’il faut peindre)</translation>
+    </message>
+    <message>
+        <source>That it is a gift, else empty</source>
+        <translation>Que c’est un cadeau, sinon vide</translation>
+    </message>
+    <message>
+        <source>The message of the gift, line by line</source>
+        <translation>Le message du cadeau, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Notes about the parcel, line by line</source>
+        <translation>Notes sur le colis, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>How many items</source>
+        <translation>Combien d’articles</translation>
+    </message>
+    <message>
+        <source>What all weighs</source>
+        <translation>Le poids de l’ensemble</translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation>Numéro de la commande</translation>
+    </message>
+    <message>
+        <source>The same in bars: picture and width in millimetres; empty when it is too long</source>
+        <translation>Le même en code-barres&#xa0;: picture et width en millimètres&#xa0;; vide s’il est trop long</translation>
+    </message>
+    <message>
+        <source>The words “Order of”</source>
+        <translation>Les mots «&#xa0;Commande du&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Day of the order</source>
+        <translation>Jour de la commande</translation>
+    </message>
+    <message>
+        <source>Which version of the slip</source>
+        <translation>Quelle version du bon</translation>
+    </message>
+    <message>
+        <source>Gift card or store credit, in words</source>
+        <translation>Carte cadeau ou bon d’achat, en toutes lettres</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>Sa valeur</translation>
+    </message>
+    <message>
+        <source>Its code</source>
+        <translation>Son code</translation>
+    </message>
+    <message>
+        <source>The code in bars: picture and width in millimetres</source>
+        <translation>Le code en barres&#xa0;: picture et width en millimètres</translation>
+    </message>
+    <message>
+        <source>How long it is valid, else empty</source>
+        <translation>Sa durée de validité, sinon vide</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>Comment l’employer</translation>
+    </message>
+    <message>
+        <source>Language of the card, fr or en</source>
+        <translation>Langue de la carte, fr ou en</translation>
+    </message>
+    <message>
+        <source>Width in millimetres</source>
+        <translation>Largeur en millimètres</translation>
+    </message>
+    <message>
+        <source>Height in millimetres</source>
+        <translation>Hauteur en millimètres</translation>
+    </message>
+    <message>
+        <source>Colour of the settings, empty for black</source>
+        <translation>Couleur des réglages, vide pour le noir</translation>
+    </message>
+    <message>
+        <source>Your logo: picture, width and height in millimetres; empty without one</source>
+        <translation>Votre logo&#xa0;: picture, width et height en millimètres&#xa0;; vide s’il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>The sheet: width, height, margin, top, inner, body, foot_top and foot in millimetres; base, small, shop, title, strong, final and other sizes of letters in points</source>
+        <translation>La feuille&#xa0;: width, height, margin, top, inner, body, foot_top et foot en millimètres&#xa0;; base, small, shop, title, strong, final et d’autres tailles de caractères en points</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,12 @@ GROUPS: tuple[Group, ...] = (
                 "papers", "doc", QT_TRANSLATE_NOOP("Settings", "Documents"), "shop_sections.papers_section"
             ),
             Entry(
+                "paper",
+                "image",
+                QT_TRANSLATE_NOOP("Settings", "Look of documents"),
+                "paper_section.make",
+            ),
+            Entry(
                 "printing",
                 "print",
                 QT_TRANSLATE_NOOP("Settings", "Printing"),
