@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from desktop.models.base import db
+from desktop.models.customers import Customer
 from desktop.services.address_book import billing_address_id
 from desktop.services.customers import CustomerCard, CustomerOrder, customer_card, customer_orders
 from desktop.services.ledger_cards import HistoryLine
+from desktop.services.person_rows import same_person
 from desktop.services.value_list import ListedValue, values_of
 from desktop.services.voucher_list import ListedVoucher, vouchers_of
 
@@ -25,7 +27,7 @@ _MESSAGES = (
 )
 _HISTORY = (
     "SELECT id, event, facts, at, by FROM history_entry WHERE order_id IS NULL "
-    "AND facts ->> '$.customer' = ? ORDER BY id DESC"
+    "AND facts ->> '$.customer' IN ({marks}) ORDER BY id DESC"
 )
 
 
@@ -78,7 +80,10 @@ def customer_view(customer_id: int) -> CustomerView:
     due, back = db.execute_sql(_BALANCE, (card.id,)).fetchone()
     values = values_of(card.id)
     left = sum(value.balance_minor for value in values if not value.expired)
-    history = db.execute_sql(_HISTORY, (str(card.uid),))
+    uids = [
+        str(row.uid) for row in Customer.select(Customer.uid).where(Customer.id.in_(same_person(card.id)))
+    ]
+    history = db.execute_sql(_HISTORY.format(marks=", ".join("?" * len(uids))), uids)
     return CustomerView(
         card=card,
         billing_id=billing_address_id(card.id),

@@ -24,8 +24,9 @@ _ROW = (
 _THERE = "erased_at IS NULL AND id NOT IN (SELECT merged_id FROM customer_merge)"
 _NEWEST = f"{_ROW} customer c WHERE {_THERE} ORDER BY c.id DESC LIMIT ?"
 _FOUND = (
-    _ROW + "(SELECT id, sort_key, {starts} AS starts FROM customer WHERE " + _THERE + " AND {inside} "
-    "ORDER BY starts DESC, sort_key, id LIMIT ?) f CROSS JOIN customer c ON c.id = f.id "
+    _ROW + "(SELECT id, sort_key, {starts} AS starts FROM customer WHERE erased_at IS NULL AND {inside} "
+    "ORDER BY starts DESC, sort_key, id LIMIT ?) f CROSS JOIN customer c "
+    "ON c.id = coalesce((SELECT kept_id FROM customer_merge WHERE merged_id = f.id), f.id) "
     "ORDER BY f.starts DESC, f.sort_key, f.id"
 )
 
@@ -50,7 +51,8 @@ def find_customers(text: str, limit: int = 50) -> list[CustomerRow]:
     """Customers in whose names, company, e-mail or phone every typed word occurs, accents and case ignored.
 
     Those with every word at the start of one of theirs come first, then by name. Nothing typed gives the
-    newest ones. A phone number may be typed with or without spaces and country code.
+    newest ones. A phone number may be typed with or without spaces and country code. Whoever was merged into
+    another is found, as the other, by what they were called before.
     """
     readings = _readings(text)
     if not readings:
@@ -58,7 +60,8 @@ def find_customers(text: str, limit: int = 50) -> list[CustomerRow]:
     starts = [[" " + word for word in reading] for reading in readings]
     sql = _FOUND.format(starts=_any_of(starts), inside=_any_of(readings))
     parameters = [word for reading in (*starts, *readings) for word in reading]
-    return [CustomerRow(*row) for row in db.execute_sql(sql, (*parameters, limit))]
+    rows = (CustomerRow(*row) for row in db.execute_sql(sql, (*parameters, limit)))
+    return [*{row.id: row for row in rows}.values()]
 
 
 @dataclass(eq=False)

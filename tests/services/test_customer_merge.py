@@ -108,6 +108,8 @@ def test_the_merged_one_is_found_no_more_and_leads_to_the_one_kept() -> None:
     merge_customers(one, other, ROZENN, by="")
     assert [row.id for row in find_customers("kerbrat")] == [one]
     assert [row.id for row in find_customers("")] == [one]
+    assert [row.id for row in find_customers("rk@boutique")] == [one], "the old address leads there too"
+    assert len(customer_view(one).history) == 5, "what happened to all three of them"
     assert {customer_card(gone).id for gone in (other, third)} == {one}
     with pytest.raises(MergeWithItself):
         merge_customers(one, other, ROZENN, by="")
