@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -9,12 +10,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.views.parts.links import Link
+from desktop.views.parts.overlay import Overlay
+
 Kind = TypeVar("Kind", bound=QWidget)
+NEAR = 4
+"""Pixels from the edge of a link to its first letter."""
 PATIENCE = 20.0
 """Seconds to wait for something before the tour gives up."""
 
@@ -73,7 +79,10 @@ class Hands:
         """Click in the middle of a widget that was found. Raises StepFailed when it is disabled."""
         if not target.isEnabled():
             raise StepFailed(f"{target.objectName()} cannot be clicked: {target.toolTip()}")
-        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
+        place = target.rect().center()
+        if isinstance(target, Link):  # wider than its word
+            place.setX(NEAR)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=place)
         self.breathe()
 
     def type(self, name: str, text: str, *, clear: bool = False) -> None:
@@ -103,10 +112,56 @@ class Hands:
     def shot(self, name: str, other: QWidget | None = None) -> None:
         """Save a numbered picture of the window, or of another one."""
         self.breathe()
-        path = self.folder / f"{len(self.pictures) + 1:02d}-{name}.png"
-        if not (other or self.window).grab().save(str(path)):
+        path = self.folder / f"{len(self.pictures) + 1:03d}-{name}.png"
+        if not self._picture(other).save(str(path)):
             raise StepFailed(f"{path} could not be written")
         self.pictures.append(path)
+
+    def _picture(self, other: QWidget | None) -> QPixmap:
+        """What the screen shows: a window, with the menu that is open over it."""
+        whole, menu = (other or self.window).grab(), QApplication.activePopupWidget()
+        if menu is not None and other is None:
+            painter = QPainter(whole)
+            painter.drawPixmap(self.window.mapFromGlobal(menu.mapToGlobal(QPoint())), menu.grab())
+            painter.end()
+        return whole
+
+    def act(self, name: str) -> None:
+        """Take something from a menu of the page in front. Raises StepFailed when it cannot be taken."""
+        found = [one for one in self.window.findChildren(QAction, name) if self._in_front(one)]
+        if not found or not found[0].isEnabled():
+            raise StepFailed(f"{name} cannot be chosen")
+        found[0].trigger()
+        self.breathe()
+
+    @staticmethod
+    def _in_front(action: QAction) -> bool:
+        owner = action.parent()
+        while owner is not None and not isinstance(owner, QWidget):
+            owner = owner.parent()
+        return owner is None or owner.isVisible()
+
+    def top(self, kind: builtins.type[Kind]) -> Kind:
+        """The sheet or dialog of this kind that lies over the page. Raises StepFailed without one."""
+        found: list[Kind] = []
+
+        def look() -> bool:
+            found[:] = [one for one in self.window.findChildren(kind) if one.isVisible()]
+            return bool(found)
+
+        self.wait(look, f"no {kind.__name__} opens")
+        return found[-1]
+
+    def close(self) -> None:
+        """Leave the menu, sheet or dialog in front, as Esc does. Raises StepFailed when there is none."""
+        menu = QApplication.activePopupWidget()
+        if menu is not None:
+            menu.close()
+            self.breathe()
+            return
+        overlay = self.top(Overlay)
+        overlay.reject()
+        self.wait(lambda: not overlay.isVisible(), "a sheet does not close")
 
     def wait(self, condition: Callable[[], bool], otherwise: str) -> None:
         """Let the program work until something is so. Raises StepFailed with ``otherwise`` after a while."""

@@ -1,4 +1,4 @@
-"""The part of the tour about what is said to a customer: by hand, a reminder, and the words it is made of."""
+"""The part of the tour about what is said to a customer: by hand, and a reminder of what is due."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SOME = 60
 
 
 class Mails:
-    """Write to a customer, remind one, look at what was said and at the words it is made of."""
+    """Write to a customer, remind one, and look at what was said."""
 
     def __init__(self, desk: Desk, hands: Hands) -> None:
         self.desk, self.hands = desk, hands
@@ -37,13 +37,6 @@ class Mails:
         hands.key(Qt.Key.Key_Escape)
         if len(messages_of_order(order_id)) < 2:
             raise StepFailed("the messages are not with the order")
-        for name in ("mail", "messages"):
-            self.desk.window.context.show_page(f"settings/{name}")
-            hands.shot(f"settings-{name}")
-        hands.press(hands.find("settings.texts.order_placed"))
-        hands.find("template.save")
-        hands.shot("mail-text")
-        hands.key(Qt.Key.Key_Escape)
 
 
 def _somebody_who_owes() -> int:

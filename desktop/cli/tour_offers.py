@@ -8,6 +8,7 @@ from desktop.app import Desk
 from desktop.cli.tour_hands import Hands, StepFailed
 from desktop.domain.states import DraftKind
 from desktop.services.order_core import order_core
+from desktop.views.print_preview import PrintPreview
 from desktop.views.quotes.checkout import CheckoutWindow
 from desktop.views.quotes.page import QuotePage
 from desktop.views.wizard.wizard import Wizard
@@ -20,6 +21,7 @@ class Offers:
 
     def __init__(self, desk: Desk, hands: Hands) -> None:
         self.desk, self.hands = desk, hands
+        self.quote_id: int | None = None
 
     def perform(self, order_id: int) -> None:
         """All of it. Raises StepFailed."""
@@ -34,6 +36,12 @@ class Offers:
         hands.click("nav.drafts")
         hands.shot("unfinished-sales")
         self._order()
+
+    @property
+    def quote(self) -> int:
+        """The quote that was made."""
+        assert self.quote_id is not None
+        return self.quote_id
 
     def _check_out(self) -> None:
         hands, wizard = self.hands, self.desk.window.pages.page("wizard")
@@ -61,10 +69,14 @@ class Offers:
         if self.quote_id is None or order_core(self.quote_id).head.draft_kind is not DraftKind.SENT:
             raise StepFailed("the quote is not with the customer")
         hands.shot("quote")
+        hands.click("quote.paper.1")
+        preview = hands.top(PrintPreview)
+        hands.wait(preview.save.isEnabled, "the quote cannot be printed")
+        hands.shot("quote-paper")
+        hands.close()
 
     def _order(self) -> None:
-        assert self.quote_id is not None
-        self.desk.window.context.open_order(self.quote_id)
+        self.desk.window.context.open_order(self.quote)
         self.hands.click("quote.primary")
         self.hands.find("order.quote")
         self.hands.shot("order-from-quote")

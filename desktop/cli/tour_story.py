@@ -8,12 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import open_desk
+from desktop.cli.tour_begin import Beginning
+from desktop.cli.tour_goods import Goods
 from desktop.cli.tour_hands import Hands, StepFailed
 from desktop.cli.tour_import import bring_in, product_to_sell, sell
 from desktop.cli.tour_life import LaterLife
+from desktop.cli.tour_looks import Looks
 from desktop.cli.tour_mails import Mails
+from desktop.cli.tour_marks import Marks
 from desktop.cli.tour_offers import Offers
 from desktop.cli.tour_people import People
+from desktop.cli.tour_settings import Settings
 from desktop.demo.fill import fill_demo
 from desktop.documents.issued import issued_pdf
 from desktop.documents.press import Press
@@ -24,10 +29,7 @@ from desktop.services.documents import issue_slip
 from desktop.services.order_card import order_card
 from desktop.services.order_search import OrderSearch, order_ids
 from desktop.views.imports.page import ImportPage
-from desktop.views.list_model import KEY
-from desktop.views.list_page import ListPage
-from desktop.views.parts.overlay import Sheet
-from desktop.views.style import application, apply_theme
+from desktop.views.style import application
 from desktop.views.wizard.wizard import Wizard
 
 Key = Qt.Key
@@ -49,7 +51,8 @@ class Tour:
     def __init__(self, folder: Path, out: Path, language: str, orders: int, catalogue: Path) -> None:
         running = QApplication.instance()
         self.app = running if isinstance(running, QApplication) else application("comptoir")
-        self.out, self.catalogue = out, catalogue
+        self.folder, self.out = folder, out
+        self.language, self.catalogue = language, catalogue
         path = folder / "demo.comptoir"
         fill_demo(path, orders=orders, seed=4, language=language)
         close_shop()
@@ -74,15 +77,26 @@ class Tour:
         self._payment()
         order_id = self._create()
         papers = self._papers(order_id)
-        LaterLife(self.desk, self.hands).perform(order_id)
-        Offers(self.desk, self.hands).perform(order_id)
-        People(self.desk, self.hands).perform(order_id)
-        Mails(self.desk, self.hands).perform()
-        self._around()
-        self._other_looks()
+        self._everything_else(order_id)
         if problems := check_shop():
             raise StepFailed(f"the check of the shop file found {problems[0]}")
+        Beginning(self.desk, self.hands).perform(self.folder / "new.comptoir")
         return [*self.hands.pictures, *papers]
+
+    def _everything_else(self, order_id: int) -> None:
+        """What stands around the main job, one part of the program after the other."""
+        desk, hands, language = self.desk, self.hands, self.language
+        LaterLife(desk, hands).perform(order_id)
+        offers = Offers(desk, hands)
+        offers.perform(order_id)
+        Marks(desk, hands, language).perform()
+        Mails(desk, hands).perform()
+        Goods(desk, hands, language).perform()
+        People(desk, hands).perform(order_id)
+        hands.click("nav.outbox")
+        hands.shot("outbox")
+        Settings(desk, hands, language).perform()
+        Looks(self.app, desk, hands).perform(order_id, offers.quote)
 
     def _list(self) -> None:
         hands = self.hands
@@ -207,37 +221,3 @@ class Tour:
         if len(saved) != 2:
             raise StepFailed(f"{len(saved)} papers instead of an invoice and a slip")
         return saved
-
-    def _around(self) -> None:
-        for name in ("customers", "products", "vouchers", "outbox", "settings"):
-            self.hands.click(f"nav.{name}")
-            self.hands.shot(name)
-            if name in ("products", "vouchers"):
-                self._open_first(name)
-        for part in ("delivery", "payment", "tax"):
-            self.hands.click(f"settings.section.{part}")
-            self.hands.shot(f"settings-{part}")
-
-    def _open_first(self, name: str) -> None:
-        """The editor of the first product or voucher of the list, and back to the list."""
-        page = self.desk.window.page(name)
-        assert isinstance(page, ListPage)
-        page.opened(page.rows.index(0, 0).data(KEY))
-        self.hands.shot(f"{name}-edit")
-        sheets = [sheet for sheet in page.findChildren(Sheet) if sheet.isVisible()]
-        for sheet in sheets:
-            sheet.reject()
-        if not sheets:
-            self.desk.window.go_back()
-
-    def _other_looks(self) -> None:
-        hands = self.hands
-        apply_theme(self.app, "dark")
-        hands.click("nav.orders")
-        hands.shot("orders-dark")
-        hands.click("nav.new_order")
-        hands.shot("wizard-dark")
-        apply_theme(self.app, "light")
-        hands.click("nav.orders")
-        self.desk.window.resize(1024, 700)
-        hands.shot("orders-1024x700")
