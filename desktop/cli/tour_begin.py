@@ -62,7 +62,7 @@ class Beginning:
         hands.shot("settings-people-two")
         hands.key(Qt.Key.Key_L, SHIFT_CONTROL)
         dialog = hands.top(PinDialog)
-        hands.type("seat.pin", PEOPLE[0][1])
+        hands.type("seat.pin", dict(PEOPLE)[dialog.person().name])
         hands.shot("pin")
         hands.press(dialog.go)
         hands.wait(dialog.isHidden, "nobody could sit down")

@@ -101,6 +101,8 @@ class Hands:
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
+        if QApplication.activeWindow() is None:  # without a screen nobody gives it back after a menu
+            self.come_back()
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
         self.breathe()
 
