@@ -529,3 +529,27 @@ def test_what_was_changed_is_told_in_words(edit: Callable[..., Editor]) -> None:
     assert told()[-2:] == ["Bol changed: category, price (12.9 → 14)", "Bol added"]
     hands.page.head.archive.trigger()
     assert told()[-3] == "Bol archived"
+
+
+def test_a_number_that_cannot_be_read_keeps_its_variant_in_front(edit: Callable[..., Editor]) -> None:
+    two = tuple(VariantForm(options=(("T", size),), price=Decimal(5)) for size in "SM")
+    hands = edit(_bowl(variants=two))
+    hands.type("variant.price", "5,5,5")
+    table = hands.page.body.variants.table
+    table.selectRow(1)
+    assert table.currentIndex().row() == 0
+    assert QApplication.focusWidget() is hands.part("variant.price")
+    hands.type("variant.price", "5.50")
+    table.selectRow(1)
+    assert hands.page.body.variants.fields.at == 1
+    hands.page.save()
+
+
+def test_what_stands_in_a_line_is_not_lost_by_leaving(edit: Callable[..., Editor]) -> None:
+    hands = edit(_bowl())
+    hands.type("variant.barcode", "123456")
+    hands.qtbot.keyClick(hands.page, ESCAPE)
+    [dialog] = [one for one in hands.page.findChildren(LeaveDialog) if one.isVisible()]
+    hands.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert _codes(hands) == ("123456",)
+    assert hands.desk.window.current != "product"

@@ -127,6 +127,8 @@ class ProductEditor(Page):
         self._settle()
         if self._unread() or self._wrong():
             return False
+        if self.state.product_id is not None and not self.state.dirty:
+            return True
         state, made = self.state, self.state.product_id is None
         seen = None if made else state.start
         try:
@@ -180,6 +182,7 @@ class ProductEditor(Page):
     # Leaving
 
     def held(self, go_on: Callable[[], object]) -> bool:
+        self._settle()
         if not self.state.dirty:
             return False
         form, start = self.state.form, self.state.start

@@ -18,7 +18,7 @@ from desktop.views.parts.buttons import Button
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.measures import MeasureEdit
-from desktop.views.parts.numbers import UnitPriceEdit
+from desktop.views.parts.numbers import NumberField, UnitPriceEdit
 from desktop.views.parts.stock import Level, StockMark
 from desktop.views.parts.toggles import CheckBox
 from desktop.views.parts.token_list import TokenList
@@ -197,6 +197,11 @@ class VariantFields(QWidget):
         told = {code: text.format(code=code, digit=digit) for code, digit in odd.items()}
         self.barcodes.set_values(codes, told)
         self.rows["barcodes"].set_helper(next(iter(told.values()), ""))
+
+    def unread(self) -> NumberField | None:
+        """The first number in sight that cannot be read."""
+        fields = (self.price, self.sale_price, self.weight_g, self.opening, self.low)
+        return next((one for one in fields if one.isVisibleTo(self) and one.problem() is not None), None)
 
     # What is typed
 

@@ -79,7 +79,7 @@ class VariantsCard(Card):
     def _connect(self) -> None:
         self.add_axis.clicked.connect(self._begin_axis)
         self.combine.clicked.connect(self._combine)
-        self.table.picked.connect(self._show_variant)
+        self.table.picked.connect(self._pick)
         self.alike.clicked.connect(self._alike)
         self.remove.clicked.connect(self._remove)
         self.fields.stock_asked.connect(self.stock_asked)
@@ -154,6 +154,15 @@ class VariantsCard(Card):
         self.fields.at = at
         self.table.show_variants(self._stock, at)
         self._show_variant(at)
+
+    def _pick(self, at: int) -> None:
+        """Go to another variant, unless a number of this one cannot be read yet."""
+        unread = self.fields.unread()
+        if unread is None:
+            self._show_variant(at)
+            return
+        self.table.show_variants(self._stock, self.fields.at)
+        unread.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_variant(self, at: int) -> None:
         self.fields.show_variant(at, self._tax, self._stock)
