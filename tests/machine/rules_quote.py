@@ -9,19 +9,21 @@ from hypothesis.stateful import precondition, rule
 
 from desktop.domain.quotes import Prices
 from desktop.services.draft_lines import add_product
-from desktop.services.drafts import discard, put_back, set_tip
+from desktop.services.drafts import discard, put_back, recall, set_tip
+from desktop.services.offers import OfferLetter, offer_letter, send_offer
 from desktop.services.quotes import duplicate_offer, duplicate_order, issue_quote, order_quote
 from tests.machine.desk import BY, PICK, Desk, one_of
 from tests.machine.rows import Dump, Row
 from tests.machine.rules_sale import MOST_ORDERS
 
 MOST_QUOTES = 4
+OFFERS = ("quote", "sent")
 PRICES = st.sampled_from(list(Prices))
 
 
 def quotes_of(dump: Dump) -> list[Row]:
     """Quotes that are not orders; they are copies and never had a number of an order."""
-    return [row for row in dump.rows("orders") if row["draft_kind"] == "quote" and row["number"] is None]
+    return [row for row in dump.rows("orders") if row["draft_kind"] in OFFERS and row["number"] is None]
 
 
 class Quotes(Desk):
@@ -57,6 +59,24 @@ class Quotes(Desk):
         if self.act(lambda: issue_quote(quote, by=BY), quote):
             issue_quote(quote, by=BY)
             assert Dump() == self.before, "the same paper twice"
+
+    @precondition(lambda self: quotes_of(self.before))
+    @rule(pick=PICK, back=st.booleans())
+    def send(self, pick: int, back: bool) -> None:
+        """It goes to the customer to be checked, as the mail that was shown; or they rang meanwhile."""
+        quote = one_of(quotes_of(self.before), pick)["id"]
+        if back:
+            self.act(lambda: recall(quote, by=BY), quote)
+            return
+        shown: list[OfferLetter] = []
+
+        def look_and_send() -> None:
+            shown.append(offer_letter(quote, email="anne@example.org"))
+            assert Dump() == self.before, "looking changed something"
+            send_offer(quote, email="anne@example.org", by=BY)
+
+        if self.act(look_and_send, quote):
+            assert self.before.rows("mail_letter")[-1]["body"] == shown[0].body
 
     @precondition(lambda self: quotes_of(self.before))
     @rule(pick=PICK, back=st.booleans())

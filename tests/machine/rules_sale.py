@@ -168,7 +168,7 @@ class Sales(Desk):
     def place_exchange(self, pick: int, what: int) -> None:
         """A sale that was begun for returned goods is filled and placed."""
         found = [order for order in self.before.rows("orders") if order["lifecycle"] == "draft"]
-        drafts = [order for order in found if order["draft_kind"] != "quote"]
+        drafts = [order for order in found if order["draft_kind"] not in ("quote", "sent")]
         draft = one_of(drafts, pick)
         if draft is not None:
             source = draft["source_order_id"] or 0
