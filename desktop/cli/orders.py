@@ -93,8 +93,9 @@ def _order(order_id: int) -> dict[str, Any]:
 def _list(options: Namespace) -> int:
     with opened(options):
         rows = order_block(_searched(options), 0, options.limit)
+        shown = _rows(rows) if options.json else []
     if options.json:
-        print(json.dumps([_row(row) for row in rows], ensure_ascii=False))
+        print(json.dumps(shown, ensure_ascii=False))
         return 0
     for row in rows:
         total = f"{decimal_text(row.total_minor, row.currency)} {row.currency}"
@@ -114,6 +115,24 @@ def _searched(options: Namespace) -> OrderSearch:
 
     search = view_named(options.view).wanted.search()
     return search._replace(text=f"{search.text} {options.search}".strip())
+
+
+def _rows(rows: list[OrderRow]) -> list[dict[str, Any]]:
+    """The rows with what the shop marked them with; a label in the shop's language."""
+    from desktop.services.label_book import label_book
+    from desktop.services.order_marks import NO_MARKS, order_marks
+    from desktop.services.preferences import shop
+
+    language, book, marks = shop().language, label_book(), order_marks([row.id for row in rows])
+    return [
+        {
+            **_row(row),
+            "label": None if row.label is None else book[row.label].name(language),
+            "tags": [tag.name for tag in marks.get(row.id, NO_MARKS).tags],
+            "tasks": marks.get(row.id, NO_MARKS).tasks,
+        }
+        for row in rows
+    ]
 
 
 def _row(row: OrderRow) -> dict[str, Any]:

@@ -92,7 +92,9 @@ def test_the_list_is_that_of_a_view(comptoir, tmp_path: Path, capsys: pytest.Cap
 
     def listed(*arguments: str) -> list[str]:
         assert main(["--shop", str(shop), "--lang", "en", "order", "list", "--json", *arguments]) == 0
-        return [row["number"] for row in json.loads(capsys.readouterr().out)]
+        rows = json.loads(capsys.readouterr().out)
+        assert all((row["label"], row["tags"], row["tasks"]) == (None, ["gift"], 0) for row in rows)
+        return [row["number"] for row in rows]
 
     assert listed("--view", "gifts") == listed("--view", "To pay") == listed()
     assert listed("--view", "gifts", "--search", "bol") == listed()
