@@ -16,7 +16,8 @@ LONGEST_SUBJECT, LONGEST_BODY = 200, 20_000
 
 _VARIABLE = re.compile(r"\{([^{}\n]*)\}")
 _GAPS = re.compile(r"\n{3,}")
-_BREAKS = re.compile(r"\s*[\r\n\t\v\f\x85\u2028\u2029]+\s*")
+_BREAKS = re.compile(r"[ ]*[\x00-\x1f\x7f-\x9f\u2028\u2029]+[ ]*")
+"""Line breaks of every kind, and what no line of text holds; a fixed space is none of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,13 +52,13 @@ def compose(envelope: Envelope, subject: str, body: str, files: Sequence[File] =
     message["Subject"] = one_line(subject)
     message["Date"] = format_datetime(envelope.at)
     message["Message-ID"] = f"<{envelope.uid}@{sender.domain}>"
-    message["Content-Language"] = envelope.language
     message.set_content(body + "\n", cte="quoted-printable")
     for file in files:
         kind, _, detail = file.media_type.partition("/")
         message.add_attachment(
             file.content, maintype=kind, subtype=detail or "octet-stream", filename=clean_name(file.name)
         )
+    message["Content-Language"] = envelope.language  # at last: what is set before goes with the text
     return message
 
 

@@ -108,7 +108,8 @@ class _Drain:
             files = [_file(one, self._pdf_of) for one in out.attachments]
             content = on_the_wire(compose(envelope, out.subject, out.body, files))
             recipient = address(out.recipient).addr_spec
-        except DeskError as error:
+        except (DeskError, ValueError, LookupError) as error:  # one odd mail must not hold up all others
+            log.warning("mail %s cannot be composed: %s", out.item_id, type(error).__name__)
             return Answer(Outcome.REFUSED, type(error).__name__)
         return postman.post(recipient, content, lambda: take(out))
 
