@@ -44,7 +44,8 @@ def test_a_copy_is_made_seen_and_put_back(desk: Desk, qtbot: QtBot) -> None:
     make_order()
     copies = section(desk).copies
     assert copies.nothing.isVisible()
-    press(qtbot, desk.window, "settings.backup.now")
+    with qtbot.waitSignal(section(desk).saved):
+        press(qtbot, desk.window, "settings.backup.now")
     qtbot.waitUntil(lambda: len(copies.copies) == 1)
     make_order()
     change_shop({"name": "Later"}, by="")

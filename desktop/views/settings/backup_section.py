@@ -43,7 +43,7 @@ class BackupSection(Section):
                 " compared at once; hours become days and months as they age.",
             ),
         )
-        self._keeper = context.keeper
+        self._keeper, self._asked = context.keeper, False
         self.group()
         self._add_now()
         self.group(translate("Settings", "Second folder"))
@@ -118,7 +118,9 @@ class BackupSection(Section):
     # What is there
 
     def _look(self) -> None:
-        self.now.setEnabled(not self._keeper.busy)
+        if self._asked and not self._keeper.busy:
+            self._asked = False
+            self.saved.emit()
         folder, shop = self._keeper.second, self._keeper.shop()
         self.copies.refresh(shop)
         if folder is None:
@@ -131,8 +133,8 @@ class BackupSection(Section):
     # What is asked
 
     def _keep_now(self) -> None:
+        self._asked = True
         self._keeper.keep(always=True)
-        self.now.setEnabled(not self._keeper.busy)
 
     def _turn_second(self) -> None:
         if self._keeper.second is not None:
