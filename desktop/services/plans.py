@@ -218,7 +218,11 @@ def standing(head: OrderHead) -> Standing:
 def _perform(job: Work, order_id: int, effects: tuple[Effect, ...]) -> None:
     for effect in effects:
         _PERFORMERS[type(effect)](job, order_id, effect)
-    settle(job, order_id)
+    settle(job, order_id, opened=any(_opens(effect) for effect in effects))
+
+
+def _opens(effect: Effect) -> bool:
+    return isinstance(effect, what.LifecycleChanged) and effect.after is Lifecycle.OPEN
 
 
 def _done_before(key: str, plan: Plan) -> bool:

@@ -192,11 +192,13 @@ _STATE = (
 )
 
 
-def settle(job: Work, order_id: int) -> None:
+def settle(job: Work, order_id: int, *, opened: bool = False) -> None:
     """Derive what is paid, due and delivered from the facts, store it, and complete or reopen by the rule.
 
-    The rule only follows a change: an order that was opened again by hand stays open. Gift cards that were
-    sold follow the money. Raises ValueAlreadyUsed.
+    The rule only follows a change: an order that was opened again by hand stays open, also when it was just
+    ``opened`` after it had been cancelled. Gift cards that were sold follow the money.
+
+    Raises ValueAlreadyUsed.
     """
     state, total, kind, held, was_paid, was_due, was_delivered = db.execute_sql(
         _STATE, (order_id,)
@@ -205,7 +207,7 @@ def settle(job: Work, order_id: int) -> None:
     came_to = settled(_facts(order_id, lifecycle, total, bool(kind)))
     update_row(Order, order_id, {**came_to._asdict(), "changed_at": now()})
     paid, delivered = came_to.payment_status, came_to.fulfilment_status
-    was_finished = finished(PaymentStatus(was_paid), was_delivered)
+    was_finished = opened or finished(PaymentStatus(was_paid), was_delivered)
     if lifecycle is Lifecycle.OPEN and finished(paid, delivered) and not was_finished and held is None:
         _complete(job, order_id)
     was_unfinished = unfinished(was_due, was_delivered)

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.settings import CASH_STEP
-from desktop.domain.states import Channel, FulfilmentStatus, ReturnAction, ShipmentState
+from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, ReturnAction, ShipmentState
 from desktop.models import OrderTask, ShippingMethod
 from desktop.services.check import check_shop
 from desktop.services.check_status import wrong_statuses
@@ -176,3 +176,17 @@ def test_no_more_goes_back_by_card_than_came_in_coins():
     do(Command.CANCEL, order, CancelChoices())
     assert (order_card(order).head.due_minor, reminders(order)) == (0, [])
     assert money_problems() == []
+
+
+def test_a_cancelled_order_that_is_opened_by_hand_stays_open():
+    """Even when it is paid and handed over, and the shop completes such orders by itself."""
+    order = make_order([{**MUG, "quantity": Decimal(1), "unit_price": Decimal("12.90")}])
+    receive(order, 500, by="", method_id=method_id("card"))
+    do(Command.REFUND, order, RefundChoices(spread_minor=790, pay_back_minor=0))
+    do(Command.REOPEN, order)
+    do(Command.CANCEL, order, CancelChoices())
+    do(Command.REOPEN, order)
+    head = order_card(order).head
+    assert (head.lifecycle, head.due_minor) == (Lifecycle.OPEN, 0)
+    do(Command.COMPLETE, order)
+    assert order_card(order).head.lifecycle is Lifecycle.COMPLETED
