@@ -109,6 +109,8 @@ class Desk:
         self._closed = True
         if self._demo is not None:
             self._demo.close()
+        if self._post is not None:
+            self._post.close()
         self.tasks.close()
         self.bus.close()
         self.window.close()

@@ -55,7 +55,7 @@ class Post(QObject):
         self.trouble: DeskError | None = None
         self.sending = False
         self._tasks, self._device, self._papers, self._bus = tasks, device, papers, bus
-        self._pause_s = 0
+        self._pause_s, self._closed = 0, False
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._by_itself)
         self._look = QTimer(self, interval=LOOK_MS)
@@ -118,9 +118,19 @@ class Post(QObject):
         self._stop(None)
         self._pause_s = 0
 
+    def close(self) -> None:
+        """Begin nothing any more."""
+        self._closed = True
+        self._soon.stop()
+        self._look.stop()
+
     def _hear(self, changes: Changes) -> None:
         if changes.orders or changes.customers or changes.settings:
-            self._soon.start(max(SOON_MS, self._pause_s * 1000))
+            self._again(max(SOON_MS, self._pause_s * 1000))
+
+    def _again(self, after_ms: int) -> None:
+        if not self._closed:
+            self._soon.start(after_ms)
 
     def _by_itself(self) -> None:
         from desktop.services.mail_account import automatic
@@ -131,9 +141,10 @@ class Post(QObject):
             self.send()
 
     def _drained(self, done: Drained) -> None:
+        self.sending = False  # now, so that who hears of it can send again
         if isinstance(done.trouble, MailServerUnreachable):
             self._pause_s = min(max(1, self._pause_s * 2), LONGEST_PAUSE_S)
-            self._soon.start(self._pause_s * 1000)
+            self._again(self._pause_s * 1000)
         else:
             self._pause_s = 0
         self.trouble = done.trouble

@@ -107,3 +107,14 @@ def test_a_network_that_is_away_is_tried_again_by_itself(qtbot: QtBot, post: Pos
     with qtbot.waitSignal(post.drained, timeout=5000):
         pass
     assert post._pause_s == 2
+
+
+def test_after_closing_nothing_begins(qtbot: QtBot, post: Post) -> None:
+    with PostOffice(Manners()) as office:
+        set_up(office, **{"mail.automatic": True})
+        post.listen()
+        post.close()
+        with qtbot.waitSignal(post._bus.changed):
+            queue_note_mail(make_order())
+        assert not post._soon.isActive()
+        assert not post.sending
