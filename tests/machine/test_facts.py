@@ -15,6 +15,7 @@ from desktop.services import comments, documents
 from desktop.services.commands import Command
 from desktop.services.document_store import store_file
 from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.paper_templates import store_template, template_cards
 from desktop.services.payments import mark_paid
 from desktop.services.plan_hold import HoldChoices
 from desktop.services.plans import carry_out, plan
@@ -42,6 +43,7 @@ def everything_happens(world: World) -> None:
     carry_out(plan(Command.HOLD, sent, HoldChoices("?")), by="", key="once")
     carry_out(plan(Command.REFUND, order, refund_offer(order).everything()), by="")
     issue(NewValue(ValueKind.GIFT_CARD, 5000), by="")
+    store_template(template_cards()[0].key, "{{ number }}", by="")
 
 
 def sent_order(world: World) -> NewOrder:
