@@ -48,11 +48,16 @@ def check_template(key: str, source: str, press: Press) -> None:
     Raises TemplateUnknown, TemplateTooLong, a TemplateFaulty, TemplateLacks, PaperTooSlow, PaperTooLarge or
     PaperNotMade.
     """
-    slot_named(key)
-    require_short(source)
-    problem = press.attempt(check_job(key, paper_look(), source)).problem
+    problem = try_template(key, source, press).problem
     if problem is not None:
         raise problem
+
+
+def try_template(key: str, source: str, press: Press) -> Tried:
+    """As ``check_template``, but what is wrong with the text is given back and not raised."""
+    slot_named(key)
+    require_short(source)
+    return press.attempt(check_job(key, paper_look(), source))
 
 
 def bring_back(key: str, version: int, press: Press, *, by: str) -> TemplateCard:

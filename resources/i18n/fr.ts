@@ -177,6 +177,309 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>{n} order marked</source>
+        <translation>{n} commande marquée</translation>
+    </message>
+    <message>
+        <source>{n} orders marked</source>
+        <translation>{n} commandes marquées</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Étiquette…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Mots-clés…</translation>
+    </message>
+    <message>
+        <source>Tags of {n} order</source>
+        <translation>Mots-clés de {n} commande</translation>
+    </message>
+    <message>
+        <source>Tags of {n} orders</source>
+        <translation>Mots-clés de {n} commandes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Take tags off…</source>
+        <translation>Retirer des mots-clés…</translation>
+    </message>
+    <message>
+        <source>Take tags off {n} order</source>
+        <translation>Retirer des mots-clés de {n} commande</translation>
+    </message>
+    <message>
+        <source>Take tags off {n} orders</source>
+        <translation>Retirer des mots-clés de {n} commandes</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remind of the payment…</source>
+        <translation>Rappeler le paiement…</translation>
+    </message>
+    <message>
+        <source>Remind of {n} order?</source>
+        <translation>Rappeler le paiement de {n} commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remind of {n} orders?</source>
+        <translation>Rappeler le paiement de {n} commandes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send reminders</source>
+        <translation>Envoyer les rappels</translation>
+    </message>
+    <message>
+        <source>{n} reminder waits to be sent</source>
+        <translation>{n} rappel à envoyer</translation>
+    </message>
+    <message>
+        <source>{n} reminders wait to be sent</source>
+        <translation>{n} rappels à envoyer</translation>
+    </message>
+    <message>
+        <source>Book what is due as paid…</source>
+        <translation>Enregistrer le reste dû comme payé…</translation>
+    </message>
+    <message>
+        <source>Book {n} order as paid?</source>
+        <translation>Enregistrer {n} commande comme payée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Book {n} orders as paid?</source>
+        <translation>Enregistrer {n} commandes comme payées&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Book as paid</source>
+        <translation>Enregistrer comme payé</translation>
+    </message>
+    <message>
+        <source>{n} order booked as paid</source>
+        <translation>{n} commande enregistrée comme payée</translation>
+    </message>
+    <message>
+        <source>{n} orders booked as paid</source>
+        <translation>{n} commandes enregistrées comme payées</translation>
+    </message>
+    <message>
+        <source>Let everything leave…</source>
+        <translation>Faire tout partir…</translation>
+    </message>
+    <message>
+        <source>Let {n} order leave?</source>
+        <translation>Faire partir {n} commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Let {n} orders leave?</source>
+        <translation>Faire partir {n} commandes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Let them leave</source>
+        <translation>Faire partir</translation>
+    </message>
+    <message>
+        <source>{n} order left</source>
+        <translation>{n} commande partie</translation>
+    </message>
+    <message>
+        <source>{n} orders left</source>
+        <translation>{n} commandes parties</translation>
+    </message>
+    <message>
+        <source>Put on hold…</source>
+        <translation>Mettre en attente…</translation>
+    </message>
+    <message>
+        <source>Put {n} order on hold?</source>
+        <translation>Mettre {n} commande en attente&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Put {n} orders on hold?</source>
+        <translation>Mettre {n} commandes en attente&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Mettre en attente</translation>
+    </message>
+    <message>
+        <source>{n} order put on hold</source>
+        <translation>{n} commande mise en attente</translation>
+    </message>
+    <message>
+        <source>{n} orders put on hold</source>
+        <translation>{n} commandes mises en attente</translation>
+    </message>
+    <message>
+        <source>Take off hold…</source>
+        <translation>Lever l’attente…</translation>
+    </message>
+    <message>
+        <source>Take {n} order off hold?</source>
+        <translation>Lever l’attente de {n} commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Take {n} orders off hold?</source>
+        <translation>Lever l’attente de {n} commandes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Take off hold</source>
+        <translation>Lever l’attente</translation>
+    </message>
+    <message>
+        <source>{n} order off hold</source>
+        <translation>{n} commande n’est plus en attente</translation>
+    </message>
+    <message>
+        <source>{n} orders off hold</source>
+        <translation>{n} commandes ne sont plus en attente</translation>
+    </message>
+    <message>
+        <source>Complete, whatever is open…</source>
+        <translation>Terminer, même s’il reste à faire…</translation>
+    </message>
+    <message>
+        <source>Complete {n} order?</source>
+        <translation>Terminer {n} commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Complete {n} orders?</source>
+        <translation>Terminer {n} commandes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>{n} order completed</source>
+        <translation>{n} commande terminée</translation>
+    </message>
+    <message>
+        <source>{n} orders completed</source>
+        <translation>{n} commandes terminées</translation>
+    </message>
+    <message>
+        <source>and {n} more order</source>
+        <translation>et {n} autre</translation>
+    </message>
+    <message>
+        <source>and {n} more orders</source>
+        <translation>et {n} autres</translation>
+    </message>
+    <message>
+        <source>Give {n} order the label “{label}”?</source>
+        <translation>Poser l’étiquette «&#xa0;{label}&#xa0;» sur {n} commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Give {n} orders the label “{label}”?</source>
+        <translation>Poser l’étiquette «&#xa0;{label}&#xa0;» sur {n} commandes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Set the label</source>
+        <translation>Poser l’étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Other acts</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Choose one order alone again</source>
+        <translation>Ne garder qu’une commande</translation>
+    </message>
+    <message>
+        <source>{n} order chosen</source>
+        <translation>{n} commande choisie</translation>
+    </message>
+    <message>
+        <source>{n} orders chosen</source>
+        <translation>{n} commandes choisies</translation>
+    </message>
+</context>
+<context>
+    <name>BulkProgress</name>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>Déjà fait</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>{done} of {of}</source>
+        <translation>{done} sur {of}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkQuestion</name>
+    <message>
+        <source>Why, if you like</source>
+        <translation>Pourquoi, si vous voulez</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>{n} order allows it</source>
+        <translation>{n} commande le permet</translation>
+    </message>
+    <message>
+        <source>{n} orders allow it</source>
+        <translation>{n} commandes le permettent</translation>
+    </message>
+    <message>
+        <source>Each by itself: one that refuses stops no other</source>
+        <translation>Chacune pour soi&#xa0;: un refus n’arrête pas les autres</translation>
+    </message>
+</context>
+<context>
+    <name>BulkResult</name>
+    <message>
+        <source>Nothing was done</source>
+        <translation>Rien n’a été fait</translation>
+    </message>
+    <message>
+        <source>{n} order was so already</source>
+        <translation>{n} commande l’était déjà</translation>
+    </message>
+    <message>
+        <source>{n} orders were so already</source>
+        <translation>{n} commandes l’étaient déjà</translation>
+    </message>
+    <message>
+        <source>{numbers}: without what comes with it</source>
+        <translation>{numbers}&#xa0;: sans ce qui va avec</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>CancelRest</name>
     <message>
         <source>Cancel the rest of {number}?</source>
@@ -395,6 +698,41 @@
     <message>
         <source>Web</source>
         <translation>Web</translation>
+    </message>
+</context>
+<context>
+    <name>Colour</name>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Canard</translation>
     </message>
 </context>
 <context>
@@ -875,6 +1213,29 @@
     <message>
         <source>Put the goods back on the shelf</source>
         <translation>Remettre les articles en rayon</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>No copy of the shop file could be made.</source>
+        <translation>Aucune copie du fichier de la boutique n’a pu être faite.</translation>
+    </message>
+    <message>
+        <source>The last one went there on {day}. Put the stick in, or choose another.</source>
+        <translation>La dernière y est arrivée le {day}. Branchez la clé, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The second folder has no fresh copy.</source>
+        <translation>Le second dossier n’a pas de copie récente.</translation>
+    </message>
+    <message>
+        <source>The copy is in place. The file that was there is kept beside it.</source>
+        <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
+    </message>
+    <message>
+        <source>The shop file has no passphrase any more</source>
+        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1740,33 @@
     </message>
 </context>
 <context>
+    <name>CustomerData</name>
+    <message>
+        <source>What {shop} knows of {name}</source>
+        <translation>Ce que {shop} sait de {name}</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Note&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>In this archive</source>
+        <translation>Dans cette archive</translation>
+    </message>
+    <message>
+        <source>customer.json and csv: every stored row, by table and column.</source>
+        <translation>customer.json et csv&#xa0;: chaque ligne enregistrée, par table et par colonne.</translation>
+    </message>
+    <message>
+        <source>Columns ending in _minor count cents; moments are in UTC.</source>
+        <translation>Les colonnes en _minor comptent en centimes&#xa0;; les heures sont en UTC.</translation>
+    </message>
+    <message>
+        <source>documents: the issued invoices, credit notes and packing slips.</source>
+        <translation>documents&#xa0;: les factures, avoirs et bons de livraison émis.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerList</name>
     <message>
         <source>Customers</source>
@@ -1562,6 +1950,125 @@
     <message>
         <source>Set aside</source>
         <translation>Mise de côté</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPage</name>
+    <message>
+        <source>Unfinished sales</source>
+        <translation>Ventes inachevées</translation>
+    </message>
+    <message>
+        <source>Name, customer, note or number</source>
+        <translation>Nom, client, note ou numéro</translation>
+    </message>
+    <message>
+        <source>Nothing is left unfinished</source>
+        <translation>Rien n’est resté inachevé</translation>
+    </message>
+    <message>
+        <source>Sales that are set aside with Ctrl P, carts left behind and quotes wait here.</source>
+        <translation>Les ventes mises de côté avec Ctrl P, les paniers abandonnés et les devis attendent ici.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompues</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>With the customer</source>
+        <translation>Chez le client</translation>
+    </message>
+    <message>
+        <source>Became orders</source>
+        <translation>Commandées</translation>
+    </message>
+    <message>
+        <source>{n} unfinished sale</source>
+        <translation>{n} vente inachevée</translation>
+    </message>
+    <message>
+        <source>{n} unfinished sales</source>
+        <translation>{n} ventes inachevées</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>“{name}” is thrown away</source>
+        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
+    </message>
+    <message>
+        <source>Import an answer…</source>
+        <translation>Importer une réponse…</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Answer of a customer</source>
+        <translation>Réponse d’un client</translation>
+    </message>
+    <message>
+        <source>Answers (*.json *.txt)</source>
+        <translation>Réponses (*.json *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Answer to {number} taken over</source>
+        <translation>Réponse à {number} reprise</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +2345,177 @@
     </message>
 </context>
 <context>
+    <name>Erase</name>
+    <message>
+        <source>Erase {name}</source>
+        <translation>Effacer {name}</translation>
+    </message>
+    <message>
+        <source>For a person who asks to be forgotten. It cannot be taken back.</source>
+        <translation>Pour une personne qui demande à être oubliée. Rien ne pourra la ramener.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Ce qui disparaît</translation>
+    </message>
+    <message>
+        <source>What stays, and why</source>
+        <translation>Ce qui reste, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Keep the customer</source>
+        <translation>Garder le client</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Not yet: finish {orders} first, and settle what is owed.</source>
+        <translation>Pas encore&#xa0;: terminez d’abord {orders} et réglez ce qui reste dû.</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Effacement…</translation>
+    </message>
+    <message>
+        <source>The customer is erased</source>
+        <translation>Le client est effacé</translation>
+    </message>
+    <message>
+        <source>Name, company, e-mail, phone and private note</source>
+        <translation>Nom, société, e-mail, téléphone et note privée</translation>
+    </message>
+    <message>
+        <source>also on {orders}</source>
+        <translation>aussi sur {orders}</translation>
+    </message>
+    <message>
+        <source>{n} address</source>
+        <translation>{n} adresse</translation>
+    </message>
+    <message>
+        <source>{n} addresses</source>
+        <translation>{n} adresses</translation>
+    </message>
+    <message>
+        <source>{n} unfinished sale</source>
+        <translation>{n} vente inachevée</translation>
+    </message>
+    <message>
+        <source>{n} unfinished sales</source>
+        <translation>{n} ventes inachevées</translation>
+    </message>
+    <message>
+        <source>{n} comment or note</source>
+        <translation>{n} commentaire ou note</translation>
+    </message>
+    <message>
+        <source>{n} comments and notes</source>
+        <translation>{n} commentaires et notes</translation>
+    </message>
+    <message>
+        <source>{n} message</source>
+        <translation>{n} message</translation>
+    </message>
+    <message>
+        <source>{n} messages</source>
+        <translation>{n} messages</translation>
+    </message>
+    <message>
+        <source>{n} own voucher</source>
+        <translation>{n} bon personnel</translation>
+    </message>
+    <message>
+        <source>{n} own vouchers</source>
+        <translation>{n} bons personnels</translation>
+    </message>
+    <message>
+        <source>Every trace in search and history</source>
+        <translation>Toute trace dans la recherche et l’historique</translation>
+    </message>
+    <message>
+        <source>Reasons, references and texts of their orders too</source>
+        <translation>Les motifs, références et textes de ses commandes aussi</translation>
+    </message>
+    <message>
+        <source>The law wants them until {day}</source>
+        <translation>La loi les veut jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>What was sold, paid and sent, without a name</source>
+        <translation>Ce qui a été vendu, payé et envoyé, sans nom</translation>
+    </message>
+    <message>
+        <source>Your accounts and your stock must still add up</source>
+        <translation>Vos comptes et votre stock doivent rester justes</translation>
+    </message>
+    <message>
+        <source>{n} card or credit</source>
+        <translation>{n} carte ou bon d’achat</translation>
+    </message>
+    <message>
+        <source>{n} cards and credits</source>
+        <translation>{n} cartes et bons d’achat</translation>
+    </message>
+    <message>
+        <source>Whoever has the code can use it; your shop owes it</source>
+        <translation>Qui a le code peut s’en servir&#xa0;; votre boutique le doit</translation>
+    </message>
+    <message>
+        <source>Copies that were made before</source>
+        <translation>Les copies faites auparavant</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>{n} invoice</source>
+        <translation>{n} facture</translation>
+    </message>
+    <message>
+        <source>{n} invoices</source>
+        <translation>{n} factures</translation>
+    </message>
+    <message>
+        <source>{n} credit note</source>
+        <translation>{n} avoir</translation>
+    </message>
+    <message>
+        <source>{n} credit notes</source>
+        <translation>{n} avoirs</translation>
+    </message>
+    <message>
+        <source>{n} packing slip</source>
+        <translation>{n} bon de livraison</translation>
+    </message>
+    <message>
+        <source>{n} packing slips</source>
+        <translation>{n} bons de livraison</translation>
+    </message>
+    <message>
+        <source>{n} quote</source>
+        <translation>{n} devis</translation>
+    </message>
+    <message>
+        <source>{n} quotes</source>
+        <translation>{n} devis</translation>
+    </message>
+    <message>
+        <source>They age out. When one is put back, the customer is erased again</source>
+        <translation>Elles vieillissent. Si l’une est remise, le client y est effacé de nouveau</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>rounded so that all amounts of this rate add up to its sum</source>
@@ -2033,6 +2711,13 @@
     <message>
         <source>The chosen orders, in the order of the list.</source>
         <translation>Les commandes choisies, dans l’ordre de la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>Customer feedback</source>
+        <translation>Remarques du client</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +3116,185 @@
     <message>
         <source>Row</source>
         <translation>Contenu</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Look around in a demo shop</source>
+        <translation>Visiter une boutique de démonstration</translation>
+    </message>
+    <message>
+        <source>Open my shop at once</source>
+        <translation>Ouvrir ma boutique tout de suite</translation>
+    </message>
+    <message>
+        <source>Welcome to Comptoir</source>
+        <translation>Bienvenue dans Comptoir</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine and works without a network. All this can change later.</source>
+        <translation>Tout reste sur cet ordinateur et fonctionne sans réseau. Tout cela peut changer plus tard.</translation>
+    </message>
+    <message>
+        <source>It stands at the top of your documents.</source>
+        <translation>Il figure en haut de vos documents.</translation>
+    </message>
+    <message>
+        <source>Brings its currency, its usual VAT rates and its legal sentences.</source>
+        <translation>Donne la monnaie, les taux de TVA habituels et les mentions légales.</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nom de la boutique</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Who sells?</source>
+        <translation>Qui vend&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The law wants this on every invoice. What is missing is asked for then.</source>
+        <translation>La loi le veut sur chaque facture. Ce qui manque sera demandé à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>I am a sole trader</source>
+        <translation>Je suis entrepreneur individuel</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>Raison sociale</translation>
+    </message>
+    <message>
+        <source>Company or tax number</source>
+        <translation>Numéro d’entreprise ou fiscal</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>N° de TVA</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Numéro et rue</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Nine digits; the last fits the others.</source>
+        <translation>Neuf chiffres&#xa0;; le dernier dépend des autres.</translation>
+    </message>
+    <message>
+        <source>Fourteen; the SIREN follows from it.</source>
+        <translation>Quatorze&#xa0;; le SIREN en découle.</translation>
+    </message>
+    <message>
+        <source>Share capital</source>
+        <translation>Capital social</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>Forme juridique</translation>
+    </message>
+    <message>
+        <source>Town of the RCS</source>
+        <translation>Ville du RCS</translation>
+    </message>
+    <message>
+        <source>Surname and first name; “EI” is added, as the law asks.</source>
+        <translation>Nom et prénom&#xa0;; «&#xa0;EI&#xa0;» s’y ajoute, comme la loi le demande.</translation>
+    </message>
+    <message>
+        <source>As it stands in the register. Empty: the name of the shop.</source>
+        <translation>Telle qu’au registre. Vide&#xa0;: le nom de la boutique.</translation>
+    </message>
+    <message>
+        <source>VAT, prices and bank</source>
+        <translation>TVA, prix et banque</translation>
+    </message>
+    <message>
+        <source>Orders taken later follow these rules; you can change them any day.</source>
+        <translation>Les commandes à venir suivent ces règles&#xa0;; vous pouvez en changer à tout moment.</translation>
+    </message>
+    <message>
+        <source>Exempt as a small business</source>
+        <translation>Exonérée (petite entreprise)</translation>
+    </message>
+    <message>
+        <source>Exempt (franchise en base)</source>
+        <translation>Franchise en base</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>I charge VAT</source>
+        <translation>Je facture la TVA</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>TTC</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>HT</translation>
+    </message>
+    <message>
+        <source>I type prices</source>
+        <translation>Je tape mes prix</translation>
+    </message>
+    <message>
+        <source>For transfers: printed with a code that banking apps scan.</source>
+        <translation>Pour les virements&#xa0;: imprimé avec un code que lisent les applications bancaires.</translation>
+    </message>
+    <message>
+        <source>Worked out from your SIREN.</source>
+        <translation>Calculé à partir de votre SIREN.</translation>
+    </message>
+    <message>
+        <source>No order will have VAT.</source>
+        <translation>Aucune commande ne portera de TVA.</translation>
+    </message>
+    <message>
+        <source>How do goods and money move?</source>
+        <translation>Comment circulent articles et argent&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Untick what you do not offer. Prices and details: Settings, any day.</source>
+        <translation>Décochez ce que vous ne proposez pas. Prix et détails&#xa0;: dans les réglages, à tout moment.</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +4373,37 @@
     </message>
 </context>
 <context>
+    <name>HistoryKind</name>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Delivery and returns</source>
+        <translation>Livraison et retours</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Notes and tasks</source>
+        <translation>Notes et tâches</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -4055,6 +4950,161 @@
     </message>
 </context>
 <context>
+    <name>LabelBase</name>
+    <message>
+        <source>All orders</source>
+        <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+        <source>Open orders only</source>
+        <translation>Commandes ouvertes seulement</translation>
+    </message>
+    <message>
+        <source>Completed orders only</source>
+        <translation>Commandes terminées seulement</translation>
+    </message>
+    <message>
+        <source>Cancelled orders only</source>
+        <translation>Commandes annulées seulement</translation>
+    </message>
+</context>
+<context>
+    <name>LabelMenu</name>
+    <message>
+        <source>Make a label in the settings…</source>
+        <translation>Créer une étiquette dans les réglages…</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Aucune étiquette</translation>
+    </message>
+    <message>
+        <source>Labels in the settings…</source>
+        <translation>Étiquettes dans les réglages…</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message>
+        <source>Name ({language})</source>
+        <translation>Nom ({language})</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>For which orders</source>
+        <translation>Pour quelles commandes</translation>
+    </message>
+    <message>
+        <source>What happens when it is set</source>
+        <translation>Ce qui se passe quand on la pose</translation>
+    </message>
+    <message>
+        <source>The usual rules hold: what an order does not allow is said, and the label is set.</source>
+        <translation>Les règles habituelles s’appliquent&#xa0;: ce que la commande ne permet pas est signalé, et l’étiquette est posée.</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Message au client</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Aucun message</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>“{label}” is put away</source>
+        <translation>«&#xa0;{label}&#xa0;» est mise de côté</translation>
+    </message>
+    <message>
+        <source>“{label}” is deleted</source>
+        <translation>«&#xa0;{label}&#xa0;» est supprimée</translation>
+    </message>
+</context>
+<context>
+    <name>LabelStep</name>
+    <message>
+        <source>Order confirmation</source>
+        <translation>Confirmation de commande</translation>
+    </message>
+    <message>
+        <source>Order ready for pick-up</source>
+        <translation>Commande prête à retirer</translation>
+    </message>
+    <message>
+        <source>Order shipped</source>
+        <translation>Commande expédiée</translation>
+    </message>
+    <message>
+        <source>Order out for delivery</source>
+        <translation>Commande en cours de livraison</translation>
+    </message>
+    <message>
+        <source>Order delivered</source>
+        <translation>Commande livrée</translation>
+    </message>
+    <message>
+        <source>Payment reminder</source>
+        <translation>Rappel de paiement</translation>
+    </message>
+    <message>
+        <source>Tell the customer: {mail}</source>
+        <translation>Prévenir le client&#xa0;: {mail}</translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation>Prévenir le client</translation>
+    </message>
+    <message>
+        <source>Create the invoice</source>
+        <translation>Créer la facture</translation>
+    </message>
+    <message>
+        <source>Mark as paid</source>
+        <translation>Marquer comme payée</translation>
+    </message>
+    <message>
+        <source>Create the packing slip</source>
+        <translation>Créer le bon de livraison</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Enregistrer les changements&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuer à modifier</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>LifeActs</name>
     <message>
         <source>Resume</source>
@@ -4268,6 +5318,25 @@
     </message>
 </context>
 <context>
+    <name>ListBulk</name>
+    <message>
+        <source>The chosen orders</source>
+        <translation>Les commandes choisies</translation>
+    </message>
+    <message>
+        <source>Export the chosen…</source>
+        <translation>Exporter les commandes choisies…</translation>
+    </message>
+    <message>
+        <source>What is ticked stands on all of them.</source>
+        <translation>Ce qui est coché est sur chacune d’elles.</translation>
+    </message>
+    <message>
+        <source>Leave ticked what may stay; press what shall go.</source>
+        <translation>Laissez coché ce qui reste&#xa0;; pressez ce qui doit partir.</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Nothing found</source>
@@ -4280,6 +5349,49 @@
     <message>
         <source>The first {number}; type to narrow it down</source>
         <translation>Les {number} premiers&#xa0;; tapez pour en voir moins</translation>
+    </message>
+</context>
+<context>
+    <name>ListViews</name>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Enregistrer comme vue…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Further to the left</source>
+        <translation>Plus à gauche</translation>
+    </message>
+    <message>
+        <source>Further to the right</source>
+        <translation>Plus à droite</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Supprimer la vue</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Enregistrer comme vue</translation>
+    </message>
+    <message>
+        <source>The search, the filter and the order of the list, under a tab of its own.</source>
+        <translation>La recherche, le filtre et l’ordre de la liste, sous un onglet à elle.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>The view “{view}” is deleted</source>
+        <translation>La vue «&#xa0;{view}&#xa0;» est supprimée</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +5654,168 @@
     </message>
 </context>
 <context>
+    <name>MailActs</name>
+    <message>
+        <source>Write to the customer…</source>
+        <translation>Écrire au client…</translation>
+    </message>
+    <message>
+        <source>Payment reminder…</source>
+        <translation>Relance de paiement…</translation>
+    </message>
+    <message>
+        <source>Messages of this order</source>
+        <translation>Messages de cette commande</translation>
+    </message>
+</context>
+<context>
+    <name>MailVariable</name>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>Nom du client</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s e-mail</source>
+        <translation>E-mail du client</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s phone</source>
+        <translation>Téléphone du client</translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation>Numéro de la commande</translation>
+    </message>
+    <message>
+        <source>Day of the order</source>
+        <translation>Jour de la commande</translation>
+    </message>
+    <message>
+        <source>Items with amounts</source>
+        <translation>Articles avec montants</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Credited so far</source>
+        <translation>Crédité</translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
+        <translation>Déjà payé</translation>
+    </message>
+    <message>
+        <source>Refunded so far</source>
+        <translation>Remboursé à ce jour</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>Reste à payer</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>À payer avant le</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>Mode de paiement</translation>
+    </message>
+    <message>
+        <source>Way of delivery</source>
+        <translation>Mode de livraison</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Adresse de livraison</translation>
+    </message>
+    <message>
+        <source>Tracking numbers with links</source>
+        <translation>Numéros de suivi avec liens</translation>
+    </message>
+    <message>
+        <source>Number of the return</source>
+        <translation>Numéro du retour</translation>
+    </message>
+    <message>
+        <source>Items that come back</source>
+        <translation>Articles retournés</translation>
+    </message>
+    <message>
+        <source>Last day to send back</source>
+        <translation>Dernier jour pour renvoyer</translation>
+    </message>
+    <message>
+        <source>Your message with the return</source>
+        <translation>Votre message avec le retour</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>Raison du refus</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>Numéro du document</translation>
+    </message>
+    <message>
+        <source>What you write</source>
+        <translation>Ce que vous écrivez</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nom de la boutique</translation>
+    </message>
+    <message>
+        <source>Address of the shop</source>
+        <translation>Adresse de la boutique</translation>
+    </message>
+    <message>
+        <source>Phone of the shop</source>
+        <translation>Téléphone de la boutique</translation>
+    </message>
+    <message>
+        <source>E-mail of the shop</source>
+        <translation>E-mail de la boutique</translation>
+    </message>
+    <message>
+        <source>Website of the shop</source>
+        <translation>Site de la boutique</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Name of the page to fill in</source>
+        <translation>Nom de la page à remplir</translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation>Adresse de facturation</translation>
+    </message>
+    <message>
+        <source>Link to pay</source>
+        <translation>Lien pour payer</translation>
+    </message>
+    <message>
+        <source>Account for the transfer</source>
+        <translation>Compte pour le virement</translation>
+    </message>
+    <message>
+        <source>Reference of the transfer</source>
+        <translation>Référence du virement</translation>
+    </message>
+</context>
+<context>
     <name>MappingPanel</name>
     <message>
         <source>Columns</source>
@@ -4550,6 +5824,76 @@
     <message>
         <source>Not read</source>
         <translation>Non lu</translation>
+    </message>
+</context>
+<context>
+    <name>MarkActs</name>
+    <message>
+        <source>Label…</source>
+        <translation>Étiquette…</translation>
+    </message>
+    <message>
+        <source>Label {number}?</source>
+        <translation>Étiqueter {number}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This is what will happen.</source>
+        <translation>Voici ce qui va se passer.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Set the label</source>
+        <translation>Poser l’étiquette</translation>
+    </message>
+    <message>
+        <source>{number} has no label any more</source>
+        <translation>{number} n’a plus d’étiquette</translation>
+    </message>
+    <message>
+        <source>{number} has its label</source>
+        <translation>{number} a son étiquette</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Mots-clés…</translation>
+    </message>
+    <message>
+        <source>Tags of {number}</source>
+        <translation>Mots-clés de {number}</translation>
+    </message>
+    <message>
+        <source>Words to find and gather orders by.</source>
+        <translation>Des mots pour retrouver et regrouper les commandes.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Tags of {number} changed</source>
+        <translation>Mots-clés de {number} modifiés</translation>
+    </message>
+</context>
+<context>
+    <name>MarkMenus</name>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Mot-clé</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Tous les mots-clés</translation>
     </message>
 </context>
 <context>
@@ -5168,6 +6512,33 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>Open settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Send with it</source>
+        <translation>Envoyer avec</translation>
+    </message>
+    <message>
+        <source>Mails leave when you say so.</source>
+        <translation>Les mails partent quand vous le dites.</translation>
+    </message>
+    <message>
+        <source>“Send now” sends what waits. The settings let them leave by themselves.</source>
+        <translation>«&#xa0;Envoyer&#xa0;» envoie ce qui attend. Les réglages peuvent les laisser partir tout seuls.</translation>
+    </message>
+    <message>
+        <source>The password of {user} is needed to send. It is never written in clear.</source>
+        <translation>Il faut le mot de passe de {user} pour envoyer. Il n’est jamais écrit en clair.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxList</name>
     <message>
         <source>Outbox</source>
@@ -5254,6 +6625,112 @@
     </message>
 </context>
 <context>
+    <name>PaperPart</name>
+    <message>
+        <source>the number</source>
+        <translation>le numéro</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation>la date</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>votre nom</translation>
+    </message>
+    <message>
+        <source>your address</source>
+        <translation>votre adresse</translation>
+    </message>
+    <message>
+        <source>the line with your registration</source>
+        <translation>la ligne de votre immatriculation</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>le client</translation>
+    </message>
+    <message>
+        <source>the invoice that it corrects</source>
+        <translation>la facture corrigée</translation>
+    </message>
+    <message>
+        <source>the due date</source>
+        <translation>l’échéance</translation>
+    </message>
+    <message>
+        <source>how long it is valid</source>
+        <translation>la durée de validité</translation>
+    </message>
+    <message>
+        <source>the name of every line</source>
+        <translation>la désignation de chaque ligne</translation>
+    </message>
+    <message>
+        <source>the quantities</source>
+        <translation>les quantités</translation>
+    </message>
+    <message>
+        <source>amounts and totals</source>
+        <translation>les montants et totaux</translation>
+    </message>
+    <message>
+        <source>the table of VAT</source>
+        <translation>le tableau de TVA</translation>
+    </message>
+    <message>
+        <source>the legal sentences</source>
+        <translation>les mentions légales</translation>
+    </message>
+    <message>
+        <source>where it goes</source>
+        <translation>le destinataire</translation>
+    </message>
+    <message>
+        <source>the number of the order</source>
+        <translation>le numéro de la commande</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>le code</translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation>le montant</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSample</name>
+    <message>
+        <source>for a firm</source>
+        <translation>pour une entreprise</translation>
+    </message>
+    <message>
+        <source>for a private person</source>
+        <translation>pour un particulier</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>sans TVA</translation>
+    </message>
+    <message>
+        <source>with forty lines</source>
+        <translation>avec quarante lignes</translation>
+    </message>
+    <message>
+        <source>with words from right to left</source>
+        <translation>avec des mots de droite à gauche</translation>
+    </message>
+    <message>
+        <source>with money to give back</source>
+        <translation>avec de l’argent à rendre</translation>
+    </message>
+    <message>
+        <source>gift card</source>
+        <translation>carte cadeau</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Papers of {number}</source>
@@ -5330,6 +6807,117 @@
     <message>
         <source>Credited</source>
         <translation>Annulée par avoir</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>I keep it on paper, away from this machine</source>
+        <translation>Je le garde sur papier, loin de cette machine</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Recovery code of {shop}</source>
+        <translation>Code de secours de {shop}</translation>
+    </message>
+    <message>
+        <source>Whoever forgets the passphrase opens the shop file and its copies with this code, in no other way. Print it now. Another passphrase makes another code.</source>
+        <translation>Qui oublie la phrase secrète ouvre le fichier de la boutique et ses copies avec ce code, et pas autrement. Imprimez-le maintenant. Une autre phrase donne un autre code.</translation>
+    </message>
+    <message>
+        <source>Passphrase of now, or recovery code</source>
+        <translation>Phrase actuelle, ou code de secours</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{n} file set aside when a copy was put back stays as it is.</source>
+        <translation>{n} fichier mis de côté lors d’une restauration reste tel quel.</translation>
+    </message>
+    <message>
+        <source>{n} files set aside when copies were put back stay as they are.</source>
+        <translation>{n} fichiers mis de côté lors de restaurations restent tels quels.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>Four words that nobody guesses are better than eight odd signs.</source>
+        <translation>Quatre mots que personne ne devine valent mieux que huit signes bizarres.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Choisir une phrase secrète</translation>
+    </message>
+    <message>
+        <source>It is asked each time Comptoir starts. The file and its copies cannot be read without it; automatic copies made before are deleted.</source>
+        <translation>Elle est demandée à chaque démarrage. Sans elle, ni le fichier ni ses copies ne peuvent être lus&#xa0;; les copies automatiques d’avant sont supprimées.</translation>
+    </message>
+    <message>
+        <source>Lock the file</source>
+        <translation>Verrouiller le fichier</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>The old one and its recovery code no longer open anything.</source>
+        <translation>L’ancienne et son code de secours n’ouvriront plus rien.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>La changer</translation>
+    </message>
+    <message>
+        <source>Take the passphrase off</source>
+        <translation>Retirer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Anybody who has this machine or a copy can read the shop file then.</source>
+        <translation>Toute personne qui a cette machine ou une copie pourra alors lire le fichier.</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>La retirer</translation>
+    </message>
+    <message>
+        <source>Show the recovery code</source>
+        <translation>Afficher le code de secours</translation>
+    </message>
+    <message>
+        <source>To print it again, when nobody looks over your shoulder.</source>
+        <translation>Pour l’imprimer encore, quand personne ne regarde par-dessus votre épaule.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>L’afficher</translation>
     </message>
 </context>
 <context>
@@ -5842,6 +7430,456 @@
     </message>
 </context>
 <context>
+    <name>ProblemBar</name>
+    <message>
+        <source>Open settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Something is still running.</source>
+        <translation>Un travail est encore en cours.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close again to stop it. What is done so far stays.</source>
+        <translation>Attendez qu’il soit fini, ou fermez encore une fois pour l’arrêter. Ce qui est déjà fait est gardé.</translation>
+    </message>
+    <message>
+        <source>Approve by…</source>
+        <translation>Faire approuver…</translation>
+    </message>
+</context>
+<context>
+    <name>ProductEditor</name>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>VAT class</source>
+        <translation>Classe de TVA</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>{name}, without a rate today</source>
+        <translation>{name}, sans taux aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Value, then Enter</source>
+        <translation>Valeur, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Size, colour…</source>
+        <translation>Taille, couleur…</translation>
+    </message>
+    <message>
+        <source>They differ in</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Let them not differ in it</source>
+        <translation>Ne plus distinguer ainsi</translation>
+    </message>
+    <message>
+        <source>Name it first.</source>
+        <translation>Donnez-lui d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Or drop one here. It is shrunk and kept in the shop file.</source>
+        <translation>Ou déposez-en une ici. Elle est réduite et gardée dans le fichier de la boutique.</translation>
+    </message>
+    <message>
+        <source>Picture removed</source>
+        <translation>Photo retirée</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Product without a name</source>
+        <translation>Produit sans nom</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation>Remettre en vente</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation>{name} ajouté</translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation>{name} enregistré</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {what}</source>
+        <translation>Pas encore enregistré&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (copie)</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} archivé</translation>
+    </message>
+    <message>
+        <source>{name} is offered again</source>
+        <translation>{name} est de nouveau en vente</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Choisir une photo…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>lettres</translation>
+    </message>
+    <message>
+        <source>Choice, then Enter</source>
+        <translation>Choix, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>Réponse obligatoire</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Adds to the price</source>
+        <translation>Supplément de prix</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Ask it earlier</source>
+        <translation>Demander plus tôt</translation>
+    </message>
+    <message>
+        <source>Ask it later</source>
+        <translation>Demander plus tard</translation>
+    </message>
+    <message>
+        <source>Do not ask it</source>
+        <translation>Ne pas le demander</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Name to paint, gift wrap, day of the feast…</source>
+        <translation>Prénom à peindre, papier cadeau, jour de la fête…</translation>
+    </message>
+    <message>
+        <source>Asked when it is sold</source>
+        <translation>Demandé à la vente</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>Demander quelque chose</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Ask for a name to engrave, a choice or a day.</source>
+        <translation>Rien encore. Demandez un prénom à graver, un choix ou un jour.</translation>
+    </message>
+    <message>
+        <source>“{label}” is not asked any more</source>
+        <translation>«&#xa0;{label}&#xa0;» n’est plus demandé</translation>
+    </message>
+    <message>
+        <source>How it is sold</source>
+        <translation>Mode de vente</translation>
+    </message>
+    <message>
+        <source>Can be sent</source>
+        <translation>Peut être expédié</translation>
+    </message>
+    <message>
+        <source>Unlike a service or a download</source>
+        <translation>Contrairement à un service</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>Vendu par</translation>
+    </message>
+    <message>
+        <source>In steps of</source>
+        <translation>Par pas de</translation>
+    </message>
+    <message>
+        <source>Stock is low from</source>
+        <translation>Stock bas à partir de</translation>
+    </message>
+    <message>
+        <source>When none is left</source>
+        <translation>Quand il n’en reste plus</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Avertir</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Permettre</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Left empty: {level}, as for the whole shop</source>
+        <translation>Vide&#xa0;: {level}, comme pour toute la boutique</translation>
+    </message>
+    <message>
+        <source>The sale goes through, with a warning.</source>
+        <translation>La vente passe, avec un avertissement.</translation>
+    </message>
+    <message>
+        <source>The sale goes through: it is made or ordered then.</source>
+        <translation>La vente passe&#xa0;: on fabrique ou on commande ensuite.</translation>
+    </message>
+    <message>
+        <source>Nobody can sell more than there is.</source>
+        <translation>Personne ne peut vendre plus qu’il n’y en a.</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>pièce</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>litre</source>
+        <translation>litre</translation>
+    </message>
+    <message>
+        <source>metre</source>
+        <translation>mètre</translation>
+    </message>
+    <message>
+        <source>square metre</source>
+        <translation>mètre carré</translation>
+    </message>
+    <message>
+        <source>Scan or type a code, then Enter</source>
+        <translation>Scannez ou tapez un code, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Count the stock</source>
+        <translation>Suivre le stock</translation>
+    </message>
+    <message>
+        <source>Movements…</source>
+        <translation>Mouvements…</translation>
+    </message>
+    <message>
+        <source>Price incl. VAT</source>
+        <translation>Prix TTC</translation>
+    </message>
+    <message>
+        <source>Price excl. VAT</source>
+        <translation>Prix HT</translation>
+    </message>
+    <message>
+        <source>Reduced price</source>
+        <translation>Prix réduit</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Bar codes</source>
+        <translation>Codes-barres</translation>
+    </message>
+    <message>
+        <source>In stock now</source>
+        <translation>En stock à présent</translation>
+    </message>
+    <message>
+        <source>Low from</source>
+        <translation>Bas à partir de</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>En stock</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>comme d’habitude</translation>
+    </message>
+    <message>
+        <source>{price} excl. VAT</source>
+        <translation>{price} HT</translation>
+    </message>
+    <message>
+        <source>{price} incl. VAT</source>
+        <translation>{price} TTC</translation>
+    </message>
+    <message>
+        <source>{code}: the last digit should be {digit}. Is it typed right?</source>
+        <translation>{code}&#xa0;: le dernier chiffre devrait être {digit}. Est-ce bien tapé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Déclinaison</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Déclinaisons</translation>
+    </message>
+    <message>
+        <source>{name}, archived</source>
+        <translation>{name}, archivée</translation>
+    </message>
+    <message>
+        <source>Add sizes, colours…</source>
+        <translation>Ajouter tailles, couleurs…</translation>
+    </message>
+    <message>
+        <source>Same price and weight for all</source>
+        <translation>Même prix et poids pour toutes</translation>
+    </message>
+    <message>
+        <source>Price and stock</source>
+        <translation>Prix et stock</translation>
+    </message>
+    <message>
+        <source>{n} variants</source>
+        <translation>{n} déclinaisons</translation>
+    </message>
+    <message>
+        <source>Add {n} missing combination</source>
+        <translation>Ajouter {n} combinaison manquante</translation>
+    </message>
+    <message>
+        <source>Add {n} missing combinations</source>
+        <translation>Ajouter {n} combinaisons manquantes</translation>
+    </message>
+    <message>
+        <source>Its own picture. Without one it shows the product&apos;s.</source>
+        <translation>Sa propre photo. Sans elle, celle du produit s’affiche.</translation>
+    </message>
+    <message>
+        <source>{n} variant taken out; once sold, it is archived when you save</source>
+        <translation>{n} déclinaison retirée&#xa0;; déjà vendue, elle sera archivée à l’enregistrement</translation>
+    </message>
+    <message>
+        <source>{n} variants taken out; those once sold are archived when you save</source>
+        <translation>{n} déclinaisons retirées&#xa0;; celles déjà vendues seront archivées à l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Variants changed</source>
+        <translation>Déclinaisons modifiées</translation>
+    </message>
+    <message>
+        <source>{price} per {unit}</source>
+        <translation>{price} par {unit}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
     <name>ProductList</name>
     <message>
         <source>Products</source>
@@ -5999,6 +8037,328 @@
     <message>
         <source>Edit</source>
         <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>Quote</name>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Nothing is offered yet.</source>
+        <translation>Rien n’est proposé pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Delivery and payment</source>
+        <translation>Livraison et paiement</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Personne pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>The quote gets its number when it is issued.</source>
+        <translation>Le devis reçoit son numéro à l’émission.</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>version {n}</translation>
+    </message>
+    <message>
+        <source>Print {number}</source>
+        <translation>Imprimer {number}</translation>
+    </message>
+    <message>
+        <source>Duplicate {number} into a quote</source>
+        <translation>Dupliquer {number} en devis</translation>
+    </message>
+    <message>
+        <source>Lines, texts, customer, addresses, delivery and payment are copied.</source>
+        <translation>Lignes, textes, client, adresses, livraison et paiement sont copiés.</translation>
+    </message>
+    <message>
+        <source>Keep its prices</source>
+        <translation>Garder ses prix</translation>
+    </message>
+    <message>
+        <source>Make the quote</source>
+        <translation>Faire le devis</translation>
+    </message>
+    <message>
+        <source>Copied into a new quote</source>
+        <translation>Copié dans un nouveau devis</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Nouveau devis</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Modifié depuis</translation>
+    </message>
+    <message>
+        <source>For nobody yet</source>
+        <translation>Pour personne encore</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>Copied from {number}</source>
+        <translation>Copié de {number}</translation>
+    </message>
+    <message>
+        <source>Its last day is counted from the day it is issued</source>
+        <translation>Son dernier jour se compte à partir de l’émission</translation>
+    </message>
+    <message>
+        <source>Good until {day}</source>
+        <translation>Valable jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>It was good until {day}</source>
+        <translation>Était valable jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>a quote</source>
+        <translation>un devis</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>With its discounts and surcharges</source>
+        <translation>Avec ses remises et suppléments</translation>
+    </message>
+    <message>
+        <source>As in the catalogue, without discounts</source>
+        <translation>Ceux du catalogue, sans remise</translation>
+    </message>
+    <message>
+        <source>Today’s prices</source>
+        <translation>Prix du jour</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>et {n} de plus</translation>
+    </message>
+    <message>
+        <source>No price has changed, everything is still sold.</source>
+        <translation>Aucun prix n’a changé, tout se vend encore.</translation>
+    </message>
+    <message>
+        <source>Not issued yet</source>
+        <translation>Pas encore émis</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Émis</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>Attend le client</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Became an order</source>
+        <translation>Commandé</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>Jeté</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>{name}: {old}, today {new}</source>
+        <translation>{name}&#xa0;: {old}, aujourd’hui {new}</translation>
+    </message>
+    <message>
+        <source>{name} is no longer sold and is left out</source>
+        <translation>{name} n’est plus vendu et n’est pas repris</translation>
+    </message>
+    <message>
+        <source>The quote was changed after this page was sent. Look twice.</source>
+        <translation>Le devis a changé depuis l’envoi de cette page. Regardez bien.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Answer to {number}</source>
+        <translation>Réponse à {number}</translation>
+    </message>
+    <message>
+        <source>The customer accepts it as it is.</source>
+        <translation>Le client l’accepte tel quel.</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Où livrer</translation>
+    </message>
+    <message>
+        <source>Invoiced to</source>
+        <translation>Facturer à</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>not wanted any more</source>
+        <translation>n’est plus voulu</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>la même adresse</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Send to the customer</source>
+        <translation>Envoyer au client</translation>
+    </message>
+    <message>
+        <source>{language}. It waits in the outbox until there is a network.</source>
+        <translation>{language}. Il attend dans «&#xa0;À envoyer&#xa0;» jusqu’à ce qu’il y ait du réseau.</translation>
+    </message>
+    <message>
+        <source>Send to the customer…</source>
+        <translation>Envoyer au client…</translation>
+    </message>
+    <message>
+        <source>The mail to {address} waits in the outbox</source>
+        <translation>Le message à {address} est dans «&#xa0;À envoyer&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Voucher {code} is not good for another sale and is left out</source>
+        <translation>Le bon {code} ne vaut pas pour une autre vente et n’est pas repris</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteActs</name>
+    <message>
+        <source>Duplicate into a quote…</source>
+        <translation>Dupliquer en devis…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Issue the quote</source>
+        <translation>Émettre le devis</translation>
+    </message>
+    <message>
+        <source>Make an order of it</source>
+        <translation>En faire une commande</translation>
+    </message>
+    <message>
+        <source>Edit the quote</source>
+        <translation>Modifier le devis</translation>
+    </message>
+    <message>
+        <source>Print the quote</source>
+        <translation>Imprimer le devis</translation>
+    </message>
+    <message>
+        <source>The customer has answered</source>
+        <translation>Le client a répondu</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>It became an order; the quote stays as it is.</source>
+        <translation>Il est devenu une commande&#xa0;; le devis reste tel quel.</translation>
+    </message>
+    <message>
+        <source>It was thrown away.</source>
+        <translation>Il a été jeté.</translation>
+    </message>
+    <message>
+        <source>It says what was issued.</source>
+        <translation>Il dit ce qui a été émis.</translation>
+    </message>
+    <message>
+        <source>It is not issued yet.</source>
+        <translation>Il n’est pas encore émis.</translation>
+    </message>
+    <message>
+        <source>It is not with the customer.</source>
+        <translation>Il n’est pas chez le client.</translation>
+    </message>
+    <message>
+        <source>Quote {number} issued</source>
+        <translation>Devis {number} émis</translation>
+    </message>
+    <message>
+        <source>Version {version} of {number} issued</source>
+        <translation>Version {version} de {number} émise</translation>
+    </message>
+    <message>
+        <source>{number} has expired</source>
+        <translation>{number} a expiré</translation>
+    </message>
+    <message>
+        <source>The quote</source>
+        <translation>Le devis</translation>
+    </message>
+    <message>
+        <source>It was good until {day}. Which prices shall the order have?</source>
+        <translation>Il était valable jusqu’au {day}. Quels prix aura la commande&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The prices of the quote</source>
+        <translation>Les prix du devis</translation>
+    </message>
+    <message>
+        <source>Answer noted. Edit the quote, or make an order of it.</source>
+        <translation>Réponse notée. Modifiez le devis ou faites-en une commande.</translation>
+    </message>
+    <message>
+        <source>Quote thrown away</source>
+        <translation>Devis jeté</translation>
     </message>
 </context>
 <context>
@@ -7777,10 +10137,120 @@
     </message>
 </context>
 <context>
+    <name>Right</name>
+    <message>
+        <source>Any discount</source>
+        <translation>Toute remise</translation>
+    </message>
+    <message>
+        <source>Discounts and vouchers beyond the limit below.</source>
+        <translation>Remises et bons au-delà de la limite ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Another price</source>
+        <translation>Un autre prix</translation>
+    </message>
+    <message>
+        <source>Type another unit price than that of the catalogue.</source>
+        <translation>Saisir un autre prix unitaire que celui du catalogue.</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Rendre de l’argent</translation>
+    </message>
+    <message>
+        <source>Refunds, credit notes, and taking a payment back.</source>
+        <translation>Remboursements, avoirs, et annulation d’un paiement.</translation>
+    </message>
+    <message>
+        <source>Credit sales</source>
+        <translation>Ventes à crédit</translation>
+    </message>
+    <message>
+        <source>Let goods leave that are not paid yet.</source>
+        <translation>Laisser partir des articles qui ne sont pas encore payés.</translation>
+    </message>
+    <message>
+        <source>Cancel orders</source>
+        <translation>Annuler des commandes</translation>
+    </message>
+    <message>
+        <source>A whole order, or what has not left yet.</source>
+        <translation>Une commande entière, ou ce qui n’est pas encore parti.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Change settings, the shop’s details, and the people themselves.</source>
+        <translation>Changer les réglages, les coordonnées de la boutique et l’équipe elle-même.</translation>
+    </message>
+    <message>
+        <source>May do everything</source>
+        <translation>Peut tout faire</translation>
+    </message>
+    <message>
+        <source>Discounts up to {percent}</source>
+        <translation>Remises jusqu’à {percent}</translation>
+    </message>
+    <message>
+        <source>Takes orders and payments</source>
+        <translation>Prend commandes et paiements</translation>
+    </message>
+    <message>
+        <source>a larger discount</source>
+        <translation>une remise plus forte</translation>
+    </message>
+    <message>
+        <source>another price</source>
+        <translation>un autre prix</translation>
+    </message>
+    <message>
+        <source>giving money back</source>
+        <translation>rendre de l’argent</translation>
+    </message>
+    <message>
+        <source>letting goods leave unpaid</source>
+        <translation>laisser partir des articles impayés</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>annuler</translation>
+    </message>
+    <message>
+        <source>changing settings</source>
+        <translation>changer les réglages</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>Seat</name>
+    <message>
+        <source>Who is there?</source>
+        <translation>Qui est là&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What you do stands in the history under your name.</source>
+        <translation>Ce que vous faites figure dans l’historique à votre nom.</translation>
+    </message>
+    <message>
+        <source>Who approves?</source>
+        <translation>Qui approuve&#xa0;?</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -9656,6 +12126,143 @@
     </message>
 </context>
 <context>
+    <name>Tags</name>
+    <message>
+        <source>Type a tag</source>
+        <translation>Tapez un mot-clé</translation>
+    </message>
+    <message>
+        <source>Enter puts it on; a new word makes a new tag.</source>
+        <translation>Entrée l’ajoute&#xa0;; un mot nouveau crée un mot-clé.</translation>
+    </message>
+    <message>
+        <source>There is no tag yet.</source>
+        <translation>Il n’y a pas encore de mot-clé.</translation>
+    </message>
+    <message>
+        <source>No tag is called that. Enter makes it.</source>
+        <translation>Aucun mot-clé ne s’appelle ainsi. Entrée le crée.</translation>
+    </message>
+    <message>
+        <source>None of these orders has a tag that is called that.</source>
+        <translation>Aucune de ces commandes n’a de mot-clé de ce nom.</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>On no order</source>
+        <translation>Sur aucune commande</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Tags are made on the orders themselves: Ctrl T on an order’s page.</source>
+        <translation>Les mots-clés se créent sur les commandes mêmes&#xa0;: Ctrl T sur la page d’une commande.</translation>
+    </message>
+    <message>
+        <source>“{tag}” is deleted</source>
+        <translation>«&#xa0;{tag}&#xa0;» est supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>Ce qu’il y a à faire</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Pour quand</translation>
+    </message>
+    <message>
+        <source>Who, if it is anybody’s</source>
+        <translation>Qui s’en charge, si c’est décidé</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Dans une semaine</translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation>Aucun jour</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Un autre jour…</translation>
+    </message>
+</context>
+<context>
+    <name>TaskActs</name>
+    <message>
+        <source>Add a task…</source>
+        <translation>Ajouter une tâche…</translation>
+    </message>
+    <message>
+        <source>Task for {number}</source>
+        <translation>Tâche pour {number}</translation>
+    </message>
+    <message>
+        <source>Change the task</source>
+        <translation>Modifier la tâche</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Tâche faite</translation>
+    </message>
+    <message>
+        <source>Task not done after all</source>
+        <translation>Tâche finalement pas faite</translation>
+    </message>
+    <message>
+        <source>Task taken off</source>
+        <translation>Tâche retirée</translation>
+    </message>
+</context>
+<context>
     <name>TasksPanel</name>
     <message>
         <source>Tasks</source>
@@ -9699,6 +12306,523 @@
     </message>
 </context>
 <context>
+    <name>Tax</name>
+    <message>
+        <source>Name, such as GST</source>
+        <translation>Nom, par exemple TPS</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Name of this part</source>
+        <translation>Nom de cette part</translation>
+    </message>
+    <message>
+        <source>Take this part away</source>
+        <translation>Retirer cette part</translation>
+    </message>
+    <message>
+        <source>New rate: {name}</source>
+        <translation>Nouveau taux&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>The rate before ends by itself. What is printed stays.</source>
+        <translation>Le taux d’avant s’arrête tout seul. Ce qui est imprimé reste.</translation>
+    </message>
+    <message>
+        <source>Another part, such as QST</source>
+        <translation>Une autre part, par exemple TVQ</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Ce qui se passera</translation>
+    </message>
+    <message>
+        <source>Set the rate</source>
+        <translation>Fixer le taux</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Where the goods go. A country without rates is taxed as at home.</source>
+        <translation>Là où vont les articles. Un pays sans taux est taxé comme chez vous.</translation>
+    </message>
+    <message>
+        <source>Type the rate, and it stands here what follows from it.</source>
+        <translation>Tapez le taux, et ses effets s’afficheront ici.</translation>
+    </message>
+    <message>
+        <source>New class of goods</source>
+        <translation>Nouvelle classe d’articles</translation>
+    </message>
+    <message>
+        <source>Products say which class they are in.</source>
+        <translation>Chaque produit dit dans quelle classe il est.</translation>
+    </message>
+    <message>
+        <source>Taxed</source>
+        <translation>Taxée</translation>
+    </message>
+    <message>
+        <source>Taxed at zero</source>
+        <translation>Taxée à zéro</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Exonérée</translation>
+    </message>
+    <message>
+        <source>Outside VAT</source>
+        <translation>Hors TVA</translation>
+    </message>
+    <message>
+        <source>How it counts</source>
+        <translation>Ce qu’elle est</translation>
+    </message>
+    <message>
+        <source>Written into electronic invoices; the rate below is what is charged.</source>
+        <translation>Écrit dans les factures électroniques&#xa0;; c’est le taux ci-dessous qui est facturé.</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>New rate from a day on…</source>
+        <translation>Nouveau taux à partir d’un jour…</translation>
+    </message>
+    <message>
+        <source>Remove this class</source>
+        <translation>Supprimer cette classe</translation>
+    </message>
+    <message>
+        <source>No rate yet. Until it has one, it cannot be chosen.</source>
+        <translation>Pas encore de taux. Sans taux, elle ne peut pas être choisie.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>Withdraw {rates}</source>
+        <translation>Retirer {rates}</translation>
+    </message>
+    <message>
+        <source>since {first}</source>
+        <translation>depuis le {first}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>du {first} au {last}</translation>
+    </message>
+    <message>
+        <source>{rates} from {first}</source>
+        <translation>{rates} à partir du {first}</translation>
+    </message>
+    <message>
+        <source>no rate yet</source>
+        <translation>pas encore de taux</translation>
+    </message>
+    <message>
+        <source>{rates} ends the day before</source>
+        <translation>{rates} s’arrête la veille</translation>
+    </message>
+    <message>
+        <source>Sales up to then keep it, whenever they are looked at.</source>
+        <translation>Les ventes d’avant le gardent, quel que soit le jour où on les regarde.</translation>
+    </message>
+    <message>
+        <source>The new rate ends on {day}</source>
+        <translation>Le nouveau taux s’arrête le {day}</translation>
+    </message>
+    <message>
+        <source>Because another one follows.</source>
+        <translation>Car un autre le suit.</translation>
+    </message>
+    <message>
+        <source>{n} product follows</source>
+        <translation>{n} produit suit</translation>
+    </message>
+    <message>
+        <source>{n} products follow</source>
+        <translation>{n} produits suivent</translation>
+    </message>
+    <message>
+        <source>From {day} on; prices stay.</source>
+        <translation>À partir du {day}&#xa0;; les prix restent.</translation>
+    </message>
+    <message>
+        <source>Unfinished sale: {name}</source>
+        <translation>Vente inachevée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>Total {before} → {after}, VAT {tax_before} → {tax_after}</source>
+        <translation>Total {before} → {after}, TVA {tax_before} → {tax_after}</translation>
+    </message>
+    <message>
+        <source>No unfinished sale changes</source>
+        <translation>Aucune vente inachevée ne change</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Avoir</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Packing slip, A4</source>
+        <translation>Bon de livraison, A4</translation>
+    </message>
+    <message>
+        <source>Packing slip, A5</source>
+        <translation>Bon de livraison, A5</translation>
+    </message>
+    <message>
+        <source>Packing slip, 100 × 150 mm</source>
+        <translation>Bon de livraison, 100 × 150 mm</translation>
+    </message>
+    <message>
+        <source>Card of a gift card</source>
+        <translation>Carte d’une carte cadeau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Put the built-in text in</source>
+        <translation>Mettre le texte fourni</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>Texte du modèle</translation>
+    </message>
+    <message>
+        <source>Template: {template}</source>
+        <translation>Modèle&#xa0;: {template}</translation>
+    </message>
+    <message>
+        <source>The pages are being made …</source>
+        <translation>Préparation des pages…</translation>
+    </message>
+    <message>
+        <source>A sample with your name and invented goods.</source>
+        <translation>Un exemple à votre nom, avec des articles inventés.</translation>
+    </message>
+    <message>
+        <source>As it would be made now; nothing is issued.</source>
+        <translation>Tel qu’il serait fait maintenant&#xa0;; rien n’est émis.</translation>
+    </message>
+    <message>
+        <source>These are the pages of the last text that worked.</source>
+        <translation>Ce sont les pages du dernier texte qui marchait.</translation>
+    </message>
+    <message>
+        <source>Trying it on every kind of sale …</source>
+        <translation>Essai sur toute sorte de vente…</translation>
+    </message>
+    <message>
+        <source>Saved. Documents are made with it from now on.</source>
+        <translation>Enregistré. Les documents sont désormais faits avec lui.</translation>
+    </message>
+    <message>
+        <source>Throw your changes away?</source>
+        <translation>Jeter vos modifications&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The text was not saved. The template stays as it was.</source>
+        <translation>Le texte n’a pas été enregistré. Le modèle reste comme il était.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>What is shown beside the text</source>
+        <translation>Ce qui est montré à côté du texte</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>The built-in template is in force. Save yours: it becomes version 1.</source>
+        <translation>Le modèle fourni est en vigueur. Enregistrez le vôtre&#xa0;: il devient la version 1.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Version {version}, built in</source>
+        <translation>Version {version}, modèle fourni</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>Put into the editor</source>
+        <translation>Mettre dans l’éditeur</translation>
+    </message>
+    <message>
+        <source>What the document is called</source>
+        <translation>Le nom du document</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Son numéro</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nom de la boutique</translation>
+    </message>
+    <message>
+        <source>The line with your registration, for every page</source>
+        <translation>La ligne de votre immatriculation, pour chaque page</translation>
+    </message>
+    <message>
+        <source>The word “Page”</source>
+        <translation>Le mot «&#xa0;Page&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The word “of”, on documents of several pages, else empty</source>
+        <translation>Le mot «&#xa0;sur&#xa0;», pour les documents de plusieurs pages, sinon vide</translation>
+    </message>
+    <message>
+        <source>Language of the document, fr or en</source>
+        <translation>Langue du document, fr ou en</translation>
+    </message>
+    <message>
+        <source>True on packing slips</source>
+        <translation>Vrai sur les bons de livraison</translation>
+    </message>
+    <message>
+        <source>Your line below the name</source>
+        <translation>Votre ligne sous le nom</translation>
+    </message>
+    <message>
+        <source>Your legal name with address; how to reach you</source>
+        <translation>Votre nom légal avec l’adresse&#xa0;; comment vous joindre</translation>
+    </message>
+    <message>
+        <source>Who is charged and who receives: each with label, name and lines</source>
+        <translation>Qui paie et qui reçoit&#xa0;: chacun avec label, name et lines</translation>
+    </message>
+    <message>
+        <source>Dates, order, reference, reason: each with label and value</source>
+        <translation>Dates, commande, référence, motif&#xa0;: chacun avec label et value</translation>
+    </message>
+    <message>
+        <source>Heads of the table: each with label and width in %</source>
+        <translation>En-têtes du tableau&#xa0;: chacun avec label et width en pour cent</translation>
+    </message>
+    <message>
+        <source>What was sold: each with name, detail and cells, one for each column after the first</source>
+        <translation>Ce qui est vendu&#xa0;: chaque ligne avec name, detail et cells, une par colonne après la première</translation>
+    </message>
+    <message>
+        <source>Heads of the table of VAT</source>
+        <translation>En-têtes du tableau de TVA</translation>
+    </message>
+    <message>
+        <source>Rows of the table of VAT: rate, base and amount</source>
+        <translation>Lignes du tableau de TVA&#xa0;: taux, base et montant</translation>
+    </message>
+    <message>
+        <source>Discounts of the whole order, in sentences</source>
+        <translation>Remises de toute la commande, en phrases</translation>
+    </message>
+    <message>
+        <source>Net, VAT, total, payments: each with label, value and style (plain, total or paid)</source>
+        <translation>HT, TVA, total, paiements&#xa0;: chacun avec label, value et style (plain, total ou paid)</translation>
+    </message>
+    <message>
+        <source>The amount in large letters, with label and value</source>
+        <translation>Le montant en grandes lettres, avec label et value</translation>
+    </message>
+    <message>
+        <source>Code for a transfer: picture, title, account, reference, caption; empty without one</source>
+        <translation>Code pour un virement&#xa0;: picture, title, account, reference, caption&#xa0;; vide s’il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>Your words about the payment, line by line</source>
+        <translation>Vos indications de paiement, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>The sentences that the law wants, and your own</source>
+        <translation>Les mentions que la loi veut, et les vôtres</translation>
+    </message>
+    <message>
+        <source>On a quote, the sentence to sign below</source>
+        <translation>Sur un devis, la phrase à signer</translation>
+    </message>
+    <message>
+        <source>Your address on one line</source>
+        <translation>Votre adresse sur une ligne</translation>
+    </message>
+    <message>
+        <source>Which parcel of how many</source>
+        <translation>Quel colis sur combien</translation>
+    </message>
+    <message>
+        <source>Where it goes: label, names, streets, towns and reach (phone, carrier)</source>
+        <translation>Le destinataire&#xa0;: label, names, streets, towns et reach (téléphone, transporteur)</translation>
+    </message>
+    <message>
+        <source>What to pack: each with quantity, unit, name, detail and texts (such as what to paint)</source>
+        <translation>Ce qu’il faut emballer&#xa0;: chaque ligne avec quantity, unit, name, detail et texts (par exemple ce qu’il faut peindre)</translation>
+    </message>
+    <message>
+        <source>That it is a gift, else empty</source>
+        <translation>Que c’est un cadeau, sinon vide</translation>
+    </message>
+    <message>
+        <source>The message of the gift, line by line</source>
+        <translation>Le message du cadeau, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Notes about the parcel, line by line</source>
+        <translation>Notes sur le colis, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>How many items</source>
+        <translation>Combien d’articles</translation>
+    </message>
+    <message>
+        <source>What all weighs</source>
+        <translation>Le poids de l’ensemble</translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation>Numéro de la commande</translation>
+    </message>
+    <message>
+        <source>The same in bars: picture and width in millimetres; empty when it is too long</source>
+        <translation>Le même en code-barres&#xa0;: picture et width en millimètres&#xa0;; vide s’il est trop long</translation>
+    </message>
+    <message>
+        <source>The words “Order of”</source>
+        <translation>Les mots «&#xa0;Commande du&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Day of the order</source>
+        <translation>Jour de la commande</translation>
+    </message>
+    <message>
+        <source>Which version of the slip</source>
+        <translation>Quelle version du bon</translation>
+    </message>
+    <message>
+        <source>Gift card or store credit, in words</source>
+        <translation>Carte cadeau ou bon d’achat, en toutes lettres</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>Sa valeur</translation>
+    </message>
+    <message>
+        <source>Its code</source>
+        <translation>Son code</translation>
+    </message>
+    <message>
+        <source>The code in bars: picture and width in millimetres</source>
+        <translation>Le code en barres&#xa0;: picture et width en millimètres</translation>
+    </message>
+    <message>
+        <source>How long it is valid, else empty</source>
+        <translation>Sa durée de validité, sinon vide</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>Comment l’employer</translation>
+    </message>
+    <message>
+        <source>Language of the card, fr or en</source>
+        <translation>Langue de la carte, fr ou en</translation>
+    </message>
+    <message>
+        <source>Width in millimetres</source>
+        <translation>Largeur en millimètres</translation>
+    </message>
+    <message>
+        <source>Height in millimetres</source>
+        <translation>Hauteur en millimètres</translation>
+    </message>
+    <message>
+        <source>Colour of the settings, empty for black</source>
+        <translation>Couleur des réglages, vide pour le noir</translation>
+    </message>
+    <message>
+        <source>Your logo: picture, width and height in millimetres; empty without one</source>
+        <translation>Votre logo&#xa0;: picture, width et height en millimètres&#xa0;; vide s’il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>The sheet: width, height, margin, top, inner, body, foot_top and foot in millimetres; base, small, shop, title, strong, final and other sizes of letters in points</source>
+        <translation>La feuille&#xa0;: width, height, margin, top, inner, body, foot_top et foot en millimètres&#xa0;; base, small, shop, title, strong, final et d’autres tailles de caractères en points</translation>
+    </message>
+</context>
+<context>
+    <name>TokenList</name>
+    <message>
+        <source>Take off {what}</source>
+        <translation>Retirer {what}</translation>
+    </message>
+    <message>
+        <source>{what}: Enter corrects it, Delete takes it off</source>
+        <translation>{what}&#xa0;: Entrée le corrige, Suppr l’enlève</translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>Something went wrong in Comptoir</source>
@@ -9731,6 +12855,21 @@
     <message>
         <source>Copy this into a message to those who look after Comptoir, and write what you did and what you expected. It names no customers, and nothing is sent from here.</source>
         <translation>Copiez ceci dans un message à ceux qui s’occupent de Comptoir, et écrivez ce que vous avez fait et ce que vous attendiez. Aucun client n’y est nommé, et rien n’est envoyé d’ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Passphrase, or recovery code</source>
+        <translation>Phrase secrète, ou code de secours</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Ouvrir la boutique</translation>
+    </message>
+    <message>
+        <source>The shop file is locked</source>
+        <translation>Le fichier de la boutique est verrouillé</translation>
     </message>
 </context>
 <context>
@@ -9908,6 +13047,25 @@
     <message>
         <source>(empty)</source>
         <translation>(vide)</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Let “{view}” show this from now on</source>
+        <translation>Montrer ceci désormais dans «&#xa0;{view}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -10205,6 +13363,29 @@
     <message>
         <source>New voucher</source>
         <translation>Nouveau bon</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherState</name>
+    <message>
+        <source>Good</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Pas commencé</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Épuisé</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
     </message>
 </context>
 <context>
@@ -11585,3187 +14766,6 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>Colour</name>
-    <message>
-        <source>Grey</source>
-        <translation>Gris</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Bleu</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>Violet</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>Rose</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>Rouge</translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation>Ambre</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Vert</translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation>Canard</translation>
-    </message>
-</context>
-<context>
-    <name>LabelBase</name>
-    <message>
-        <source>All orders</source>
-        <translation>Toutes les commandes</translation>
-    </message>
-    <message>
-        <source>Open orders only</source>
-        <translation>Commandes ouvertes seulement</translation>
-    </message>
-    <message>
-        <source>Completed orders only</source>
-        <translation>Commandes terminées seulement</translation>
-    </message>
-    <message>
-        <source>Cancelled orders only</source>
-        <translation>Commandes annulées seulement</translation>
-    </message>
-</context>
-<context>
-    <name>LabelMenu</name>
-    <message>
-        <source>Make a label in the settings…</source>
-        <translation>Créer une étiquette dans les réglages…</translation>
-    </message>
-    <message>
-        <source>No label</source>
-        <translation>Aucune étiquette</translation>
-    </message>
-    <message>
-        <source>Labels in the settings…</source>
-        <translation>Étiquettes dans les réglages…</translation>
-    </message>
-</context>
-<context>
-    <name>LabelSheet</name>
-    <message>
-        <source>Name ({language})</source>
-        <translation>Nom ({language})</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Couleur</translation>
-    </message>
-    <message>
-        <source>For which orders</source>
-        <translation>Pour quelles commandes</translation>
-    </message>
-    <message>
-        <source>What happens when it is set</source>
-        <translation>Ce qui se passe quand on la pose</translation>
-    </message>
-    <message>
-        <source>The usual rules hold: what an order does not allow is said, and the label is set.</source>
-        <translation>Les règles habituelles s’appliquent&#xa0;: ce que la commande ne permet pas est signalé, et l’étiquette est posée.</translation>
-    </message>
-    <message>
-        <source>Message to the customer</source>
-        <translation>Message au client</translation>
-    </message>
-    <message>
-        <source>New label</source>
-        <translation>Nouvelle étiquette</translation>
-    </message>
-    <message>
-        <source>No message</source>
-        <translation>Aucun message</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Mettre de côté</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>“{label}” is put away</source>
-        <translation>«&#xa0;{label}&#xa0;» est mise de côté</translation>
-    </message>
-    <message>
-        <source>“{label}” is deleted</source>
-        <translation>«&#xa0;{label}&#xa0;» est supprimée</translation>
-    </message>
-</context>
-<context>
-    <name>LabelStep</name>
-    <message>
-        <source>Order confirmation</source>
-        <translation>Confirmation de commande</translation>
-    </message>
-    <message>
-        <source>Order ready for pick-up</source>
-        <translation>Commande prête à retirer</translation>
-    </message>
-    <message>
-        <source>Order shipped</source>
-        <translation>Commande expédiée</translation>
-    </message>
-    <message>
-        <source>Order out for delivery</source>
-        <translation>Commande en cours de livraison</translation>
-    </message>
-    <message>
-        <source>Order delivered</source>
-        <translation>Commande livrée</translation>
-    </message>
-    <message>
-        <source>Payment reminder</source>
-        <translation>Rappel de paiement</translation>
-    </message>
-    <message>
-        <source>Tell the customer: {mail}</source>
-        <translation>Prévenir le client&#xa0;: {mail}</translation>
-    </message>
-    <message>
-        <source>Tell the customer</source>
-        <translation>Prévenir le client</translation>
-    </message>
-    <message>
-        <source>Create the invoice</source>
-        <translation>Créer la facture</translation>
-    </message>
-    <message>
-        <source>Mark as paid</source>
-        <translation>Marquer comme payée</translation>
-    </message>
-    <message>
-        <source>Create the packing slip</source>
-        <translation>Créer le bon de livraison</translation>
-    </message>
-</context>
-<context>
-    <name>MarkActs</name>
-    <message>
-        <source>Label…</source>
-        <translation>Étiquette…</translation>
-    </message>
-    <message>
-        <source>Label {number}?</source>
-        <translation>Étiqueter {number}&#xa0;?</translation>
-    </message>
-    <message>
-        <source>This is what will happen.</source>
-        <translation>Voici ce qui va se passer.</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Laisser tel quel</translation>
-    </message>
-    <message>
-        <source>Set the label</source>
-        <translation>Poser l’étiquette</translation>
-    </message>
-    <message>
-        <source>{number} has no label any more</source>
-        <translation>{number} n’a plus d’étiquette</translation>
-    </message>
-    <message>
-        <source>{number} has its label</source>
-        <translation>{number} a son étiquette</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Mots-clés…</translation>
-    </message>
-    <message>
-        <source>Tags of {number}</source>
-        <translation>Mots-clés de {number}</translation>
-    </message>
-    <message>
-        <source>Words to find and gather orders by.</source>
-        <translation>Des mots pour retrouver et regrouper les commandes.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Tags of {number} changed</source>
-        <translation>Mots-clés de {number} modifiés</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemBar</name>
-    <message>
-        <source>Open settings</source>
-        <translation>Ouvrir les réglages</translation>
-    </message>
-    <message>
-        <source>Something is still running.</source>
-        <translation>Un travail est encore en cours.</translation>
-    </message>
-    <message>
-        <source>Wait until it is done, or close again to stop it. What is done so far stays.</source>
-        <translation>Attendez qu’il soit fini, ou fermez encore une fois pour l’arrêter. Ce qui est déjà fait est gardé.</translation>
-    </message>
-    <message>
-        <source>Approve by…</source>
-        <translation>Faire approuver…</translation>
-    </message>
-</context>
-<context>
-    <name>Outbox</name>
-    <message>
-        <source>Open settings</source>
-        <translation>Ouvrir les réglages</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>Send with it</source>
-        <translation>Envoyer avec</translation>
-    </message>
-    <message>
-        <source>Mails leave when you say so.</source>
-        <translation>Les mails partent quand vous le dites.</translation>
-    </message>
-    <message>
-        <source>“Send now” sends what waits. The settings let them leave by themselves.</source>
-        <translation>«&#xa0;Envoyer&#xa0;» envoie ce qui attend. Les réglages peuvent les laisser partir tout seuls.</translation>
-    </message>
-    <message>
-        <source>The password of {user} is needed to send. It is never written in clear.</source>
-        <translation>Il faut le mot de passe de {user} pour envoyer. Il n’est jamais écrit en clair.</translation>
-    </message>
-</context>
-<context>
-    <name>DraftsPage</name>
-    <message>
-        <source>Unfinished sales</source>
-        <translation>Ventes inachevées</translation>
-    </message>
-    <message>
-        <source>Name, customer, note or number</source>
-        <translation>Nom, client, note ou numéro</translation>
-    </message>
-    <message>
-        <source>Nothing is left unfinished</source>
-        <translation>Rien n’est resté inachevé</translation>
-    </message>
-    <message>
-        <source>Sales that are set aside with Ctrl P, carts left behind and quotes wait here.</source>
-        <translation>Les ventes mises de côté avec Ctrl P, les paniers abandonnés et les devis attendent ici.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Last change</source>
-        <translation>Modifiée</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Montant</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>Jeter</translation>
-    </message>
-    <message>
-        <source>Take up</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Nouveau devis</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Toutes</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Mises de côté</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>Interrompues</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>With the customer</source>
-        <translation>Chez le client</translation>
-    </message>
-    <message>
-        <source>Became orders</source>
-        <translation>Commandées</translation>
-    </message>
-    <message>
-        <source>{n} unfinished sale</source>
-        <translation>{n} vente inachevée</translation>
-    </message>
-    <message>
-        <source>{n} unfinished sales</source>
-        <translation>{n} ventes inachevées</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>“{name}” is thrown away</source>
-        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
-    </message>
-    <message>
-        <source>Import an answer…</source>
-        <translation>Importer une réponse…</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Jusqu’au</translation>
-    </message>
-    <message>
-        <source>Answer of a customer</source>
-        <translation>Réponse d’un client</translation>
-    </message>
-    <message>
-        <source>Answers (*.json *.txt)</source>
-        <translation>Réponses (*.json *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Answer to {number} taken over</source>
-        <translation>Réponse à {number} reprise</translation>
-    </message>
-</context>
-<context>
-    <name>Quote</name>
-    <message>
-        <source>Products</source>
-        <translation>Produits</translation>
-    </message>
-    <message>
-        <source>Nothing is offered yet.</source>
-        <translation>Rien n’est proposé pour l’instant.</translation>
-    </message>
-    <message>
-        <source>Delivery and payment</source>
-        <translation>Livraison et paiement</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Nobody yet.</source>
-        <translation>Personne pour l’instant.</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>The quote gets its number when it is issued.</source>
-        <translation>Le devis reçoit son numéro à l’émission.</translation>
-    </message>
-    <message>
-        <source>version {n}</source>
-        <translation>version {n}</translation>
-    </message>
-    <message>
-        <source>Print {number}</source>
-        <translation>Imprimer {number}</translation>
-    </message>
-    <message>
-        <source>Duplicate {number} into a quote</source>
-        <translation>Dupliquer {number} en devis</translation>
-    </message>
-    <message>
-        <source>Lines, texts, customer, addresses, delivery and payment are copied.</source>
-        <translation>Lignes, textes, client, adresses, livraison et paiement sont copiés.</translation>
-    </message>
-    <message>
-        <source>Keep its prices</source>
-        <translation>Garder ses prix</translation>
-    </message>
-    <message>
-        <source>Make the quote</source>
-        <translation>Faire le devis</translation>
-    </message>
-    <message>
-        <source>Copied into a new quote</source>
-        <translation>Copié dans un nouveau devis</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>New quote</source>
-        <translation>Nouveau devis</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>Modifié depuis</translation>
-    </message>
-    <message>
-        <source>For nobody yet</source>
-        <translation>Pour personne encore</translation>
-    </message>
-    <message>
-        <source>Order {number}</source>
-        <translation>Commande {number}</translation>
-    </message>
-    <message>
-        <source>Copied from {number}</source>
-        <translation>Copié de {number}</translation>
-    </message>
-    <message>
-        <source>Its last day is counted from the day it is issued</source>
-        <translation>Son dernier jour se compte à partir de l’émission</translation>
-    </message>
-    <message>
-        <source>Good until {day}</source>
-        <translation>Valable jusqu’au {day}</translation>
-    </message>
-    <message>
-        <source>It was good until {day}</source>
-        <translation>Était valable jusqu’au {day}</translation>
-    </message>
-    <message>
-        <source>a quote</source>
-        <translation>un devis</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Ne rien faire</translation>
-    </message>
-    <message>
-        <source>With its discounts and surcharges</source>
-        <translation>Avec ses remises et suppléments</translation>
-    </message>
-    <message>
-        <source>As in the catalogue, without discounts</source>
-        <translation>Ceux du catalogue, sans remise</translation>
-    </message>
-    <message>
-        <source>Today’s prices</source>
-        <translation>Prix du jour</translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>et {n} de plus</translation>
-    </message>
-    <message>
-        <source>No price has changed, everything is still sold.</source>
-        <translation>Aucun prix n’a changé, tout se vend encore.</translation>
-    </message>
-    <message>
-        <source>Not issued yet</source>
-        <translation>Pas encore émis</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Émis</translation>
-    </message>
-    <message>
-        <source>Waiting for the customer</source>
-        <translation>Attend le client</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Expiré</translation>
-    </message>
-    <message>
-        <source>Became an order</source>
-        <translation>Commandé</translation>
-    </message>
-    <message>
-        <source>Thrown away</source>
-        <translation>Jeté</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>{name}: {old}, today {new}</source>
-        <translation>{name}&#xa0;: {old}, aujourd’hui {new}</translation>
-    </message>
-    <message>
-        <source>{name} is no longer sold and is left out</source>
-        <translation>{name} n’est plus vendu et n’est pas repris</translation>
-    </message>
-    <message>
-        <source>The quote was changed after this page was sent. Look twice.</source>
-        <translation>Le devis a changé depuis l’envoi de cette page. Regardez bien.</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Answer to {number}</source>
-        <translation>Réponse à {number}</translation>
-    </message>
-    <message>
-        <source>The customer accepts it as it is.</source>
-        <translation>Le client l’accepte tel quel.</translation>
-    </message>
-    <message>
-        <source>Where it goes</source>
-        <translation>Où livrer</translation>
-    </message>
-    <message>
-        <source>Invoiced to</source>
-        <translation>Facturer à</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>not wanted any more</source>
-        <translation>n’est plus voulu</translation>
-    </message>
-    <message>
-        <source>the same address</source>
-        <translation>la même adresse</translation>
-    </message>
-    <message>
-        <source>E-mail address</source>
-        <translation>Adresse e-mail</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
-        <source>Send to the customer</source>
-        <translation>Envoyer au client</translation>
-    </message>
-    <message>
-        <source>{language}. It waits in the outbox until there is a network.</source>
-        <translation>{language}. Il attend dans «&#xa0;À envoyer&#xa0;» jusqu’à ce qu’il y ait du réseau.</translation>
-    </message>
-    <message>
-        <source>Send to the customer…</source>
-        <translation>Envoyer au client…</translation>
-    </message>
-    <message>
-        <source>The mail to {address} waits in the outbox</source>
-        <translation>Le message à {address} est dans «&#xa0;À envoyer&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Voucher {code} is not good for another sale and is left out</source>
-        <translation>Le bon {code} ne vaut pas pour une autre vente et n’est pas repris</translation>
-    </message>
-</context>
-<context>
-    <name>QuoteActs</name>
-    <message>
-        <source>Duplicate into a quote…</source>
-        <translation>Dupliquer en devis…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Issue the quote</source>
-        <translation>Émettre le devis</translation>
-    </message>
-    <message>
-        <source>Make an order of it</source>
-        <translation>En faire une commande</translation>
-    </message>
-    <message>
-        <source>Edit the quote</source>
-        <translation>Modifier le devis</translation>
-    </message>
-    <message>
-        <source>Print the quote</source>
-        <translation>Imprimer le devis</translation>
-    </message>
-    <message>
-        <source>The customer has answered</source>
-        <translation>Le client a répondu</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>Jeter</translation>
-    </message>
-    <message>
-        <source>It became an order; the quote stays as it is.</source>
-        <translation>Il est devenu une commande&#xa0;; le devis reste tel quel.</translation>
-    </message>
-    <message>
-        <source>It was thrown away.</source>
-        <translation>Il a été jeté.</translation>
-    </message>
-    <message>
-        <source>It says what was issued.</source>
-        <translation>Il dit ce qui a été émis.</translation>
-    </message>
-    <message>
-        <source>It is not issued yet.</source>
-        <translation>Il n’est pas encore émis.</translation>
-    </message>
-    <message>
-        <source>It is not with the customer.</source>
-        <translation>Il n’est pas chez le client.</translation>
-    </message>
-    <message>
-        <source>Quote {number} issued</source>
-        <translation>Devis {number} émis</translation>
-    </message>
-    <message>
-        <source>Version {version} of {number} issued</source>
-        <translation>Version {version} de {number} émise</translation>
-    </message>
-    <message>
-        <source>{number} has expired</source>
-        <translation>{number} a expiré</translation>
-    </message>
-    <message>
-        <source>The quote</source>
-        <translation>Le devis</translation>
-    </message>
-    <message>
-        <source>It was good until {day}. Which prices shall the order have?</source>
-        <translation>Il était valable jusqu’au {day}. Quels prix aura la commande&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The prices of the quote</source>
-        <translation>Les prix du devis</translation>
-    </message>
-    <message>
-        <source>Answer noted. Edit the quote, or make an order of it.</source>
-        <translation>Réponse notée. Modifiez le devis ou faites-en une commande.</translation>
-    </message>
-    <message>
-        <source>Quote thrown away</source>
-        <translation>Devis jeté</translation>
-    </message>
-</context>
-<context>
-    <name>Tax</name>
-    <message>
-        <source>Name, such as GST</source>
-        <translation>Nom, par exemple TPS</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Taux</translation>
-    </message>
-    <message>
-        <source>Name of this part</source>
-        <translation>Nom de cette part</translation>
-    </message>
-    <message>
-        <source>Take this part away</source>
-        <translation>Retirer cette part</translation>
-    </message>
-    <message>
-        <source>New rate: {name}</source>
-        <translation>Nouveau taux&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>The rate before ends by itself. What is printed stays.</source>
-        <translation>Le taux d’avant s’arrête tout seul. Ce qui est imprimé reste.</translation>
-    </message>
-    <message>
-        <source>Another part, such as QST</source>
-        <translation>Une autre part, par exemple TVQ</translation>
-    </message>
-    <message>
-        <source>What will happen</source>
-        <translation>Ce qui se passera</translation>
-    </message>
-    <message>
-        <source>Set the rate</source>
-        <translation>Fixer le taux</translation>
-    </message>
-    <message>
-        <source>From this day on</source>
-        <translation>À partir du</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Où</translation>
-    </message>
-    <message>
-        <source>Where the goods go. A country without rates is taxed as at home.</source>
-        <translation>Là où vont les articles. Un pays sans taux est taxé comme chez vous.</translation>
-    </message>
-    <message>
-        <source>Type the rate, and it stands here what follows from it.</source>
-        <translation>Tapez le taux, et ses effets s’afficheront ici.</translation>
-    </message>
-    <message>
-        <source>New class of goods</source>
-        <translation>Nouvelle classe d’articles</translation>
-    </message>
-    <message>
-        <source>Products say which class they are in.</source>
-        <translation>Chaque produit dit dans quelle classe il est.</translation>
-    </message>
-    <message>
-        <source>Taxed</source>
-        <translation>Taxée</translation>
-    </message>
-    <message>
-        <source>Taxed at zero</source>
-        <translation>Taxée à zéro</translation>
-    </message>
-    <message>
-        <source>Exempt</source>
-        <translation>Exonérée</translation>
-    </message>
-    <message>
-        <source>Outside VAT</source>
-        <translation>Hors TVA</translation>
-    </message>
-    <message>
-        <source>How it counts</source>
-        <translation>Ce qu’elle est</translation>
-    </message>
-    <message>
-        <source>Written into electronic invoices; the rate below is what is charged.</source>
-        <translation>Écrit dans les factures électroniques&#xa0;; c’est le taux ci-dessous qui est facturé.</translation>
-    </message>
-    <message>
-        <source>Rates</source>
-        <translation>Taux</translation>
-    </message>
-    <message>
-        <source>New rate from a day on…</source>
-        <translation>Nouveau taux à partir d’un jour…</translation>
-    </message>
-    <message>
-        <source>Remove this class</source>
-        <translation>Supprimer cette classe</translation>
-    </message>
-    <message>
-        <source>No rate yet. Until it has one, it cannot be chosen.</source>
-        <translation>Pas encore de taux. Sans taux, elle ne peut pas être choisie.</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>en vigueur</translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation>à venir</translation>
-    </message>
-    <message>
-        <source>Withdraw {rates}</source>
-        <translation>Retirer {rates}</translation>
-    </message>
-    <message>
-        <source>since {first}</source>
-        <translation>depuis le {first}</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>du {first} au {last}</translation>
-    </message>
-    <message>
-        <source>{rates} from {first}</source>
-        <translation>{rates} à partir du {first}</translation>
-    </message>
-    <message>
-        <source>no rate yet</source>
-        <translation>pas encore de taux</translation>
-    </message>
-    <message>
-        <source>{rates} ends the day before</source>
-        <translation>{rates} s’arrête la veille</translation>
-    </message>
-    <message>
-        <source>Sales up to then keep it, whenever they are looked at.</source>
-        <translation>Les ventes d’avant le gardent, quel que soit le jour où on les regarde.</translation>
-    </message>
-    <message>
-        <source>The new rate ends on {day}</source>
-        <translation>Le nouveau taux s’arrête le {day}</translation>
-    </message>
-    <message>
-        <source>Because another one follows.</source>
-        <translation>Car un autre le suit.</translation>
-    </message>
-    <message>
-        <source>{n} product follows</source>
-        <translation>{n} produit suit</translation>
-    </message>
-    <message>
-        <source>{n} products follow</source>
-        <translation>{n} produits suivent</translation>
-    </message>
-    <message>
-        <source>From {day} on; prices stay.</source>
-        <translation>À partir du {day}&#xa0;; les prix restent.</translation>
-    </message>
-    <message>
-        <source>Unfinished sale: {name}</source>
-        <translation>Vente inachevée&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>without a name</source>
-        <translation>sans nom</translation>
-    </message>
-    <message>
-        <source>Total {before} → {after}, VAT {tax_before} → {tax_after}</source>
-        <translation>Total {before} → {after}, TVA {tax_before} → {tax_after}</translation>
-    </message>
-    <message>
-        <source>No unfinished sale changes</source>
-        <translation>Aucune vente inachevée ne change</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerData</name>
-    <message>
-        <source>What {shop} knows of {name}</source>
-        <translation>Ce que {shop} sait de {name}</translation>
-    </message>
-    <message>
-        <source>Note: {text}</source>
-        <translation>Note&#xa0;: {text}</translation>
-    </message>
-    <message>
-        <source>In this archive</source>
-        <translation>Dans cette archive</translation>
-    </message>
-    <message>
-        <source>customer.json and csv: every stored row, by table and column.</source>
-        <translation>customer.json et csv&#xa0;: chaque ligne enregistrée, par table et par colonne.</translation>
-    </message>
-    <message>
-        <source>Columns ending in _minor count cents; moments are in UTC.</source>
-        <translation>Les colonnes en _minor comptent en centimes&#xa0;; les heures sont en UTC.</translation>
-    </message>
-    <message>
-        <source>documents: the issued invoices, credit notes and packing slips.</source>
-        <translation>documents&#xa0;: les factures, avoirs et bons de livraison émis.</translation>
-    </message>
-</context>
-<context>
-    <name>Erase</name>
-    <message>
-        <source>Erase {name}</source>
-        <translation>Effacer {name}</translation>
-    </message>
-    <message>
-        <source>For a person who asks to be forgotten. It cannot be taken back.</source>
-        <translation>Pour une personne qui demande à être oubliée. Rien ne pourra la ramener.</translation>
-    </message>
-    <message>
-        <source>Erase for good</source>
-        <translation>Effacer définitivement</translation>
-    </message>
-    <message>
-        <source>What goes</source>
-        <translation>Ce qui disparaît</translation>
-    </message>
-    <message>
-        <source>What stays, and why</source>
-        <translation>Ce qui reste, et pourquoi</translation>
-    </message>
-    <message>
-        <source>Keep the customer</source>
-        <translation>Garder le client</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Effacer</translation>
-    </message>
-    <message>
-        <source>Not yet: finish {orders} first, and settle what is owed.</source>
-        <translation>Pas encore&#xa0;: terminez d’abord {orders} et réglez ce qui reste dû.</translation>
-    </message>
-    <message>
-        <source>Erasing…</source>
-        <translation>Effacement…</translation>
-    </message>
-    <message>
-        <source>The customer is erased</source>
-        <translation>Le client est effacé</translation>
-    </message>
-    <message>
-        <source>Name, company, e-mail, phone and private note</source>
-        <translation>Nom, société, e-mail, téléphone et note privée</translation>
-    </message>
-    <message>
-        <source>also on {orders}</source>
-        <translation>aussi sur {orders}</translation>
-    </message>
-    <message>
-        <source>{n} address</source>
-        <translation>{n} adresse</translation>
-    </message>
-    <message>
-        <source>{n} addresses</source>
-        <translation>{n} adresses</translation>
-    </message>
-    <message>
-        <source>{n} unfinished sale</source>
-        <translation>{n} vente inachevée</translation>
-    </message>
-    <message>
-        <source>{n} unfinished sales</source>
-        <translation>{n} ventes inachevées</translation>
-    </message>
-    <message>
-        <source>{n} comment or note</source>
-        <translation>{n} commentaire ou note</translation>
-    </message>
-    <message>
-        <source>{n} comments and notes</source>
-        <translation>{n} commentaires et notes</translation>
-    </message>
-    <message>
-        <source>{n} message</source>
-        <translation>{n} message</translation>
-    </message>
-    <message>
-        <source>{n} messages</source>
-        <translation>{n} messages</translation>
-    </message>
-    <message>
-        <source>{n} own voucher</source>
-        <translation>{n} bon personnel</translation>
-    </message>
-    <message>
-        <source>{n} own vouchers</source>
-        <translation>{n} bons personnels</translation>
-    </message>
-    <message>
-        <source>Every trace in search and history</source>
-        <translation>Toute trace dans la recherche et l’historique</translation>
-    </message>
-    <message>
-        <source>Reasons, references and texts of their orders too</source>
-        <translation>Les motifs, références et textes de ses commandes aussi</translation>
-    </message>
-    <message>
-        <source>The law wants them until {day}</source>
-        <translation>La loi les veut jusqu’au {day}</translation>
-    </message>
-    <message>
-        <source>What was sold, paid and sent, without a name</source>
-        <translation>Ce qui a été vendu, payé et envoyé, sans nom</translation>
-    </message>
-    <message>
-        <source>Your accounts and your stock must still add up</source>
-        <translation>Vos comptes et votre stock doivent rester justes</translation>
-    </message>
-    <message>
-        <source>{n} card or credit</source>
-        <translation>{n} carte ou bon d’achat</translation>
-    </message>
-    <message>
-        <source>{n} cards and credits</source>
-        <translation>{n} cartes et bons d’achat</translation>
-    </message>
-    <message>
-        <source>Whoever has the code can use it; your shop owes it</source>
-        <translation>Qui a le code peut s’en servir&#xa0;; votre boutique le doit</translation>
-    </message>
-    <message>
-        <source>Copies that were made before</source>
-        <translation>Les copies faites auparavant</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>{n} invoice</source>
-        <translation>{n} facture</translation>
-    </message>
-    <message>
-        <source>{n} invoices</source>
-        <translation>{n} factures</translation>
-    </message>
-    <message>
-        <source>{n} credit note</source>
-        <translation>{n} avoir</translation>
-    </message>
-    <message>
-        <source>{n} credit notes</source>
-        <translation>{n} avoirs</translation>
-    </message>
-    <message>
-        <source>{n} packing slip</source>
-        <translation>{n} bon de livraison</translation>
-    </message>
-    <message>
-        <source>{n} packing slips</source>
-        <translation>{n} bons de livraison</translation>
-    </message>
-    <message>
-        <source>{n} quote</source>
-        <translation>{n} devis</translation>
-    </message>
-    <message>
-        <source>{n} quotes</source>
-        <translation>{n} devis</translation>
-    </message>
-    <message>
-        <source>They age out. When one is put back, the customer is erased again</source>
-        <translation>Elles vieillissent. Si l’une est remise, le client y est effacé de nouveau</translation>
-    </message>
-</context>
-<context>
-    <name>Leave</name>
-    <message>
-        <source>Save the changes?</source>
-        <translation>Enregistrer les changements&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>Continuer à modifier</translation>
-    </message>
-    <message>
-        <source>Do not save</source>
-        <translation>Ne pas enregistrer</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-</context>
-<context>
-    <name>ProductEditor</name>
-    <message>
-        <source>Product</source>
-        <translation>Produit</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Catégorie</translation>
-    </message>
-    <message>
-        <source>VAT class</source>
-        <translation>Classe de TVA</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Description</translation>
-    </message>
-    <message>
-        <source>{name}, without a rate today</source>
-        <translation>{name}, sans taux aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Value, then Enter</source>
-        <translation>Valeur, puis Entrée</translation>
-    </message>
-    <message>
-        <source>Size, colour…</source>
-        <translation>Taille, couleur…</translation>
-    </message>
-    <message>
-        <source>They differ in</source>
-        <translation>Ce qui change</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Valeurs</translation>
-    </message>
-    <message>
-        <source>Let them not differ in it</source>
-        <translation>Ne plus distinguer ainsi</translation>
-    </message>
-    <message>
-        <source>Name it first.</source>
-        <translation>Donnez-lui d’abord un nom.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Photo</translation>
-    </message>
-    <message>
-        <source>Or drop one here. It is shrunk and kept in the shop file.</source>
-        <translation>Ou déposez-en une ici. Elle est réduite et gardée dans le fichier de la boutique.</translation>
-    </message>
-    <message>
-        <source>Picture removed</source>
-        <translation>Photo retirée</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>Archivé</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Dupliquer</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Product without a name</source>
-        <translation>Produit sans nom</translation>
-    </message>
-    <message>
-        <source>New product</source>
-        <translation>Nouveau produit</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiver</translation>
-    </message>
-    <message>
-        <source>Offer it again</source>
-        <translation>Remettre en vente</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Pas encore enregistré</translation>
-    </message>
-    <message>
-        <source>All saved</source>
-        <translation>Tout est enregistré</translation>
-    </message>
-    <message>
-        <source>{name} added</source>
-        <translation>{name} ajouté</translation>
-    </message>
-    <message>
-        <source>{name} saved</source>
-        <translation>{name} enregistré</translation>
-    </message>
-    <message>
-        <source>Not saved yet: {what}</source>
-        <translation>Pas encore enregistré&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>{name} (copy)</source>
-        <translation>{name} (copie)</translation>
-    </message>
-    <message>
-        <source>{name} archived</source>
-        <translation>{name} archivé</translation>
-    </message>
-    <message>
-        <source>{name} is offered again</source>
-        <translation>{name} est de nouveau en vente</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
-        <source>Choose a picture…</source>
-        <translation>Choisir une photo…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>letters</source>
-        <translation>lettres</translation>
-    </message>
-    <message>
-        <source>Choice, then Enter</source>
-        <translation>Choix, puis Entrée</translation>
-    </message>
-    <message>
-        <source>Must be answered</source>
-        <translation>Réponse obligatoire</translation>
-    </message>
-    <message>
-        <source>What is asked</source>
-        <translation>Ce qui est demandé</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>Au plus</translation>
-    </message>
-    <message>
-        <source>Adds to the price</source>
-        <translation>Supplément de prix</translation>
-    </message>
-    <message>
-        <source>Choices</source>
-        <translation>Choix</translation>
-    </message>
-    <message>
-        <source>Ask it earlier</source>
-        <translation>Demander plus tôt</translation>
-    </message>
-    <message>
-        <source>Ask it later</source>
-        <translation>Demander plus tard</translation>
-    </message>
-    <message>
-        <source>Do not ask it</source>
-        <translation>Ne pas le demander</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Choice</source>
-        <translation>Choix</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>Name to paint, gift wrap, day of the feast…</source>
-        <translation>Prénom à peindre, papier cadeau, jour de la fête…</translation>
-    </message>
-    <message>
-        <source>Asked when it is sold</source>
-        <translation>Demandé à la vente</translation>
-    </message>
-    <message>
-        <source>Ask something</source>
-        <translation>Demander quelque chose</translation>
-    </message>
-    <message>
-        <source>Nothing yet. Ask for a name to engrave, a choice or a day.</source>
-        <translation>Rien encore. Demandez un prénom à graver, un choix ou un jour.</translation>
-    </message>
-    <message>
-        <source>“{label}” is not asked any more</source>
-        <translation>«&#xa0;{label}&#xa0;» n’est plus demandé</translation>
-    </message>
-    <message>
-        <source>How it is sold</source>
-        <translation>Mode de vente</translation>
-    </message>
-    <message>
-        <source>Can be sent</source>
-        <translation>Peut être expédié</translation>
-    </message>
-    <message>
-        <source>Unlike a service or a download</source>
-        <translation>Contrairement à un service</translation>
-    </message>
-    <message>
-        <source>Sold by</source>
-        <translation>Vendu par</translation>
-    </message>
-    <message>
-        <source>In steps of</source>
-        <translation>Par pas de</translation>
-    </message>
-    <message>
-        <source>Stock is low from</source>
-        <translation>Stock bas à partir de</translation>
-    </message>
-    <message>
-        <source>When none is left</source>
-        <translation>Quand il n’en reste plus</translation>
-    </message>
-    <message>
-        <source>Warn</source>
-        <translation>Avertir</translation>
-    </message>
-    <message>
-        <source>Allow</source>
-        <translation>Permettre</translation>
-    </message>
-    <message>
-        <source>Block</source>
-        <translation>Bloquer</translation>
-    </message>
-    <message>
-        <source>Left empty: {level}, as for the whole shop</source>
-        <translation>Vide&#xa0;: {level}, comme pour toute la boutique</translation>
-    </message>
-    <message>
-        <source>The sale goes through, with a warning.</source>
-        <translation>La vente passe, avec un avertissement.</translation>
-    </message>
-    <message>
-        <source>The sale goes through: it is made or ordered then.</source>
-        <translation>La vente passe&#xa0;: on fabrique ou on commande ensuite.</translation>
-    </message>
-    <message>
-        <source>Nobody can sell more than there is.</source>
-        <translation>Personne ne peut vendre plus qu’il n’y en a.</translation>
-    </message>
-    <message>
-        <source>piece</source>
-        <translation>pièce</translation>
-    </message>
-    <message>
-        <source>hour</source>
-        <translation>heure</translation>
-    </message>
-    <message>
-        <source>litre</source>
-        <translation>litre</translation>
-    </message>
-    <message>
-        <source>metre</source>
-        <translation>mètre</translation>
-    </message>
-    <message>
-        <source>square metre</source>
-        <translation>mètre carré</translation>
-    </message>
-    <message>
-        <source>Scan or type a code, then Enter</source>
-        <translation>Scannez ou tapez un code, puis Entrée</translation>
-    </message>
-    <message>
-        <source>Count the stock</source>
-        <translation>Suivre le stock</translation>
-    </message>
-    <message>
-        <source>Movements…</source>
-        <translation>Mouvements…</translation>
-    </message>
-    <message>
-        <source>Price incl. VAT</source>
-        <translation>Prix TTC</translation>
-    </message>
-    <message>
-        <source>Price excl. VAT</source>
-        <translation>Prix HT</translation>
-    </message>
-    <message>
-        <source>Reduced price</source>
-        <translation>Prix réduit</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Poids</translation>
-    </message>
-    <message>
-        <source>SKU</source>
-        <translation>Référence</translation>
-    </message>
-    <message>
-        <source>Bar codes</source>
-        <translation>Codes-barres</translation>
-    </message>
-    <message>
-        <source>In stock now</source>
-        <translation>En stock à présent</translation>
-    </message>
-    <message>
-        <source>Low from</source>
-        <translation>Bas à partir de</translation>
-    </message>
-    <message>
-        <source>In stock</source>
-        <translation>En stock</translation>
-    </message>
-    <message>
-        <source>as usual</source>
-        <translation>comme d’habitude</translation>
-    </message>
-    <message>
-        <source>{price} excl. VAT</source>
-        <translation>{price} HT</translation>
-    </message>
-    <message>
-        <source>{price} incl. VAT</source>
-        <translation>{price} TTC</translation>
-    </message>
-    <message>
-        <source>{code}: the last digit should be {digit}. Is it typed right?</source>
-        <translation>{code}&#xa0;: le dernier chiffre devrait être {digit}. Est-ce bien tapé&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Variant</source>
-        <translation>Déclinaison</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Prix</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>Stock</translation>
-    </message>
-    <message>
-        <source>Variants</source>
-        <translation>Déclinaisons</translation>
-    </message>
-    <message>
-        <source>{name}, archived</source>
-        <translation>{name}, archivée</translation>
-    </message>
-    <message>
-        <source>Add sizes, colours…</source>
-        <translation>Ajouter tailles, couleurs…</translation>
-    </message>
-    <message>
-        <source>Same price and weight for all</source>
-        <translation>Même prix et poids pour toutes</translation>
-    </message>
-    <message>
-        <source>Price and stock</source>
-        <translation>Prix et stock</translation>
-    </message>
-    <message>
-        <source>{n} variants</source>
-        <translation>{n} déclinaisons</translation>
-    </message>
-    <message>
-        <source>Add {n} missing combination</source>
-        <translation>Ajouter {n} combinaison manquante</translation>
-    </message>
-    <message>
-        <source>Add {n} missing combinations</source>
-        <translation>Ajouter {n} combinaisons manquantes</translation>
-    </message>
-    <message>
-        <source>Its own picture. Without one it shows the product&apos;s.</source>
-        <translation>Sa propre photo. Sans elle, celle du produit s’affiche.</translation>
-    </message>
-    <message>
-        <source>{n} variant taken out; once sold, it is archived when you save</source>
-        <translation>{n} déclinaison retirée&#xa0;; déjà vendue, elle sera archivée à l’enregistrement</translation>
-    </message>
-    <message>
-        <source>{n} variants taken out; those once sold are archived when you save</source>
-        <translation>{n} déclinaisons retirées&#xa0;; celles déjà vendues seront archivées à l’enregistrement</translation>
-    </message>
-    <message>
-        <source>Variants changed</source>
-        <translation>Déclinaisons modifiées</translation>
-    </message>
-    <message>
-        <source>{price} per {unit}</source>
-        <translation>{price} par {unit}</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-</context>
-<context>
-    <name>TokenList</name>
-    <message>
-        <source>Take off {what}</source>
-        <translation>Retirer {what}</translation>
-    </message>
-    <message>
-        <source>{what}: Enter corrects it, Delete takes it off</source>
-        <translation>{what}&#xa0;: Entrée le corrige, Suppr l’enlève</translation>
-    </message>
-</context>
-<context>
-    <name>Tags</name>
-    <message>
-        <source>Type a tag</source>
-        <translation>Tapez un mot-clé</translation>
-    </message>
-    <message>
-        <source>Enter puts it on; a new word makes a new tag.</source>
-        <translation>Entrée l’ajoute&#xa0;; un mot nouveau crée un mot-clé.</translation>
-    </message>
-    <message>
-        <source>There is no tag yet.</source>
-        <translation>Il n’y a pas encore de mot-clé.</translation>
-    </message>
-    <message>
-        <source>No tag is called that. Enter makes it.</source>
-        <translation>Aucun mot-clé ne s’appelle ainsi. Entrée le crée.</translation>
-    </message>
-    <message>
-        <source>None of these orders has a tag that is called that.</source>
-        <translation>Aucune de ces commandes n’a de mot-clé de ce nom.</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>On no order</source>
-        <translation>Sur aucune commande</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Couleur</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Tags are made on the orders themselves: Ctrl T on an order’s page.</source>
-        <translation>Les mots-clés se créent sur les commandes mêmes&#xa0;: Ctrl T sur la page d’une commande.</translation>
-    </message>
-    <message>
-        <source>“{tag}” is deleted</source>
-        <translation>«&#xa0;{tag}&#xa0;» est supprimé</translation>
-    </message>
-</context>
-<context>
-    <name>Task</name>
-    <message>
-        <source>What is to be done</source>
-        <translation>Ce qu’il y a à faire</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>By when</source>
-        <translation>Pour quand</translation>
-    </message>
-    <message>
-        <source>Who, if it is anybody’s</source>
-        <translation>Qui s’en charge, si c’est décidé</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Demain</translation>
-    </message>
-    <message>
-        <source>In a week</source>
-        <translation>Dans une semaine</translation>
-    </message>
-    <message>
-        <source>No day</source>
-        <translation>Aucun jour</translation>
-    </message>
-    <message>
-        <source>Another day…</source>
-        <translation>Un autre jour…</translation>
-    </message>
-</context>
-<context>
-    <name>TaskActs</name>
-    <message>
-        <source>Add a task…</source>
-        <translation>Ajouter une tâche…</translation>
-    </message>
-    <message>
-        <source>Task for {number}</source>
-        <translation>Tâche pour {number}</translation>
-    </message>
-    <message>
-        <source>Change the task</source>
-        <translation>Modifier la tâche</translation>
-    </message>
-    <message>
-        <source>Task done</source>
-        <translation>Tâche faite</translation>
-    </message>
-    <message>
-        <source>Task not done after all</source>
-        <translation>Tâche finalement pas faite</translation>
-    </message>
-    <message>
-        <source>Task taken off</source>
-        <translation>Tâche retirée</translation>
-    </message>
-</context>
-<context>
-    <name>Right</name>
-    <message>
-        <source>Any discount</source>
-        <translation>Toute remise</translation>
-    </message>
-    <message>
-        <source>Discounts and vouchers beyond the limit below.</source>
-        <translation>Remises et bons au-delà de la limite ci-dessous.</translation>
-    </message>
-    <message>
-        <source>Another price</source>
-        <translation>Un autre prix</translation>
-    </message>
-    <message>
-        <source>Type another unit price than that of the catalogue.</source>
-        <translation>Saisir un autre prix unitaire que celui du catalogue.</translation>
-    </message>
-    <message>
-        <source>Money back</source>
-        <translation>Rendre de l’argent</translation>
-    </message>
-    <message>
-        <source>Refunds, credit notes, and taking a payment back.</source>
-        <translation>Remboursements, avoirs, et annulation d’un paiement.</translation>
-    </message>
-    <message>
-        <source>Credit sales</source>
-        <translation>Ventes à crédit</translation>
-    </message>
-    <message>
-        <source>Let goods leave that are not paid yet.</source>
-        <translation>Laisser partir des articles qui ne sont pas encore payés.</translation>
-    </message>
-    <message>
-        <source>Cancel orders</source>
-        <translation>Annuler des commandes</translation>
-    </message>
-    <message>
-        <source>A whole order, or what has not left yet.</source>
-        <translation>Une commande entière, ou ce qui n’est pas encore parti.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Change settings, the shop’s details, and the people themselves.</source>
-        <translation>Changer les réglages, les coordonnées de la boutique et l’équipe elle-même.</translation>
-    </message>
-    <message>
-        <source>May do everything</source>
-        <translation>Peut tout faire</translation>
-    </message>
-    <message>
-        <source>Discounts up to {percent}</source>
-        <translation>Remises jusqu’à {percent}</translation>
-    </message>
-    <message>
-        <source>Takes orders and payments</source>
-        <translation>Prend commandes et paiements</translation>
-    </message>
-    <message>
-        <source>a larger discount</source>
-        <translation>une remise plus forte</translation>
-    </message>
-    <message>
-        <source>another price</source>
-        <translation>un autre prix</translation>
-    </message>
-    <message>
-        <source>giving money back</source>
-        <translation>rendre de l’argent</translation>
-    </message>
-    <message>
-        <source>letting goods leave unpaid</source>
-        <translation>laisser partir des articles impayés</translation>
-    </message>
-    <message>
-        <source>cancelling</source>
-        <translation>annuler</translation>
-    </message>
-    <message>
-        <source>changing settings</source>
-        <translation>changer les réglages</translation>
-    </message>
-</context>
-<context>
-    <name>Seat</name>
-    <message>
-        <source>Who is there?</source>
-        <translation>Qui est là&#xa0;?</translation>
-    </message>
-    <message>
-        <source>What you do stands in the history under your name.</source>
-        <translation>Ce que vous faites figure dans l’historique à votre nom.</translation>
-    </message>
-    <message>
-        <source>Who approves?</source>
-        <translation>Qui approuve&#xa0;?</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Continuer</translation>
-    </message>
-</context>
-<context>
-    <name>FirstRun</name>
-    <message>
-        <source>Continue</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Look around in a demo shop</source>
-        <translation>Visiter une boutique de démonstration</translation>
-    </message>
-    <message>
-        <source>Open my shop at once</source>
-        <translation>Ouvrir ma boutique tout de suite</translation>
-    </message>
-    <message>
-        <source>Welcome to Comptoir</source>
-        <translation>Bienvenue dans Comptoir</translation>
-    </message>
-    <message>
-        <source>Everything stays on this machine and works without a network. All this can change later.</source>
-        <translation>Tout reste sur cet ordinateur et fonctionne sans réseau. Tout cela peut changer plus tard.</translation>
-    </message>
-    <message>
-        <source>It stands at the top of your documents.</source>
-        <translation>Il figure en haut de vos documents.</translation>
-    </message>
-    <message>
-        <source>Brings its currency, its usual VAT rates and its legal sentences.</source>
-        <translation>Donne la monnaie, les taux de TVA habituels et les mentions légales.</translation>
-    </message>
-    <message>
-        <source>Name of the shop</source>
-        <translation>Nom de la boutique</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Who sells?</source>
-        <translation>Qui vend&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The law wants this on every invoice. What is missing is asked for then.</source>
-        <translation>La loi le veut sur chaque facture. Ce qui manque sera demandé à ce moment-là.</translation>
-    </message>
-    <message>
-        <source>I am a sole trader</source>
-        <translation>Je suis entrepreneur individuel</translation>
-    </message>
-    <message>
-        <source>Legal name</source>
-        <translation>Raison sociale</translation>
-    </message>
-    <message>
-        <source>Company or tax number</source>
-        <translation>Numéro d’entreprise ou fiscal</translation>
-    </message>
-    <message>
-        <source>VAT number</source>
-        <translation>N° de TVA</translation>
-    </message>
-    <message>
-        <source>Street and number</source>
-        <translation>Numéro et rue</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Téléphone</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>Code postal</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Ville</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Nine digits; the last fits the others.</source>
-        <translation>Neuf chiffres&#xa0;; le dernier dépend des autres.</translation>
-    </message>
-    <message>
-        <source>Fourteen; the SIREN follows from it.</source>
-        <translation>Quatorze&#xa0;; le SIREN en découle.</translation>
-    </message>
-    <message>
-        <source>Share capital</source>
-        <translation>Capital social</translation>
-    </message>
-    <message>
-        <source>Legal form</source>
-        <translation>Forme juridique</translation>
-    </message>
-    <message>
-        <source>Town of the RCS</source>
-        <translation>Ville du RCS</translation>
-    </message>
-    <message>
-        <source>Surname and first name; “EI” is added, as the law asks.</source>
-        <translation>Nom et prénom&#xa0;; «&#xa0;EI&#xa0;» s’y ajoute, comme la loi le demande.</translation>
-    </message>
-    <message>
-        <source>As it stands in the register. Empty: the name of the shop.</source>
-        <translation>Telle qu’au registre. Vide&#xa0;: le nom de la boutique.</translation>
-    </message>
-    <message>
-        <source>VAT, prices and bank</source>
-        <translation>TVA, prix et banque</translation>
-    </message>
-    <message>
-        <source>Orders taken later follow these rules; you can change them any day.</source>
-        <translation>Les commandes à venir suivent ces règles&#xa0;; vous pouvez en changer à tout moment.</translation>
-    </message>
-    <message>
-        <source>Exempt as a small business</source>
-        <translation>Exonérée (petite entreprise)</translation>
-    </message>
-    <message>
-        <source>Exempt (franchise en base)</source>
-        <translation>Franchise en base</translation>
-    </message>
-    <message>
-        <source>VAT</source>
-        <translation>TVA</translation>
-    </message>
-    <message>
-        <source>I charge VAT</source>
-        <translation>Je facture la TVA</translation>
-    </message>
-    <message>
-        <source>With VAT</source>
-        <translation>TTC</translation>
-    </message>
-    <message>
-        <source>Without VAT</source>
-        <translation>HT</translation>
-    </message>
-    <message>
-        <source>I type prices</source>
-        <translation>Je tape mes prix</translation>
-    </message>
-    <message>
-        <source>For transfers: printed with a code that banking apps scan.</source>
-        <translation>Pour les virements&#xa0;: imprimé avec un code que lisent les applications bancaires.</translation>
-    </message>
-    <message>
-        <source>Worked out from your SIREN.</source>
-        <translation>Calculé à partir de votre SIREN.</translation>
-    </message>
-    <message>
-        <source>No order will have VAT.</source>
-        <translation>Aucune commande ne portera de TVA.</translation>
-    </message>
-    <message>
-        <source>How do goods and money move?</source>
-        <translation>Comment circulent articles et argent&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Untick what you do not offer. Prices and details: Settings, any day.</source>
-        <translation>Décochez ce que vous ne proposez pas. Prix et détails&#xa0;: dans les réglages, à tout moment.</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-</context>
-<context>
-    <name>FeedbackPanel</name>
-    <message>
-        <source>Customer feedback</source>
-        <translation>Remarques du client</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryKind</name>
-    <message>
-        <source>Status</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Delivery and returns</source>
-        <translation>Livraison et retours</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>Stock</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Notes and tasks</source>
-        <translation>Notes et tâches</translation>
-    </message>
-</context>
-<context>
-    <name>Copies</name>
-    <message>
-        <source>No copy of the shop file could be made.</source>
-        <translation>Aucune copie du fichier de la boutique n’a pu être faite.</translation>
-    </message>
-    <message>
-        <source>The last one went there on {day}. Put the stick in, or choose another.</source>
-        <translation>La dernière y est arrivée le {day}. Branchez la clé, ou choisissez-en une autre.</translation>
-    </message>
-    <message>
-        <source>The second folder has no fresh copy.</source>
-        <translation>Le second dossier n’a pas de copie récente.</translation>
-    </message>
-    <message>
-        <source>The copy is in place. The file that was there is kept beside it.</source>
-        <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
-    </message>
-    <message>
-        <source>The shop file has no passphrase any more</source>
-        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
-    </message>
-</context>
-<context>
-    <name>MailActs</name>
-    <message>
-        <source>Write to the customer…</source>
-        <translation>Écrire au client…</translation>
-    </message>
-    <message>
-        <source>Payment reminder…</source>
-        <translation>Relance de paiement…</translation>
-    </message>
-    <message>
-        <source>Messages of this order</source>
-        <translation>Messages de cette commande</translation>
-    </message>
-</context>
-<context>
-    <name>MailVariable</name>
-    <message>
-        <source>Customer&apos;s name</source>
-        <translation>Nom du client</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s e-mail</source>
-        <translation>E-mail du client</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s phone</source>
-        <translation>Téléphone du client</translation>
-    </message>
-    <message>
-        <source>Number of the order</source>
-        <translation>Numéro de la commande</translation>
-    </message>
-    <message>
-        <source>Day of the order</source>
-        <translation>Jour de la commande</translation>
-    </message>
-    <message>
-        <source>Items with amounts</source>
-        <translation>Articles avec montants</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Credited so far</source>
-        <translation>Crédité</translation>
-    </message>
-    <message>
-        <source>Paid so far</source>
-        <translation>Déjà payé</translation>
-    </message>
-    <message>
-        <source>Refunded so far</source>
-        <translation>Remboursé à ce jour</translation>
-    </message>
-    <message>
-        <source>Still to pay</source>
-        <translation>Reste à payer</translation>
-    </message>
-    <message>
-        <source>To be paid by</source>
-        <translation>À payer avant le</translation>
-    </message>
-    <message>
-        <source>Way to pay</source>
-        <translation>Mode de paiement</translation>
-    </message>
-    <message>
-        <source>Way of delivery</source>
-        <translation>Mode de livraison</translation>
-    </message>
-    <message>
-        <source>Delivery address</source>
-        <translation>Adresse de livraison</translation>
-    </message>
-    <message>
-        <source>Tracking numbers with links</source>
-        <translation>Numéros de suivi avec liens</translation>
-    </message>
-    <message>
-        <source>Number of the return</source>
-        <translation>Numéro du retour</translation>
-    </message>
-    <message>
-        <source>Items that come back</source>
-        <translation>Articles retournés</translation>
-    </message>
-    <message>
-        <source>Last day to send back</source>
-        <translation>Dernier jour pour renvoyer</translation>
-    </message>
-    <message>
-        <source>Your message with the return</source>
-        <translation>Votre message avec le retour</translation>
-    </message>
-    <message>
-        <source>Why it is refused</source>
-        <translation>Raison du refus</translation>
-    </message>
-    <message>
-        <source>Number of the document</source>
-        <translation>Numéro du document</translation>
-    </message>
-    <message>
-        <source>What you write</source>
-        <translation>Ce que vous écrivez</translation>
-    </message>
-    <message>
-        <source>Name of the shop</source>
-        <translation>Nom de la boutique</translation>
-    </message>
-    <message>
-        <source>Address of the shop</source>
-        <translation>Adresse de la boutique</translation>
-    </message>
-    <message>
-        <source>Phone of the shop</source>
-        <translation>Téléphone de la boutique</translation>
-    </message>
-    <message>
-        <source>E-mail of the shop</source>
-        <translation>E-mail de la boutique</translation>
-    </message>
-    <message>
-        <source>Website of the shop</source>
-        <translation>Site de la boutique</translation>
-    </message>
-    <message>
-        <source>IBAN</source>
-        <translation>IBAN</translation>
-    </message>
-    <message>
-        <source>BIC</source>
-        <translation>BIC</translation>
-    </message>
-    <message>
-        <source>Good until</source>
-        <translation>Valable jusqu’au</translation>
-    </message>
-    <message>
-        <source>Name of the page to fill in</source>
-        <translation>Nom de la page à remplir</translation>
-    </message>
-    <message>
-        <source>Billing address</source>
-        <translation>Adresse de facturation</translation>
-    </message>
-    <message>
-        <source>Link to pay</source>
-        <translation>Lien pour payer</translation>
-    </message>
-    <message>
-        <source>Account for the transfer</source>
-        <translation>Compte pour le virement</translation>
-    </message>
-    <message>
-        <source>Reference of the transfer</source>
-        <translation>Référence du virement</translation>
-    </message>
-</context>
-<context>
-    <name>VoucherState</name>
-    <message>
-        <source>Good</source>
-        <translation>Valable</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>Pas commencé</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Expiré</translation>
-    </message>
-    <message>
-        <source>Used up</source>
-        <translation>Épuisé</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retiré</translation>
-    </message>
-</context>
-<context>
-    <name>ListViews</name>
-    <message>
-        <source>Views</source>
-        <translation>Vues</translation>
-    </message>
-    <message>
-        <source>Save as a view…</source>
-        <translation>Enregistrer comme vue…</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Renommer…</translation>
-    </message>
-    <message>
-        <source>Further to the left</source>
-        <translation>Plus à gauche</translation>
-    </message>
-    <message>
-        <source>Further to the right</source>
-        <translation>Plus à droite</translation>
-    </message>
-    <message>
-        <source>Delete the view</source>
-        <translation>Supprimer la vue</translation>
-    </message>
-    <message>
-        <source>Save as a view</source>
-        <translation>Enregistrer comme vue</translation>
-    </message>
-    <message>
-        <source>The search, the filter and the order of the list, under a tab of its own.</source>
-        <translation>La recherche, le filtre et l’ordre de la liste, sous un onglet à elle.</translation>
-    </message>
-    <message>
-        <source>Rename the view</source>
-        <translation>Renommer la vue</translation>
-    </message>
-    <message>
-        <source>The view “{view}” is deleted</source>
-        <translation>La vue «&#xa0;{view}&#xa0;» est supprimée</translation>
-    </message>
-</context>
-<context>
-    <name>MarkMenus</name>
-    <message>
-        <source>Label</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Mot-clé</translation>
-    </message>
-    <message>
-        <source>Any label</source>
-        <translation>Toutes les étiquettes</translation>
-    </message>
-    <message>
-        <source>Any tag</source>
-        <translation>Tous les mots-clés</translation>
-    </message>
-</context>
-<context>
-    <name>ViewDialog</name>
-    <message>
-        <source>Name of the view</source>
-        <translation>Nom de la vue</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Let “{view}” show this from now on</source>
-        <translation>Montrer ceci désormais dans «&#xa0;{view}&#xa0;»</translation>
-    </message>
-</context>
-<context>
-    <name>Passphrase</name>
-    <message>
-        <source>Recovery code</source>
-        <translation>Code de secours</translation>
-    </message>
-    <message>
-        <source>I keep it on paper, away from this machine</source>
-        <translation>Je le garde sur papier, loin de cette machine</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Enregistrer en PDF…</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Recovery code of {shop}</source>
-        <translation>Code de secours de {shop}</translation>
-    </message>
-    <message>
-        <source>Whoever forgets the passphrase opens the shop file and its copies with this code, in no other way. Print it now. Another passphrase makes another code.</source>
-        <translation>Qui oublie la phrase secrète ouvre le fichier de la boutique et ses copies avec ce code, et pas autrement. Imprimez-le maintenant. Une autre phrase donne un autre code.</translation>
-    </message>
-    <message>
-        <source>Passphrase of now, or recovery code</source>
-        <translation>Phrase actuelle, ou code de secours</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Nouvelle phrase secrète</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Encore une fois</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>{n} file set aside when a copy was put back stays as it is.</source>
-        <translation>{n} fichier mis de côté lors d’une restauration reste tel quel.</translation>
-    </message>
-    <message>
-        <source>{n} files set aside when copies were put back stay as they are.</source>
-        <translation>{n} fichiers mis de côté lors de restaurations restent tels quels.</translation>
-    </message>
-    <message>
-        <source>The two are not the same.</source>
-        <translation>Les deux ne sont pas identiques.</translation>
-    </message>
-    <message>
-        <source>Four words that nobody guesses are better than eight odd signs.</source>
-        <translation>Quatre mots que personne ne devine valent mieux que huit signes bizarres.</translation>
-    </message>
-    <message>
-        <source>Set a passphrase</source>
-        <translation>Choisir une phrase secrète</translation>
-    </message>
-    <message>
-        <source>It is asked each time Comptoir starts. The file and its copies cannot be read without it; automatic copies made before are deleted.</source>
-        <translation>Elle est demandée à chaque démarrage. Sans elle, ni le fichier ni ses copies ne peuvent être lus&#xa0;; les copies automatiques d’avant sont supprimées.</translation>
-    </message>
-    <message>
-        <source>Lock the file</source>
-        <translation>Verrouiller le fichier</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Changer la phrase secrète</translation>
-    </message>
-    <message>
-        <source>The old one and its recovery code no longer open anything.</source>
-        <translation>L’ancienne et son code de secours n’ouvriront plus rien.</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>La changer</translation>
-    </message>
-    <message>
-        <source>Take the passphrase off</source>
-        <translation>Retirer la phrase secrète</translation>
-    </message>
-    <message>
-        <source>Anybody who has this machine or a copy can read the shop file then.</source>
-        <translation>Toute personne qui a cette machine ou une copie pourra alors lire le fichier.</translation>
-    </message>
-    <message>
-        <source>Take it off</source>
-        <translation>La retirer</translation>
-    </message>
-    <message>
-        <source>Show the recovery code</source>
-        <translation>Afficher le code de secours</translation>
-    </message>
-    <message>
-        <source>To print it again, when nobody looks over your shoulder.</source>
-        <translation>Pour l’imprimer encore, quand personne ne regarde par-dessus votre épaule.</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>L’afficher</translation>
-    </message>
-</context>
-<context>
-    <name>Unlock</name>
-    <message>
-        <source>Passphrase, or recovery code</source>
-        <translation>Phrase secrète, ou code de secours</translation>
-    </message>
-    <message>
-        <source>Open the shop</source>
-        <translation>Ouvrir la boutique</translation>
-    </message>
-    <message>
-        <source>The shop file is locked</source>
-        <translation>Le fichier de la boutique est verrouillé</translation>
-    </message>
-</context>
-<context>
-    <name>Bulk</name>
-    <message>
-        <source>{n} order marked</source>
-        <translation>{n} commande marquée</translation>
-    </message>
-    <message>
-        <source>{n} orders marked</source>
-        <translation>{n} commandes marquées</translation>
-    </message>
-    <message>
-        <source>Label…</source>
-        <translation>Étiquette…</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>Mots-clés…</translation>
-    </message>
-    <message>
-        <source>Tags of {n} order</source>
-        <translation>Mots-clés de {n} commande</translation>
-    </message>
-    <message>
-        <source>Tags of {n} orders</source>
-        <translation>Mots-clés de {n} commandes</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Take tags off…</source>
-        <translation>Retirer des mots-clés…</translation>
-    </message>
-    <message>
-        <source>Take tags off {n} order</source>
-        <translation>Retirer des mots-clés de {n} commande</translation>
-    </message>
-    <message>
-        <source>Take tags off {n} orders</source>
-        <translation>Retirer des mots-clés de {n} commandes</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Remind of the payment…</source>
-        <translation>Rappeler le paiement…</translation>
-    </message>
-    <message>
-        <source>Remind of {n} order?</source>
-        <translation>Rappeler le paiement de {n} commande&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Remind of {n} orders?</source>
-        <translation>Rappeler le paiement de {n} commandes&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Send reminders</source>
-        <translation>Envoyer les rappels</translation>
-    </message>
-    <message>
-        <source>{n} reminder waits to be sent</source>
-        <translation>{n} rappel à envoyer</translation>
-    </message>
-    <message>
-        <source>{n} reminders wait to be sent</source>
-        <translation>{n} rappels à envoyer</translation>
-    </message>
-    <message>
-        <source>Book what is due as paid…</source>
-        <translation>Enregistrer le reste dû comme payé…</translation>
-    </message>
-    <message>
-        <source>Book {n} order as paid?</source>
-        <translation>Enregistrer {n} commande comme payée&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Book {n} orders as paid?</source>
-        <translation>Enregistrer {n} commandes comme payées&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Book as paid</source>
-        <translation>Enregistrer comme payé</translation>
-    </message>
-    <message>
-        <source>{n} order booked as paid</source>
-        <translation>{n} commande enregistrée comme payée</translation>
-    </message>
-    <message>
-        <source>{n} orders booked as paid</source>
-        <translation>{n} commandes enregistrées comme payées</translation>
-    </message>
-    <message>
-        <source>Let everything leave…</source>
-        <translation>Faire tout partir…</translation>
-    </message>
-    <message>
-        <source>Let {n} order leave?</source>
-        <translation>Faire partir {n} commande&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Let {n} orders leave?</source>
-        <translation>Faire partir {n} commandes&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Let them leave</source>
-        <translation>Faire partir</translation>
-    </message>
-    <message>
-        <source>{n} order left</source>
-        <translation>{n} commande partie</translation>
-    </message>
-    <message>
-        <source>{n} orders left</source>
-        <translation>{n} commandes parties</translation>
-    </message>
-    <message>
-        <source>Put on hold…</source>
-        <translation>Mettre en attente…</translation>
-    </message>
-    <message>
-        <source>Put {n} order on hold?</source>
-        <translation>Mettre {n} commande en attente&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Put {n} orders on hold?</source>
-        <translation>Mettre {n} commandes en attente&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Put on hold</source>
-        <translation>Mettre en attente</translation>
-    </message>
-    <message>
-        <source>{n} order put on hold</source>
-        <translation>{n} commande mise en attente</translation>
-    </message>
-    <message>
-        <source>{n} orders put on hold</source>
-        <translation>{n} commandes mises en attente</translation>
-    </message>
-    <message>
-        <source>Take off hold…</source>
-        <translation>Lever l’attente…</translation>
-    </message>
-    <message>
-        <source>Take {n} order off hold?</source>
-        <translation>Lever l’attente de {n} commande&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Take {n} orders off hold?</source>
-        <translation>Lever l’attente de {n} commandes&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Take off hold</source>
-        <translation>Lever l’attente</translation>
-    </message>
-    <message>
-        <source>{n} order off hold</source>
-        <translation>{n} commande n’est plus en attente</translation>
-    </message>
-    <message>
-        <source>{n} orders off hold</source>
-        <translation>{n} commandes ne sont plus en attente</translation>
-    </message>
-    <message>
-        <source>Complete, whatever is open…</source>
-        <translation>Terminer, même s’il reste à faire…</translation>
-    </message>
-    <message>
-        <source>Complete {n} order?</source>
-        <translation>Terminer {n} commande&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Complete {n} orders?</source>
-        <translation>Terminer {n} commandes&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <translation>Terminer</translation>
-    </message>
-    <message>
-        <source>{n} order completed</source>
-        <translation>{n} commande terminée</translation>
-    </message>
-    <message>
-        <source>{n} orders completed</source>
-        <translation>{n} commandes terminées</translation>
-    </message>
-    <message>
-        <source>and {n} more order</source>
-        <translation>et {n} autre</translation>
-    </message>
-    <message>
-        <source>and {n} more orders</source>
-        <translation>et {n} autres</translation>
-    </message>
-    <message>
-        <source>Give {n} order the label “{label}”?</source>
-        <translation>Poser l’étiquette «&#xa0;{label}&#xa0;» sur {n} commande&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Give {n} orders the label “{label}”?</source>
-        <translation>Poser l’étiquette «&#xa0;{label}&#xa0;» sur {n} commandes&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Set the label</source>
-        <translation>Poser l’étiquette</translation>
-    </message>
-</context>
-<context>
-    <name>BulkBar</name>
-    <message>
-        <source>Other acts</source>
-        <translation>Autres actions</translation>
-    </message>
-    <message>
-        <source>Choose one order alone again</source>
-        <translation>Ne garder qu’une commande</translation>
-    </message>
-    <message>
-        <source>{n} order chosen</source>
-        <translation>{n} commande choisie</translation>
-    </message>
-    <message>
-        <source>{n} orders chosen</source>
-        <translation>{n} commandes choisies</translation>
-    </message>
-</context>
-<context>
-    <name>BulkProgress</name>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>Done so far</source>
-        <translation>Déjà fait</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>{done} of {of}</source>
-        <translation>{done} sur {of}</translation>
-    </message>
-</context>
-<context>
-    <name>BulkQuestion</name>
-    <message>
-        <source>Why, if you like</source>
-        <translation>Pourquoi, si vous voulez</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Laisser tel quel</translation>
-    </message>
-    <message>
-        <source>{n} order allows it</source>
-        <translation>{n} commande le permet</translation>
-    </message>
-    <message>
-        <source>{n} orders allow it</source>
-        <translation>{n} commandes le permettent</translation>
-    </message>
-    <message>
-        <source>Each by itself: one that refuses stops no other</source>
-        <translation>Chacune pour soi&#xa0;: un refus n’arrête pas les autres</translation>
-    </message>
-</context>
-<context>
-    <name>BulkResult</name>
-    <message>
-        <source>Nothing was done</source>
-        <translation>Rien n’a été fait</translation>
-    </message>
-    <message>
-        <source>{n} order was so already</source>
-        <translation>{n} commande l’était déjà</translation>
-    </message>
-    <message>
-        <source>{n} orders were so already</source>
-        <translation>{n} commandes l’étaient déjà</translation>
-    </message>
-    <message>
-        <source>{numbers}: without what comes with it</source>
-        <translation>{numbers}&#xa0;: sans ce qui va avec</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>ListBulk</name>
-    <message>
-        <source>The chosen orders</source>
-        <translation>Les commandes choisies</translation>
-    </message>
-    <message>
-        <source>Export the chosen…</source>
-        <translation>Exporter les commandes choisies…</translation>
-    </message>
-    <message>
-        <source>What is ticked stands on all of them.</source>
-        <translation>Ce qui est coché est sur chacune d’elles.</translation>
-    </message>
-    <message>
-        <source>Leave ticked what may stay; press what shall go.</source>
-        <translation>Laissez coché ce qui reste&#xa0;; pressez ce qui doit partir.</translation>
-    </message>
-</context>
-<context>
-    <name>PaperPart</name>
-    <message>
-        <source>the number</source>
-        <translation>le numéro</translation>
-    </message>
-    <message>
-        <source>the date</source>
-        <translation>la date</translation>
-    </message>
-    <message>
-        <source>your name</source>
-        <translation>votre nom</translation>
-    </message>
-    <message>
-        <source>your address</source>
-        <translation>votre adresse</translation>
-    </message>
-    <message>
-        <source>the line with your registration</source>
-        <translation>la ligne de votre immatriculation</translation>
-    </message>
-    <message>
-        <source>the customer</source>
-        <translation>le client</translation>
-    </message>
-    <message>
-        <source>the invoice that it corrects</source>
-        <translation>la facture corrigée</translation>
-    </message>
-    <message>
-        <source>the due date</source>
-        <translation>l’échéance</translation>
-    </message>
-    <message>
-        <source>how long it is valid</source>
-        <translation>la durée de validité</translation>
-    </message>
-    <message>
-        <source>the name of every line</source>
-        <translation>la désignation de chaque ligne</translation>
-    </message>
-    <message>
-        <source>the quantities</source>
-        <translation>les quantités</translation>
-    </message>
-    <message>
-        <source>amounts and totals</source>
-        <translation>les montants et totaux</translation>
-    </message>
-    <message>
-        <source>the table of VAT</source>
-        <translation>le tableau de TVA</translation>
-    </message>
-    <message>
-        <source>the legal sentences</source>
-        <translation>les mentions légales</translation>
-    </message>
-    <message>
-        <source>where it goes</source>
-        <translation>le destinataire</translation>
-    </message>
-    <message>
-        <source>the number of the order</source>
-        <translation>le numéro de la commande</translation>
-    </message>
-    <message>
-        <source>the code</source>
-        <translation>le code</translation>
-    </message>
-    <message>
-        <source>the amount</source>
-        <translation>le montant</translation>
-    </message>
-</context>
-<context>
-    <name>PaperSample</name>
-    <message>
-        <source>for a firm</source>
-        <translation>pour une entreprise</translation>
-    </message>
-    <message>
-        <source>for a private person</source>
-        <translation>pour un particulier</translation>
-    </message>
-    <message>
-        <source>without VAT</source>
-        <translation>sans TVA</translation>
-    </message>
-    <message>
-        <source>with forty lines</source>
-        <translation>avec quarante lignes</translation>
-    </message>
-    <message>
-        <source>with words from right to left</source>
-        <translation>avec des mots de droite à gauche</translation>
-    </message>
-    <message>
-        <source>with money to give back</source>
-        <translation>avec de l’argent à rendre</translation>
-    </message>
-    <message>
-        <source>gift card</source>
-        <translation>carte cadeau</translation>
-    </message>
-</context>
-<context>
-    <name>Template</name>
-    <message>
-        <source>Invoice</source>
-        <translation>Facture</translation>
-    </message>
-    <message>
-        <source>Credit note</source>
-        <translation>Avoir</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Devis</translation>
-    </message>
-    <message>
-        <source>Packing slip, A4</source>
-        <translation>Bon de livraison, A4</translation>
-    </message>
-    <message>
-        <source>Packing slip, A5</source>
-        <translation>Bon de livraison, A5</translation>
-    </message>
-    <message>
-        <source>Packing slip, 100 × 150 mm</source>
-        <translation>Bon de livraison, 100 × 150 mm</translation>
-    </message>
-    <message>
-        <source>Card of a gift card</source>
-        <translation>Carte d’une carte cadeau</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Put the built-in text in</source>
-        <translation>Mettre le texte fourni</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Text of the template</source>
-        <translation>Texte du modèle</translation>
-    </message>
-    <message>
-        <source>Template: {template}</source>
-        <translation>Modèle&#xa0;: {template}</translation>
-    </message>
-    <message>
-        <source>The pages are being made …</source>
-        <translation>Préparation des pages…</translation>
-    </message>
-    <message>
-        <source>A sample with your name and invented goods.</source>
-        <translation>Un exemple à votre nom, avec des articles inventés.</translation>
-    </message>
-    <message>
-        <source>As it would be made now; nothing is issued.</source>
-        <translation>Tel qu’il serait fait maintenant&#xa0;; rien n’est émis.</translation>
-    </message>
-    <message>
-        <source>These are the pages of the last text that worked.</source>
-        <translation>Ce sont les pages du dernier texte qui marchait.</translation>
-    </message>
-    <message>
-        <source>Trying it on every kind of sale …</source>
-        <translation>Essai sur toute sorte de vente…</translation>
-    </message>
-    <message>
-        <source>Saved. Documents are made with it from now on.</source>
-        <translation>Enregistré. Les documents sont désormais faits avec lui.</translation>
-    </message>
-    <message>
-        <source>Throw your changes away?</source>
-        <translation>Jeter vos modifications&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The text was not saved. The template stays as it was.</source>
-        <translation>Le texte n’a pas été enregistré. Le modèle reste comme il était.</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>Jeter</translation>
-    </message>
-    <message>
-        <source>What is shown beside the text</source>
-        <translation>Ce qui est montré à côté du texte</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Commande</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Feuille</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Aperçu</translation>
-    </message>
-    <message>
-        <source>Variables</source>
-        <translation>Variables</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>Versions</translation>
-    </message>
-    <message>
-        <source>The built-in template is in force. Save yours: it becomes version 1.</source>
-        <translation>Le modèle fourni est en vigueur. Enregistrez le vôtre&#xa0;: il devient la version 1.</translation>
-    </message>
-    <message>
-        <source>Version {version}</source>
-        <translation>Version {version}</translation>
-    </message>
-    <message>
-        <source>Version {version}, built in</source>
-        <translation>Version {version}, modèle fourni</translation>
-    </message>
-    <message>
-        <source>in force</source>
-        <translation>en vigueur</translation>
-    </message>
-    <message>
-        <source>Put into the editor</source>
-        <translation>Mettre dans l’éditeur</translation>
-    </message>
-    <message>
-        <source>What the document is called</source>
-        <translation>Le nom du document</translation>
-    </message>
-    <message>
-        <source>Its number</source>
-        <translation>Son numéro</translation>
-    </message>
-    <message>
-        <source>Name of the shop</source>
-        <translation>Nom de la boutique</translation>
-    </message>
-    <message>
-        <source>The line with your registration, for every page</source>
-        <translation>La ligne de votre immatriculation, pour chaque page</translation>
-    </message>
-    <message>
-        <source>The word “Page”</source>
-        <translation>Le mot «&#xa0;Page&#xa0;»</translation>
-    </message>
-    <message>
-        <source>The word “of”, on documents of several pages, else empty</source>
-        <translation>Le mot «&#xa0;sur&#xa0;», pour les documents de plusieurs pages, sinon vide</translation>
-    </message>
-    <message>
-        <source>Language of the document, fr or en</source>
-        <translation>Langue du document, fr ou en</translation>
-    </message>
-    <message>
-        <source>True on packing slips</source>
-        <translation>Vrai sur les bons de livraison</translation>
-    </message>
-    <message>
-        <source>Your line below the name</source>
-        <translation>Votre ligne sous le nom</translation>
-    </message>
-    <message>
-        <source>Your legal name with address; how to reach you</source>
-        <translation>Votre nom légal avec l’adresse&#xa0;; comment vous joindre</translation>
-    </message>
-    <message>
-        <source>Who is charged and who receives: each with label, name and lines</source>
-        <translation>Qui paie et qui reçoit&#xa0;: chacun avec label, name et lines</translation>
-    </message>
-    <message>
-        <source>Dates, order, reference, reason: each with label and value</source>
-        <translation>Dates, commande, référence, motif&#xa0;: chacun avec label et value</translation>
-    </message>
-    <message>
-        <source>Heads of the table: each with label and width in %</source>
-        <translation>En-têtes du tableau&#xa0;: chacun avec label et width en pour cent</translation>
-    </message>
-    <message>
-        <source>What was sold: each with name, detail and cells, one for each column after the first</source>
-        <translation>Ce qui est vendu&#xa0;: chaque ligne avec name, detail et cells, une par colonne après la première</translation>
-    </message>
-    <message>
-        <source>Heads of the table of VAT</source>
-        <translation>En-têtes du tableau de TVA</translation>
-    </message>
-    <message>
-        <source>Rows of the table of VAT: rate, base and amount</source>
-        <translation>Lignes du tableau de TVA&#xa0;: taux, base et montant</translation>
-    </message>
-    <message>
-        <source>Discounts of the whole order, in sentences</source>
-        <translation>Remises de toute la commande, en phrases</translation>
-    </message>
-    <message>
-        <source>Net, VAT, total, payments: each with label, value and style (plain, total or paid)</source>
-        <translation>HT, TVA, total, paiements&#xa0;: chacun avec label, value et style (plain, total ou paid)</translation>
-    </message>
-    <message>
-        <source>The amount in large letters, with label and value</source>
-        <translation>Le montant en grandes lettres, avec label et value</translation>
-    </message>
-    <message>
-        <source>Code for a transfer: picture, title, account, reference, caption; empty without one</source>
-        <translation>Code pour un virement&#xa0;: picture, title, account, reference, caption&#xa0;; vide s’il n’y en a pas</translation>
-    </message>
-    <message>
-        <source>Your words about the payment, line by line</source>
-        <translation>Vos indications de paiement, ligne par ligne</translation>
-    </message>
-    <message>
-        <source>The sentences that the law wants, and your own</source>
-        <translation>Les mentions que la loi veut, et les vôtres</translation>
-    </message>
-    <message>
-        <source>On a quote, the sentence to sign below</source>
-        <translation>Sur un devis, la phrase à signer</translation>
-    </message>
-    <message>
-        <source>Your address on one line</source>
-        <translation>Votre adresse sur une ligne</translation>
-    </message>
-    <message>
-        <source>Which parcel of how many</source>
-        <translation>Quel colis sur combien</translation>
-    </message>
-    <message>
-        <source>Where it goes: label, names, streets, towns and reach (phone, carrier)</source>
-        <translation>Le destinataire&#xa0;: label, names, streets, towns et reach (téléphone, transporteur)</translation>
-    </message>
-    <message>
-        <source>What to pack: each with quantity, unit, name, detail and texts (such as what to paint)</source>
-        <translation>Ce qu’il faut emballer&#xa0;: chaque ligne avec quantity, unit, name, detail et texts (par exemple ce qu’il faut peindre)</translation>
-    </message>
-    <message>
-        <source>That it is a gift, else empty</source>
-        <translation>Que c’est un cadeau, sinon vide</translation>
-    </message>
-    <message>
-        <source>The message of the gift, line by line</source>
-        <translation>Le message du cadeau, ligne par ligne</translation>
-    </message>
-    <message>
-        <source>Notes about the parcel, line by line</source>
-        <translation>Notes sur le colis, ligne par ligne</translation>
-    </message>
-    <message>
-        <source>How many items</source>
-        <translation>Combien d’articles</translation>
-    </message>
-    <message>
-        <source>What all weighs</source>
-        <translation>Le poids de l’ensemble</translation>
-    </message>
-    <message>
-        <source>Number of the order</source>
-        <translation>Numéro de la commande</translation>
-    </message>
-    <message>
-        <source>The same in bars: picture and width in millimetres; empty when it is too long</source>
-        <translation>Le même en code-barres&#xa0;: picture et width en millimètres&#xa0;; vide s’il est trop long</translation>
-    </message>
-    <message>
-        <source>The words “Order of”</source>
-        <translation>Les mots «&#xa0;Commande du&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Day of the order</source>
-        <translation>Jour de la commande</translation>
-    </message>
-    <message>
-        <source>Which version of the slip</source>
-        <translation>Quelle version du bon</translation>
-    </message>
-    <message>
-        <source>Gift card or store credit, in words</source>
-        <translation>Carte cadeau ou bon d’achat, en toutes lettres</translation>
-    </message>
-    <message>
-        <source>What it is worth</source>
-        <translation>Sa valeur</translation>
-    </message>
-    <message>
-        <source>Its code</source>
-        <translation>Son code</translation>
-    </message>
-    <message>
-        <source>The code in bars: picture and width in millimetres</source>
-        <translation>Le code en barres&#xa0;: picture et width en millimètres</translation>
-    </message>
-    <message>
-        <source>How long it is valid, else empty</source>
-        <translation>Sa durée de validité, sinon vide</translation>
-    </message>
-    <message>
-        <source>How to use it</source>
-        <translation>Comment l’employer</translation>
-    </message>
-    <message>
-        <source>Language of the card, fr or en</source>
-        <translation>Langue de la carte, fr ou en</translation>
-    </message>
-    <message>
-        <source>Width in millimetres</source>
-        <translation>Largeur en millimètres</translation>
-    </message>
-    <message>
-        <source>Height in millimetres</source>
-        <translation>Hauteur en millimètres</translation>
-    </message>
-    <message>
-        <source>Colour of the settings, empty for black</source>
-        <translation>Couleur des réglages, vide pour le noir</translation>
-    </message>
-    <message>
-        <source>Your logo: picture, width and height in millimetres; empty without one</source>
-        <translation>Votre logo&#xa0;: picture, width et height en millimètres&#xa0;; vide s’il n’y en a pas</translation>
-    </message>
-    <message>
-        <source>The sheet: width, height, margin, top, inner, body, foot_top and foot in millimetres; base, small, shop, title, strong, final and other sizes of letters in points</source>
-        <translation>La feuille&#xa0;: width, height, margin, top, inner, body, foot_top et foot en millimètres&#xa0;; base, small, shop, title, strong, final et d’autres tailles de caractères en points</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ ICONS = {
     "catalogue": "products",
     "customers": "customers",
     "papers": "print",
+    "look": "image",
     "messages": "mail",
     "shop": "store",
     "keys": "help",

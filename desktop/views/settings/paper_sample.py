@@ -23,7 +23,7 @@ from desktop.views.templates.latest import Latest
 from desktop.views.tokens import GAP_8, GAP_12
 
 translate = QCoreApplication.translate
-WIDTH = 312
+WIDTH, SMALL = 312, 248
 KINDS = {"invoice": PaperKind.INVOICE, "quote": PaperKind.QUOTE, "slip": PaperKind.PACKING_SLIP}
 
 
@@ -49,15 +49,15 @@ class PaperSample(QWidget):
         self.kinds.set_choices([(key, words[key]) for key in KINDS])
         self.pages.setObjectName("settings.paper.sample")
         self.state = Paragraph("", 12, 400, "muted")
-        ground = Pane("canvas", "")
-        inside = QVBoxLayout(ground)
+        self.ground = Pane("canvas", "")
+        inside = QVBoxLayout(self.ground)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.pages)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, GAP_8, 0, 0)
         column.setSpacing(GAP_12)
         column.addWidget(self.kinds)
-        column.addWidget(ground)
+        column.addWidget(self.ground)
         column.addWidget(self.state)
         column.addStretch(1)
         self.kinds.changed.connect(self.refresh)
@@ -66,6 +66,10 @@ class PaperSample(QWidget):
     def tall(self) -> int:
         """How high it is without standing lower."""
         return self._column.sizeHint().height() - self._column.contentsMargins().top() + GAP_8
+
+    def shrink(self, small: bool) -> None:
+        """Show smaller pages, where they stand above the rows."""
+        self.ground.setFixedWidth(SMALL if small else WIDTH)
 
     def stand(self, lower: int) -> None:
         """Stand so many pixels lower."""

@@ -121,6 +121,7 @@ class PaperSection(Section):
         self.both.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.BottomToTop
         )
+        self.sample.shrink(not beside)
         self._follow()
 
     def showEvent(self, event: QShowEvent) -> None:

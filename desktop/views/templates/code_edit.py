@@ -61,6 +61,7 @@ class CodeEdit(QPlainTextEdit):
         self.setFont(code_font())
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setCornerWidget(QWidget())  # else the corner between the bars is drawn as a field
         self.numbers = _Numbers(self)
         self.faulty = 0
         document = self.document()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.documents.own import built_in_source
 from desktop.documents.press import Press
-from desktop.documents.templates import check_template, look_at, source_of, subject_of
+from desktop.documents.templates import look_at, source_of, subject_of, try_template
 from desktop.documents.trying import Tried
 from desktop.domain.errors import DeskError
 from desktop.domain.paper_templates import Slot, TemplateFaulty, slot_named
@@ -41,7 +41,7 @@ class TemplatePanel(Overlay):
         self._context = context
         self._slot: Slot = slot_named("invoice")
         self._subject: Paper | CardPaper | None = None
-        self._kept = self._checked = ""
+        self._kept = self._checked = self._refused = ""
         self._question: Dialog | None = None
         self.panel, self.text, self.side = _Ground("surface", "", self), CodeEdit(), TemplateSide()
         self.title, self.cross = Elided("", 20, 600), IconButton("x", translate("Template", "Close"))
@@ -152,7 +152,8 @@ class TemplatePanel(Overlay):
         self.side.pages.show_pdf(tried.pdf, self.title.text())
         bar.setValue(at)
         self.side.say(self._about())
-        self._say("")
+        if self.text.toPlainText() != self._refused:  # what was refused stays explained until it is changed
+            self._say("")
 
     def _about(self) -> str:
         if self._slot.kind is None or not self.side.number.text().strip():
@@ -194,12 +195,15 @@ class TemplatePanel(Overlay):
         self._say("")
         self.side.say(translate("Template", "Trying it on every kind of sale …"))
 
-        def work(press: Press) -> None:
-            check_template(key, source, press)
+        def work(press: Press) -> Tried:
+            return try_template(key, source, press)
 
         self._context.papers.attempt(work, self._keep, self._refuse)
 
-    def _keep(self, _nothing: object) -> None:
+    def _keep(self, tried: Tried) -> None:
+        if tried.problem is not None:
+            self._refuse(tried.problem)
+            return
         self.save.setEnabled(True)
         built_in = self._checked == built_in_source(self._slot)
         try:
@@ -214,7 +218,8 @@ class TemplatePanel(Overlay):
 
     def _refuse(self, error: Exception) -> None:
         self.save.setEnabled(True)
-        self.side.say("")
+        self.side.say(self._about())
+        self._refused = self._checked
         self._say(messages.words(error), error.line if isinstance(error, TemplateFaulty) else 0)
 
     # Leaving
@@ -226,17 +231,17 @@ class TemplatePanel(Overlay):
             return
         if self._question is None:
             self._question = self._make_question()
-        self._question.open()
+        self._question.open(self._question.findChild(Button, "template.go_on"))
 
     def _make_question(self) -> Dialog:
         made = Dialog(self)
         made.setObjectName("template.question")
-        made.set_title(
-            translate("Template", "Throw your changes away?"),
-            translate("Template", "The text was not saved. The template stays as it was."),
-        )
+        made.set_title(translate("Template", "Throw your changes away?"))
+        words = translate("Template", "The text was not saved. The template stays as it was.")
+        made.body.addWidget(Paragraph(words, 13, 400, "muted"))
         back = made.add_button(translate("Template", "Go on writing"))
         away = made.add_button(translate("Template", "Throw away"), "danger")
+        back.setObjectName("template.go_on")
         away.setObjectName("template.throw_away")
         back.clicked.connect(made.reject)
         away.clicked.connect(made.accept)
