@@ -58,7 +58,8 @@ def run() -> list[Result]:
 
 
 def _context(file: Path) -> Any:
-    return DeskContext(ChangeBus(), Tasks(), Device(file), None, None, "fr", None)  # type: ignore[arg-type]
+    nothing: Any = None  # a list by itself prints, sends and keeps nothing
+    return DeskContext(ChangeBus(), Tasks(), Device(file), nothing, nothing, nothing, "fr", nothing)
 
 
 def _list(context: DeskContext, orders: int) -> tuple[OrderList, Any]:
