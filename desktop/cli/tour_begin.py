@@ -48,19 +48,29 @@ class Beginning:
         hands.shot("first-day")
 
     def _people(self) -> None:
-        """The first person is the owner; then everybody says who they are."""
-        hands = self.hands
+        """The first person may do everything and sits down at once; then there are two to choose from."""
         self.desk.window.show_page("settings/people")
         for number, (name, pin) in enumerate(PEOPLE, 1):
-            hands.click("settings.people.add")
-            sheet = hands.top(PersonSheet)
-            hands.type("person.name", name)
-            hands.type("person.pin", pin)
-            hands.shot(f"person-{number}")
-            hands.press(sheet.keep)
-            hands.wait(partial(_work_here, number), f"{name} was not added")
-        hands.shot("settings-people-two")
-        hands.key(Qt.Key.Key_L, SHIFT_CONTROL)
+            self._add(number, name, pin)
+            if number == 1:
+                self._sit_down()
+        self.hands.shot("settings-people-two")
+        self.hands.key(Qt.Key.Key_L, SHIFT_CONTROL)
+        self._sit_down()
+
+    def _add(self, number: int, name: str, pin: str) -> None:
+        hands = self.hands
+        hands.click("settings.people.add")
+        sheet = hands.top(PersonSheet)
+        hands.type("person.name", name)
+        hands.type("person.pin", pin)
+        hands.shot(f"person-{number}")
+        hands.press(sheet.keep)
+        hands.wait(partial(_work_here, number), f"{name} was not added")
+
+    def _sit_down(self) -> None:
+        """Who is marked says their PIN."""
+        hands = self.hands
         dialog = hands.top(PinDialog)
         hands.type("seat.pin", dict(PEOPLE)[dialog.person().name])
         hands.shot("pin")

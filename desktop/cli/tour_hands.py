@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.views.parts.links import Link
 from desktop.views.parts.overlay import Overlay
+from desktop.views.parts.toast import Toast
 
 Kind = TypeVar("Kind", bound=QWidget)
 NEAR = 4
@@ -118,6 +119,8 @@ class Hands:
         if not self._picture(other).save(str(path)):
             raise StepFailed(f"{path} could not be written")
         self.pictures.append(path)
+        for toast in self.window.findChildren(Toast):  # it was seen; the next picture is of something else
+            toast.hide()
 
     def _picture(self, other: QWidget | None) -> QPixmap:
         """What the screen shows: a window, with the menu that is open over it."""
