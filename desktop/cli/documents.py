@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace, _SubParsersAction
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +40,8 @@ def _document(options: Namespace) -> int:
     with opened(options):
         order_id = _meant(kind, options.number)
         with whole_file(options.out) as stream:  # first, so that nothing is issued that cannot be written
-            stream.write(_content(_issued(kind, order_id), options.size or usual_size(kind)))
+            size, lang = options.size or usual_size(kind), options.lang
+            stream.write(_content(_issued(kind, order_id), size, lang))
     return 0
 
 
@@ -79,13 +82,24 @@ def _quoted(quote_id: int) -> int:
     return standing.document_id if done and standing.document_id else issue_quote(quote_id, by="")
 
 
-def _content(document_id: int, size: str) -> bytes:
-    """The stored bytes, or those made and stored now, by a process that cannot hang this one."""
+def _content(document_id: int, size: str, lang: str | None) -> bytes:
+    """The stored bytes, or those made and stored now, by a process that cannot hang this one.
+
+    Where the shop's own template fails, a line on stderr says so.
+    """
     from desktop.documents.issued import issued_pdf
     from desktop.documents.press import Press
 
     press = Press()
     try:
-        return issued_pdf(document_id, size, press, by="")
+        return issued_pdf(document_id, size, press, by="", fell_back=partial(_say_replaced, lang))
     finally:
         press.close()
+
+
+def _say_replaced(lang: str | None, number: str) -> None:
+    from desktop.cli.speak import speak
+    from desktop.views.printed import replaced_words  # Qt comes in here, when there is something to say
+
+    speak(lang)
+    print(f"comptoir: {replaced_words(number)}", file=sys.stderr)

@@ -42,7 +42,7 @@ class ColourSetting(Setting):
         from desktop.domain.paper_look import accent_of  # reading settings must cost the start nothing
 
         try:
-            return isinstance(value, str) and accent_of(value) == value
+            return isinstance(value, str) and accent_of(value) == value.lower()
         except DeskError:
             return False
 

@@ -23,7 +23,7 @@ _SIZES = {
 def paper_look() -> Look:
     """How papers look from now on; one that was made before keeps its bytes."""
     return Look(
-        accent=setting(settings.PAPER_ACCENT),
+        accent=setting(settings.PAPER_ACCENT).lower(),
         logo=shop().logo or b"",
         scales={kind.value: setting(wanted) for kind, wanted in _TYPES.items()},
         sku=setting(settings.PAPER_SKU),

@@ -148,6 +148,7 @@ class Papers(QObject):
         """``press`` is made when first needed, unless one is given that is already at work."""
         super().__init__(parent)
         self._tasks, self._device, self._press = tasks, device, press
+        self._troubles: list[Trouble] = []
 
     def warm(self) -> None:
         """Start loading what makes pages, so that the first paper comes at once. Returns immediately."""
@@ -189,17 +190,10 @@ class Papers(QObject):
         """Make the card of a gift card or store credit; ``ready`` (a bound method) gets its PDF."""
         from desktop.services.paper_look import dress  # as above
 
-        press, worn = self._ready_press(), dress()
-        troubles: list[Trouble] = []
-
-        def work(_task: Task) -> bytes:
-            pdf = press.make_card(card, worn, troubles)
-            for trouble in troubles:
-                self.replaced.emit(trouble.number)
-            return pdf
-
-        task = Task(work)
+        press, worn, troubles = self._ready_press(), dress(), self._troubles
+        task = Task(lambda _: press.make_card(card, worn, troubles))
         task.done.connect(ready)
+        task.done.connect(self._tell_troubles)
         return self._start(task)
 
     def attempt(
@@ -248,6 +242,15 @@ class Papers(QObject):
         task.failed.connect(self.failed)
         self._tasks.start(task)
         return task
+
+    def _tell_troubles(self, _made: object) -> None:
+        """Say of cards, which are no papers of an order, that their template failed."""
+        from desktop.services.paper_templates import record_trouble  # as above
+
+        while self._troubles:
+            trouble = self._troubles.pop()
+            record_trouble(trouble, by="")
+            self.replaced.emit(trouble.number)
 
     def _hand(self, file: PaperFile) -> None:
         self.ready.emit(file)

@@ -10,6 +10,9 @@ import pytest
 
 from desktop.cli.main import main
 from desktop.models.schema import close_shop
+from desktop.services.paper_templates import store_template
+from tests.documents.reading import page_texts
+from tests.services.factory import MUG, identify_shop, make_order
 from tests.shop import open_new_shop
 
 
@@ -51,3 +54,21 @@ def test_a_refusal_names_what_is_missing(run: Callable[..., str], tmp_path: Path
     assert "takes nothing from outside: /etc/passwd" in run("template", "set", "invoice", str(file), status=1)
     assert "There is no template “receipt”" in run("template", "show", "receipt", status=1)
     assert not any(row["own"] for row in json.loads(run("template", "list", "--json")))
+
+
+def test_a_document_is_made_although_its_template_fails_and_the_command_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shop, out = open_new_shop(tmp_path), tmp_path / "invoice.pdf"
+    identify_shop()
+    make_order([MUG])
+    store_template("invoice", "{{ paper.nothing }}", by="")
+    close_shop()
+    wanted = ["--shop", str(shop), "--lang", "en", "document", "invoice", "A-26-00001", "--out", str(out)]
+    assert main(wanted) == 0
+    assert "Your template failed on FA-A-26-00001: it was made with the built-in one" in (
+        capsys.readouterr().err
+    )
+    assert "Facture" in page_texts(out.read_bytes())[0]
+    assert main(wanted) == 0
+    assert capsys.readouterr().err == "", "it was stored, so it was not made again"

@@ -21,6 +21,8 @@ from desktop.documents.value_card import card_context
 from desktop.domain import settings
 from desktop.domain.paper_templates import SLOTS
 from desktop.domain.papers import Paper
+from desktop.domain.value_papers import CardPaper
+from desktop.models import HistoryEntry
 from desktop.services.documents import issue_invoice
 from desktop.services.paper_templates import store_template, template_card
 from desktop.services.preferences import setting, shop
@@ -234,3 +236,28 @@ def test_a_paper_that_its_template_could_not_make_is_told(
     desk.window.context.papers.ask(document_id, by="Sam")
     qtbot.waitUntil(lambda: "built-in one" in desk.window.toasts.words.text(), timeout=SLOW)
     assert history(order_id)[-1] == "template_failed"
+
+
+def test_a_card_that_its_template_could_not_make_is_told(
+    desk: Desk, section: PaperSection, qtbot: QtBot
+) -> None:
+    store_template("value-card", "{{ card.nothing }}", by="")
+    made: list[bytes] = []
+    subject = next(iter(samples_of(SLOTS["value-card"]))).subject
+    assert isinstance(subject, CardPaper)
+    desk.window.context.papers.make_card(subject, made.append)
+    qtbot.waitUntil(lambda: "built-in one" in desk.window.toasts.words.text(), timeout=SLOW)
+    assert made[0].startswith(b"%PDF")
+    entry = HistoryEntry.select().order_by(HistoryEntry.id.desc()).get()
+    assert (entry.event, entry.facts["number"]) == ("template_failed", subject.code)
+
+
+def test_a_search_shows_rows_without_the_sample(section: PaperSection, desk: Desk, qtbot: QtBot) -> None:
+    page = desk.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    qtbot.keyClicks(page.search, "logo")
+    assert section.isVisible()
+    assert not section.sample.isVisible()
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    page.show_section("paper")
+    assert section.sample.isVisible()

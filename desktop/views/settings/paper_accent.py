@@ -74,7 +74,7 @@ class AccentRow(Findable):
 
     def refresh(self) -> None:
         """Show the colour there is."""
-        now = str(setting(settings.PAPER_ACCENT))
+        now = str(setting(settings.PAPER_ACCENT)).lower()
         swatches = {getattr(LIGHT, name).lower(): colour_word(name) for name in NAMED}
         black = Pill(BLACK, translate("Settings", "Black"), LIGHT.text)
         named = [Pill(colour, word, colour) for colour, word in swatches.items()]

@@ -115,6 +115,11 @@ class PaperSection(Section):
             ],
         )
 
+    def narrow(self, words: list[str]) -> bool:
+        """As every section; a search shows rows and no sample."""
+        self.sample.setVisible(not words)
+        return super().narrow(words)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = self.width() >= BESIDE_FROM
