@@ -100,7 +100,7 @@ def test_sentences_amounts_and_choices_are_kept(page: SettingsPage, qtbot: QtBot
     assert shop().country == "BE"
     page.findChild(Switch, "settings.sole_trader").click()
     assert shop().sole_trader is True
-    page.show_section("papers")
+    page.show_section("paper")
     footer = page.findChild(Sentences, "settings.footer")
     footer.setFocus()
     qtbot.keyClicks(footer, "Merci !")

@@ -12,12 +12,12 @@ from desktop.views.context import DeskContext
 from desktop.views.settings.paper_accent import AccentRow
 from desktop.views.settings.paper_logo import LogoBox
 from desktop.views.settings.paper_sample import PaperSample
-from desktop.views.settings.section import Say, Section
+from desktop.views.settings.section import Say, Section, Sentences
 from desktop.views.settings.template_list import TemplateList
 from desktop.views.tokens import GAP_16, GAP_32
 
 translate = QCoreApplication.translate
-BESIDE_FROM = 720
+BESIDE_FROM, FOOTER_WIDTH = 720, 250
 
 
 def make(context: DeskContext) -> Section:
@@ -69,6 +69,15 @@ class PaperSection(Section):
             LogoBox(self),
         )
         self.block(AccentRow(self))
+        self.identity_text(
+            "footer",
+            translate("Settings", "At the end of an invoice"),
+            translate("Settings", "A word of thanks, opening hours."),
+            lines=2,
+        )
+        footer = self.findChild(Sentences, "settings.footer")
+        assert isinstance(footer, Sentences)
+        footer.setFixedWidth(FOOTER_WIDTH)
 
     def _letters(self) -> None:
         sizes = [

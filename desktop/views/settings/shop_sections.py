@@ -221,12 +221,6 @@ def _sentences(section: Section) -> None:
         translate("Settings", "Its length and terms, printed at the foot of invoices."),
         lines=2,
     )
-    section.identity_text(
-        "footer",
-        translate("Settings", "At the end of an invoice"),
-        translate("Settings", "A word of thanks, opening hours."),
-        lines=2,
-    )
 
 
 def _numbers(section: Section) -> None:
