@@ -53,8 +53,8 @@ def tried(job: dict[str, Any]) -> list[bytes]:
         verdict, pdf = (_checked if job["try"] == "check" else _previewed)(job)
     except TemplateFaultError as error:
         verdict, pdf = {"fault": error.fault, "line": error.line, "detail": error.detail}, b""
-    except MemoryError:
-        raise
+    except (MemoryError, SystemError) as error:  # the second is how C says that memory ran out
+        raise MemoryError from error
     except Exception as error:  # the layout library raises anything at what somebody wrote
         detail = f"{type(error).__name__}: {error}"[:300]
         verdict, pdf = {"fault": "TemplateNotLaidOut", "line": 0, "detail": detail}, b""

@@ -62,16 +62,14 @@ def template_cards() -> list[TemplateCard]:
 
 def template_card(key: str) -> TemplateCard:
     """How a template stands. Raises TemplateUnknown."""
-    return TemplateCard(key, next(iter(template_versions(key)), None))
+    row = db.execute_sql(f"{_VERSIONS} LIMIT 1", (slot_named(key).key,)).fetchone()
+    return TemplateCard(key, _version(*row) if row else None)
 
 
 def template_versions(key: str) -> list[TemplateVersion]:
     """Every version of a template, the newest first. Raises TemplateUnknown."""
     rows = db.execute_sql(_VERSIONS, (slot_named(key).key,)).fetchall()
-    return [
-        TemplateVersion(version, source, datetime.fromtimestamp(at, UTC), by)
-        for version, source, at, by in rows
-    ]
+    return [_version(*row) for row in rows]
 
 
 def template_version(key: str, version: int) -> TemplateVersion:
@@ -103,6 +101,10 @@ def store_template(key: str, source: str, *, by: str) -> TemplateCard:
         job.settings = True
         job.record(TemplateKept(key, version, built_in=not source))
     return template_card(key)
+
+
+def _version(version: int, source: str, at: int, by: str) -> TemplateVersion:
+    return TemplateVersion(version, source, datetime.fromtimestamp(at, UTC), by)
 
 
 def reset_template(key: str, *, by: str) -> TemplateCard:

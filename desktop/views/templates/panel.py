@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QRect, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -44,7 +46,8 @@ class TemplatePanel(Overlay):
         self._kept = self._checked = self._refused = ""
         self._question: Dialog | None = None
         self.panel, self.text, self.side = _Ground("surface", "", self), CodeEdit(), TemplateSide()
-        self.title, self.cross = Elided("", 20, 600), IconButton("x", translate("Template", "Close"))
+        self.title, self.cross = Elided("", 20, 600), IconButton("x")
+        self.cross.set_name(translate("Template", "Close"), "Esc")
         self.problem = Paragraph("", 13, 400, "prob")
         self.first = Button(translate("Template", "Put the built-in text in"), "quiet")
         self.save = Button(translate("Template", "Save"), "primary").set_key("Ctrl+S")
@@ -209,7 +212,7 @@ class TemplatePanel(Overlay):
         try:
             store_template(self._slot.key, "" if built_in else self._checked, by=self._context.by())
         except DeskError as error:
-            self._context.refuse(error)
+            self._context.refuse(error, partial(self._keep, tried))
             return
         self._kept = self._checked
         self.side.show_versions(self._slot.key)
