@@ -105,7 +105,7 @@ class Tour:
         hands.key(Key.Key_Space)
         hands.shot("orders-preview")
         hands.key(Key.Key_Space)
-        hands.type("orders.search", "cozic")
+        hands.type("orders.search", "nolwenn")
         hands.shot("orders-search")
         hands.type("orders.search", "", clear=True)
         hands.key(Key.Key_Delete)

@@ -3719,7 +3719,7 @@
     <name>HelpPage</name>
     <message>
         <source>Search the guide</source>
-        <translation>Chercher dans le guide</translation>
+        <translation>Chercher dans l’aide</translation>
     </message>
     <message>
         <source>Nothing found</source>

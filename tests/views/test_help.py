@@ -67,6 +67,19 @@ def test_f1_opens_the_chapter_of_the_page_and_escape_goes_back(
     assert desk.window.current == "orders"
 
 
+def test_a_long_chapter_opens_at_its_beginning(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.show_page("settings")
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    qtbot.keyClick(desk.window, Qt.Key.Key_F1)
+    page = desk.window.page("help")
+    assert isinstance(page, HelpPage)
+    qtbot.waitUntil(page.isVisible)
+    bar = page.text.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+
+
 def test_the_search_leaves_the_chapters_that_hold_every_word(page: HelpPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.search, "prestashop shopify trial")
     shown = [name for name, item in page.items.items() if item.isVisible()]

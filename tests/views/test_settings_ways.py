@@ -20,6 +20,7 @@ from desktop.views.parts.toggles import Segments
 from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.way_list import WayRow
 from desktop.views.settings.way_sheet import WaySheet
+from desktop.views.tokens import FORM
 from tests.services.factory import make_order
 
 LEFT = Qt.MouseButton.LeftButton
@@ -94,6 +95,16 @@ def test_a_way_to_deliver_is_made_tried_and_offered(page: SettingsPage, qtbot: Q
         },
     )
     assert page.saved.isVisible()
+
+
+def test_the_one_price_has_room_for_its_field(page: SettingsPage, qtbot: QtBot) -> None:
+    page.show_section("delivery")
+    _click(page, qtbot, "settings.delivery.add")
+    field = _sheet(page, "delivery.way").findChild(MoneyEdit, "delivery.way.price")
+    assert field is not None
+    place = field.parentWidget()
+    assert place is not None
+    assert place.height() >= field.height() >= FORM
 
 
 def test_what_is_wrong_stands_beside_its_field_and_nothing_is_kept(page: SettingsPage, qtbot: QtBot) -> None:

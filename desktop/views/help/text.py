@@ -82,6 +82,7 @@ class GuideText(QTextBrowser):
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _dress_table(frame)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # else the end of the chapter is kept in sight
         self._shown_width = self.viewport().width()
 
     def _dress_block(self, block: QTextBlock) -> None:

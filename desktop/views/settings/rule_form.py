@@ -34,11 +34,14 @@ class Current(QStackedWidget):
 
     def sizeHint(self) -> Any:
         page = self.currentWidget()
-        return page.sizeHint() if page is not None else super().sizeHint()
+        return page.sizeHint().expandedTo(page.minimumSize()) if page is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> Any:
+        """The height a field was given counts, whatever it would ask for."""
         page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+        if page is None:
+            return super().minimumSizeHint()
+        return page.minimumSizeHint().expandedTo(page.minimumSize())
 
 
 class RuleForm(QWidget):
