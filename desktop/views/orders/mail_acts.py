@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.errors import DeskError
 from desktop.services.commands import Command, can
 from desktop.services.ledger_cards import OrderCard
-from desktop.views import messages
 from desktop.views.context import DeskContext
-from desktop.views.icons import icon
-from desktop.views.parts.keys import key_hint
+from desktop.views.orders.act_group import ActGroup
 
 if TYPE_CHECKING:
     from desktop.views.mails.compose_sheet import ComposeSheet
@@ -26,13 +21,11 @@ ICONS = {"customer.notify": "mail", "reminder": "clock", "messages": "mail"}
 COMMANDS = {"customer.notify": Command.NOTIFY, "reminder": Command.REMIND}
 
 
-class MailActs(QObject):
+class MailActs(ActGroup):
     """Three actions: ``customer.notify``, ``reminder`` and ``messages``. Sheets are made when asked for."""
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
-        super().__init__(page)
-        self._page, self._context = page, context
-        self._card: OrderCard | None = None
+        super().__init__(page, context)
         self._compose: ComposeSheet | None = None
         self._messages: MessagesSheet | None = None
         words = {
@@ -45,30 +38,21 @@ class MailActs(QObject):
             "reminder": self._remind,
             "messages": self._show,
         }
-        self.actions = {name: self._make(name, words[name], deed) for name, deed in deeds.items()}
-
-    def _make(self, name: str, word: str, deed: Callable[[], None]) -> QAction:
-        action = QAction(icon(ICONS[name]), word, self._page)
-        action.setObjectName(f"act.{name}")
-        action.setShortcut(QKeySequence(KEYS[name]))
-        action.triggered.connect(deed)
-        self._page.addAction(action)
-        return action
+        for name, deed in deeds.items():
+            self.make(name, ICONS[name], KEYS[name], deed, words[name])
 
     def show_card(self, card: OrderCard) -> None:
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
-        for name, action in self.actions.items():
-            reason = can(COMMANDS[name], card).reason if name in COMMANDS else None
-            action.setEnabled(reason is None)
-            hint = f"{action.text()}  {key_hint(action.shortcut())}"
-            action.setToolTip(messages.reason_words(reason) if reason else hint)
+        for name, command in COMMANDS.items():
+            self.allow(name, command)
+        self.allow_when("messages", True, "")
 
     def _write(self) -> None:
-        self._open(lambda: self._sheet().write_about(self._shown().head.id))
+        self.attempt(lambda: self._sheet().write_about(self._shown().head.id))
 
     def _remind(self) -> None:
-        self._open(lambda: self._sheet().remind(self._shown().head.id))
+        self.attempt(lambda: self._sheet().remind(self._shown().head.id))
 
     def _show(self) -> None:
         head = self._shown().head
@@ -86,13 +70,3 @@ class MailActs(QObject):
 
             self._compose = ComposeSheet(self._page.window(), self._context)
         return self._compose
-
-    def _open(self, deed: Callable[[], None]) -> None:
-        try:
-            deed()
-        except DeskError as error:
-            self._context.refuse(error)
-
-    def _shown(self) -> OrderCard:
-        assert self._card is not None, "shown before anything can be asked"
-        return self._card
