@@ -39,6 +39,8 @@ class Settings:
         assert isinstance(page, SettingsPage)
         for entry in SECTIONS:
             page.turn_to(entry.name)
+            if entry.name == "paper":
+                self._pages("settings.paper.sample")
             hands.shot(f"settings-{entry.name}")
         hands.type("settings.search", self.word)
         hands.shot("settings-search")
@@ -50,6 +52,7 @@ class Settings:
         if not label_book() or not own_messages():
             raise StepFailed("the demo shop has no labels or messages of its own")
         self._texts(page)
+        self._template(page)
         self._help()
 
     def _texts(self, page: SettingsPage) -> None:
@@ -63,6 +66,19 @@ class Settings:
         hands.top(OwnMessageSheet)
         hands.shot("own-message")
         hands.close()
+
+    def _template(self, page: SettingsPage) -> None:
+        """The text of the built-in invoice beside its pages, with a real order."""
+        page.turn_to("paper")
+        self.hands.click("settings.template.invoice.edit")
+        self._pages("template.pages")
+        self.hands.shot("paper-template")
+        self.hands.close()
+
+    def _pages(self, name: str) -> None:
+        """Wait until pages are drawn."""
+        pages = self.hands.find(name)
+        self.hands.wait(lambda: bool(pages.accessibleName()), f"{name} shows no pages")
 
     def _help(self) -> None:
         """F1 on the settings opens their chapter; every other chapter is shown too."""

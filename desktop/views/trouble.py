@@ -38,7 +38,7 @@ class Trouble(Dialog):
                 "kept as a draft. The report names no customers; send it to those who look after Comptoir.",
             ),
         )
-        self._show(report)
+        self._show(report, translate("Trouble", "Go on"))
 
     def offer(self, report: str) -> None:
         """Show a report that somebody asked for, who has a problem to tell."""
@@ -50,13 +50,13 @@ class Trouble(Dialog):
                 "you expected. It names no customers, and nothing is sent from here.",
             ),
         )
-        self._show(report)
+        self._show(report, translate("Trouble", "Close"))
 
-    def _show(self, report: str) -> None:
+    def _show(self, report: str, leave: str) -> None:
         self.report.setAccessibleName(translate("Trouble", "Report"))
         self.report.setPlainText(report)
         self.copy.setText(translate("Trouble", "Copy report"))
-        self.go_on.setText(translate("Trouble", "Go on"))
+        self.go_on.setText(leave)
         self.open(self.go_on)
 
     def _copy(self) -> None:

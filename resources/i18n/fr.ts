@@ -12833,6 +12833,10 @@
         <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client&#xa0;; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>

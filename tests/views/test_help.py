@@ -97,6 +97,7 @@ def test_a_report_is_copied_and_names_no_people(desk: Desk, page: HelpPage, qtbo
     dialog = desk.window.trouble
     assert dialog is not None
     assert dialog.isVisible()
+    assert dialog.go_on.text().startswith("Close")
     qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text().startswith(f"Comptoir {__version__}, Python")
 
