@@ -5,6 +5,7 @@ test    the whole suite; arguments go to pytest
 check   formatter, linter, types, floors and the suite: what a change must pass
 words   take new words from the sources into resources/i18n and build the catalogues
 shots   pictures of every screen in both languages, into build/shots
+guide   renew the guide's pictures from those of shots
 lock    resolve requirements.lock again; --upgrade takes newer versions
 """
 
@@ -85,6 +86,16 @@ def shots(_arguments: Sequence[str]) -> int:
     )
 
 
+def guide(arguments: Sequence[str]) -> int:
+    """Do the tour in both languages and take the guide's pictures from it."""
+    if status := shots(arguments):
+        return status
+    return max(
+        _call("python", "installers/guide_pictures.py", f"build/shots/{lang}", f"docs/guide/pictures/{lang}")
+        for lang in ("fr", "en")
+    )
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Resolve the lock with uv, deaf to this machine's own index settings so that none can leak into it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -111,6 +122,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "check": check,
     "words": words,
     "shots": shots,
+    "guide": guide,
     "lock": lock,
     "prepare": only_prepare,
 }

@@ -15,6 +15,7 @@ from desktop.app import Desk
 from desktop.shell.guide import Chapter, chapters
 from desktop.views.help.page import CHAPTER_OF, ICONS, HelpPage
 from desktop.views.navigation import PAGES
+from installers.guide_pictures import PICTURES
 
 LANGUAGES = ("en", "fr")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)]+)\)")
@@ -55,6 +56,21 @@ def test_what_a_chapter_leads_to_is_there(chapter: Chapter) -> None:
     assert len(chapter.text) > 200
     for target in LINK.findall(chapter.text):
         assert (chapter.folder / target).is_file(), target
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pictures_are_few_small_and_all_shown(language: str) -> None:
+    folder = chapters(language)[0].folder.parent / "pictures" / language
+    shown = {
+        (chapter.folder / target).resolve()
+        for chapter in chapters(language)
+        for target in LINK.findall(chapter.text)
+        if target.endswith(".png")
+    }
+    assert shown == {path.resolve() for path in folder.iterdir()}
+    assert len(shown) <= 8
+    assert max(path.stat().st_size for path in shown) < 120_000
+    assert {path.stem for path in shown} == set(PICTURES.values())
 
 
 def test_f1_opens_the_chapter_of_the_page_and_escape_goes_back(
