@@ -181,7 +181,8 @@ _UNITS = (
     "SELECT coalesce(sum(taken), 0), coalesce(sum(in_shop), 0), coalesce(sum(with_customer), 0), "
     "coalesce(sum(back), 0), coalesce(sum(written_off), 0), "
     "(SELECT coalesce(sum(i.received), 0) FROM goods_return r "
-    "JOIN goods_return_line i ON i.goods_return_id = r.id WHERE r.order_id = ? AND r.action <> 'repair') "
+    "JOIN goods_return_line i ON i.goods_return_id = r.id JOIN order_line b ON b.id = i.line_id AND b.ships "
+    "WHERE r.order_id = ? AND r.action <> 'repair') "
     "FROM order_line WHERE order_id = ? AND ships"
 )
 _SHIPMENTS = "SELECT state FROM shipment WHERE order_id = ? ORDER BY id"

@@ -27,6 +27,7 @@ from desktop.services.plan_return import ReturnChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.preferences import change_settings
 from desktop.services.problems import Problem, ProblemCode
+from desktop.services.receive_return import ReceiveChoices, ReceivedLine
 from desktop.services.ship_choices import StepChoices
 from desktop.services.tenders import Tender
 from tests.services.factory import MUG, make_order, method_id
@@ -190,3 +191,19 @@ def test_a_cancelled_order_that_is_opened_by_hand_stays_open():
     assert (head.lifecycle, head.due_minor) == (Lifecycle.OPEN, 0)
     do(Command.COMPLETE, order)
     assert order_card(order).head.lifecycle is Lifecycle.COMPLETED
+
+
+def test_what_does_not_travel_and_comes_back_says_nothing_of_the_parcels():
+    """A course that was given back is no reason to call the bowls of the same order partly shipped."""
+    lines = [
+        {**MUG, "quantity": Decimal(1)},
+        {**MUG, "name": "Cours", "quantity": Decimal(1), "ships": False},
+    ]
+    order = make_order(lines, ships="pickup")
+    _, course = order_card(order).lines
+    asked = ReturnFacts(ReturnAction.REFUND, Channel.PHONE, date(2026, 11, 1))
+    do(Command.REQUEST_RETURN, order, ReturnChoices(((course.id, Decimal(1)),), asked))
+    (card,) = order_card(order).returns
+    do(Command.RECEIVE_RETURN, order, ReceiveChoices(card.id, (ReceivedLine(course.id, Decimal(1)),)))
+    assert order_card(order).head.fulfilment_status is FulfilmentStatus.UNFULFILLED
+    assert list(wrong_statuses()) == []

@@ -29,6 +29,14 @@ def own_device(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def no_popup_stays(qapp: QApplication) -> Iterator[None]:
+    """A menu or a list that a test leaves open would take the keys of the next one."""
+    yield
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+
+
+@pytest.fixture(autouse=True)
 def kept() -> Iterator[None]:
     """Windows a test forgets stay until pytest-qt has closed them.
 
