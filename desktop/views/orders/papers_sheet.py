@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
+from desktop.domain.states import DocumentKind
 from desktop.services.changes import Changes
 from desktop.services.document_mail import send_document
 from desktop.services.paper_list import InvoiceState, ListedPaper, PaperList, paper_list
@@ -162,7 +163,9 @@ def _indented(widget: QWidget) -> QWidget:
 def _dates(paper: ListedPaper) -> str:
     said = [labels.day(clock.here(paper.issued_at).date())]
     if paper.refers_to:
-        said.append(translate("Papers", "corrects {number}").format(number=paper.refers_to))
+        supplement = paper.kind is DocumentKind.INVOICE
+        added, taken = translate("Papers", "adds to {number}"), translate("Papers", "corrects {number}")
+        said.append((added if supplement else taken).format(number=paper.refers_to))
     if paper.supplied_on is not None:
         said.append(translate("Papers", "supplied on {day}").format(day=labels.day(paper.supplied_on)))
     if paper.due_on is not None and paper.due_on != clock.here(paper.issued_at).date():
