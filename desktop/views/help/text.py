@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QImage,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -82,7 +83,6 @@ class GuideText(QTextBrowser):
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _dress_table(frame)
-        self.moveCursor(QTextCursor.MoveOperation.Start)  # else the end of the chapter is kept in sight
         self._shown_width = self.viewport().width()
 
     def _dress_block(self, block: QTextBlock) -> None:
@@ -98,6 +98,12 @@ class GuideText(QTextBrowser):
             look = QTextCharFormat()
             look.setFont(font(HEADINGS.get(level, BODY), 600))
             cursor.setCharFormat(look)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt brings the end of what was written into sight when it is first shown; a reader begins above."""
+        place = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
