@@ -147,13 +147,17 @@ class TotalChanged(Effect):
 
 @dataclass(frozen=True, slots=True)
 class InvoiceIssued(Effect):
-    """A new invoice: of the whole order, or, with ``supplements``, of ``parts`` that came to that invoice."""
+    """A new invoice: of the whole order, or, with ``supplements``, of ``parts`` that came to that invoice.
+
+    ``credited_minor`` was given back before, and comes off a whole one at once by a credit note of its own.
+    """
 
     gross_minor: int
     tax_minor: int
     supplements: str = ""
     invoice_id: int | None = None
     parts: tuple[RefundPart, ...] = ()
+    credited_minor: int = 0
     topic: ClassVar[str] = "papers"
 
 
@@ -173,11 +177,19 @@ class AddressChanged(Effect):
 
 @dataclass(frozen=True, slots=True)
 class ContactChanged(Effect):
-    """The order's own copy of who it is for: name, company, e-mail, phone, one bill or two addresses."""
+    """The order's own copy of who it is for: name, company, e-mail, phone."""
 
     before: Fields
     after: Fields
     said: str
+    topic: ClassVar[str] = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class BillAddressed(Effect):
+    """The bill goes to the delivery address (``same``), or to an address of its own."""
+
+    same: bool
     topic: ClassVar[str] = "order"
 
 

@@ -118,6 +118,16 @@ class ContactChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class BillAddressed(Event):
+    """The bill goes to the delivery address from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class BillApart(Event):
+    """The bill goes to an address of its own from now on."""
+
+
+@dataclass(frozen=True, slots=True)
 class SlipOutdated(Event):
     """A packing slip says what is no longer so; printed again it is the next version."""
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop.domain.edit_effects import InvoiceIssued, TotalChanged
 from desktop.domain.effects import CreditNoteIssued, Effect
 from desktop.domain.errors import DeskError
+from desktop.domain.papers import Party
 from desktop.domain.refund_parts import RefundPart, after_refund, refundables
 from desktop.domain.states import DocumentKind
 from desktop.services.cards import OrderCore
 from desktop.services.command_refusals import OrderIsHeld
+from desktop.services.credit_effects import left_of_invoices
 from desktop.services.document_parts import whole_parts
 from desktop.services.give_back import PartKey, part_key
 from desktop.services.ledger_cards import DocumentCard
 from desktop.services.order_basket import priced
 from desktop.services.order_card import OrderLedger
+from desktop.services.paper_parties import buyer_of
 from desktop.services.pay_back import PayBackChoices, money_effects
 from desktop.services.plan_cancel import credit_rest_of_invoices
 from desktop.services.recalculate import line_sums
@@ -79,7 +82,8 @@ def total_effect(order: OrderLedger, new: OrderCore) -> TotalChanged:
 
 def paper_effects(order: OrderLedger, new: OrderCore, reason: str = "") -> Papers:
     """None for what was never invoiced; for additions alone an invoice of the difference that names the first
-    one; else every invoice is credited with what is left of it and the new whole is invoiced.
+    one; else every invoice is credited with what is left of it and the new whole is invoiced. So it is too
+    when somebody else is charged: an invoice names its buyer (CGI, annex II, 242 nonies A).
 
     Raises EditAfterCredit, or OrderIsHeld when papers would be issued (order rules 5.7, I2).
     """
@@ -89,15 +93,39 @@ def paper_effects(order: OrderLedger, new: OrderCore, reason: str = "") -> Paper
     if order.credits and not _only_adds(order, new, old, now):
         raise EditAfterCredit(core.head.number)
     first = _first_invoice(order)
-    if first is None or more == ():
+    anew = names_another_buyer(order, new)
+    if first is None or (more == () and not anew):
         return Papers()
     if core.head.held:
         raise OrderIsHeld(core.head.number)
+    if anew:
+        return _whole_again(order, now, reason)
     if more is not None:
         return Papers(after=(InvoiceIssued(*_sums(more), first.number, first.id, more),))
     if order.credits:
         raise EditAfterCredit(core.head.number)
-    return Papers(tuple(credit_rest_of_invoices(order, reason)), (InvoiceIssued(*_sums(now)),))
+    return _whole_again(order, now, reason)
+
+
+def names_another_buyer(order: OrderLedger, new: OrderCore) -> bool:
+    """Whether an invoice would name or place its buyer otherwise, and something of the old ones stands.
+
+    Phone and e-mail make nobody another buyer.
+    """
+    if _named(order.core) == _named(new) or _first_invoice(order) is None:
+        return False
+    return not order.credits or any(gross for _, gross in left_of_invoices(order).values())
+
+
+def _named(core: OrderCore) -> Party:
+    return replace(buyer_of(core), phone="", email="")
+
+
+def _whole_again(order: OrderLedger, now: Iterable[RefundPart], reason: str) -> Papers:
+    """The rest of every invoice is credited; what was given back before comes off the new one too."""
+    given = sum(card.gross_minor for card in order.credits)
+    issued = InvoiceIssued(*_sums(now), credited_minor=given)
+    return Papers(tuple(credit_rest_of_invoices(order, reason)), (issued,))
 
 
 def money_after(order: OrderLedger, total: TotalChanged) -> Iterator[Effect]:

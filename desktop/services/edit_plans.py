@@ -33,6 +33,7 @@ EDIT_PERFORMERS: dict[type[Effect], Callable[[Work, int, Any], None]] = {
     edit.InvoiceIssued: perform_edit.issue_invoice,
     edit.AddressChanged: perform_delivery.change_address,
     edit.ContactChanged: perform_delivery.change_contact,
+    edit.BillAddressed: perform_delivery.address_bill,
     edit.CustomerFollows: perform_delivery.follow_customer,
     edit.SlipOutdated: perform_delivery.mark_outdated,
 }

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.domain import edit_events as events
-from desktop.domain.edit_effects import AddressChanged, ContactChanged, CustomerFollows, Fields, SlipOutdated
+from desktop.domain.edit_effects import (
+    AddressChanged,
+    BillAddressed,
+    ContactChanged,
+    CustomerFollows,
+    Fields,
+    SlipOutdated,
+)
 from desktop.domain.events import CustomerSaved
 from desktop.models.base import new_uid, now
 from desktop.models.customers import Address, Customer
@@ -36,6 +43,12 @@ def change_contact(job: Work, order_id: int, effect: ContactChanged) -> None:
     update_row(Order, order_id, {"customer_fold": customer_fold(order_core(order_id))})
     index_order(order_id)
     job.record(events.ContactChanged(effect.said), order_id)
+
+
+def address_bill(job: Work, order_id: int, effect: BillAddressed) -> None:
+    """Write whether the bill goes where the goods go."""
+    update_row(Order, order_id, {"billing_same": effect.same})
+    job.record(events.BillAddressed() if effect.same else events.BillApart(), order_id)
 
 
 def follow_customer(job: Work, _order_id: int, effect: CustomerFollows) -> None:

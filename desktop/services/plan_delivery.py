@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.domain.edit_effects import (
     AddressChanged,
+    BillAddressed,
     ContactChanged,
     CustomerFollows,
     Fields,
@@ -22,7 +23,14 @@ from desktop.services.customers import CountryUnknown, EmailNotPossible, is_emai
 from desktop.services.draft_delivery import PriceNegative
 from desktop.services.draft_edit import delivery_country, tax_of
 from desktop.services.draft_missing import IdentityMissing, delivery_gaps
-from desktop.services.edit_papers import by_rule, following_rule, money_after, paper_effects, total_effect
+from desktop.services.edit_papers import (
+    by_rule,
+    following_rule,
+    money_after,
+    names_another_buyer,
+    paper_effects,
+    total_effect,
+)
 from desktop.services.methods import standard_tax_class_id
 from desktop.services.order_card import OrderLedger
 from desktop.services.paper_parties import recipient_of
@@ -32,7 +40,7 @@ from desktop.services.shipment_units import waiting_shipments
 from desktop.services.tax_text import to_text
 
 _NEWEST_SLIP = "SELECT max(version) FROM document WHERE shipment_id = ?"
-_CONTACT = ("customer_name", "company", "email", "phone", "billing_same")
+_CONTACT = ("customer_name", "company", "email", "phone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +75,11 @@ def address_effects(order: OrderLedger, choices: AddressChoices) -> tuple[Effect
     """Addresses and contact of this order alone; another country brings its tax rates and delivery price.
 
     Raises NothingChanged, IdentityMissing, EmailNotPossible, CountryUnknown, AddressIncomplete,
-    NotDeliveredThere, EditAfterCredit or OrderIsHeld.
+    NotDeliveredThere, EditAfterCredit, IdentityIncomplete or OrderIsHeld.
     """
     core = order.core
     new = _addressed(core, choices)
-    own = (*_address_changes(core, new), *_contact_changes(core, new))
+    own = (*_address_changes(core, new), *_bill_changes(core, new), *_contact_changes(core, new))
     if not own:
         raise NothingChanged(core.head.number, "address")
     _check(core, new)
@@ -180,11 +188,16 @@ def _carried(core: OrderCore, choices: DeliveryChoices) -> OrderCore:
 def _with_sums(
     order: OrderLedger, new: OrderCore, own: tuple[Effect, ...], reason: str
 ) -> tuple[Effect, ...]:
-    """The changes themselves, and, where they cost more or less, sums, papers and what is owed."""
+    """The changes themselves; where they cost more or less, sums, papers and what is owed, and where somebody
+    else is charged, papers.
+    """
     priced = (*_tax_effects(order.core, new), *delivery_effects(order.core, new))
-    if not priced:
+    if not priced and not names_another_buyer(order, new):
         return own
-    papers, total = paper_effects(order, new, reason.strip()), total_effect(order, new)
+    papers = paper_effects(order, new, reason.strip())
+    if not priced:
+        return (*papers.before, *own, *papers.after)
+    total = total_effect(order, new)
     return (*papers.before, *own, *priced, total, *papers.after, *money_after(order, total))
 
 
@@ -207,6 +220,11 @@ def _address_changes(core: OrderCore, new: OrderCore) -> Iterator[AddressChanged
             yield AddressChanged(role, _fields(was), _fields(now), _said(now))
 
 
+def _bill_changes(core: OrderCore, new: OrderCore) -> Iterator[BillAddressed]:
+    if core.head.billing_same != new.head.billing_same:
+        yield BillAddressed(bool(new.head.billing_same))
+
+
 def _fields(address: PostalAddress | None) -> Fields:
     if address is None:
         return ()
@@ -227,7 +245,7 @@ def _contact_changes(core: OrderCore, new: OrderCore) -> Iterator[ContactChanged
     before = tuple((name, was) for name, was, now in pairs if was != now)
     after = tuple((name, now) for name, was, now in pairs if was != now)
     if after:
-        said = ", ".join(str(now) for name, now in after if now and name != "billing_same")
+        said = ", ".join(str(now) for _, now in after if now)
         yield ContactChanged(before, after, said or new.head.who)
 
 
@@ -236,7 +254,7 @@ def _customer_effects(core: OrderCore, new: OrderCore) -> Iterator[CustomerFollo
         return
     contact = tuple(
         (name, getattr(new.head, name))
-        for name in _CONTACT[:-1]
+        for name in _CONTACT
         if getattr(new.head, name) != getattr(core.head, name)
     )
     moved = _fields(new.shipping) != _fields(core.shipping)

@@ -26,6 +26,8 @@ SENTENCES: dict[str, str] = {
     "total_changed": QT_TRANSLATE_NOOP("History", "New total {total}"),
     "address_changed": QT_TRANSLATE_NOOP("History", "Address changed {place}"),
     "contact_changed": QT_TRANSLATE_NOOP("History", "Contact changed {who}"),
+    "bill_addressed": QT_TRANSLATE_NOOP("History", "The bill goes to the delivery address"),
+    "bill_apart": QT_TRANSLATE_NOOP("History", "The bill goes to an address of its own"),
     "slip_outdated": QT_TRANSLATE_NOOP("History", "Packing slip {number} is to be printed again"),
 }
 """What each event says when nothing special is to be said."""
@@ -42,6 +44,8 @@ ICONS: dict[str, str] = {
     "total_changed": "pencil",
     "address_changed": "pin",
     "contact_changed": "user",
+    "bill_addressed": "pin",
+    "bill_apart": "pin",
     "slip_outdated": "print",
 }
 

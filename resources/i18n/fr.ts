@@ -1064,6 +1064,10 @@
         <translation>Une facture complémentaire à {number} est émise</translation>
     </message>
     <message>
+        <source>and a credit note to it of {amount}, already given back</source>
+        <translation>et un avoir de {amount} sur celle-ci, pour ce qui a déjà été rendu</translation>
+    </message>
+    <message>
         <source>A new invoice of the whole order is issued</source>
         <translation>Une nouvelle facture de toute la commande est émise</translation>
     </message>
@@ -1078,6 +1082,14 @@
     <message>
         <source>Another contact on this order</source>
         <translation>Autre contact sur cette commande</translation>
+    </message>
+    <message>
+        <source>The bill goes to the delivery address</source>
+        <translation>La facture va à l’adresse de livraison</translation>
+    </message>
+    <message>
+        <source>The bill goes to an address of its own</source>
+        <translation>La facture va à une adresse à part</translation>
     </message>
     <message>
         <source>The customer’s record is changed too</source>
@@ -4040,6 +4052,14 @@
         <translation>Contact modifié {who}</translation>
     </message>
     <message>
+        <source>The bill goes to the delivery address</source>
+        <translation>La facture va à l’adresse de livraison</translation>
+    </message>
+    <message>
+        <source>The bill goes to an address of its own</source>
+        <translation>La facture va à une adresse à part</translation>
+    </message>
+    <message>
         <source>Packing slip {number} is to be printed again</source>
         <translation>Bon de livraison {number} à réimprimer</translation>
     </message>
@@ -6765,10 +6785,6 @@
         <translation>corrige {number}</translation>
     </message>
     <message>
-        <source>adds to {number}</source>
-        <translation>complète {number}</translation>
-    </message>
-    <message>
         <source>supplied on {day}</source>
         <translation>livré le {day}</translation>
     </message>
@@ -6811,6 +6827,10 @@
     <message>
         <source>Credited</source>
         <translation>Annulée par avoir</translation>
+    </message>
+    <message>
+        <source>adds to {number}</source>
+        <translation>complète {number}</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.domain.edit_effects import InvoiceIssued
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models import Customer, ShippingMethod, TaxClass, TaxRate
 from desktop.models.base import db
-from desktop.services import address_book, customers, shipments
+from desktop.services import address_book, customers, payments, shipments
 from desktop.services.cards import PostalAddress
 from desktop.services.check import check_shop
 from desktop.services.command_refusals import AlreadyShipped, OrderIsHeld
@@ -25,8 +26,10 @@ from desktop.services.order_search import OrderSearch, order_block
 from desktop.services.plan_delivery import AddressChoices, DeliveryChoices
 from desktop.services.plan_edit import NothingChanged
 from desktop.services.plan_hold import HoldChoices
+from desktop.services.plan_refund import RefundChoices
 from desktop.services.plans import Plan, carry_out, plan, standing
 from desktop.services.preferences import change_settings
+from desktop.services.refund_offer import refund_offer
 from tests.catalogue import know, sell
 from tests.services.factory import HOME, identify_shop
 
@@ -74,7 +77,7 @@ def test_a_slip_that_was_made_gets_the_new_address_as_its_next_version():
     order = sold()
     old = issue_slip(order, by="")
     seen = change(order, AddressChoices(shipping=QUAY))
-    assert kinds(seen) == ["AddressChanged", "SlipOutdated"]
+    assert kinds(seen) == ["CreditNoteIssued", "AddressChanged", "InvoiceIssued", "SlipOutdated"]
     new = issue_slip(order, by="")
     assert new != old
     first, second = paper(old), paper(new)
@@ -141,12 +144,66 @@ def test_an_order_is_found_by_its_new_contact():
 
 def test_a_bill_of_its_own_and_back_to_one():
     order = sold()
-    change(order, AddressChoices(billing=replace(QUAY, company="Ar Mor"), billing_same=False))
+    seen = change(order, AddressChoices(billing=replace(QUAY, company="Ar Mor"), billing_same=False))
+    assert kinds(seen) == ["CreditNoteIssued", "AddressChanged", "BillAddressed", "InvoiceIssued"]
     billed = order_card(order).core.billed_to
     assert billed is not None
     assert billed.company == "Ar Mor"
-    change(order, AddressChoices(billing_same=True))
+    seen = change(order, AddressChoices(billing_same=True))
+    assert kinds(seen) == ["CreditNoteIssued", "BillAddressed", "InvoiceIssued"]
     assert order_card(order).core.billed_to == order_card(order).core.shipping
+
+
+def test_another_buyer_gets_an_invoice_and_the_old_one_its_credit_note():
+    order = sold()
+    seen = change(order, AddressChoices(billing=replace(QUAY, name="Ar Mor SARL"), billing_same=False))
+    assert "ContactChanged" not in kinds(seen)
+    old, note, new = (paper(row.id) for row in order_card(order).documents)
+    assert (old.buyer.name, note.buyer.name, new.buyer.name) == (
+        "Maëlle Le Gall",
+        "Maëlle Le Gall",
+        "Ar Mor SARL",
+    )
+    assert new.buyer.address.city == "Concarneau"
+    assert [row.number for row in note.refers_to] == [old.number]
+    assert old.totals.total_minor == note.totals.total_minor == new.totals.total_minor
+
+
+def test_where_the_goods_go_and_how_the_buyer_is_reached_change_no_invoice():
+    order = sold()
+    change(order, AddressChoices(billing=PostalAddress(**HOME), billing_same=False))
+    papers = order_card(order).documents
+    assert len(papers) == 1, "billed at the same place as before"
+    change(order, AddressChoices(shipping=QUAY))
+    change(order, AddressChoices(phone="02 98 00 00 00", email="gwenn@example.org"))
+    assert order_card(order).documents == papers
+
+
+def test_an_order_on_hold_gets_no_other_buyer_once_it_is_invoiced():
+    order = sold()
+    carry_out(plan(Command.HOLD, order, HoldChoices()), by="")
+    with pytest.raises(OrderIsHeld):
+        plan(Command.EDIT_ADDRESS, order, AddressChoices(shipping=QUAY))
+
+
+def test_what_was_given_back_comes_off_the_invoice_of_another_buyer():
+    order = sold()
+    payments.mark_paid(order, by="")
+    carry_out(plan(Command.REFUND, order, RefundChoices(spread_minor=1000)), by="")
+    seen = change(order, AddressChoices(shipping=QUAY))
+    (issued,) = (effect for effect in seen.effects if isinstance(effect, InvoiceIssued))
+    assert (issued.gross_minor, issued.credited_minor) == (5390, 1000)
+    assert [(row.kind.value, row.total_minor) for row in order_card(order).documents] == [
+        ("invoice", 5390),
+        ("credit_note", 1000),
+        ("credit_note", 4390),
+        ("invoice", 5390),
+        ("credit_note", 1000),
+    ]
+    carry_out(plan(Command.REFUND, order, refund_offer(order).everything()), by="")
+    papers = order_card(order).documents
+    assert kinds(change(order, AddressChoices(shipping=replace(QUAY, street="9 quai")))) == ["AddressChanged"]
+    assert order_card(order).documents == papers, "nothing is left to invoice"
 
 
 def test_what_cannot_be_is_refused():

@@ -140,6 +140,10 @@ def _invoice(group: Sequence[edit.InvoiceIssued], currency: str) -> Consequence:
     if effect.supplements:
         title = translate("Consequence", "A supplementary invoice to {number} is issued")
         return Consequence("doc", title.format(number=effect.supplements), detail, amount)
+    if effect.credited_minor:
+        given = labels.money(effect.credited_minor, currency)
+        less = translate("Consequence", "and a credit note to it of {amount}, already given back")
+        detail = f"{detail}, {less.format(amount=given)}"
     return Consequence(
         "doc", translate("Consequence", "A new invoice of the whole order is issued"), detail, amount
     )
@@ -155,6 +159,12 @@ def _address(group: Sequence[edit.AddressChanged], _currency: str) -> Consequenc
 
 def _contact(group: Sequence[edit.ContactChanged], _currency: str) -> Consequence:
     return Consequence("user", translate("Consequence", "Another contact on this order"), group[0].said)
+
+
+def _bill(group: Sequence[edit.BillAddressed], _currency: str) -> Consequence:
+    if group[0].same:
+        return Consequence("pin", translate("Consequence", "The bill goes to the delivery address"))
+    return Consequence("pin", translate("Consequence", "The bill goes to an address of its own"))
 
 
 def _customer(_group: Sequence[edit.CustomerFollows], _currency: str) -> Consequence:
@@ -182,6 +192,7 @@ EDIT_WORDS: dict[type[Effect], Words] = {
     edit.InvoiceIssued: _invoice,
     edit.AddressChanged: _address,
     edit.ContactChanged: _contact,
+    edit.BillAddressed: _bill,
     edit.CustomerFollows: _customer,
     edit.SlipOutdated: _slip,
 }
