@@ -245,6 +245,10 @@ def _sums(paper: Paper, voice: Voice, taxed: bool) -> Iterator[dict[str, str]]:
             date=voice.figures.day(payment.paid_on), method=_inside(voice.text(payment.method, 40))
         )
         yield _sum(label, money(-payment.amount_minor), "paid")
+    rest = totals.paid_minor - sum(payment.amount_minor for payment in paper.payments)
+    if paper.kind is PaperKind.INVOICE and rest > 0:
+        words = "Already paid on the order" if paper.refers_to else "Taken off by credit note"
+        yield _sum(voice.word(words), money(-rest), "paid")
 
 
 def _total_word(paper: Paper, taxed: bool) -> str:

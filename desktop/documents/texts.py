@@ -70,6 +70,8 @@ FRENCH = {
     "Deposit of {date}, {method}": "Acompte du {date}, {method}",
     "Paid on {date}, {method}": "Payé le {date}, {method}",
     "Given back on {date}, {method}": "Rendu le {date}, {method}",
+    "Already paid on the order": "Déjà payé sur la commande",
+    "Taken off by credit note": "Déduit par avoir",
     "To pay": "Reste à payer",
     "To give back": "À rembourser",
     "Total credited": "Total de l’avoir",

@@ -104,19 +104,31 @@ def voucher_codes(core: OrderCore) -> dict[str, str]:
 def invoice_paper(issue: Issue, order: OrderLedger, seller: Seller, term_days: int) -> Paper:
     """The invoice of a whole order; ``term_days`` are counted from the issue when no day was agreed.
 
-    Raises SumsDisagree.
+    It does not ask for what was given back before: a credit note follows for that. Raises SumsDisagree.
     """
     core = in_their_language(order.core)
     head = core.head
     due_on = head.due_on or issue.on + timedelta(days=term_days)
     rounding_minor = sum(payment.rounding_minor for payment in order.payments)
     paper = charge_paper(issue, core, seller, order_content(core, rounding_minor))
+    given = sum(card.gross_minor for card in order.credits)
     return replace(
         paper,
+        totals=asking_for(paper.totals, paper.totals.due_minor - given) if given else paper.totals,
         payments=paper_payments(order.payments, head.language, deposit=head.due_minor > 0),
         supplied_on=supplied_on(order),
         due_on=max(due_on, issue.on),
     )
+
+
+def asking_for(totals: Totals, due_minor: int) -> Totals:
+    """The same sums, asking for what is due of the order, at most for the paper's own total.
+
+    What is not asked for counts as settled: by money, or by a credit note that follows.
+    """
+    whole = totals.total_minor + totals.rounding_minor
+    asked = min(due_minor, whole)
+    return replace(totals, paid_minor=whole - asked, due_minor=asked)
 
 
 def charge_paper(

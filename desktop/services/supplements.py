@@ -16,7 +16,7 @@ from desktop.services.document_store import freeze, require_clock
 from desktop.services.numbers import next_document_number
 from desktop.services.order_card import OrderLedger
 from desktop.services.paper_parties import buyer_of, seller_of
-from desktop.services.paper_snapshot import Issue, charge_paper, supplied_on
+from desktop.services.paper_snapshot import Issue, asking_for, charge_paper, supplied_on
 from desktop.services.preferences import shop
 from desktop.services.work import Work
 
@@ -26,7 +26,8 @@ def issue_supplement(
 ) -> int:
     """Invoice what came to the order since ``invoice_id``, on a paper that names that invoice.
 
-    Returns the document's id. Raises IdentityIncomplete or ClockBehind; then no number was used.
+    It asks for what is due of the order, never for more than its own total. Returns the document's id.
+    Raises IdentityIncomplete or ClockBehind; then no number was used.
     """
     row, at, core = shop(), now(), order.core
     seller = seller_of(row)
@@ -34,7 +35,9 @@ def issue_supplement(
     require_identity(seller, buyer_of(core), PaperKind.INVOICE, net_minor, seller.country)
     require_clock(DocumentKind.INVOICE, at)
     issue = Issue(PaperKind.INVOICE, "", at)
-    paper = charge_paper(issue, core, seller, credit_content(core, parts))
+    content = credit_content(core, parts)
+    asked = asking_for(content.totals, max(0, core.head.due_minor))
+    paper = charge_paper(issue, core, seller, replace(content, totals=asked))
     number = next_document_number(DocumentKind.INVOICE, row.language, row.till, at.astimezone())
     due_on = core.head.due_on or issue.on + timedelta(days=term_days)
     issued = replace(

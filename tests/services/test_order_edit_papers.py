@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.documents.codes import transfer_payload
+from desktop.documents.context import paper_context
 from desktop.domain import edit_effects
 from desktop.domain.explain import explain
 from desktop.domain.refund_parts import RefundOf
@@ -28,6 +30,7 @@ from desktop.services.plans import carry_out, plan
 from desktop.services.refund_offer import refund_offer
 from tests.catalogue import sell
 from tests.services.editing import assert_papers, edit, kinds, line, one, papers, sold
+from tests.services.factory import identify_shop
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 
@@ -80,6 +83,31 @@ def test_a_supplement_is_credited_with_the_first_invoice_when_something_goes():
     carry_out(plan(Command.CANCEL, order, CancelChoices()), by="")
     assert papers(order_card(order))[-1] == ("credit_note", 999)
     assert check_shop() == []
+
+
+@pytest.mark.parametrize(
+    ("added", "asked", "taken"),
+    [("60.00", 3600, "−24,00\u00a0€"), ("12.00", 0, "−12,00\u00a0€")],
+)
+def test_a_supplement_asks_for_what_is_due_of_the_order(added: str, asked: int, taken: str):
+    order = sold(ships=True, invoice="at_order", paid_minor=6389)
+    identify_shop(iban="FR7630006000011234567890189")
+    edit(order, LineEdit(line(order), Decimal(1)))
+    edit(order, ProductAdd(sell("Assiette", added)))
+    card = order_card(order)
+    assert max(0, card.head.due_minor) == asked
+    printed = paper(card.documents[-1].id)
+    assert printed.totals.due_minor == asked
+    assert printed.totals.paid_minor == printed.totals.total_minor - asked
+    assert transfer_payload(printed).splitlines()[7:8] == ([f"EUR{asked / 100:.2f}"] if asked else [])
+    sums = paper_context(printed, ())["sums"]
+    assert [row["value"] for row in sums if row["label"] == "Déjà payé sur la commande"] == [taken]
+
+
+def test_a_supplement_never_asks_for_more_than_its_own_total():
+    order = sold(invoice="at_order")
+    edit(order, ProductAdd(sell("Assiette", "12.00")))
+    assert paper(order_card(order).documents[-1].id).totals.due_minor == 1200
 
 
 def test_after_a_refund_an_order_can_only_be_added_to():
