@@ -26,6 +26,7 @@ from desktop.services.pay_back import BelowSmallestCoin, PayBackChoices, money_e
 from desktop.services.plan_payment import INVOICE_ON_PAYMENT
 from desktop.services.preferences import setting
 from desktop.services.refund_goods import goods_effects
+from desktop.services.unit_steps import check_given_back
 
 REFUND, CREDIT_NOTE = "refund", "credit_note"
 """Causes of a credit."""
@@ -68,12 +69,13 @@ class CreditChoices:
 def refund_effects(order: OrderLedger, choices: RefundChoices) -> tuple[Effect, ...]:
     """Parts of the sale are given back: what the customer owes, papers, goods and money follow together.
 
-    Raises NothingToRefund, UnitsAboveLeft, RefundAboveLeft, ReasonMissing, ReasonUnknown, PayBackAboveOwed
-    or PaymentMethodMissing.
+    Raises NothingToRefund, UnitsAboveLeft, QuantityNotPossible, RefundAboveLeft, ReasonMissing,
+    ReasonUnknown, PayBackAboveOwed or PaymentMethodMissing.
     """
     why = _why(choices.reason_code, choices.reason, choices.public)
     rows = refundable_rows(order.core, order.credits)
     parts = _with_spread(rows, chosen_parts(rows, choices.rows), choices.spread_minor, "amount")
+    check_given_back(order.core, rows, choices.rows)
     effects: list[Effect] = [_credited(REFUND, parts, why)]
     effects += credit_notes(order, parts, why)
     effects += goods_effects(order, choices.rows)
@@ -95,6 +97,7 @@ def credit_note_effects(order: OrderLedger, choices: CreditChoices) -> tuple[Eff
     why = _why(choices.reason_code, choices.reason, choices.public)
     rows = refundable_rows(order.core, order.credits)
     parts = chosen_parts(rows, choices.rows)
+    check_given_back(order.core, rows, choices.rows)
     of_rate = [row for row in rows if choices.tax in (None, row.tax)]
     parts = _with_spread(of_rate, parts, choices.amount_minor, "amount")
     _check_invoiced(order, parts)

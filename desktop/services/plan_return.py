@@ -39,6 +39,7 @@ from desktop.services.order_card import OrderLedger
 from desktop.services.plan_cancel import shown_name
 from desktop.services.preferences import setting
 from desktop.services.return_units import delivered_on, returnable_units
+from desktop.services.unit_steps import check_units
 
 Asked = tuple[tuple[int, Decimal], ...]
 """Line ids with how many units of each are to come back."""
@@ -149,7 +150,7 @@ def asked_lines(
 ) -> tuple[ReturnedLine, ...]:
     """The lines of a return, each line once, in the order's order, without the return ``but``.
 
-    Raises NothingInReturn, NotWithCustomer, or the refusals of numbers out of range.
+    Raises NothingInReturn, NotWithCustomer, QuantityNotPossible, or the refusals of numbers out of range.
     """
     wanted: dict[int, Decimal] = {}
     for line_id, units in asked:
@@ -163,6 +164,7 @@ def asked_lines(
         units, left = wanted.get(line.id, Decimal(0)), free.get(line.id, Decimal(0))
         if units > left:
             raise NotWithCustomer(shown_name(line), units, left)
+        check_units(line, units, left, "quantity")
         if units:
             lines.append(ReturnedLine(line.id, shown_name(line), units))
     if not lines:

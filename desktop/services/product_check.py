@@ -24,6 +24,7 @@ from desktop.services.product_refusals import (
     VariantMissing,
     VariantTwice,
 )
+from desktop.services.unit_steps import check_shelf_step
 
 MOST_GRAMS = Decimal(1_000_000)
 
@@ -48,6 +49,7 @@ def product_problems(form: ProductForm) -> tuple[DeskError, ...]:
     owners = _Owners(form)
     for at, variant in enumerate(form.variants):
         found.extend(_variant_problems(variant, f"variants.{at}"))
+        found.extend(_opening_problems(form, variant, f"variants.{at}.opening"))
         found.extend(owners.problems(variant, at))
     found.extend(_shape_problems(form))
     for at, question in enumerate(form.questions):
@@ -72,7 +74,17 @@ def _variant_problems(variant: VariantForm, where: str) -> Iterator[DeskError]:
         yield SalePriceNotLower(variant.label, f"{where}.sale_price")
     yield from _out_of_range(Decimal(variant.weight_g), 0, MOST_GRAMS, f"{where}.weight_g")
     yield from _out_of_range(variant.low_stock, QUANTITY_DIGITS, HIGHEST_QUANTITY, f"{where}.low_stock")
-    yield from _out_of_range(variant.opening, QUANTITY_DIGITS, HIGHEST_QUANTITY, f"{where}.opening")
+
+
+def _opening_problems(form: ProductForm, variant: VariantForm, field: str) -> Iterator[DeskError]:
+    """What is on hand of a new variant must be in range, and go by the product's steps."""
+    wrong = tuple(_out_of_range(variant.opening, QUANTITY_DIGITS, HIGHEST_QUANTITY, field))
+    yield from wrong
+    if not wrong and not tuple(_out_of_range(form.quantity_step, QUANTITY_DIGITS, HIGHEST_QUANTITY, "")):
+        try:
+            check_shelf_step(variant.opening, form.quantity_step, field)
+        except DeskError as error:
+            yield error
 
 
 def _out_of_range(value: Decimal | None, digits: int, highest: Decimal, field: str) -> Iterator[DeskError]:

@@ -27,6 +27,7 @@ from desktop.services.plan_return import check_step, return_of, told
 from desktop.services.plan_value import STORED_VALUE
 from desktop.services.preferences import setting
 from desktop.services.return_units import returnable_units
+from desktop.services.unit_steps import check_units
 
 RETURN = "return"
 """Cause of a credit."""
@@ -87,16 +88,18 @@ def _checked(
     order: OrderLedger, card: ReturnCard, received: Iterable[ReceivedLine]
 ) -> tuple[ReturnedLine, ...]:
     announced = {item.line_id: item.quantity for item in card.items}
-    names = {line.id: shown_name(line) for line in order.core.lines}
+    lines = {line.id: line for line in order.core.lines}
     free, came = returnable_units(order, card.id), []
     for one in received:
         require_range(one.quantity, QUANTITY_DIGITS, HIGHEST_QUANTITY, "quantity")
-        name, most = names.get(one.line_id, ""), announced.pop(one.line_id, Decimal(0))
+        line, most = lines.get(one.line_id), announced.pop(one.line_id, Decimal(0))
+        name = shown_name(line) if line else ""
         if one.quantity > most:
             raise ReceivedAboveAnnounced(name, one.quantity, most)
         if one.quantity > (left := free.get(one.line_id, Decimal(0))):
             raise NotWithCustomer(name, one.quantity, left)
-        if one.quantity:
+        if one.quantity and line:
+            check_units(line, one.quantity, min(most, left), "quantity")
             came.append(ReturnedLine(one.line_id, name, one.quantity, one.restock))
     if not came:
         raise NothingInReturn()

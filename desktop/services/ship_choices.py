@@ -16,6 +16,7 @@ from desktop.services.cards import LineCard
 from desktop.services.command_refusals import NothingToShip
 from desktop.services.order_card import OrderLedger
 from desktop.services.plan_cancel import shown_name
+from desktop.services.unit_steps import check_units
 
 Items = tuple[tuple[int, Decimal], ...]
 """Quantities by line id."""
@@ -136,7 +137,8 @@ def packed(order: OrderLedger, items: Iterable[tuple[int, Decimal]]) -> tuple[Pa
 def checked_items(order: OrderLedger, items: Items, most: dict[int, Decimal]) -> dict[int, Decimal]:
     """The quantities by line without those that are zero, each within ``most`` of its line.
 
-    Raises LineDoesNotShip, MoreThanInShop, NothingToShip, or the refusals of numbers out of range.
+    Raises LineDoesNotShip, MoreThanInShop, QuantityNotPossible, NothingToShip, or the refusals of numbers out
+    of range.
     """
     lines = {line.id: line for line in order.core.lines if line.ships}
     chosen: dict[int, Decimal] = {}
@@ -180,3 +182,4 @@ def checked_moment(at: datetime | None) -> datetime | None:
 def _check_left(line: LineCard, wanted: Decimal, most: Decimal, field: str) -> None:
     if wanted > most:
         raise MoreThanInShop(shown_name(line), most, field)
+    check_units(line, wanted, most, field)

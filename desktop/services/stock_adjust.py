@@ -13,6 +13,7 @@ from desktop.domain.stock_events import StockAdjusted
 from desktop.models.base import now
 from desktop.services.stock import Move, move_stock, plain
 from desktop.services.stock_log import StockedVariant, stocked_variant
+from desktop.services.unit_steps import check_on_shelf
 from desktop.services.work import Work, work
 
 
@@ -35,9 +36,11 @@ class StockUnchanged(DeskError):
 def add_stock(variant_id: int, change: Decimal, *, reason: str, by: str) -> Decimal:
     """Change a variant's stock by ``change`` (negative: less) and give what is on hand then.
 
-    Raises ProductNotFound, StockNotTracked, ReasonMissing, StockUnchanged, OutOfStock, or the refusals of
-    numbers out of range.
+    Raises ProductNotFound, StockNotTracked, ReasonMissing, StockUnchanged, QuantityNotPossible, OutOfStock,
+    or the refusals of numbers out of range.
     """
+    require_range(abs(change), QUANTITY_DIGITS, HIGHEST_QUANTITY, "quantity")
+    check_on_shelf(variant_id, change)
     with work(by) as job:
         return _adjust(job, stocked_variant(variant_id), change, reason)
 
@@ -45,6 +48,7 @@ def add_stock(variant_id: int, change: Decimal, *, reason: str, by: str) -> Deci
 def set_stock(variant_id: int, on_hand: Decimal, *, reason: str, by: str) -> Decimal:
     """Say how much is on hand now; the difference is booked. Raises as ``add_stock``."""
     require_range(on_hand, QUANTITY_DIGITS, HIGHEST_QUANTITY, "quantity")
+    check_on_shelf(variant_id, on_hand)
     with work(by) as job:
         variant = stocked_variant(variant_id)
         return _adjust(job, variant, on_hand - variant.on_hand, reason)

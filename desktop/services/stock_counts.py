@@ -23,6 +23,7 @@ from desktop.services.product_search import variant_by_code
 from desktop.services.stock import Move, move_stock
 from desktop.services.stock_adjust import StockNotTracked
 from desktop.services.stock_log import stocked_variant
+from desktop.services.unit_steps import check_on_shelf
 from desktop.services.work import Work, work
 
 _COUNT = "SELECT id, name, started_at, closed_at, booked_at, by FROM stock_count WHERE id = ?"
@@ -150,8 +151,12 @@ def count_code(count_id: int, code: str, *, by: str) -> int:
 
 
 def count_quantity(count_id: int, variant_id: int, counted: Decimal, *, by: str) -> None:
-    """Say how many there are of a variant. Raises as ``count_code``, or for numbers out of range."""
+    """Say how many there are of a variant.
+
+    Raises as ``count_code``, QuantityNotPossible, or for numbers out of range.
+    """
     require_range(counted, QUANTITY_DIGITS, HIGHEST_QUANTITY, "quantity")
+    check_on_shelf(variant_id, counted)
     with work(by) as job:
         _write(job, count_id, variant_id, counted)
 

@@ -132,7 +132,9 @@ def test_pick_up(comptoir: Run, place: Place, shop: Path, capsys: pytest.Capture
     assert capsys.readouterr().err.startswith("comptoir: ")
 
 
-@pytest.mark.parametrize("wrong", [("--line", "1=9"), ("--line", "7=1"), ("--tracking", "?")])
+@pytest.mark.parametrize(
+    "wrong", [("--line", "1=9"), ("--line", "1=1.5"), ("--line", "7=1"), ("--tracking", "?")]
+)
 def test_what_cannot_be_sent_is_said_in_one_line(
     wrong: tuple[str, str], comptoir: Run, place: Place, shop: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -38,13 +38,13 @@ def _json(text: str) -> Any:
 
 def test_stock_is_put_right_with_a_reason_and_the_log_says_so(run: Callable[..., str]) -> None:
     assert run("stock", "adjust", "BOL", "--by=-2", "--reason", "Broken") == "8\n"
-    assert _json(run("stock", "adjust", "BOL", "--to", "9.5", "--reason", "Found", "--json")) == {
-        "on_hand": "9.5"
+    assert _json(run("stock", "adjust", "BOL", "--to", "9", "--reason", "Found", "--json")) == {
+        "on_hand": "9"
     }
     log = _json(run("stock", "log", "BOL", "--json"))
-    assert log["on_hand"] == "9.5"
+    assert log["on_hand"] == "9"
     assert [(move["quantity"], move["balance"], move["kind"], move["reason"]) for move in log["moves"]] == [
-        ("1.5", "9.5", "adjust", "Found"),
+        ("1", "9", "adjust", "Found"),
         ("-2", "8", "adjust", "Broken"),
         ("10", "10", "opening", ""),
     ]

@@ -16,7 +16,7 @@ from desktop.domain.rights import NotAllowed, Right
 from desktop.domain.vouchers import VoucherKind
 from desktop.models import Barcode, HistoryEntry, Picture, Product, TaxRate, Variant
 from desktop.services import product_variants as ways
-from desktop.services.draft_lines import NameMissing, add_product
+from desktop.services.draft_lines import NameMissing, QuantityNotPossible, add_product
 from desktop.services.drafts import start_draft
 from desktop.services.order_core import order_core
 from desktop.services.product_card import product_card
@@ -410,3 +410,10 @@ def test_a_voucher_is_made_dearer_only_by_who_may_give_so_much() -> None:
     with pytest.raises(NotAllowed):
         change_voucher(voucher, replace(form, percent=Decimal(50)), by="Yann")
     change_voucher(voucher, replace(form, percent=Decimal(50)), by="Maëlle")
+
+
+def test_what_is_on_hand_of_a_new_product_goes_by_its_steps() -> None:
+    (problem,) = product_problems(_with(_form(), opening=Decimal("1.5")))
+    assert (type(problem), problem.where) == (QuantityNotPossible, "variants.0.opening")
+    assert product_problems(_with(_form(quantity_step=Decimal("0.5")), opening=Decimal("1.5"))) == ()
+    assert product_problems(_with(_form(quantity_step=Decimal(6)), opening=Decimal(23))) == ()

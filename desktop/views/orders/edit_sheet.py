@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,13 +12,13 @@ from desktop.domain.edit_effects import TotalChanged
 from desktop.domain.errors import DeskError
 from desktop.services.cards import LineCard
 from desktop.services.commands import Command
-from desktop.services.edit_lines import ANY_STEP
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.methods import tax_classes
 from desktop.services.order_papers import invoice_card
 from desktop.services.plan_edit import EditChoices
 from desktop.services.plans import Plan
 from desktop.services.product_card import ProductCard, product_card
+from desktop.services.unit_steps import line_step
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.orders.edit_add import AddItem, AddProduct
@@ -212,7 +211,7 @@ def _facts(line: LineCard) -> RowFacts:
         detail=line_detail(line) if card is None else line.variant_name,
         percent=line.discount_percent,
         off_minor=line.discount_minor,
-        step=_own_step(line) if card is None else card.quantity_step,
+        step=line_step(line) if card is None else card.quantity_step,
         gone=line.units.taken - line.units.in_shop,
         line_id=line.id,
         questions=() if card is None else card.fields,
@@ -222,8 +221,3 @@ def _facts(line: LineCard) -> RowFacts:
 
 def _product(line: LineCard) -> ProductCard | None:
     return None if line.product_id is None else product_card(line.product_id)
-
-
-def _own_step(line: LineCard) -> Decimal:
-    """An item of one's own goes by pieces, unless a part of one was sold."""
-    return Decimal(1) if line.quantity == line.quantity.to_integral_value() else ANY_STEP

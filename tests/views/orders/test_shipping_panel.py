@@ -105,6 +105,20 @@ def test_a_part_is_sent_with_two_numbers_and_the_customer_is_told(opened: Opened
     opened.wait("order.fulfilment_status", "Preparing")
 
 
+def test_half_a_mug_is_refused_beside_its_field(opened: Opened) -> None:
+    opened.press("order.ship")
+    sheet = opened.desk.window.findChild(ShipSheet)
+    assert sheet is not None
+    (mugs,) = sheet.rows
+    mugs.units.selectAll()
+    opened.qtbot.keyClicks(mugs.units, "1.5")
+    assert mugs.problem.text() == "It is sold in steps of 1; 1.5 is not one."
+    assert not sheet.go.isEnabled()
+    mugs.units.selectAll()
+    opened.qtbot.keyClicks(mugs.units, "2")
+    assert sheet.go.isEnabled()
+
+
 def test_the_sheet_by_keyboard_alone(opened: Opened) -> None:
     opened.key(Qt.Key.Key_S)
     sheet = opened.desk.window.findChild(ShipSheet)
