@@ -31,8 +31,8 @@ from desktop.services.ledger_cards import PaymentCard
 from desktop.services.order_papers import invoice_card, slip_card
 from desktop.services.shipment_units import Known, came_back, gone_shipments, pending_units, waiting_shipments
 
-EXCHANGE = "exchange"
-"""Kind of the way to pay by which returned goods pay for others."""
+EXCHANGE, STORED_VALUE = "exchange", "stored_value"
+"""Kinds of the ways to pay by which returned goods pay for others, and a gift card or store credit does."""
 
 Guard = Callable[[Known], CommandRefused | None]
 
@@ -69,7 +69,7 @@ def something_paid(order: Known) -> CommandRefused | None:
 
 
 def something_voidable(order: Known) -> CommandRefused | None:
-    """A payment must stand that no refund depends on."""
+    """A payment must stand whose money is not needed for what was given back."""
     if voidable_payments(order):
         return None
     return no_exchange(order) or RefundDepends(order.core.head.number)
@@ -91,15 +91,20 @@ def standing_payments(order: Known) -> tuple[PaymentCard, ...]:
 
 
 def voidable_payments(order: Known) -> tuple[PaymentCard, ...]:
-    """Standing payments after which no money was given back: that was paid out of the ones before it.
+    """Standing payments without which the money that came in still covers what was given back.
 
-    What returned goods paid was paid back on their own order, and stays.
+    What returned goods paid was paid back on their own order, and stays; so does the value of a gift card
+    once value went back to one after it.
     """
-    newest = max((payment.id for payment in order.payments if payment.kind == "refund"), default=0)
+    kept = sum(payment.amount_minor for payment in order.payments)
+    values = (row.id for row in order.payments if row.kind == "refund" and row.method_kind == STORED_VALUE)
+    newest = max(values, default=0)
     return tuple(
         payment
         for payment in standing_payments(order)
-        if payment.id > newest and payment.method_kind != EXCHANGE
+        if payment.amount_minor <= kept
+        and payment.method_kind != EXCHANGE
+        and not (payment.method_kind == STORED_VALUE and payment.id < newest)
     )
 
 

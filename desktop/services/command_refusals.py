@@ -91,7 +91,7 @@ class NothingPaid(CommandRefused):
 
 @dataclass(eq=False)
 class RefundDepends(CommandRefused):
-    """Money was given back out of these payments; they can no longer be taken back."""
+    """More would have been given back than came in without these payments: they can not be taken back."""
 
     code = Reason.REFUND_DEPENDS
 

@@ -99,7 +99,7 @@ def mark_unpaid_effects(order: OrderLedger, choices: UnpaidChoices | None) -> tu
 
 
 def void_effects(order: OrderLedger, choices: VoidChoices) -> tuple[Effect, ...]:
-    """One payment is reversed. Raises PaymentNotFound, or RefundDepends when money went back after it."""
+    """One payment is reversed. Raises PaymentNotFound, or RefundDepends when what went back needs it."""
     found = [row for row in standing_payments(order) if row.id == choices.payment_id]
     if not found:
         raise PaymentNotFound(str(choices.payment_id))

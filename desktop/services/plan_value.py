@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from desktop.domain.effects import Effect, MoneyPaidBack
 from desktop.domain.value_effects import StoredValueIssued
 from desktop.models.base import db
+from desktop.services.command_guards import STORED_VALUE as STORED_VALUE
 from desktop.services.order_card import OrderLedger
 from desktop.services.stored_value import refund_to_value, used_by
 from desktop.services.work import Work
-
-STORED_VALUE = "stored_value"
-"""Kind of the way to pay with gift cards and store credit, each of which has a balance of its own."""
 
 _METHOD = (
     "SELECT p.method_id, p.method_name FROM payment p JOIN payment_method m ON m.id = p.method_id "

@@ -80,7 +80,9 @@ ORDER: dict[str, str] = {
     ),
     "NothingDue": QT_TRANSLATE_NOOP("Refusal", "Nothing is left to pay."),
     "NothingPaid": QT_TRANSLATE_NOOP("Refusal", "There is no payment to take back."),
-    "RefundDepends": QT_TRANSLATE_NOOP("Refusal", "Money was given back out of this payment, so it stays."),
+    "RefundDepends": QT_TRANSLATE_NOOP(
+        "Refusal", "Without it, more money would have gone back than came in, so this payment stays."
+    ),
     "AlreadyInvoiced": QT_TRANSLATE_NOOP("Refusal", "Everything is invoiced already, on {number}."),
     "NotInvoiced": QT_TRANSLATE_NOOP("Refusal", "There is no invoice yet."),
     "NothingToShip": QT_TRANSLATE_NOOP("Refusal", "Nothing is waiting to be sent."),

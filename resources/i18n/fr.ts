@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>“{name}” taken off</source>
-        <translation>« {name} » retiré</translation>
+        <translation>«&#xa0;{name}&#xa0;» retiré</translation>
     </message>
     <message>
         <source>Lines of the basket</source>
@@ -228,11 +228,11 @@
     </message>
     <message>
         <source>Remind of {n} order?</source>
-        <translation>Rappeler le paiement de {n} commande ?</translation>
+        <translation>Rappeler le paiement de {n} commande&#xa0;?</translation>
     </message>
     <message>
         <source>Remind of {n} orders?</source>
-        <translation>Rappeler le paiement de {n} commandes ?</translation>
+        <translation>Rappeler le paiement de {n} commandes&#xa0;?</translation>
     </message>
     <message>
         <source>Send reminders</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>Book {n} order as paid?</source>
-        <translation>Enregistrer {n} commande comme payée ?</translation>
+        <translation>Enregistrer {n} commande comme payée&#xa0;?</translation>
     </message>
     <message>
         <source>Book {n} orders as paid?</source>
-        <translation>Enregistrer {n} commandes comme payées ?</translation>
+        <translation>Enregistrer {n} commandes comme payées&#xa0;?</translation>
     </message>
     <message>
         <source>Book as paid</source>
@@ -276,11 +276,11 @@
     </message>
     <message>
         <source>Let {n} order leave?</source>
-        <translation>Faire partir {n} commande ?</translation>
+        <translation>Faire partir {n} commande&#xa0;?</translation>
     </message>
     <message>
         <source>Let {n} orders leave?</source>
-        <translation>Faire partir {n} commandes ?</translation>
+        <translation>Faire partir {n} commandes&#xa0;?</translation>
     </message>
     <message>
         <source>Let them leave</source>
@@ -300,11 +300,11 @@
     </message>
     <message>
         <source>Put {n} order on hold?</source>
-        <translation>Mettre {n} commande en attente ?</translation>
+        <translation>Mettre {n} commande en attente&#xa0;?</translation>
     </message>
     <message>
         <source>Put {n} orders on hold?</source>
-        <translation>Mettre {n} commandes en attente ?</translation>
+        <translation>Mettre {n} commandes en attente&#xa0;?</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -324,11 +324,11 @@
     </message>
     <message>
         <source>Take {n} order off hold?</source>
-        <translation>Lever l’attente de {n} commande ?</translation>
+        <translation>Lever l’attente de {n} commande&#xa0;?</translation>
     </message>
     <message>
         <source>Take {n} orders off hold?</source>
-        <translation>Lever l’attente de {n} commandes ?</translation>
+        <translation>Lever l’attente de {n} commandes&#xa0;?</translation>
     </message>
     <message>
         <source>Take off hold</source>
@@ -348,11 +348,11 @@
     </message>
     <message>
         <source>Complete {n} order?</source>
-        <translation>Terminer {n} commande ?</translation>
+        <translation>Terminer {n} commande&#xa0;?</translation>
     </message>
     <message>
         <source>Complete {n} orders?</source>
-        <translation>Terminer {n} commandes ?</translation>
+        <translation>Terminer {n} commandes&#xa0;?</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -376,11 +376,11 @@
     </message>
     <message>
         <source>Give {n} order the label “{label}”?</source>
-        <translation>Poser l’étiquette « {label} » sur {n} commande ?</translation>
+        <translation>Poser l’étiquette «&#xa0;{label}&#xa0;» sur {n} commande&#xa0;?</translation>
     </message>
     <message>
         <source>Give {n} orders the label “{label}”?</source>
-        <translation>Poser l’étiquette « {label} » sur {n} commandes ?</translation>
+        <translation>Poser l’étiquette «&#xa0;{label}&#xa0;» sur {n} commandes&#xa0;?</translation>
     </message>
     <message>
         <source>Set the label</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Each by itself: one that refuses stops no other</source>
-        <translation>Chacune pour soi : un refus n’arrête pas les autres</translation>
+        <translation>Chacune pour soi&#xa0;: un refus n’arrête pas les autres</translation>
     </message>
 </context>
 <context>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>{numbers}: without what comes with it</source>
-        <translation>{numbers} : sans ce qui va avec</translation>
+        <translation>{numbers}&#xa0;: sans ce qui va avec</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -483,7 +483,7 @@
     <name>CancelRest</name>
     <message>
         <source>Cancel the rest of {number}?</source>
-        <translation>Annuler le reste de {number} ?</translation>
+        <translation>Annuler le reste de {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Nothing leaves by itself: a task reminds you</source>
-        <translation>Rien ne part tout seul : une tâche vous le rappelle</translation>
+        <translation>Rien ne part tout seul&#xa0;: une tâche vous le rappelle</translation>
     </message>
     <message>
         <source>{n} voucher can be used again</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>{method}: the payment stays in the list, with a row that reverses it</source>
-        <translation>{method} : le paiement reste dans la liste, avec une ligne qui l’annule</translation>
+        <translation>{method}&#xa0;: le paiement reste dans la liste, avec une ligne qui l’annule</translation>
     </message>
     <message>
         <source>There is no day to pay by any more</source>
@@ -997,11 +997,11 @@
     </message>
     <message>
         <source>{number}: {state}</source>
-        <translation>{number} : {state}</translation>
+        <translation>{number}&#xa0;: {state}</translation>
     </message>
     <message>
         <source>before: {state}</source>
-        <translation>avant : {state}</translation>
+        <translation>avant&#xa0;: {state}</translation>
     </message>
     <message>
         <source>What is written of {number} changes</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>{name} comes back</source>
-        <translation>De retour : {name}</translation>
+        <translation>De retour&#xa0;: {name}</translation>
     </message>
     <message>
         <source>discount {before} → {after}</source>
@@ -1017,11 +1017,11 @@
     </message>
     <message>
         <source>{name} is added</source>
-        <translation>Ajout : {name}</translation>
+        <translation>Ajout&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} is taken off</source>
-        <translation>Retrait : {name}</translation>
+        <translation>Retrait&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{items} taken from stock</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>A return is written down: {action}</source>
-        <translation>Un retour est noté : {action}</translation>
+        <translation>Un retour est noté&#xa0;: {action}</translation>
     </message>
     <message>
         <source>{n} day after the last day</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>Surcharge: {name}</source>
-        <translation>Supplément : {name}</translation>
+        <translation>Supplément&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Discount on the order</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>Discount on the order: {name}</source>
-        <translation>Remise sur la commande : {name}</translation>
+        <translation>Remise sur la commande&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Tip</source>
@@ -1173,15 +1173,15 @@
     </message>
     <message>
         <source>The label “{label}” is taken off</source>
-        <translation>L’étiquette « {label} » est retirée</translation>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
     </message>
     <message>
         <source>The order gets the label “{label}”</source>
-        <translation>La commande reçoit l’étiquette « {label} »</translation>
+        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
     </message>
     <message>
         <source>instead of “{label}”</source>
-        <translation>à la place de « {label} »</translation>
+        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
     </message>
     <message>
         <source>What is due is booked as paid</source>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>Not possible: {step}</source>
-        <translation>Impossible : {step}</translation>
+        <translation>Impossible&#xa0;: {step}</translation>
     </message>
 </context>
 <context>
@@ -1254,11 +1254,11 @@
     <name>Count</name>
     <message>
         <source>Book {n} difference?</source>
-        <translation>Enregistrer {n} écart ?</translation>
+        <translation>Enregistrer {n} écart&#xa0;?</translation>
     </message>
     <message>
         <source>Book {n} differences?</source>
-        <translation>Enregistrer {n} écarts ?</translation>
+        <translation>Enregistrer {n} écarts&#xa0;?</translation>
     </message>
     <message>
         <source>Each becomes a movement of its product. The count is closed then.</source>
@@ -1266,7 +1266,7 @@
     </message>
     <message>
         <source>{counted} counted, {expected} in the books</source>
-        <translation>compté : {counted}, théorique : {expected}</translation>
+        <translation>compté&#xa0;: {counted}, théorique&#xa0;: {expected}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>Scan product after product. What is sold meanwhile stays sold; you book at the end.</source>
-        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu ; vous enregistrez à la fin.</translation>
+        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu&#xa0;; vous enregistrez à la fin.</translation>
     </message>
     <message>
         <source>Book {n} difference</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>The count was given up; no stock was changed</source>
-        <translation>Inventaire abandonné ; aucun stock n’a changé</translation>
+        <translation>Inventaire abandonné&#xa0;; aucun stock n’a changé</translation>
     </message>
     <message>
         <source>{n} difference booked</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Who is the same person?</source>
-        <translation>Qui est la même personne ?</translation>
+        <translation>Qui est la même personne&#xa0;?</translation>
     </message>
     <message>
         <source>Export all that is known</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>{kept} stays, all that {other} has goes along.</source>
-        <translation>{kept} reste ; tout ce qui est à {other} lui revient.</translation>
+        <translation>{kept} reste&#xa0;; tout ce qui est à {other} lui revient.</translation>
     </message>
     <message>
         <source>Both notes</source>
@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>{name} is one customer now</source>
-        <translation>{name} : une seule fiche désormais</translation>
+        <translation>{name}&#xa0;: une seule fiche désormais</translation>
     </message>
     <message>
         <source>They are not proposed again</source>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>Change order {number} too?</source>
-        <translation>Modifier aussi la commande {number} ?</translation>
+        <translation>Modifier aussi la commande {number}&#xa0;?</translation>
     </message>
     <message>
         <source>The record is saved. The order has a copy of its own.</source>
@@ -1759,7 +1759,7 @@
     </message>
     <message>
         <source>Note: {text}</source>
-        <translation>Note : {text}</translation>
+        <translation>Note&#xa0;: {text}</translation>
     </message>
     <message>
         <source>In this archive</source>
@@ -1767,15 +1767,15 @@
     </message>
     <message>
         <source>customer.json and csv: every stored row, by table and column.</source>
-        <translation>customer.json et csv : chaque ligne enregistrée, par table et par colonne.</translation>
+        <translation>customer.json et csv&#xa0;: chaque ligne enregistrée, par table et par colonne.</translation>
     </message>
     <message>
         <source>Columns ending in _minor count cents; moments are in UTC.</source>
-        <translation>Les colonnes en _minor comptent en centimes ; les heures sont en UTC.</translation>
+        <translation>Les colonnes en _minor comptent en centimes&#xa0;; les heures sont en UTC.</translation>
     </message>
     <message>
         <source>documents: the issued invoices, credit notes and packing slips.</source>
-        <translation>documents : les factures, avoirs et bons de livraison émis.</translation>
+        <translation>documents&#xa0;: les factures, avoirs et bons de livraison émis.</translation>
     </message>
 </context>
 <context>
@@ -1903,7 +1903,7 @@
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours ?</translation>
+        <translation>Quels jours&#x202f;?</translation>
     </message>
     <message>
         <source>From</source>
@@ -2056,7 +2056,7 @@
     </message>
     <message>
         <source>“{name}” is thrown away</source>
-        <translation>« {name} » est jetée</translation>
+        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
     </message>
     <message>
         <source>Import an answer…</source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>{name}, discount in %</source>
-        <translation>{name}, remise en %</translation>
+        <translation>{name}, remise en&#xa0;%</translation>
     </message>
     <message>
         <source>Put {name} back</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>Add a product: name, reference or bar code</source>
-        <translation>Ajouter un produit : nom, référence ou code-barres</translation>
+        <translation>Ajouter un produit&#xa0;: nom, référence ou code-barres</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Only this order is changed; other orders keep theirs.</source>
-        <translation>Seule cette commande est modifiée ; les autres gardent les leurs.</translation>
+        <translation>Seule cette commande est modifiée&#xa0;; les autres gardent les leurs.</translation>
     </message>
     <message>
         <source>The bill goes to the same address</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>In %</source>
-        <translation>En %</translation>
+        <translation>En&#xa0;%</translation>
     </message>
     <message>
         <source>or as an amount</source>
@@ -2388,7 +2388,7 @@
     </message>
     <message>
         <source>Not yet: finish {orders} first, and settle what is owed.</source>
-        <translation>Pas encore : terminez d’abord {orders} et réglez ce qui reste dû.</translation>
+        <translation>Pas encore&#xa0;: terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
         <source>Erasing…</source>
@@ -2476,7 +2476,7 @@
     </message>
     <message>
         <source>Whoever has the code can use it; your shop owes it</source>
-        <translation>Qui a le code peut s’en servir ; votre boutique le doit</translation>
+        <translation>Qui a le code peut s’en servir&#xa0;; votre boutique le doit</translation>
     </message>
     <message>
         <source>Copies that were made before</source>
@@ -2535,7 +2535,7 @@
     </message>
     <message>
         <source>shared by value; odd cents go where the most was cut off</source>
-        <translation>réparti selon la valeur ; les centimes restants vont aux plus forts restes</translation>
+        <translation>réparti selon la valeur&#x202f;; les centimes restants vont aux plus forts restes</translation>
     </message>
     <message>
         <source>more was offered than there is to reduce</source>
@@ -2543,11 +2543,11 @@
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes down</source>
-        <translation>{exact}, arrondi ; un demi-centime est abandonné</translation>
+        <translation>{exact}, arrondi&#x202f;; un demi-centime est abandonné</translation>
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes up</source>
-        <translation>{exact}, arrondi ; un demi-centime compte pour un</translation>
+        <translation>{exact}, arrondi&#x202f;; un demi-centime compte pour un</translation>
     </message>
     <message>
         <source>Outside VAT</source>
@@ -2583,11 +2583,11 @@
     </message>
     <message>
         <source>{name}: {percent} of {base}</source>
-        <translation>{name} : {percent} de {base}</translation>
+        <translation>{name}&#xa0;: {percent} de {base}</translation>
     </message>
     <message>
         <source>Part of “{name}”</source>
-        <translation>Part de « {name} »</translation>
+        <translation>Part de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>on {name}</source>
@@ -2639,7 +2639,7 @@
     </message>
     <message>
         <source>Free shipping: 100 % off</source>
-        <translation>Livraison offerte : 100 % de remise</translation>
+        <translation>Livraison offerte&#xa0;: 100&#xa0;% de remise</translation>
     </message>
     <message>
         <source>After discounts</source>
@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>Also what no column shows: address, VAT, payments</source>
-        <translation>Aussi ce qu’aucune colonne ne montre : adresse, TVA, paiements</translation>
+        <translation>Aussi ce qu’aucune colonne ne montre&#xa0;: adresse, TVA, paiements</translation>
     </message>
     <message>
         <source>Written so far</source>
@@ -2815,11 +2815,11 @@
     </message>
     <message>
         <source>PrestaShop: choose customers and addresses together.</source>
-        <translation>PrestaShop : choisissez clients et adresses ensemble.</translation>
+        <translation>PrestaShop&#xa0;: choisissez clients et adresses ensemble.</translation>
     </message>
     <message>
         <source>PrestaShop: choose products and combinations together.</source>
-        <translation>PrestaShop : choisissez produits et déclinaisons ensemble.</translation>
+        <translation>PrestaShop&#xa0;: choisissez produits et déclinaisons ensemble.</translation>
     </message>
     <message>
         <source>From WooCommerce, PrestaShop or Shopify</source>
@@ -2835,7 +2835,7 @@
     </message>
     <message>
         <source>Saved as CSV; you say which column is what</source>
-        <translation>Enregistré en CSV ; vous dites à quoi sert chaque colonne</translation>
+        <translation>Enregistré en CSV&#xa0;; vous dites à quoi sert chaque colonne</translation>
     </message>
     <message>
         <source>Nothing is written until you have seen it</source>
@@ -2843,7 +2843,7 @@
     </message>
     <message>
         <source>The same file twice makes nothing twice: it brings up to date</source>
-        <translation>Le même fichier une seconde fois ne crée pas de doublon : il met à jour</translation>
+        <translation>Le même fichier une seconde fois ne crée pas de doublon&#xa0;: il met à jour</translation>
     </message>
     <message>
         <source>Looking at {files}…</source>
@@ -2882,7 +2882,7 @@
     </message>
     <message>
         <source>Filter: {words}</source>
-        <translation>Filtre : {words}</translation>
+        <translation>Filtre&#xa0;: {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>{found} cells, but only {expected} titles; a text with a separator needs quotation marks</source>
-        <translation>{found} cellules pour {expected} titres ; un texte qui contient le séparateur demande des guillemets</translation>
+        <translation>{found} cellules pour {expected} titres&#xa0;; un texte qui contient le séparateur demande des guillemets</translation>
     </message>
     <message>
         <source>The name is missing</source>
@@ -2917,15 +2917,15 @@
     </message>
     <message>
         <source>Its product “{parent}” is not in the file</source>
-        <translation>Son produit « {parent} » n’est pas dans le fichier</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» n’est pas dans le fichier</translation>
     </message>
     <message>
         <source>Its product “{parent}” was left out</source>
-        <translation>Son produit « {parent} » a été écarté</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» a été écarté</translation>
     </message>
     <message>
         <source>Its product “{parent}” has no variants</source>
-        <translation>Son produit « {parent} » n’a pas de déclinaisons</translation>
+        <translation>Son produit «&#xa0;{parent}&#xa0;» n’a pas de déclinaisons</translation>
     </message>
     <message>
         <source>The product has no variant that can be sold</source>
@@ -2941,11 +2941,11 @@
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}</source>
-        <translation>La référence « {sku} » sert déjà à la ligne {first}</translation>
+        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}</translation>
     </message>
     <message>
         <source>The SKU “{value}” belongs to another product of your shop</source>
-        <translation>La référence « {value} » est celle d’un autre produit de votre boutique</translation>
+        <translation>La référence «&#xa0;{value}&#xa0;» est celle d’un autre produit de votre boutique</translation>
     </message>
     <message>
         <source>The same product is already on line {first}</source>
@@ -2965,15 +2965,15 @@
     </message>
     <message>
         <source>“{value}” in “{column}” is not a number</source>
-        <translation>« {value} » dans « {column} » n’est pas un nombre</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» n’est pas un nombre</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” can be read in two ways: the column has decimal points and decimal commas</source>
-        <translation>« {value} » dans « {column} » peut se lire de deux façons : la colonne mêle points et virgules décimales</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» peut se lire de deux façons&#xa0;: la colonne mêle points et virgules décimales</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is too large</source>
-        <translation>« {value} » dans « {column} » est trop grand</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est trop grand</translation>
     </message>
     <message>
         <source>The product is sold on another site</source>
@@ -2981,11 +2981,11 @@
     </message>
     <message>
         <source>A gift card is not a product here; make a voucher</source>
-        <translation>Une carte cadeau n’est pas un produit ici ; créez un bon</translation>
+        <translation>Une carte cadeau n’est pas un produit ici&#xa0;; créez un bon</translation>
     </message>
     <message>
         <source>Products of the type “{type}” are not known</source>
-        <translation>Le type de produit « {type} » n’est pas connu</translation>
+        <translation>Le type de produit «&#xa0;{type}&#xa0;» n’est pas connu</translation>
     </message>
     <message>
         <source>There is no name, e-mail or phone number</source>
@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>“{value}” is not an e-mail address, and there is no name or phone number</source>
-        <translation>« {value} » n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
     </message>
     <message>
         <source>The same customer is already on line {first}</source>
@@ -3005,67 +3005,67 @@
     </message>
     <message>
         <source>No price is given; a known product keeps its own</source>
-        <translation>Sans prix ; un produit déjà connu garde le sien</translation>
+        <translation>Sans prix&#xa0;; un produit déjà connu garde le sien</translation>
     </message>
     <message>
         <source>The sale price {value} is not below the price; left out</source>
-        <translation>Le prix promo {value} n’est pas inférieur au prix ; il est ignoré</translation>
+        <translation>Le prix promo {value} n’est pas inférieur au prix&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}; left out here</source>
-        <translation>La référence « {sku} » sert déjà à la ligne {first} ; elle est ignorée ici</translation>
+        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}&#xa0;; elle est ignorée ici</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” was damaged by a spreadsheet; left out</source>
-        <translation>Le code-barres « {barcode} » a été abîmé par un tableur ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» a été abîmé par un tableur&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The bar code “{value}” belongs to another product of your shop; left out</source>
-        <translation>Le code-barres « {value} » est celui d’un autre produit de votre boutique ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{value}&#xa0;» est celui d’un autre produit de votre boutique&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The tax “{value}” is not known; taken as “{name}”</source>
-        <translation>La taxe « {value} » n’est pas connue ; prise comme « {name} »</translation>
+        <translation>La taxe «&#xa0;{value}&#xa0;» n’est pas connue&#xa0;; prise comme «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{option}” is open here, but fixed on other variants</source>
-        <translation>« {option} » est libre ici, mais fixe sur d’autres déclinaisons</translation>
+        <translation>«&#xa0;{option}&#xa0;» est libre ici, mais fixe sur d’autres déclinaisons</translation>
     </message>
     <message>
         <source>The weight “{value}” cannot be read; left out</source>
-        <translation>Le poids « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le poids «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The weights have no unit; taken as {unit}</source>
-        <translation>Les poids n’ont pas d’unité ; pris en {unit}</translation>
+        <translation>Les poids n’ont pas d’unité&#xa0;; pris en {unit}</translation>
     </message>
     <message>
         <source>The low-stock level “{value}” cannot be read; left out</source>
-        <translation>Le seuil d’alerte « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le seuil d’alerte «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The day “{value}” cannot be read; the sale price is left out</source>
-        <translation>Le jour « {value} » est illisible ; le prix promo est ignoré</translation>
+        <translation>Le jour «&#xa0;{value}&#xa0;» est illisible&#xa0;; le prix promo est ignoré</translation>
     </message>
     <message>
         <source>The tax rate “{value}” cannot be read; left out</source>
-        <translation>Le taux de TVA « {value} » est illisible ; il est ignoré</translation>
+        <translation>Le taux de TVA «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address; left out</source>
-        <translation>« {value} » n’est pas une adresse e-mail ; elle est ignorée</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail&#xa0;; elle est ignorée</translation>
     </message>
     <message>
         <source>“{value}” is not a SIREN; left out</source>
-        <translation>« {value} » n’est pas un SIREN ; il est ignoré</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un SIREN&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>The country “{value}” is not known</source>
-        <translation>Le pays « {value} » n’est pas connu</translation>
+        <translation>Le pays «&#xa0;{value}&#xa0;» n’est pas connu</translation>
     </message>
     <message>
         <source>The text in “{column}” is cut to {limit} letters</source>
-        <translation>Le texte de « {column} » est coupé à {limit} lettres</translation>
+        <translation>Le texte de «&#xa0;{column}&#xa0;» est coupé à {limit} lettres</translation>
     </message>
     <message>
         <source>Some letters of the file cannot be read</source>
@@ -3073,27 +3073,27 @@
     </message>
     <message>
         <source>The file does not say how its letters are written; taken as {encoding}</source>
-        <translation>Le fichier ne dit pas comment ses lettres sont écrites ; pris comme {encoding}</translation>
+        <translation>Le fichier ne dit pas comment ses lettres sont écrites&#xa0;; pris comme {encoding}</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is read as {read}</source>
-        <translation>« {value} » dans « {column} » est lu comme {read}</translation>
+        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est lu comme {read}</translation>
     </message>
     <message>
         <source>With or without tax? The {what} is taken as the price is</source>
-        <translation>HT ou TTC ? {what} : comme pour le prix</translation>
+        <translation>HT ou TTC&#xa0;? {what}&#xa0;: comme pour le prix</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” is on several products; left out</source>
-        <translation>Le code-barres « {barcode} » est sur plusieurs produits ; il est ignoré</translation>
+        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» est sur plusieurs produits&#xa0;; il est ignoré</translation>
     </message>
     <message>
         <source>All variants share one stock; it is not tracked</source>
-        <translation>Toutes les déclinaisons partagent un stock ; il n’est pas suivi</translation>
+        <translation>Toutes les déclinaisons partagent un stock&#xa0;; il n’est pas suivi</translation>
     </message>
     <message>
         <source>A group is not sold itself; its products are imported</source>
-        <translation>Un groupe ne se vend pas lui-même ; ses produits sont importés</translation>
+        <translation>Un groupe ne se vend pas lui-même&#xa0;; ses produits sont importés</translation>
     </message>
 </context>
 <context>
@@ -3111,7 +3111,7 @@
     <name>FindingRows</name>
     <message>
         <source>Line {line}: {why}.</source>
-        <translation>Ligne {line} : {why}.</translation>
+        <translation>Ligne {line}&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -3174,7 +3174,7 @@
     </message>
     <message>
         <source>Who sells?</source>
-        <translation>Qui vend ?</translation>
+        <translation>Qui vend&#xa0;?</translation>
     </message>
     <message>
         <source>The law wants this on every invoice. What is missing is asked for then.</source>
@@ -3218,11 +3218,11 @@
     </message>
     <message>
         <source>Nine digits; the last fits the others.</source>
-        <translation>Neuf chiffres ; le dernier dépend des autres.</translation>
+        <translation>Neuf chiffres&#xa0;; le dernier dépend des autres.</translation>
     </message>
     <message>
         <source>Fourteen; the SIREN follows from it.</source>
-        <translation>Quatorze ; le SIREN en découle.</translation>
+        <translation>Quatorze&#xa0;; le SIREN en découle.</translation>
     </message>
     <message>
         <source>Share capital</source>
@@ -3238,11 +3238,11 @@
     </message>
     <message>
         <source>Surname and first name; “EI” is added, as the law asks.</source>
-        <translation>Nom et prénom ; « EI » s’y ajoute, comme la loi le demande.</translation>
+        <translation>Nom et prénom&#xa0;; «&#xa0;EI&#xa0;» s’y ajoute, comme la loi le demande.</translation>
     </message>
     <message>
         <source>As it stands in the register. Empty: the name of the shop.</source>
-        <translation>Telle qu’au registre. Vide : le nom de la boutique.</translation>
+        <translation>Telle qu’au registre. Vide&#xa0;: le nom de la boutique.</translation>
     </message>
     <message>
         <source>VAT, prices and bank</source>
@@ -3250,7 +3250,7 @@
     </message>
     <message>
         <source>Orders taken later follow these rules; you can change them any day.</source>
-        <translation>Les commandes à venir suivent ces règles ; vous pouvez en changer à tout moment.</translation>
+        <translation>Les commandes à venir suivent ces règles&#xa0;; vous pouvez en changer à tout moment.</translation>
     </message>
     <message>
         <source>Exempt as a small business</source>
@@ -3282,7 +3282,7 @@
     </message>
     <message>
         <source>For transfers: printed with a code that banking apps scan.</source>
-        <translation>Pour les virements : imprimé avec un code que lisent les applications bancaires.</translation>
+        <translation>Pour les virements&#xa0;: imprimé avec un code que lisent les applications bancaires.</translation>
     </message>
     <message>
         <source>Worked out from your SIREN.</source>
@@ -3294,11 +3294,11 @@
     </message>
     <message>
         <source>How do goods and money move?</source>
-        <translation>Comment circulent articles et argent ?</translation>
+        <translation>Comment circulent articles et argent&#xa0;?</translation>
     </message>
     <message>
         <source>Untick what you do not offer. Prices and details: Settings, any day.</source>
-        <translation>Décochez ce que vous ne proposez pas. Prix et détails : dans les réglages, à tout moment.</translation>
+        <translation>Décochez ce que vous ne proposez pas. Prix et détails&#xa0;: dans les réglages, à tout moment.</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -3506,11 +3506,11 @@
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left</source>
-        <translation>Vendu : {sold} pour {amount}, reste {left}</translation>
+        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}</translation>
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left, {here} of them in the shop</source>
-        <translation>Vendu : {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
+        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
     </message>
     <message>
         <source>Tip</source>
@@ -3602,7 +3602,7 @@
     </message>
     <message>
         <source>Stands on the paper instead of the items; may stay empty.</source>
-        <translation>Figure sur l’avoir à la place des articles ; peut rester vide.</translation>
+        <translation>Figure sur l’avoir à la place des articles&#xa0;; peut rester vide.</translation>
     </message>
     <message>
         <source>Invoice {numbers}. At most {amount} can be credited.</source>
@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>sold for {amount}</source>
-        <translation>Vendu : {amount}</translation>
+        <translation>Vendu&#xa0;: {amount}</translation>
     </message>
 </context>
 <context>
@@ -3712,7 +3712,7 @@
     </message>
     <message>
         <source>Label: {label}</source>
-        <translation>Étiquette : {label}</translation>
+        <translation>Étiquette&#xa0;: {label}</translation>
     </message>
     <message>
         <source>a quote</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>Tags: {tags}</source>
-        <translation>Mots-clés : {tags}</translation>
+        <translation>Mots-clés&#xa0;: {tags}</translation>
     </message>
 </context>
 <context>
@@ -3754,7 +3754,7 @@
     <name>Hint</name>
     <message>
         <source>{key}: {act}</source>
-        <translation>{key} : {act}</translation>
+        <translation>{key}&#xa0;: {act}</translation>
     </message>
 </context>
 <context>
@@ -3765,7 +3765,7 @@
     </message>
     <message>
         <source>Taken from stock: {units}</source>
-        <translation>Sortis du stock : {units}</translation>
+        <translation>Sortis du stock&#xa0;: {units}</translation>
     </message>
     <message>
         <source>{method}, {amount} received</source>
@@ -3889,7 +3889,7 @@
     </message>
     <message>
         <source>{kind} not created yet, missing: {fields}</source>
-        <translation>{kind} pas encore créée, il manque : {fields}</translation>
+        <translation>{kind} pas encore créée, il manque&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>Order cancelled {reason}</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>{name} × {units}: {target}</source>
-        <translation>{name} × {units} : {target}</translation>
+        <translation>{name} × {units}&#xa0;: {target}</translation>
     </message>
     <message>
         <source>Packing slip {number} given up</source>
@@ -3937,11 +3937,11 @@
     </message>
     <message>
         <source>{name}: stock is low, {units} left</source>
-        <translation>{name} : stock bas, il en reste {units}</translation>
+        <translation>{name}&#xa0;: stock bas, il en reste {units}</translation>
     </message>
     <message>
         <source>{name}: stock changed by {units}, {balance} left {reason}</source>
-        <translation>{name} : stock modifié de {units}, il en reste {balance} {reason}</translation>
+        <translation>{name}&#xa0;: stock modifié de {units}, il en reste {balance} {reason}</translation>
     </message>
     <message>
         <source>Stock count started {text}</source>
@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>Stock counted, differences booked: {differences} {reason}</source>
-        <translation>Inventaire terminé, écarts enregistrés : {differences} {reason}</translation>
+        <translation>Inventaire terminé, écarts enregistrés&#xa0;: {differences} {reason}</translation>
     </message>
     <message>
         <source>Stock count given up</source>
@@ -3989,7 +3989,7 @@
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
-        <translation>{method}, {amount} : paiement annulé {reason}</translation>
+        <translation>{method}, {amount}&#xa0;: paiement annulé {reason}</translation>
     </message>
     <message>
         <source>To be paid by {day}</source>
@@ -3997,7 +3997,7 @@
     </message>
     <message>
         <source>Deposit: {method}, {amount} received</source>
-        <translation>Acompte : {method}, {amount} reçus</translation>
+        <translation>Acompte&#xa0;: {method}, {amount} reçus</translation>
     </message>
     <message>
         <source>No day to pay by any more</source>
@@ -4009,27 +4009,27 @@
     </message>
     <message>
         <source>{number}: {after}</source>
-        <translation>{number} : {after}</translation>
+        <translation>{number}&#xa0;: {after}</translation>
     </message>
     <message>
         <source>{number}, details changed: {carrier} {tracking}</source>
-        <translation>{number}, indications modifiées : {carrier} {tracking}</translation>
+        <translation>{number}, indications modifiées&#xa0;: {carrier} {tracking}</translation>
     </message>
     <message>
         <source>{name} changed</source>
-        <translation>Modification : {name}</translation>
+        <translation>Modification&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} added</source>
-        <translation>Ajout : {name}</translation>
+        <translation>Ajout&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name} taken off</source>
-        <translation>Retrait : {name}</translation>
+        <translation>Retrait&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{name}: {units} ordered</source>
-        <translation>{name} : {units} commandés</translation>
+        <translation>{name}&#xa0;: {units} commandés</translation>
     </message>
     <message>
         <source>VAT rates of another country</source>
@@ -4073,23 +4073,23 @@
     </message>
     <message>
         <source>{n} × {name} taken off</source>
-        <translation>Retrait : {n} × {name}</translation>
+        <translation>Retrait&#xa0;: {n} × {name}</translation>
     </message>
     <message>
         <source>{name}: {n} fewer, back in stock</source>
-        <translation>{name} : {n} de moins, remis en stock</translation>
+        <translation>{name}&#xa0;: {n} de moins, remis en stock</translation>
     </message>
     <message>
         <source>{name}: {n} fewer</source>
-        <translation>{name} : {n} de moins</translation>
+        <translation>{name}&#xa0;: {n} de moins</translation>
     </message>
     <message>
         <source>{name}: {n} more, taken from stock</source>
-        <translation>{name} : {n} de plus, pris au stock</translation>
+        <translation>{name}&#xa0;: {n} de plus, pris au stock</translation>
     </message>
     <message>
         <source>{name}: {n} more</source>
-        <translation>{name} : {n} de plus</translation>
+        <translation>{name}&#xa0;: {n} de plus</translation>
     </message>
     <message>
         <source>Billing address changed ({place})</source>
@@ -4101,7 +4101,7 @@
     </message>
     <message>
         <source>{kind} {number} waits to be sent to the customer</source>
-        <translation>{kind} {number} : attend d’être envoyé au client</translation>
+        <translation>{kind} {number}&#xa0;: attend d’être envoyé au client</translation>
     </message>
     <message>
         <source>{number} printed again on {printer}, duplicate {duplicate}</source>
@@ -4109,7 +4109,7 @@
     </message>
     <message>
         <source>Return {number} asked for: {items}</source>
-        <translation>Retour {number} demandé : {items}</translation>
+        <translation>Retour {number} demandé&#xa0;: {items}</translation>
     </message>
     <message>
         <source>Asked for after {deadline}, the last day for returns</source>
@@ -4121,11 +4121,11 @@
     </message>
     <message>
         <source>Return {number}: {state} {reason}</source>
-        <translation>Retour {number} : {state} {reason}</translation>
+        <translation>Retour {number}&#xa0;: {state} {reason}</translation>
     </message>
     <message>
         <source>Return {number} received: {items}</source>
-        <translation>Retour {number} reçu : {items}</translation>
+        <translation>Retour {number} reçu&#xa0;: {items}</translation>
     </message>
     <message>
         <source>Sale begun in exchange for {number}</source>
@@ -4137,7 +4137,7 @@
     </message>
     <message>
         <source>Discount or surcharge changed: {name}</source>
-        <translation>Remise ou supplément modifié : {name}</translation>
+        <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Tip {tip}</source>
@@ -4157,7 +4157,7 @@
     </message>
     <message>
         <source>{name} changed: {what} {prices}</source>
-        <translation>{name} modifié : {what} {prices}</translation>
+        <translation>{name} modifié&#xa0;: {what} {prices}</translation>
     </message>
     <message>
         <source>{name} archived</source>
@@ -4165,7 +4165,7 @@
     </message>
     <message>
         <source>Voucher {voucher} changed: {what}</source>
-        <translation>Bon {voucher} modifié : {what}</translation>
+        <translation>Bon {voucher} modifié&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Voucher {voucher} withdrawn</source>
@@ -4181,27 +4181,27 @@
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
-        <translation>Mail au client à envoyer : {what}</translation>
+        <translation>Mail au client à envoyer&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the customer sent: {what}</source>
-        <translation>Mail au client envoyé : {what}</translation>
+        <translation>Mail au client envoyé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the customer refused: {what}</source>
-        <translation>Mail au client refusé : {what}</translation>
+        <translation>Mail au client refusé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the customer may have arrived: {what}</source>
-        <translation>Mail au client peut-être arrivé : {what}</translation>
+        <translation>Mail au client peut-être arrivé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the customer is sent again: {what}</source>
-        <translation>Mail au client renvoyé : {what}</translation>
+        <translation>Mail au client renvoyé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the customer given up: {what}</source>
-        <translation>Mail au client abandonné : {what}</translation>
+        <translation>Mail au client abandonné&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Mail to the shop sent</source>
@@ -4225,31 +4225,31 @@
     </message>
     <message>
         <source>Mail to the customer arrived, as you said: {what}</source>
-        <translation>Mail au client arrivé, d’après vous : {what}</translation>
+        <translation>Mail au client arrivé, d’après vous&#xa0;: {what}</translation>
     </message>
     <message>
         <source>{ways}: {name} added</source>
-        <translation>{ways} : {name} ajouté</translation>
+        <translation>{ways}&#xa0;: {name} ajouté</translation>
     </message>
     <message>
         <source>{ways}: {name} changed</source>
-        <translation>{ways} : {name} modifié</translation>
+        <translation>{ways}&#xa0;: {name} modifié</translation>
     </message>
     <message>
         <source>{ways}: {name} no longer offered</source>
-        <translation>{ways} : {name} n’est plus proposé</translation>
+        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
     </message>
     <message>
         <source>{ways}: {name} offered again</source>
-        <translation>{ways} : {name} de nouveau proposé</translation>
+        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
     </message>
     <message>
         <source>{ways}: {name} removed</source>
-        <translation>{ways} : {name} supprimé</translation>
+        <translation>{ways}&#xa0;: {name} supprimé</translation>
     </message>
     <message>
         <source>{ways}: {name} moved</source>
-        <translation>{ways} : {name} déplacé</translation>
+        <translation>{ways}&#xa0;: {name} déplacé</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -4293,11 +4293,11 @@
     </message>
     <message>
         <source>{name}: {rates} from {day} ({country})</source>
-        <translation>{name} : {rates} à partir du {day} ({country})</translation>
+        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
     </message>
     <message>
         <source>{name}: {rates} from {day} withdrawn ({country})</source>
-        <translation>{name} : {rates} à partir du {day}, retiré ({country})</translation>
+        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
     </message>
     <message>
         <source>VAT class {name} added</source>
@@ -4305,15 +4305,15 @@
     </message>
     <message>
         <source>Label: {label}</source>
-        <translation>Étiquette : {label}</translation>
+        <translation>Étiquette&#xa0;: {label}</translation>
     </message>
     <message>
         <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette : {step}</translation>
+        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
     </message>
     <message>
         <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée : {was}</translation>
+        <translation>Étiquette retirée&#xa0;: {was}</translation>
     </message>
     <message>
         <source>The customer’s answer taken over</source>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
         <source>Tags: {added}</source>
-        <translation>Mots-clés : {added}</translation>
+        <translation>Mots-clés&#xa0;: {added}</translation>
     </message>
     <message>
         <source>Task {text}</source>
@@ -4341,11 +4341,11 @@
     </message>
     <message>
         <source>Tags: {added}; taken off: {removed}</source>
-        <translation>Mots-clés : {added} ; retirés : {removed}</translation>
+        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
     </message>
     <message>
         <source>Tags taken off: {removed}</source>
-        <translation>Mots-clés retirés : {removed}</translation>
+        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
     </message>
     <message>
         <source>Task for {day} {text}</source>
@@ -4357,7 +4357,7 @@
     </message>
     <message>
         <source>{name}: name or rights changed</source>
-        <translation>{name} : nom ou droits modifiés</translation>
+        <translation>{name}&#xa0;: nom ou droits modifiés</translation>
     </message>
     <message>
         <source>{name} does not work here any more</source>
@@ -4377,11 +4377,11 @@
     </message>
     <message>
         <source>{name}: {before} → {after} on the shelf</source>
-        <translation>{name} : {before} → {after} en rayon</translation>
+        <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
     </message>
     <message>
         <source>Template changed: {template} (version {version})</source>
-        <translation>Modèle modifié : {template} (version {version})</translation>
+        <translation>Modèle modifié&#xa0;: {template} (version {version})</translation>
     </message>
     <message>
         <source>{number} made with the built-in template, because yours failed</source>
@@ -4389,7 +4389,7 @@
     </message>
     <message>
         <source>Built-in template again: {template}</source>
-        <translation>De nouveau le modèle fourni : {template}</translation>
+        <translation>De nouveau le modèle fourni&#xa0;: {template}</translation>
     </message>
 </context>
 <context>
@@ -4439,7 +4439,7 @@
     </message>
     <message>
         <source>Show of the history: {kind}</source>
-        <translation>Montrer de l’historique : {kind}</translation>
+        <translation>Montrer de l’historique&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Nothing of this kind.</source>
@@ -4509,7 +4509,7 @@
     </message>
     <message>
         <source>Is it still there, and may you open it?</source>
-        <translation>Est-il toujours là, et pouvez-vous l’ouvrir ?</translation>
+        <translation>Est-il toujours là, et pouvez-vous l’ouvrir&#xa0;?</translation>
     </message>
     <message>
         <source>Leave out the columns that are not needed.</source>
@@ -4592,7 +4592,7 @@
     <name>ImportField</name>
     <message>
         <source>Delivery: {part}</source>
-        <translation>Livraison : {part}</translation>
+        <translation>Livraison&#xa0;: {part}</translation>
     </message>
     <message>
         <source>Option {n}</source>
@@ -4704,7 +4704,7 @@
     </message>
     <message>
         <source>Discount in percent</source>
-        <translation>Remise en %</translation>
+        <translation>Remise en&#xa0;%</translation>
     </message>
     <message>
         <source>Tax rate or class</source>
@@ -5027,7 +5027,7 @@
     </message>
     <message>
         <source>The usual rules hold: what an order does not allow is said, and the label is set.</source>
-        <translation>Les règles habituelles s’appliquent : ce que la commande ne permet pas est signalé, et l’étiquette est posée.</translation>
+        <translation>Les règles habituelles s’appliquent&#xa0;: ce que la commande ne permet pas est signalé, et l’étiquette est posée.</translation>
     </message>
     <message>
         <source>Message to the customer</source>
@@ -5051,11 +5051,11 @@
     </message>
     <message>
         <source>“{label}” is put away</source>
-        <translation>« {label} » est mise de côté</translation>
+        <translation>«&#xa0;{label}&#xa0;» est mise de côté</translation>
     </message>
     <message>
         <source>“{label}” is deleted</source>
-        <translation>« {label} » est supprimée</translation>
+        <translation>«&#xa0;{label}&#xa0;» est supprimée</translation>
     </message>
 </context>
 <context>
@@ -5086,7 +5086,7 @@
     </message>
     <message>
         <source>Tell the customer: {mail}</source>
-        <translation>Prévenir le client : {mail}</translation>
+        <translation>Prévenir le client&#xa0;: {mail}</translation>
     </message>
     <message>
         <source>Tell the customer</source>
@@ -5109,7 +5109,7 @@
     <name>Leave</name>
     <message>
         <source>Save the changes?</source>
-        <translation>Enregistrer les changements ?</translation>
+        <translation>Enregistrer les changements&#xa0;?</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -5152,7 +5152,7 @@
     </message>
     <message>
         <source>Put {number} on hold?</source>
-        <translation>Mettre {number} en attente ?</translation>
+        <translation>Mettre {number} en attente&#xa0;?</translation>
     </message>
     <message>
         <source>Nothing is invoiced, packed or completed until you resume it.</source>
@@ -5196,7 +5196,7 @@
     </message>
     <message>
         <source>Complete {number} all the same?</source>
-        <translation>Terminer {number} quand même ?</translation>
+        <translation>Terminer {number} quand même&#xa0;?</translation>
     </message>
     <message>
         <source>Leave open</source>
@@ -5204,7 +5204,7 @@
     </message>
     <message>
         <source>Open {number} again?</source>
-        <translation>Rouvrir {number} ?</translation>
+        <translation>Rouvrir {number}&#xa0;?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -5216,7 +5216,7 @@
     </message>
     <message>
         <source>Cancel order {number}?</source>
-        <translation>Annuler la commande {number} ?</translation>
+        <translation>Annuler la commande {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -5353,7 +5353,7 @@
     </message>
     <message>
         <source>Leave ticked what may stay; press what shall go.</source>
-        <translation>Laissez coché ce qui reste ; pressez ce qui doit partir.</translation>
+        <translation>Laissez coché ce qui reste&#xa0;; pressez ce qui doit partir.</translation>
     </message>
 </context>
 <context>
@@ -5368,7 +5368,7 @@
     </message>
     <message>
         <source>The first {number}; type to narrow it down</source>
-        <translation>Les {number} premiers ; tapez pour en voir moins</translation>
+        <translation>Les {number} premiers&#xa0;; tapez pour en voir moins</translation>
     </message>
 </context>
 <context>
@@ -5411,7 +5411,7 @@
     </message>
     <message>
         <source>The view “{view}” is deleted</source>
-        <translation>La vue « {view} » est supprimée</translation>
+        <translation>La vue «&#xa0;{view}&#xa0;» est supprimée</translation>
     </message>
 </context>
 <context>
@@ -5514,11 +5514,11 @@
     </message>
     <message>
         <source>The connection broke when it was sent already. It may have arrived: ask, or look at it.</source>
-        <translation>La connexion s’est coupée alors qu’il était déjà parti. Il est peut-être arrivé : demandez, ou regardez-le.</translation>
+        <translation>La connexion s’est coupée alors qu’il était déjà parti. Il est peut-être arrivé&#xa0;: demandez, ou regardez-le.</translation>
     </message>
     <message>
         <source>The server says: {answer}</source>
-        <translation>Le serveur dit : {answer}</translation>
+        <translation>Le serveur dit&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>Tried {n} times, again at {time}. {answer}</source>
@@ -5658,7 +5658,7 @@
     </message>
     <message>
         <source>“{name}” deleted</source>
-        <translation>« {name} » supprimé</translation>
+        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>With {document}</source>
@@ -5670,7 +5670,7 @@
     </message>
     <message>
         <source>A copy of the shop file was put back. It may have been sent since: ask, or look at it.</source>
-        <translation>Une copie du fichier a été remise en place. Il a pu partir depuis : demandez, ou regardez-le.</translation>
+        <translation>Une copie du fichier a été remise en place. Il a pu partir depuis&#xa0;: demandez, ou regardez-le.</translation>
     </message>
 </context>
 <context>
@@ -5854,7 +5854,7 @@
     </message>
     <message>
         <source>Label {number}?</source>
-        <translation>Étiqueter {number} ?</translation>
+        <translation>Étiqueter {number}&#xa0;?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -5983,7 +5983,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau : aucun prix dans le colis.</translation>
+        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>To the customer</source>
@@ -6018,7 +6018,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Rien pour « {text} »</translation>
+        <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>Only the orders of this view were searched.</source>
@@ -6398,7 +6398,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau : aucun prix dans le colis.</translation>
+        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>and {n} more line</source>
@@ -6512,7 +6512,7 @@
     </message>
     <message>
         <source>{since}: {reason}</source>
-        <translation>{since} : {reason}</translation>
+        <translation>{since}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{n} task</source>
@@ -6551,7 +6551,7 @@
     </message>
     <message>
         <source>“Send now” sends what waits. The settings let them leave by themselves.</source>
-        <translation>« Envoyer » envoie ce qui attend. Les réglages peuvent les laisser partir tout seuls.</translation>
+        <translation>«&#xa0;Envoyer&#xa0;» envoie ce qui attend. Les réglages peuvent les laisser partir tout seuls.</translation>
     </message>
     <message>
         <source>The password of {user} is needed to send. It is never written in clear.</source>
@@ -6901,7 +6901,7 @@
     </message>
     <message>
         <source>It is asked each time Comptoir starts. The file and its copies cannot be read without it; automatic copies made before are deleted.</source>
-        <translation>Elle est demandée à chaque démarrage. Sans elle, ni le fichier ni ses copies ne peuvent être lus ; les copies automatiques d’avant sont supprimées.</translation>
+        <translation>Elle est demandée à chaque démarrage. Sans elle, ni le fichier ni ses copies ne peuvent être lus&#xa0;; les copies automatiques d’avant sont supprimées.</translation>
     </message>
     <message>
         <source>Lock the file</source>
@@ -6964,7 +6964,7 @@
     </message>
     <message>
         <source>Take back {method}, {amount}?</source>
-        <translation>Annuler le paiement {method}, {amount} ?</translation>
+        <translation>Annuler le paiement {method}, {amount}&#xa0;?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -7007,7 +7007,7 @@
     <name>Payment</name>
     <message>
         <source>How is it paid?</source>
-        <translation>Comment est-ce payé ?</translation>
+        <translation>Comment est-ce payé&#xa0;?</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -7039,7 +7039,7 @@
     </message>
     <message>
         <source>Deposit or part payment: leave the rest open</source>
-        <translation>Acompte ou paiement partiel : le reste viendra plus tard</translation>
+        <translation>Acompte ou paiement partiel&#xa0;: le reste viendra plus tard</translation>
     </message>
     <message>
         <source>Deposit</source>
@@ -7391,7 +7391,7 @@
     </message>
     <message>
         <source>Printed before: the next print says “Duplicate {number}”.</source>
-        <translation>Déjà imprimé : la prochaine impression portera « Duplicata {number} ».</translation>
+        <translation>Déjà imprimé&#xa0;: la prochaine impression portera «&#xa0;Duplicata {number}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -7588,7 +7588,7 @@
     </message>
     <message>
         <source>Not saved yet: {what}</source>
-        <translation>Pas encore enregistré : {what}</translation>
+        <translation>Pas encore enregistré&#xa0;: {what}</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -7692,7 +7692,7 @@
     </message>
     <message>
         <source>“{label}” is not asked any more</source>
-        <translation>« {label} » n’est plus demandé</translation>
+        <translation>«&#xa0;{label}&#xa0;» n’est plus demandé</translation>
     </message>
     <message>
         <source>How it is sold</source>
@@ -7736,7 +7736,7 @@
     </message>
     <message>
         <source>Left empty: {level}, as for the whole shop</source>
-        <translation>Vide : {level}, comme pour toute la boutique</translation>
+        <translation>Vide&#xa0;: {level}, comme pour toute la boutique</translation>
     </message>
     <message>
         <source>The sale goes through, with a warning.</source>
@@ -7744,7 +7744,7 @@
     </message>
     <message>
         <source>The sale goes through: it is made or ordered then.</source>
-        <translation>La vente passe : on fabrique ou on commande ensuite.</translation>
+        <translation>La vente passe&#xa0;: on fabrique ou on commande ensuite.</translation>
     </message>
     <message>
         <source>Nobody can sell more than there is.</source>
@@ -7832,7 +7832,7 @@
     </message>
     <message>
         <source>{code}: the last digit should be {digit}. Is it typed right?</source>
-        <translation>{code} : le dernier chiffre devrait être {digit}. Est-ce bien tapé ?</translation>
+        <translation>{code}&#xa0;: le dernier chiffre devrait être {digit}. Est-ce bien tapé&#xa0;?</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -7884,11 +7884,11 @@
     </message>
     <message>
         <source>{n} variant taken out; once sold, it is archived when you save</source>
-        <translation>{n} déclinaison retirée ; déjà vendue, elle sera archivée à l’enregistrement</translation>
+        <translation>{n} déclinaison retirée&#xa0;; déjà vendue, elle sera archivée à l’enregistrement</translation>
     </message>
     <message>
         <source>{n} variants taken out; those once sold are archived when you save</source>
-        <translation>{n} déclinaisons retirées ; celles déjà vendues seront archivées à l’enregistrement</translation>
+        <translation>{n} déclinaisons retirées&#xa0;; celles déjà vendues seront archivées à l’enregistrement</translation>
     </message>
     <message>
         <source>Variants changed</source>
@@ -8017,7 +8017,7 @@
     <name>Products</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question} : {answer}</translation>
+        <translation>{question}&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>not tracked</source>
@@ -8227,7 +8227,7 @@
     </message>
     <message>
         <source>{name}: {old}, today {new}</source>
-        <translation>{name} : {old}, aujourd’hui {new}</translation>
+        <translation>{name}&#xa0;: {old}, aujourd’hui {new}</translation>
     </message>
     <message>
         <source>{name} is no longer sold and is left out</source>
@@ -8283,7 +8283,7 @@
     </message>
     <message>
         <source>{language}. It waits in the outbox until there is a network.</source>
-        <translation>{language}. Il attend dans « À envoyer » jusqu’à ce qu’il y ait du réseau.</translation>
+        <translation>{language}. Il attend dans «&#xa0;À envoyer&#xa0;» jusqu’à ce qu’il y ait du réseau.</translation>
     </message>
     <message>
         <source>Send to the customer…</source>
@@ -8291,7 +8291,7 @@
     </message>
     <message>
         <source>The mail to {address} waits in the outbox</source>
-        <translation>Le message à {address} est dans « À envoyer »</translation>
+        <translation>Le message à {address} est dans «&#xa0;À envoyer&#xa0;»</translation>
     </message>
     <message>
         <source>Voucher {code} is not good for another sale and is left out</source>
@@ -8334,7 +8334,7 @@
     </message>
     <message>
         <source>It became an order; the quote stays as it is.</source>
-        <translation>Il est devenu une commande ; le devis reste tel quel.</translation>
+        <translation>Il est devenu une commande&#xa0;; le devis reste tel quel.</translation>
     </message>
     <message>
         <source>It was thrown away.</source>
@@ -8370,7 +8370,7 @@
     </message>
     <message>
         <source>It was good until {day}. Which prices shall the order have?</source>
-        <translation>Il était valable jusqu’au {day}. Quels prix aura la commande ?</translation>
+        <translation>Il était valable jusqu’au {day}. Quels prix aura la commande&#xa0;?</translation>
     </message>
     <message>
         <source>The prices of the quote</source>
@@ -8464,7 +8464,7 @@
     </message>
     <message>
         <source>{format} is known: its columns are found by their titles.</source>
-        <translation>{format} est connu : ses colonnes sont trouvées par leurs titres.</translation>
+        <translation>{format} est connu&#xa0;: ses colonnes sont trouvées par leurs titres.</translation>
     </message>
 </context>
 <context>
@@ -8561,15 +8561,15 @@
     </message>
     <message>
         <source>“{path}” was written by a newer Comptoir. Nothing was changed. Please update Comptoir.</source>
-        <translation>« {path} » vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
+        <translation>«&#xa0;{path}&#xa0;» vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
     </message>
     <message>
         <source>“{path}” is not a shop file, or it is damaged. Nothing was changed. Look at your backups.</source>
-        <translation>« {path} » n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>“{path}” cannot be opened: {reason}. Check the folder and its rights.</source>
-        <translation>« {path} » ne peut pas être ouvert : {reason}. Vérifiez le dossier et ses droits.</translation>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être ouvert&#xa0;: {reason}. Vérifiez le dossier et ses droits.</translation>
     </message>
     <message>
         <source>SQLite {version} on this machine is too old. Comptoir needs 3.43 or newer.</source>
@@ -8577,15 +8577,15 @@
     </message>
     <message>
         <source>There is no shop file “{path}”.</source>
-        <translation>Il n’y a pas de fichier de boutique « {path} ».</translation>
+        <translation>Il n’y a pas de fichier de boutique «&#xa0;{path}&#xa0;».</translation>
     </message>
     <message>
         <source>“{path}” is already open on this or another machine ({machine}, process {process}).</source>
-        <translation>« {path} » est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
+        <translation>«&#xa0;{path}&#xa0;» est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
     </message>
     <message>
         <source>“{path}” lies in a folder that is shared or copied to a cloud ({place}). Two machines at once would spoil it. Nothing was opened. Keep the shop file on this machine, and put backups there instead.</source>
-        <translation>« {path} » est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
     </message>
     <message>
         <source>Another program is holding the shop file. Nothing was saved. Please try again.</source>
@@ -8593,7 +8593,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing was saved; what was there is safe. Make room and try again.</source>
-        <translation>Le disque est plein. Rien n’a été enregistré ; ce qui y était est intact. Faites de la place et réessayez.</translation>
+        <translation>Le disque est plein. Rien n’a été enregistré&#xa0;; ce qui y était est intact. Faites de la place et réessayez.</translation>
     </message>
     <message>
         <source>The disk cannot be read or written just now. Nothing was saved. Check it and try again.</source>
@@ -8605,23 +8605,23 @@
     </message>
     <message>
         <source>“{path}” is the shop file itself. Choose another place for the copy.</source>
-        <translation>« {path} » est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
     </message>
     <message>
         <source>“{path}” exists already and is untouched. Choose another name, or add --replace.</source>
-        <translation>« {path} » existe déjà et n’a pas été touché. Choisissez un autre nom, ou ajoutez --replace.</translation>
+        <translation>«&#xa0;{path}&#xa0;» existe déjà et n’a pas été touché. Choisissez un autre nom, ou ajoutez --replace.</translation>
     </message>
     <message>
         <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
-        <translation>« {path} » n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
     </message>
     <message>
         <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
-        <translation>« {path} » contient déjà une boutique. La démonstration veut un fichier neuf ; rien n’a été changé.</translation>
+        <translation>«&#xa0;{path}&#xa0;» contient déjà une boutique. La démonstration veut un fichier neuf&#xa0;; rien n’a été changé.</translation>
     </message>
     <message>
         <source>“{file}” could not be written: {problem}. An older file of that name is untouched.</source>
-        <translation>« {file} » n’a pas pu être écrit : {problem}. Un fichier plus ancien de ce nom est intact.</translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas pu être écrit&#xa0;: {problem}. Un fichier plus ancien de ce nom est intact.</translation>
     </message>
     <message>
         <source>A spreadsheet holds {limit} rows at most. Take CSV or JSON, or export fewer.</source>
@@ -8633,51 +8633,51 @@
     </message>
     <message>
         <source>The printer “{printer}” is not there. Nothing was printed. Switch it on or choose another.</source>
-        <translation>L’imprimante « {printer} » est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The printer “{printer}” did not take the job. Nothing was printed. It says: {words}</source>
-        <translation>L’imprimante « {printer} » a refusé le travail. Rien n’a été imprimé. Elle dit : {words}</translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» a refusé le travail. Rien n’a été imprimé. Elle dit&#xa0;: {words}</translation>
     </message>
     <message>
         <source>“{file}” cannot be read: {problem}.</source>
-        <translation>« {file} » ne peut pas être lu : {problem}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» ne peut pas être lu&#xa0;: {problem}.</translation>
     </message>
     <message>
         <source>“{file}” is too large. Split it into smaller files.</source>
-        <translation>« {file} » est trop gros. Découpez-le en fichiers plus petits.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est trop gros. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” is {found}. Save it as CSV and try again.</source>
-        <translation>« {file} » est {found}. Enregistrez-le en CSV et réessayez.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est {found}. Enregistrez-le en CSV et réessayez.</translation>
     </message>
     <message>
         <source>“{file}” is empty.</source>
-        <translation>« {file} » est vide.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est vide.</translation>
     </message>
     <message>
         <source>“{file}” has titles of columns and no row below them.</source>
-        <translation>« {file} » a des titres de colonnes, mais aucune ligne en dessous.</translation>
+        <translation>«&#xa0;{file}&#xa0;» a des titres de colonnes, mais aucune ligne en dessous.</translation>
     </message>
     <message>
         <source>“{file}” has more than {limit} rows. Split it into smaller files.</source>
-        <translation>« {file} » a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
+        <translation>«&#xa0;{file}&#xa0;» a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” has {found} columns; at most {limit} can be read.</source>
-        <translation>« {file} » a {found} colonnes ; {limit} au plus peuvent être lues.</translation>
+        <translation>«&#xa0;{file}&#xa0;» a {found} colonnes&#xa0;; {limit} au plus peuvent être lues.</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as {encoding}.</source>
-        <translation>« {file} » ne se lit pas en {encoding}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» ne se lit pas en {encoding}.</translation>
     </message>
     <message>
         <source>“{file}” has no column for: {missing}.</source>
-        <translation>« {file} » n’a pas de colonne pour : {missing}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas de colonne pour&#xa0;: {missing}.</translation>
     </message>
     <message>
         <source>“{file}” holds {found}, not {wanted}.</source>
-        <translation>« {file} » contient {found}, et non {wanted}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» contient {found}, et non {wanted}.</translation>
     </message>
     <message>
         <source>There is nothing in the basket yet. Add a product first.</source>
@@ -8685,15 +8685,15 @@
     </message>
     <message>
         <source>Say who it is for: a name, an e-mail or a phone number. Or choose the walk-in customer.</source>
-        <translation>Dites pour qui : un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
+        <translation>Dites pour qui&#xa0;: un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
     </message>
     <message>
         <source>The {role} address needs its {part}.</source>
-        <translation>Il manque à l’adresse de {role} : {part}.</translation>
+        <translation>Il manque à l’adresse de {role}&#xa0;: {part}.</translation>
     </message>
     <message>
         <source>“{method}” does not go to this address or takes no such weight. Choose another delivery.</source>
-        <translation>« {method} » ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
+        <translation>«&#xa0;{method}&#xa0;» ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
     </message>
     <message>
         <source>This sale was already confirmed or thrown away. Nothing was changed.</source>
@@ -8701,7 +8701,7 @@
     </message>
     <message>
         <source>There is no order “{order}”.</source>
-        <translation>Il n’y a pas de commande « {order} ».</translation>
+        <translation>Il n’y a pas de commande «&#xa0;{order}&#xa0;».</translation>
     </message>
     <message>
         <source>This customer is no longer there.</source>
@@ -8713,7 +8713,7 @@
     </message>
     <message>
         <source>“{product}” is no longer for sale.</source>
-        <translation>« {product} » n’est plus en vente.</translation>
+        <translation>«&#xa0;{product}&#xa0;» n’est plus en vente.</translation>
     </message>
     <message>
         <source>This product is no longer in the catalogue.</source>
@@ -8725,11 +8725,11 @@
     </message>
     <message>
         <source>Only {on_hand} of “{product}” are left, and {asked} are asked for. Take fewer.</source>
-        <translation>Il ne reste que {on_hand} « {product} » et il en faut {asked}. Prenez-en moins.</translation>
+        <translation>Il ne reste que {on_hand} «&#xa0;{product}&#xa0;» et il en faut {asked}. Prenez-en moins.</translation>
     </message>
     <message>
         <source>It is sold in steps of {step}; {quantity} is not one.</source>
-        <translation>Se vend par multiples de {step} ; {quantity} n’en est pas un.</translation>
+        <translation>Se vend par multiples de {step}&#xa0;; {quantity} n’en est pas un.</translation>
     </message>
     <message>
         <source>The quantity must be more than zero.</source>
@@ -8741,27 +8741,27 @@
     </message>
     <message>
         <source>“{label}” is still empty.</source>
-        <translation>« {label} » est encore vide.</translation>
+        <translation>«&#xa0;{label}&#xa0;» est encore vide.</translation>
     </message>
     <message>
         <source>“{label}” has {length} letters; {longest} fit.</source>
-        <translation>« {label} » a {length} lettres ; {longest} au plus.</translation>
+        <translation>«&#xa0;{label}&#xa0;» a {length} lettres&#xa0;; {longest} au plus.</translation>
     </message>
     <message>
         <source>“{value}” is not possible for “{label}”.</source>
-        <translation>« {value} » n’est pas possible pour « {label} ».</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas possible pour «&#xa0;{label}&#xa0;».</translation>
     </message>
     <message>
         <source>The shop has no product with the SKU “{sku}”.</source>
-        <translation>La boutique n’a pas de produit de référence « {sku} ».</translation>
+        <translation>La boutique n’a pas de produit de référence «&#xa0;{sku}&#xa0;».</translation>
     </message>
     <message>
         <source>The shop has no method named “{name}”.</source>
-        <translation>La boutique n’a pas de mode appelé « {name} ».</translation>
+        <translation>La boutique n’a pas de mode appelé «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>“{tax_class}” has no VAT rate on {on}. Add one in the settings.</source>
-        <translation>« {tax_class} » n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
+        <translation>«&#xa0;{tax_class}&#xa0;» n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
     </message>
     <message>
         <source>The stored total of {order} ({stored_minor}) does not follow from its lines ({derived_minor}). Nothing was printed. Please run the check of the shop file.</source>
@@ -8769,67 +8769,67 @@
     </message>
     <message>
         <source>There is no voucher “{code}”.</source>
-        <translation>Il n’y a pas de bon « {code} ».</translation>
+        <translation>Il n’y a pas de bon «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” is good only from {starts_at} on.</source>
-        <translation>« {code} » n’est valable qu’à partir du {starts_at}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est valable qu’à partir du {starts_at}.</translation>
     </message>
     <message>
         <source>“{code}” was good until {ends_at}.</source>
-        <translation>« {code} » était valable jusqu’au {ends_at}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {ends_at}.</translation>
     </message>
     <message>
         <source>“{code}” was used as often as it may be ({max_uses}).</source>
-        <translation>« {code} » a déjà servi autant de fois que prévu ({max_uses}).</translation>
+        <translation>«&#xa0;{code}&#xa0;» a déjà servi autant de fois que prévu ({max_uses}).</translation>
     </message>
     <message>
         <source>This customer has used “{code}” as often as one customer may ({max_uses}).</source>
-        <translation>Ce client a déjà utilisé « {code} » autant de fois que permis ({max_uses}).</translation>
+        <translation>Ce client a déjà utilisé «&#xa0;{code}&#xa0;» autant de fois que permis ({max_uses}).</translation>
     </message>
     <message>
         <source>“{code}” needs goods for at least {minimum_minor}.</source>
-        <translation>« {code} » demande au moins {minimum_minor} d’achats.</translation>
+        <translation>«&#xa0;{code}&#xa0;» demande au moins {minimum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is good up to {maximum_minor} of goods.</source>
-        <translation>« {code} » vaut jusqu’à {maximum_minor} d’achats.</translation>
+        <translation>«&#xa0;{code}&#xa0;» vaut jusqu’à {maximum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is for other products than those in the basket.</source>
-        <translation>« {code} » concerne d’autres produits que ceux du panier.</translation>
+        <translation>«&#xa0;{code}&#xa0;» concerne d’autres produits que ceux du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for the products in the basket.</source>
-        <translation>« {code} » exclut les produits du panier.</translation>
+        <translation>«&#xa0;{code}&#xa0;» exclut les produits du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for products that are already reduced.</source>
-        <translation>« {code} » exclut les produits déjà remisés.</translation>
+        <translation>«&#xa0;{code}&#xa0;» exclut les produits déjà remisés.</translation>
     </message>
     <message>
         <source>“{code}” belongs to another customer.</source>
-        <translation>« {code} » est à un autre client.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est à un autre client.</translation>
     </message>
     <message>
         <source>“{code}” finds nothing left to reduce.</source>
-        <translation>« {code} » n’a plus rien à réduire.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’a plus rien à réduire.</translation>
     </message>
     <message>
         <source>“{code}” was made for another order.</source>
-        <translation>« {code} » a été fait pour une autre commande.</translation>
+        <translation>«&#xa0;{code}&#xa0;» a été fait pour une autre commande.</translation>
     </message>
     <message>
         <source>“{code}” is in {currency}, this order is not.</source>
-        <translation>« {code} » est en {currency}, pas cette commande.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est en {currency}, pas cette commande.</translation>
     </message>
     <message>
         <source>The voucher still needs its {kind}.</source>
-        <translation>Il manque encore au bon : {kind}.</translation>
+        <translation>Il manque encore au bon&#xa0;: {kind}.</translation>
     </message>
     <message>
         <source>There is already a voucher “{code}”.</source>
-        <translation>Le bon « {code} » existe déjà.</translation>
+        <translation>Le bon «&#xa0;{code}&#xa0;» existe déjà.</translation>
     </message>
     <message>
         <source>The voucher would end before it starts.</source>
@@ -8841,7 +8841,7 @@
     </message>
     <message>
         <source>The order does not allow this now; its status is: {lifecycle}.</source>
-        <translation>La commande ne le permet pas maintenant ; son état : {lifecycle}.</translation>
+        <translation>La commande ne le permet pas maintenant&#xa0;; son état&#xa0;: {lifecycle}.</translation>
     </message>
     <message>
         <source>Nothing is left to pay.</source>
@@ -8852,8 +8852,8 @@
         <translation>Il n’y a pas de paiement à reprendre.</translation>
     </message>
     <message>
-        <source>Money was given back out of this payment, so it stays.</source>
-        <translation>Ce paiement a déjà servi à un remboursement ; il reste.</translation>
+        <source>Without it, more money would have gone back than came in, so this payment stays.</source>
+        <translation>Sans lui, plus d’argent aurait été rendu qu’encaissé ; ce paiement reste.</translation>
     </message>
     <message>
         <source>Everything is invoiced already, on {number}.</source>
@@ -8873,7 +8873,7 @@
     </message>
     <message>
         <source>Something came back from this shipment, so it stays.</source>
-        <translation>Quelque chose est revenu de cette expédition ; elle reste.</translation>
+        <translation>Quelque chose est revenu de cette expédition&#xa0;; elle reste.</translation>
     </message>
     <message>
         <source>This order has no such shipment.</source>
@@ -8909,7 +8909,7 @@
     </message>
     <message>
         <source>A discount is at most 100 %.</source>
-        <translation>Une remise est de 100 % au plus.</translation>
+        <translation>Une remise est de 100&#xa0;% au plus.</translation>
     </message>
     <message>
         <source>A price cannot be below zero.</source>
@@ -8937,7 +8937,7 @@
     </message>
     <message>
         <source>What is stored of {number} is not what was issued; it was not printed. Look at your backups.</source>
-        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis ; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
+        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis&#xa0;; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>Print at least one copy.</source>
@@ -8957,11 +8957,11 @@
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation>« {text} » n’est pas un nombre.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre.</translation>
     </message>
     <message>
         <source>“{text}” can be read in two ways. Type it without thousands, as in 1234,50.</source>
-        <translation>« {text} » se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
+        <translation>«&#xa0;{text}&#xa0;» se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
     </message>
     <message>
         <source>This cannot be below zero.</source>
@@ -8969,7 +8969,7 @@
     </message>
     <message>
         <source>{value} is too large; is it a bar code? At most {highest}.</source>
-        <translation>{value} est trop grand ; est-ce un code-barres ? {highest} au plus.</translation>
+        <translation>{value} est trop grand&#xa0;; est-ce un code-barres&#xa0;? {highest} au plus.</translation>
     </message>
     <message>
         <source>{value} has more decimals than fit here ({allowed}).</source>
@@ -8977,7 +8977,7 @@
     </message>
     <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
-        <translation>« {code} » n’est pas une monnaie. Trois lettres, comme EUR.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas une monnaie. Trois lettres, comme EUR.</translation>
     </message>
     <message>
         <source>A VAT rate is missing. For no VAT, give the rate 0.</source>
@@ -8989,7 +8989,7 @@
     </message>
     <message>
         <source>No mail could reach “{email}”.</source>
-        <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
+        <translation>Aucun e-mail n’arriverait à «&#xa0;{email}&#xa0;».</translation>
     </message>
     <message>
         <source>This customer has no e-mail address. Add one, or keep it private.</source>
@@ -8997,27 +8997,27 @@
     </message>
     <message>
         <source>“{siren}” is not a SIREN: nine digits, and the last must fit the others.</source>
-        <translation>« {siren} » n’est pas un SIREN : neuf chiffres, dont le dernier dépend des autres.</translation>
+        <translation>«&#xa0;{siren}&#xa0;» n’est pas un SIREN&#xa0;: neuf chiffres, dont le dernier dépend des autres.</translation>
     </message>
     <message>
         <source>“{siret}” is not a SIRET: fourteen digits that begin with your SIREN.</source>
-        <translation>« {siret} » n’est pas un SIRET : quatorze chiffres qui commencent par votre SIREN.</translation>
+        <translation>«&#xa0;{siret}&#xa0;» n’est pas un SIRET&#xa0;: quatorze chiffres qui commencent par votre SIREN.</translation>
     </message>
     <message>
         <source>“{vat_number}” is not a VAT number. In France it is FR, two characters and your SIREN.</source>
-        <translation>« {vat_number} » n’est pas un numéro de TVA. En France : FR, deux caractères et votre SIREN.</translation>
+        <translation>«&#xa0;{vat_number}&#xa0;» n’est pas un numéro de TVA. En France&#xa0;: FR, deux caractères et votre SIREN.</translation>
     </message>
     <message>
         <source>“{iban}” is not an IBAN: its check digits do not fit.</source>
-        <translation>« {iban} » n’est pas un IBAN : sa clé ne convient pas.</translation>
+        <translation>«&#xa0;{iban}&#xa0;» n’est pas un IBAN&#xa0;: sa clé ne convient pas.</translation>
     </message>
     <message>
         <source>“{bic}” is not a BIC: eight or eleven letters and digits.</source>
-        <translation>« {bic} » n’est pas un BIC : huit ou onze lettres et chiffres.</translation>
+        <translation>«&#xa0;{bic}&#xa0;» n’est pas un BIC&#xa0;: huit ou onze lettres et chiffres.</translation>
     </message>
     <message>
         <source>“{till}” cannot name a till. Take one letter from A to Z.</source>
-        <translation>« {till} » ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
+        <translation>«&#xa0;{till}&#xa0;» ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
     </message>
     <message>
         <source>A share capital cannot be below zero.</source>
@@ -9029,11 +9029,11 @@
     </message>
     <message>
         <source>“{country}” is not a country. Use two letters, such as FR.</source>
-        <translation>« {country} » n’est pas un pays. Deux lettres, comme FR.</translation>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Deux lettres, comme FR.</translation>
     </message>
     <message>
         <source>The text has {length} letters; {highest} fit.</source>
-        <translation>Le texte a {length} lettres ; {highest} au plus.</translation>
+        <translation>Le texte a {length} lettres&#xa0;; {highest} au plus.</translation>
     </message>
     <message>
         <source>The note is still empty.</source>
@@ -9041,27 +9041,27 @@
     </message>
     <message>
         <source>“{value}” is not possible here.</source>
-        <translation>« {value} » n’est pas possible ici.</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas possible ici.</translation>
     </message>
     <message>
         <source>This is not one JSON object: {reason}</source>
-        <translation>Ce n’est pas un objet JSON : {reason}</translation>
+        <translation>Ce n’est pas un objet JSON&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>“{field}” is missing.</source>
-        <translation>« {field} » manque.</translation>
+        <translation>«&#xa0;{field}&#xa0;» manque.</translation>
     </message>
     <message>
         <source>“{field}” is not known here. Is it misspelt?</source>
-        <translation>« {field} » est inconnu ici. Une faute de frappe ?</translation>
+        <translation>«&#xa0;{field}&#xa0;» est inconnu ici. Une faute de frappe&#xa0;?</translation>
     </message>
     <message>
         <source>“{field}” should be {expected}.</source>
-        <translation>« {field} » n’a pas la bonne forme ; attendu : {expected}.</translation>
+        <translation>«&#xa0;{field}&#xa0;» n’a pas la bonne forme&#xa0;; attendu&#xa0;: {expected}.</translation>
     </message>
     <message>
         <source>The law wants this on the document, so nothing was issued: {fields}.</source>
-        <translation>La loi l’exige sur le document, rien n’a donc été émis : {fields}.</translation>
+        <translation>La loi l’exige sur le document, rien n’a donc été émis&#xa0;: {fields}.</translation>
     </message>
     <message>
         <source>There is no such document.</source>
@@ -9081,11 +9081,11 @@
     </message>
     <message>
         <source>The order has changed in the meantime. Nothing was done; please look again.</source>
-        <translation>La commande a changé entre-temps. Rien n’a été fait ; regardez de nouveau.</translation>
+        <translation>La commande a changé entre-temps. Rien n’a été fait&#xa0;; regardez de nouveau.</translation>
     </message>
     <message>
         <source>The key “{key}” was used for something else.</source>
-        <translation>La clé « {key} » a servi pour autre chose.</translation>
+        <translation>La clé «&#xa0;{key}&#xa0;» a servi pour autre chose.</translation>
     </message>
     <message>
         <source>The order was credited and stays cancelled.</source>
@@ -9117,7 +9117,7 @@
     </message>
     <message>
         <source>There is no reason “{code}” on the list.</source>
-        <translation>Le motif « {code} » n’est pas dans la liste.</translation>
+        <translation>Le motif «&#xa0;{code}&#xa0;» n’est pas dans la liste.</translation>
     </message>
     <message>
         <source>An item is typed but not in the basket yet. Add it, or press Esc to leave it out.</source>
@@ -9129,15 +9129,15 @@
     </message>
     <message>
         <source>Nothing is left to credit at {percent} % VAT.</source>
-        <translation>Il ne reste rien à créditer au taux de TVA de {percent} %.</translation>
+        <translation>Il ne reste rien à créditer au taux de TVA de {percent}&#xa0;%.</translation>
     </message>
     <message>
         <source>The stock of “{product}” is not tracked.</source>
-        <translation>Le stock de « {product} » n’est pas suivi.</translation>
+        <translation>Le stock de «&#xa0;{product}&#xa0;» n’est pas suivi.</translation>
     </message>
     <message>
         <source>It is {on_hand} already; nothing was changed.</source>
-        <translation>Le stock est déjà de {on_hand} ; rien n’a été modifié.</translation>
+        <translation>Le stock est déjà de {on_hand}&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A stock count is under way. Book it or give it up first.</source>
@@ -9149,7 +9149,7 @@
     </message>
     <message>
         <source>No product has the code “{code}”.</source>
-        <translation>Aucun produit n’a le code « {code} ».</translation>
+        <translation>Aucun produit n’a le code «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
@@ -9157,27 +9157,27 @@
     </message>
     <message>
         <source>“{code}” is not a code of ours. Please check it.</source>
-        <translation>« {code} » n’est pas un de nos codes. Vérifiez-le.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas un de nos codes. Vérifiez-le.</translation>
     </message>
     <message>
         <source>There is no gift card or store credit “{code}”.</source>
-        <translation>Il n’y a pas de carte cadeau ni de bon d’achat « {code} ».</translation>
+        <translation>Il n’y a pas de carte cadeau ni de bon d’achat «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” was good until {expired_on}.</source>
-        <translation>« {code} » était valable jusqu’au {expired_on}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {expired_on}.</translation>
     </message>
     <message>
         <source>Only {balance_minor} are left on “{code}”.</source>
-        <translation>Il ne reste que {balance_minor} sur « {code} ».</translation>
+        <translation>Il ne reste que {balance_minor} sur «&#xa0;{code}&#xa0;».</translation>
     </message>
     <message>
         <source>“{code}” is in {account_currency}.</source>
-        <translation>« {code} » est en {account_currency}.</translation>
+        <translation>«&#xa0;{code}&#xa0;» est en {account_currency}.</translation>
     </message>
     <message>
         <source>“{code}” was used already, {used_minor} of it. Its sale cannot be undone.</source>
-        <translation>« {code} » a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
+        <translation>«&#xa0;{code}&#xa0;» a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
     </message>
     <message>
         <source>The last day must lie ahead.</source>
@@ -9185,7 +9185,7 @@
     </message>
     <message>
         <source>There are no coins for {amount_minor}: the smallest is {step_minor}.</source>
-        <translation>Il n’y a pas de pièces pour {amount_minor} : la plus petite est de {step_minor}.</translation>
+        <translation>Il n’y a pas de pièces pour {amount_minor}&#xa0;: la plus petite est de {step_minor}.</translation>
     </message>
     <message>
         <source>This payment was taken back already.</source>
@@ -9209,23 +9209,23 @@
     </message>
     <message>
         <source>“{number}” is no tracking number.</source>
-        <translation>« {number} » n’est pas un numéro de suivi.</translation>
+        <translation>«&#xa0;{number}&#xa0;» n’est pas un numéro de suivi.</translation>
     </message>
     <message>
         <source>{at} is still to come: nothing has left yet.</source>
-        <translation>{at} est à venir : rien n’est encore parti.</translation>
+        <translation>{at} est à venir&#xa0;: rien n’est encore parti.</translation>
     </message>
     <message>
         <source>{number} ({state}) cannot become “{after}” from there.</source>
-        <translation>{number} ({state}) ne peut pas passer à « {after} ».</translation>
+        <translation>{number} ({state}) ne peut pas passer à «&#xa0;{after}&#xa0;».</translation>
     </message>
     <message>
         <source>Goods have left already: where they go can no longer be changed.</source>
-        <translation>Des articles sont déjà partis : leur destination ne peut plus être modifiée.</translation>
+        <translation>Des articles sont déjà partis&#xa0;: leur destination ne peut plus être modifiée.</translation>
     </message>
     <message>
         <source>{name}: at least {least}, because that many are no longer in the shop.</source>
-        <translation>{name} : au moins {least}, car autant ne sont plus en magasin.</translation>
+        <translation>{name}&#xa0;: au moins {least}, car autant ne sont plus en magasin.</translation>
     </message>
     <message>
         <source>An order needs a line. Cancel the order instead.</source>
@@ -9233,7 +9233,7 @@
     </message>
     <message>
         <source>Something of this order was given back. It can still be added to, but nothing can be lowered: refund it instead.</source>
-        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser : remboursez plutôt.</translation>
+        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser&#xa0;: remboursez plutôt.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -9261,7 +9261,7 @@
     </message>
     <message>
         <source>{number} is at “{state}”; that is not possible now.</source>
-        <translation>{number} est à l’état « {state} » : ce n’est pas possible maintenant.</translation>
+        <translation>{number} est à l’état «&#xa0;{state}&#xa0;»&#xa0;: ce n’est pas possible maintenant.</translation>
     </message>
     <message>
         <source>Say how many units come back.</source>
@@ -9269,11 +9269,11 @@
     </message>
     <message>
         <source>{name}: at most {left} can come back.</source>
-        <translation>{name} : au plus {left} peuvent revenir.</translation>
+        <translation>{name}&#xa0;: au plus {left} peuvent revenir.</translation>
     </message>
     <message>
         <source>{name}: the return is about {announced}.</source>
-        <translation>{name} : le retour porte sur {announced}.</translation>
+        <translation>{name}&#xa0;: le retour porte sur {announced}.</translation>
     </message>
     <message>
         <source>Goods could be sent back until {deadline_on}.</source>
@@ -9297,7 +9297,7 @@
     </message>
     <message>
         <source>Returned goods pay for this order; that cannot be taken back.</source>
-        <translation>Des articles retournés paient cette commande : cela ne peut pas être annulé.</translation>
+        <translation>Des articles retournés paient cette commande&#xa0;: cela ne peut pas être annulé.</translation>
     </message>
     <message>
         <source>{name} is worth what it was sold for. Take it off and sell another one.</source>
@@ -9305,11 +9305,11 @@
     </message>
     <message>
         <source>This order is not delivered, so delivery has no price.</source>
-        <translation>Cette commande n’est pas livrée : la livraison n’a pas de prix.</translation>
+        <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
     </message>
     <message>
         <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
-        <translation>« {customer} » correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
+        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
     </message>
     <message>
         <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
@@ -9321,7 +9321,7 @@
     </message>
     <message>
         <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
         <source>Write a subject and a text.</source>
@@ -9333,11 +9333,11 @@
     </message>
     <message>
         <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>« {link} » n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
     </message>
     <message>
         <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles : {known}.</translation>
+        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Write {place} where the number of the parcel goes.</source>
@@ -9349,7 +9349,7 @@
     </message>
     <message>
         <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
-        <translation>« {name} » a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
     </message>
     <message>
         <source>At least one variant must be on sale.</source>
@@ -9365,19 +9365,19 @@
     </message>
     <message>
         <source>“{product}” has the SKU “{sku}” already.</source>
-        <translation>« {product} » a déjà la référence « {sku} ».</translation>
+        <translation>«&#xa0;{product}&#xa0;» a déjà la référence «&#xa0;{sku}&#xa0;».</translation>
     </message>
     <message>
         <source>“{product}” has the bar code {code} already.</source>
-        <translation>« {product} » a déjà le code-barres {code}.</translation>
+        <translation>«&#xa0;{product}&#xa0;» a déjà le code-barres {code}.</translation>
     </message>
     <message>
         <source>There are two variants “{name}”.</source>
-        <translation>Il y a deux déclinaisons « {name} ».</translation>
+        <translation>Il y a deux déclinaisons «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>It has no value for “{axis}”.</source>
-        <translation>Il manque une valeur pour « {axis} ».</translation>
+        <translation>Il manque une valeur pour «&#xa0;{axis}&#xa0;».</translation>
     </message>
     <message>
         <source>Say what is asked.</source>
@@ -9385,7 +9385,7 @@
     </message>
     <message>
         <source>“{label}” is asked already.</source>
-        <translation>« {label} » est déjà demandé.</translation>
+        <translation>«&#xa0;{label}&#xa0;» est déjà demandé.</translation>
     </message>
     <message>
         <source>Give at least two things to choose from.</source>
@@ -9401,7 +9401,7 @@
     </message>
     <message>
         <source>“{file}” is not a picture that can be read.</source>
-        <translation>« {file} » n’est pas une image lisible.</translation>
+        <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -9417,27 +9417,27 @@
     </message>
     <message>
         <source>“{address}” is no e-mail address.</source>
-        <translation>« {address} » n’est pas une adresse e-mail.</translation>
+        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse e-mail.</translation>
     </message>
     <message>
         <source>{host} does not answer: {reason}. The mails wait and are tried again.</source>
-        <translation>{host} ne répond pas : {reason}. Les mails attendent et seront réessayés.</translation>
+        <translation>{host} ne répond pas&#xa0;: {reason}. Les mails attendent et seront réessayés.</translation>
     </message>
     <message>
         <source>The connection to {host} is not safe: {reason}. Nothing was sent. Check server and port.</source>
-        <translation>La connexion à {host} n’est pas sûre : {reason}. Rien n’a été envoyé. Vérifiez le serveur et le port.</translation>
+        <translation>La connexion à {host} n’est pas sûre&#xa0;: {reason}. Rien n’a été envoyé. Vérifiez le serveur et le port.</translation>
     </message>
     <message>
         <source>{host} does not accept user and password: {answer}. Check them in Settings › Mail.</source>
-        <translation>{host} refuse l’utilisateur et le mot de passe : {answer}. Vérifiez-les dans Réglages › Mails.</translation>
+        <translation>{host} refuse l’utilisateur et le mot de passe&#xa0;: {answer}. Vérifiez-les dans Réglages › Mails.</translation>
     </message>
     <message>
         <source>The server does not let you write as {sender}: {answer}. Check the sender&apos;s address.</source>
-        <translation>Le serveur ne vous laisse pas écrire en tant que {sender} : {answer}. Vérifiez l’adresse de l’expéditeur.</translation>
+        <translation>Le serveur ne vous laisse pas écrire en tant que {sender}&#xa0;: {answer}. Vérifiez l’adresse de l’expéditeur.</translation>
     </message>
     <message>
         <source>The server did not take the mail: {answer}</source>
-        <translation>Le serveur n’a pas pris le mail : {answer}</translation>
+        <translation>Le serveur n’a pas pris le mail&#xa0;: {answer}</translation>
     </message>
     <message>
         <source>This mail is settled already, or being sent just now. Look at its state again.</source>
@@ -9449,7 +9449,7 @@
     </message>
     <message>
         <source>“{name}” is in the list already.</source>
-        <translation>« {name} » est déjà dans la liste.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
     </message>
     <message>
         <source>At most {highest} letters fit on paper.</source>
@@ -9457,19 +9457,19 @@
     </message>
     <message>
         <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
-        <translation>Comptoir se sert lui-même de « {name} », qui reste dans la liste.</translation>
+        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
     </message>
     <message>
         <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
-        <translation>« {name} » est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
     </message>
     <message>
         <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
-        <translation>Des paiements portent « {name} », son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
     </message>
     <message>
         <source>{length} letters are too many; at most {highest} fit.</source>
-        <translation>{length} lettres, c’est trop ; {highest} au plus.</translation>
+        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
     </message>
     <message>
         <source>A price is missing. For free delivery, type 0.</source>
@@ -9481,7 +9481,7 @@
     </message>
     <message>
         <source>Step {step} would never count: it must reach further than the one before it.</source>
-        <translation>Le palier {step} ne compterait jamais : il doit aller plus loin que le précédent.</translation>
+        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
     </message>
     <message>
         <source>{number} is not possible here.</source>
@@ -9489,19 +9489,19 @@
     </message>
     <message>
         <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
-        <translation>« {country} » n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
     </message>
     <message>
         <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
-        <translation>« {postcode} » n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
     </message>
     <message>
         <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis « {quote} ».</translation>
+        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
     </message>
     <message>
         <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande : les siens ou ceux du jour.</translation>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
     </message>
     <message>
         <source>{day} is over. Choose a later day.</source>
@@ -9521,23 +9521,23 @@
     </message>
     <message>
         <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
-        <translation>Des documents portent le taux du {day}. Il reste ; choisissez un jour après le dernier d’entre eux.</translation>
+        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
     </message>
     <message>
         <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
-        <translation>Sans taux, rien de « {name} » ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
     </message>
     <message>
         <source>“{name}” is in use and stays.</source>
-        <translation>« {name} » sert encore et reste.</translation>
+        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
     </message>
     <message>
         <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette « {label} ». Créez-la dans les réglages.</translation>
+        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
     </message>
     <message>
         <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette « {label} » est mise de côté. Reprenez-la d’abord.</translation>
+        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
     </message>
     <message>
         <source>Give the label a name in one language at least.</source>
@@ -9545,15 +9545,15 @@
     </message>
     <message>
         <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette « {name} ».</translation>
+        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>« {name} » est posée sur des commandes ({orders}) : on peut la mettre de côté, pas la supprimer.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
     </message>
     <message>
         <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>« {label} » est pour les commandes à l’état : {base}. {order} est dans un autre état.</translation>
+        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
     </message>
     <message>
         <source>Type the customer’s e-mail address first.</source>
@@ -9569,11 +9569,11 @@
     </message>
     <message>
         <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
-        <translation>La réponse demande plus que ce qui était proposé : {name}. Rien n’a été repris.</translation>
+        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
     </message>
     <message>
         <source>There is no tag “{tag}”.</source>
-        <translation>Il n’y a pas de mot-clé « {tag} ».</translation>
+        <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
     </message>
     <message>
         <source>A tag needs a letter or a digit at least.</source>
@@ -9585,7 +9585,7 @@
     </message>
     <message>
         <source>There is already a tag “{tag}”.</source>
-        <translation>Il y a déjà un mot-clé « {tag} ».</translation>
+        <translation>Il y a déjà un mot-clé «&#xa0;{tag}&#xa0;».</translation>
     </message>
     <message>
         <source>This task is no longer there.</source>
@@ -9621,11 +9621,11 @@
     </message>
     <message>
         <source>{person} may not do this alone: {right}. Nothing was saved. Somebody who may can approve it.</source>
-        <translation>{person} ne peut pas le faire sans accord : {right}. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
+        <translation>{person} ne peut pas le faire sans accord&#xa0;: {right}. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
     </message>
     <message>
         <source>There is no right “{word}”. There are: {known}.</source>
-        <translation>Le droit « {word} » n’existe pas. Il y a : {known}.</translation>
+        <translation>Le droit «&#xa0;{word}&#xa0;» n’existe pas. Il y a&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Please give a name.</source>
@@ -9649,7 +9649,7 @@
     </message>
     <message>
         <source>That is not the PIN. Tries left: {left}.</source>
-        <translation>Ce n’est pas le bon code. Essais restants : {left}.</translation>
+        <translation>Ce n’est pas le bon code. Essais restants&#xa0;: {left}.</translation>
     </message>
     <message>
         <source>Too many wrong tries. Please wait {seconds} seconds.</source>
@@ -9661,19 +9661,19 @@
     </message>
     <message>
         <source>“{code}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
-        <translation>« {code} » a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+        <translation>«&#xa0;{code}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
     </message>
     <message>
         <source>There is no setting “{key}”.</source>
-        <translation>Il n’y a pas de réglage « {key} ».</translation>
+        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
     </message>
     <message>
         <source>“{colour}” is no colour. Write it as #1F57B5.</source>
-        <translation>« {colour} » n’est pas une couleur. Écrivez-la comme #1F57B5.</translation>
+        <translation>«&#xa0;{colour}&#xa0;» n’est pas une couleur. Écrivez-la comme #1F57B5.</translation>
     </message>
     <message>
         <source>{colour} is too pale for white paper: its contrast is {contrast}, not 4.5. Take a darker one.</source>
-        <translation>{colour} est trop pâle sur du papier blanc : son contraste est de {contrast}, il faut 4,5. Prenez-en une plus foncée.</translation>
+        <translation>{colour} est trop pâle sur du papier blanc&#xa0;: son contraste est de {contrast}, il faut 4,5. Prenez-en une plus foncée.</translation>
     </message>
     <message>
         <source>That is no PNG or JPEG picture of at most {most} kB. Choose another one.</source>
@@ -9681,7 +9681,7 @@
     </message>
     <message>
         <source>There is no template “{name}”. There are {known}.</source>
-        <translation>Il n’y a pas de modèle « {name} ». Il y a {known}.</translation>
+        <translation>Il n’y a pas de modèle «&#xa0;{name}&#xa0;». Il y a {known}.</translation>
     </message>
     <message>
         <source>There is no version {version}.</source>
@@ -9693,23 +9693,23 @@
     </message>
     <message>
         <source>Line {line}: {detail}</source>
-        <translation>Ligne {line} : {detail}</translation>
+        <translation>Ligne {line}&#xa0;: {detail}</translation>
     </message>
     <message>
         <source>Line {line} cannot be read: {detail}</source>
-        <translation>La ligne {line} est illisible : {detail}</translation>
+        <translation>La ligne {line} est illisible&#xa0;: {detail}</translation>
     </message>
     <message>
         <source>Line {line} asks for “{detail}”, which there is not. See the list of variables.</source>
-        <translation>La ligne {line} demande « {detail} », qui n’existe pas. Voyez la liste des variables.</translation>
+        <translation>La ligne {line} demande «&#xa0;{detail}&#xa0;», qui n’existe pas. Voyez la liste des variables.</translation>
     </message>
     <message>
         <source>Line {line} does what no template may: {detail}. Use the variables as they are.</source>
-        <translation>La ligne {line} fait ce qu’aucun modèle ne peut faire : {detail}. Employez les variables telles quelles.</translation>
+        <translation>La ligne {line} fait ce qu’aucun modèle ne peut faire&#xa0;: {detail}. Employez les variables telles quelles.</translation>
     </message>
     <message>
         <source>A template takes nothing from outside: {detail}. Put pictures into it as data, or use the logo.</source>
-        <translation>Un modèle ne prend rien au dehors : {detail}. Mettez les images dedans, comme données, ou employez le logo.</translation>
+        <translation>Un modèle ne prend rien au dehors&#xa0;: {detail}. Mettez les images dedans, comme données, ou employez le logo.</translation>
     </message>
     <message>
         <source>What came out is longer than {detail} characters.</source>
@@ -9717,11 +9717,11 @@
     </message>
     <message>
         <source>No pages can be made of this: {detail}</source>
-        <translation>Impossible d’en faire des pages : {detail}</translation>
+        <translation>Impossible d’en faire des pages&#xa0;: {detail}</translation>
     </message>
     <message>
         <source>Not kept, because it does not show: {parts} ({sample}). Add what is missing.</source>
-        <translation>Pas enregistré, car il n’affiche pas : {parts} ({sample}). Ajoutez ce qui manque.</translation>
+        <translation>Pas enregistré, car il n’affiche pas&#xa0;: {parts} ({sample}). Ajoutez ce qui manque.</translation>
     </message>
     <message>
         <source>Give the view a name.</source>
@@ -9729,7 +9729,7 @@
     </message>
     <message>
         <source>There is already a view “{view}”.</source>
-        <translation>Il y a déjà une vue « {view} ».</translation>
+        <translation>Il y a déjà une vue «&#xa0;{view}&#xa0;».</translation>
     </message>
     <message>
         <source>A name of {highest} letters at most fits on a tab.</source>
@@ -9737,11 +9737,11 @@
     </message>
     <message>
         <source>There is no view “{view}”.</source>
-        <translation>Il n’y a pas de vue « {view} ».</translation>
+        <translation>Il n’y a pas de vue «&#xa0;{view}&#xa0;».</translation>
     </message>
     <message>
         <source>“{path}” is under a passphrase, and it was not opened. Nothing was changed.</source>
-        <translation>« {path} » est verrouillé par une phrase secrète et n’a pas été ouvert. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est verrouillé par une phrase secrète et n’a pas été ouvert. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>That is neither the passphrase nor the recovery code of this file. Nothing was changed.</source>
@@ -9783,7 +9783,7 @@
     </message>
     <message>
         <source>All or nothing: it can be stopped at any time.</source>
-        <translation>Tout ou rien : vous pouvez arrêter à tout moment.</translation>
+        <translation>Tout ou rien&#xa0;: vous pouvez arrêter à tout moment.</translation>
     </message>
     <message>
         <source>This will happen</source>
@@ -9928,7 +9928,7 @@
     </message>
     <message>
         <source>Refuse return {number}?</source>
-        <translation>Refuser le retour {number} ?</translation>
+        <translation>Refuser le retour {number}&#xa0;?</translation>
     </message>
     <message>
         <source>The customer keeps the goods.</source>
@@ -9988,7 +9988,7 @@
     </message>
     <message>
         <source>Accept return {number}?</source>
-        <translation>Accepter le retour {number} ?</translation>
+        <translation>Accepter le retour {number}&#xa0;?</translation>
     </message>
     <message>
         <source>The goods are expected from now on.</source>
@@ -10098,11 +10098,11 @@
     </message>
     <message>
         <source>Announced: {n}</source>
-        <translation>Annoncé : {n}</translation>
+        <translation>Annoncé&#xa0;: {n}</translation>
     </message>
     <message>
         <source>Sold: {sold}, can come back: {most}</source>
-        <translation>Vendu : {sold}, peut revenir : {most}</translation>
+        <translation>Vendu&#xa0;: {sold}, peut revenir&#xa0;: {most}</translation>
     </message>
     <message>
         <source>possible until {day}</source>
@@ -10258,7 +10258,7 @@
     <name>Seat</name>
     <message>
         <source>Who is there?</source>
-        <translation>Qui est là ?</translation>
+        <translation>Qui est là&#xa0;?</translation>
     </message>
     <message>
         <source>What you do stands in the history under your name.</source>
@@ -10266,7 +10266,7 @@
     </message>
     <message>
         <source>Who approves?</source>
-        <translation>Qui approuve ?</translation>
+        <translation>Qui approuve&#xa0;?</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -10313,7 +10313,7 @@
     </message>
     <message>
         <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
-        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée ; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
+        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
     </message>
     <message>
         <source>Second folder</source>
@@ -10377,11 +10377,11 @@
     </message>
     <message>
         <source>Last copy {when}; no order is missing.</source>
-        <translation>Dernière copie {when} ; aucune commande ne manque.</translation>
+        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
     </message>
     <message>
         <source>Last copy {when}; {orders} came since.</source>
-        <translation>Dernière copie {when} ; {orders} depuis.</translation>
+        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
     </message>
     <message>
         <source>A copy at once</source>
@@ -10401,7 +10401,7 @@
     </message>
     <message>
         <source>As the system: light by day, dark by night.</source>
-        <translation>Comme le système : clair le jour, sombre la nuit.</translation>
+        <translation>Comme le système&#xa0;: clair le jour, sombre la nuit.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -10701,7 +10701,7 @@
     </message>
     <message>
         <source>Of new orders; orders taken before keep theirs.</source>
-        <translation>Des nouvelles commandes ; les précédentes gardent la leur.</translation>
+        <translation>Des nouvelles commandes&#xa0;; les précédentes gardent la leur.</translation>
     </message>
     <message>
         <source>Invoices and packing slips. All works without changing anything here.</source>
@@ -10717,7 +10717,7 @@
     </message>
     <message>
         <source>Stands in every number; another machine takes another.</source>
-        <translation>Figure dans chaque numéro ; une autre machine en prend une autre.</translation>
+        <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
     </message>
     <message>
         <source>Bank, for transfers</source>
@@ -10741,7 +10741,7 @@
     </message>
     <message>
         <source>On invoices to businesses; empty prints the legal sentence.</source>
-        <translation>Sur les factures aux professionnels ; vide, la mention légale s’imprime.</translation>
+        <translation>Sur les factures aux professionnels&#xa0;; vide, la mention légale s’imprime.</translation>
     </message>
     <message>
         <source>Consumer mediator</source>
@@ -10829,7 +10829,7 @@
     </message>
     <message>
         <source>Ticks the box of a new order; it can be changed there.</source>
-        <translation>Coche la case d’une nouvelle commande ; on peut l’y changer.</translation>
+        <translation>Coche la case d’une nouvelle commande&#xa0;; on peut l’y changer.</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -10929,7 +10929,7 @@
     </message>
     <message>
         <source>This way to pay is chosen already; it can be changed in the sale.</source>
-        <translation>Ce moyen de paiement est déjà choisi ; on peut en changer dans la vente.</translation>
+        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -10997,7 +10997,7 @@
     </message>
     <message>
         <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission ; chaque devis peut avoir sa propre date.</translation>
+        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
     </message>
     <message>
         <source>VAT rates</source>
@@ -11025,15 +11025,15 @@
     </message>
     <message>
         <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
-        <translation>Vos propres mots pour dire où en est une commande, à côté de son état : « à graver », « chez le potier ». Une étiquette peut entraîner une action : créer la facture, prévenir le client.</translation>
+        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
     </message>
     <message>
         <source>“{label}” further up</source>
-        <translation>Monter « {label} »</translation>
+        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
     </message>
     <message>
         <source>“{label}” further down</source>
-        <translation>Descendre « {label} »</translation>
+        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -11097,7 +11097,7 @@
     </message>
     <message>
         <source>None is possible on this very machine only.</source>
-        <translation>« Aucun » n’est possible que sur cette machine même.</translation>
+        <translation>«&#xa0;Aucun&#xa0;» n’est possible que sur cette machine même.</translation>
     </message>
     <message>
         <source>None</source>
@@ -11141,7 +11141,7 @@
     </message>
     <message>
         <source>Empty takes the shop&apos;s own: {email}.</source>
-        <translation>Vide, c’est celle de la boutique : {email}.</translation>
+        <translation>Vide, c’est celle de la boutique&#xa0;: {email}.</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -11177,23 +11177,23 @@
     </message>
     <message>
         <source>What waits leaves as soon as there is a network. Otherwise “Send now” sends.</source>
-        <translation>Ce qui attend part dès qu’il y a du réseau. Sinon, c’est « Envoyer » qui envoie.</translation>
+        <translation>Ce qui attend part dès qu’il y a du réseau. Sinon, c’est «&#xa0;Envoyer&#xa0;» qui envoie.</translation>
     </message>
     <message>
         <source>{n} mail waits and will leave too; look at it in the outbox first.</source>
-        <translation>{n} mail attend et partira aussi ; regardez-le d’abord dans « À envoyer ».</translation>
+        <translation>{n} mail attend et partira aussi&#xa0;; regardez-le d’abord dans «&#xa0;À envoyer&#xa0;».</translation>
     </message>
     <message>
         <source>{n} mails wait and will leave too; look at them in the outbox first.</source>
-        <translation>{n} mails attendent et partiront aussi ; regardez-les d’abord dans « À envoyer ».</translation>
+        <translation>{n} mails attendent et partiront aussi&#xa0;; regardez-les d’abord dans «&#xa0;À envoyer&#xa0;».</translation>
     </message>
     <message>
         <source>Known; type another to change it</source>
-        <translation>Connu ; tapez-en un autre pour changer</translation>
+        <translation>Connu&#xa0;; tapez-en un autre pour changer</translation>
     </message>
     <message>
         <source>This machine has no keyring: it is asked for once each time Comptoir is opened.</source>
-        <translation>Cette machine n’a pas de trousseau : il est demandé une fois à chaque ouverture de Comptoir.</translation>
+        <translation>Cette machine n’a pas de trousseau&#xa0;: il est demandé une fois à chaque ouverture de Comptoir.</translation>
     </message>
     <message>
         <source>Comptoir can write mails</source>
@@ -11225,7 +11225,7 @@
     </message>
     <message>
         <source>Put this copy back?</source>
-        <translation>Remettre cette copie ?</translation>
+        <translation>Remettre cette copie&#xa0;?</translation>
     </message>
     <message>
         <source>Copy of {when}, with {what}.</source>
@@ -11249,7 +11249,7 @@
     </message>
     <message>
         <source>Missing afterwards: {what}</source>
-        <translation>Manquera ensuite : {what}</translation>
+        <translation>Manquera ensuite&#xa0;: {what}</translation>
     </message>
     <message>
         <source>No order, customer or document is missing afterwards</source>
@@ -11397,7 +11397,7 @@
     </message>
     <message>
         <source>How a new sale begins; it can be changed in the sale.</source>
-        <translation>Ainsi commence une vente ; on peut en changer dans la vente.</translation>
+        <translation>Ainsi commence une vente&#xa0;; on peut en changer dans la vente.</translation>
     </message>
     <message>
         <source>Open the assistant</source>
@@ -11421,7 +11421,7 @@
     </message>
     <message>
         <source>Building, floor or hamlet; printed below the street.</source>
-        <translation>Bâtiment, étage ou lieu-dit ; imprimé sous la rue.</translation>
+        <translation>Bâtiment, étage ou lieu-dit&#xa0;; imprimé sous la rue.</translation>
     </message>
     <message>
         <source>Printed before or after the town, as your country does.</source>
@@ -11445,7 +11445,7 @@
     </message>
     <message>
         <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
-        <translation>Sur toute facture de plus de 150 € ; en France, il découle du SIREN.</translation>
+        <translation>Sur toute facture de plus de 150&#xa0;€&#xa0;; en France, il découle du SIREN.</translation>
     </message>
     <message>
         <source>Next numbers</source>
@@ -11469,7 +11469,7 @@
     </message>
     <message>
         <source>Of those that are sold or given from now on; 0 means for ever.</source>
-        <translation>De ceux vendus ou donnés à partir de maintenant ; 0 veut dire sans limite.</translation>
+        <translation>De ceux vendus ou donnés à partir de maintenant&#xa0;; 0 veut dire sans limite.</translation>
     </message>
     <message>
         <source>Name and address, printed on what private customers get.</source>
@@ -11481,11 +11481,11 @@
     </message>
     <message>
         <source>The door of the server; it follows the encryption.</source>
-        <translation>La porte du serveur ; il suit le chiffrement.</translation>
+        <translation>La porte du serveur&#xa0;; il suit le chiffrement.</translation>
     </message>
     <message>
         <source>Mostly the whole address; empty: no login.</source>
-        <translation>Souvent l’adresse entière ; vide : sans identification.</translation>
+        <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -11493,7 +11493,7 @@
     </message>
     <message>
         <source>Of titles and totals; packing slips stay black.</source>
-        <translation>Des titres et des totaux ; les bons de livraison restent noirs.</translation>
+        <translation>Des titres et des totaux&#xa0;; les bons de livraison restent noirs.</translation>
     </message>
     <message>
         <source>Another colour, as six hexadecimal digits</source>
@@ -11561,7 +11561,7 @@
     </message>
     <message>
         <source>Stands above your name; a large picture is made smaller.</source>
-        <translation>Au-dessus de votre nom ; une grande image est réduite.</translation>
+        <translation>Au-dessus de votre nom&#xa0;; une grande image est réduite.</translation>
     </message>
     <message>
         <source>Small</source>
@@ -11649,7 +11649,7 @@
     </message>
     <message>
         <source>{template}: built in again</source>
-        <translation>{template} : de nouveau le modèle fourni</translation>
+        <translation>{template}&#xa0;: de nouveau le modèle fourni</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -11673,7 +11673,7 @@
     </message>
     <message>
         <source>changed: {languages}</source>
-        <translation>modifié : {languages}</translation>
+        <translation>modifié&#xa0;: {languages}</translation>
     </message>
     <message>
         <source>Ticks the box of this step of a return.</source>
@@ -11697,7 +11697,7 @@
     </message>
     <message>
         <source>For a machine that may be stolen. Without the passphrase or its recovery code nobody can read the shop file or its copies: not you either.</source>
-        <translation>Pour une machine qui peut être volée. Sans la phrase secrète ou son code de secours, personne ne peut lire le fichier de la boutique ni ses copies : vous non plus.</translation>
+        <translation>Pour une machine qui peut être volée. Sans la phrase secrète ou son code de secours, personne ne peut lire le fichier de la boutique ni ses copies&#xa0;: vous non plus.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -11725,7 +11725,7 @@
     </message>
     <message>
         <source>The shop file becomes an ordinary one that anybody here can read.</source>
-        <translation>Le fichier redevient ordinaire : toute personne ici peut le lire.</translation>
+        <translation>Le fichier redevient ordinaire&#xa0;: toute personne ici peut le lire.</translation>
     </message>
     <message>
         <source>Take off…</source>
@@ -11882,7 +11882,7 @@
     </message>
     <message>
         <source>Do not deliver the rest of {number}?</source>
-        <translation>Ne pas livrer le reste de {number} ?</translation>
+        <translation>Ne pas livrer le reste de {number}&#xa0;?</translation>
     </message>
     <message>
         <source>What the customer owes stays the same. To take it off, cancel the rest.</source>
@@ -11898,7 +11898,7 @@
     </message>
     <message>
         <source>Mark {number} as not shipped?</source>
-        <translation>Marquer {number} comme non expédiée ?</translation>
+        <translation>Marquer {number} comme non expédiée&#xa0;?</translation>
     </message>
     <message>
         <source>The goods are in the shop again. The customer is not told.</source>
@@ -11961,7 +11961,7 @@
     </message>
     <message>
         <source>Back to “{state}”</source>
-        <translation>Retour à « {state} »</translation>
+        <translation>Retour à «&#xa0;{state}&#xa0;»</translation>
     </message>
     <message>
         <source>Not shipped after all…</source>
@@ -12035,7 +12035,7 @@
     </message>
     <message>
         <source>Tell the customer: {what}</source>
-        <translation>Prévenir le client : {what}</translation>
+        <translation>Prévenir le client&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -12099,7 +12099,7 @@
     </message>
     <message>
         <source>{name}: {n} in stock</source>
-        <translation>{name} : {n} en stock</translation>
+        <translation>{name}&#xa0;: {n} en stock</translation>
     </message>
     <message>
         <source>{n} in stock, low from {low} on</source>
@@ -12157,7 +12157,7 @@
     </message>
     <message>
         <source>Enter puts it on; a new word makes a new tag.</source>
-        <translation>Entrée l’ajoute ; un mot nouveau crée un mot-clé.</translation>
+        <translation>Entrée l’ajoute&#xa0;; un mot nouveau crée un mot-clé.</translation>
     </message>
     <message>
         <source>There is no tag yet.</source>
@@ -12205,11 +12205,11 @@
     </message>
     <message>
         <source>Tags are made on the orders themselves: Ctrl T on an order’s page.</source>
-        <translation>Les mots-clés se créent sur les commandes mêmes : Ctrl T sur la page d’une commande.</translation>
+        <translation>Les mots-clés se créent sur les commandes mêmes&#xa0;: Ctrl T sur la page d’une commande.</translation>
     </message>
     <message>
         <source>“{tag}” is deleted</source>
-        <translation>« {tag} » est supprimé</translation>
+        <translation>«&#xa0;{tag}&#xa0;» est supprimé</translation>
     </message>
 </context>
 <context>
@@ -12318,7 +12318,7 @@
     </message>
     <message>
         <source>Change “{task}”</source>
-        <translation>Modifier « {task} »</translation>
+        <translation>Modifier «&#xa0;{task}&#xa0;»</translation>
     </message>
     <message>
         <source>done {day}</source>
@@ -12349,7 +12349,7 @@
     </message>
     <message>
         <source>New rate: {name}</source>
-        <translation>Nouveau taux : {name}</translation>
+        <translation>Nouveau taux&#xa0;: {name}</translation>
     </message>
     <message>
         <source>The rate before ends by itself. What is printed stays.</source>
@@ -12413,7 +12413,7 @@
     </message>
     <message>
         <source>Written into electronic invoices; the rate below is what is charged.</source>
-        <translation>Écrit dans les factures électroniques ; c’est le taux ci-dessous qui est facturé.</translation>
+        <translation>Écrit dans les factures électroniques&#xa0;; c’est le taux ci-dessous qui est facturé.</translation>
     </message>
     <message>
         <source>Rates</source>
@@ -12485,11 +12485,11 @@
     </message>
     <message>
         <source>From {day} on; prices stay.</source>
-        <translation>À partir du {day} ; les prix restent.</translation>
+        <translation>À partir du {day}&#xa0;; les prix restent.</translation>
     </message>
     <message>
         <source>Unfinished sale: {name}</source>
-        <translation>Vente inachevée : {name}</translation>
+        <translation>Vente inachevée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>without a name</source>
@@ -12552,7 +12552,7 @@
     </message>
     <message>
         <source>Template: {template}</source>
-        <translation>Modèle : {template}</translation>
+        <translation>Modèle&#xa0;: {template}</translation>
     </message>
     <message>
         <source>The pages are being made …</source>
@@ -12564,7 +12564,7 @@
     </message>
     <message>
         <source>As it would be made now; nothing is issued.</source>
-        <translation>Tel qu’il serait fait maintenant ; rien n’est émis.</translation>
+        <translation>Tel qu’il serait fait maintenant&#xa0;; rien n’est émis.</translation>
     </message>
     <message>
         <source>These are the pages of the last text that worked.</source>
@@ -12580,7 +12580,7 @@
     </message>
     <message>
         <source>Throw your changes away?</source>
-        <translation>Jeter vos modifications ?</translation>
+        <translation>Jeter vos modifications&#xa0;?</translation>
     </message>
     <message>
         <source>The text was not saved. The template stays as it was.</source>
@@ -12620,7 +12620,7 @@
     </message>
     <message>
         <source>The built-in template is in force. Save yours: it becomes version 1.</source>
-        <translation>Le modèle fourni est en vigueur. Enregistrez le vôtre : il devient la version 1.</translation>
+        <translation>Le modèle fourni est en vigueur. Enregistrez le vôtre&#xa0;: il devient la version 1.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -12656,11 +12656,11 @@
     </message>
     <message>
         <source>The word “Page”</source>
-        <translation>Le mot « Page »</translation>
+        <translation>Le mot «&#xa0;Page&#xa0;»</translation>
     </message>
     <message>
         <source>The word “of”, on documents of several pages, else empty</source>
-        <translation>Le mot « sur », pour les documents de plusieurs pages, sinon vide</translation>
+        <translation>Le mot «&#xa0;sur&#xa0;», pour les documents de plusieurs pages, sinon vide</translation>
     </message>
     <message>
         <source>Language of the document, fr or en</source>
@@ -12676,23 +12676,23 @@
     </message>
     <message>
         <source>Your legal name with address; how to reach you</source>
-        <translation>Votre nom légal avec l’adresse ; comment vous joindre</translation>
+        <translation>Votre nom légal avec l’adresse&#xa0;; comment vous joindre</translation>
     </message>
     <message>
         <source>Who is charged and who receives: each with label, name and lines</source>
-        <translation>Qui paie et qui reçoit : chacun avec label, name et lines</translation>
+        <translation>Qui paie et qui reçoit&#xa0;: chacun avec label, name et lines</translation>
     </message>
     <message>
         <source>Dates, order, reference, reason: each with label and value</source>
-        <translation>Dates, commande, référence, motif : chacun avec label et value</translation>
+        <translation>Dates, commande, référence, motif&#xa0;: chacun avec label et value</translation>
     </message>
     <message>
         <source>Heads of the table: each with label and width in %</source>
-        <translation>En-têtes du tableau : chacun avec label et width en pour cent</translation>
+        <translation>En-têtes du tableau&#xa0;: chacun avec label et width en pour cent</translation>
     </message>
     <message>
         <source>What was sold: each with name, detail and cells, one for each column after the first</source>
-        <translation>Ce qui est vendu : chaque ligne avec name, detail et cells, une par colonne après la première</translation>
+        <translation>Ce qui est vendu&#xa0;: chaque ligne avec name, detail et cells, une par colonne après la première</translation>
     </message>
     <message>
         <source>Heads of the table of VAT</source>
@@ -12700,7 +12700,7 @@
     </message>
     <message>
         <source>Rows of the table of VAT: rate, base and amount</source>
-        <translation>Lignes du tableau de TVA : taux, base et montant</translation>
+        <translation>Lignes du tableau de TVA&#xa0;: taux, base et montant</translation>
     </message>
     <message>
         <source>Discounts of the whole order, in sentences</source>
@@ -12708,7 +12708,7 @@
     </message>
     <message>
         <source>Net, VAT, total, payments: each with label, value and style (plain, total or paid)</source>
-        <translation>HT, TVA, total, paiements : chacun avec label, value et style (plain, total ou paid)</translation>
+        <translation>HT, TVA, total, paiements&#xa0;: chacun avec label, value et style (plain, total ou paid)</translation>
     </message>
     <message>
         <source>The amount in large letters, with label and value</source>
@@ -12716,7 +12716,7 @@
     </message>
     <message>
         <source>Code for a transfer: picture, title, account, reference, caption; empty without one</source>
-        <translation>Code pour un virement : picture, title, account, reference, caption ; vide s’il n’y en a pas</translation>
+        <translation>Code pour un virement&#xa0;: picture, title, account, reference, caption&#xa0;; vide s’il n’y en a pas</translation>
     </message>
     <message>
         <source>Your words about the payment, line by line</source>
@@ -12740,11 +12740,11 @@
     </message>
     <message>
         <source>Where it goes: label, names, streets, towns and reach (phone, carrier)</source>
-        <translation>Le destinataire : label, names, streets, towns et reach (téléphone, transporteur)</translation>
+        <translation>Le destinataire&#xa0;: label, names, streets, towns et reach (téléphone, transporteur)</translation>
     </message>
     <message>
         <source>What to pack: each with quantity, unit, name, detail and texts (such as what to paint)</source>
-        <translation>Ce qu’il faut emballer : chaque ligne avec quantity, unit, name, detail et texts (par exemple ce qu’il faut peindre)</translation>
+        <translation>Ce qu’il faut emballer&#xa0;: chaque ligne avec quantity, unit, name, detail et texts (par exemple ce qu’il faut peindre)</translation>
     </message>
     <message>
         <source>That it is a gift, else empty</source>
@@ -12772,11 +12772,11 @@
     </message>
     <message>
         <source>The same in bars: picture and width in millimetres; empty when it is too long</source>
-        <translation>Le même en code-barres : picture et width en millimètres ; vide s’il est trop long</translation>
+        <translation>Le même en code-barres&#xa0;: picture et width en millimètres&#xa0;; vide s’il est trop long</translation>
     </message>
     <message>
         <source>The words “Order of”</source>
-        <translation>Les mots « Commande du »</translation>
+        <translation>Les mots «&#xa0;Commande du&#xa0;»</translation>
     </message>
     <message>
         <source>Day of the order</source>
@@ -12800,7 +12800,7 @@
     </message>
     <message>
         <source>The code in bars: picture and width in millimetres</source>
-        <translation>Le code en barres : picture et width en millimètres</translation>
+        <translation>Le code en barres&#xa0;: picture et width en millimètres</translation>
     </message>
     <message>
         <source>How long it is valid, else empty</source>
@@ -12828,11 +12828,11 @@
     </message>
     <message>
         <source>Your logo: picture, width and height in millimetres; empty without one</source>
-        <translation>Votre logo : picture, width et height en millimètres ; vide s’il n’y en a pas</translation>
+        <translation>Votre logo&#xa0;: picture, width et height en millimètres&#xa0;; vide s’il n’y en a pas</translation>
     </message>
     <message>
         <source>The sheet: width, height, margin, top, inner, body, foot_top and foot in millimetres; base, small, shop, title, strong, final and other sizes of letters in points</source>
-        <translation>La feuille : width, height, margin, top, inner, body, foot_top et foot en millimètres ; base, small, shop, title, strong, final et d’autres tailles de caractères en points</translation>
+        <translation>La feuille&#xa0;: width, height, margin, top, inner, body, foot_top et foot en millimètres&#xa0;; base, small, shop, title, strong, final et d’autres tailles de caractères en points</translation>
     </message>
 </context>
 <context>
@@ -12843,7 +12843,7 @@
     </message>
     <message>
         <source>{what}: Enter corrects it, Delete takes it off</source>
-        <translation>{what} : Entrée le corrige, Suppr l’enlève</translation>
+        <translation>{what}&#xa0;: Entrée le corrige, Suppr l’enlève</translation>
     </message>
 </context>
 <context>
@@ -12854,7 +12854,7 @@
     </message>
     <message>
         <source>What you did last was not saved, everything before it is safe, and a sale in progress is kept as a draft. The report names no customers; send it to those who look after Comptoir.</source>
-        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client ; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
+        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client&#xa0;; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13093,7 +13093,7 @@
     </message>
     <message>
         <source>Let “{view}” show this from now on</source>
-        <translation>Montrer ceci désormais dans « {view} »</translation>
+        <translation>Montrer ceci désormais dans «&#xa0;{view}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -13144,15 +13144,15 @@
     </message>
     <message>
         <source>All; type the first letters</source>
-        <translation>Tous ; tapez les premières lettres</translation>
+        <translation>Tous&#xa0;; tapez les premières lettres</translation>
     </message>
     <message>
         <source>None; type the first letters</source>
-        <translation>Aucun ; tapez les premières lettres</translation>
+        <translation>Aucun&#xa0;; tapez les premières lettres</translation>
     </message>
     <message>
         <source>Anybody; type the first letters</source>
-        <translation>Tout le monde ; tapez les premières lettres</translation>
+        <translation>Tout le monde&#xa0;; tapez les premières lettres</translation>
     </message>
     <message>
         <source>Not for goods that are reduced already</source>
@@ -13264,7 +13264,7 @@
     </message>
     <message>
         <source>Only what it gives is needed; the rest may stay empty.</source>
-        <translation>Seul ce qu’il donne est nécessaire ; le reste peut rester vide.</translation>
+        <translation>Seul ce qu’il donne est nécessaire&#xa0;; le reste peut rester vide.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -13440,7 +13440,7 @@
     </message>
     <message>
         <source>For a parcel: {link}</source>
-        <translation>Pour un colis : {link}</translation>
+        <translation>Pour un colis&#xa0;: {link}</translation>
     </message>
     <message>
         <source>New way to deliver</source>
@@ -13448,7 +13448,7 @@
     </message>
     <message>
         <source>Open sales follow it; orders taken before keep their price.</source>
-        <translation>Les ventes en cours suivent ; les commandes déjà prises gardent leur prix.</translation>
+        <translation>Les ventes en cours suivent&#xa0;; les commandes déjà prises gardent leur prix.</translation>
     </message>
     <message>
         <source>2 to 3 days</source>
@@ -13556,7 +13556,7 @@
     </message>
     <message>
         <source>From the day of the invoice; 0 means at once.</source>
-        <translation>À partir de la date de facture ; 0 veut dire tout de suite.</translation>
+        <translation>À partir de la date de facture&#xa0;; 0 veut dire tout de suite.</translation>
     </message>
     <message>
         <source>Words for the customer</source>
@@ -13580,7 +13580,7 @@
     </message>
     <message>
         <source>For an order: {link}</source>
-        <translation>Pour une commande : {link}</translation>
+        <translation>Pour une commande&#xa0;: {link}</translation>
     </message>
     <message>
         <source>any more</source>
@@ -13624,7 +13624,7 @@
     </message>
     <message>
         <source>Goods worth this much after discounts; empty: never free.</source>
-        <translation>Valeur des articles après remises ; vide : jamais offerte.</translation>
+        <translation>Valeur des articles après remises&#xa0;; vide&#xa0;: jamais offerte.</translation>
     </message>
     <message>
         <source>Only to these countries</source>
@@ -13636,7 +13636,7 @@
     </message>
     <message>
         <source>Such as 29100, 22*; the star stands for any ending. Empty: all.</source>
-        <translation>Par exemple 29100, 22* ; l’étoile remplace la fin. Vide : tous.</translation>
+        <translation>Par exemple 29100, 22*&#xa0;; l’étoile remplace la fin. Vide&#xa0;: tous.</translation>
     </message>
     <message>
         <source>Free</source>
@@ -13664,23 +13664,23 @@
     </message>
     <message>
         <source>Move “{name}” up</source>
-        <translation>Monter « {name} »</translation>
+        <translation>Monter «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Move “{name}” down</source>
-        <translation>Descendre « {name} »</translation>
+        <translation>Descendre «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>No longer offer “{name}”</source>
-        <translation>Ne plus proposer « {name} »</translation>
+        <translation>Ne plus proposer «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{name}” is no longer offered. Orders that have it keep it.</source>
-        <translation>« {name} » n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
     </message>
     <message>
         <source>“{name}” removed</source>
-        <translation>« {name} » supprimé</translation>
+        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>Save</source>
@@ -13700,7 +13700,7 @@
     </message>
     <message>
         <source>Names with commas between them, or EU; empty: everywhere.</source>
-        <translation>Des noms séparés par des virgules, ou UE ; vide : partout.</translation>
+        <translation>Des noms séparés par des virgules, ou UE&#xa0;; vide&#xa0;: partout.</translation>
     </message>
 </context>
 <context>
@@ -13757,7 +13757,7 @@
     </message>
     <message>
         <source>Your template failed on {number}: it was made with the built-in one</source>
-        <translation>Votre modèle a échoué sur {number} : le document est fait avec le modèle fourni</translation>
+        <translation>Votre modèle a échoué sur {number}&#xa0;: le document est fait avec le modèle fourni</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -13785,7 +13785,7 @@
     </message>
     <message>
         <source>A mail did not leave as it should. The outbox says why.</source>
-        <translation>Un mail n’est pas parti comme il faut. « À envoyer » dit pourquoi.</translation>
+        <translation>Un mail n’est pas parti comme il faut. «&#xa0;À envoyer&#xa0;» dit pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -13992,7 +13992,7 @@
     </message>
     <message>
         <source>Who is it for?</source>
-        <translation>Pour qui est-ce ?</translation>
+        <translation>Pour qui est-ce&#x202f;?</translation>
     </message>
     <message>
         <source>Type the first letters of a name, a company, an e-mail or a phone number.</source>
@@ -14036,7 +14036,7 @@
     </message>
     <message>
         <source>What is it?</source>
-        <translation>Qu’est-ce que c’est ?</translation>
+        <translation>Qu’est-ce que c’est&#x202f;?</translation>
     </message>
     <message>
         <source>VAT class</source>
@@ -14060,11 +14060,11 @@
     </message>
     <message>
         <source>What does it cost?</source>
-        <translation>Combien coûte-t-il ?</translation>
+        <translation>Combien coûte-t-il&#x202f;?</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation>Combien ?</translation>
+        <translation>Combien&#x202f;?</translation>
     </message>
     <message>
         <source>Unit price</source>
@@ -14080,7 +14080,7 @@
     </message>
     <message>
         <source>Discount in %</source>
-        <translation>Remise en %</translation>
+        <translation>Remise en&#xa0;%</translation>
     </message>
     <message>
         <source>or as an amount</source>
@@ -14116,7 +14116,7 @@
     </message>
     <message>
         <source>How does it get there?</source>
-        <translation>Comment l’envoyer ?</translation>
+        <translation>Comment l’envoyer&#x202f;?</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -14140,7 +14140,7 @@
     </message>
     <message>
         <source>{before} − 100 % = {now}</source>
-        <translation>{before} − 100 % = {now}</translation>
+        <translation>{before} − 100&#xa0;% = {now}</translation>
     </message>
     <message>
         <source>Handed over now</source>
@@ -14212,15 +14212,15 @@
     </message>
     <message>
         <source>How will it be paid?</source>
-        <translation>Comment sera-t-elle payée ?</translation>
+        <translation>Comment sera-t-elle payée&#x202f;?</translation>
     </message>
     <message>
         <source>Nobody is charged now: the order waits for its payment.</source>
-        <translation>Rien n’est encaissé maintenant : la commande attendra le paiement.</translation>
+        <translation>Rien n’est encaissé maintenant&#xa0;: la commande attendra le paiement.</translation>
     </message>
     <message>
         <source>Where does it come from?</source>
-        <translation>D’où vient-elle ?</translation>
+        <translation>D’où vient-elle&#x202f;?</translation>
     </message>
     <message>
         <source>Also to be known</source>
@@ -14264,7 +14264,7 @@
     </message>
     <message>
         <source>Name, SKU or bar code; 3*CODE adds three</source>
-        <translation>Nom, référence ou code-barres ; 3*CODE en ajoute trois</translation>
+        <translation>Nom, référence ou code-barres&#x202f;; 3*CODE en ajoute trois</translation>
     </message>
     <message>
         <source>Find a product</source>
@@ -14312,7 +14312,7 @@
     </message>
     <message>
         <source>In %</source>
-        <translation>En %</translation>
+        <translation>En&#xa0;%</translation>
     </message>
     <message>
         <source>Discount on the order</source>
@@ -14356,7 +14356,7 @@
     </message>
     <message>
         <source>How was this total computed?</source>
-        <translation>Comment ce total est-il calculé ?</translation>
+        <translation>Comment ce total est-il calculé&#x202f;?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -14532,23 +14532,23 @@
     </message>
     <message>
         <source>Next: products</source>
-        <translation>Suivant : produits</translation>
+        <translation>Suivant&#xa0;: produits</translation>
     </message>
     <message>
         <source>Next: discounts</source>
-        <translation>Suivant : remises</translation>
+        <translation>Suivant&#xa0;: remises</translation>
     </message>
     <message>
         <source>Next: delivery</source>
-        <translation>Suivant : livraison</translation>
+        <translation>Suivant&#xa0;: livraison</translation>
     </message>
     <message>
         <source>Next: payment</source>
-        <translation>Suivant : paiement</translation>
+        <translation>Suivant&#xa0;: paiement</translation>
     </message>
     <message>
         <source>Next: review</source>
-        <translation>Suivant : vérification</translation>
+        <translation>Suivant&#xa0;: vérification</translation>
     </message>
     <message>
         <source>The sale that was open is set aside</source>
@@ -14560,7 +14560,7 @@
     </message>
     <message>
         <source>“{name}” is set aside</source>
-        <translation>« {name} » est mise de côté</translation>
+        <translation>«&#xa0;{name}&#xa0;» est mise de côté</translation>
     </message>
     <message>
         <source>The sale</source>
@@ -14580,7 +14580,7 @@
     </message>
     <message>
         <source>No customer found for “{text}”. Press Enter to add one.</source>
-        <translation>Aucun client trouvé pour « {text} ». Appuyez sur Entrée pour l’ajouter.</translation>
+        <translation>Aucun client trouvé pour «&#xa0;{text}&#xa0;». Appuyez sur Entrée pour l’ajouter.</translation>
     </message>
     <message>
         <source>{amount} to give back</source>
@@ -14588,7 +14588,7 @@
     </message>
     <message>
         <source>Kept: {value}.</source>
-        <translation>Gardé : {value}.</translation>
+        <translation>Gardé&#xa0;: {value}.</translation>
     </message>
     <message>
         <source>from {price}</source>
@@ -14628,7 +14628,7 @@
     </message>
     <message>
         <source>What would they like?</source>
-        <translation>Que souhaite le client ?</translation>
+        <translation>Que souhaite le client&#x202f;?</translation>
     </message>
     <message>
         <source>No product found</source>
@@ -14668,7 +14668,7 @@
     </message>
     <message>
         <source>For colleagues only; it becomes the comment of the order.</source>
-        <translation>Pour l’équipe seulement ; devient le commentaire de la commande.</translation>
+        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -14755,7 +14755,7 @@
     </message>
     <message>
         <source>All or nothing: until the end nothing is written. You can go on selling.</source>
-        <translation>Tout ou rien : rien n’est écrit avant la fin. Vous pouvez continuer à vendre.</translation>
+        <translation>Tout ou rien&#xa0;: rien n’est écrit avant la fin. Vous pouvez continuer à vendre.</translation>
     </message>
     <message>
         <source>{n} row read</source>

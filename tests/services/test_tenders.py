@@ -260,12 +260,28 @@ def test_one_payment_is_taken_back_and_the_others_stay():
     assert money_problems() == []
 
 
-def test_a_payment_before_a_refund_stays_and_one_after_it_can_go():
+def test_a_cheque_that_bounced_goes_though_a_part_of_the_rest_was_given_back():
+    order = make_order([MUG])
+    card = payments.receive(order, 1600, by="", method_id=method_id("card"))
+    cheque = payments.receive(order, 980, by="", method_id=method_id("cheque"))
+    carry_out(
+        plan(Command.REFUND, order, RefundChoices(spread_minor=500, method_id=method_id("card"))), by=""
+    )
+    void(order, cheque)
+    head = order_card(order).head
+    assert (head.paid_minor, head.refunded_minor, head.due_minor) == (1600, 500, 980)
+    assert can(Command.VOID_PAYMENT, order_card(order)).reason is Reason.REFUND_DEPENDS
+    with pytest.raises(RefundDepends):
+        void(order, card)
+    assert money_problems() == []
+
+
+def test_a_payment_that_a_refund_needs_stays_and_another_can_go():
     order = make_order([MUG])
     first = payments.mark_paid(order, by="")
     carry_out(plan(Command.REFUND, order, RefundChoices(spread_minor=500)), by="")
     assert can(Command.VOID_PAYMENT, order_card(order)).reason is Reason.REFUND_DEPENDS
-    wrong = payments.receive(order, 700, by="")
+    wrong = payments.receive(order, 400, by="")
     with pytest.raises(RefundDepends):
         void(order, first)
     void(order, wrong)
