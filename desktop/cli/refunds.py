@@ -63,7 +63,11 @@ def _add_rows(parser: ArgumentParser) -> None:
 
 
 def _add_money(parser: ArgumentParser) -> None:
-    parser.add_argument("--method", metavar="CODE", help="the way money goes back (default: as it was paid)")
+    parser.add_argument(
+        "--method",
+        metavar="CODE",
+        help="the way money goes back (default: the way by which most was paid and is kept)",
+    )
 
 
 def _refund(order_id: int, options: Namespace) -> Any:

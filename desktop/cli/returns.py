@@ -42,7 +42,9 @@ def add(order: Any) -> None:
     received.add_argument("--public", action="store_true", help="print the reason on the credit note")
     received.add_argument("--pay-back", metavar="AMOUNT", help="money that goes back now")
     received.add_argument(
-        "--method", metavar="CODE", help="the way money goes back (default: as it was paid)"
+        "--method",
+        metavar="CODE",
+        help="the way money goes back (default: the way by which most was paid and is kept)",
     )
     _add_tell(received)
     for name, command, states, words in STEPS:

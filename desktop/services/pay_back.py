@@ -18,9 +18,9 @@ from desktop.services.plan_value import STORED_VALUE as STORED_VALUE
 from desktop.services.plan_value import value_issued
 from desktop.services.tenders import PaymentMethodMissing
 
-_LAST_METHOD = (
-    "SELECT p.method_id FROM payment p WHERE p.order_id = ? AND p.kind = 'payment' AND p.reverses_id IS NULL "
-    "AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id) ORDER BY p.id DESC LIMIT 1"
+_KEPT = (
+    "SELECT method_id FROM payment WHERE order_id = ? GROUP BY method_id HAVING sum(amount_minor) > 0 "
+    "ORDER BY sum(amount_minor) DESC, max(id) DESC"
 )
 _REMINDERS = (
     "SELECT id, text, amount_minor FROM order_task WHERE order_id = ? AND done_at IS NULL AND kind = ? "
@@ -90,8 +90,9 @@ def money_paid_back(order: OrderLedger, amount_minor: int, wanted: PayBackChoice
 
 
 def refund_method(order: OrderLedger, method_id: int | None) -> PaymentMethodRow:
-    """The way money goes back: the one chosen, else the one of the last payment, else cash, else any.
+    """The way money goes back: the one chosen, else the one by which most is still kept, else cash, else any.
 
+    Kept is what came in by it less what went back by it; of two that keep as much the last one used.
     Raises PaymentMethodMissing.
     """
     methods = {method.id: method for method in refund_methods()}
@@ -99,9 +100,9 @@ def refund_method(order: OrderLedger, method_id: int | None) -> PaymentMethodRow
         if method_id not in methods:
             raise PaymentMethodMissing(str(method_id))
         return methods[method_id]
-    last = db.execute_sql(_LAST_METHOD, (order.core.head.id,)).fetchone()
-    if last is not None and last[0] in methods:
-        return methods[last[0]]
+    kept = [row[0] for row in db.execute_sql(_KEPT, (order.core.head.id,)) if row[0] in methods]
+    if kept:
+        return methods[kept[0]]
     cash = [method for method in methods.values() if method.kind == "cash"] or list(methods.values())
     if not cash:
         raise PaymentMethodMissing("cash")

@@ -37,7 +37,7 @@ class RefundChoices:
     """What is given back (rows, or one amount over the order, or both), why, and how much money goes back.
 
     ``public`` prints the reason on the credit note. ``pay_back_minor`` None means all that was paid of it;
-    ``method_id`` None means the way of the last payment.
+    ``method_id`` None means the way by which most is still kept.
     """
 
     rows: tuple[GiveBack, ...] = ()

@@ -273,6 +273,16 @@ def test_money_goes_back_the_way_it_came_unless_another_is_chosen():
     assert back[1:] == [("cash", -100)]
 
 
+def test_the_way_by_which_most_is_kept_comes_first():
+    order = sold(paid=False)
+    payments.receive(order, 5000, method_id=method_id("cash"), by="")
+    payments.receive(order, 1, method_id=method_id("card"), by="")
+    payments.receive(order, 4500, method_id=method_id("transfer"), by="")
+    assert refund_offer(order).methods[0].code == "cash"
+    refund(order, spread_minor=1000, pay_back_minor=1000, method_id=method_id("cash"))
+    assert refund_offer(order).methods[0].code == "transfer"
+
+
 def test_cash_goes_back_in_coins_and_the_rounding_is_mirrored():
     order = sold()
     change_settings({CASH_STEP.key: 5}, by="")

@@ -35,6 +35,7 @@ from desktop.services.pay_back import PayBackChoices
 from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_payment import PaymentChoices, VoidChoices
 from desktop.services.plan_refund import RefundChoices
+from desktop.services.refund_offer import pay_back_offer
 from desktop.services.sold_cards import ValueAlreadyUsed
 from desktop.services.stored_value import NewValue, ValueKind, issue
 from desktop.services.tenders import Tender
@@ -188,13 +189,14 @@ def test_a_refund_goes_back_on_the_card_that_paid() -> None:
 
 def test_cancelling_gives_used_value_back_and_owes_only_the_money() -> None:
     code, order_id = _card(), _dress()
-    _pay(order_id, 25_00, code)
     payments.receive(order_id, 10_00, by="", method_id=method_id("card"))
+    _pay(order_id, 25_00, code)
     cancel = plans.plan(Command.CANCEL, order_id, CancelChoices())
     plans.carry_out(cancel, by="")
     head = order_core(order_id).head
     assert (_left(code), head.due_minor) == (25_00, -10_00)
-    _do(Command.PAY_BACK, order_id, PayBackChoices(method_id=method_id("card")))
+    assert pay_back_offer(order_id).methods[0].code == "card", "the value is on its card already"
+    _do(Command.PAY_BACK, order_id, PayBackChoices())
     assert order_core(order_id).head.due_minor == 0
     assert check_shop() == []
 
