@@ -52,10 +52,11 @@ class SlipVoided(Effect):
 class CreditNoteIssued(Effect):
     """An invoice is credited for ``parts``; the credit note gets its number when it is issued.
 
+    Without an ``invoice_id`` it is the invoice that the same plan issues before it.
     ``reason`` and ``reason_code`` are printed; ``text``, if any, is printed instead of the rows.
     """
 
-    invoice_id: int
+    invoice_id: int | None
     invoice_number: str
     parts: tuple[RefundPart, ...]
     reason: str

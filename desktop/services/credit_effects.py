@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from desktop.domain.effects import CreditNoteIssued
+from desktop.domain.effects import Credited, CreditNoteIssued
 from desktop.domain.refund_parts import Refundable, RefundPart, refund_piece
 from desktop.domain.refund_reasons import Why
 from desktop.domain.states import DocumentKind
-from desktop.services.document_parts import left_of_invoice
+from desktop.services.cards import OrderCore
+from desktop.services.document_parts import as_rows, left_of_invoice, whole_parts
 from desktop.services.give_back import PartKey, merged, part_key
 from desktop.services.ledger_cards import CreditCard
 from desktop.services.order_card import OrderLedger
@@ -36,7 +37,7 @@ def credit_notes(
 
 
 def credit_note(
-    invoice_id: int, number: str, parts: tuple[RefundPart, ...], why: Why, text: str = ""
+    invoice_id: int | None, number: str, parts: tuple[RefundPart, ...], why: Why, text: str = ""
 ) -> CreditNoteIssued:
     """The credit note of some parts of an invoice; it says why only when the reason is public."""
     said = why if why.public else Why()
@@ -54,19 +55,20 @@ def left_of_invoices(order: OrderLedger) -> dict[PartKey, tuple[Decimal, int]]:
     return left
 
 
-def credited_before(
-    invoice_id: int, number: str, currency: str, given: Iterable[CreditCard]
-) -> CreditNoteIssued | None:
-    """The credit note that a new invoice of a whole order needs for what was credited before it, if any."""
+def credited_before(core: OrderCore, given: Iterable[CreditCard | Credited]) -> CreditNoteIssued | None:
+    """The credit note that a new invoice of the whole order needs for what was credited before it, if any.
+
+    It names no invoice yet: that one has no number before it is issued.
+    """
     cards = tuple(given)
     wanted = _wanted(part for card in cards for part in card.parts)
-    taken = _taken(left_of_invoice(invoice_id, currency), wanted)
+    taken = _taken(as_rows(whole_parts(core), core.head.currency), wanted)
     if not any(part.gross_minor for part in taken):
         return None
     public = [card for card in cards if card.public]
     text = ", ".join(dict.fromkeys(card.reason for card in public if card.reason))
     codes = {card.reason_code for card in public}
-    return credit_note(invoice_id, number, taken, Why(codes.pop() if len(codes) == 1 else "", text, True))
+    return credit_note(None, "", taken, Why(codes.pop() if len(codes) == 1 else "", text, True))
 
 
 def _wanted(parts: Iterable[RefundPart]) -> Wanted:

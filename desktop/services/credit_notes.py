@@ -22,6 +22,7 @@ from desktop.services.document_parts import write_parts
 from desktop.services.document_store import freeze, require_clock
 from desktop.services.numbers import next_document_number
 from desktop.services.order_card import order_ledger
+from desktop.services.order_papers import invoice_card
 from desktop.services.paper_parties import buyer_of, in_their_language, seller_of
 from desktop.services.paper_snapshot import Content, Issue, charge_paper, line_facts
 from desktop.services.preferences import shop
@@ -34,9 +35,13 @@ _KINDS = {RefundOf.LINE: LineKind.ITEM, RefundOf.SHIPPING: LineKind.SHIPPING, Re
 def issue_credit_note_in(job: Work, order_id: int, effect: CreditNoteIssued) -> int:
     """Issue a credit note for parts of an invoice inside an open use case; returns the document's id.
 
+    Without an invoice that is named it is the order's newest.
     Raises IdentityIncomplete or ClockBehind; then no number was used.
     """
-    core, row, at = in_their_language(order_ledger(order_id).core), shop(), now()
+    order, row, at = order_ledger(order_id), shop(), now()
+    core, newest = in_their_language(order.core), invoice_card(order)
+    invoice_id = effect.invoice_id or (newest.id if newest else 0)
+    assert invoice_id, "a credit note is about an invoice"
     seller = seller_of(row)
     net_minor = sum(part.net_minor for part in effect.parts)
     require_identity(seller, buyer_of(core), PaperKind.CREDIT_NOTE, net_minor, seller.country)
@@ -48,11 +53,11 @@ def issue_credit_note_in(job: Work, order_id: int, effect: CreditNoteIssued) -> 
     issued = replace(
         paper,
         number=number,
-        refers_to=(invoice_reference(effect.invoice_id),),
+        refers_to=(invoice_reference(invoice_id),),
         reason=effect.reason,
         reason_code=effect.reason_code,
     )
-    document_id = freeze(job, order_id, issued, refers_to=effect.invoice_id)
+    document_id = freeze(job, order_id, issued, refers_to=invoice_id)
     write_parts(document_id, effect.parts)
     return document_id
 

@@ -42,7 +42,12 @@ def credited_parts(invoice_id: int) -> tuple[RefundPart, ...]:
 def left_of_invoice(invoice_id: int, currency: str) -> tuple[Refundable, ...]:
     """The invoice's rows with what was credited of each: no credit note may take more than is left."""
     done = credited_parts(invoice_id)
-    return tuple(after_refund(_as_row(part, currency), done) for part in invoiced_parts(invoice_id))
+    return tuple(after_refund(row, done) for row in as_rows(invoiced_parts(invoice_id), currency))
+
+
+def as_rows(parts: Iterable[RefundPart], currency: str) -> tuple[Refundable, ...]:
+    """What an invoice charges as rows that can be credited, nothing credited yet."""
+    return tuple(_as_row(part, currency) for part in parts)
 
 
 def _as_row(part: RefundPart, currency: str) -> Refundable:

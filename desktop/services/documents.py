@@ -35,6 +35,7 @@ from desktop.services.order_papers import invoice_card, slip_card
 from desktop.services.paper_parties import buyer_of, seller_of
 from desktop.services.paper_snapshot import Issue, invoice_paper, slip_paper, with_version
 from desktop.services.payment_ways import payment_words
+from desktop.services.policy_invoice import AT_ORDER, ON_PAYMENT
 from desktop.services.preferences import setting, shop
 from desktop.services.recalculate import settle
 from desktop.services.shipment_units import pending_units
@@ -64,9 +65,6 @@ __all__ = [
     "stored_file",
 ]
 
-AT_ORDER, ON_PAYMENT = settings.INVOICE_WHEN.choices[:2]
-"""Moments at which the shop's policy may issue the invoice by itself."""
-
 
 def issue_invoice(order_id: int, *, by: str) -> int:
     """Issue the invoice of the whole order; returns the document's id.
@@ -84,11 +82,15 @@ def issue_invoice_in(job: Work, order: OrderLedger) -> int:
     What was given back before comes off at once, by a credit note of its own.
     """
     require(Command.CREATE_INVOICE, order)
-    return issue_whole_in(job, order)
+    document_id, head = issue_whole_in(job, order), order.core.head
+    before = credited_before(order.core, order.credits)
+    if before is not None:
+        issue_credit_note_in(job, head.id, before)
+    return document_id
 
 
 def issue_whole_in(job: Work, order: OrderLedger) -> int:
-    """The invoice of the whole order, also where an older one was credited for it.
+    """The invoice of the whole order, also where an older one was credited for it; no credit note with it.
 
     Raises IdentityIncomplete, ClockBehind or SumsDisagree.
     """
@@ -104,9 +106,6 @@ def issue_whole_in(job: Work, order: OrderLedger) -> int:
     words = payment_words(head.payment_method_id) if invoice.totals.due_minor > 0 else ""
     document_id = freeze(job, head.id, replace(invoice, number=number, note=words))
     write_parts(document_id, whole_parts(order.core))
-    before = credited_before(document_id, number, head.currency, order.credits)
-    if before is not None:
-        issue_credit_note_in(job, head.id, before)
     return document_id
 
 
@@ -119,8 +118,9 @@ def issue_supplement_in(job: Work, order: OrderLedger, invoice_id: int, parts: t
 
 
 def issue_by_policy(job: Work, order_id: int, moment: str) -> int | None:
-    """Issue the invoice if the shop's policy wants it at this moment (AT_ORDER or ON_PAYMENT).
+    """Issue the invoice alone if the shop's policy wants it at this moment (AT_ORDER or ON_PAYMENT).
 
+    The credit note of what was given back before is an effect of its own (``policy_invoice``).
     A sale or a payment is never refused for want of an invoice: what stands against it goes into the history
     instead. Returns the document's id, or None.
     """
@@ -131,7 +131,8 @@ def issue_by_policy(job: Work, order_id: int, moment: str) -> int | None:
     if invoice_card(order) or (policy == ON_PAYMENT and order.core.head.due_minor > 0):
         return None
     try:
-        return issue_invoice_in(job, order)
+        require(Command.CREATE_INVOICE, order)
+        return issue_whole_in(job, order)
     except DeskError as refusal:
         fields = refusal.fields if isinstance(refusal, IdentityIncomplete) else ()
         why = type(refusal).__name__

@@ -22,7 +22,9 @@ from desktop.services.documents import AT_ORDER, ON_PAYMENT, issue_by_policy
 from desktop.services.inserts import update_row
 from desktop.services.mail_queue import drop_waiting
 from desktop.services.messages import CANCELLED, queue_step_mail
+from desktop.services.order_card import order_ledger
 from desktop.services.order_core import order_core
+from desktop.services.order_papers import invoice_card
 from desktop.services.perform_ship import parcels_of
 from desktop.services.ship_mails import TOLD_OF
 from desktop.services.work import Work
@@ -69,7 +71,12 @@ def queue_mail(job: Work, order_id: int, effect: MailQueued) -> None:
 
 
 def issue_credit_note(job: Work, order_id: int, effect: CreditNoteIssued) -> None:
-    """Issue a credit note. Raises IdentityIncomplete or ClockBehind."""
+    """Issue a credit note; none where the invoice it belongs to could not be issued, which is in the history.
+
+    Raises IdentityIncomplete or ClockBehind.
+    """
+    if effect.invoice_id is None and invoice_card(order_ledger(order_id)) is None:
+        return
     issue_credit_note_in(job, order_id, effect)
 
 

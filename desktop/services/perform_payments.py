@@ -11,6 +11,7 @@ from desktop.domain.effects import (
 )
 from desktop.domain.events import PaymentReceived, PaymentReversed
 from desktop.domain.life_events import DueDateSet as DueDateEvent
+from desktop.domain.said_effects import InvoiceWaits
 from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import Payment
 from desktop.models.orders import Order
@@ -78,8 +79,11 @@ def set_due_date(job: Work, order_id: int, effect: DueDateSet) -> None:
     job.record(DueDateEvent(effect.due_on.isoformat() if effect.due_on else ""), order_id)
 
 
-def issue_paid_invoice(job: Work, order_id: int, _effect: InvoiceOnPayment) -> None:
-    """Issue the invoice that the shop wants once everything is paid; what stands against it is recorded."""
+def issue_paid_invoice(job: Work, order_id: int, _effect: InvoiceOnPayment | InvoiceWaits) -> None:
+    """Issue the invoice that the shop wants once everything is paid; what stands against it is recorded.
+
+    Resuming an order issues what is recorded as kept back.
+    """
     settle(job, order_id)
     issue_by_policy(job, order_id, ON_PAYMENT)
 

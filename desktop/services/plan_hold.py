@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain import settings
-from desktop.domain.effects import Effect, Held, HoldEnded, InvoiceByPolicy, LifecycleChanged
+from desktop.domain.effects import Effect, Held, HoldEnded, LifecycleChanged
 from desktop.domain.states import Lifecycle
 from desktop.models.base import db
 from desktop.services.order_card import OrderLedger
-from desktop.services.order_papers import invoice_card
+from desktop.services.policy_invoice import invoice_that_waited
 from desktop.services.preferences import setting
 from desktop.services.recalculate import finished
 
@@ -35,16 +35,15 @@ def resume_effects(order: OrderLedger, _choices: None) -> tuple[Effect, ...]:
     """The hold ends, and what waited follows: the invoice, and completing by the rule."""
     head = order.core.head
     effects: list[Effect] = [HoldEnded()]
-    effects += [InvoiceByPolicy()] if _invoice_waits(order) else []
+    effects += invoice_that_waited(order) if _invoice_waits(order) else ()
     if finished(head.payment_status, head.fulfilment_status) and setting(settings.AUTO_COMPLETE):
         effects.append(LifecycleChanged(Lifecycle.OPEN, Lifecycle.COMPLETED))
     return tuple(effects)
 
 
 def _invoice_waits(order: OrderLedger) -> bool:
-    """True when an invoice was kept back because the order was on hold, and there is none since."""
-    kept = db.execute_sql(_KEPT_BACK, (order.core.head.id,)).fetchone()
-    return kept is not None and invoice_card(order) is None
+    """True when an invoice was kept back because the order was on hold."""
+    return db.execute_sql(_KEPT_BACK, (order.core.head.id,)).fetchone() is not None
 
 
 def complete_effects(order: OrderLedger, _choices: None) -> tuple[Effect, ...]:

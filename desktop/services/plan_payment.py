@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from desktop.domain import settings
 from desktop.domain.effects import (
     DueDateSet,
     Effect,
-    InvoiceOnPayment,
     MoneyReceived,
     MoneyReversed,
     StockTaken,
@@ -21,14 +19,11 @@ from desktop.services.command_guards import standing_payments, voidable_payments
 from desktop.services.command_refusals import NothingPaid, RefundDepends
 from desktop.services.ledger_cards import PaymentCard
 from desktop.services.order_card import OrderLedger
-from desktop.services.order_papers import invoice_card
 from desktop.services.owed import Booking, owed_after
 from desktop.services.pay_back import remind_again
 from desktop.services.plan_cancel import on_the_shelf, stock_taken
-from desktop.services.preferences import setting
+from desktop.services.policy_invoice import invoice_when_paid
 from desktop.services.tenders import Tender, money_received
-
-INVOICE_ON_PAYMENT = settings.INVOICE_WHEN.choices[1]
 
 
 @dataclass(eq=False)
@@ -80,7 +75,8 @@ def receive_effects(order: OrderLedger, choices: PaymentChoices) -> tuple[Effect
     effects += _stock_with_money(order)
     if choices.due_on is not None:
         effects += due_effects(order, DueChoices(choices.due_on))
-    effects += _invoice_with_money(order, received)
+    rest = head.due_minor - sum(row.amount_minor - row.rounding_minor for row in received)
+    effects += invoice_when_paid(order, rest)
     return tuple(effects)
 
 
@@ -134,10 +130,3 @@ def _stock_with_money(order: OrderLedger) -> Iterator[StockTaken]:
     if not stock_taken(order.core.head.id):
         units = [line.units.taken - line.units.back for line in order.core.lines if on_the_shelf(line)]
         yield StockTaken(sum(units, Decimal(0)))
-
-
-def _invoice_with_money(order: OrderLedger, received: Iterable[MoneyReceived]) -> Iterator[InvoiceOnPayment]:
-    rest = order.core.head.due_minor - sum(row.amount_minor - row.rounding_minor for row in received)
-    wanted = setting(settings.INVOICE_WHEN) == INVOICE_ON_PAYMENT and rest <= 0
-    if wanted and invoice_card(order) is None:
-        yield InvoiceOnPayment()

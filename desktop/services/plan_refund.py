@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.basket import TaxGroup
-from desktop.domain.effects import Credited, Effect, InvoiceOnPayment, MailQueued, MoneyPaidBack
+from desktop.domain.effects import Credited, Effect, MailQueued, MoneyPaidBack
 from desktop.domain.refund_parts import (
     NothingToRefund,
     Refundable,
@@ -15,15 +15,14 @@ from desktop.domain.refund_parts import (
     refund_spread,
 )
 from desktop.domain.refund_reasons import Why, check_reason
-from desktop.domain.settings import INVOICE_WHEN, REFUND_REASON_REQUIRED
+from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.services.credit_effects import credit_notes, left_of_invoices
 from desktop.services.give_back import GiveBack, after_parts, chosen_parts, merged, part_key
 from desktop.services.messages import REFUNDED
 from desktop.services.order_card import OrderLedger
 from desktop.services.order_credits import refundable_rows
-from desktop.services.order_papers import invoice_card
 from desktop.services.pay_back import BelowSmallestCoin, PayBackChoices, money_effects
-from desktop.services.plan_payment import INVOICE_ON_PAYMENT
+from desktop.services.policy_invoice import invoice_when_paid
 from desktop.services.preferences import setting
 from desktop.services.refund_goods import goods_effects
 from desktop.services.unit_steps import check_given_back
@@ -76,13 +75,13 @@ def refund_effects(order: OrderLedger, choices: RefundChoices) -> tuple[Effect, 
     rows = refundable_rows(order.core, order.credits)
     parts = _with_spread(rows, chosen_parts(rows, choices.rows), choices.spread_minor, "amount")
     check_given_back(order.core, rows, choices.rows)
-    effects: list[Effect] = [_credited(REFUND, parts, why)]
+    given = _credited(REFUND, parts, why)
+    effects: list[Effect] = [given]
     effects += credit_notes(order, parts, why)
     effects += goods_effects(order, choices.rows)
-    credited = sum(part.gross_minor for part in parts)
     money = PayBackChoices(choices.pay_back_minor, choices.method_id, choices.reason)
-    effects += money_effects(order, credited, money)
-    effects += _invoice_that_is_paid(order, credited)
+    effects += money_effects(order, given.gross_minor, money)
+    effects += _invoice_that_is_paid(order, given)
     email = order.core.head.email
     effects += [MailQueued(REFUNDED, email)] if choices.tell_customer and email else []
     return tuple(effects)
@@ -123,14 +122,13 @@ def pay_back_effects(order: OrderLedger, choices: PayBackChoices) -> tuple[Effec
     return effects
 
 
-def _invoice_that_is_paid(order: OrderLedger, credited_minor: int) -> Iterator[InvoiceOnPayment]:
+def _invoice_that_is_paid(order: OrderLedger, given: Credited) -> Iterator[Effect]:
     """A shop that invoices what is paid does so when nothing is left to pay, unless all was given back."""
     head, before = order.core.head, sum(card.gross_minor for card in order.credits)
-    settled = head.paid_minor > 0 and head.due_minor > 0 >= head.due_minor - credited_minor
-    kept = head.total_minor - before - credited_minor
-    wanted = setting(INVOICE_WHEN) == INVOICE_ON_PAYMENT and not head.held
-    if wanted and settled and kept > 0 and invoice_card(order) is None:
-        yield InvoiceOnPayment()
+    settled = head.paid_minor > 0 and head.due_minor > 0 >= head.due_minor - given.gross_minor
+    kept = head.total_minor - before - given.gross_minor
+    if settled and kept > 0:
+        yield from invoice_when_paid(order, head.due_minor - given.gross_minor, (given,))
 
 
 def _why(code: str, text: str, public: bool) -> Why:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain import effects as what
+from desktop.domain import said_effects as said
 from desktop.domain import ship_effects as parcels
 from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
@@ -137,6 +138,7 @@ _PERFORMERS: dict[type[Effect], Performer] = {
     what.DueDateSet: perform_payments.set_due_date,
     what.StockTaken: perform_payments.take_stock,
     what.InvoiceOnPayment: perform_payments.issue_paid_invoice,
+    said.InvoiceWaits: perform_payments.issue_paid_invoice,
     what.Credited: perform_money.credit,
     what.MoneyPaidBack: perform_money.pay_back,
     StoredValueIssued: perform_value_issued,

@@ -936,6 +936,10 @@
         <translation>{amount} sont reçus comme acompte</translation>
     </message>
     <message>
+        <source>A credit note is issued for what is given back of it</source>
+        <translation>Un avoir est émis pour ce qui en est remboursé</translation>
+    </message>
+    <message>
         <source>{amount} are received</source>
         <translation>{amount} sont reçus</translation>
     </message>
@@ -1194,6 +1198,14 @@
     <message>
         <source>Not possible: {step}</source>
         <translation>Impossible&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>The invoice waits until the order is resumed</source>
+        <translation>La facture attend que la commande soit reprise</translation>
+    </message>
+    <message>
+        <source>Nothing is issued while it is on hold</source>
+        <translation>Rien n’est émis tant qu’elle est en attente</translation>
     </message>
 </context>
 <context>
@@ -8852,10 +8864,6 @@
         <translation>Il n’y a pas de paiement à reprendre.</translation>
     </message>
     <message>
-        <source>Without it, more money would have gone back than came in, so this payment stays.</source>
-        <translation>Sans lui, plus d’argent aurait été rendu qu’encaissé ; ce paiement reste.</translation>
-    </message>
-    <message>
         <source>Everything is invoiced already, on {number}.</source>
         <translation>Tout est déjà facturé, sur {number}.</translation>
     </message>
@@ -9754,6 +9762,10 @@
     <message>
         <source>SQLite on this machine cannot lock a file. Nothing was changed.</source>
         <translation>Le SQLite de cette machine ne sait pas verrouiller un fichier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Without it, more money would have gone back than came in, so this payment stays.</source>
+        <translation>Sans lui, plus d’argent aurait été rendu qu’encaissé ; ce paiement reste.</translation>
     </message>
 </context>
 <context>

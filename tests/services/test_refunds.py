@@ -346,7 +346,7 @@ def test_giving_back_the_unpaid_rest_brings_the_invoice_that_waited_for_the_mone
     payments.receive(order, due - 1000, by="")
     assert order_card(order).documents == ()
     seen = refund(order, spread_minor=1000)
-    assert kinds(seen.effects) == ["Credited", "InvoiceOnPayment"]
+    assert kinds(seen.effects) == ["Credited", "InvoiceOnPayment", "CreditNoteIssued"]
     card = order_card(order)
     assert (card.head.due_minor, notes(card)[0][0]) == (0, 1000)
     assert next(row for row in card.documents if row.kind is DocumentKind.INVOICE).total_minor == due

@@ -21,6 +21,7 @@ from desktop.views.orders.edit_words import EDIT_WORDS
 from desktop.views.orders.label_words import LABEL_WORDS
 from desktop.views.orders.method_icons import METHOD_ICON
 from desktop.views.orders.return_words import RETURN_WORDS
+from desktop.views.orders.said_words import SAID_WORDS
 from desktop.views.orders.ship_words import SHIP_WORDS
 
 translate = QCoreApplication.translate
@@ -95,7 +96,9 @@ def _slip(group: Sequence[what.SlipVoided], _currency: str) -> Consequence:
 
 def _credit_note(group: Sequence[what.CreditNoteIssued], currency: str) -> Consequence:
     effect = group[0]
-    title = translate("Consequence", "A credit note is issued for invoice {number}")
+    named = translate("Consequence", "A credit note is issued for invoice {number}")
+    before = translate("Consequence", "A credit note is issued for what is given back of it")
+    title = named if effect.invoice_id else before
     tax = labels.money(effect.tax_minor, currency)
     detail = translate("Consequence", "Next number of its series, VAT {tax} of it").format(tax=tax)
     amount = labels.money(-effect.gross_minor, currency)
@@ -265,6 +268,7 @@ _WORDS: dict[type[Effect], Words] = {
     **RETURN_WORDS,
     **EDIT_WORDS,
     **LABEL_WORDS,
+    **SAID_WORDS,
 }
 
 
