@@ -16,7 +16,7 @@ from desktop.services.commands import Command
 from desktop.services.document_store import store_file
 from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
 from desktop.services.paper_templates import store_template, template_cards
-from desktop.services.payments import mark_paid
+from desktop.services.payments import mark_paid, mark_unpaid, receive
 from desktop.services.plan_hold import HoldChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.preferences import change_settings
@@ -37,6 +37,8 @@ def everything_happens(world: World) -> None:
     comments.add_note(order, "Bonjour", for_customer=False, by="")
     mark_paid(order, by="")
     sent = place(sent_order(world), by="")
+    receive(sent, 100, by="", key="once")
+    mark_unpaid(sent, by="")
     documents.issue_slip(sent, by="")
     mark_shipped(sent, by="")
     store_file(documents.invoice_of(sent) or 0, "A4", b"%PDF", by="")
@@ -77,6 +79,42 @@ def test_the_database_refuses_to_change_a_fact(shop_file: Path, table: str) -> N
         assert other.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() == before
     finally:
         other.close()
+
+
+@pytest.mark.parametrize("verb", ["REPLACE", "INSERT OR REPLACE", "INSERT OR IGNORE"])
+@pytest.mark.parametrize("table", NAMES)
+def test_no_other_row_takes_the_place_of_a_fact(shop_file: Path, table: str, verb: str) -> None:
+    """By its id, and by every other key of which a second row would push the first one out."""
+    other = sqlite3.connect(shop_file)
+    try:
+        before = other.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
+        with pytest.raises(sqlite3.IntegrityError, match="only added"):
+            other.execute(f"{verb} INTO {table} SELECT * FROM {table} LIMIT 1")
+        for key in unique_keys(other, table):
+            with pytest.raises(sqlite3.IntegrityError, match="only added"):
+                other.execute(f"{verb} INTO {table} {another_row(other, table, key)}")
+        assert other.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() == before
+    finally:
+        other.close()
+
+
+def unique_keys(other: sqlite3.Connection, table: str) -> list[list[str]]:
+    """The columns of each unique index of the table."""
+    indexes = [row[1] for row in other.execute(f"PRAGMA index_list({table})") if row[2]]
+    return [[row[2] for row in other.execute(f"PRAGMA index_info({index})")] for index in indexes]
+
+
+def another_row(other: sqlite3.Connection, table: str, key: list[str]) -> str:
+    """A query for a row that is new but for ``key``, which it has from a row that is there."""
+    free = {name for found in unique_keys(other, table) if found != key for name in found} - set(key)
+    columns = [row[1] for row in other.execute(f"PRAGMA table_info({table})")]
+    values = [
+        f"(SELECT max(id) + 1 FROM {table})" if name == "id" else "NULL" if name in free else name
+        for name in columns
+    ]
+    known = " AND ".join(f"{name} IS NOT NULL" for name in key)
+    assert other.execute(f"SELECT 1 FROM {table} WHERE {known}").fetchone(), f"no row with {key}"
+    return f"SELECT {', '.join(values)} FROM {table} WHERE {known} LIMIT 1"
 
 
 @pytest.mark.parametrize("kind", ["invoice", "packing_slip", "credit_note"])

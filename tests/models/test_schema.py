@@ -98,18 +98,21 @@ def test_another_programs_database_is_refused(tmp_path):
         open_shop(path)
 
 
-def test_facts_refuse_update_and_delete(shop_file):
+def test_facts_refuse_update_delete_and_replace(shop_file):
     names = {
         row[0] for row in db.execute_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
     }
     assert names == {
-        f"{table._meta.table_name}_no_{verb}" for table in FACTS for verb in ("update", "delete")
+        f"{table._meta.table_name}_no_{verb}" for table in FACTS for verb in ("update", "delete", "replace")
     }
     comment = Comment.create(order=Order.create(), text="first")
     with pytest.raises(peewee.IntegrityError, match="only added"):
         Comment.update(text="changed").execute()
     with pytest.raises(peewee.IntegrityError, match="only added"):
         comment.delete_instance()
+    with pytest.raises(peewee.IntegrityError, match="only added"):
+        Comment.replace(id=comment.id, order=comment.order, text="changed").execute()
+    assert Comment.get().text == "first"
 
 
 def test_a_backup_is_a_whole_shop_file(shop_file, tmp_path):
