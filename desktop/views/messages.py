@@ -102,7 +102,9 @@ _REASONS: dict[Reason, str] = {
     Reason.COMPLETED: QT_TRANSLATE_NOOP("Refusal", "The order is completed."),
     Reason.CANCELLED: QT_TRANSLATE_NOOP("Refusal", "The order is cancelled."),
     Reason.ALREADY_INVOICED: QT_TRANSLATE_NOOP("Refusal", "Everything is invoiced already."),
-    Reason.CREDIT_NOTE_EXISTS: QT_TRANSLATE_NOOP("Refusal", "The order was credited and stays cancelled."),
+    Reason.CREDIT_NOTE_EXISTS: QT_TRANSLATE_NOOP(
+        "Refusal", "The order was credited and stays cancelled. Duplicate it into a quote instead."
+    ),
     Reason.RETURN_OPEN: QT_TRANSLATE_NOOP("Refusal", "Goods are announced to come back."),
 }
 

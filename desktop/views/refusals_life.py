@@ -7,7 +7,8 @@ from desktop.shell.i18n import QT_TRANSLATE_NOOP
 LIFE: dict[str, str] = {
     "NotHeld": QT_TRANSLATE_NOOP("Refusal", "The order is not on hold."),
     "CreditNoteExists": QT_TRANSLATE_NOOP(
-        "Refusal", "The order was credited with {number} and stays cancelled. Take a new order instead."
+        "Refusal",
+        "The order was credited with {number} and stays cancelled. Duplicate it into a quote instead.",
     ),
     "UnitsWithCustomer": QT_TRANSLATE_NOOP(
         "Refusal", "Goods are with the customer. Take them back first, or cancel only the rest."

@@ -936,10 +936,6 @@
         <translation>{amount} sont reçus comme acompte</translation>
     </message>
     <message>
-        <source>A credit note is issued for what is given back of it</source>
-        <translation>Un avoir est émis pour ce qui en est remboursé</translation>
-    </message>
-    <message>
         <source>{amount} are received</source>
         <translation>{amount} sont reçus</translation>
     </message>
@@ -1198,6 +1194,10 @@
     <message>
         <source>Not possible: {step}</source>
         <translation>Impossible&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>A credit note is issued for what is given back of it</source>
+        <translation>Un avoir est émis pour ce qui en est remboursé</translation>
     </message>
     <message>
         <source>The invoice waits until the order is resumed</source>
@@ -5199,6 +5199,10 @@
         <translation>{number} est terminée</translation>
     </message>
     <message>
+        <source>The order then stays cancelled; “Duplicate into a quote” makes a new one of it.</source>
+        <translation>La commande restera annulée&#xa0;; «&#xa0;Dupliquer en devis&#xa0;» permet de la reprendre.</translation>
+    </message>
+    <message>
         <source>{amount} are still to be paid.</source>
         <translation>Il reste {amount} à payer.</translation>
     </message>
@@ -8572,6 +8576,10 @@
         <translation>La commande est annulée.</translation>
     </message>
     <message>
+        <source>The order was credited and stays cancelled. Duplicate it into a quote instead.</source>
+        <translation>La commande a fait l’objet d’un avoir et reste annulée. Dupliquez-la plutôt en devis.</translation>
+    </message>
+    <message>
         <source>“{path}” was written by a newer Comptoir. Nothing was changed. Please update Comptoir.</source>
         <translation>«&#xa0;{path}&#xa0;» vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
     </message>
@@ -8864,6 +8872,10 @@
         <translation>Il n’y a pas de paiement à reprendre.</translation>
     </message>
     <message>
+        <source>Without it, more money would have gone back than came in, so this payment stays.</source>
+        <translation>Sans lui, plus d’argent aurait été rendu qu’encaissé&#xa0;; ce paiement reste.</translation>
+    </message>
+    <message>
         <source>Everything is invoiced already, on {number}.</source>
         <translation>Tout est déjà facturé, sur {number}.</translation>
     </message>
@@ -9080,10 +9092,6 @@
         <translation>La commande n’est pas en attente.</translation>
     </message>
     <message>
-        <source>The order was credited with {number} and stays cancelled. Take a new order instead.</source>
-        <translation>La commande a fait l’objet de l’avoir {number} et reste annulée. Prenez plutôt une nouvelle commande.</translation>
-    </message>
-    <message>
         <source>Goods are with the customer. Take them back first, or cancel only the rest.</source>
         <translation>Des articles sont chez le client. Reprenez-les d’abord, ou annulez seulement le reste.</translation>
     </message>
@@ -9094,10 +9102,6 @@
     <message>
         <source>The key “{key}” was used for something else.</source>
         <translation>La clé «&#xa0;{key}&#xa0;» a servi pour autre chose.</translation>
-    </message>
-    <message>
-        <source>The order was credited and stays cancelled.</source>
-        <translation>La commande a fait l’objet d’un avoir et reste annulée.</translation>
     </message>
     <message>
         <source>Everything has been refunded already.</source>
@@ -9190,6 +9194,10 @@
     <message>
         <source>The last day must lie ahead.</source>
         <translation>Le dernier jour doit être à venir.</translation>
+    </message>
+    <message>
+        <source>The order was credited with {number} and stays cancelled. Duplicate it into a quote instead.</source>
+        <translation>La commande a fait l’objet de l’avoir {number} et reste annulée. Dupliquez-la plutôt en devis.</translation>
     </message>
     <message>
         <source>There are no coins for {amount_minor}: the smallest is {step_minor}.</source>
@@ -9762,10 +9770,6 @@
     <message>
         <source>SQLite on this machine cannot lock a file. Nothing was changed.</source>
         <translation>Le SQLite de cette machine ne sait pas verrouiller un fichier. Rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>Without it, more money would have gone back than came in, so this payment stays.</source>
-        <translation>Sans lui, plus d’argent aurait été rendu qu’encaissé ; ce paiement reste.</translation>
     </message>
 </context>
 <context>

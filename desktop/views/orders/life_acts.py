@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.domain.states import Lifecycle
-from desktop.services.commands import Command
+from desktop.domain.states import DocumentKind, Lifecycle
+from desktop.services.commands import Command, can
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.messages import CANCELLED
+from desktop.services.order_card import order_ledger
 from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_hold import HoldChoices
 from desktop.services.plans import Plan, carry_out, plan
@@ -97,6 +98,16 @@ class LifeActs(ActGroup):
         else:
             self._at_once(Command.COMPLETE, self.tr("{number} is completed"))
 
+    def _cancel_intro(self, card: OrderCard) -> str:
+        """An order with fiscal papers stays cancelled: that is said before, with the way on."""
+        words = self.tr("This is what will happen.")
+        if any(paper.kind is not DocumentKind.PACKING_SLIP for paper in card.documents):
+            for_good = self.tr(
+                "The order then stays cancelled; “Duplicate into a quote” makes a new one of it."
+            )
+            return f"{words} {for_good}"
+        return words
+
     @staticmethod
     def _unfinished(card: OrderCard) -> bool:
         return card.head.due_minor > 0 or any(
@@ -141,7 +152,7 @@ class LifeActs(ActGroup):
         self._ask(
             Question(
                 self.tr("Cancel order {number}?").format(number=head.number),
-                self.tr("This is what will happen."),
+                self._cancel_intro(card),
                 self.tr("Keep the order"),
                 self.tr("Cancel the order"),
                 lambda answers: plan(Command.CANCEL, head.id, CancelChoices(*_of(answers))),
@@ -186,7 +197,11 @@ class LifeActs(ActGroup):
         self._context.toast(done.format(number=agreed.number), undo)
 
     def _reverse(self, done: Plan) -> tuple[Command, Any] | None:
-        """What takes it back; a cancelled order that was credited will refuse, and say why."""
+        """What takes it back, where the order allows it now: one that was credited stays cancelled."""
+        back = self._opposite(done)
+        return back if back and can(back[0], order_ledger(done.order_id)).ok else None
+
+    def _opposite(self, done: Plan) -> tuple[Command, Any] | None:
         if done.command is Command.RESUME:
             return Command.HOLD, HoldChoices(self._shown().head.hold_reason)
         reopened = done.command is Command.REOPEN and done.before.lifecycle is Lifecycle.COMPLETED

@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
+from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind, Lifecycle
 from desktop.services import draft_customer, draft_lines, drafts, orders, payments
 from desktop.services.check_status import wrong_statuses
+from desktop.services.commands import Command
+from desktop.services.plans import carry_out, plan
+from desktop.services.preferences import change_settings
+from desktop.services.refund_offer import refund_offer
 from desktop.views.orders.consequence_dialog import OTHER, ConsequenceDialog
 from desktop.views.parts.overlay import ConsequenceRow
 from tests.catalogue import sell
@@ -22,11 +27,15 @@ from tests.views.orders.opened import Opened
 def opened(desk: Desk, qtbot: QtBot) -> Opened:
     """The page of an order of one mug, invoiced at once; three mugs are left."""
     identify_shop()
+    return Opened(desk, qtbot, of_one_mug())
+
+
+def of_one_mug() -> int:
     mug = sell("Mug", "24.00", sku="MUG", stock="4")
     draft = drafts.start_draft(by="")
     draft_customer.set_identity(draft, name="Soizic", email="soizic@example.org", by="")
     draft_lines.add_product(draft, mug, by="")
-    return Opened(desk, qtbot, orders.confirm(draft, by=""))
+    return orders.confirm(draft, by="")
 
 
 def dialog_of(opened: Opened) -> ConsequenceDialog:
@@ -67,6 +76,7 @@ def test_cancelling_shows_everything_first_and_escape_keeps_the_order(opened: Op
 def test_cancelling_with_a_reason_of_ones_own_and_a_mail(opened: Opened) -> None:
     opened.press("order.cancel")
     dialog = dialog_of(opened)
+    assert "stays cancelled; “Duplicate into a quote”" in dialog.intro.text()
     dialog.reason.choose(OTHER)
     assert dialog.own.isVisible()
     assert dialog.own.hasFocus()
@@ -81,6 +91,21 @@ def test_cancelling_with_a_reason_of_ones_own_and_a_mail(opened: Opened) -> None
     assert cancelled == [{"reason": "Trop tard"}]
     opened.qtbot.waitUntil(lambda: not opened.seen("order.cancel"))
     assert list(wrong_statuses()) == []
+    assert opened.desk.window.toasts.undo.isHidden(), "what was credited cannot be opened again"
+    complete = opened.page.acts["complete"]
+    assert "Duplicate it into a quote" in complete.toolTip()
+    assert opened.words("order.returns") == ["Nothing came back."]
+
+
+def test_cancelling_what_was_never_invoiced_can_be_undone(desk: Desk, qtbot: QtBot) -> None:
+    change_settings({INVOICE_WHEN.key: "by_hand"}, by="")
+    opened = Opened(desk, qtbot, of_one_mug())
+    opened.press("order.cancel")
+    dialog = dialog_of(opened)
+    assert "stays cancelled" not in dialog.intro.text()
+    click(opened, dialog.go)
+    opened.undo()
+    assert opened.card.head.lifecycle is Lifecycle.OPEN
 
 
 def test_hold_asks_why_and_resume_is_one_key(opened: Opened) -> None:
@@ -118,3 +143,10 @@ def test_a_list_that_is_no_longer_true_is_shown_anew_and_not_carried_out(opened:
     assert opened.card.head.lifecycle is Lifecycle.OPEN
     click(opened, dialog.go)
     assert opened.card.head.lifecycle is Lifecycle.CANCELLED
+
+
+def test_goods_refunded_over_the_counter_came_back(opened: Opened) -> None:
+    order_id = opened.card.head.id
+    payments.mark_paid(order_id, by="")
+    carry_out(plan(Command.REFUND, order_id, refund_offer(order_id).everything()), by="")
+    opened.qtbot.waitUntil(lambda: opened.words("order.returns") == ["1 × Mug"])

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.domain.refund_parts import RefundOf
 from desktop.domain.states import ReturnState
 from desktop.services.cards import LineCard
 from desktop.services.ledger_cards import OrderCard, ReturnCard
+from desktop.services.plan_refund import REFUND
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.icons import icon
@@ -59,7 +62,7 @@ class ReturnsPanel(Panel):
         self.body.addStretch(1)
 
     def part(self, card: OrderCard) -> Any:
-        return card.head.id, card.lines, card.returns, clock.today()
+        return card.head.id, card.lines, card.returns, card.credits, clock.today()
 
     def fill(self, card: OrderCard) -> None:
         for menu in self._menus:
@@ -68,7 +71,7 @@ class ReturnsPanel(Panel):
         names = {line.id: line.name for line in card.lines}
         rows: list[QWidget] = [self._return_row(one, names) for one in card.returns]
         if not card.returns:
-            rows = [_came_back(line) for line in card.lines if line.units.back]
+            rows = list(_over_the_counter(card))
         self.returns.refill(rows or [nothing(self.tr("Nothing came back."))])
 
     def _return_row(self, card: ReturnCard, names: dict[int, str]) -> QWidget:
@@ -164,6 +167,22 @@ def _open_below(menu: Menu, button: IconButton, _checked: bool = False) -> None:
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
 
-def _came_back(line: LineCard) -> QWidget:
-    count = labels.quantity(line.units.back, line.unit if line.units.back % 1 else "")
+def _over_the_counter(card: OrderCard) -> Iterator[QWidget]:
+    """Goods of a counter sale that were refunded and are on the shelf again.
+
+    Of an order that is sent or picked up, a refund gives back what never left the shop: that did not come
+    back, and neither did what was cancelled or edited off.
+    """
+    if card.head.delivery.kind:
+        return
+    given = [part for credit in card.credits if credit.cause == REFUND for part in credit.parts]
+    for line in card.lines:
+        mine = (part.units for part in given if part.kind is RefundOf.LINE and part.key == str(line.id))
+        units = min(line.units.back, sum(mine, Decimal(0)))
+        if units:
+            yield _came_back(line, units)
+
+
+def _came_back(line: LineCard, units: Decimal) -> QWidget:
+    count = labels.quantity(units, line.unit if units % 1 else "")
     return row(f"{count} × {line.name}", line.variant_name, "refund")
