@@ -1,4 +1,4 @@
-"""Effects that say what a command leaves undone, so that nobody is surprised by it afterwards."""
+"""Effects that say what a command leaves undone or what follows it by rule, so that nobody is surprised."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from desktop.domain.effects import Effect
+from desktop.domain.states import Lifecycle
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +14,14 @@ class InvoiceWaits(Effect):
     """The shop's policy wants the invoice now, but the order is on hold: resuming issues it."""
 
     topic: ClassVar[str] = "papers"
+
+
+@dataclass(frozen=True, slots=True)
+class LifecycleFollows(Effect):
+    """The order completes, or is open again, because nothing or something is left to do after the plan.
+
+    Settling the order does it; the plan shows it and does not carry it out (``plans.shown_effects``).
+    """
+
+    before: Lifecycle
+    after: Lifecycle

@@ -13,7 +13,7 @@ from desktop.domain.effects import Effect
 from desktop.domain.exact import plain_text
 from desktop.domain.money import decimal_text
 from desktop.domain.refund_parts import RefundPart
-from desktop.services.plans import Plan, Standing
+from desktop.services.plans import Plan, Standing, shown_effects
 
 
 def show_plan(plan: Plan, *, done: bool) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def show_plan(plan: Plan, *, done: bool) -> dict[str, Any]:
         "command": plan.command.value,
         "done": done,
         "currency": plan.currency,
-        "effects": [show_effect(effect, plan.currency) for effect in plan.effects],
+        "effects": [show_effect(effect, plan.currency) for effect in shown_effects(plan)],
         "before": _standing(plan.before, plan.currency),
         "after": _standing(plan.after, plan.currency),
     }

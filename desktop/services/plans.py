@@ -178,6 +178,14 @@ def plan(command: Command, order_id: int, choices: Any = None) -> Plan:
     return Plan(*seen, before=standing(head), after=standing(after))
 
 
+def shown_effects(plan: Plan) -> tuple[Effect, ...]:
+    """What is shown of a plan: its effects, and the completing or reopening that follows them by the rule."""
+    was, now = plan.before.lifecycle, plan.after.lifecycle
+    if was is now or any(isinstance(effect, what.LifecycleChanged) for effect in plan.effects):
+        return plan.effects
+    return (*plan.effects, said.LifecycleFollows(was, now))
+
+
 def carry_out(plan: Plan, *, by: str, key: str | None = None) -> bool:
     """Do what the plan says, in one transaction; True when it was done now.
 

@@ -936,6 +936,10 @@
         <translation>{amount} sont reçus comme acompte</translation>
     </message>
     <message>
+        <source>A credit note is issued for what is given back of it</source>
+        <translation>Un avoir est émis pour ce qui en est remboursé</translation>
+    </message>
+    <message>
         <source>{amount} are received</source>
         <translation>{amount} sont reçus</translation>
     </message>
@@ -1196,16 +1200,20 @@
         <translation>Impossible&#xa0;: {step}</translation>
     </message>
     <message>
-        <source>A credit note is issued for what is given back of it</source>
-        <translation>Un avoir est émis pour ce qui en est remboursé</translation>
-    </message>
-    <message>
         <source>The invoice waits until the order is resumed</source>
         <translation>La facture attend que la commande soit reprise</translation>
     </message>
     <message>
         <source>Nothing is issued while it is on hold</source>
         <translation>Rien n’est émis tant qu’elle est en attente</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay or to hand over</source>
+        <translation>Il ne reste rien à payer ni à remettre</translation>
+    </message>
+    <message>
+        <source>Something is left to pay or to hand over</source>
+        <translation>Il reste quelque chose à payer ou à remettre</translation>
     </message>
 </context>
 <context>
@@ -5199,10 +5207,6 @@
         <translation>{number} est terminée</translation>
     </message>
     <message>
-        <source>The order then stays cancelled; “Duplicate into a quote” makes a new one of it.</source>
-        <translation>La commande restera annulée&#xa0;; «&#xa0;Dupliquer en devis&#xa0;» permet de la reprendre.</translation>
-    </message>
-    <message>
         <source>{amount} are still to be paid.</source>
         <translation>Il reste {amount} à payer.</translation>
     </message>
@@ -5269,6 +5273,10 @@
     <message>
         <source>The rest of {number} is cancelled</source>
         <translation>Le reste de {number} est annulé</translation>
+    </message>
+    <message>
+        <source>The order then stays cancelled; “Duplicate into a quote” makes a new one of it.</source>
+        <translation>La commande restera annulée&#xa0;; «&#xa0;Dupliquer en devis&#xa0;» permet de la reprendre.</translation>
     </message>
 </context>
 <context>
@@ -8576,10 +8584,6 @@
         <translation>La commande est annulée.</translation>
     </message>
     <message>
-        <source>The order was credited and stays cancelled. Duplicate it into a quote instead.</source>
-        <translation>La commande a fait l’objet d’un avoir et reste annulée. Dupliquez-la plutôt en devis.</translation>
-    </message>
-    <message>
         <source>“{path}” was written by a newer Comptoir. Nothing was changed. Please update Comptoir.</source>
         <translation>«&#xa0;{path}&#xa0;» vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
     </message>
@@ -8870,10 +8874,6 @@
     <message>
         <source>There is no payment to take back.</source>
         <translation>Il n’y a pas de paiement à reprendre.</translation>
-    </message>
-    <message>
-        <source>Without it, more money would have gone back than came in, so this payment stays.</source>
-        <translation>Sans lui, plus d’argent aurait été rendu qu’encaissé&#xa0;; ce paiement reste.</translation>
     </message>
     <message>
         <source>Everything is invoiced already, on {number}.</source>
@@ -9194,10 +9194,6 @@
     <message>
         <source>The last day must lie ahead.</source>
         <translation>Le dernier jour doit être à venir.</translation>
-    </message>
-    <message>
-        <source>The order was credited with {number} and stays cancelled. Duplicate it into a quote instead.</source>
-        <translation>La commande a fait l’objet de l’avoir {number} et reste annulée. Dupliquez-la plutôt en devis.</translation>
     </message>
     <message>
         <source>There are no coins for {amount_minor}: the smallest is {step_minor}.</source>
@@ -9770,6 +9766,18 @@
     <message>
         <source>SQLite on this machine cannot lock a file. Nothing was changed.</source>
         <translation>Le SQLite de cette machine ne sait pas verrouiller un fichier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Without it, more money would have gone back than came in, so this payment stays.</source>
+        <translation>Sans lui, plus d’argent aurait été rendu qu’encaissé&#xa0;; ce paiement reste.</translation>
+    </message>
+    <message>
+        <source>The order was credited and stays cancelled. Duplicate it into a quote instead.</source>
+        <translation>La commande a fait l’objet d’un avoir et reste annulée. Dupliquez-la plutôt en devis.</translation>
+    </message>
+    <message>
+        <source>The order was credited with {number} and stays cancelled. Duplicate it into a quote instead.</source>
+        <translation>La commande a fait l’objet de l’avoir {number} et reste annulée. Dupliquez-la plutôt en devis.</translation>
     </message>
 </context>
 <context>

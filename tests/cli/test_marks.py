@@ -50,7 +50,11 @@ def test_a_label_is_looked_at_set_and_taken_off(comptoir) -> None:
     assert "To engrave" in said
     assert json.loads(comptoir("show", "--json")[1])["label"] is None
     shown = json.loads(comptoir("label", "À graver", "--json")[1])
-    assert [effect["effect"] for effect in shown["effects"]] == ["label_set", "label_step"]
+    assert [effect["effect"] for effect in shown["effects"]] == [
+        "label_set",
+        "label_step",
+        "lifecycle_follows",
+    ]
     order = json.loads(comptoir("show", "--json")[1])
     assert (order["label"], order["due"]) == ("To engrave", "0.00")
     assert comptoir("label", "--clear")[0] == 0

@@ -14,7 +14,7 @@ from desktop.domain.edit_effects import UnitsTaken
 from desktop.domain.effects import Effect
 from desktop.domain.states import Bucket, Lifecycle
 from desktop.domain.value_effects import StoredValueIssued
-from desktop.services.plans import Plan
+from desktop.services.plans import Plan, shown_effects
 from desktop.views import labels
 from desktop.views.orders.consequence import Consequence, counted
 from desktop.views.orders.edit_words import EDIT_WORDS
@@ -28,8 +28,8 @@ translate = QCoreApplication.translate
 
 
 def consequences(plan: Plan) -> tuple[Consequence, ...]:
-    """Every effect of the plan in its order, those of one kind that follow each other in one row."""
-    rows = groupby(plan.effects, key=_together)
+    """Every effect that is shown of the plan in its order, those of one kind that follow in one row."""
+    rows = groupby(shown_effects(plan), key=_together)
     return tuple(row for _, group in rows if (row := _row(list(group), plan.currency)) is not None)
 
 

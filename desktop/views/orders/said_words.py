@@ -1,4 +1,4 @@
-"""What a command leaves undone, in words. No widgets."""
+"""What a command leaves undone and what follows it by rule, in words. No widgets."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import said_effects as said
 from desktop.domain.effects import Effect
+from desktop.domain.states import Lifecycle
 from desktop.views.orders.consequence import Consequence
 
 translate = QCoreApplication.translate
@@ -19,6 +20,17 @@ def _invoice_waits(_group: Sequence[said.InvoiceWaits], _currency: str) -> Conse
     return Consequence("pause", title, translate("Consequence", "Nothing is issued while it is on hold"))
 
 
+def _follows(group: Sequence[said.LifecycleFollows], _currency: str) -> Consequence:
+    if group[0].after is Lifecycle.COMPLETED:
+        title = translate("Consequence", "The order is completed")
+        return Consequence(
+            "orders", title, translate("Consequence", "Nothing is left to pay or to hand over")
+        )
+    title = translate("Consequence", "The order is open again")
+    return Consequence("orders", title, translate("Consequence", "Something is left to pay or to hand over"))
+
+
 SAID_WORDS: dict[type[Effect], Callable[[Any, str], Consequence | None]] = {
     said.InvoiceWaits: _invoice_waits,
+    said.LifecycleFollows: _follows,
 }

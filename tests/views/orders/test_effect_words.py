@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtWidgets import QApplication
@@ -67,3 +68,14 @@ def test_it_is_said_in_french_too(qapp: QApplication) -> None:
 def test_the_cancelling_itself_is_the_question_and_no_row(qapp: QApplication) -> None:
     gone = effects.LifecycleChanged(Lifecycle.OPEN, Lifecycle.CANCELLED, "")
     assert consequences(plan_of(gone)) == ()
+
+
+def test_completing_by_rule_is_a_row_that_says_why(qapp: QApplication) -> None:
+    before = Standing(Lifecycle.OPEN, False, PaymentStatus.PAID, FulfilmentStatus.UNFULFILLED, 0)
+    after = replace(before, lifecycle=Lifecycle.COMPLETED, fulfilment=FulfilmentStatus.SHIPPED)
+    seen = replace(plan_of(), before=before, after=after)
+    assert [(row.title, row.detail) for row in consequences(seen)] == [
+        ("The order is completed", "Nothing is left to pay or to hand over")
+    ]
+    again = replace(seen, before=after, after=before)
+    assert [row.title for row in consequences(again)] == ["The order is open again"]
