@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar
 
 from desktop.domain.effects import Effect
@@ -25,3 +26,13 @@ class LifecycleFollows(Effect):
 
     before: Lifecycle
     after: Lifecycle
+
+
+@dataclass(frozen=True, slots=True)
+class StockBelowZero(Effect):
+    """More leaves the shelf than is on it: ``on_hand`` units are left in the books, fewer than none."""
+
+    variant_id: int
+    name: str
+    on_hand: Decimal
+    topic: ClassVar[str] = "goods"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.domain import life_events as events
 from desktop.domain.effects import SlipVoided, UnitsMoved
+from desktop.domain.said_effects import StockBelowZero
 from desktop.domain.states import Bucket, MoveKind, ShipmentState
 from desktop.models.base import db, now
 from desktop.models.shipments import Shipment
@@ -41,3 +42,7 @@ def void_slip(job: Work, order_id: int, effect: SlipVoided) -> None:
     """Give up a slip that has not left."""
     update_row(Shipment, effect.shipment_id, {"state": ShipmentState.VOID})
     job.record(events.SlipVoided(effect.number), order_id)
+
+
+def only_said(_job: Work, _order_id: int, _effect: StockBelowZero) -> None:
+    """What the stock comes to follows from the moves: nothing is done for it."""

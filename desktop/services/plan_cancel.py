@@ -32,6 +32,7 @@ from desktop.services.owed import Booking, owed_after
 from desktop.services.perform_money import PAY_BACK
 from desktop.services.plan_value import values_back
 from desktop.services.shipment_units import waiting_shipments
+from desktop.services.stock_warning import below_zero
 
 _USED = (
     "SELECT v.id, v.code FROM voucher_use u JOIN voucher v ON v.id = u.voucher_id WHERE u.order_id = ? "
@@ -80,6 +81,7 @@ def reopen_effects(order: OrderLedger, _choices: None) -> tuple[Effect, ...]:
     if head.lifecycle is Lifecycle.COMPLETED:
         return (LifecycleChanged(head.lifecycle, Lifecycle.OPEN),)
     effects: list[Effect] = list(_units_again(order))
+    effects += below_zero(order.core.lines, tuple(effects))
     effects += _vouchers_again(head.id)
     owed = db.execute_sql(_OWED, (head.id, PAY_BACK))
     effects += [TaskClosed(*row) for row in owed]

@@ -19,6 +19,7 @@ from desktop.services.order_card import OrderLedger
 from desktop.services.order_core import removed_lines
 from desktop.services.plan_cancel import on_the_shelf, shown_name, stock_taken
 from desktop.services.refund_goods import slips_in_the_way
+from desktop.services.stock_warning import below_zero
 from desktop.services.tax_text import to_text
 
 
@@ -73,6 +74,7 @@ def edit_effects(order: OrderLedger, choices: EditChoices) -> tuple[Effect, ...]
         *slips_in_the_way(order, gone),
         *lines,
         *moved,
+        *below_zero((*core.lines, *new.lines), moved),
         total,
         *papers.after,
         *money_after(order, total),

@@ -139,6 +139,7 @@ _PERFORMERS: dict[type[Effect], Performer] = {
     what.StockTaken: perform_payments.take_stock,
     what.InvoiceOnPayment: perform_payments.issue_paid_invoice,
     said.InvoiceWaits: perform_payments.issue_paid_invoice,
+    said.StockBelowZero: perform_goods.only_said,
     what.Credited: perform_money.credit,
     what.MoneyPaidBack: perform_money.pay_back,
     StoredValueIssued: perform_value_issued,

@@ -1040,6 +1040,10 @@
         <translation>Le stock change</translation>
     </message>
     <message>
+        <source>Stock falls below zero: {n}</source>
+        <translation>Le stock passe sous zéro : {n}</translation>
+    </message>
+    <message>
         <source>The VAT rates of another country apply</source>
         <translation>Les taux de TVA d’un autre pays s’appliquent</translation>
     </message>

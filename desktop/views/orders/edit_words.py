@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain import edit_effects as edit
 from desktop.domain.edit_effects import LineTerms
 from desktop.domain.effects import Effect
+from desktop.domain.said_effects import StockBelowZero
 from desktop.views import labels
 from desktop.views.orders.consequence import Consequence
 
@@ -69,6 +70,12 @@ def _units(group: Sequence[edit.UnitsTaken], _currency: str) -> Consequence | No
     if back:
         words.append(translate("Consequence", "{items} back into stock").format(items=_items(back)))
     return Consequence("products", translate("Consequence", "Stock changes"), "; ".join(words))
+
+
+def _below_zero(group: Sequence[StockBelowZero], _currency: str) -> Consequence:
+    effect = group[0]
+    title = translate("Consequence", "Stock falls below zero: {n}")
+    return Consequence("warn", title.format(n=labels.quantity(effect.on_hand)), effect.name, tint="wait")
 
 
 def _items(moved: Sequence[edit.UnitsTaken]) -> str:
@@ -184,6 +191,7 @@ EDIT_WORDS: dict[type[Effect], Words] = {
     edit.LineAdded: _added,
     edit.LineRemoved: _removed,
     edit.UnitsTaken: _units,
+    StockBelowZero: _below_zero,
     edit.ReductionChanged: _reduction,
     edit.TipChanged: _tip,
     edit.TaxesFollow: _taxes,

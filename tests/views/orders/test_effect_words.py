@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain import effects
 from desktop.domain.effects import Effect
+from desktop.domain.said_effects import StockBelowZero
 from desktop.domain.states import Bucket, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.services.commands import Command
 from desktop.services.plans import Plan, Standing
@@ -45,6 +46,16 @@ def test_goods_that_are_not_counted_do_not_go_into_stock(qapp: QApplication) -> 
         "2 items go back into stock",
         "1 item is no longer to be handed over",
     ]
+
+
+def test_stock_below_zero_is_warned_of(qapp: QApplication) -> None:
+    (row,) = consequences(plan_of(StockBelowZero(1, "Bol", Decimal(-45))))
+    assert (row.icon, row.tint, row.title, row.detail) == (
+        "warn",
+        "wait",
+        "Stock falls below zero: \u221245",
+        "Bol",
+    )
 
 
 def test_cash_says_how_it_was_rounded(qapp: QApplication) -> None:
