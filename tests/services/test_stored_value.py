@@ -19,6 +19,7 @@ from desktop.models.base import db
 from desktop.services import documents, payments, plans
 from desktop.services.cards import OrderCore
 from desktop.services.check import check_shop
+from desktop.services.command_refusals import RefundDepends
 from desktop.services.commands import Command
 from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.days import today
@@ -163,6 +164,17 @@ def test_what_cannot_be_used_is_refused_and_nothing_is_booked() -> None:
     assert _card(code="vasebleu225a") == "VASE-BLEU-225A"
     assert order_core(order_id).head.due_minor == 60_00
     assert check_shop() == []
+
+
+def test_value_that_went_back_on_its_card_does_not_go_back_twice() -> None:
+    code, order_id = _card(), _dress()
+    value = _pay(order_id, 25_00, code)
+    payments.receive(order_id, 35_00, by="", method_id=method_id("card"))
+    back = RefundChoices(spread_minor=10_00, method_id=method_id("value"))
+    _do(Command.REFUND, order_id, back)
+    with pytest.raises(RefundDepends):
+        plans.plan(Command.VOID_PAYMENT, order_id, VoidChoices(value))
+    assert (_left(code), check_shop()) == (10_00, [])
 
 
 def test_taking_the_payment_back_gives_the_value_back() -> None:

@@ -18,6 +18,7 @@ from desktop.services import payments, shipments
 from desktop.services.cards import PostalAddress
 from desktop.services.check import check_shop
 from desktop.services.customers import CustomerForm, customer_card, save_customer
+from desktop.services.documents import paper
 from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
 from desktop.services.preferences import change_settings
 from desktop.views.orders.address_sheet import AddressSheet
@@ -167,6 +168,26 @@ def test_the_papers_that_follow_are_listed_and_issued(desk: Desk, qtbot: QtBot) 
     agree(opened, sheet)
     kinds = [row.kind for row in opened.card.documents]
     assert kinds == [DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE, DocumentKind.INVOICE]
+    assert not desk.window.toasts.undo.isVisible()
+
+
+def test_another_buyer_of_an_invoiced_order_is_told_of_both_papers_first(desk: Desk, qtbot: QtBot) -> None:
+    opened = Opened(desk, qtbot, place_order("at_order"))
+    opened.press("order.customer.edit")
+    sheet = sheet_of(opened, AddressSheet)
+    sheet.same.setChecked(False)
+    fields = {"name": "Ar Mor", "street": "3 quai du Port", "postcode": "29900", "city": "Concarneau"}
+    for part, text in fields.items():
+        type_into(opened, sheet.billing.text(part), text)
+    sheet.field("name").setFocus()
+    assert sheet.consequences.titles() == [
+        f"A credit note is issued for invoice {opened.card.documents[0].number}",
+        "Another billing address on this order",
+        "The bill goes to an address of its own",
+        "A new invoice of the whole order is issued",
+    ]
+    agree(opened, sheet)
+    assert paper(opened.card.documents[-1].id).buyer.name == "Ar Mor"
     assert not desk.window.toasts.undo.isVisible()
 
 
