@@ -24,14 +24,17 @@ VALUES = (
     ),
     Rule(
         ProblemCode.VALUE_SOLD,
-        "WITH given AS (SELECT line_id, sum(units) AS units FROM credit_part WHERE line_id IS NOT NULL "
-        "GROUP BY line_id), valid AS (SELECT a.line_id, count(*) AS cards FROM stored_value a "
-        "WHERE (SELECT sum(m.amount_minor) FROM stored_value_move m WHERE m.account_id = a.id "
-        "AND m.reason IN ('sold', 'unsold')) > 0 GROUP BY a.line_id) "
-        "SELECT o.number || ' / ' || l.position, iif(o.lifecycle IN ('open', 'completed') "
-        "AND o.due_minor <= 0 AND l.unit_price > 0, "
-        "max(0, l.taken - coalesce(g.units, 0)) / 1000, 0) AS facts, coalesce(v.cards, 0) AS found "
-        "FROM order_line l JOIN orders o ON o.id = l.order_id LEFT JOIN given g ON g.line_id = l.id "
-        "LEFT JOIN valid v ON v.line_id = l.id WHERE l.gift_card AND facts <> found",
+        "WITH given AS (SELECT line_id, sum(units) AS units, sum(gross_minor) AS minor FROM credit_part "
+        "WHERE line_id IS NOT NULL GROUP BY line_id), valid AS (SELECT a.line_id, "
+        "sum(m.amount_minor) AS minor FROM stored_value a JOIN stored_value_move m ON m.account_id = a.id "
+        "WHERE m.reason IN ('sold', 'unsold') GROUP BY a.line_id), sale AS (SELECT l.id, "
+        "o.number || ' / ' || l.position AS name, o.due_minor <= 0 AS paid, "
+        "iif(o.lifecycle IN ('open', 'completed') AND l.taken > 0, "
+        "max(0, l.taken - coalesce(g.units, 0)) / 1000 * l.list_minor / (l.taken / 1000), 0) AS most, "
+        "iif(l.gross_minor > 0, (l.gross_minor - coalesce(g.minor, 0)) * l.list_minor / l.gross_minor, "
+        "l.list_minor) AS kept FROM order_line l JOIN orders o ON o.id = l.order_id "
+        "LEFT JOIN given g ON g.line_id = l.id WHERE l.gift_card AND l.taken % 1000 = 0) "
+        "SELECT s.name, min(s.most, s.kept) AS facts, coalesce(v.minor, 0) AS found FROM sale s "
+        "LEFT JOIN valid v ON v.line_id = s.id WHERE found > facts OR s.paid AND found <> facts",
     ),
 )

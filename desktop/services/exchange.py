@@ -27,6 +27,7 @@ from desktop.services.order_core import order_core
 from desktop.services.pay_back import reminders
 from desktop.services.preferences import all_settings, shop
 from desktop.services.recalculate import settle
+from desktop.services.sold_cards import follow_sale
 from desktop.services.stock_sale import take_stock_if_waiting
 from desktop.services.work import Work
 
@@ -82,6 +83,7 @@ def _pay_back(job: Work, old: OrderHead, new: OrderHead, amount: int, method: Pa
         else:
             perform_money.owe(job, old.id, effect)
     settle(job, old.id)
+    follow_sale(job, old.id)
 
 
 def _receive(job: Work, old: OrderHead, new: OrderHead, amount: int, method: PaymentMethod) -> None:
@@ -89,6 +91,7 @@ def _receive(job: Work, old: OrderHead, new: OrderHead, amount: int, method: Pay
     perform_payments.receive_money(job, new.id, received)
     take_stock_if_waiting(job, order_core(new.id))
     settle(job, new.id)
+    follow_sale(job, new.id)
     issue_by_policy(job, new.id, ON_PAYMENT)
 
 

@@ -1,7 +1,8 @@
 """Look at what a command will do, then do exactly that.
 
 ``plan`` asks whether the command is allowed, lists its effects, and finds out how the order will stand by
-carrying them out and taking everything back. ``carry_out`` executes the very list that was shown: when the
+carrying them out and taking everything back. What follows for gift cards that the order sold is found after
+the rest was done and ends the list. ``carry_out`` executes the very list that was shown: when the
 order has changed in between so that the list would be another, nothing is done.
 """
 
@@ -18,7 +19,7 @@ from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
 from desktop.domain.label_effects import LabelSet, LabelStep, LabelStepRefused
 from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
-from desktop.domain.value_effects import StoredValueIssued
+from desktop.domain.value_effects import SoldCardGivenOut, SoldCardWithdrawn, StoredValueIssued
 from desktop.models.base import db
 from desktop.models.ledger import CommandKey
 from desktop.services import (
@@ -52,6 +53,7 @@ from desktop.services.plan_value import perform_value_issued
 from desktop.services.recalculate import settle
 from desktop.services.return_plans import RETURN_PERFORMERS, RETURN_RULES
 from desktop.services.rights import needs_of
+from desktop.services.sold_cards import card_effects, give_out, withdraw
 from desktop.services.work import Work, work
 
 
@@ -143,6 +145,8 @@ _PERFORMERS: dict[type[Effect], Performer] = {
     what.Credited: perform_money.credit,
     what.MoneyPaidBack: perform_money.pay_back,
     StoredValueIssued: perform_value_issued,
+    SoldCardGivenOut: give_out,
+    SoldCardWithdrawn: withdraw,
     what.MoneyToPayBack: perform_money.owe,
     what.VoucherFreed: perform_money.free_voucher,
     what.VoucherTaken: perform_money.take_voucher,
@@ -171,7 +175,7 @@ def plan(command: Command, order_id: int, choices: Any = None) -> Plan:
         order = order_ledger(order_id)
         require(command, order)
         effects = _RULES[command](order, choices)
-        _perform(Work(""), order_id, effects)
+        effects = _perform(Work(""), order_id, effects)
         after = order_ledger(order_id).core.head
         rehearsal.rollback()
     head = order.core.head
@@ -198,12 +202,14 @@ def carry_out(plan: Plan, *, by: str, key: str | None = None) -> bool:
             return False
         order = order_ledger(plan.order_id)
         require(plan.command, order)
-        if _RULES[plan.command](order, plan.choices) != plan.effects:
+        ruled = _RULES[plan.command](order, plan.choices)
+        if ruled != plan.effects[: len(ruled)]:
             raise PlanOutdated(plan.number)
         if by:
             found = plan_needs(plan.command, plan.effects, order.core.head.due_minor, plan.choices)
             job.approve(*needs_of(found), order_id=plan.order_id)
-        _perform(job, plan.order_id, plan.effects)
+        if _perform(job, plan.order_id, ruled) != plan.effects:
+            raise PlanOutdated(plan.number)
         if key is not None:
             insert_row(CommandKey, {"key": key, "command": plan.command.value, "order": plan.order_id})
         return True
@@ -217,8 +223,7 @@ def do_now(job: Work, command: Command, order_id: int, choices: Any = None) -> t
     order = order_ledger(order_id)
     require(command, order)
     effects = _RULES[command](order, choices)
-    _perform(job, order_id, effects)
-    return effects
+    return _perform(job, order_id, effects)
 
 
 def standing(head: OrderHead) -> Standing:
@@ -226,10 +231,15 @@ def standing(head: OrderHead) -> Standing:
     return Standing(head.lifecycle, head.held, head.payment_status, head.fulfilment_status, head.due_minor)
 
 
-def _perform(job: Work, order_id: int, effects: tuple[Effect, ...]) -> None:
+def _perform(job: Work, order_id: int, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """Do what a rule listed, then what follows for the gift cards the order sold; gives all that was done."""
     for effect in effects:
         _PERFORMERS[type(effect)](job, order_id, effect)
     settle(job, order_id, opened=any(_opens(effect) for effect in effects))
+    cards = card_effects(order_id, effects)
+    for card in cards:
+        _PERFORMERS[type(card)](job, order_id, card)
+    return effects + cards
 
 
 def _opens(effect: Effect) -> bool:

@@ -18,7 +18,6 @@ from desktop.services.cards import AdjustmentCard, Delivery, LineCard, OrderCore
 from desktop.services.inserts import update_row, update_rows
 from desktop.services.order_basket import priced
 from desktop.services.preferences import setting
-from desktop.services.sold_cards import follow_sale
 from desktop.services.tax_text import to_text
 from desktop.services.work import Work
 
@@ -197,9 +196,7 @@ def settle(job: Work, order_id: int, *, opened: bool = False) -> None:
     """Derive what is paid, due and delivered from the facts, store it, and complete or reopen by the rule.
 
     The rule only follows a change: an order that was opened again by hand stays open, also when it was just
-    ``opened`` after it had been cancelled. Gift cards that were sold follow the money.
-
-    Raises ValueAlreadyUsed.
+    ``opened`` after it had been cancelled.
     """
     state, total, kind, held, was_paid, was_due, was_delivered = db.execute_sql(
         _STATE, (order_id,)
@@ -214,7 +211,6 @@ def settle(job: Work, order_id: int, *, opened: bool = False) -> None:
     was_unfinished = unfinished(was_due, was_delivered)
     if lifecycle is Lifecycle.COMPLETED and unfinished(came_to.due_minor, delivered) and not was_unfinished:
         _reopen(job, order_id)
-    follow_sale(job, order_id)
 
 
 def _facts(order_id: int, lifecycle: Lifecycle, total: int, travels: bool) -> OrderFacts:

@@ -1,16 +1,18 @@
 """Gift cards sold on an order: a line without tax, worth something once the order is paid.
 
-The value follows the sale as the statuses do: it is there while the order is paid, and withdrawn when the
-sale is undone before the card was used.
+The value follows the sale: it is given out when the order is paid and taken off again as far as the sale is
+undone. A command on an order has it among its effects, found once the rest of the command is done.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from desktop.domain.errors import DeskError
+from desktop.domain.effects import Effect, MoneyReversed
 from desktop.domain.money import to_minor
+from desktop.domain.sold_cards import Change, SoldCard, SoldLine, changes
+from desktop.domain.value_effects import SoldCardGivenOut, SoldCardWithdrawn
 from desktop.domain.value_events import ValueIssued, ValueWithdrawn
 from desktop.models.base import db
 from desktop.services.stored_value import (
@@ -18,66 +20,110 @@ from desktop.services.stored_value import (
     ValueKind,
     ValueReason,
     account_of,
-    balance_of,
     issue_in,
     move,
     usual_end,
 )
 from desktop.services.work import Work
 
+CardEffect = SoldCardGivenOut | SoldCardWithdrawn
+
 _LINES = (
-    "SELECT l.id, l.unit_price, l.taken - coalesce((SELECT sum(c.units) FROM credit_part c "
-    "WHERE c.line_id = l.id), 0), o.currency, o.lifecycle IN ('open', 'completed') AND o.due_minor <= 0 "
-    "FROM order_line l JOIN orders o ON o.id = l.order_id WHERE l.order_id = ? AND l.gift_card"
+    "SELECT l.id, l.unit_price, l.taken, l.gross_minor, coalesce(sum(c.units), 0), "
+    "coalesce(sum(c.gross_minor), 0) FROM order_line l LEFT JOIN credit_part c ON c.line_id = l.id "
+    "WHERE l.order_id = ? AND l.gift_card GROUP BY l.id ORDER BY l.id"
+)
+_ORDER = (
+    "SELECT currency, lifecycle IN ('open', 'completed'), due_minor <= 0, "
+    "(SELECT coalesce(sum(amount_minor - rounding_minor), 0) FROM payment WHERE order_id = o.id) "
+    "FROM orders o WHERE id = ?"
 )
 _CARDS = (
-    "SELECT a.id, coalesce(sum(m.amount_minor) FILTER (WHERE m.reason IN ('sold', 'unsold')), 0) "
-    "FROM stored_value a LEFT JOIN stored_value_move m ON m.account_id = a.id WHERE a.line_id = ? "
-    "GROUP BY a.id ORDER BY a.id"
+    "SELECT a.id, a.code, coalesce(sum(m.amount_minor) FILTER (WHERE m.reason IN ('sold', 'unsold')), 0), "
+    "coalesce(sum(m.amount_minor), 0) FROM stored_value a "
+    "LEFT JOIN stored_value_move m ON m.account_id = a.id WHERE a.line_id = ? GROUP BY a.id ORDER BY a.id"
 )
-
-
-@dataclass(eq=False)
-class ValueAlreadyUsed(DeskError):
-    """A gift card was used; its sale cannot be undone any more."""
-
-    code: str
-    used_minor: int
-    currency: str
-    field: str = ""
 
 
 def follow_sale(job: Work, order_id: int) -> None:
-    """Give out the gift cards of an order that is paid, withdraw those whose sale was undone.
+    """Give out the gift cards of an order that is paid, where no plan is carried out."""
+    perform_cards(job, order_id, card_effects(order_id, ()))
 
-    Raises ValueAlreadyUsed when a card was used that shall be withdrawn.
+
+def card_effects(order_id: int, done: Iterable[Effect]) -> tuple[CardEffect, ...]:
+    """What follows for the gift cards of an order after the effects that were ``done``.
+
+    Only a payment that was taken back asks whether the money that is left covers the cards that were given
+    out. Raises ValueAlreadyUsed or ValueSpent when value was used that shall be taken off.
     """
-    for line_id, price, units, currency, paid in db.execute_sql(_LINES, (order_id,)).fetchall():
-        worth = to_minor(Decimal(price).scaleb(-6), currency)
-        wanted = max(0, units) // 1000 if paid and worth else 0
-        cards = db.execute_sql(_CARDS, (line_id,)).fetchall()
-        valid = [account_id for account_id, value in cards if value > 0]
-        for account_id in reversed(valid[wanted:]):
-            _withdraw(job, order_id, account_id, worth)
-        idle = [account_id for account_id, value in cards if value <= 0]
-        for at in range(wanted - len(valid)):
-            if at < len(idle):
-                _sell_again(job, order_id, idle[at], worth)
-            else:
-                sold = NewValue(ValueKind.GIFT_CARD, worth, currency, order_id=order_id, line_id=line_id)
-                card = replace(sold, expires_on=usual_end())
-                issue_in(job, card, ValueReason.SOLD)
+    rows = db.execute_sql(_LINES, (order_id,)).fetchall()
+    if not rows:
+        return ()
+    currency, alive, paid, money = db.execute_sql(_ORDER, (order_id,)).fetchone()
+    lost = not paid and any(isinstance(effect, MoneyReversed) for effect in done)
+    effects: list[CardEffect] = []
+    for row in rows:
+        line = _line(row, currency, alive=bool(alive))
+        cards = [SoldCard(*card) for card in db.execute_sql(_CARDS, (line.id,)).fetchall()]
+        found = list(changes(line, cards, paid=bool(paid), money=money if lost else None))
+        effects += _said(line, found)
+        money -= line.price_minor(_value(cards) + sum(change.minor for change in found))
+    return tuple(effects)
 
 
-def _withdraw(job: Work, order_id: int, account_id: int, worth: int) -> None:
-    account, left = account_of(account_id), balance_of(account_id)
-    if left < worth:
-        raise ValueAlreadyUsed(account.code, worth - left, account.currency)
-    move(account, -worth, ValueReason.UNSOLD, by=job.by)
-    job.record(ValueWithdrawn(account.code, worth, account.currency), order_id)
+def perform_cards(job: Work, order_id: int, effects: Iterable[CardEffect]) -> None:
+    """Carry out what ``card_effects`` found, one history entry each."""
+    for effect in effects:
+        if isinstance(effect, SoldCardWithdrawn):
+            withdraw(job, order_id, effect)
+        else:
+            give_out(job, order_id, effect)
 
 
-def _sell_again(job: Work, order_id: int, account_id: int, worth: int) -> None:
-    account = account_of(account_id)
-    move(account, worth, ValueReason.SOLD, by=job.by)
-    job.record(ValueIssued(account.code, worth, account.currency), order_id)
+def give_out(job: Work, order_id: int, effect: SoldCardGivenOut) -> None:
+    """Put the value that was sold on its card, or on a new one."""
+    if effect.account_id is None:
+        currency = str(db.execute_sql(_ORDER, (order_id,)).fetchone()[0])
+        card = NewValue(
+            ValueKind.GIFT_CARD,
+            effect.amount_minor,
+            currency,
+            expires_on=usual_end(),
+            order_id=order_id,
+            line_id=effect.line_id,
+        )
+        issue_in(job, card, ValueReason.SOLD)
+        return
+    account = account_of(effect.account_id)
+    move(account, effect.amount_minor, ValueReason.SOLD, by=job.by)
+    job.record(ValueIssued(account.code, effect.amount_minor, account.currency), order_id)
+
+
+def withdraw(job: Work, order_id: int, effect: SoldCardWithdrawn) -> None:
+    """Take value off a card whose sale was undone, wholly or in part."""
+    account = account_of(effect.account_id)
+    move(account, -effect.amount_minor, ValueReason.UNSOLD, by=job.by)
+    job.record(ValueWithdrawn(account.code, effect.amount_minor, account.currency), order_id)
+
+
+def _line(row: tuple[int, int, int, int, int, int], currency: str, *, alive: bool) -> SoldLine:
+    line_id, price, taken, gross, units, credited = row
+    cards = max(0, taken - units) // 1000 if alive else 0
+    worth = to_minor(Decimal(price).scaleb(-6), currency)
+    return SoldLine(line_id, cards, taken, worth, gross, credited, currency)
+
+
+def _value(cards: Iterable[SoldCard]) -> int:
+    return sum(card.sold_minor for card in cards)
+
+
+def _said(line: SoldLine, found: Iterable[Change]) -> Iterator[CardEffect]:
+    for change in found:
+        card = change.card
+        if card is None:
+            yield SoldCardGivenOut(line.id, change.minor)
+        elif change.minor > 0:
+            yield SoldCardGivenOut(line.id, change.minor, card.account_id, card.code)
+        else:
+            left = card.left_minor + change.minor
+            yield SoldCardWithdrawn(card.account_id, card.code, -change.minor, left)

@@ -30,7 +30,7 @@ SENTENCES: dict[str, str] = {
     "value_issued": QT_TRANSLATE_NOOP("History", "{account} issued, worth {amount}"),
     "value_paid": QT_TRANSLATE_NOOP("History", "{amount} taken from {account}"),
     "value_given_back": QT_TRANSLATE_NOOP("History", "{amount} back on {account}"),
-    "value_withdrawn": QT_TRANSLATE_NOOP("History", "{account} withdrawn, {amount}"),
+    "value_withdrawn": QT_TRANSLATE_NOOP("History", "{account}: {amount} withdrawn"),
     "person_added": QT_TRANSLATE_NOOP("History", "{name} works here now"),
     "person_changed": QT_TRANSLATE_NOOP("History", "{name}: name or rights changed"),
     "person_left": QT_TRANSLATE_NOOP("History", "{name} does not work here any more"),

@@ -20,6 +20,10 @@ STOCK: dict[str, str] = {
     "ValueAlreadyUsed": QT_TRANSLATE_NOOP(
         "Refusal", "“{code}” was used already, {used_minor} of it. Its sale cannot be undone."
     ),
+    "ValueSpent": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{asked_minor} would come off the gift cards sold here, but only {left_minor} of them are not spent.",
+    ),
     "ValueNotPositive": QT_TRANSLATE_NOOP("Refusal", "It must be worth more than nothing."),
     "ValueExpiresTooSoon": QT_TRANSLATE_NOOP("Refusal", "The last day must lie ahead."),
 }

@@ -936,10 +936,6 @@
         <translation>{amount} sont reçus comme acompte</translation>
     </message>
     <message>
-        <source>A credit note is issued for what is given back of it</source>
-        <translation>Un avoir est émis pour ce qui en est remboursé</translation>
-    </message>
-    <message>
         <source>{amount} are received</source>
         <translation>{amount} sont reçus</translation>
     </message>
@@ -1040,10 +1036,6 @@
         <translation>Le stock change</translation>
     </message>
     <message>
-        <source>Stock falls below zero: {n}</source>
-        <translation>Le stock passe sous zéro : {n}</translation>
-    </message>
-    <message>
         <source>The VAT rates of another country apply</source>
         <translation>Les taux de TVA d’un autre pays s’appliquent</translation>
     </message>
@@ -1072,10 +1064,6 @@
         <translation>Une facture complémentaire à {number} est émise</translation>
     </message>
     <message>
-        <source>and a credit note to it of {amount}, already given back</source>
-        <translation>et un avoir de {amount} sur celle-ci, pour ce qui a déjà été rendu</translation>
-    </message>
-    <message>
         <source>A new invoice of the whole order is issued</source>
         <translation>Une nouvelle facture de toute la commande est émise</translation>
     </message>
@@ -1090,14 +1078,6 @@
     <message>
         <source>Another contact on this order</source>
         <translation>Autre contact sur cette commande</translation>
-    </message>
-    <message>
-        <source>The bill goes to the delivery address</source>
-        <translation>La facture va à l’adresse de livraison</translation>
-    </message>
-    <message>
-        <source>The bill goes to an address of its own</source>
-        <translation>La facture va à une adresse à part</translation>
     </message>
     <message>
         <source>The customer’s record is changed too</source>
@@ -1160,6 +1140,34 @@
         <translation>Un nouveau code, pour un prochain achat</translation>
     </message>
     <message>
+        <source>{n} gift card is given out</source>
+        <translation>{n} carte cadeau est remise</translation>
+    </message>
+    <message>
+        <source>{n} gift cards are given out</source>
+        <translation>{n} cartes cadeaux sont remises</translation>
+    </message>
+    <message>
+        <source>{amount} on a new code</source>
+        <translation>{amount} sur un nouveau code</translation>
+    </message>
+    <message>
+        <source>{amount} on {code}</source>
+        <translation>{amount} sur {code}</translation>
+    </message>
+    <message>
+        <source>{n} gift card is worth less</source>
+        <translation>{n} carte cadeau perd de sa valeur</translation>
+    </message>
+    <message>
+        <source>{n} gift cards are worth less</source>
+        <translation>{n} cartes cadeaux perdent de leur valeur</translation>
+    </message>
+    <message>
+        <source>{code}: {amount} taken off, {left} left</source>
+        <translation>{code}&#xa0;: {amount} retirés, reste {left}</translation>
+    </message>
+    <message>
         <source>{amount} go back on {code}</source>
         <translation>{amount} retournent sur {code}</translation>
     </message>
@@ -1202,6 +1210,26 @@
     <message>
         <source>Not possible: {step}</source>
         <translation>Impossible&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>A credit note is issued for what is given back of it</source>
+        <translation>Un avoir est émis pour ce qui en est remboursé</translation>
+    </message>
+    <message>
+        <source>Stock falls below zero: {n}</source>
+        <translation>Le stock passe sous zéro&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>and a credit note to it of {amount}, already given back</source>
+        <translation>et un avoir de {amount} sur celle-ci, pour ce qui a déjà été rendu</translation>
+    </message>
+    <message>
+        <source>The bill goes to the delivery address</source>
+        <translation>La facture va à l’adresse de livraison</translation>
+    </message>
+    <message>
+        <source>The bill goes to an address of its own</source>
+        <translation>La facture va à une adresse à part</translation>
     </message>
     <message>
         <source>The invoice waits until the order is resumed</source>
@@ -4008,8 +4036,8 @@
         <translation>{amount} rendus sur {account}</translation>
     </message>
     <message>
-        <source>{account} withdrawn, {amount}</source>
-        <translation>{account} annulée, {amount}</translation>
+        <source>{account}: {amount} withdrawn</source>
+        <translation>{account}&#xa0;: {amount} retirés</translation>
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
@@ -4074,14 +4102,6 @@
     <message>
         <source>Contact changed {who}</source>
         <translation>Contact modifié {who}</translation>
-    </message>
-    <message>
-        <source>The bill goes to the delivery address</source>
-        <translation>La facture va à l’adresse de livraison</translation>
-    </message>
-    <message>
-        <source>The bill goes to an address of its own</source>
-        <translation>La facture va à une adresse à part</translation>
     </message>
     <message>
         <source>Packing slip {number} is to be printed again</source>
@@ -4414,6 +4434,14 @@
     <message>
         <source>Built-in template again: {template}</source>
         <translation>De nouveau le modèle fourni&#xa0;: {template}</translation>
+    </message>
+    <message>
+        <source>The bill goes to the delivery address</source>
+        <translation>La facture va à l’adresse de livraison</translation>
+    </message>
+    <message>
+        <source>The bill goes to an address of its own</source>
+        <translation>La facture va à une adresse à part</translation>
     </message>
 </context>
 <context>
@@ -9194,6 +9222,10 @@
     <message>
         <source>“{code}” was used already, {used_minor} of it. Its sale cannot be undone.</source>
         <translation>«&#xa0;{code}&#xa0;» a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
+    </message>
+    <message>
+        <source>{asked_minor} would come off the gift cards sold here, but only {left_minor} of them are not spent.</source>
+        <translation>Il faudrait retirer {asked_minor} des cartes cadeaux vendues ici, mais il n’y reste que {left_minor} à dépenser.</translation>
     </message>
     <message>
         <source>The last day must lie ahead.</source>

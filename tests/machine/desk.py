@@ -94,7 +94,10 @@ class Desk(RuleBasedStateMachine):
 
     def command(self, command: Command, pick: int, choices: Choices) -> bool:
         """Look at a command on one of the orders, then do it under a key of its own."""
-        order_id = self.possible(command, pick)
+        return self.carried_out(command, self.possible(command, pick), choices)
+
+    def carried_out(self, command: Command, order_id: int, choices: Choices) -> bool:
+        """The same with one certain order; False when there is none, or it was refused."""
 
         def look_and_do() -> None:
             seen = plan(command, order_id, choices(order_ledger(order_id)))

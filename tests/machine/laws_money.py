@@ -9,6 +9,9 @@ from tests.machine.rows import Dump, Row, total
 
 STATUS = ("paid_minor", "refunded_minor", "due_minor", "payment_status")
 
+SOLD = ("sold", "unsold")
+"""Moves by which a sale gives value to a card, and takes it off again."""
+
 
 def placed_orders_are_whole(dump: Dump) -> None:
     """I3, I4: number, a line, somebody; on hold only while open."""
@@ -150,6 +153,22 @@ def stored_value_is_never_below_zero(dump: Dump) -> None:
         assert total(moved[payment["id"]], "amount_minor") == -value, f"I20 payment {payment['id']}"
 
 
+def a_gift_card_is_money_or_value(dump: Dump) -> None:
+    """I20: money given back of a gift card line and the value of its cards are never more than was paid."""
+    lines = {row["id"]: row for row in dump.rows("order_line") if row["gift_card"]}
+    moves, cards = dump.by("stored_value_move", "account_id"), dump.by("stored_value", "line_id")
+    given = dump.by("credit_part", "line_id")
+    orders = {row["id"]: row for row in dump.rows("orders")}
+    for key, line in lines.items():
+        sold = [move for card in cards[key] for move in moves[card["id"]] if move["reason"] in SOLD]
+        value, price, worth = total(sold, "amount_minor"), line["gross_minor"], line["list_minor"]
+        kept = price - total(given[key], "gross_minor")
+        order = orders[line["order_id"]]
+        said = f"I20 {order['number']} line {key}: {value} on cards, {kept} of {price} kept"
+        assert value * price <= kept * worth or (price == 0 and value <= worth), said
+        assert value == 0 or order["lifecycle"] != "cancelled", said
+
+
 def vouchers_are_used_at_most_once_an_order(dump: Dump) -> None:
     """A voucher is used by an order or free, and by no more orders than it may be."""
     used: Counter[tuple[int, int]] = Counter()
@@ -169,5 +188,6 @@ MONEY_LAWS = (
     credits_stay_within_the_sale,
     reminders_say_what_is_owed,
     stored_value_is_never_below_zero,
+    a_gift_card_is_money_or_value,
     vouchers_are_used_at_most_once_an_order,
 )

@@ -17,11 +17,14 @@ from desktop.services.drafts import start_draft
 from desktop.services.order_card import OrderLedger
 from desktop.services.orders import confirm
 from desktop.services.plan_payment import PaymentChoices
+from desktop.services.plan_refund import RefundChoices
+from desktop.services.refund_offer import refund_offer
 from desktop.services.stock_adjust import add_stock
 from desktop.services.stock_counts import book_count, count_quantity, give_up_count, open_count, start_count
 from desktop.services.stored_value import NewValue, ValueKind, issue
 from desktop.services.tenders import Tender
 from tests.machine.desk import BY, PICK, Desk, one_of, when
+from tests.machine.rules_money import SHARE, piece
 from tests.machine.rules_sale import MOST_ORDERS
 
 VALUE = "value"
@@ -31,9 +34,9 @@ class Values(Desk):
     """Value that the shop owes, and the shelves."""
 
     @precondition(lambda self: len(list(self.before.orders())) < MOST_ORDERS)
-    @rule(count=st.integers(1, 2), worth=st.sampled_from(["5", "50"]), also=st.booleans())
-    def sell_card(self, count: int, worth: str, also: bool) -> None:
-        """A gift card is sold, alone or with goods."""
+    @rule(count=st.integers(1, 2), worth=st.sampled_from(["5", "50"]), also=st.booleans(), paid=st.booleans())
+    def sell_card(self, count: int, worth: str, also: bool, paid: bool) -> None:
+        """Gift cards are sold, alone or with goods, and perhaps paid at once."""
 
         def sale() -> None:
             with db.atomic():
@@ -44,7 +47,26 @@ class Values(Desk):
                     add_product(draft, self.world.goods[3], by=BY)
                 confirm(draft, by=BY)
 
-        self.act(sale)
+        if self.act(sale) and paid:
+            order_id = max(order["id"] for order in self.before.orders())
+            self.carried_out(Command.MARK_PAID, order_id, lambda _order: None)
+
+    @precondition(lambda self: any(card["line_id"] for card in self.before.rows("stored_value")))
+    @rule(pick=PICK, how=st.sampled_from(["units", "amount", "both", "rest", "spread"]), share=SHARE)
+    def give_card_back(self, pick: int, how: str, share: int) -> None:
+        """Some of a gift card that was sold is given back: cards, an amount of them or of it all."""
+        sold = [card for card in self.before.rows("stored_value") if card["line_id"]]
+        card = one_of(sold, pick)
+
+        def choices(order: OrderLedger) -> RefundChoices:
+            rows = refund_offer(order.core.head.id).rows
+            if how == "spread":
+                return RefundChoices(spread_minor=max(1, sum(row.left_minor for row in rows) // share))
+            own = tuple(row for row in rows if row.key == str(card["line_id"]))
+            found = own and piece(own, 0, how, share, restock=True)
+            return RefundChoices((found,) if found else ())
+
+        self.carried_out(Command.REFUND, card["order_id"], choices)
 
     @rule(amount=st.sampled_from([1, 700, 5000]), kind=st.sampled_from(list(ValueKind)))
     def issue_value(self, amount: int, kind: ValueKind) -> None:

@@ -201,7 +201,7 @@ TAMPERINGS = [
     (ProblemCode.VALUE_BALANCE, "DELETE FROM stored_value_move WHERE amount_minor > 0", BOTH),
     (ProblemCode.VALUE_PAYMENT, "UPDATE stored_value_move SET payment_id = NULL", BOTH),
     (ProblemCode.VALUE_PAYMENT, "UPDATE payment_method SET kind = 'other' WHERE code = 'value'", BOTH),
-    (ProblemCode.VALUE_SOLD, "UPDATE order_line SET gift_card = 1", BOTH),
+    (ProblemCode.VALUE_SOLD, "UPDATE order_line SET gift_card = 1, taken = 2000", BOTH),
     (ProblemCode.VOUCHER_USES, "DELETE FROM voucher_use", BOTH),
     (ProblemCode.VOUCHER_USES, "DELETE FROM adjustment WHERE kind = 'voucher'", BOTH),
     (ProblemCode.VOUCHER_LIMIT, "UPDATE voucher SET max_uses = 0", BOTH),

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.errors import DeskError
 from desktop.domain.refund_parts import RefundOf
+from desktop.domain.sold_cards import ValueAlreadyUsed
 from desktop.domain.value_codes import LENGTH, SIGNS, ValueCodeWrong, new_code, read_code
 from desktop.models.base import db
 from desktop.services import documents, payments, plans
@@ -37,7 +38,6 @@ from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_payment import PaymentChoices, VoidChoices
 from desktop.services.plan_refund import RefundChoices
 from desktop.services.refund_offer import pay_back_offer
-from desktop.services.sold_cards import ValueAlreadyUsed
 from desktop.services.stored_value import NewValue, ValueKind, issue
 from desktop.services.tenders import Tender
 from desktop.services.value_list import find_values, value_by_code, value_moves

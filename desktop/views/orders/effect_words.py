@@ -13,9 +13,9 @@ from desktop.domain import effects as what
 from desktop.domain.edit_effects import UnitsTaken
 from desktop.domain.effects import Effect
 from desktop.domain.states import Bucket, Lifecycle
-from desktop.domain.value_effects import StoredValueIssued
 from desktop.services.plans import Plan, shown_effects
 from desktop.views import labels
+from desktop.views.orders.card_words import CARD_WORDS
 from desktop.views.orders.consequence import Consequence, counted
 from desktop.views.orders.edit_words import EDIT_WORDS
 from desktop.views.orders.label_words import LABEL_WORDS
@@ -231,16 +231,6 @@ def _lifecycle(group: Sequence[what.LifecycleChanged], _currency: str) -> Conseq
     return None if title is None else Consequence("orders", title)
 
 
-def _value(group: Sequence[StoredValueIssued], currency: str) -> Consequence:
-    effect = group[0]
-    amount = labels.money(effect.amount_minor, currency)
-    if effect.code:
-        title = translate("Consequence", "{amount} go back on {code}")
-        return Consequence("gift", title.format(amount=amount, code=effect.code))
-    title = translate("Consequence", "Store credit of {amount}").format(amount=amount)
-    return Consequence("gift", title, translate("Consequence", "A new code, for the next purchase"))
-
-
 Words = Callable[[Any, str], Consequence | None]
 
 _WORDS: dict[type[Effect], Words] = {
@@ -255,7 +245,6 @@ _WORDS: dict[type[Effect], Words] = {
     what.InvoiceOnPayment: _paid_invoice,
     what.MoneyPaidBack: _paid_back,
     what.MoneyToPayBack: _to_pay_back,
-    StoredValueIssued: _value,
     what.VoucherFreed: _voucher_freed,
     what.VoucherTaken: _voucher_taken,
     what.TaskClosed: _tasks,
@@ -269,6 +258,7 @@ _WORDS: dict[type[Effect], Words] = {
     **EDIT_WORDS,
     **LABEL_WORDS,
     **SAID_WORDS,
+    **CARD_WORDS,
 }
 
 

@@ -11,6 +11,7 @@ from desktop.domain import effects
 from desktop.domain.effects import Effect
 from desktop.domain.said_effects import StockBelowZero
 from desktop.domain.states import Bucket, FulfilmentStatus, Lifecycle, PaymentStatus
+from desktop.domain.value_effects import SoldCardGivenOut, SoldCardWithdrawn
 from desktop.services.commands import Command
 from desktop.services.plans import Plan, Standing
 from desktop.shell import i18n
@@ -65,6 +66,16 @@ def test_cash_says_how_it_was_rounded(qapp: QApplication) -> None:
 
 def test_half_a_kilo_is_not_counted_as_items(qapp: QApplication) -> None:
     assert consequences(plan_of(back("Miel", "0.5")))[0].title == "0.5 items go back into stock"
+
+
+def test_gift_cards_say_which_and_how_much(qapp: QApplication) -> None:
+    new = SoldCardGivenOut(1, 5000)
+    less = SoldCardWithdrawn(7, "ABCD-EFGH-JKLM", 3000, 2000)
+    rows = consequences(plan_of(new, new, less))
+    assert [(row.icon, row.title, row.detail) for row in rows] == [
+        ("gift", "2 gift cards are given out", "€50.00 on a new code, €50.00 on a new code"),
+        ("gift", "1 gift card is worth less", "ABCD-EFGH-JKLM: €30.00 taken off, €20.00 left"),
+    ]
 
 
 def test_it_is_said_in_french_too(qapp: QApplication) -> None:
