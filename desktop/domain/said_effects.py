@@ -36,3 +36,27 @@ class StockBelowZero(Effect):
     name: str
     on_hand: Decimal
     topic: ClassVar[str] = "goods"
+
+
+@dataclass(frozen=True, slots=True)
+class PaidNotSent(Effect):
+    """Money was paid for goods that are not sent; it stays in the shop until it is refunded."""
+
+    amount_minor: int
+    topic: ClassVar[str] = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftUnpaid(Effect):
+    """So much is still to be paid when the order is completed; it stays due."""
+
+    amount_minor: int
+    topic: ClassVar[str] = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftInShop(Effect):
+    """So many units have not left the shop when the order is completed."""
+
+    units: Decimal
+    topic: ClassVar[str] = "goods"

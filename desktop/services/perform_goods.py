@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain import life_events as events
-from desktop.domain.effects import SlipVoided, UnitsMoved
-from desktop.domain.said_effects import StockBelowZero
+from desktop.domain.effects import Effect, SlipVoided, UnitsMoved
 from desktop.domain.states import Bucket, MoveKind, ShipmentState
 from desktop.models.base import db, now
 from desktop.models.shipments import Shipment
@@ -44,5 +43,5 @@ def void_slip(job: Work, order_id: int, effect: SlipVoided) -> None:
     job.record(events.SlipVoided(effect.number), order_id)
 
 
-def only_said(_job: Work, _order_id: int, _effect: StockBelowZero) -> None:
-    """What the stock comes to follows from the moves: nothing is done for it."""
+def only_said(_job: Work, _order_id: int, _effect: Effect) -> None:
+    """Nothing: what the stock comes to follows from the moves, and what is left undone stays as it is."""

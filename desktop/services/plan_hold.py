@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from desktop.domain import settings
 from desktop.domain.effects import Effect, Held, HoldEnded, LifecycleChanged
+from desktop.domain.said_effects import LeftInShop, LeftUnpaid
 from desktop.domain.states import Lifecycle
 from desktop.models.base import db
 from desktop.services.order_card import OrderLedger
@@ -47,5 +49,12 @@ def _invoice_waits(order: OrderLedger) -> bool:
 
 
 def complete_effects(order: OrderLedger, _choices: None) -> tuple[Effect, ...]:
-    """The order is done, whatever is still unpaid or unshipped."""
-    return (LifecycleChanged(order.core.head.lifecycle, Lifecycle.COMPLETED),)
+    """The order is done, whatever is still unpaid or unshipped; that is said."""
+    head = order.core.head
+    effects: list[Effect] = [LifecycleChanged(head.lifecycle, Lifecycle.COMPLETED)]
+    if head.due_minor > 0:
+        effects.append(LeftUnpaid(head.due_minor))
+    left = sum((line.units.in_shop for line in order.core.lines if line.ships), Decimal(0))
+    if head.delivery.kind and left > 0:
+        effects.append(LeftInShop(left))
+    return tuple(effects)

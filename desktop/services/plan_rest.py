@@ -13,6 +13,7 @@ from decimal import Decimal
 from desktop.domain.effects import Credited, Effect, MailQueued, SlipVoided, TaskClosed, UnitsMoved
 from desktop.domain.refund_parts import RefundOf
 from desktop.domain.refund_reasons import Why
+from desktop.domain.said_effects import PaidNotSent
 from desktop.domain.states import Bucket
 from desktop.models.base import db
 from desktop.services.credit_effects import credit_notes
@@ -20,6 +21,7 @@ from desktop.services.give_back import GiveBack, chosen_parts
 from desktop.services.messages import CANCELLED
 from desktop.services.order_card import OrderLedger
 from desktop.services.order_credits import refundable_rows
+from desktop.services.owed import Booking, owed_after
 from desktop.services.pay_back import PayBackChoices, money_effects
 from desktop.services.perform_money import PAY_BACK
 from desktop.services.plan_cancel import on_the_shelf, shown_name, stock_taken
@@ -43,10 +45,10 @@ class RestChoices:
 def will_not_deliver_effects(order: OrderLedger, choices: RestChoices | None) -> tuple[Effect, ...]:
     """What is still in the shop will not be sent: its slips are given up, its units go back or are lost.
 
-    The customer owes the same; a refund or cancelling the rest changes that.
+    The customer owes the same; a refund or cancelling the rest changes that. What was paid for it is said.
     """
     wanted = choices or RestChoices()
-    return (*_slips(order), *_units(order, restock=wanted.restock))
+    return (*_slips(order), *_units(order, restock=wanted.restock), *_paid_not_sent(order))
 
 
 def cancel_rest_effects(order: OrderLedger, choices: RestChoices | None) -> tuple[Effect, ...]:
@@ -81,6 +83,15 @@ def _units(order: OrderLedger, *, restock: bool) -> Iterator[UnitsMoved]:
             target = Bucket.BACK if back else Bucket.WRITTEN_OFF
             stock = back and taken and on_the_shelf(line)
             yield UnitsMoved(line.id, shown_name(line), line.units.in_shop, Bucket.SHOP, target, stock)
+
+
+def _paid_not_sent(order: OrderLedger) -> Iterator[PaidNotSent]:
+    """What would be owed to the customer if the goods that are not sent were given back as well."""
+    parts = chosen_parts(refundable_rows(order.core, order.credits), tuple(_given_back(order)))
+    price = sum(part.gross_minor for part in parts)
+    paid = min(price, owed_after(order, Booking(price)))
+    if paid > 0:
+        yield PaidNotSent(paid)
 
 
 def _given_back(order: OrderLedger) -> Iterator[GiveBack]:

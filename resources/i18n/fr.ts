@@ -936,6 +936,10 @@
         <translation>{amount} sont reçus comme acompte</translation>
     </message>
     <message>
+        <source>A credit note is issued for what is given back of it</source>
+        <translation>Un avoir est émis pour ce qui en est remboursé</translation>
+    </message>
+    <message>
         <source>{amount} are received</source>
         <translation>{amount} sont reçus</translation>
     </message>
@@ -1064,6 +1068,10 @@
         <translation>Une facture complémentaire à {number} est émise</translation>
     </message>
     <message>
+        <source>and a credit note to it of {amount}, already given back</source>
+        <translation>et un avoir de {amount} sur celle-ci, pour ce qui a déjà été rendu</translation>
+    </message>
+    <message>
         <source>A new invoice of the whole order is issued</source>
         <translation>Une nouvelle facture de toute la commande est émise</translation>
     </message>
@@ -1078,6 +1086,14 @@
     <message>
         <source>Another contact on this order</source>
         <translation>Autre contact sur cette commande</translation>
+    </message>
+    <message>
+        <source>The bill goes to the delivery address</source>
+        <translation>La facture va à l’adresse de livraison</translation>
+    </message>
+    <message>
+        <source>The bill goes to an address of its own</source>
+        <translation>La facture va à une adresse à part</translation>
     </message>
     <message>
         <source>The customer’s record is changed too</source>
@@ -1140,34 +1156,6 @@
         <translation>Un nouveau code, pour un prochain achat</translation>
     </message>
     <message>
-        <source>{n} gift card is given out</source>
-        <translation>{n} carte cadeau est remise</translation>
-    </message>
-    <message>
-        <source>{n} gift cards are given out</source>
-        <translation>{n} cartes cadeaux sont remises</translation>
-    </message>
-    <message>
-        <source>{amount} on a new code</source>
-        <translation>{amount} sur un nouveau code</translation>
-    </message>
-    <message>
-        <source>{amount} on {code}</source>
-        <translation>{amount} sur {code}</translation>
-    </message>
-    <message>
-        <source>{n} gift card is worth less</source>
-        <translation>{n} carte cadeau perd de sa valeur</translation>
-    </message>
-    <message>
-        <source>{n} gift cards are worth less</source>
-        <translation>{n} cartes cadeaux perdent de leur valeur</translation>
-    </message>
-    <message>
-        <source>{code}: {amount} taken off, {left} left</source>
-        <translation>{code}&#xa0;: {amount} retirés, reste {left}</translation>
-    </message>
-    <message>
         <source>{amount} go back on {code}</source>
         <translation>{amount} retournent sur {code}</translation>
     </message>
@@ -1212,26 +1200,6 @@
         <translation>Impossible&#xa0;: {step}</translation>
     </message>
     <message>
-        <source>A credit note is issued for what is given back of it</source>
-        <translation>Un avoir est émis pour ce qui en est remboursé</translation>
-    </message>
-    <message>
-        <source>Stock falls below zero: {n}</source>
-        <translation>Le stock passe sous zéro&#xa0;: {n}</translation>
-    </message>
-    <message>
-        <source>and a credit note to it of {amount}, already given back</source>
-        <translation>et un avoir de {amount} sur celle-ci, pour ce qui a déjà été rendu</translation>
-    </message>
-    <message>
-        <source>The bill goes to the delivery address</source>
-        <translation>La facture va à l’adresse de livraison</translation>
-    </message>
-    <message>
-        <source>The bill goes to an address of its own</source>
-        <translation>La facture va à une adresse à part</translation>
-    </message>
-    <message>
         <source>The invoice waits until the order is resumed</source>
         <translation>La facture attend que la commande soit reprise</translation>
     </message>
@@ -1246,6 +1214,62 @@
     <message>
         <source>Something is left to pay or to hand over</source>
         <translation>Il reste quelque chose à payer ou à remettre</translation>
+    </message>
+    <message>
+        <source>{amount} were paid for what is not sent</source>
+        <translation>{amount} ont été payés pour ce qui ne part pas</translation>
+    </message>
+    <message>
+        <source>The money stays in the shop until it is refunded</source>
+        <translation>L’argent reste à la boutique jusqu’au remboursement</translation>
+    </message>
+    <message>
+        <source>{amount} are still to be paid</source>
+        <translation>{amount} restent à payer</translation>
+    </message>
+    <message>
+        <source>The sum stays due</source>
+        <translation>Cette somme reste due</translation>
+    </message>
+    <message>
+        <source>{n} item has not left the shop</source>
+        <translation>{n} article n’a pas quitté la boutique</translation>
+    </message>
+    <message>
+        <source>{n} items have not left the shop</source>
+        <translation>{n} articles n’ont pas quitté la boutique</translation>
+    </message>
+    <message>
+        <source>Stock falls below zero: {n}</source>
+        <translation>Le stock passe sous zéro&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>{n} gift card is given out</source>
+        <translation>{n} carte cadeau est remise</translation>
+    </message>
+    <message>
+        <source>{n} gift cards are given out</source>
+        <translation>{n} cartes cadeaux sont remises</translation>
+    </message>
+    <message>
+        <source>{amount} on a new code</source>
+        <translation>{amount} sur un nouveau code</translation>
+    </message>
+    <message>
+        <source>{amount} on {code}</source>
+        <translation>{amount} sur {code}</translation>
+    </message>
+    <message>
+        <source>{n} gift card is worth less</source>
+        <translation>{n} carte cadeau perd de sa valeur</translation>
+    </message>
+    <message>
+        <source>{n} gift cards are worth less</source>
+        <translation>{n} cartes cadeaux perdent de leur valeur</translation>
+    </message>
+    <message>
+        <source>{code}: {amount} taken off, {left} left</source>
+        <translation>{code}&#xa0;: {amount} retirés, reste {left}</translation>
     </message>
 </context>
 <context>
@@ -4036,10 +4060,6 @@
         <translation>{amount} rendus sur {account}</translation>
     </message>
     <message>
-        <source>{account}: {amount} withdrawn</source>
-        <translation>{account}&#xa0;: {amount} retirés</translation>
-    </message>
-    <message>
         <source>{method}, {amount} taken back {reason}</source>
         <translation>{method}, {amount}&#xa0;: paiement annulé {reason}</translation>
     </message>
@@ -4102,6 +4122,14 @@
     <message>
         <source>Contact changed {who}</source>
         <translation>Contact modifié {who}</translation>
+    </message>
+    <message>
+        <source>The bill goes to the delivery address</source>
+        <translation>La facture va à l’adresse de livraison</translation>
+    </message>
+    <message>
+        <source>The bill goes to an address of its own</source>
+        <translation>La facture va à une adresse à part</translation>
     </message>
     <message>
         <source>Packing slip {number} is to be printed again</source>
@@ -4436,12 +4464,8 @@
         <translation>De nouveau le modèle fourni&#xa0;: {template}</translation>
     </message>
     <message>
-        <source>The bill goes to the delivery address</source>
-        <translation>La facture va à l’adresse de livraison</translation>
-    </message>
-    <message>
-        <source>The bill goes to an address of its own</source>
-        <translation>La facture va à une adresse à part</translation>
+        <source>{account}: {amount} withdrawn</source>
+        <translation>{account}&#xa0;: {amount} retirés</translation>
     </message>
 </context>
 <context>
@@ -5237,14 +5261,6 @@
     <message>
         <source>{number} is completed</source>
         <translation>{number} est terminée</translation>
-    </message>
-    <message>
-        <source>{amount} are still to be paid.</source>
-        <translation>Il reste {amount} à payer.</translation>
-    </message>
-    <message>
-        <source>Not everything has left the shop.</source>
-        <translation>Tout n’a pas quitté la boutique.</translation>
     </message>
     <message>
         <source>Complete {number} all the same?</source>
@@ -9224,10 +9240,6 @@
         <translation>«&#xa0;{code}&#xa0;» a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
     </message>
     <message>
-        <source>{asked_minor} would come off the gift cards sold here, but only {left_minor} of them are not spent.</source>
-        <translation>Il faudrait retirer {asked_minor} des cartes cadeaux vendues ici, mais il n’y reste que {left_minor} à dépenser.</translation>
-    </message>
-    <message>
         <source>The last day must lie ahead.</source>
         <translation>Le dernier jour doit être à venir.</translation>
     </message>
@@ -9814,6 +9826,10 @@
     <message>
         <source>The order was credited with {number} and stays cancelled. Duplicate it into a quote instead.</source>
         <translation>La commande a fait l’objet de l’avoir {number} et reste annulée. Dupliquez-la plutôt en devis.</translation>
+    </message>
+    <message>
+        <source>{asked_minor} would come off the gift cards sold here, but only {left_minor} of them are not spent.</source>
+        <translation>Il faudrait retirer {asked_minor} des cartes cadeaux vendues ici, mais il n’y reste que {left_minor} à dépenser.</translation>
     </message>
 </context>
 <context>

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from desktop.domain.said_effects import LifecycleFollows
+from desktop.domain.said_effects import LeftInShop, LeftUnpaid, LifecycleFollows, PaidNotSent
 from desktop.domain.states import Lifecycle
 from desktop.exchange.plan_show import show_plan
 from desktop.services import payments
 from desktop.services.commands import Command
 from desktop.services.order_card import order_card
+from desktop.services.plan_rest import RestChoices
 from desktop.services.plans import Plan, carry_out, plan, shown_effects
+from desktop.services.ship_choices import ShipChoices
 from tests.services.editing import kinds
 from tests.services.factory import make_order
+from tests.services.travelling import sold_order
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 
@@ -49,3 +54,31 @@ def test_what_changes_the_lifecycle_itself_is_shown_once():
     order = make_order()
     seen = do(Command.COMPLETE, order)
     assert shown_effects(seen) == seen.effects
+
+
+def test_completing_by_hand_says_what_is_unpaid_and_what_has_not_left():
+    order = make_order(ships="ship")
+    due = order_card(order).head.due_minor
+    seen = plan(Command.COMPLETE, order)
+    assert seen.effects[1:] == (LeftUnpaid(due), LeftInShop(Decimal("2.5")))
+    payments.receive(order, due - 100, by="")
+    do(Command.SHIP, order, ShipChoices(items=((order_card(order).lines[0].id, Decimal(1)),)))
+    assert do(Command.COMPLETE, order).effects[1:] == (LeftUnpaid(100), LeftInShop(Decimal("1.5")))
+
+
+def test_a_counter_sale_says_only_what_is_unpaid():
+    order = make_order()
+    assert kinds(plan(Command.COMPLETE, order).effects) == ["LifecycleChanged", "LeftUnpaid"]
+
+
+@pytest.mark.parametrize(
+    ("paid_minor", "said_minor"), [(3600, 2400), (2600, 1400), (1000, None), (9000, 2400)]
+)
+def test_giving_up_the_rest_says_what_was_paid_for_it(paid_minor: int, said_minor: int | None):
+    order = sold_order("12", units=3, stock="10")
+    payments.receive(order, paid_minor, by="")
+    do(Command.SHIP, order, ShipChoices(items=((order_card(order).lines[0].id, Decimal(1)),)))
+    seen = do(Command.WILL_NOT_DELIVER, order, RestChoices())
+    assert [row for row in seen.effects if isinstance(row, PaidNotSent)] == (
+        [PaidNotSent(said_minor)] if said_minor else []
+    )

@@ -17,7 +17,6 @@ from desktop.services.plan_cancel import CancelChoices
 from desktop.services.plan_hold import HoldChoices
 from desktop.services.plans import Plan, carry_out, plan
 from desktop.services.tell_defaults import tells
-from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.consequence_dialog import Answers, ConsequenceDialog, Question
@@ -116,13 +115,10 @@ class LifeActs(ActGroup):
 
     def _ask_complete(self, card: OrderCard) -> None:
         head = card.head
-        due = labels.money(head.due_minor, head.currency)
-        left = self.tr("{amount} are still to be paid.").format(amount=due) if head.due_minor > 0 else ""
-        goods = self.tr("Not everything has left the shop.") if head.delivery.kind else ""
         self._ask(
             Question(
                 self.tr("Complete {number} all the same?").format(number=head.number),
-                " ".join(part for part in (left, goods) if part),
+                self.tr("This is what will happen."),
                 self.tr("Leave open"),
                 self.tr("Complete"),
                 lambda _answers: plan(Command.COMPLETE, head.id),

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain import said_effects as said
 from desktop.domain.effects import Effect
 from desktop.domain.states import Lifecycle
-from desktop.views.orders.consequence import Consequence
+from desktop.views import labels
+from desktop.views.orders.consequence import Consequence, counted
 
 translate = QCoreApplication.translate
 
@@ -30,7 +31,32 @@ def _follows(group: Sequence[said.LifecycleFollows], _currency: str) -> Conseque
     return Consequence("orders", title, translate("Consequence", "Something is left to pay or to hand over"))
 
 
+def _paid_not_sent(group: Sequence[said.PaidNotSent], currency: str) -> Consequence:
+    amount = labels.money(group[0].amount_minor, currency)
+    title = translate("Consequence", "{amount} were paid for what is not sent").format(amount=amount)
+    detail = translate("Consequence", "The money stays in the shop until it is refunded")
+    return Consequence("warn", title, detail, tint="wait")
+
+
+def _left_unpaid(group: Sequence[said.LeftUnpaid], currency: str) -> Consequence:
+    amount = labels.money(group[0].amount_minor, currency)
+    title = translate("Consequence", "{amount} are still to be paid").format(amount=amount)
+    return Consequence("warn", title, translate("Consequence", "The sum stays due"), tint="wait")
+
+
+def _left_in_shop(group: Sequence[said.LeftInShop], _currency: str) -> Consequence:
+    title = counted(
+        group[0].units,
+        translate("Consequence", "{n} item has not left the shop"),
+        translate("Consequence", "{n} items have not left the shop"),
+    )
+    return Consequence("warn", title, tint="wait")
+
+
 SAID_WORDS: dict[type[Effect], Callable[[Any, str], Consequence | None]] = {
     said.InvoiceWaits: _invoice_waits,
     said.LifecycleFollows: _follows,
+    said.PaidNotSent: _paid_not_sent,
+    said.LeftUnpaid: _left_unpaid,
+    said.LeftInShop: _left_in_shop,
 }
