@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli import edits, life, mails, marks, pay, quotes, refunds, returns, ships
-from desktop.cli.arguments import whole_number
+from desktop.cli.arguments import MixedParser, whole_number
 from desktop.cli.files import lines_from
 from desktop.cli.shop import opened
 from desktop.domain.json_object import read_json
@@ -21,7 +21,7 @@ SHOWN, MOST = 50, 1_000_000
 def add(commands: _SubParsersAction[Any]) -> None:
     """Add the parsers."""
     order = commands.add_parser("order", help="place, show and list orders").add_subparsers(
-        title="commands", metavar="COMMAND", required=True
+        title="commands", metavar="COMMAND", required=True, parser_class=MixedParser
     )
     new = order.add_parser("new", help="create and confirm the order in a JSON object")
     new.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: standard input")

@@ -20,6 +20,7 @@ NO_DAY = "none"
 def add(order: Any) -> None:
     """Add the parsers to those of ``order``."""
     pay = add_planned(order, "pay", "receive_payment", _pay, "take money for an order")
+    pay.mixed = True
     pay.add_argument(
         "amount", nargs="?", metavar="AMOUNT", help="or PERCENT%% for a deposit (default: all that is due)"
     )

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable
 from typing import Any
 
+from desktop.cli.arguments import MixedParser
 from desktop.cli.shop import opened
 
 Choose = Callable[[int, Namespace], Any]
 """Makes the choices of a command from an order's id and the options."""
 
 
-def add_planned(parsers: Any, name: str, command: str, choose: Choose, told: str) -> ArgumentParser:
+def add_planned(parsers: Any, name: str, command: str, choose: Choose, told: str) -> MixedParser:
     """A parser with an order's number and what every plan takes; ``command`` is a Command's value."""
-    parser: ArgumentParser = parsers.add_parser(name, help=told)
+    parser: MixedParser = parsers.add_parser(name, help=told)
     parser.add_argument("number", metavar="NUMBER", help="the order's number")
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
     parser.add_argument("--json", action="store_true", help="as one JSON object")

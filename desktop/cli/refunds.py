@@ -34,6 +34,7 @@ def add(order: Any) -> None:
     credit.add_argument("--rate", metavar="PERCENT", help="the VAT rate of --amount (default: all rates)")
     credit.add_argument("--text", default="", metavar="TEXT", help="stands on the credit note for the rows")
     back = add_planned(order, "pay-back", "pay_back", _pay_back, "pay money back that is owed")
+    back.mixed = True
     back.add_argument("amount", nargs="?", metavar="AMOUNT", help="default: all that is owed")
     back.add_argument("--reason", default="", metavar="TEXT")
     _add_money(back)

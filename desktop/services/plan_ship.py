@@ -48,7 +48,7 @@ def ship_effects(order: OrderLedger, choices: ShipChoices | None) -> tuple[Effec
     """Shipments leave: those that wait, and one made for what is on no slip; or just what was chosen.
 
     Slips that wait for units which leave otherwise are given up. Raises NothingToShip, MoreThanInShop,
-    LineDoesNotShip, TrackingNotClear, LeavesLater, or the refusals of numbers out of range.
+    LineDoesNotShip, TrackingNotClear, LeavesLater, LeftBeforeOrder, or the refusals of numbers out of range.
     """
     wanted = choices or ShipChoices()
     leaving = tuple(_leaving(order, wanted))
@@ -78,7 +78,7 @@ def left(
 ) -> ShipmentLeft:
     """A slip that waits leaves; the details that were chosen are those of the ``last``."""
     details = _details(wanted) if last else None
-    items, at = packed(order, shipment.items), checked_moment(wanted.at)
+    items, at = packed(order, shipment.items), checked_moment(order, wanted.at)
     return ShipmentLeft(shipment.id, shipment.number, items, picked_up(order), details, at)
 
 
@@ -86,7 +86,7 @@ def made_and_left(order: OrderLedger, units: dict[int, Decimal], wanted: ShipCho
     """A slip of units by line id is made and leaves at once."""
     details = _details(wanted)
     slip = slip_made(order, units, details.weight_g if details else None)
-    at = checked_moment(wanted.at)
+    at = checked_moment(order, wanted.at)
     return slip, ShipmentLeft(None, "", slip.items, picked_up(order), details, at)
 
 

@@ -44,8 +44,8 @@ from desktop.services.slips import ShipmentNotFound
 def step_effects(order: OrderLedger, choices: StepChoices) -> tuple[Effect, ...]:
     """A shipment goes on to a state that may follow, or one step back; without an id, all that can go on.
 
-    Raises ShipmentNotFound, StepNotPossible, OrderIsHeld, WrongLifecycle, ReturnDepends, ReturnUnderWay or
-    LeavesLater.
+    Raises ShipmentNotFound, StepNotPossible, OrderIsHeld, WrongLifecycle, ReturnDepends, ReturnUnderWay,
+    LeavesLater or LeftBeforeOrder.
     """
     if choices.shipment_id is not None:
         shipment = shipment_of(order, choices.shipment_id)

@@ -14,6 +14,7 @@ from desktop.domain.states import ShipmentState
 from desktop.models.base import now
 from desktop.services.cards import LineCard
 from desktop.services.command_refusals import NothingToShip
+from desktop.services.days import local_day
 from desktop.services.order_card import OrderLedger
 from desktop.services.plan_cancel import shown_name
 from desktop.services.unit_steps import check_units
@@ -55,6 +56,15 @@ class LeavesLater(DeskError):
     """A shipment cannot have left at a moment that is still to come."""
 
     at: datetime
+    field: str = "at"
+
+
+@dataclass(eq=False)
+class LeftBeforeOrder(DeskError):
+    """A shipment cannot have left on a day before the order was placed."""
+
+    at: datetime
+    placed: datetime
     field: str = "at"
 
 
@@ -172,10 +182,17 @@ def checked_details(details: Details) -> Details:
     return Details(carrier, numbers, details.weight_g, handed_to)
 
 
-def checked_moment(at: datetime | None) -> datetime | None:
-    """The moment, if it is not still to come. Raises LeavesLater."""
+def checked_moment(order: OrderLedger, at: datetime | None) -> datetime | None:
+    """The moment, if it is not still to come, nor on a day before the order was placed.
+
+    The day counts: an order may be typed in after the goods were handed over. Raises LeavesLater or
+    LeftBeforeOrder.
+    """
     if at is not None and at > now():
         raise LeavesLater(at)
+    placed = order.core.head.placed_at
+    if at is not None and local_day(at) < local_day(placed):
+        raise LeftBeforeOrder(at, placed)
     return at
 
 

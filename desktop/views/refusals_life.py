@@ -35,6 +35,9 @@ LIFE: dict[str, str] = {
     "LineDoesNotShip": QT_TRANSLATE_NOOP("Refusal", "Line {line} of the order cannot be sent."),
     "TrackingNotClear": QT_TRANSLATE_NOOP("Refusal", "“{number}” is no tracking number."),
     "LeavesLater": QT_TRANSLATE_NOOP("Refusal", "{at} is still to come: nothing has left yet."),
+    "LeftBeforeOrder": QT_TRANSLATE_NOOP(
+        "Refusal", "The order was placed on {placed}: nothing left before that."
+    ),
     "StepNotPossible": QT_TRANSLATE_NOOP("Refusal", "{number} ({state}) cannot become “{after}” from there."),
     "PlanOutdated": QT_TRANSLATE_NOOP(
         "Refusal", "The order has changed in the meantime. Nothing was done; please look again."

@@ -1040,6 +1040,10 @@
         <translation>Le stock change</translation>
     </message>
     <message>
+        <source>Stock falls below zero: {n}</source>
+        <translation>Le stock passe sous zéro&#xa0;: {n}</translation>
+    </message>
+    <message>
         <source>The VAT rates of another country apply</source>
         <translation>Les taux de TVA d’un autre pays s’appliquent</translation>
     </message>
@@ -1238,10 +1242,6 @@
     <message>
         <source>{n} items have not left the shop</source>
         <translation>{n} articles n’ont pas quitté la boutique</translation>
-    </message>
-    <message>
-        <source>Stock falls below zero: {n}</source>
-        <translation>Le stock passe sous zéro&#xa0;: {n}</translation>
     </message>
     <message>
         <source>{n} gift card is given out</source>
@@ -8976,8 +8976,8 @@
         <translation>La remise dépasse le prix de la ligne ({limit_minor}).</translation>
     </message>
     <message>
-        <source>A discount is at most 100 %.</source>
-        <translation>Une remise est de 100&#xa0;% au plus.</translation>
+        <source>At most 100 % is possible.</source>
+        <translation>100 % au maximum.</translation>
     </message>
     <message>
         <source>A price cannot be below zero.</source>
@@ -9274,6 +9274,10 @@
     <message>
         <source>{at} is still to come: nothing has left yet.</source>
         <translation>{at} est à venir&#xa0;: rien n’est encore parti.</translation>
+    </message>
+    <message>
+        <source>The order was placed on {placed}: nothing left before that.</source>
+        <translation>La commande a été passée le {placed} : rien n’est parti avant.</translation>
     </message>
     <message>
         <source>{number} ({state}) cannot become “{after}” from there.</source>

@@ -123,3 +123,25 @@ def test_bad_usage_is_status_two(comptoir: Run, wrong: tuple[str, ...]) -> None:
     with pytest.raises(SystemExit) as found:
         comptoir(*wrong)
     assert found.value.code == 2
+
+
+def test_the_amount_may_stand_before_or_after_the_options(
+    comptoir: Run, order: str, shown: Callable[[], dict[str, Any]]
+) -> None:
+    assert comptoir("pay", order, "--method", "card", "5.01") == 0
+    assert comptoir("pay", "--method", "card", order, "5.02") == 0
+    assert comptoir("pay", "--method", "card", order, "--json", "5.03", "--deposit") == 0
+    assert comptoir("pay", order, "5.04", "--method", "card") == 0
+    assert [row["amount"] for row in shown()["payments"]] == ["5.01", "5.02", "5.03", "5.04"]
+    assert comptoir("pay", order, "--method", "card", "20.00") == 0
+    assert comptoir("pay-back", order, "--reason", "Too much", "1.00") == 0
+    assert shown()["payments"][-1]["amount"] == "-1.00"
+    with pytest.raises(SystemExit):
+        comptoir("pay", order, "--method", "card", "1.00", "2.00")
+
+
+def test_more_than_the_whole_is_no_deposit(
+    comptoir: Run, order: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert comptoir("pay", order, "200%") == 1
+    assert capsys.readouterr().err == "comptoir: At most 100 % is possible.\n"

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.cli.main import main
+from desktop.models.base import now
 from desktop.models.schema import close_shop, open_shop
 from desktop.services.check import check_shop
 from desktop.services.ledger_cards import OrderCard
@@ -109,7 +110,9 @@ def test_what_left_comes_back(
     comptoir: Run, place: Place, shop: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     number = place(SENT)
-    assert comptoir("ship", number, "--at", "2026-11-20T10:00") == 0
+    assert comptoir("ship", number, "--at", "2000-01-01") == 1
+    assert "nothing left before that" in capsys.readouterr().err
+    assert comptoir("ship", number, "--at", now().isoformat()) == 0
     slip = stored(shop, number).shipments[0].number
     assert comptoir("unship", number, "--slip", "BL-0") == 1
     assert "no such shipment" in capsys.readouterr().err

@@ -31,6 +31,7 @@ from desktop.services.plans import carry_out, plan
 from desktop.services.ship_choices import (
     DetailChoices,
     LeavesLater,
+    LeftBeforeOrder,
     LineDoesNotShip,
     MoreThanInShop,
     ShipChoices,
@@ -124,6 +125,10 @@ def test_what_cannot_be_sent_is_refused_before_anything_is_written():
         ship(order, 1, details=Details(tracking=("---",)))
     with pytest.raises(LeavesLater):
         ship(order, 1, at=now() + timedelta(days=1))
+    placed = order_card(order).head.placed_at
+    with pytest.raises(LeftBeforeOrder) as refusal:
+        ship(order, 1, at=placed - timedelta(days=1))
+    assert (refusal.value.where, refusal.value.placed) == ("at", placed)
     assert written() == before
 
 
