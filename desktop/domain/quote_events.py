@@ -17,10 +17,26 @@ class QuoteBegun(Event):
 
 @dataclass(frozen=True, slots=True)
 class QuoteOrdered(Event):
-    """A quote became the order ``number``."""
+    """A quote became the order ``number``; ``unsent`` when its mail still waited and was withdrawn."""
 
     number: str
     prices: str
+    unsent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRenewed(Event):
+    """A quote was issued again, while the mail with the version before still waited: that is withdrawn."""
+
+    kind: str
+    number: str
+    total: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteUnsent(Event):
+    """A quote was thrown away while its mail still waited: that is withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +48,12 @@ class OrderQuoted(Event):
 
 @dataclass(frozen=True, slots=True)
 class QuoteTakenUp(Event):
-    """The answer to a quote that was sent came by another way: it is in our hands again."""
+    """The answer to a quote that was sent came by another way: it is in our hands again.
+
+    ``unsent`` when its mail still waited and was withdrawn.
+    """
+
+    unsent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from desktop.domain.errors import DeskError
-from desktop.domain.events import DocumentIssued, DocumentPrinted
+from desktop.domain.events import DocumentIssued, DocumentPrinted, Event
 from desktop.domain.papers import Paper
 from desktop.domain.states import DocumentKind
 from desktop.models.base import db
@@ -59,11 +59,17 @@ class ClockBehind(DeskError):
 
 
 def freeze(
-    job: Work, order_id: int, issued: Paper, shipment_id: int | None = None, *, refers_to: int | None = None
+    job: Work,
+    order_id: int,
+    issued: Paper,
+    shipment_id: int | None = None,
+    *,
+    refers_to: int | None = None,
+    said: Event | None = None,
 ) -> int:
     """Write a numbered paper with its seal and its history; returns the document's id.
 
-    ``refers_to`` is the document that this one corrects.
+    ``refers_to`` is the document that this one corrects, ``said`` the event when there is more to tell.
     """
     body, totals, kind = issued.to_json(), issued.totals, DocumentKind(issued.kind.value)
     row: dict[str, Any] = {
@@ -85,7 +91,8 @@ def freeze(
         "by": job.by,
     }
     document_id = insert_row(Document, row)
-    job.record(DocumentIssued(kind, issued.number, totals.total_minor, issued.currency), order_id)
+    told = said or DocumentIssued(kind, issued.number, totals.total_minor, issued.currency)
+    job.record(told, order_id)
     if kind is not DocumentKind.QUOTE:  # what is no order yet is found among the unfinished sales
         index_order(order_id)
     return document_id

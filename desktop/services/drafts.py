@@ -159,6 +159,7 @@ def recall(draft_id: int, *, by: str) -> None:
     """Make a parked or abandoned draft the sale in progress again; a quote stays a quote.
 
     One that is with the customer is in our hands again: the answer came by another way, or it is changed.
+    Its mail is withdrawn when it still waits.
     """
     with note_on_draft(draft_id, by) as edit:
         kind = edit.core.head.draft_kind
@@ -166,9 +167,10 @@ def recall(draft_id: int, *, by: str) -> None:
             update_row(Order, draft_id, {"draft_kind": DraftKind.SALE, "draft_name": ""})
         elif kind is DraftKind.SENT:
             from desktop.domain.quote_events import QuoteTakenUp  # the wizard opens without it
+            from desktop.services.messages import unsend_quote
 
             update_row(Order, draft_id, {"draft_kind": DraftKind.QUOTE})
-            edit.job.record(QuoteTakenUp(), draft_id)
+            edit.job.record(QuoteTakenUp(unsend_quote(draft_id)), draft_id)
 
 
 def abandon(draft_id: int, *, by: str) -> bool:
@@ -190,9 +192,19 @@ def abandon(draft_id: int, *, by: str) -> bool:
 
 
 def discard(draft_id: int, *, by: str) -> None:
-    """Throw a draft away. Its row stays, without a number of an order and out of every list."""
-    with note_on_draft(draft_id, by):
+    """Throw a draft away. Its row stays, without a number of an order and out of every list.
+
+    The mail of a quote is withdrawn when it still waits; put back, the quote is in our hands.
+    """
+    with note_on_draft(draft_id, by) as edit:
         update_row(Order, draft_id, {"lifecycle": Lifecycle.DISCARDED, "draft_page": ""})
+        if is_offer(edit.core.head.draft_kind):
+            from desktop.domain.quote_events import QuoteUnsent  # the wizard opens without it
+            from desktop.services.messages import unsend_quote
+
+            if unsend_quote(draft_id):
+                update_row(Order, draft_id, {"draft_kind": DraftKind.QUOTE})
+                edit.job.record(QuoteUnsent(), draft_id)
         forget_forms(draft_id)
 
 

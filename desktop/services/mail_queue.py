@@ -25,7 +25,8 @@ MAIL = "mail"
 """Kind of the outbox items that are mails."""
 
 _DROP = (
-    "UPDATE outbox_item SET state = 'dropped', done_at = ? WHERE state = 'queued' AND message_id IN "
+    "UPDATE outbox_item SET state = 'dropped', next_try_at = NULL, done_at = ? "
+    "WHERE state IN ('queued', 'parked') AND message_id IN "
     "(SELECT id FROM message WHERE order_id = ? AND template = ?)"
 )
 
@@ -94,9 +95,12 @@ def queue_mail(job: Work, core: OrderCore | None, mail: Mail, said: Event | None
     return message_id
 
 
-def drop_waiting(order_id: int, kind: str) -> None:
-    """Never send mails of this kind about an order that still wait: what they tell was taken back."""
-    db.execute_sql(_DROP, (int(now().timestamp()), order_id, kind))
+def drop_waiting(order_id: int, kind: str) -> int:
+    """Never send mails of this kind about an order that still wait: what they tell was taken back.
+
+    Those that a server refused are never tried again either. Returns how many there were.
+    """
+    return int(db.execute_sql(_DROP, (int(now().timestamp()), order_id, kind)).rowcount)
 
 
 def letter(kind: str, core: OrderCore | None, facts: Mapping[str, Any], language: str) -> Written:

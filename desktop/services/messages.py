@@ -8,7 +8,7 @@ from uuid import UUID
 from desktop.domain.life_events import DocumentQueued
 from desktop.models.base import db
 from desktop.services.cards import OrderCore
-from desktop.services.mail_queue import Attachment, Mail, queue_mail
+from desktop.services.mail_queue import Attachment, Mail, drop_waiting, queue_mail
 from desktop.services.preferences import shop
 from desktop.services.work import Work
 
@@ -86,6 +86,11 @@ def queue_document(job: Work, core: OrderCore, paper: DocumentQueued, document_i
     key = f"{head.uid}:{DOCUMENT}:{document_id}:{before}"
     attached = (Attachment(document_id),)
     queue_mail(job, core, Mail("customer", head.email, DOCUMENT, key, facts, attached), paper)
+
+
+def unsend_quote(quote_id: int) -> bool:
+    """Never send the mail of a quote that still waits: what it says is over. True when there was one."""
+    return drop_waiting(quote_id, QUOTE_SENT) > 0
 
 
 def queue_note(job: Work, core: OrderCore, note_uid: UUID, text: str) -> None:

@@ -10,7 +10,7 @@ from desktop.domain.errors import DeskError
 from desktop.domain.events import DocumentDeferred
 from desktop.domain.paper_identity import IdentityIncomplete, require_identity
 from desktop.domain.papers import PaperKind
-from desktop.domain.quote_events import OrderQuoted, QuoteBegun, QuoteOrdered
+from desktop.domain.quote_events import OrderQuoted, QuoteBegun, QuoteOrdered, QuoteRenewed
 from desktop.domain.quotes import Prices
 from desktop.domain.states import DocumentKind, DraftKind
 from desktop.models.base import db, now
@@ -25,6 +25,7 @@ from desktop.services.draft_missing import offer_gaps
 from desktop.services.draft_reuse import ReuseReport
 from desktop.services.drafts import comment_of, is_offer, start_draft
 from desktop.services.inserts import insert_row, update_row
+from desktop.services.messages import unsend_quote
 from desktop.services.numbers import next_document_number
 from desktop.services.order_copy import Copying, copy_sale
 from desktop.services.order_core import order_core
@@ -138,7 +139,8 @@ def set_validity(quote_id: int, day: date | None, *, by: str) -> None:
 def issue_quote(quote_id: int, *, by: str) -> int:
     """Number and freeze a quote as it is; returns the document's id, the same while it says the same.
 
-    When it was changed since, or its last day is over, the next version is issued under the same number.
+    When it was changed since, or its last day is over, the next version is issued under the same number; a
+    mail with the version before that still waits is withdrawn.
     Raises NotADraft, NoLines, IdentityMissing, a VoucherRefused, IdentityIncomplete, ClockBehind or
     SumsDisagree; then no number was used.
     """
@@ -171,7 +173,8 @@ def issue_quote_in(job: Work, quote_id: int) -> int:
     words = payment_words(head.payment_method_id)
     frozen = replace(frozen, number=number, valid_until=until, version=version, note=words)
     update_row(Order, quote_id, {"quote_number": number, "valid_until": until, "changed_at": at})
-    document_id = freeze(job, quote_id, frozen)
+    renewed = QuoteRenewed(DocumentKind.QUOTE, number, frozen.totals.total_minor, frozen.currency)
+    document_id = freeze(job, quote_id, frozen, said=renewed if unsend_quote(quote_id) else None)
     for (made,) in db.execute_sql(_MADE, (quote_id,)).fetchall():
         index_order(made)
     job.drafts.add(quote_id)
@@ -192,6 +195,8 @@ def says_the_same(document_id: int, core: OrderCore) -> bool:
 def order_quote(quote_id: int, prices: Prices | None = None, *, by: str) -> int:
     """Make an order of a quote; returns the order's id. The quote stays as it is, with its papers.
 
+    Its mail is withdrawn when it still waits.
+
     ``prices`` says which prices an expired quote leads to, those of any other are kept. Raises QuoteNotFound,
     NotADraft for one that became an order, QuoteExpired without ``prices``, and what confirming raises.
     """
@@ -210,7 +215,7 @@ def order_quote(quote_id: int, prices: Prices | None = None, *, by: str) -> int:
         name = handle(quote_id, order_core(quote_id).head.quote_number)
         job.record(OrderQuoted(name), order_id)
         index_order(order_id)  # it is found by the number of its quote, too
-        job.record(QuoteOrdered(number, wanted), quote_id)
+        job.record(QuoteOrdered(number, wanted, unsend_quote(quote_id)), quote_id)
         done = {"draft_kind": DraftKind.QUOTE, "draft_page": "", "changed_at": now()}
         update_row(Order, quote_id, done)
         job.drafts.add(quote_id)

@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>“{name}” taken off</source>
-        <translation>«&#xa0;{name}&#xa0;» retiré</translation>
+        <translation>« {name} » retiré</translation>
     </message>
     <message>
         <source>Lines of the basket</source>
@@ -228,11 +228,11 @@
     </message>
     <message>
         <source>Remind of {n} order?</source>
-        <translation>Rappeler le paiement de {n} commande&#xa0;?</translation>
+        <translation>Rappeler le paiement de {n} commande ?</translation>
     </message>
     <message>
         <source>Remind of {n} orders?</source>
-        <translation>Rappeler le paiement de {n} commandes&#xa0;?</translation>
+        <translation>Rappeler le paiement de {n} commandes ?</translation>
     </message>
     <message>
         <source>Send reminders</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>Book {n} order as paid?</source>
-        <translation>Enregistrer {n} commande comme payée&#xa0;?</translation>
+        <translation>Enregistrer {n} commande comme payée ?</translation>
     </message>
     <message>
         <source>Book {n} orders as paid?</source>
-        <translation>Enregistrer {n} commandes comme payées&#xa0;?</translation>
+        <translation>Enregistrer {n} commandes comme payées ?</translation>
     </message>
     <message>
         <source>Book as paid</source>
@@ -276,11 +276,11 @@
     </message>
     <message>
         <source>Let {n} order leave?</source>
-        <translation>Faire partir {n} commande&#xa0;?</translation>
+        <translation>Faire partir {n} commande ?</translation>
     </message>
     <message>
         <source>Let {n} orders leave?</source>
-        <translation>Faire partir {n} commandes&#xa0;?</translation>
+        <translation>Faire partir {n} commandes ?</translation>
     </message>
     <message>
         <source>Let them leave</source>
@@ -300,11 +300,11 @@
     </message>
     <message>
         <source>Put {n} order on hold?</source>
-        <translation>Mettre {n} commande en attente&#xa0;?</translation>
+        <translation>Mettre {n} commande en attente ?</translation>
     </message>
     <message>
         <source>Put {n} orders on hold?</source>
-        <translation>Mettre {n} commandes en attente&#xa0;?</translation>
+        <translation>Mettre {n} commandes en attente ?</translation>
     </message>
     <message>
         <source>Put on hold</source>
@@ -324,11 +324,11 @@
     </message>
     <message>
         <source>Take {n} order off hold?</source>
-        <translation>Lever l’attente de {n} commande&#xa0;?</translation>
+        <translation>Lever l’attente de {n} commande ?</translation>
     </message>
     <message>
         <source>Take {n} orders off hold?</source>
-        <translation>Lever l’attente de {n} commandes&#xa0;?</translation>
+        <translation>Lever l’attente de {n} commandes ?</translation>
     </message>
     <message>
         <source>Take off hold</source>
@@ -348,11 +348,11 @@
     </message>
     <message>
         <source>Complete {n} order?</source>
-        <translation>Terminer {n} commande&#xa0;?</translation>
+        <translation>Terminer {n} commande ?</translation>
     </message>
     <message>
         <source>Complete {n} orders?</source>
-        <translation>Terminer {n} commandes&#xa0;?</translation>
+        <translation>Terminer {n} commandes ?</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -376,11 +376,11 @@
     </message>
     <message>
         <source>Give {n} order the label “{label}”?</source>
-        <translation>Poser l’étiquette «&#xa0;{label}&#xa0;» sur {n} commande&#xa0;?</translation>
+        <translation>Poser l’étiquette « {label} » sur {n} commande ?</translation>
     </message>
     <message>
         <source>Give {n} orders the label “{label}”?</source>
-        <translation>Poser l’étiquette «&#xa0;{label}&#xa0;» sur {n} commandes&#xa0;?</translation>
+        <translation>Poser l’étiquette « {label} » sur {n} commandes ?</translation>
     </message>
     <message>
         <source>Set the label</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Each by itself: one that refuses stops no other</source>
-        <translation>Chacune pour soi&#xa0;: un refus n’arrête pas les autres</translation>
+        <translation>Chacune pour soi : un refus n’arrête pas les autres</translation>
     </message>
 </context>
 <context>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>{numbers}: without what comes with it</source>
-        <translation>{numbers}&#xa0;: sans ce qui va avec</translation>
+        <translation>{numbers} : sans ce qui va avec</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -483,7 +483,7 @@
     <name>CancelRest</name>
     <message>
         <source>Cancel the rest of {number}?</source>
-        <translation>Annuler le reste de {number}&#xa0;?</translation>
+        <translation>Annuler le reste de {number} ?</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Nothing leaves by itself: a task reminds you</source>
-        <translation>Rien ne part tout seul&#xa0;: une tâche vous le rappelle</translation>
+        <translation>Rien ne part tout seul : une tâche vous le rappelle</translation>
     </message>
     <message>
         <source>{n} voucher can be used again</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>{method}: the payment stays in the list, with a row that reverses it</source>
-        <translation>{method}&#xa0;: le paiement reste dans la liste, avec une ligne qui l’annule</translation>
+        <translation>{method} : le paiement reste dans la liste, avec une ligne qui l’annule</translation>
     </message>
     <message>
         <source>There is no day to pay by any more</source>
@@ -1001,11 +1001,11 @@
     </message>
     <message>
         <source>{number}: {state}</source>
-        <translation>{number}&#xa0;: {state}</translation>
+        <translation>{number} : {state}</translation>
     </message>
     <message>
         <source>before: {state}</source>
-        <translation>avant&#xa0;: {state}</translation>
+        <translation>avant : {state}</translation>
     </message>
     <message>
         <source>What is written of {number} changes</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>{name} comes back</source>
-        <translation>De retour&#xa0;: {name}</translation>
+        <translation>De retour : {name}</translation>
     </message>
     <message>
         <source>discount {before} → {after}</source>
@@ -1021,11 +1021,11 @@
     </message>
     <message>
         <source>{name} is added</source>
-        <translation>Ajout&#xa0;: {name}</translation>
+        <translation>Ajout : {name}</translation>
     </message>
     <message>
         <source>{name} is taken off</source>
-        <translation>Retrait&#xa0;: {name}</translation>
+        <translation>Retrait : {name}</translation>
     </message>
     <message>
         <source>{items} taken from stock</source>
@@ -1038,10 +1038,6 @@
     <message>
         <source>Stock changes</source>
         <translation>Le stock change</translation>
-    </message>
-    <message>
-        <source>Stock falls below zero: {n}</source>
-        <translation>Le stock passe sous zéro&#xa0;: {n}</translation>
     </message>
     <message>
         <source>The VAT rates of another country apply</source>
@@ -1117,7 +1113,7 @@
     </message>
     <message>
         <source>A return is written down: {action}</source>
-        <translation>Un retour est noté&#xa0;: {action}</translation>
+        <translation>Un retour est noté : {action}</translation>
     </message>
     <message>
         <source>{n} day after the last day</source>
@@ -1165,7 +1161,7 @@
     </message>
     <message>
         <source>Surcharge: {name}</source>
-        <translation>Supplément&#xa0;: {name}</translation>
+        <translation>Supplément : {name}</translation>
     </message>
     <message>
         <source>Discount on the order</source>
@@ -1173,7 +1169,7 @@
     </message>
     <message>
         <source>Discount on the order: {name}</source>
-        <translation>Remise sur la commande&#xa0;: {name}</translation>
+        <translation>Remise sur la commande : {name}</translation>
     </message>
     <message>
         <source>Tip</source>
@@ -1181,15 +1177,15 @@
     </message>
     <message>
         <source>The label “{label}” is taken off</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est retirée</translation>
+        <translation>L’étiquette « {label} » est retirée</translation>
     </message>
     <message>
         <source>The order gets the label “{label}”</source>
-        <translation>La commande reçoit l’étiquette «&#xa0;{label}&#xa0;»</translation>
+        <translation>La commande reçoit l’étiquette « {label} »</translation>
     </message>
     <message>
         <source>instead of “{label}”</source>
-        <translation>à la place de «&#xa0;{label}&#xa0;»</translation>
+        <translation>à la place de « {label} »</translation>
     </message>
     <message>
         <source>What is due is booked as paid</source>
@@ -1201,7 +1197,7 @@
     </message>
     <message>
         <source>Not possible: {step}</source>
-        <translation>Impossible&#xa0;: {step}</translation>
+        <translation>Impossible : {step}</translation>
     </message>
     <message>
         <source>The invoice waits until the order is resumed</source>
@@ -1218,6 +1214,10 @@
     <message>
         <source>Something is left to pay or to hand over</source>
         <translation>Il reste quelque chose à payer ou à remettre</translation>
+    </message>
+    <message>
+        <source>Stock falls below zero: {n}</source>
+        <translation>Le stock passe sous zéro&#xa0;: {n}</translation>
     </message>
     <message>
         <source>{amount} were paid for what is not sent</source>
@@ -1330,11 +1330,11 @@
     <name>Count</name>
     <message>
         <source>Book {n} difference?</source>
-        <translation>Enregistrer {n} écart&#xa0;?</translation>
+        <translation>Enregistrer {n} écart ?</translation>
     </message>
     <message>
         <source>Book {n} differences?</source>
-        <translation>Enregistrer {n} écarts&#xa0;?</translation>
+        <translation>Enregistrer {n} écarts ?</translation>
     </message>
     <message>
         <source>Each becomes a movement of its product. The count is closed then.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>{counted} counted, {expected} in the books</source>
-        <translation>compté&#xa0;: {counted}, théorique&#xa0;: {expected}</translation>
+        <translation>compté : {counted}, théorique : {expected}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>Scan product after product. What is sold meanwhile stays sold; you book at the end.</source>
-        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu&#xa0;; vous enregistrez à la fin.</translation>
+        <translation>Scannez les produits un à un. Ce qui est vendu entre-temps reste vendu ; vous enregistrez à la fin.</translation>
     </message>
     <message>
         <source>Book {n} difference</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>The count was given up; no stock was changed</source>
-        <translation>Inventaire abandonné&#xa0;; aucun stock n’a changé</translation>
+        <translation>Inventaire abandonné ; aucun stock n’a changé</translation>
     </message>
     <message>
         <source>{n} difference booked</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>Who is the same person?</source>
-        <translation>Qui est la même personne&#xa0;?</translation>
+        <translation>Qui est la même personne ?</translation>
     </message>
     <message>
         <source>Export all that is known</source>
@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>{kept} stays, all that {other} has goes along.</source>
-        <translation>{kept} reste&#xa0;; tout ce qui est à {other} lui revient.</translation>
+        <translation>{kept} reste ; tout ce qui est à {other} lui revient.</translation>
     </message>
     <message>
         <source>Both notes</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>{name} is one customer now</source>
-        <translation>{name}&#xa0;: une seule fiche désormais</translation>
+        <translation>{name} : une seule fiche désormais</translation>
     </message>
     <message>
         <source>They are not proposed again</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Change order {number} too?</source>
-        <translation>Modifier aussi la commande {number}&#xa0;?</translation>
+        <translation>Modifier aussi la commande {number} ?</translation>
     </message>
     <message>
         <source>The record is saved. The order has a copy of its own.</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>Note: {text}</source>
-        <translation>Note&#xa0;: {text}</translation>
+        <translation>Note : {text}</translation>
     </message>
     <message>
         <source>In this archive</source>
@@ -1843,15 +1843,15 @@
     </message>
     <message>
         <source>customer.json and csv: every stored row, by table and column.</source>
-        <translation>customer.json et csv&#xa0;: chaque ligne enregistrée, par table et par colonne.</translation>
+        <translation>customer.json et csv : chaque ligne enregistrée, par table et par colonne.</translation>
     </message>
     <message>
         <source>Columns ending in _minor count cents; moments are in UTC.</source>
-        <translation>Les colonnes en _minor comptent en centimes&#xa0;; les heures sont en UTC.</translation>
+        <translation>Les colonnes en _minor comptent en centimes ; les heures sont en UTC.</translation>
     </message>
     <message>
         <source>documents: the issued invoices, credit notes and packing slips.</source>
-        <translation>documents&#xa0;: les factures, avoirs et bons de livraison émis.</translation>
+        <translation>documents : les factures, avoirs et bons de livraison émis.</translation>
     </message>
 </context>
 <context>
@@ -1979,7 +1979,7 @@
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours&#x202f;?</translation>
+        <translation>Quels jours ?</translation>
     </message>
     <message>
         <source>From</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>“{name}” is thrown away</source>
-        <translation>«&#xa0;{name}&#xa0;» est jetée</translation>
+        <translation>« {name} » est jetée</translation>
     </message>
     <message>
         <source>Import an answer…</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>{name}, discount in %</source>
-        <translation>{name}, remise en&#xa0;%</translation>
+        <translation>{name}, remise en %</translation>
     </message>
     <message>
         <source>Put {name} back</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Add a product: name, reference or bar code</source>
-        <translation>Ajouter un produit&#xa0;: nom, référence ou code-barres</translation>
+        <translation>Ajouter un produit : nom, référence ou code-barres</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Only this order is changed; other orders keep theirs.</source>
-        <translation>Seule cette commande est modifiée&#xa0;; les autres gardent les leurs.</translation>
+        <translation>Seule cette commande est modifiée ; les autres gardent les leurs.</translation>
     </message>
     <message>
         <source>The bill goes to the same address</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>In %</source>
-        <translation>En&#xa0;%</translation>
+        <translation>En %</translation>
     </message>
     <message>
         <source>or as an amount</source>
@@ -2464,7 +2464,7 @@
     </message>
     <message>
         <source>Not yet: finish {orders} first, and settle what is owed.</source>
-        <translation>Pas encore&#xa0;: terminez d’abord {orders} et réglez ce qui reste dû.</translation>
+        <translation>Pas encore : terminez d’abord {orders} et réglez ce qui reste dû.</translation>
     </message>
     <message>
         <source>Erasing…</source>
@@ -2552,7 +2552,7 @@
     </message>
     <message>
         <source>Whoever has the code can use it; your shop owes it</source>
-        <translation>Qui a le code peut s’en servir&#xa0;; votre boutique le doit</translation>
+        <translation>Qui a le code peut s’en servir ; votre boutique le doit</translation>
     </message>
     <message>
         <source>Copies that were made before</source>
@@ -2611,7 +2611,7 @@
     </message>
     <message>
         <source>shared by value; odd cents go where the most was cut off</source>
-        <translation>réparti selon la valeur&#x202f;; les centimes restants vont aux plus forts restes</translation>
+        <translation>réparti selon la valeur ; les centimes restants vont aux plus forts restes</translation>
     </message>
     <message>
         <source>more was offered than there is to reduce</source>
@@ -2619,11 +2619,11 @@
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes down</source>
-        <translation>{exact}, arrondi&#x202f;; un demi-centime est abandonné</translation>
+        <translation>{exact}, arrondi ; un demi-centime est abandonné</translation>
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes up</source>
-        <translation>{exact}, arrondi&#x202f;; un demi-centime compte pour un</translation>
+        <translation>{exact}, arrondi ; un demi-centime compte pour un</translation>
     </message>
     <message>
         <source>Outside VAT</source>
@@ -2659,11 +2659,11 @@
     </message>
     <message>
         <source>{name}: {percent} of {base}</source>
-        <translation>{name}&#xa0;: {percent} de {base}</translation>
+        <translation>{name} : {percent} de {base}</translation>
     </message>
     <message>
         <source>Part of “{name}”</source>
-        <translation>Part de «&#xa0;{name}&#xa0;»</translation>
+        <translation>Part de « {name} »</translation>
     </message>
     <message>
         <source>on {name}</source>
@@ -2715,7 +2715,7 @@
     </message>
     <message>
         <source>Free shipping: 100 % off</source>
-        <translation>Livraison offerte&#xa0;: 100&#xa0;% de remise</translation>
+        <translation>Livraison offerte : 100 % de remise</translation>
     </message>
     <message>
         <source>After discounts</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>Also what no column shows: address, VAT, payments</source>
-        <translation>Aussi ce qu’aucune colonne ne montre&#xa0;: adresse, TVA, paiements</translation>
+        <translation>Aussi ce qu’aucune colonne ne montre : adresse, TVA, paiements</translation>
     </message>
     <message>
         <source>Written so far</source>
@@ -2891,11 +2891,11 @@
     </message>
     <message>
         <source>PrestaShop: choose customers and addresses together.</source>
-        <translation>PrestaShop&#xa0;: choisissez clients et adresses ensemble.</translation>
+        <translation>PrestaShop : choisissez clients et adresses ensemble.</translation>
     </message>
     <message>
         <source>PrestaShop: choose products and combinations together.</source>
-        <translation>PrestaShop&#xa0;: choisissez produits et déclinaisons ensemble.</translation>
+        <translation>PrestaShop : choisissez produits et déclinaisons ensemble.</translation>
     </message>
     <message>
         <source>From WooCommerce, PrestaShop or Shopify</source>
@@ -2911,7 +2911,7 @@
     </message>
     <message>
         <source>Saved as CSV; you say which column is what</source>
-        <translation>Enregistré en CSV&#xa0;; vous dites à quoi sert chaque colonne</translation>
+        <translation>Enregistré en CSV ; vous dites à quoi sert chaque colonne</translation>
     </message>
     <message>
         <source>Nothing is written until you have seen it</source>
@@ -2919,7 +2919,7 @@
     </message>
     <message>
         <source>The same file twice makes nothing twice: it brings up to date</source>
-        <translation>Le même fichier une seconde fois ne crée pas de doublon&#xa0;: il met à jour</translation>
+        <translation>Le même fichier une seconde fois ne crée pas de doublon : il met à jour</translation>
     </message>
     <message>
         <source>Looking at {files}…</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>Filter: {words}</source>
-        <translation>Filtre&#xa0;: {words}</translation>
+        <translation>Filtre : {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2977,7 +2977,7 @@
     </message>
     <message>
         <source>{found} cells, but only {expected} titles; a text with a separator needs quotation marks</source>
-        <translation>{found} cellules pour {expected} titres&#xa0;; un texte qui contient le séparateur demande des guillemets</translation>
+        <translation>{found} cellules pour {expected} titres ; un texte qui contient le séparateur demande des guillemets</translation>
     </message>
     <message>
         <source>The name is missing</source>
@@ -2993,15 +2993,15 @@
     </message>
     <message>
         <source>Its product “{parent}” is not in the file</source>
-        <translation>Son produit «&#xa0;{parent}&#xa0;» n’est pas dans le fichier</translation>
+        <translation>Son produit « {parent} » n’est pas dans le fichier</translation>
     </message>
     <message>
         <source>Its product “{parent}” was left out</source>
-        <translation>Son produit «&#xa0;{parent}&#xa0;» a été écarté</translation>
+        <translation>Son produit « {parent} » a été écarté</translation>
     </message>
     <message>
         <source>Its product “{parent}” has no variants</source>
-        <translation>Son produit «&#xa0;{parent}&#xa0;» n’a pas de déclinaisons</translation>
+        <translation>Son produit « {parent} » n’a pas de déclinaisons</translation>
     </message>
     <message>
         <source>The product has no variant that can be sold</source>
@@ -3017,11 +3017,11 @@
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}</source>
-        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}</translation>
+        <translation>La référence « {sku} » sert déjà à la ligne {first}</translation>
     </message>
     <message>
         <source>The SKU “{value}” belongs to another product of your shop</source>
-        <translation>La référence «&#xa0;{value}&#xa0;» est celle d’un autre produit de votre boutique</translation>
+        <translation>La référence « {value} » est celle d’un autre produit de votre boutique</translation>
     </message>
     <message>
         <source>The same product is already on line {first}</source>
@@ -3041,15 +3041,15 @@
     </message>
     <message>
         <source>“{value}” in “{column}” is not a number</source>
-        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» n’est pas un nombre</translation>
+        <translation>« {value} » dans « {column} » n’est pas un nombre</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” can be read in two ways: the column has decimal points and decimal commas</source>
-        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» peut se lire de deux façons&#xa0;: la colonne mêle points et virgules décimales</translation>
+        <translation>« {value} » dans « {column} » peut se lire de deux façons : la colonne mêle points et virgules décimales</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is too large</source>
-        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est trop grand</translation>
+        <translation>« {value} » dans « {column} » est trop grand</translation>
     </message>
     <message>
         <source>The product is sold on another site</source>
@@ -3057,11 +3057,11 @@
     </message>
     <message>
         <source>A gift card is not a product here; make a voucher</source>
-        <translation>Une carte cadeau n’est pas un produit ici&#xa0;; créez un bon</translation>
+        <translation>Une carte cadeau n’est pas un produit ici ; créez un bon</translation>
     </message>
     <message>
         <source>Products of the type “{type}” are not known</source>
-        <translation>Le type de produit «&#xa0;{type}&#xa0;» n’est pas connu</translation>
+        <translation>Le type de produit « {type} » n’est pas connu</translation>
     </message>
     <message>
         <source>There is no name, e-mail or phone number</source>
@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>“{value}” is not an e-mail address, and there is no name or phone number</source>
-        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
+        <translation>« {value} » n’est pas une adresse e-mail, et il n’y a ni nom ni téléphone</translation>
     </message>
     <message>
         <source>The same customer is already on line {first}</source>
@@ -3081,67 +3081,67 @@
     </message>
     <message>
         <source>No price is given; a known product keeps its own</source>
-        <translation>Sans prix&#xa0;; un produit déjà connu garde le sien</translation>
+        <translation>Sans prix ; un produit déjà connu garde le sien</translation>
     </message>
     <message>
         <source>The sale price {value} is not below the price; left out</source>
-        <translation>Le prix promo {value} n’est pas inférieur au prix&#xa0;; il est ignoré</translation>
+        <translation>Le prix promo {value} n’est pas inférieur au prix ; il est ignoré</translation>
     </message>
     <message>
         <source>The SKU “{sku}” is already used on line {first}; left out here</source>
-        <translation>La référence «&#xa0;{sku}&#xa0;» sert déjà à la ligne {first}&#xa0;; elle est ignorée ici</translation>
+        <translation>La référence « {sku} » sert déjà à la ligne {first} ; elle est ignorée ici</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” was damaged by a spreadsheet; left out</source>
-        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» a été abîmé par un tableur&#xa0;; il est ignoré</translation>
+        <translation>Le code-barres « {barcode} » a été abîmé par un tableur ; il est ignoré</translation>
     </message>
     <message>
         <source>The bar code “{value}” belongs to another product of your shop; left out</source>
-        <translation>Le code-barres «&#xa0;{value}&#xa0;» est celui d’un autre produit de votre boutique&#xa0;; il est ignoré</translation>
+        <translation>Le code-barres « {value} » est celui d’un autre produit de votre boutique ; il est ignoré</translation>
     </message>
     <message>
         <source>The tax “{value}” is not known; taken as “{name}”</source>
-        <translation>La taxe «&#xa0;{value}&#xa0;» n’est pas connue&#xa0;; prise comme «&#xa0;{name}&#xa0;»</translation>
+        <translation>La taxe « {value} » n’est pas connue ; prise comme « {name} »</translation>
     </message>
     <message>
         <source>“{option}” is open here, but fixed on other variants</source>
-        <translation>«&#xa0;{option}&#xa0;» est libre ici, mais fixe sur d’autres déclinaisons</translation>
+        <translation>« {option} » est libre ici, mais fixe sur d’autres déclinaisons</translation>
     </message>
     <message>
         <source>The weight “{value}” cannot be read; left out</source>
-        <translation>Le poids «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
+        <translation>Le poids « {value} » est illisible ; il est ignoré</translation>
     </message>
     <message>
         <source>The weights have no unit; taken as {unit}</source>
-        <translation>Les poids n’ont pas d’unité&#xa0;; pris en {unit}</translation>
+        <translation>Les poids n’ont pas d’unité ; pris en {unit}</translation>
     </message>
     <message>
         <source>The low-stock level “{value}” cannot be read; left out</source>
-        <translation>Le seuil d’alerte «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
+        <translation>Le seuil d’alerte « {value} » est illisible ; il est ignoré</translation>
     </message>
     <message>
         <source>The day “{value}” cannot be read; the sale price is left out</source>
-        <translation>Le jour «&#xa0;{value}&#xa0;» est illisible&#xa0;; le prix promo est ignoré</translation>
+        <translation>Le jour « {value} » est illisible ; le prix promo est ignoré</translation>
     </message>
     <message>
         <source>The tax rate “{value}” cannot be read; left out</source>
-        <translation>Le taux de TVA «&#xa0;{value}&#xa0;» est illisible&#xa0;; il est ignoré</translation>
+        <translation>Le taux de TVA « {value} » est illisible ; il est ignoré</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address; left out</source>
-        <translation>«&#xa0;{value}&#xa0;» n’est pas une adresse e-mail&#xa0;; elle est ignorée</translation>
+        <translation>« {value} » n’est pas une adresse e-mail ; elle est ignorée</translation>
     </message>
     <message>
         <source>“{value}” is not a SIREN; left out</source>
-        <translation>«&#xa0;{value}&#xa0;» n’est pas un SIREN&#xa0;; il est ignoré</translation>
+        <translation>« {value} » n’est pas un SIREN ; il est ignoré</translation>
     </message>
     <message>
         <source>The country “{value}” is not known</source>
-        <translation>Le pays «&#xa0;{value}&#xa0;» n’est pas connu</translation>
+        <translation>Le pays « {value} » n’est pas connu</translation>
     </message>
     <message>
         <source>The text in “{column}” is cut to {limit} letters</source>
-        <translation>Le texte de «&#xa0;{column}&#xa0;» est coupé à {limit} lettres</translation>
+        <translation>Le texte de « {column} » est coupé à {limit} lettres</translation>
     </message>
     <message>
         <source>Some letters of the file cannot be read</source>
@@ -3149,27 +3149,27 @@
     </message>
     <message>
         <source>The file does not say how its letters are written; taken as {encoding}</source>
-        <translation>Le fichier ne dit pas comment ses lettres sont écrites&#xa0;; pris comme {encoding}</translation>
+        <translation>Le fichier ne dit pas comment ses lettres sont écrites ; pris comme {encoding}</translation>
     </message>
     <message>
         <source>“{value}” in “{column}” is read as {read}</source>
-        <translation>«&#xa0;{value}&#xa0;» dans «&#xa0;{column}&#xa0;» est lu comme {read}</translation>
+        <translation>« {value} » dans « {column} » est lu comme {read}</translation>
     </message>
     <message>
         <source>With or without tax? The {what} is taken as the price is</source>
-        <translation>HT ou TTC&#xa0;? {what}&#xa0;: comme pour le prix</translation>
+        <translation>HT ou TTC ? {what} : comme pour le prix</translation>
     </message>
     <message>
         <source>The bar code “{barcode}” is on several products; left out</source>
-        <translation>Le code-barres «&#xa0;{barcode}&#xa0;» est sur plusieurs produits&#xa0;; il est ignoré</translation>
+        <translation>Le code-barres « {barcode} » est sur plusieurs produits ; il est ignoré</translation>
     </message>
     <message>
         <source>All variants share one stock; it is not tracked</source>
-        <translation>Toutes les déclinaisons partagent un stock&#xa0;; il n’est pas suivi</translation>
+        <translation>Toutes les déclinaisons partagent un stock ; il n’est pas suivi</translation>
     </message>
     <message>
         <source>A group is not sold itself; its products are imported</source>
-        <translation>Un groupe ne se vend pas lui-même&#xa0;; ses produits sont importés</translation>
+        <translation>Un groupe ne se vend pas lui-même ; ses produits sont importés</translation>
     </message>
 </context>
 <context>
@@ -3187,7 +3187,7 @@
     <name>FindingRows</name>
     <message>
         <source>Line {line}: {why}.</source>
-        <translation>Ligne {line}&#xa0;: {why}.</translation>
+        <translation>Ligne {line} : {why}.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -3250,7 +3250,7 @@
     </message>
     <message>
         <source>Who sells?</source>
-        <translation>Qui vend&#xa0;?</translation>
+        <translation>Qui vend ?</translation>
     </message>
     <message>
         <source>The law wants this on every invoice. What is missing is asked for then.</source>
@@ -3294,11 +3294,11 @@
     </message>
     <message>
         <source>Nine digits; the last fits the others.</source>
-        <translation>Neuf chiffres&#xa0;; le dernier dépend des autres.</translation>
+        <translation>Neuf chiffres ; le dernier dépend des autres.</translation>
     </message>
     <message>
         <source>Fourteen; the SIREN follows from it.</source>
-        <translation>Quatorze&#xa0;; le SIREN en découle.</translation>
+        <translation>Quatorze ; le SIREN en découle.</translation>
     </message>
     <message>
         <source>Share capital</source>
@@ -3314,11 +3314,11 @@
     </message>
     <message>
         <source>Surname and first name; “EI” is added, as the law asks.</source>
-        <translation>Nom et prénom&#xa0;; «&#xa0;EI&#xa0;» s’y ajoute, comme la loi le demande.</translation>
+        <translation>Nom et prénom ; « EI » s’y ajoute, comme la loi le demande.</translation>
     </message>
     <message>
         <source>As it stands in the register. Empty: the name of the shop.</source>
-        <translation>Telle qu’au registre. Vide&#xa0;: le nom de la boutique.</translation>
+        <translation>Telle qu’au registre. Vide : le nom de la boutique.</translation>
     </message>
     <message>
         <source>VAT, prices and bank</source>
@@ -3326,7 +3326,7 @@
     </message>
     <message>
         <source>Orders taken later follow these rules; you can change them any day.</source>
-        <translation>Les commandes à venir suivent ces règles&#xa0;; vous pouvez en changer à tout moment.</translation>
+        <translation>Les commandes à venir suivent ces règles ; vous pouvez en changer à tout moment.</translation>
     </message>
     <message>
         <source>Exempt as a small business</source>
@@ -3358,7 +3358,7 @@
     </message>
     <message>
         <source>For transfers: printed with a code that banking apps scan.</source>
-        <translation>Pour les virements&#xa0;: imprimé avec un code que lisent les applications bancaires.</translation>
+        <translation>Pour les virements : imprimé avec un code que lisent les applications bancaires.</translation>
     </message>
     <message>
         <source>Worked out from your SIREN.</source>
@@ -3370,11 +3370,11 @@
     </message>
     <message>
         <source>How do goods and money move?</source>
-        <translation>Comment circulent articles et argent&#xa0;?</translation>
+        <translation>Comment circulent articles et argent ?</translation>
     </message>
     <message>
         <source>Untick what you do not offer. Prices and details: Settings, any day.</source>
-        <translation>Décochez ce que vous ne proposez pas. Prix et détails&#xa0;: dans les réglages, à tout moment.</translation>
+        <translation>Décochez ce que vous ne proposez pas. Prix et détails : dans les réglages, à tout moment.</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -3582,11 +3582,11 @@
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left</source>
-        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}</translation>
+        <translation>Vendu : {sold} pour {amount}, reste {left}</translation>
     </message>
     <message>
         <source>{sold} sold for {amount}, {left} left, {here} of them in the shop</source>
-        <translation>Vendu&#xa0;: {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
+        <translation>Vendu : {sold} pour {amount}, reste {left}, dont {here} au magasin</translation>
     </message>
     <message>
         <source>Tip</source>
@@ -3678,7 +3678,7 @@
     </message>
     <message>
         <source>Stands on the paper instead of the items; may stay empty.</source>
-        <translation>Figure sur l’avoir à la place des articles&#xa0;; peut rester vide.</translation>
+        <translation>Figure sur l’avoir à la place des articles ; peut rester vide.</translation>
     </message>
     <message>
         <source>Invoice {numbers}. At most {amount} can be credited.</source>
@@ -3722,7 +3722,7 @@
     </message>
     <message>
         <source>sold for {amount}</source>
-        <translation>Vendu&#xa0;: {amount}</translation>
+        <translation>Vendu : {amount}</translation>
     </message>
 </context>
 <context>
@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
+        <translation>Étiquette : {label}</translation>
     </message>
     <message>
         <source>a quote</source>
@@ -3800,7 +3800,7 @@
     </message>
     <message>
         <source>Tags: {tags}</source>
-        <translation>Mots-clés&#xa0;: {tags}</translation>
+        <translation>Mots-clés : {tags}</translation>
     </message>
 </context>
 <context>
@@ -3830,7 +3830,7 @@
     <name>Hint</name>
     <message>
         <source>{key}: {act}</source>
-        <translation>{key}&#xa0;: {act}</translation>
+        <translation>{key} : {act}</translation>
     </message>
 </context>
 <context>
@@ -3841,7 +3841,7 @@
     </message>
     <message>
         <source>Taken from stock: {units}</source>
-        <translation>Sortis du stock&#xa0;: {units}</translation>
+        <translation>Sortis du stock : {units}</translation>
     </message>
     <message>
         <source>{method}, {amount} received</source>
@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>{kind} not created yet, missing: {fields}</source>
-        <translation>{kind} pas encore créée, il manque&#xa0;: {fields}</translation>
+        <translation>{kind} pas encore créée, il manque : {fields}</translation>
     </message>
     <message>
         <source>Order cancelled {reason}</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
         <source>{name} × {units}: {target}</source>
-        <translation>{name} × {units}&#xa0;: {target}</translation>
+        <translation>{name} × {units} : {target}</translation>
     </message>
     <message>
         <source>Packing slip {number} given up</source>
@@ -4013,11 +4013,11 @@
     </message>
     <message>
         <source>{name}: stock is low, {units} left</source>
-        <translation>{name}&#xa0;: stock bas, il en reste {units}</translation>
+        <translation>{name} : stock bas, il en reste {units}</translation>
     </message>
     <message>
         <source>{name}: stock changed by {units}, {balance} left {reason}</source>
-        <translation>{name}&#xa0;: stock modifié de {units}, il en reste {balance} {reason}</translation>
+        <translation>{name} : stock modifié de {units}, il en reste {balance} {reason}</translation>
     </message>
     <message>
         <source>Stock count started {text}</source>
@@ -4025,7 +4025,7 @@
     </message>
     <message>
         <source>Stock counted, differences booked: {differences} {reason}</source>
-        <translation>Inventaire terminé, écarts enregistrés&#xa0;: {differences} {reason}</translation>
+        <translation>Inventaire terminé, écarts enregistrés : {differences} {reason}</translation>
     </message>
     <message>
         <source>Stock count given up</source>
@@ -4061,7 +4061,7 @@
     </message>
     <message>
         <source>{method}, {amount} taken back {reason}</source>
-        <translation>{method}, {amount}&#xa0;: paiement annulé {reason}</translation>
+        <translation>{method}, {amount} : paiement annulé {reason}</translation>
     </message>
     <message>
         <source>To be paid by {day}</source>
@@ -4069,7 +4069,7 @@
     </message>
     <message>
         <source>Deposit: {method}, {amount} received</source>
-        <translation>Acompte&#xa0;: {method}, {amount} reçus</translation>
+        <translation>Acompte : {method}, {amount} reçus</translation>
     </message>
     <message>
         <source>No day to pay by any more</source>
@@ -4081,27 +4081,27 @@
     </message>
     <message>
         <source>{number}: {after}</source>
-        <translation>{number}&#xa0;: {after}</translation>
+        <translation>{number} : {after}</translation>
     </message>
     <message>
         <source>{number}, details changed: {carrier} {tracking}</source>
-        <translation>{number}, indications modifiées&#xa0;: {carrier} {tracking}</translation>
+        <translation>{number}, indications modifiées : {carrier} {tracking}</translation>
     </message>
     <message>
         <source>{name} changed</source>
-        <translation>Modification&#xa0;: {name}</translation>
+        <translation>Modification : {name}</translation>
     </message>
     <message>
         <source>{name} added</source>
-        <translation>Ajout&#xa0;: {name}</translation>
+        <translation>Ajout : {name}</translation>
     </message>
     <message>
         <source>{name} taken off</source>
-        <translation>Retrait&#xa0;: {name}</translation>
+        <translation>Retrait : {name}</translation>
     </message>
     <message>
         <source>{name}: {units} ordered</source>
-        <translation>{name}&#xa0;: {units} commandés</translation>
+        <translation>{name} : {units} commandés</translation>
     </message>
     <message>
         <source>VAT rates of another country</source>
@@ -4145,23 +4145,23 @@
     </message>
     <message>
         <source>{n} × {name} taken off</source>
-        <translation>Retrait&#xa0;: {n} × {name}</translation>
+        <translation>Retrait : {n} × {name}</translation>
     </message>
     <message>
         <source>{name}: {n} fewer, back in stock</source>
-        <translation>{name}&#xa0;: {n} de moins, remis en stock</translation>
+        <translation>{name} : {n} de moins, remis en stock</translation>
     </message>
     <message>
         <source>{name}: {n} fewer</source>
-        <translation>{name}&#xa0;: {n} de moins</translation>
+        <translation>{name} : {n} de moins</translation>
     </message>
     <message>
         <source>{name}: {n} more, taken from stock</source>
-        <translation>{name}&#xa0;: {n} de plus, pris au stock</translation>
+        <translation>{name} : {n} de plus, pris au stock</translation>
     </message>
     <message>
         <source>{name}: {n} more</source>
-        <translation>{name}&#xa0;: {n} de plus</translation>
+        <translation>{name} : {n} de plus</translation>
     </message>
     <message>
         <source>Billing address changed ({place})</source>
@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>{kind} {number} waits to be sent to the customer</source>
-        <translation>{kind} {number}&#xa0;: attend d’être envoyé au client</translation>
+        <translation>{kind} {number} : attend d’être envoyé au client</translation>
     </message>
     <message>
         <source>{number} printed again on {printer}, duplicate {duplicate}</source>
@@ -4181,7 +4181,7 @@
     </message>
     <message>
         <source>Return {number} asked for: {items}</source>
-        <translation>Retour {number} demandé&#xa0;: {items}</translation>
+        <translation>Retour {number} demandé : {items}</translation>
     </message>
     <message>
         <source>Asked for after {deadline}, the last day for returns</source>
@@ -4193,11 +4193,11 @@
     </message>
     <message>
         <source>Return {number}: {state} {reason}</source>
-        <translation>Retour {number}&#xa0;: {state} {reason}</translation>
+        <translation>Retour {number} : {state} {reason}</translation>
     </message>
     <message>
         <source>Return {number} received: {items}</source>
-        <translation>Retour {number} reçu&#xa0;: {items}</translation>
+        <translation>Retour {number} reçu : {items}</translation>
     </message>
     <message>
         <source>Sale begun in exchange for {number}</source>
@@ -4209,7 +4209,7 @@
     </message>
     <message>
         <source>Discount or surcharge changed: {name}</source>
-        <translation>Remise ou supplément modifié&#xa0;: {name}</translation>
+        <translation>Remise ou supplément modifié : {name}</translation>
     </message>
     <message>
         <source>Tip {tip}</source>
@@ -4229,7 +4229,7 @@
     </message>
     <message>
         <source>{name} changed: {what} {prices}</source>
-        <translation>{name} modifié&#xa0;: {what} {prices}</translation>
+        <translation>{name} modifié : {what} {prices}</translation>
     </message>
     <message>
         <source>{name} archived</source>
@@ -4237,7 +4237,7 @@
     </message>
     <message>
         <source>Voucher {voucher} changed: {what}</source>
-        <translation>Bon {voucher} modifié&#xa0;: {what}</translation>
+        <translation>Bon {voucher} modifié : {what}</translation>
     </message>
     <message>
         <source>Voucher {voucher} withdrawn</source>
@@ -4253,27 +4253,27 @@
     </message>
     <message>
         <source>Mail to the customer waits to be sent: {what}</source>
-        <translation>Mail au client à envoyer&#xa0;: {what}</translation>
+        <translation>Mail au client à envoyer : {what}</translation>
     </message>
     <message>
         <source>Mail to the customer sent: {what}</source>
-        <translation>Mail au client envoyé&#xa0;: {what}</translation>
+        <translation>Mail au client envoyé : {what}</translation>
     </message>
     <message>
         <source>Mail to the customer refused: {what}</source>
-        <translation>Mail au client refusé&#xa0;: {what}</translation>
+        <translation>Mail au client refusé : {what}</translation>
     </message>
     <message>
         <source>Mail to the customer may have arrived: {what}</source>
-        <translation>Mail au client peut-être arrivé&#xa0;: {what}</translation>
+        <translation>Mail au client peut-être arrivé : {what}</translation>
     </message>
     <message>
         <source>Mail to the customer is sent again: {what}</source>
-        <translation>Mail au client renvoyé&#xa0;: {what}</translation>
+        <translation>Mail au client renvoyé : {what}</translation>
     </message>
     <message>
         <source>Mail to the customer given up: {what}</source>
-        <translation>Mail au client abandonné&#xa0;: {what}</translation>
+        <translation>Mail au client abandonné : {what}</translation>
     </message>
     <message>
         <source>Mail to the shop sent</source>
@@ -4297,31 +4297,31 @@
     </message>
     <message>
         <source>Mail to the customer arrived, as you said: {what}</source>
-        <translation>Mail au client arrivé, d’après vous&#xa0;: {what}</translation>
+        <translation>Mail au client arrivé, d’après vous : {what}</translation>
     </message>
     <message>
         <source>{ways}: {name} added</source>
-        <translation>{ways}&#xa0;: {name} ajouté</translation>
+        <translation>{ways} : {name} ajouté</translation>
     </message>
     <message>
         <source>{ways}: {name} changed</source>
-        <translation>{ways}&#xa0;: {name} modifié</translation>
+        <translation>{ways} : {name} modifié</translation>
     </message>
     <message>
         <source>{ways}: {name} no longer offered</source>
-        <translation>{ways}&#xa0;: {name} n’est plus proposé</translation>
+        <translation>{ways} : {name} n’est plus proposé</translation>
     </message>
     <message>
         <source>{ways}: {name} offered again</source>
-        <translation>{ways}&#xa0;: {name} de nouveau proposé</translation>
+        <translation>{ways} : {name} de nouveau proposé</translation>
     </message>
     <message>
         <source>{ways}: {name} removed</source>
-        <translation>{ways}&#xa0;: {name} supprimé</translation>
+        <translation>{ways} : {name} supprimé</translation>
     </message>
     <message>
         <source>{ways}: {name} moved</source>
-        <translation>{ways}&#xa0;: {name} déplacé</translation>
+        <translation>{ways} : {name} déplacé</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -4344,6 +4344,14 @@
         <translation>Devenu la commande {number}</translation>
     </message>
     <message>
+        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
+        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Thrown away, the mail not sent yet is withdrawn</source>
+        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
         <source>Made from quote {number}</source>
         <translation>Faite à partir du devis {number}</translation>
     </message>
@@ -4356,6 +4364,14 @@
         <translation>Devis copié de {source}</translation>
     </message>
     <message>
+        <source>Became order {number}, the mail not sent yet is withdrawn</source>
+        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Answer noted, the mail not sent yet is withdrawn</source>
+        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
         <source>VAT class {name} changed</source>
         <translation>Classe de TVA {name} modifiée</translation>
     </message>
@@ -4365,11 +4381,11 @@
     </message>
     <message>
         <source>{name}: {rates} from {day} ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day} ({country})</translation>
+        <translation>{name} : {rates} à partir du {day} ({country})</translation>
     </message>
     <message>
         <source>{name}: {rates} from {day} withdrawn ({country})</source>
-        <translation>{name}&#xa0;: {rates} à partir du {day}, retiré ({country})</translation>
+        <translation>{name} : {rates} à partir du {day}, retiré ({country})</translation>
     </message>
     <message>
         <source>VAT class {name} added</source>
@@ -4377,15 +4393,15 @@
     </message>
     <message>
         <source>Label: {label}</source>
-        <translation>Étiquette&#xa0;: {label}</translation>
+        <translation>Étiquette : {label}</translation>
     </message>
     <message>
         <source>Not possible with the label: {step}</source>
-        <translation>Impossible avec l’étiquette&#xa0;: {step}</translation>
+        <translation>Impossible avec l’étiquette : {step}</translation>
     </message>
     <message>
         <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée&#xa0;: {was}</translation>
+        <translation>Étiquette retirée : {was}</translation>
     </message>
     <message>
         <source>The customer’s answer taken over</source>
@@ -4393,7 +4409,7 @@
     </message>
     <message>
         <source>Tags: {added}</source>
-        <translation>Mots-clés&#xa0;: {added}</translation>
+        <translation>Mots-clés : {added}</translation>
     </message>
     <message>
         <source>Task {text}</source>
@@ -4413,11 +4429,11 @@
     </message>
     <message>
         <source>Tags: {added}; taken off: {removed}</source>
-        <translation>Mots-clés&#xa0;: {added}&#xa0;; retirés&#xa0;: {removed}</translation>
+        <translation>Mots-clés : {added} ; retirés : {removed}</translation>
     </message>
     <message>
         <source>Tags taken off: {removed}</source>
-        <translation>Mots-clés retirés&#xa0;: {removed}</translation>
+        <translation>Mots-clés retirés : {removed}</translation>
     </message>
     <message>
         <source>Task for {day} {text}</source>
@@ -4429,7 +4445,7 @@
     </message>
     <message>
         <source>{name}: name or rights changed</source>
-        <translation>{name}&#xa0;: nom ou droits modifiés</translation>
+        <translation>{name} : nom ou droits modifiés</translation>
     </message>
     <message>
         <source>{name} does not work here any more</source>
@@ -4449,11 +4465,11 @@
     </message>
     <message>
         <source>{name}: {before} → {after} on the shelf</source>
-        <translation>{name}&#xa0;: {before} → {after} en rayon</translation>
+        <translation>{name} : {before} → {after} en rayon</translation>
     </message>
     <message>
         <source>Template changed: {template} (version {version})</source>
-        <translation>Modèle modifié&#xa0;: {template} (version {version})</translation>
+        <translation>Modèle modifié : {template} (version {version})</translation>
     </message>
     <message>
         <source>{number} made with the built-in template, because yours failed</source>
@@ -4461,7 +4477,7 @@
     </message>
     <message>
         <source>Built-in template again: {template}</source>
-        <translation>De nouveau le modèle fourni&#xa0;: {template}</translation>
+        <translation>De nouveau le modèle fourni : {template}</translation>
     </message>
     <message>
         <source>{account}: {amount} withdrawn</source>
@@ -4515,7 +4531,7 @@
     </message>
     <message>
         <source>Show of the history: {kind}</source>
-        <translation>Montrer de l’historique&#xa0;: {kind}</translation>
+        <translation>Montrer de l’historique : {kind}</translation>
     </message>
     <message>
         <source>Nothing of this kind.</source>
@@ -4585,7 +4601,7 @@
     </message>
     <message>
         <source>Is it still there, and may you open it?</source>
-        <translation>Est-il toujours là, et pouvez-vous l’ouvrir&#xa0;?</translation>
+        <translation>Est-il toujours là, et pouvez-vous l’ouvrir ?</translation>
     </message>
     <message>
         <source>Leave out the columns that are not needed.</source>
@@ -4668,7 +4684,7 @@
     <name>ImportField</name>
     <message>
         <source>Delivery: {part}</source>
-        <translation>Livraison&#xa0;: {part}</translation>
+        <translation>Livraison : {part}</translation>
     </message>
     <message>
         <source>Option {n}</source>
@@ -4780,7 +4796,7 @@
     </message>
     <message>
         <source>Discount in percent</source>
-        <translation>Remise en&#xa0;%</translation>
+        <translation>Remise en %</translation>
     </message>
     <message>
         <source>Tax rate or class</source>
@@ -5103,7 +5119,7 @@
     </message>
     <message>
         <source>The usual rules hold: what an order does not allow is said, and the label is set.</source>
-        <translation>Les règles habituelles s’appliquent&#xa0;: ce que la commande ne permet pas est signalé, et l’étiquette est posée.</translation>
+        <translation>Les règles habituelles s’appliquent : ce que la commande ne permet pas est signalé, et l’étiquette est posée.</translation>
     </message>
     <message>
         <source>Message to the customer</source>
@@ -5127,11 +5143,11 @@
     </message>
     <message>
         <source>“{label}” is put away</source>
-        <translation>«&#xa0;{label}&#xa0;» est mise de côté</translation>
+        <translation>« {label} » est mise de côté</translation>
     </message>
     <message>
         <source>“{label}” is deleted</source>
-        <translation>«&#xa0;{label}&#xa0;» est supprimée</translation>
+        <translation>« {label} » est supprimée</translation>
     </message>
 </context>
 <context>
@@ -5162,7 +5178,7 @@
     </message>
     <message>
         <source>Tell the customer: {mail}</source>
-        <translation>Prévenir le client&#xa0;: {mail}</translation>
+        <translation>Prévenir le client : {mail}</translation>
     </message>
     <message>
         <source>Tell the customer</source>
@@ -5185,7 +5201,7 @@
     <name>Leave</name>
     <message>
         <source>Save the changes?</source>
-        <translation>Enregistrer les changements&#xa0;?</translation>
+        <translation>Enregistrer les changements ?</translation>
     </message>
     <message>
         <source>Go on editing</source>
@@ -5228,7 +5244,7 @@
     </message>
     <message>
         <source>Put {number} on hold?</source>
-        <translation>Mettre {number} en attente&#xa0;?</translation>
+        <translation>Mettre {number} en attente ?</translation>
     </message>
     <message>
         <source>Nothing is invoiced, packed or completed until you resume it.</source>
@@ -5264,7 +5280,7 @@
     </message>
     <message>
         <source>Complete {number} all the same?</source>
-        <translation>Terminer {number} quand même&#xa0;?</translation>
+        <translation>Terminer {number} quand même ?</translation>
     </message>
     <message>
         <source>Leave open</source>
@@ -5272,7 +5288,7 @@
     </message>
     <message>
         <source>Open {number} again?</source>
-        <translation>Rouvrir {number}&#xa0;?</translation>
+        <translation>Rouvrir {number} ?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -5284,7 +5300,7 @@
     </message>
     <message>
         <source>Cancel order {number}?</source>
-        <translation>Annuler la commande {number}&#xa0;?</translation>
+        <translation>Annuler la commande {number} ?</translation>
     </message>
     <message>
         <source>Keep the order</source>
@@ -5324,7 +5340,7 @@
     </message>
     <message>
         <source>The order then stays cancelled; “Duplicate into a quote” makes a new one of it.</source>
-        <translation>La commande restera annulée&#xa0;; «&#xa0;Dupliquer en devis&#xa0;» permet de la reprendre.</translation>
+        <translation>La commande restera annulée ; « Dupliquer en devis » permet de la reprendre.</translation>
     </message>
 </context>
 <context>
@@ -5425,7 +5441,7 @@
     </message>
     <message>
         <source>Leave ticked what may stay; press what shall go.</source>
-        <translation>Laissez coché ce qui reste&#xa0;; pressez ce qui doit partir.</translation>
+        <translation>Laissez coché ce qui reste ; pressez ce qui doit partir.</translation>
     </message>
 </context>
 <context>
@@ -5440,7 +5456,7 @@
     </message>
     <message>
         <source>The first {number}; type to narrow it down</source>
-        <translation>Les {number} premiers&#xa0;; tapez pour en voir moins</translation>
+        <translation>Les {number} premiers ; tapez pour en voir moins</translation>
     </message>
 </context>
 <context>
@@ -5483,7 +5499,7 @@
     </message>
     <message>
         <source>The view “{view}” is deleted</source>
-        <translation>La vue «&#xa0;{view}&#xa0;» est supprimée</translation>
+        <translation>La vue « {view} » est supprimée</translation>
     </message>
 </context>
 <context>
@@ -5586,11 +5602,11 @@
     </message>
     <message>
         <source>The connection broke when it was sent already. It may have arrived: ask, or look at it.</source>
-        <translation>La connexion s’est coupée alors qu’il était déjà parti. Il est peut-être arrivé&#xa0;: demandez, ou regardez-le.</translation>
+        <translation>La connexion s’est coupée alors qu’il était déjà parti. Il est peut-être arrivé : demandez, ou regardez-le.</translation>
     </message>
     <message>
         <source>The server says: {answer}</source>
-        <translation>Le serveur dit&#xa0;: {answer}</translation>
+        <translation>Le serveur dit : {answer}</translation>
     </message>
     <message>
         <source>Tried {n} times, again at {time}. {answer}</source>
@@ -5730,7 +5746,7 @@
     </message>
     <message>
         <source>“{name}” deleted</source>
-        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
+        <translation>« {name} » supprimé</translation>
     </message>
     <message>
         <source>With {document}</source>
@@ -5742,7 +5758,7 @@
     </message>
     <message>
         <source>A copy of the shop file was put back. It may have been sent since: ask, or look at it.</source>
-        <translation>Une copie du fichier a été remise en place. Il a pu partir depuis&#xa0;: demandez, ou regardez-le.</translation>
+        <translation>Une copie du fichier a été remise en place. Il a pu partir depuis : demandez, ou regardez-le.</translation>
     </message>
 </context>
 <context>
@@ -5926,7 +5942,7 @@
     </message>
     <message>
         <source>Label {number}?</source>
-        <translation>Étiqueter {number}&#xa0;?</translation>
+        <translation>Étiqueter {number} ?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -6055,7 +6071,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
+        <translation>Cadeau : aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>To the customer</source>
@@ -6090,7 +6106,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>Rien pour «&#xa0;{text}&#xa0;»</translation>
+        <translation>Rien pour « {text} »</translation>
     </message>
     <message>
         <source>Only the orders of this view were searched.</source>
@@ -6470,7 +6486,7 @@
     </message>
     <message>
         <source>A gift: no prices in the parcel.</source>
-        <translation>Cadeau&#xa0;: aucun prix dans le colis.</translation>
+        <translation>Cadeau : aucun prix dans le colis.</translation>
     </message>
     <message>
         <source>and {n} more line</source>
@@ -6584,7 +6600,7 @@
     </message>
     <message>
         <source>{since}: {reason}</source>
-        <translation>{since}&#xa0;: {reason}</translation>
+        <translation>{since} : {reason}</translation>
     </message>
     <message>
         <source>{n} task</source>
@@ -6623,7 +6639,7 @@
     </message>
     <message>
         <source>“Send now” sends what waits. The settings let them leave by themselves.</source>
-        <translation>«&#xa0;Envoyer&#xa0;» envoie ce qui attend. Les réglages peuvent les laisser partir tout seuls.</translation>
+        <translation>« Envoyer » envoie ce qui attend. Les réglages peuvent les laisser partir tout seuls.</translation>
     </message>
     <message>
         <source>The password of {user} is needed to send. It is never written in clear.</source>
@@ -6973,7 +6989,7 @@
     </message>
     <message>
         <source>It is asked each time Comptoir starts. The file and its copies cannot be read without it; automatic copies made before are deleted.</source>
-        <translation>Elle est demandée à chaque démarrage. Sans elle, ni le fichier ni ses copies ne peuvent être lus&#xa0;; les copies automatiques d’avant sont supprimées.</translation>
+        <translation>Elle est demandée à chaque démarrage. Sans elle, ni le fichier ni ses copies ne peuvent être lus ; les copies automatiques d’avant sont supprimées.</translation>
     </message>
     <message>
         <source>Lock the file</source>
@@ -7036,7 +7052,7 @@
     </message>
     <message>
         <source>Take back {method}, {amount}?</source>
-        <translation>Annuler le paiement {method}, {amount}&#xa0;?</translation>
+        <translation>Annuler le paiement {method}, {amount} ?</translation>
     </message>
     <message>
         <source>This is what will happen.</source>
@@ -7079,7 +7095,7 @@
     <name>Payment</name>
     <message>
         <source>How is it paid?</source>
-        <translation>Comment est-ce payé&#xa0;?</translation>
+        <translation>Comment est-ce payé ?</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -7111,7 +7127,7 @@
     </message>
     <message>
         <source>Deposit or part payment: leave the rest open</source>
-        <translation>Acompte ou paiement partiel&#xa0;: le reste viendra plus tard</translation>
+        <translation>Acompte ou paiement partiel : le reste viendra plus tard</translation>
     </message>
     <message>
         <source>Deposit</source>
@@ -7463,7 +7479,7 @@
     </message>
     <message>
         <source>Printed before: the next print says “Duplicate {number}”.</source>
-        <translation>Déjà imprimé&#xa0;: la prochaine impression portera «&#xa0;Duplicata {number}&#xa0;».</translation>
+        <translation>Déjà imprimé : la prochaine impression portera « Duplicata {number} ».</translation>
     </message>
 </context>
 <context>
@@ -7660,7 +7676,7 @@
     </message>
     <message>
         <source>Not saved yet: {what}</source>
-        <translation>Pas encore enregistré&#xa0;: {what}</translation>
+        <translation>Pas encore enregistré : {what}</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
@@ -7764,7 +7780,7 @@
     </message>
     <message>
         <source>“{label}” is not asked any more</source>
-        <translation>«&#xa0;{label}&#xa0;» n’est plus demandé</translation>
+        <translation>« {label} » n’est plus demandé</translation>
     </message>
     <message>
         <source>How it is sold</source>
@@ -7808,7 +7824,7 @@
     </message>
     <message>
         <source>Left empty: {level}, as for the whole shop</source>
-        <translation>Vide&#xa0;: {level}, comme pour toute la boutique</translation>
+        <translation>Vide : {level}, comme pour toute la boutique</translation>
     </message>
     <message>
         <source>The sale goes through, with a warning.</source>
@@ -7816,7 +7832,7 @@
     </message>
     <message>
         <source>The sale goes through: it is made or ordered then.</source>
-        <translation>La vente passe&#xa0;: on fabrique ou on commande ensuite.</translation>
+        <translation>La vente passe : on fabrique ou on commande ensuite.</translation>
     </message>
     <message>
         <source>Nobody can sell more than there is.</source>
@@ -7904,7 +7920,7 @@
     </message>
     <message>
         <source>{code}: the last digit should be {digit}. Is it typed right?</source>
-        <translation>{code}&#xa0;: le dernier chiffre devrait être {digit}. Est-ce bien tapé&#xa0;?</translation>
+        <translation>{code} : le dernier chiffre devrait être {digit}. Est-ce bien tapé ?</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -7956,11 +7972,11 @@
     </message>
     <message>
         <source>{n} variant taken out; once sold, it is archived when you save</source>
-        <translation>{n} déclinaison retirée&#xa0;; déjà vendue, elle sera archivée à l’enregistrement</translation>
+        <translation>{n} déclinaison retirée ; déjà vendue, elle sera archivée à l’enregistrement</translation>
     </message>
     <message>
         <source>{n} variants taken out; those once sold are archived when you save</source>
-        <translation>{n} déclinaisons retirées&#xa0;; celles déjà vendues seront archivées à l’enregistrement</translation>
+        <translation>{n} déclinaisons retirées ; celles déjà vendues seront archivées à l’enregistrement</translation>
     </message>
     <message>
         <source>Variants changed</source>
@@ -8089,7 +8105,7 @@
     <name>Products</name>
     <message>
         <source>{question}: {answer}</source>
-        <translation>{question}&#xa0;: {answer}</translation>
+        <translation>{question} : {answer}</translation>
     </message>
     <message>
         <source>not tracked</source>
@@ -8299,7 +8315,7 @@
     </message>
     <message>
         <source>{name}: {old}, today {new}</source>
-        <translation>{name}&#xa0;: {old}, aujourd’hui {new}</translation>
+        <translation>{name} : {old}, aujourd’hui {new}</translation>
     </message>
     <message>
         <source>{name} is no longer sold and is left out</source>
@@ -8355,7 +8371,7 @@
     </message>
     <message>
         <source>{language}. It waits in the outbox until there is a network.</source>
-        <translation>{language}. Il attend dans «&#xa0;À envoyer&#xa0;» jusqu’à ce qu’il y ait du réseau.</translation>
+        <translation>{language}. Il attend dans « À envoyer » jusqu’à ce qu’il y ait du réseau.</translation>
     </message>
     <message>
         <source>Send to the customer…</source>
@@ -8363,7 +8379,7 @@
     </message>
     <message>
         <source>The mail to {address} waits in the outbox</source>
-        <translation>Le message à {address} est dans «&#xa0;À envoyer&#xa0;»</translation>
+        <translation>Le message à {address} est dans « À envoyer »</translation>
     </message>
     <message>
         <source>Voucher {code} is not good for another sale and is left out</source>
@@ -8406,7 +8422,7 @@
     </message>
     <message>
         <source>It became an order; the quote stays as it is.</source>
-        <translation>Il est devenu une commande&#xa0;; le devis reste tel quel.</translation>
+        <translation>Il est devenu une commande ; le devis reste tel quel.</translation>
     </message>
     <message>
         <source>It was thrown away.</source>
@@ -8442,7 +8458,7 @@
     </message>
     <message>
         <source>It was good until {day}. Which prices shall the order have?</source>
-        <translation>Il était valable jusqu’au {day}. Quels prix aura la commande&#xa0;?</translation>
+        <translation>Il était valable jusqu’au {day}. Quels prix aura la commande ?</translation>
     </message>
     <message>
         <source>The prices of the quote</source>
@@ -8536,7 +8552,7 @@
     </message>
     <message>
         <source>{format} is known: its columns are found by their titles.</source>
-        <translation>{format} est connu&#xa0;: ses colonnes sont trouvées par leurs titres.</translation>
+        <translation>{format} est connu : ses colonnes sont trouvées par leurs titres.</translation>
     </message>
 </context>
 <context>
@@ -8633,15 +8649,15 @@
     </message>
     <message>
         <source>“{path}” was written by a newer Comptoir. Nothing was changed. Please update Comptoir.</source>
-        <translation>«&#xa0;{path}&#xa0;» vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
+        <translation>« {path} » vient d’un Comptoir plus récent. Rien n’a été changé. Mettez Comptoir à jour.</translation>
     </message>
     <message>
         <source>“{path}” is not a shop file, or it is damaged. Nothing was changed. Look at your backups.</source>
-        <translation>«&#xa0;{path}&#xa0;» n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
+        <translation>« {path} » n’est pas un fichier de boutique, ou il est abîmé. Rien n’a été changé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>“{path}” cannot be opened: {reason}. Check the folder and its rights.</source>
-        <translation>«&#xa0;{path}&#xa0;» ne peut pas être ouvert&#xa0;: {reason}. Vérifiez le dossier et ses droits.</translation>
+        <translation>« {path} » ne peut pas être ouvert : {reason}. Vérifiez le dossier et ses droits.</translation>
     </message>
     <message>
         <source>SQLite {version} on this machine is too old. Comptoir needs 3.43 or newer.</source>
@@ -8649,15 +8665,15 @@
     </message>
     <message>
         <source>There is no shop file “{path}”.</source>
-        <translation>Il n’y a pas de fichier de boutique «&#xa0;{path}&#xa0;».</translation>
+        <translation>Il n’y a pas de fichier de boutique « {path} ».</translation>
     </message>
     <message>
         <source>“{path}” is already open on this or another machine ({machine}, process {process}).</source>
-        <translation>«&#xa0;{path}&#xa0;» est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
+        <translation>« {path} » est déjà ouvert sur cette machine ou une autre ({machine}, processus {process}).</translation>
     </message>
     <message>
         <source>“{path}” lies in a folder that is shared or copied to a cloud ({place}). Two machines at once would spoil it. Nothing was opened. Keep the shop file on this machine, and put backups there instead.</source>
-        <translation>«&#xa0;{path}&#xa0;» est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
+        <translation>« {path} » est dans un dossier partagé ou copié dans un nuage ({place}). Deux machines à la fois l’abîmeraient. Rien n’a été ouvert. Gardez le fichier sur cette machine et mettez-y plutôt vos sauvegardes.</translation>
     </message>
     <message>
         <source>Another program is holding the shop file. Nothing was saved. Please try again.</source>
@@ -8665,7 +8681,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing was saved; what was there is safe. Make room and try again.</source>
-        <translation>Le disque est plein. Rien n’a été enregistré&#xa0;; ce qui y était est intact. Faites de la place et réessayez.</translation>
+        <translation>Le disque est plein. Rien n’a été enregistré ; ce qui y était est intact. Faites de la place et réessayez.</translation>
     </message>
     <message>
         <source>The disk cannot be read or written just now. Nothing was saved. Check it and try again.</source>
@@ -8677,23 +8693,23 @@
     </message>
     <message>
         <source>“{path}” is the shop file itself. Choose another place for the copy.</source>
-        <translation>«&#xa0;{path}&#xa0;» est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
+        <translation>« {path} » est le fichier de la boutique lui-même. Choisissez un autre endroit pour la copie.</translation>
     </message>
     <message>
         <source>“{path}” exists already and is untouched. Choose another name, or add --replace.</source>
-        <translation>«&#xa0;{path}&#xa0;» existe déjà et n’a pas été touché. Choisissez un autre nom, ou ajoutez --replace.</translation>
+        <translation>« {path} » existe déjà et n’a pas été touché. Choisissez un autre nom, ou ajoutez --replace.</translation>
     </message>
     <message>
         <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
-        <translation>«&#xa0;{path}&#xa0;» n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
+        <translation>« {path} » n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
     </message>
     <message>
         <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
-        <translation>«&#xa0;{path}&#xa0;» contient déjà une boutique. La démonstration veut un fichier neuf&#xa0;; rien n’a été changé.</translation>
+        <translation>« {path} » contient déjà une boutique. La démonstration veut un fichier neuf ; rien n’a été changé.</translation>
     </message>
     <message>
         <source>“{file}” could not be written: {problem}. An older file of that name is untouched.</source>
-        <translation>«&#xa0;{file}&#xa0;» n’a pas pu être écrit&#xa0;: {problem}. Un fichier plus ancien de ce nom est intact.</translation>
+        <translation>« {file} » n’a pas pu être écrit : {problem}. Un fichier plus ancien de ce nom est intact.</translation>
     </message>
     <message>
         <source>A spreadsheet holds {limit} rows at most. Take CSV or JSON, or export fewer.</source>
@@ -8705,51 +8721,51 @@
     </message>
     <message>
         <source>The printer “{printer}” is not there. Nothing was printed. Switch it on or choose another.</source>
-        <translation>L’imprimante «&#xa0;{printer}&#xa0;» est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
+        <translation>L’imprimante « {printer} » est absente. Rien n’a été imprimé. Allumez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The printer “{printer}” did not take the job. Nothing was printed. It says: {words}</source>
-        <translation>L’imprimante «&#xa0;{printer}&#xa0;» a refusé le travail. Rien n’a été imprimé. Elle dit&#xa0;: {words}</translation>
+        <translation>L’imprimante « {printer} » a refusé le travail. Rien n’a été imprimé. Elle dit : {words}</translation>
     </message>
     <message>
         <source>“{file}” cannot be read: {problem}.</source>
-        <translation>«&#xa0;{file}&#xa0;» ne peut pas être lu&#xa0;: {problem}.</translation>
+        <translation>« {file} » ne peut pas être lu : {problem}.</translation>
     </message>
     <message>
         <source>“{file}” is too large. Split it into smaller files.</source>
-        <translation>«&#xa0;{file}&#xa0;» est trop gros. Découpez-le en fichiers plus petits.</translation>
+        <translation>« {file} » est trop gros. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” is {found}. Save it as CSV and try again.</source>
-        <translation>«&#xa0;{file}&#xa0;» est {found}. Enregistrez-le en CSV et réessayez.</translation>
+        <translation>« {file} » est {found}. Enregistrez-le en CSV et réessayez.</translation>
     </message>
     <message>
         <source>“{file}” is empty.</source>
-        <translation>«&#xa0;{file}&#xa0;» est vide.</translation>
+        <translation>« {file} » est vide.</translation>
     </message>
     <message>
         <source>“{file}” has titles of columns and no row below them.</source>
-        <translation>«&#xa0;{file}&#xa0;» a des titres de colonnes, mais aucune ligne en dessous.</translation>
+        <translation>« {file} » a des titres de colonnes, mais aucune ligne en dessous.</translation>
     </message>
     <message>
         <source>“{file}” has more than {limit} rows. Split it into smaller files.</source>
-        <translation>«&#xa0;{file}&#xa0;» a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
+        <translation>« {file} » a plus de {limit} lignes. Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
         <source>“{file}” has {found} columns; at most {limit} can be read.</source>
-        <translation>«&#xa0;{file}&#xa0;» a {found} colonnes&#xa0;; {limit} au plus peuvent être lues.</translation>
+        <translation>« {file} » a {found} colonnes ; {limit} au plus peuvent être lues.</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as {encoding}.</source>
-        <translation>«&#xa0;{file}&#xa0;» ne se lit pas en {encoding}.</translation>
+        <translation>« {file} » ne se lit pas en {encoding}.</translation>
     </message>
     <message>
         <source>“{file}” has no column for: {missing}.</source>
-        <translation>«&#xa0;{file}&#xa0;» n’a pas de colonne pour&#xa0;: {missing}.</translation>
+        <translation>« {file} » n’a pas de colonne pour : {missing}.</translation>
     </message>
     <message>
         <source>“{file}” holds {found}, not {wanted}.</source>
-        <translation>«&#xa0;{file}&#xa0;» contient {found}, et non {wanted}.</translation>
+        <translation>« {file} » contient {found}, et non {wanted}.</translation>
     </message>
     <message>
         <source>There is nothing in the basket yet. Add a product first.</source>
@@ -8757,15 +8773,15 @@
     </message>
     <message>
         <source>Say who it is for: a name, an e-mail or a phone number. Or choose the walk-in customer.</source>
-        <translation>Dites pour qui&#xa0;: un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
+        <translation>Dites pour qui : un nom, un e-mail ou un téléphone. Ou choisissez le client de passage.</translation>
     </message>
     <message>
         <source>The {role} address needs its {part}.</source>
-        <translation>Il manque à l’adresse de {role}&#xa0;: {part}.</translation>
+        <translation>Il manque à l’adresse de {role} : {part}.</translation>
     </message>
     <message>
         <source>“{method}” does not go to this address or takes no such weight. Choose another delivery.</source>
-        <translation>«&#xa0;{method}&#xa0;» ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
+        <translation>« {method} » ne va pas à cette adresse ou n’accepte pas ce poids. Choisissez une autre livraison.</translation>
     </message>
     <message>
         <source>This sale was already confirmed or thrown away. Nothing was changed.</source>
@@ -8773,7 +8789,7 @@
     </message>
     <message>
         <source>There is no order “{order}”.</source>
-        <translation>Il n’y a pas de commande «&#xa0;{order}&#xa0;».</translation>
+        <translation>Il n’y a pas de commande « {order} ».</translation>
     </message>
     <message>
         <source>This customer is no longer there.</source>
@@ -8785,7 +8801,7 @@
     </message>
     <message>
         <source>“{product}” is no longer for sale.</source>
-        <translation>«&#xa0;{product}&#xa0;» n’est plus en vente.</translation>
+        <translation>« {product} » n’est plus en vente.</translation>
     </message>
     <message>
         <source>This product is no longer in the catalogue.</source>
@@ -8797,11 +8813,11 @@
     </message>
     <message>
         <source>Only {on_hand} of “{product}” are left, and {asked} are asked for. Take fewer.</source>
-        <translation>Il ne reste que {on_hand} «&#xa0;{product}&#xa0;» et il en faut {asked}. Prenez-en moins.</translation>
+        <translation>Il ne reste que {on_hand} « {product} » et il en faut {asked}. Prenez-en moins.</translation>
     </message>
     <message>
         <source>It is sold in steps of {step}; {quantity} is not one.</source>
-        <translation>Se vend par multiples de {step}&#xa0;; {quantity} n’en est pas un.</translation>
+        <translation>Se vend par multiples de {step} ; {quantity} n’en est pas un.</translation>
     </message>
     <message>
         <source>The quantity must be more than zero.</source>
@@ -8813,27 +8829,27 @@
     </message>
     <message>
         <source>“{label}” is still empty.</source>
-        <translation>«&#xa0;{label}&#xa0;» est encore vide.</translation>
+        <translation>« {label} » est encore vide.</translation>
     </message>
     <message>
         <source>“{label}” has {length} letters; {longest} fit.</source>
-        <translation>«&#xa0;{label}&#xa0;» a {length} lettres&#xa0;; {longest} au plus.</translation>
+        <translation>« {label} » a {length} lettres ; {longest} au plus.</translation>
     </message>
     <message>
         <source>“{value}” is not possible for “{label}”.</source>
-        <translation>«&#xa0;{value}&#xa0;» n’est pas possible pour «&#xa0;{label}&#xa0;».</translation>
+        <translation>« {value} » n’est pas possible pour « {label} ».</translation>
     </message>
     <message>
         <source>The shop has no product with the SKU “{sku}”.</source>
-        <translation>La boutique n’a pas de produit de référence «&#xa0;{sku}&#xa0;».</translation>
+        <translation>La boutique n’a pas de produit de référence « {sku} ».</translation>
     </message>
     <message>
         <source>The shop has no method named “{name}”.</source>
-        <translation>La boutique n’a pas de mode appelé «&#xa0;{name}&#xa0;».</translation>
+        <translation>La boutique n’a pas de mode appelé « {name} ».</translation>
     </message>
     <message>
         <source>“{tax_class}” has no VAT rate on {on}. Add one in the settings.</source>
-        <translation>«&#xa0;{tax_class}&#xa0;» n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
+        <translation>« {tax_class} » n’a pas de taux de TVA au {on}. Ajoutez-en un dans les réglages.</translation>
     </message>
     <message>
         <source>The stored total of {order} ({stored_minor}) does not follow from its lines ({derived_minor}). Nothing was printed. Please run the check of the shop file.</source>
@@ -8841,67 +8857,67 @@
     </message>
     <message>
         <source>There is no voucher “{code}”.</source>
-        <translation>Il n’y a pas de bon «&#xa0;{code}&#xa0;».</translation>
+        <translation>Il n’y a pas de bon « {code} ».</translation>
     </message>
     <message>
         <source>“{code}” is good only from {starts_at} on.</source>
-        <translation>«&#xa0;{code}&#xa0;» n’est valable qu’à partir du {starts_at}.</translation>
+        <translation>« {code} » n’est valable qu’à partir du {starts_at}.</translation>
     </message>
     <message>
         <source>“{code}” was good until {ends_at}.</source>
-        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {ends_at}.</translation>
+        <translation>« {code} » était valable jusqu’au {ends_at}.</translation>
     </message>
     <message>
         <source>“{code}” was used as often as it may be ({max_uses}).</source>
-        <translation>«&#xa0;{code}&#xa0;» a déjà servi autant de fois que prévu ({max_uses}).</translation>
+        <translation>« {code} » a déjà servi autant de fois que prévu ({max_uses}).</translation>
     </message>
     <message>
         <source>This customer has used “{code}” as often as one customer may ({max_uses}).</source>
-        <translation>Ce client a déjà utilisé «&#xa0;{code}&#xa0;» autant de fois que permis ({max_uses}).</translation>
+        <translation>Ce client a déjà utilisé « {code} » autant de fois que permis ({max_uses}).</translation>
     </message>
     <message>
         <source>“{code}” needs goods for at least {minimum_minor}.</source>
-        <translation>«&#xa0;{code}&#xa0;» demande au moins {minimum_minor} d’achats.</translation>
+        <translation>« {code} » demande au moins {minimum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is good up to {maximum_minor} of goods.</source>
-        <translation>«&#xa0;{code}&#xa0;» vaut jusqu’à {maximum_minor} d’achats.</translation>
+        <translation>« {code} » vaut jusqu’à {maximum_minor} d’achats.</translation>
     </message>
     <message>
         <source>“{code}” is for other products than those in the basket.</source>
-        <translation>«&#xa0;{code}&#xa0;» concerne d’autres produits que ceux du panier.</translation>
+        <translation>« {code} » concerne d’autres produits que ceux du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for the products in the basket.</source>
-        <translation>«&#xa0;{code}&#xa0;» exclut les produits du panier.</translation>
+        <translation>« {code} » exclut les produits du panier.</translation>
     </message>
     <message>
         <source>“{code}” is not for products that are already reduced.</source>
-        <translation>«&#xa0;{code}&#xa0;» exclut les produits déjà remisés.</translation>
+        <translation>« {code} » exclut les produits déjà remisés.</translation>
     </message>
     <message>
         <source>“{code}” belongs to another customer.</source>
-        <translation>«&#xa0;{code}&#xa0;» est à un autre client.</translation>
+        <translation>« {code} » est à un autre client.</translation>
     </message>
     <message>
         <source>“{code}” finds nothing left to reduce.</source>
-        <translation>«&#xa0;{code}&#xa0;» n’a plus rien à réduire.</translation>
+        <translation>« {code} » n’a plus rien à réduire.</translation>
     </message>
     <message>
         <source>“{code}” was made for another order.</source>
-        <translation>«&#xa0;{code}&#xa0;» a été fait pour une autre commande.</translation>
+        <translation>« {code} » a été fait pour une autre commande.</translation>
     </message>
     <message>
         <source>“{code}” is in {currency}, this order is not.</source>
-        <translation>«&#xa0;{code}&#xa0;» est en {currency}, pas cette commande.</translation>
+        <translation>« {code} » est en {currency}, pas cette commande.</translation>
     </message>
     <message>
         <source>The voucher still needs its {kind}.</source>
-        <translation>Il manque encore au bon&#xa0;: {kind}.</translation>
+        <translation>Il manque encore au bon : {kind}.</translation>
     </message>
     <message>
         <source>There is already a voucher “{code}”.</source>
-        <translation>Le bon «&#xa0;{code}&#xa0;» existe déjà.</translation>
+        <translation>Le bon « {code} » existe déjà.</translation>
     </message>
     <message>
         <source>The voucher would end before it starts.</source>
@@ -8913,7 +8929,7 @@
     </message>
     <message>
         <source>The order does not allow this now; its status is: {lifecycle}.</source>
-        <translation>La commande ne le permet pas maintenant&#xa0;; son état&#xa0;: {lifecycle}.</translation>
+        <translation>La commande ne le permet pas maintenant ; son état : {lifecycle}.</translation>
     </message>
     <message>
         <source>Nothing is left to pay.</source>
@@ -8941,7 +8957,7 @@
     </message>
     <message>
         <source>Something came back from this shipment, so it stays.</source>
-        <translation>Quelque chose est revenu de cette expédition&#xa0;; elle reste.</translation>
+        <translation>Quelque chose est revenu de cette expédition ; elle reste.</translation>
     </message>
     <message>
         <source>This order has no such shipment.</source>
@@ -8976,10 +8992,6 @@
         <translation>La remise dépasse le prix de la ligne ({limit_minor}).</translation>
     </message>
     <message>
-        <source>At most 100 % is possible.</source>
-        <translation>100 % au maximum.</translation>
-    </message>
-    <message>
         <source>A price cannot be below zero.</source>
         <translation>Un prix ne peut pas être négatif.</translation>
     </message>
@@ -9005,7 +9017,7 @@
     </message>
     <message>
         <source>What is stored of {number} is not what was issued; it was not printed. Look at your backups.</source>
-        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis&#xa0;; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
+        <translation>Ce qui est gardé de {number} n’est pas ce qui a été émis ; il n’a pas été imprimé. Voyez vos sauvegardes.</translation>
     </message>
     <message>
         <source>Print at least one copy.</source>
@@ -9025,11 +9037,11 @@
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre.</translation>
+        <translation>« {text} » n’est pas un nombre.</translation>
     </message>
     <message>
         <source>“{text}” can be read in two ways. Type it without thousands, as in 1234,50.</source>
-        <translation>«&#xa0;{text}&#xa0;» se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
+        <translation>« {text} » se lit de deux façons. Tapez-le sans séparer les milliers, comme 1234,50.</translation>
     </message>
     <message>
         <source>This cannot be below zero.</source>
@@ -9037,7 +9049,7 @@
     </message>
     <message>
         <source>{value} is too large; is it a bar code? At most {highest}.</source>
-        <translation>{value} est trop grand&#xa0;; est-ce un code-barres&#xa0;? {highest} au plus.</translation>
+        <translation>{value} est trop grand ; est-ce un code-barres ? {highest} au plus.</translation>
     </message>
     <message>
         <source>{value} has more decimals than fit here ({allowed}).</source>
@@ -9045,7 +9057,7 @@
     </message>
     <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
-        <translation>«&#xa0;{code}&#xa0;» n’est pas une monnaie. Trois lettres, comme EUR.</translation>
+        <translation>« {code} » n’est pas une monnaie. Trois lettres, comme EUR.</translation>
     </message>
     <message>
         <source>A VAT rate is missing. For no VAT, give the rate 0.</source>
@@ -9057,7 +9069,7 @@
     </message>
     <message>
         <source>No mail could reach “{email}”.</source>
-        <translation>Aucun e-mail n’arriverait à «&#xa0;{email}&#xa0;».</translation>
+        <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
     </message>
     <message>
         <source>This customer has no e-mail address. Add one, or keep it private.</source>
@@ -9065,27 +9077,27 @@
     </message>
     <message>
         <source>“{siren}” is not a SIREN: nine digits, and the last must fit the others.</source>
-        <translation>«&#xa0;{siren}&#xa0;» n’est pas un SIREN&#xa0;: neuf chiffres, dont le dernier dépend des autres.</translation>
+        <translation>« {siren} » n’est pas un SIREN : neuf chiffres, dont le dernier dépend des autres.</translation>
     </message>
     <message>
         <source>“{siret}” is not a SIRET: fourteen digits that begin with your SIREN.</source>
-        <translation>«&#xa0;{siret}&#xa0;» n’est pas un SIRET&#xa0;: quatorze chiffres qui commencent par votre SIREN.</translation>
+        <translation>« {siret} » n’est pas un SIRET : quatorze chiffres qui commencent par votre SIREN.</translation>
     </message>
     <message>
         <source>“{vat_number}” is not a VAT number. In France it is FR, two characters and your SIREN.</source>
-        <translation>«&#xa0;{vat_number}&#xa0;» n’est pas un numéro de TVA. En France&#xa0;: FR, deux caractères et votre SIREN.</translation>
+        <translation>« {vat_number} » n’est pas un numéro de TVA. En France : FR, deux caractères et votre SIREN.</translation>
     </message>
     <message>
         <source>“{iban}” is not an IBAN: its check digits do not fit.</source>
-        <translation>«&#xa0;{iban}&#xa0;» n’est pas un IBAN&#xa0;: sa clé ne convient pas.</translation>
+        <translation>« {iban} » n’est pas un IBAN : sa clé ne convient pas.</translation>
     </message>
     <message>
         <source>“{bic}” is not a BIC: eight or eleven letters and digits.</source>
-        <translation>«&#xa0;{bic}&#xa0;» n’est pas un BIC&#xa0;: huit ou onze lettres et chiffres.</translation>
+        <translation>« {bic} » n’est pas un BIC : huit ou onze lettres et chiffres.</translation>
     </message>
     <message>
         <source>“{till}” cannot name a till. Take one letter from A to Z.</source>
-        <translation>«&#xa0;{till}&#xa0;» ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
+        <translation>« {till} » ne peut pas nommer une caisse. Prenez une lettre de A à Z.</translation>
     </message>
     <message>
         <source>A share capital cannot be below zero.</source>
@@ -9097,11 +9109,11 @@
     </message>
     <message>
         <source>“{country}” is not a country. Use two letters, such as FR.</source>
-        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Deux lettres, comme FR.</translation>
+        <translation>« {country} » n’est pas un pays. Deux lettres, comme FR.</translation>
     </message>
     <message>
         <source>The text has {length} letters; {highest} fit.</source>
-        <translation>Le texte a {length} lettres&#xa0;; {highest} au plus.</translation>
+        <translation>Le texte a {length} lettres ; {highest} au plus.</translation>
     </message>
     <message>
         <source>The note is still empty.</source>
@@ -9109,27 +9121,27 @@
     </message>
     <message>
         <source>“{value}” is not possible here.</source>
-        <translation>«&#xa0;{value}&#xa0;» n’est pas possible ici.</translation>
+        <translation>« {value} » n’est pas possible ici.</translation>
     </message>
     <message>
         <source>This is not one JSON object: {reason}</source>
-        <translation>Ce n’est pas un objet JSON&#xa0;: {reason}</translation>
+        <translation>Ce n’est pas un objet JSON : {reason}</translation>
     </message>
     <message>
         <source>“{field}” is missing.</source>
-        <translation>«&#xa0;{field}&#xa0;» manque.</translation>
+        <translation>« {field} » manque.</translation>
     </message>
     <message>
         <source>“{field}” is not known here. Is it misspelt?</source>
-        <translation>«&#xa0;{field}&#xa0;» est inconnu ici. Une faute de frappe&#xa0;?</translation>
+        <translation>« {field} » est inconnu ici. Une faute de frappe ?</translation>
     </message>
     <message>
         <source>“{field}” should be {expected}.</source>
-        <translation>«&#xa0;{field}&#xa0;» n’a pas la bonne forme&#xa0;; attendu&#xa0;: {expected}.</translation>
+        <translation>« {field} » n’a pas la bonne forme ; attendu : {expected}.</translation>
     </message>
     <message>
         <source>The law wants this on the document, so nothing was issued: {fields}.</source>
-        <translation>La loi l’exige sur le document, rien n’a donc été émis&#xa0;: {fields}.</translation>
+        <translation>La loi l’exige sur le document, rien n’a donc été émis : {fields}.</translation>
     </message>
     <message>
         <source>There is no such document.</source>
@@ -9145,11 +9157,11 @@
     </message>
     <message>
         <source>The order has changed in the meantime. Nothing was done; please look again.</source>
-        <translation>La commande a changé entre-temps. Rien n’a été fait&#xa0;; regardez de nouveau.</translation>
+        <translation>La commande a changé entre-temps. Rien n’a été fait ; regardez de nouveau.</translation>
     </message>
     <message>
         <source>The key “{key}” was used for something else.</source>
-        <translation>La clé «&#xa0;{key}&#xa0;» a servi pour autre chose.</translation>
+        <translation>La clé « {key} » a servi pour autre chose.</translation>
     </message>
     <message>
         <source>Everything has been refunded already.</source>
@@ -9177,7 +9189,7 @@
     </message>
     <message>
         <source>There is no reason “{code}” on the list.</source>
-        <translation>Le motif «&#xa0;{code}&#xa0;» n’est pas dans la liste.</translation>
+        <translation>Le motif « {code} » n’est pas dans la liste.</translation>
     </message>
     <message>
         <source>An item is typed but not in the basket yet. Add it, or press Esc to leave it out.</source>
@@ -9189,15 +9201,15 @@
     </message>
     <message>
         <source>Nothing is left to credit at {percent} % VAT.</source>
-        <translation>Il ne reste rien à créditer au taux de TVA de {percent}&#xa0;%.</translation>
+        <translation>Il ne reste rien à créditer au taux de TVA de {percent} %.</translation>
     </message>
     <message>
         <source>The stock of “{product}” is not tracked.</source>
-        <translation>Le stock de «&#xa0;{product}&#xa0;» n’est pas suivi.</translation>
+        <translation>Le stock de « {product} » n’est pas suivi.</translation>
     </message>
     <message>
         <source>It is {on_hand} already; nothing was changed.</source>
-        <translation>Le stock est déjà de {on_hand}&#xa0;; rien n’a été modifié.</translation>
+        <translation>Le stock est déjà de {on_hand} ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A stock count is under way. Book it or give it up first.</source>
@@ -9209,7 +9221,7 @@
     </message>
     <message>
         <source>No product has the code “{code}”.</source>
-        <translation>Aucun produit n’a le code «&#xa0;{code}&#xa0;».</translation>
+        <translation>Aucun produit n’a le code « {code} ».</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
@@ -9217,27 +9229,27 @@
     </message>
     <message>
         <source>“{code}” is not a code of ours. Please check it.</source>
-        <translation>«&#xa0;{code}&#xa0;» n’est pas un de nos codes. Vérifiez-le.</translation>
+        <translation>« {code} » n’est pas un de nos codes. Vérifiez-le.</translation>
     </message>
     <message>
         <source>There is no gift card or store credit “{code}”.</source>
-        <translation>Il n’y a pas de carte cadeau ni de bon d’achat «&#xa0;{code}&#xa0;».</translation>
+        <translation>Il n’y a pas de carte cadeau ni de bon d’achat « {code} ».</translation>
     </message>
     <message>
         <source>“{code}” was good until {expired_on}.</source>
-        <translation>«&#xa0;{code}&#xa0;» était valable jusqu’au {expired_on}.</translation>
+        <translation>« {code} » était valable jusqu’au {expired_on}.</translation>
     </message>
     <message>
         <source>Only {balance_minor} are left on “{code}”.</source>
-        <translation>Il ne reste que {balance_minor} sur «&#xa0;{code}&#xa0;».</translation>
+        <translation>Il ne reste que {balance_minor} sur « {code} ».</translation>
     </message>
     <message>
         <source>“{code}” is in {account_currency}.</source>
-        <translation>«&#xa0;{code}&#xa0;» est en {account_currency}.</translation>
+        <translation>« {code} » est en {account_currency}.</translation>
     </message>
     <message>
         <source>“{code}” was used already, {used_minor} of it. Its sale cannot be undone.</source>
-        <translation>«&#xa0;{code}&#xa0;» a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
+        <translation>« {code} » a déjà servi, pour {used_minor}. Sa vente ne peut pas être annulée.</translation>
     </message>
     <message>
         <source>The last day must lie ahead.</source>
@@ -9245,7 +9257,7 @@
     </message>
     <message>
         <source>There are no coins for {amount_minor}: the smallest is {step_minor}.</source>
-        <translation>Il n’y a pas de pièces pour {amount_minor}&#xa0;: la plus petite est de {step_minor}.</translation>
+        <translation>Il n’y a pas de pièces pour {amount_minor} : la plus petite est de {step_minor}.</translation>
     </message>
     <message>
         <source>This payment was taken back already.</source>
@@ -9269,27 +9281,23 @@
     </message>
     <message>
         <source>“{number}” is no tracking number.</source>
-        <translation>«&#xa0;{number}&#xa0;» n’est pas un numéro de suivi.</translation>
+        <translation>« {number} » n’est pas un numéro de suivi.</translation>
     </message>
     <message>
         <source>{at} is still to come: nothing has left yet.</source>
-        <translation>{at} est à venir&#xa0;: rien n’est encore parti.</translation>
-    </message>
-    <message>
-        <source>The order was placed on {placed}: nothing left before that.</source>
-        <translation>La commande a été passée le {placed} : rien n’est parti avant.</translation>
+        <translation>{at} est à venir : rien n’est encore parti.</translation>
     </message>
     <message>
         <source>{number} ({state}) cannot become “{after}” from there.</source>
-        <translation>{number} ({state}) ne peut pas passer à «&#xa0;{after}&#xa0;».</translation>
+        <translation>{number} ({state}) ne peut pas passer à « {after} ».</translation>
     </message>
     <message>
         <source>Goods have left already: where they go can no longer be changed.</source>
-        <translation>Des articles sont déjà partis&#xa0;: leur destination ne peut plus être modifiée.</translation>
+        <translation>Des articles sont déjà partis : leur destination ne peut plus être modifiée.</translation>
     </message>
     <message>
         <source>{name}: at least {least}, because that many are no longer in the shop.</source>
-        <translation>{name}&#xa0;: au moins {least}, car autant ne sont plus en magasin.</translation>
+        <translation>{name} : au moins {least}, car autant ne sont plus en magasin.</translation>
     </message>
     <message>
         <source>An order needs a line. Cancel the order instead.</source>
@@ -9297,7 +9305,7 @@
     </message>
     <message>
         <source>Something of this order was given back. It can still be added to, but nothing can be lowered: refund it instead.</source>
-        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser&#xa0;: remboursez plutôt.</translation>
+        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser : remboursez plutôt.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -9325,7 +9333,7 @@
     </message>
     <message>
         <source>{number} is at “{state}”; that is not possible now.</source>
-        <translation>{number} est à l’état «&#xa0;{state}&#xa0;»&#xa0;: ce n’est pas possible maintenant.</translation>
+        <translation>{number} est à l’état « {state} » : ce n’est pas possible maintenant.</translation>
     </message>
     <message>
         <source>Say how many units come back.</source>
@@ -9333,11 +9341,11 @@
     </message>
     <message>
         <source>{name}: at most {left} can come back.</source>
-        <translation>{name}&#xa0;: au plus {left} peuvent revenir.</translation>
+        <translation>{name} : au plus {left} peuvent revenir.</translation>
     </message>
     <message>
         <source>{name}: the return is about {announced}.</source>
-        <translation>{name}&#xa0;: le retour porte sur {announced}.</translation>
+        <translation>{name} : le retour porte sur {announced}.</translation>
     </message>
     <message>
         <source>Goods could be sent back until {deadline_on}.</source>
@@ -9361,7 +9369,7 @@
     </message>
     <message>
         <source>Returned goods pay for this order; that cannot be taken back.</source>
-        <translation>Des articles retournés paient cette commande&#xa0;: cela ne peut pas être annulé.</translation>
+        <translation>Des articles retournés paient cette commande : cela ne peut pas être annulé.</translation>
     </message>
     <message>
         <source>{name} is worth what it was sold for. Take it off and sell another one.</source>
@@ -9369,11 +9377,11 @@
     </message>
     <message>
         <source>This order is not delivered, so delivery has no price.</source>
-        <translation>Cette commande n’est pas livrée&#xa0;: la livraison n’a pas de prix.</translation>
+        <translation>Cette commande n’est pas livrée : la livraison n’a pas de prix.</translation>
     </message>
     <message>
         <source>“{customer}” fits {count} customers. Use their e-mail address or their number.</source>
-        <translation>«&#xa0;{customer}&#xa0;» correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
+        <translation>« {customer} » correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
     </message>
     <message>
         <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
@@ -9385,7 +9393,7 @@
     </message>
     <message>
         <source>“{name}” is no variable of this message. Take one from the list.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
+        <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
         <source>Write a subject and a text.</source>
@@ -9397,11 +9405,11 @@
     </message>
     <message>
         <source>“{link}” is not the address of a page. It begins with https:// and names a site.</source>
-        <translation>«&#xa0;{link}&#xa0;» n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
+        <translation>« {link} » n’est pas l’adresse d’une page. Elle commence par https:// et nomme un site.</translation>
     </message>
     <message>
         <source>Nothing fills in {place}. Possible are {known}.</source>
-        <translation>Rien ne remplit {place}. Sont possibles&#xa0;: {known}.</translation>
+        <translation>Rien ne remplit {place}. Sont possibles : {known}.</translation>
     </message>
     <message>
         <source>Write {place} where the number of the parcel goes.</source>
@@ -9413,7 +9421,7 @@
     </message>
     <message>
         <source>“{name}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
-        <translation>«&#xa0;{name}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+        <translation>« {name} » a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
     </message>
     <message>
         <source>At least one variant must be on sale.</source>
@@ -9429,19 +9437,19 @@
     </message>
     <message>
         <source>“{product}” has the SKU “{sku}” already.</source>
-        <translation>«&#xa0;{product}&#xa0;» a déjà la référence «&#xa0;{sku}&#xa0;».</translation>
+        <translation>« {product} » a déjà la référence « {sku} ».</translation>
     </message>
     <message>
         <source>“{product}” has the bar code {code} already.</source>
-        <translation>«&#xa0;{product}&#xa0;» a déjà le code-barres {code}.</translation>
+        <translation>« {product} » a déjà le code-barres {code}.</translation>
     </message>
     <message>
         <source>There are two variants “{name}”.</source>
-        <translation>Il y a deux déclinaisons «&#xa0;{name}&#xa0;».</translation>
+        <translation>Il y a deux déclinaisons « {name} ».</translation>
     </message>
     <message>
         <source>It has no value for “{axis}”.</source>
-        <translation>Il manque une valeur pour «&#xa0;{axis}&#xa0;».</translation>
+        <translation>Il manque une valeur pour « {axis} ».</translation>
     </message>
     <message>
         <source>Say what is asked.</source>
@@ -9449,7 +9457,7 @@
     </message>
     <message>
         <source>“{label}” is asked already.</source>
-        <translation>«&#xa0;{label}&#xa0;» est déjà demandé.</translation>
+        <translation>« {label} » est déjà demandé.</translation>
     </message>
     <message>
         <source>Give at least two things to choose from.</source>
@@ -9465,7 +9473,7 @@
     </message>
     <message>
         <source>“{file}” is not a picture that can be read.</source>
-        <translation>«&#xa0;{file}&#xa0;» n’est pas une image lisible.</translation>
+        <translation>« {file} » n’est pas une image lisible.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -9481,27 +9489,27 @@
     </message>
     <message>
         <source>“{address}” is no e-mail address.</source>
-        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse e-mail.</translation>
+        <translation>« {address} » n’est pas une adresse e-mail.</translation>
     </message>
     <message>
         <source>{host} does not answer: {reason}. The mails wait and are tried again.</source>
-        <translation>{host} ne répond pas&#xa0;: {reason}. Les mails attendent et seront réessayés.</translation>
+        <translation>{host} ne répond pas : {reason}. Les mails attendent et seront réessayés.</translation>
     </message>
     <message>
         <source>The connection to {host} is not safe: {reason}. Nothing was sent. Check server and port.</source>
-        <translation>La connexion à {host} n’est pas sûre&#xa0;: {reason}. Rien n’a été envoyé. Vérifiez le serveur et le port.</translation>
+        <translation>La connexion à {host} n’est pas sûre : {reason}. Rien n’a été envoyé. Vérifiez le serveur et le port.</translation>
     </message>
     <message>
         <source>{host} does not accept user and password: {answer}. Check them in Settings › Mail.</source>
-        <translation>{host} refuse l’utilisateur et le mot de passe&#xa0;: {answer}. Vérifiez-les dans Réglages › Mails.</translation>
+        <translation>{host} refuse l’utilisateur et le mot de passe : {answer}. Vérifiez-les dans Réglages › Mails.</translation>
     </message>
     <message>
         <source>The server does not let you write as {sender}: {answer}. Check the sender&apos;s address.</source>
-        <translation>Le serveur ne vous laisse pas écrire en tant que {sender}&#xa0;: {answer}. Vérifiez l’adresse de l’expéditeur.</translation>
+        <translation>Le serveur ne vous laisse pas écrire en tant que {sender} : {answer}. Vérifiez l’adresse de l’expéditeur.</translation>
     </message>
     <message>
         <source>The server did not take the mail: {answer}</source>
-        <translation>Le serveur n’a pas pris le mail&#xa0;: {answer}</translation>
+        <translation>Le serveur n’a pas pris le mail : {answer}</translation>
     </message>
     <message>
         <source>This mail is settled already, or being sent just now. Look at its state again.</source>
@@ -9513,7 +9521,7 @@
     </message>
     <message>
         <source>“{name}” is in the list already.</source>
-        <translation>«&#xa0;{name}&#xa0;» est déjà dans la liste.</translation>
+        <translation>« {name} » est déjà dans la liste.</translation>
     </message>
     <message>
         <source>At most {highest} letters fit on paper.</source>
@@ -9521,19 +9529,19 @@
     </message>
     <message>
         <source>Comptoir books with “{name}” by itself. It stays in the list.</source>
-        <translation>Comptoir se sert lui-même de «&#xa0;{name}&#xa0;», qui reste dans la liste.</translation>
+        <translation>Comptoir se sert lui-même de « {name} », qui reste dans la liste.</translation>
     </message>
     <message>
         <source>“{name}” is the last way to pay. Add another one before you take it away.</source>
-        <translation>«&#xa0;{name}&#xa0;» est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
+        <translation>« {name} » est le dernier moyen de paiement. Ajoutez-en un autre avant de le retirer.</translation>
     </message>
     <message>
         <source>Payments were booked with “{name}”, so its kind stays. Add another way to pay instead.</source>
-        <translation>Des paiements portent «&#xa0;{name}&#xa0;», son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
+        <translation>Des paiements portent « {name} », son type reste donc. Ajoutez plutôt un autre moyen de paiement.</translation>
     </message>
     <message>
         <source>{length} letters are too many; at most {highest} fit.</source>
-        <translation>{length} lettres, c’est trop&#xa0;; {highest} au plus.</translation>
+        <translation>{length} lettres, c’est trop ; {highest} au plus.</translation>
     </message>
     <message>
         <source>A price is missing. For free delivery, type 0.</source>
@@ -9545,7 +9553,7 @@
     </message>
     <message>
         <source>Step {step} would never count: it must reach further than the one before it.</source>
-        <translation>Le palier {step} ne compterait jamais&#xa0;: il doit aller plus loin que le précédent.</translation>
+        <translation>Le palier {step} ne compterait jamais : il doit aller plus loin que le précédent.</translation>
     </message>
     <message>
         <source>{number} is not possible here.</source>
@@ -9553,19 +9561,19 @@
     </message>
     <message>
         <source>“{country}” is not a country. Write its name or its two letters, such as FR.</source>
-        <translation>«&#xa0;{country}&#xa0;» n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
+        <translation>« {country} » n’est pas un pays. Écrivez son nom ou ses deux lettres, comme FR.</translation>
     </message>
     <message>
         <source>“{postcode}” is not a postcode. Write 29100, or 29* for all that begin with 29.</source>
-        <translation>«&#xa0;{postcode}&#xa0;» n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
+        <translation>« {postcode} » n’est pas un code postal. Écrivez 29100, ou 29* pour tous ceux qui commencent par 29.</translation>
     </message>
     <message>
         <source>There is no quote “{quote}”.</source>
-        <translation>Il n’y a pas de devis «&#xa0;{quote}&#xa0;».</translation>
+        <translation>Il n’y a pas de devis « {quote} ».</translation>
     </message>
     <message>
         <source>{quote} was good until {valid_until}. Say which prices the order shall have: its own or today’s.</source>
-        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande&#xa0;: les siens ou ceux du jour.</translation>
+        <translation>{quote} était valable jusqu’au {valid_until}. Dites quels prix aura la commande : les siens ou ceux du jour.</translation>
     </message>
     <message>
         <source>{day} is over. Choose a later day.</source>
@@ -9585,23 +9593,23 @@
     </message>
     <message>
         <source>Documents were issued with the rate of {day}. It stays; choose a day after the last of them.</source>
-        <translation>Des documents portent le taux du {day}. Il reste&#xa0;; choisissez un jour après le dernier d’entre eux.</translation>
+        <translation>Des documents portent le taux du {day}. Il reste ; choisissez un jour après le dernier d’entre eux.</translation>
     </message>
     <message>
         <source>Without a rate nothing of “{name}” could be sold. Set the new rate first.</source>
-        <translation>Sans taux, rien de «&#xa0;{name}&#xa0;» ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
+        <translation>Sans taux, rien de « {name} » ne pourrait se vendre. Fixez d’abord le nouveau taux.</translation>
     </message>
     <message>
         <source>“{name}” is in use and stays.</source>
-        <translation>«&#xa0;{name}&#xa0;» sert encore et reste.</translation>
+        <translation>« {name} » sert encore et reste.</translation>
     </message>
     <message>
         <source>The shop has no label “{label}”. Make it in the settings.</source>
-        <translation>La boutique n’a pas d’étiquette «&#xa0;{label}&#xa0;». Créez-la dans les réglages.</translation>
+        <translation>La boutique n’a pas d’étiquette « {label} ». Créez-la dans les réglages.</translation>
     </message>
     <message>
         <source>The label “{label}” is put away. Take it up again first.</source>
-        <translation>L’étiquette «&#xa0;{label}&#xa0;» est mise de côté. Reprenez-la d’abord.</translation>
+        <translation>L’étiquette « {label} » est mise de côté. Reprenez-la d’abord.</translation>
     </message>
     <message>
         <source>Give the label a name in one language at least.</source>
@@ -9609,15 +9617,15 @@
     </message>
     <message>
         <source>There is already a label “{name}”.</source>
-        <translation>Il y a déjà une étiquette «&#xa0;{name}&#xa0;».</translation>
+        <translation>Il y a déjà une étiquette « {name} ».</translation>
     </message>
     <message>
         <source>“{name}” stands on orders ({orders}), so it can be put away but not deleted.</source>
-        <translation>«&#xa0;{name}&#xa0;» est posée sur des commandes ({orders})&#xa0;: on peut la mettre de côté, pas la supprimer.</translation>
+        <translation>« {name} » est posée sur des commandes ({orders}) : on peut la mettre de côté, pas la supprimer.</translation>
     </message>
     <message>
         <source>“{label}” is for orders with the status: {base}. {order} has another one.</source>
-        <translation>«&#xa0;{label}&#xa0;» est pour les commandes à l’état&#xa0;: {base}. {order} est dans un autre état.</translation>
+        <translation>« {label} » est pour les commandes à l’état : {base}. {order} est dans un autre état.</translation>
     </message>
     <message>
         <source>Type the customer’s e-mail address first.</source>
@@ -9633,11 +9641,11 @@
     </message>
     <message>
         <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
-        <translation>La réponse demande plus que ce qui était proposé&#xa0;: {name}. Rien n’a été repris.</translation>
+        <translation>La réponse demande plus que ce qui était proposé : {name}. Rien n’a été repris.</translation>
     </message>
     <message>
         <source>There is no tag “{tag}”.</source>
-        <translation>Il n’y a pas de mot-clé «&#xa0;{tag}&#xa0;».</translation>
+        <translation>Il n’y a pas de mot-clé « {tag} ».</translation>
     </message>
     <message>
         <source>A tag needs a letter or a digit at least.</source>
@@ -9649,7 +9657,7 @@
     </message>
     <message>
         <source>There is already a tag “{tag}”.</source>
-        <translation>Il y a déjà un mot-clé «&#xa0;{tag}&#xa0;».</translation>
+        <translation>Il y a déjà un mot-clé « {tag} ».</translation>
     </message>
     <message>
         <source>This task is no longer there.</source>
@@ -9685,11 +9693,11 @@
     </message>
     <message>
         <source>{person} may not do this alone: {right}. Nothing was saved. Somebody who may can approve it.</source>
-        <translation>{person} ne peut pas le faire sans accord&#xa0;: {right}. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
+        <translation>{person} ne peut pas le faire sans accord : {right}. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
     </message>
     <message>
         <source>There is no right “{word}”. There are: {known}.</source>
-        <translation>Le droit «&#xa0;{word}&#xa0;» n’existe pas. Il y a&#xa0;: {known}.</translation>
+        <translation>Le droit « {word} » n’existe pas. Il y a : {known}.</translation>
     </message>
     <message>
         <source>Please give a name.</source>
@@ -9713,7 +9721,7 @@
     </message>
     <message>
         <source>That is not the PIN. Tries left: {left}.</source>
-        <translation>Ce n’est pas le bon code. Essais restants&#xa0;: {left}.</translation>
+        <translation>Ce n’est pas le bon code. Essais restants : {left}.</translation>
     </message>
     <message>
         <source>Too many wrong tries. Please wait {seconds} seconds.</source>
@@ -9725,19 +9733,19 @@
     </message>
     <message>
         <source>“{code}” was changed elsewhere since you opened it. Nothing was saved. Open it again.</source>
-        <translation>«&#xa0;{code}&#xa0;» a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
+        <translation>« {code} » a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été enregistré. Rouvrez-le.</translation>
     </message>
     <message>
         <source>There is no setting “{key}”.</source>
-        <translation>Il n’y a pas de réglage «&#xa0;{key}&#xa0;».</translation>
+        <translation>Il n’y a pas de réglage « {key} ».</translation>
     </message>
     <message>
         <source>“{colour}” is no colour. Write it as #1F57B5.</source>
-        <translation>«&#xa0;{colour}&#xa0;» n’est pas une couleur. Écrivez-la comme #1F57B5.</translation>
+        <translation>« {colour} » n’est pas une couleur. Écrivez-la comme #1F57B5.</translation>
     </message>
     <message>
         <source>{colour} is too pale for white paper: its contrast is {contrast}, not 4.5. Take a darker one.</source>
-        <translation>{colour} est trop pâle sur du papier blanc&#xa0;: son contraste est de {contrast}, il faut 4,5. Prenez-en une plus foncée.</translation>
+        <translation>{colour} est trop pâle sur du papier blanc : son contraste est de {contrast}, il faut 4,5. Prenez-en une plus foncée.</translation>
     </message>
     <message>
         <source>That is no PNG or JPEG picture of at most {most} kB. Choose another one.</source>
@@ -9745,7 +9753,7 @@
     </message>
     <message>
         <source>There is no template “{name}”. There are {known}.</source>
-        <translation>Il n’y a pas de modèle «&#xa0;{name}&#xa0;». Il y a {known}.</translation>
+        <translation>Il n’y a pas de modèle « {name} ». Il y a {known}.</translation>
     </message>
     <message>
         <source>There is no version {version}.</source>
@@ -9757,23 +9765,23 @@
     </message>
     <message>
         <source>Line {line}: {detail}</source>
-        <translation>Ligne {line}&#xa0;: {detail}</translation>
+        <translation>Ligne {line} : {detail}</translation>
     </message>
     <message>
         <source>Line {line} cannot be read: {detail}</source>
-        <translation>La ligne {line} est illisible&#xa0;: {detail}</translation>
+        <translation>La ligne {line} est illisible : {detail}</translation>
     </message>
     <message>
         <source>Line {line} asks for “{detail}”, which there is not. See the list of variables.</source>
-        <translation>La ligne {line} demande «&#xa0;{detail}&#xa0;», qui n’existe pas. Voyez la liste des variables.</translation>
+        <translation>La ligne {line} demande « {detail} », qui n’existe pas. Voyez la liste des variables.</translation>
     </message>
     <message>
         <source>Line {line} does what no template may: {detail}. Use the variables as they are.</source>
-        <translation>La ligne {line} fait ce qu’aucun modèle ne peut faire&#xa0;: {detail}. Employez les variables telles quelles.</translation>
+        <translation>La ligne {line} fait ce qu’aucun modèle ne peut faire : {detail}. Employez les variables telles quelles.</translation>
     </message>
     <message>
         <source>A template takes nothing from outside: {detail}. Put pictures into it as data, or use the logo.</source>
-        <translation>Un modèle ne prend rien au dehors&#xa0;: {detail}. Mettez les images dedans, comme données, ou employez le logo.</translation>
+        <translation>Un modèle ne prend rien au dehors : {detail}. Mettez les images dedans, comme données, ou employez le logo.</translation>
     </message>
     <message>
         <source>What came out is longer than {detail} characters.</source>
@@ -9781,11 +9789,11 @@
     </message>
     <message>
         <source>No pages can be made of this: {detail}</source>
-        <translation>Impossible d’en faire des pages&#xa0;: {detail}</translation>
+        <translation>Impossible d’en faire des pages : {detail}</translation>
     </message>
     <message>
         <source>Not kept, because it does not show: {parts} ({sample}). Add what is missing.</source>
-        <translation>Pas enregistré, car il n’affiche pas&#xa0;: {parts} ({sample}). Ajoutez ce qui manque.</translation>
+        <translation>Pas enregistré, car il n’affiche pas : {parts} ({sample}). Ajoutez ce qui manque.</translation>
     </message>
     <message>
         <source>Give the view a name.</source>
@@ -9793,7 +9801,7 @@
     </message>
     <message>
         <source>There is already a view “{view}”.</source>
-        <translation>Il y a déjà une vue «&#xa0;{view}&#xa0;».</translation>
+        <translation>Il y a déjà une vue « {view} ».</translation>
     </message>
     <message>
         <source>A name of {highest} letters at most fits on a tab.</source>
@@ -9801,11 +9809,11 @@
     </message>
     <message>
         <source>There is no view “{view}”.</source>
-        <translation>Il n’y a pas de vue «&#xa0;{view}&#xa0;».</translation>
+        <translation>Il n’y a pas de vue « {view} ».</translation>
     </message>
     <message>
         <source>“{path}” is under a passphrase, and it was not opened. Nothing was changed.</source>
-        <translation>«&#xa0;{path}&#xa0;» est verrouillé par une phrase secrète et n’a pas été ouvert. Rien n’a été modifié.</translation>
+        <translation>« {path} » est verrouillé par une phrase secrète et n’a pas été ouvert. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>That is neither the passphrase nor the recovery code of this file. Nothing was changed.</source>
@@ -9821,7 +9829,7 @@
     </message>
     <message>
         <source>Without it, more money would have gone back than came in, so this payment stays.</source>
-        <translation>Sans lui, plus d’argent aurait été rendu qu’encaissé&#xa0;; ce paiement reste.</translation>
+        <translation>Sans lui, plus d’argent aurait été rendu qu’encaissé ; ce paiement reste.</translation>
     </message>
     <message>
         <source>The order was credited and stays cancelled. Duplicate it into a quote instead.</source>
@@ -9830,6 +9838,14 @@
     <message>
         <source>The order was credited with {number} and stays cancelled. Duplicate it into a quote instead.</source>
         <translation>La commande a fait l’objet de l’avoir {number} et reste annulée. Dupliquez-la plutôt en devis.</translation>
+    </message>
+    <message>
+        <source>At most 100 % is possible.</source>
+        <translation>100 % au maximum.</translation>
+    </message>
+    <message>
+        <source>The order was placed on {placed}: nothing left before that.</source>
+        <translation>La commande a été passée le {placed} : rien n’est parti avant.</translation>
     </message>
     <message>
         <source>{asked_minor} would come off the gift cards sold here, but only {left_minor} of them are not spent.</source>
@@ -9863,7 +9879,7 @@
     </message>
     <message>
         <source>All or nothing: it can be stopped at any time.</source>
-        <translation>Tout ou rien&#xa0;: vous pouvez arrêter à tout moment.</translation>
+        <translation>Tout ou rien : vous pouvez arrêter à tout moment.</translation>
     </message>
     <message>
         <source>This will happen</source>
@@ -10008,7 +10024,7 @@
     </message>
     <message>
         <source>Refuse return {number}?</source>
-        <translation>Refuser le retour {number}&#xa0;?</translation>
+        <translation>Refuser le retour {number} ?</translation>
     </message>
     <message>
         <source>The customer keeps the goods.</source>
@@ -10068,7 +10084,7 @@
     </message>
     <message>
         <source>Accept return {number}?</source>
-        <translation>Accepter le retour {number}&#xa0;?</translation>
+        <translation>Accepter le retour {number} ?</translation>
     </message>
     <message>
         <source>The goods are expected from now on.</source>
@@ -10178,11 +10194,11 @@
     </message>
     <message>
         <source>Announced: {n}</source>
-        <translation>Annoncé&#xa0;: {n}</translation>
+        <translation>Annoncé : {n}</translation>
     </message>
     <message>
         <source>Sold: {sold}, can come back: {most}</source>
-        <translation>Vendu&#xa0;: {sold}, peut revenir&#xa0;: {most}</translation>
+        <translation>Vendu : {sold}, peut revenir : {most}</translation>
     </message>
     <message>
         <source>possible until {day}</source>
@@ -10338,7 +10354,7 @@
     <name>Seat</name>
     <message>
         <source>Who is there?</source>
-        <translation>Qui est là&#xa0;?</translation>
+        <translation>Qui est là ?</translation>
     </message>
     <message>
         <source>What you do stands in the history under your name.</source>
@@ -10346,7 +10362,7 @@
     </message>
     <message>
         <source>Who approves?</source>
-        <translation>Qui approuve&#xa0;?</translation>
+        <translation>Qui approuve ?</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -10393,7 +10409,7 @@
     </message>
     <message>
         <source>The shop is one file. A copy is made every ten minutes of work and at closing, checked and compared at once; hours become days and months as they age.</source>
-        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée&#xa0;; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
+        <translation>La boutique est un seul fichier. Une copie en est faite toutes les dix minutes de travail et à la fermeture, aussitôt vérifiée et comparée ; en vieillissant, il en reste une par heure, par jour, puis par mois.</translation>
     </message>
     <message>
         <source>Second folder</source>
@@ -10457,11 +10473,11 @@
     </message>
     <message>
         <source>Last copy {when}; no order is missing.</source>
-        <translation>Dernière copie {when}&#xa0;; aucune commande ne manque.</translation>
+        <translation>Dernière copie {when} ; aucune commande ne manque.</translation>
     </message>
     <message>
         <source>Last copy {when}; {orders} came since.</source>
-        <translation>Dernière copie {when}&#xa0;; {orders} depuis.</translation>
+        <translation>Dernière copie {when} ; {orders} depuis.</translation>
     </message>
     <message>
         <source>A copy at once</source>
@@ -10481,7 +10497,7 @@
     </message>
     <message>
         <source>As the system: light by day, dark by night.</source>
-        <translation>Comme le système&#xa0;: clair le jour, sombre la nuit.</translation>
+        <translation>Comme le système : clair le jour, sombre la nuit.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -10781,7 +10797,7 @@
     </message>
     <message>
         <source>Of new orders; orders taken before keep theirs.</source>
-        <translation>Des nouvelles commandes&#xa0;; les précédentes gardent la leur.</translation>
+        <translation>Des nouvelles commandes ; les précédentes gardent la leur.</translation>
     </message>
     <message>
         <source>Invoices and packing slips. All works without changing anything here.</source>
@@ -10797,7 +10813,7 @@
     </message>
     <message>
         <source>Stands in every number; another machine takes another.</source>
-        <translation>Figure dans chaque numéro&#xa0;; une autre machine en prend une autre.</translation>
+        <translation>Figure dans chaque numéro ; une autre machine en prend une autre.</translation>
     </message>
     <message>
         <source>Bank, for transfers</source>
@@ -10821,7 +10837,7 @@
     </message>
     <message>
         <source>On invoices to businesses; empty prints the legal sentence.</source>
-        <translation>Sur les factures aux professionnels&#xa0;; vide, la mention légale s’imprime.</translation>
+        <translation>Sur les factures aux professionnels ; vide, la mention légale s’imprime.</translation>
     </message>
     <message>
         <source>Consumer mediator</source>
@@ -10909,7 +10925,7 @@
     </message>
     <message>
         <source>Ticks the box of a new order; it can be changed there.</source>
-        <translation>Coche la case d’une nouvelle commande&#xa0;; on peut l’y changer.</translation>
+        <translation>Coche la case d’une nouvelle commande ; on peut l’y changer.</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -11009,7 +11025,7 @@
     </message>
     <message>
         <source>This way to pay is chosen already; it can be changed in the sale.</source>
-        <translation>Ce moyen de paiement est déjà choisi&#xa0;; on peut en changer dans la vente.</translation>
+        <translation>Ce moyen de paiement est déjà choisi ; on peut en changer dans la vente.</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -11077,7 +11093,7 @@
     </message>
     <message>
         <source>Counted from the day it is issued; each quote can have a day of its own.</source>
-        <translation>Comptée à partir de son émission&#xa0;; chaque devis peut avoir sa propre date.</translation>
+        <translation>Comptée à partir de son émission ; chaque devis peut avoir sa propre date.</translation>
     </message>
     <message>
         <source>VAT rates</source>
@@ -11105,15 +11121,15 @@
     </message>
     <message>
         <source>Your own words for where an order stands, beside its status: “to engrave”, “at the potter’s”. A label can bring work with it: create the invoice, tell the customer.</source>
-        <translation>Vos propres mots pour dire où en est une commande, à côté de son état&#xa0;: «&#xa0;à graver&#xa0;», «&#xa0;chez le potier&#xa0;». Une étiquette peut entraîner une action&#xa0;: créer la facture, prévenir le client.</translation>
+        <translation>Vos propres mots pour dire où en est une commande, à côté de son état : « à graver », « chez le potier ». Une étiquette peut entraîner une action : créer la facture, prévenir le client.</translation>
     </message>
     <message>
         <source>“{label}” further up</source>
-        <translation>Monter «&#xa0;{label}&#xa0;»</translation>
+        <translation>Monter « {label} »</translation>
     </message>
     <message>
         <source>“{label}” further down</source>
-        <translation>Descendre «&#xa0;{label}&#xa0;»</translation>
+        <translation>Descendre « {label} »</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -11177,7 +11193,7 @@
     </message>
     <message>
         <source>None is possible on this very machine only.</source>
-        <translation>«&#xa0;Aucun&#xa0;» n’est possible que sur cette machine même.</translation>
+        <translation>« Aucun » n’est possible que sur cette machine même.</translation>
     </message>
     <message>
         <source>None</source>
@@ -11221,7 +11237,7 @@
     </message>
     <message>
         <source>Empty takes the shop&apos;s own: {email}.</source>
-        <translation>Vide, c’est celle de la boutique&#xa0;: {email}.</translation>
+        <translation>Vide, c’est celle de la boutique : {email}.</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -11257,23 +11273,23 @@
     </message>
     <message>
         <source>What waits leaves as soon as there is a network. Otherwise “Send now” sends.</source>
-        <translation>Ce qui attend part dès qu’il y a du réseau. Sinon, c’est «&#xa0;Envoyer&#xa0;» qui envoie.</translation>
+        <translation>Ce qui attend part dès qu’il y a du réseau. Sinon, c’est « Envoyer » qui envoie.</translation>
     </message>
     <message>
         <source>{n} mail waits and will leave too; look at it in the outbox first.</source>
-        <translation>{n} mail attend et partira aussi&#xa0;; regardez-le d’abord dans «&#xa0;À envoyer&#xa0;».</translation>
+        <translation>{n} mail attend et partira aussi ; regardez-le d’abord dans « À envoyer ».</translation>
     </message>
     <message>
         <source>{n} mails wait and will leave too; look at them in the outbox first.</source>
-        <translation>{n} mails attendent et partiront aussi&#xa0;; regardez-les d’abord dans «&#xa0;À envoyer&#xa0;».</translation>
+        <translation>{n} mails attendent et partiront aussi ; regardez-les d’abord dans « À envoyer ».</translation>
     </message>
     <message>
         <source>Known; type another to change it</source>
-        <translation>Connu&#xa0;; tapez-en un autre pour changer</translation>
+        <translation>Connu ; tapez-en un autre pour changer</translation>
     </message>
     <message>
         <source>This machine has no keyring: it is asked for once each time Comptoir is opened.</source>
-        <translation>Cette machine n’a pas de trousseau&#xa0;: il est demandé une fois à chaque ouverture de Comptoir.</translation>
+        <translation>Cette machine n’a pas de trousseau : il est demandé une fois à chaque ouverture de Comptoir.</translation>
     </message>
     <message>
         <source>Comptoir can write mails</source>
@@ -11305,7 +11321,7 @@
     </message>
     <message>
         <source>Put this copy back?</source>
-        <translation>Remettre cette copie&#xa0;?</translation>
+        <translation>Remettre cette copie ?</translation>
     </message>
     <message>
         <source>Copy of {when}, with {what}.</source>
@@ -11329,7 +11345,7 @@
     </message>
     <message>
         <source>Missing afterwards: {what}</source>
-        <translation>Manquera ensuite&#xa0;: {what}</translation>
+        <translation>Manquera ensuite : {what}</translation>
     </message>
     <message>
         <source>No order, customer or document is missing afterwards</source>
@@ -11477,7 +11493,7 @@
     </message>
     <message>
         <source>How a new sale begins; it can be changed in the sale.</source>
-        <translation>Ainsi commence une vente&#xa0;; on peut en changer dans la vente.</translation>
+        <translation>Ainsi commence une vente ; on peut en changer dans la vente.</translation>
     </message>
     <message>
         <source>Open the assistant</source>
@@ -11501,7 +11517,7 @@
     </message>
     <message>
         <source>Building, floor or hamlet; printed below the street.</source>
-        <translation>Bâtiment, étage ou lieu-dit&#xa0;; imprimé sous la rue.</translation>
+        <translation>Bâtiment, étage ou lieu-dit ; imprimé sous la rue.</translation>
     </message>
     <message>
         <source>Printed before or after the town, as your country does.</source>
@@ -11525,7 +11541,7 @@
     </message>
     <message>
         <source>On every invoice above 150 €; in France it follows from the SIREN.</source>
-        <translation>Sur toute facture de plus de 150&#xa0;€&#xa0;; en France, il découle du SIREN.</translation>
+        <translation>Sur toute facture de plus de 150 € ; en France, il découle du SIREN.</translation>
     </message>
     <message>
         <source>Next numbers</source>
@@ -11549,7 +11565,7 @@
     </message>
     <message>
         <source>Of those that are sold or given from now on; 0 means for ever.</source>
-        <translation>De ceux vendus ou donnés à partir de maintenant&#xa0;; 0 veut dire sans limite.</translation>
+        <translation>De ceux vendus ou donnés à partir de maintenant ; 0 veut dire sans limite.</translation>
     </message>
     <message>
         <source>Name and address, printed on what private customers get.</source>
@@ -11561,11 +11577,11 @@
     </message>
     <message>
         <source>The door of the server; it follows the encryption.</source>
-        <translation>La porte du serveur&#xa0;; il suit le chiffrement.</translation>
+        <translation>La porte du serveur ; il suit le chiffrement.</translation>
     </message>
     <message>
         <source>Mostly the whole address; empty: no login.</source>
-        <translation>Souvent l’adresse entière&#xa0;; vide&#xa0;: sans identification.</translation>
+        <translation>Souvent l’adresse entière ; vide : sans identification.</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -11573,7 +11589,7 @@
     </message>
     <message>
         <source>Of titles and totals; packing slips stay black.</source>
-        <translation>Des titres et des totaux&#xa0;; les bons de livraison restent noirs.</translation>
+        <translation>Des titres et des totaux ; les bons de livraison restent noirs.</translation>
     </message>
     <message>
         <source>Another colour, as six hexadecimal digits</source>
@@ -11641,7 +11657,7 @@
     </message>
     <message>
         <source>Stands above your name; a large picture is made smaller.</source>
-        <translation>Au-dessus de votre nom&#xa0;; une grande image est réduite.</translation>
+        <translation>Au-dessus de votre nom ; une grande image est réduite.</translation>
     </message>
     <message>
         <source>Small</source>
@@ -11729,7 +11745,7 @@
     </message>
     <message>
         <source>{template}: built in again</source>
-        <translation>{template}&#xa0;: de nouveau le modèle fourni</translation>
+        <translation>{template} : de nouveau le modèle fourni</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -11753,7 +11769,7 @@
     </message>
     <message>
         <source>changed: {languages}</source>
-        <translation>modifié&#xa0;: {languages}</translation>
+        <translation>modifié : {languages}</translation>
     </message>
     <message>
         <source>Ticks the box of this step of a return.</source>
@@ -11777,7 +11793,7 @@
     </message>
     <message>
         <source>For a machine that may be stolen. Without the passphrase or its recovery code nobody can read the shop file or its copies: not you either.</source>
-        <translation>Pour une machine qui peut être volée. Sans la phrase secrète ou son code de secours, personne ne peut lire le fichier de la boutique ni ses copies&#xa0;: vous non plus.</translation>
+        <translation>Pour une machine qui peut être volée. Sans la phrase secrète ou son code de secours, personne ne peut lire le fichier de la boutique ni ses copies : vous non plus.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -11805,7 +11821,7 @@
     </message>
     <message>
         <source>The shop file becomes an ordinary one that anybody here can read.</source>
-        <translation>Le fichier redevient ordinaire&#xa0;: toute personne ici peut le lire.</translation>
+        <translation>Le fichier redevient ordinaire : toute personne ici peut le lire.</translation>
     </message>
     <message>
         <source>Take off…</source>
@@ -11962,7 +11978,7 @@
     </message>
     <message>
         <source>Do not deliver the rest of {number}?</source>
-        <translation>Ne pas livrer le reste de {number}&#xa0;?</translation>
+        <translation>Ne pas livrer le reste de {number} ?</translation>
     </message>
     <message>
         <source>What the customer owes stays the same. To take it off, cancel the rest.</source>
@@ -11978,7 +11994,7 @@
     </message>
     <message>
         <source>Mark {number} as not shipped?</source>
-        <translation>Marquer {number} comme non expédiée&#xa0;?</translation>
+        <translation>Marquer {number} comme non expédiée ?</translation>
     </message>
     <message>
         <source>The goods are in the shop again. The customer is not told.</source>
@@ -12041,7 +12057,7 @@
     </message>
     <message>
         <source>Back to “{state}”</source>
-        <translation>Retour à «&#xa0;{state}&#xa0;»</translation>
+        <translation>Retour à « {state} »</translation>
     </message>
     <message>
         <source>Not shipped after all…</source>
@@ -12115,7 +12131,7 @@
     </message>
     <message>
         <source>Tell the customer: {what}</source>
-        <translation>Prévenir le client&#xa0;: {what}</translation>
+        <translation>Prévenir le client : {what}</translation>
     </message>
 </context>
 <context>
@@ -12179,7 +12195,7 @@
     </message>
     <message>
         <source>{name}: {n} in stock</source>
-        <translation>{name}&#xa0;: {n} en stock</translation>
+        <translation>{name} : {n} en stock</translation>
     </message>
     <message>
         <source>{n} in stock, low from {low} on</source>
@@ -12237,7 +12253,7 @@
     </message>
     <message>
         <source>Enter puts it on; a new word makes a new tag.</source>
-        <translation>Entrée l’ajoute&#xa0;; un mot nouveau crée un mot-clé.</translation>
+        <translation>Entrée l’ajoute ; un mot nouveau crée un mot-clé.</translation>
     </message>
     <message>
         <source>There is no tag yet.</source>
@@ -12285,11 +12301,11 @@
     </message>
     <message>
         <source>Tags are made on the orders themselves: Ctrl T on an order’s page.</source>
-        <translation>Les mots-clés se créent sur les commandes mêmes&#xa0;: Ctrl T sur la page d’une commande.</translation>
+        <translation>Les mots-clés se créent sur les commandes mêmes : Ctrl T sur la page d’une commande.</translation>
     </message>
     <message>
         <source>“{tag}” is deleted</source>
-        <translation>«&#xa0;{tag}&#xa0;» est supprimé</translation>
+        <translation>« {tag} » est supprimé</translation>
     </message>
 </context>
 <context>
@@ -12398,7 +12414,7 @@
     </message>
     <message>
         <source>Change “{task}”</source>
-        <translation>Modifier «&#xa0;{task}&#xa0;»</translation>
+        <translation>Modifier « {task} »</translation>
     </message>
     <message>
         <source>done {day}</source>
@@ -12429,7 +12445,7 @@
     </message>
     <message>
         <source>New rate: {name}</source>
-        <translation>Nouveau taux&#xa0;: {name}</translation>
+        <translation>Nouveau taux : {name}</translation>
     </message>
     <message>
         <source>The rate before ends by itself. What is printed stays.</source>
@@ -12493,7 +12509,7 @@
     </message>
     <message>
         <source>Written into electronic invoices; the rate below is what is charged.</source>
-        <translation>Écrit dans les factures électroniques&#xa0;; c’est le taux ci-dessous qui est facturé.</translation>
+        <translation>Écrit dans les factures électroniques ; c’est le taux ci-dessous qui est facturé.</translation>
     </message>
     <message>
         <source>Rates</source>
@@ -12565,11 +12581,11 @@
     </message>
     <message>
         <source>From {day} on; prices stay.</source>
-        <translation>À partir du {day}&#xa0;; les prix restent.</translation>
+        <translation>À partir du {day} ; les prix restent.</translation>
     </message>
     <message>
         <source>Unfinished sale: {name}</source>
-        <translation>Vente inachevée&#xa0;: {name}</translation>
+        <translation>Vente inachevée : {name}</translation>
     </message>
     <message>
         <source>without a name</source>
@@ -12632,7 +12648,7 @@
     </message>
     <message>
         <source>Template: {template}</source>
-        <translation>Modèle&#xa0;: {template}</translation>
+        <translation>Modèle : {template}</translation>
     </message>
     <message>
         <source>The pages are being made …</source>
@@ -12644,7 +12660,7 @@
     </message>
     <message>
         <source>As it would be made now; nothing is issued.</source>
-        <translation>Tel qu’il serait fait maintenant&#xa0;; rien n’est émis.</translation>
+        <translation>Tel qu’il serait fait maintenant ; rien n’est émis.</translation>
     </message>
     <message>
         <source>These are the pages of the last text that worked.</source>
@@ -12660,7 +12676,7 @@
     </message>
     <message>
         <source>Throw your changes away?</source>
-        <translation>Jeter vos modifications&#xa0;?</translation>
+        <translation>Jeter vos modifications ?</translation>
     </message>
     <message>
         <source>The text was not saved. The template stays as it was.</source>
@@ -12700,7 +12716,7 @@
     </message>
     <message>
         <source>The built-in template is in force. Save yours: it becomes version 1.</source>
-        <translation>Le modèle fourni est en vigueur. Enregistrez le vôtre&#xa0;: il devient la version 1.</translation>
+        <translation>Le modèle fourni est en vigueur. Enregistrez le vôtre : il devient la version 1.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -12736,11 +12752,11 @@
     </message>
     <message>
         <source>The word “Page”</source>
-        <translation>Le mot «&#xa0;Page&#xa0;»</translation>
+        <translation>Le mot « Page »</translation>
     </message>
     <message>
         <source>The word “of”, on documents of several pages, else empty</source>
-        <translation>Le mot «&#xa0;sur&#xa0;», pour les documents de plusieurs pages, sinon vide</translation>
+        <translation>Le mot « sur », pour les documents de plusieurs pages, sinon vide</translation>
     </message>
     <message>
         <source>Language of the document, fr or en</source>
@@ -12756,23 +12772,23 @@
     </message>
     <message>
         <source>Your legal name with address; how to reach you</source>
-        <translation>Votre nom légal avec l’adresse&#xa0;; comment vous joindre</translation>
+        <translation>Votre nom légal avec l’adresse ; comment vous joindre</translation>
     </message>
     <message>
         <source>Who is charged and who receives: each with label, name and lines</source>
-        <translation>Qui paie et qui reçoit&#xa0;: chacun avec label, name et lines</translation>
+        <translation>Qui paie et qui reçoit : chacun avec label, name et lines</translation>
     </message>
     <message>
         <source>Dates, order, reference, reason: each with label and value</source>
-        <translation>Dates, commande, référence, motif&#xa0;: chacun avec label et value</translation>
+        <translation>Dates, commande, référence, motif : chacun avec label et value</translation>
     </message>
     <message>
         <source>Heads of the table: each with label and width in %</source>
-        <translation>En-têtes du tableau&#xa0;: chacun avec label et width en pour cent</translation>
+        <translation>En-têtes du tableau : chacun avec label et width en pour cent</translation>
     </message>
     <message>
         <source>What was sold: each with name, detail and cells, one for each column after the first</source>
-        <translation>Ce qui est vendu&#xa0;: chaque ligne avec name, detail et cells, une par colonne après la première</translation>
+        <translation>Ce qui est vendu : chaque ligne avec name, detail et cells, une par colonne après la première</translation>
     </message>
     <message>
         <source>Heads of the table of VAT</source>
@@ -12780,7 +12796,7 @@
     </message>
     <message>
         <source>Rows of the table of VAT: rate, base and amount</source>
-        <translation>Lignes du tableau de TVA&#xa0;: taux, base et montant</translation>
+        <translation>Lignes du tableau de TVA : taux, base et montant</translation>
     </message>
     <message>
         <source>Discounts of the whole order, in sentences</source>
@@ -12788,7 +12804,7 @@
     </message>
     <message>
         <source>Net, VAT, total, payments: each with label, value and style (plain, total or paid)</source>
-        <translation>HT, TVA, total, paiements&#xa0;: chacun avec label, value et style (plain, total ou paid)</translation>
+        <translation>HT, TVA, total, paiements : chacun avec label, value et style (plain, total ou paid)</translation>
     </message>
     <message>
         <source>The amount in large letters, with label and value</source>
@@ -12796,7 +12812,7 @@
     </message>
     <message>
         <source>Code for a transfer: picture, title, account, reference, caption; empty without one</source>
-        <translation>Code pour un virement&#xa0;: picture, title, account, reference, caption&#xa0;; vide s’il n’y en a pas</translation>
+        <translation>Code pour un virement : picture, title, account, reference, caption ; vide s’il n’y en a pas</translation>
     </message>
     <message>
         <source>Your words about the payment, line by line</source>
@@ -12820,11 +12836,11 @@
     </message>
     <message>
         <source>Where it goes: label, names, streets, towns and reach (phone, carrier)</source>
-        <translation>Le destinataire&#xa0;: label, names, streets, towns et reach (téléphone, transporteur)</translation>
+        <translation>Le destinataire : label, names, streets, towns et reach (téléphone, transporteur)</translation>
     </message>
     <message>
         <source>What to pack: each with quantity, unit, name, detail and texts (such as what to paint)</source>
-        <translation>Ce qu’il faut emballer&#xa0;: chaque ligne avec quantity, unit, name, detail et texts (par exemple ce qu’il faut peindre)</translation>
+        <translation>Ce qu’il faut emballer : chaque ligne avec quantity, unit, name, detail et texts (par exemple ce qu’il faut peindre)</translation>
     </message>
     <message>
         <source>That it is a gift, else empty</source>
@@ -12852,11 +12868,11 @@
     </message>
     <message>
         <source>The same in bars: picture and width in millimetres; empty when it is too long</source>
-        <translation>Le même en code-barres&#xa0;: picture et width en millimètres&#xa0;; vide s’il est trop long</translation>
+        <translation>Le même en code-barres : picture et width en millimètres ; vide s’il est trop long</translation>
     </message>
     <message>
         <source>The words “Order of”</source>
-        <translation>Les mots «&#xa0;Commande du&#xa0;»</translation>
+        <translation>Les mots « Commande du »</translation>
     </message>
     <message>
         <source>Day of the order</source>
@@ -12880,7 +12896,7 @@
     </message>
     <message>
         <source>The code in bars: picture and width in millimetres</source>
-        <translation>Le code en barres&#xa0;: picture et width en millimètres</translation>
+        <translation>Le code en barres : picture et width en millimètres</translation>
     </message>
     <message>
         <source>How long it is valid, else empty</source>
@@ -12908,11 +12924,11 @@
     </message>
     <message>
         <source>Your logo: picture, width and height in millimetres; empty without one</source>
-        <translation>Votre logo&#xa0;: picture, width et height en millimètres&#xa0;; vide s’il n’y en a pas</translation>
+        <translation>Votre logo : picture, width et height en millimètres ; vide s’il n’y en a pas</translation>
     </message>
     <message>
         <source>The sheet: width, height, margin, top, inner, body, foot_top and foot in millimetres; base, small, shop, title, strong, final and other sizes of letters in points</source>
-        <translation>La feuille&#xa0;: width, height, margin, top, inner, body, foot_top et foot en millimètres&#xa0;; base, small, shop, title, strong, final et d’autres tailles de caractères en points</translation>
+        <translation>La feuille : width, height, margin, top, inner, body, foot_top et foot en millimètres ; base, small, shop, title, strong, final et d’autres tailles de caractères en points</translation>
     </message>
 </context>
 <context>
@@ -12923,7 +12939,7 @@
     </message>
     <message>
         <source>{what}: Enter corrects it, Delete takes it off</source>
-        <translation>{what}&#xa0;: Entrée le corrige, Suppr l’enlève</translation>
+        <translation>{what} : Entrée le corrige, Suppr l’enlève</translation>
     </message>
 </context>
 <context>
@@ -12934,7 +12950,7 @@
     </message>
     <message>
         <source>What you did last was not saved, everything before it is safe, and a sale in progress is kept as a draft. The report names no customers; send it to those who look after Comptoir.</source>
-        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client&#xa0;; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
+        <translation>Votre dernier geste n’est pas enregistré, tout ce qui précède est intact et une vente en cours est gardée en brouillon. Le rapport ne nomme aucun client ; envoyez-le à ceux qui s’occupent de Comptoir.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13173,7 +13189,7 @@
     </message>
     <message>
         <source>Let “{view}” show this from now on</source>
-        <translation>Montrer ceci désormais dans «&#xa0;{view}&#xa0;»</translation>
+        <translation>Montrer ceci désormais dans « {view} »</translation>
     </message>
 </context>
 <context>
@@ -13224,15 +13240,15 @@
     </message>
     <message>
         <source>All; type the first letters</source>
-        <translation>Tous&#xa0;; tapez les premières lettres</translation>
+        <translation>Tous ; tapez les premières lettres</translation>
     </message>
     <message>
         <source>None; type the first letters</source>
-        <translation>Aucun&#xa0;; tapez les premières lettres</translation>
+        <translation>Aucun ; tapez les premières lettres</translation>
     </message>
     <message>
         <source>Anybody; type the first letters</source>
-        <translation>Tout le monde&#xa0;; tapez les premières lettres</translation>
+        <translation>Tout le monde ; tapez les premières lettres</translation>
     </message>
     <message>
         <source>Not for goods that are reduced already</source>
@@ -13344,7 +13360,7 @@
     </message>
     <message>
         <source>Only what it gives is needed; the rest may stay empty.</source>
-        <translation>Seul ce qu’il donne est nécessaire&#xa0;; le reste peut rester vide.</translation>
+        <translation>Seul ce qu’il donne est nécessaire ; le reste peut rester vide.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -13520,7 +13536,7 @@
     </message>
     <message>
         <source>For a parcel: {link}</source>
-        <translation>Pour un colis&#xa0;: {link}</translation>
+        <translation>Pour un colis : {link}</translation>
     </message>
     <message>
         <source>New way to deliver</source>
@@ -13528,7 +13544,7 @@
     </message>
     <message>
         <source>Open sales follow it; orders taken before keep their price.</source>
-        <translation>Les ventes en cours suivent&#xa0;; les commandes déjà prises gardent leur prix.</translation>
+        <translation>Les ventes en cours suivent ; les commandes déjà prises gardent leur prix.</translation>
     </message>
     <message>
         <source>2 to 3 days</source>
@@ -13636,7 +13652,7 @@
     </message>
     <message>
         <source>From the day of the invoice; 0 means at once.</source>
-        <translation>À partir de la date de facture&#xa0;; 0 veut dire tout de suite.</translation>
+        <translation>À partir de la date de facture ; 0 veut dire tout de suite.</translation>
     </message>
     <message>
         <source>Words for the customer</source>
@@ -13660,7 +13676,7 @@
     </message>
     <message>
         <source>For an order: {link}</source>
-        <translation>Pour une commande&#xa0;: {link}</translation>
+        <translation>Pour une commande : {link}</translation>
     </message>
     <message>
         <source>any more</source>
@@ -13704,7 +13720,7 @@
     </message>
     <message>
         <source>Goods worth this much after discounts; empty: never free.</source>
-        <translation>Valeur des articles après remises&#xa0;; vide&#xa0;: jamais offerte.</translation>
+        <translation>Valeur des articles après remises ; vide : jamais offerte.</translation>
     </message>
     <message>
         <source>Only to these countries</source>
@@ -13716,7 +13732,7 @@
     </message>
     <message>
         <source>Such as 29100, 22*; the star stands for any ending. Empty: all.</source>
-        <translation>Par exemple 29100, 22*&#xa0;; l’étoile remplace la fin. Vide&#xa0;: tous.</translation>
+        <translation>Par exemple 29100, 22* ; l’étoile remplace la fin. Vide : tous.</translation>
     </message>
     <message>
         <source>Free</source>
@@ -13744,23 +13760,23 @@
     </message>
     <message>
         <source>Move “{name}” up</source>
-        <translation>Monter «&#xa0;{name}&#xa0;»</translation>
+        <translation>Monter « {name} »</translation>
     </message>
     <message>
         <source>Move “{name}” down</source>
-        <translation>Descendre «&#xa0;{name}&#xa0;»</translation>
+        <translation>Descendre « {name} »</translation>
     </message>
     <message>
         <source>No longer offer “{name}”</source>
-        <translation>Ne plus proposer «&#xa0;{name}&#xa0;»</translation>
+        <translation>Ne plus proposer « {name} »</translation>
     </message>
     <message>
         <source>“{name}” is no longer offered. Orders that have it keep it.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
+        <translation>« {name} » n’est plus proposé. Les commandes qui l’ont le gardent.</translation>
     </message>
     <message>
         <source>“{name}” removed</source>
-        <translation>«&#xa0;{name}&#xa0;» supprimé</translation>
+        <translation>« {name} » supprimé</translation>
     </message>
     <message>
         <source>Save</source>
@@ -13780,7 +13796,7 @@
     </message>
     <message>
         <source>Names with commas between them, or EU; empty: everywhere.</source>
-        <translation>Des noms séparés par des virgules, ou UE&#xa0;; vide&#xa0;: partout.</translation>
+        <translation>Des noms séparés par des virgules, ou UE ; vide : partout.</translation>
     </message>
 </context>
 <context>
@@ -13837,7 +13853,7 @@
     </message>
     <message>
         <source>Your template failed on {number}: it was made with the built-in one</source>
-        <translation>Votre modèle a échoué sur {number}&#xa0;: le document est fait avec le modèle fourni</translation>
+        <translation>Votre modèle a échoué sur {number} : le document est fait avec le modèle fourni</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -13865,7 +13881,7 @@
     </message>
     <message>
         <source>A mail did not leave as it should. The outbox says why.</source>
-        <translation>Un mail n’est pas parti comme il faut. «&#xa0;À envoyer&#xa0;» dit pourquoi.</translation>
+        <translation>Un mail n’est pas parti comme il faut. « À envoyer » dit pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -14072,7 +14088,7 @@
     </message>
     <message>
         <source>Who is it for?</source>
-        <translation>Pour qui est-ce&#x202f;?</translation>
+        <translation>Pour qui est-ce ?</translation>
     </message>
     <message>
         <source>Type the first letters of a name, a company, an e-mail or a phone number.</source>
@@ -14116,7 +14132,7 @@
     </message>
     <message>
         <source>What is it?</source>
-        <translation>Qu’est-ce que c’est&#x202f;?</translation>
+        <translation>Qu’est-ce que c’est ?</translation>
     </message>
     <message>
         <source>VAT class</source>
@@ -14140,11 +14156,11 @@
     </message>
     <message>
         <source>What does it cost?</source>
-        <translation>Combien coûte-t-il&#x202f;?</translation>
+        <translation>Combien coûte-t-il ?</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation>Combien&#x202f;?</translation>
+        <translation>Combien ?</translation>
     </message>
     <message>
         <source>Unit price</source>
@@ -14160,7 +14176,7 @@
     </message>
     <message>
         <source>Discount in %</source>
-        <translation>Remise en&#xa0;%</translation>
+        <translation>Remise en %</translation>
     </message>
     <message>
         <source>or as an amount</source>
@@ -14196,7 +14212,7 @@
     </message>
     <message>
         <source>How does it get there?</source>
-        <translation>Comment l’envoyer&#x202f;?</translation>
+        <translation>Comment l’envoyer ?</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -14220,7 +14236,7 @@
     </message>
     <message>
         <source>{before} − 100 % = {now}</source>
-        <translation>{before} − 100&#xa0;% = {now}</translation>
+        <translation>{before} − 100 % = {now}</translation>
     </message>
     <message>
         <source>Handed over now</source>
@@ -14292,15 +14308,15 @@
     </message>
     <message>
         <source>How will it be paid?</source>
-        <translation>Comment sera-t-elle payée&#x202f;?</translation>
+        <translation>Comment sera-t-elle payée ?</translation>
     </message>
     <message>
         <source>Nobody is charged now: the order waits for its payment.</source>
-        <translation>Rien n’est encaissé maintenant&#xa0;: la commande attendra le paiement.</translation>
+        <translation>Rien n’est encaissé maintenant : la commande attendra le paiement.</translation>
     </message>
     <message>
         <source>Where does it come from?</source>
-        <translation>D’où vient-elle&#x202f;?</translation>
+        <translation>D’où vient-elle ?</translation>
     </message>
     <message>
         <source>Also to be known</source>
@@ -14344,7 +14360,7 @@
     </message>
     <message>
         <source>Name, SKU or bar code; 3*CODE adds three</source>
-        <translation>Nom, référence ou code-barres&#x202f;; 3*CODE en ajoute trois</translation>
+        <translation>Nom, référence ou code-barres ; 3*CODE en ajoute trois</translation>
     </message>
     <message>
         <source>Find a product</source>
@@ -14392,7 +14408,7 @@
     </message>
     <message>
         <source>In %</source>
-        <translation>En&#xa0;%</translation>
+        <translation>En %</translation>
     </message>
     <message>
         <source>Discount on the order</source>
@@ -14436,7 +14452,7 @@
     </message>
     <message>
         <source>How was this total computed?</source>
-        <translation>Comment ce total est-il calculé&#x202f;?</translation>
+        <translation>Comment ce total est-il calculé ?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -14612,23 +14628,23 @@
     </message>
     <message>
         <source>Next: products</source>
-        <translation>Suivant&#xa0;: produits</translation>
+        <translation>Suivant : produits</translation>
     </message>
     <message>
         <source>Next: discounts</source>
-        <translation>Suivant&#xa0;: remises</translation>
+        <translation>Suivant : remises</translation>
     </message>
     <message>
         <source>Next: delivery</source>
-        <translation>Suivant&#xa0;: livraison</translation>
+        <translation>Suivant : livraison</translation>
     </message>
     <message>
         <source>Next: payment</source>
-        <translation>Suivant&#xa0;: paiement</translation>
+        <translation>Suivant : paiement</translation>
     </message>
     <message>
         <source>Next: review</source>
-        <translation>Suivant&#xa0;: vérification</translation>
+        <translation>Suivant : vérification</translation>
     </message>
     <message>
         <source>The sale that was open is set aside</source>
@@ -14640,7 +14656,7 @@
     </message>
     <message>
         <source>“{name}” is set aside</source>
-        <translation>«&#xa0;{name}&#xa0;» est mise de côté</translation>
+        <translation>« {name} » est mise de côté</translation>
     </message>
     <message>
         <source>The sale</source>
@@ -14660,7 +14676,7 @@
     </message>
     <message>
         <source>No customer found for “{text}”. Press Enter to add one.</source>
-        <translation>Aucun client trouvé pour «&#xa0;{text}&#xa0;». Appuyez sur Entrée pour l’ajouter.</translation>
+        <translation>Aucun client trouvé pour « {text} ». Appuyez sur Entrée pour l’ajouter.</translation>
     </message>
     <message>
         <source>{amount} to give back</source>
@@ -14668,7 +14684,7 @@
     </message>
     <message>
         <source>Kept: {value}.</source>
-        <translation>Gardé&#xa0;: {value}.</translation>
+        <translation>Gardé : {value}.</translation>
     </message>
     <message>
         <source>from {price}</source>
@@ -14708,7 +14724,7 @@
     </message>
     <message>
         <source>What would they like?</source>
-        <translation>Que souhaite le client&#x202f;?</translation>
+        <translation>Que souhaite le client ?</translation>
     </message>
     <message>
         <source>No product found</source>
@@ -14748,7 +14764,7 @@
     </message>
     <message>
         <source>For colleagues only; it becomes the comment of the order.</source>
-        <translation>Pour l’équipe seulement&#xa0;; devient le commentaire de la commande.</translation>
+        <translation>Pour l’équipe seulement ; devient le commentaire de la commande.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -14835,7 +14851,7 @@
     </message>
     <message>
         <source>All or nothing: until the end nothing is written. You can go on selling.</source>
-        <translation>Tout ou rien&#xa0;: rien n’est écrit avant la fin. Vous pouvez continuer à vendre.</translation>
+        <translation>Tout ou rien : rien n’est écrit avant la fin. Vous pouvez continuer à vendre.</translation>
     </message>
     <message>
         <source>{n} row read</source>
