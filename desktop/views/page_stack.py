@@ -150,6 +150,8 @@ class PageStack(QStackedWidget):
         """Show a customer's page, perhaps coming from one of their orders."""
         from desktop.views.customers.page import showing
 
+        if self.held(partial(self.open_customer, customer_id, order_id)):
+            return
         self.show_page("customer", showing(customer_id, order_id))
 
     def open_product(self, product_id: int | None, form: ProductForm | None = None) -> None:

@@ -1763,10 +1763,6 @@
         <translation>Client ajouté</translation>
     </message>
     <message>
-        <source>The changes to {name} were not possible and are not kept</source>
-        <translation>Les modifications de {name} étaient impossibles et ne sont pas gardées</translation>
-    </message>
-    <message>
         <source>Changes to {name} saved</source>
         <translation>Modifications de {name} enregistrées</translation>
     </message>
@@ -1825,6 +1821,14 @@
     <message>
         <source>Without an e-mail address nobody can be written to</source>
         <translation>Sans adresse e-mail, on ne peut écrire à personne</translation>
+    </message>
+    <message>
+        <source>Throw your changes away?</source>
+        <translation>Jeter vos modifications ?</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
     </message>
 </context>
 <context>
@@ -4344,14 +4348,6 @@
         <translation>Devenu la commande {number}</translation>
     </message>
     <message>
-        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
-        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Thrown away, the mail not sent yet is withdrawn</source>
-        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
         <source>Made from quote {number}</source>
         <translation>Faite à partir du devis {number}</translation>
     </message>
@@ -4362,14 +4358,6 @@
     <message>
         <source>Quote copied from {source}</source>
         <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
-        <source>Became order {number}, the mail not sent yet is withdrawn</source>
-        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Answer noted, the mail not sent yet is withdrawn</source>
-        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
     </message>
     <message>
         <source>VAT class {name} changed</source>
@@ -4482,6 +4470,22 @@
     <message>
         <source>{account}: {amount} withdrawn</source>
         <translation>{account}&#xa0;: {amount} retirés</translation>
+    </message>
+    <message>
+        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
+        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Thrown away, the mail not sent yet is withdrawn</source>
+        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Became order {number}, the mail not sent yet is withdrawn</source>
+        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Answer noted, the mail not sent yet is withdrawn</source>
+        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from desktop.services.stored_value import NewValue, ValueKind, issue
 from desktop.services.vouchers import VoucherForm, create_voucher
 from desktop.views.customers.address_sheet import AddressSheet
 from desktop.views.customers.card import CustomerSheet
+from desktop.views.customers.leave import ImpossibleDialog
 from desktop.views.customers.merge_sheet import OTHER, MergeSheet
 from desktop.views.customers.page import CustomerPage
 from desktop.views.parts.buttons import Button, IconButton
@@ -82,17 +83,52 @@ def test_what_is_refused_is_said_at_its_field_and_stays_typed(
     assert not page.form.rows[part].problem()
 
 
-def test_leaving_saves_and_what_cannot_be_saved_is_said(desk: Desk) -> None:
+def test_leaving_saves(desk: Desk) -> None:
     customer_id = save_customer(ROZENN, by="")
     page = opened(desk, customer_id)
     page.form.text("company").setText("Ty Kouign")
     desk.window.show_page("orders")
     assert customer_card(customer_id).form.company == "Ty Kouign"
     assert desk.window.toasts.isVisible()
+
+
+def asked(page: CustomerPage) -> ImpossibleDialog:
+    [dialog] = [one for one in page.findChildren(ImpossibleDialog) if one.isVisible()]
+    return dialog
+
+
+def test_leaving_asks_before_a_new_record_that_cannot_be_saved_is_lost(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.show_page("customers")
+    press(qtbot, desk.window.page("customers"), "customers.new")
+    page = desk.window.page("customer")
+    assert isinstance(page, CustomerPage)
+    qtbot.waitUntil(page.form.text("first_name").hasFocus)
+    qtbot.keyClicks(page.form.text("last_name"), "Kerven")
+    qtbot.keyClicks(page.form.text("siren"), "12")
+    qtbot.keyClick(page.form.text("siren"), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(page.findChildren(ImpossibleDialog)))
+    assert desk.window.current == "customer"
+    qtbot.keyClick(asked(page), Qt.Key.Key_Escape)
+    assert page.form.text("last_name").text() == "Kerven"
+    assert page.form.rows["siren"].problem()
+    desk.window.show_page("orders")
+    press(qtbot, asked(page), "customer.leave.stay")
+    assert (desk.window.current, page.form.text("siren").text()) == ("customer", "12")
+    desk.window.show_page("orders")
+    press(qtbot, asked(page), "customer.leave.drop")
+    assert desk.window.current == "orders"
+    assert find_customers("Kerven") == []
+
+
+def test_another_record_is_not_shown_over_what_cannot_be_saved(desk: Desk, qtbot: QtBot) -> None:
+    customer_id, other = save_customer(ROZENN, by=""), save_customer(CustomerForm("Yann", "Bihan"), by="")
     page = opened(desk, customer_id)
     page.form.text("email").setText("anne@")
-    desk.window.show_page("orders")
-    assert customer_card(customer_id).form.email == "rozenn@example.fr"
+    opened(desk, other)
+    assert page.view is not None
+    assert page.view.card.id == customer_id
+    press(qtbot, asked(page), "customer.leave.drop")
+    assert page.view.card.id == other
     assert opened(desk, customer_id).form.text("email").text() == "rozenn@example.fr"
 
 

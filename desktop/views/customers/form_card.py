@@ -85,6 +85,11 @@ class FormCard(Card):
         """What stands in the fields."""
         return CustomerForm(**{part: _said(row.field) for part, row in self.rows.items()})
 
+    def name(self, stored: str) -> str:
+        """How the customer is called: as stored, or as typed for one who is new."""
+        typed = " ".join(filter(None, (self.text("first_name").text(), self.text("last_name").text())))
+        return labels.named(stored or typed or self.text("company").text())
+
     def text(self, part: str) -> TextField:
         """A field of one line. KeyError for an unknown part."""
         field = self.rows[part].field

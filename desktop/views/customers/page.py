@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -15,7 +16,6 @@ from desktop.services.customer_duplicates import same_contact
 from desktop.services.customer_page import CustomerView, customer_view
 from desktop.services.customers import CustomerForm, CustomerNotFound, save_customer
 from desktop.services.preferences import shop
-from desktop.views import labels
 from desktop.views.context import DeskContext, Page, Prepare, Undo
 from desktop.views.customers.acts import CustomerActs
 from desktop.views.customers.address_acts import AddressActs
@@ -34,7 +34,10 @@ translate = QCoreApplication.translate
 
 
 class CustomerPage(Page):
-    """Shows one customer and follows what is saved. What is typed is saved by Ctrl S, or on leaving."""
+    """Shows one customer and follows what is saved. What is typed is saved by Ctrl S, or on leaving;
+
+    what cannot be saved is asked about before.
+    """
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -207,20 +210,34 @@ class CustomerPage(Page):
         return lambda: save_customer(form, customer_id=customer_id, by=self.context.by())
 
     def _keep(self) -> None:
-        """The page is left: what is typed is saved; what cannot be is said, and forgotten."""
-        if not self.changed:
-            return
-        before, form = self.view, self.form.form()
-        name = labels.named(before.card.name) if before else f"{form.first_name} {form.last_name}".strip()
-        try:
-            customer_id = self._store()
-        except DeskError:
-            said = translate("Customer", "The changes to {name} were not possible and are not kept")
-            self.form.begin(before.card.form if before else CustomerForm(language=form.language))
-        else:
-            said = translate("Customer", "Changes to {name} saved")
-            self._show(customer_view(customer_id), fresh=True)
+        """The page is left: what is typed is saved. What cannot be was asked about before, in ``held``."""
+        if self.changed:
+            try:
+                self._save_quietly()
+            except DeskError:
+                self.drop()
+
+    def _save_quietly(self) -> None:
+        before, name = self.view, self.form.name(self.view.card.name if self.view else "")
+        self._show(customer_view(self._store()), fresh=True)
+        said = translate("Customer", "Changes to {name} saved")
         self.context.toast(said.format(name=name), self._taking_back(before))
+
+    def drop(self) -> None:
+        """Forget what is typed and not saved."""
+        self.form.begin((self.view.card.form if self.view else self._blank) or CustomerForm())
+        self._mark()
+
+    def held(self, go_on: Callable[[], object]) -> bool:
+        try:
+            if self.changed:
+                self._save_quietly()
+        except DeskError as error:
+            from desktop.views.customers.leave import ask_to_drop
+
+            ask_to_drop(self, error, go_on)
+            return True
+        return False
 
     @property
     def copy(self) -> OrderCopy:
@@ -236,7 +253,8 @@ class CustomerPage(Page):
             self.copy.ask_address(self.order_id, before, now)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._keep()
+        if not event.spontaneous():  # a window made small is not left
+            self._keep()
         super().hideEvent(event)
 
     # What it is asked for
