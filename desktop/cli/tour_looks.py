@@ -12,7 +12,7 @@ PAGES = ("orders", "new_order", "drafts", "customers", "products", "vouchers", "
 
 
 class Looks:
-    """Ten pictures in dark, three in a small window."""
+    """Ten pictures in dark, four in a small window."""
 
     def __init__(self, app: QApplication, desk: Desk, hands: Hands) -> None:
         self.app, self.desk, self.hands = app, desk, hands
@@ -31,8 +31,9 @@ class Looks:
         for row_id, name in ((order_id, "order"), (quote_id, "quote")):
             self.desk.window.context.open_order(row_id)
             self.hands.shot(f"{name}-1024x700")
-        self._go("orders")
-        self.hands.shot("orders-1024x700")
+        for name in ("orders", "settings"):
+            self._go(name)
+            self.hands.shot(f"{name}-1024x700")
         self.desk.window.resize(1280, 800)
 
     def _go(self, name: str) -> None:

@@ -5,8 +5,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.views.parts.buttons import Button
+from desktop.views.parts.card import Scroller
 from desktop.views.parts.empty import EmptyState
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.focus import FocusRing
@@ -184,6 +186,33 @@ def test_a_dialog_fits_a_small_window(window: QWidget, dialog: Dialog) -> None:
     QApplication.processEvents()
     assert window.rect().contains(dialog.panel.geometry())
     assert dialog.scroller.verticalScrollBar().maximum() > 0
+
+
+def test_the_page_outlives_a_dialog_that_is_deleted(window: QWidget, qtbot: QtBot) -> None:
+    scroller = Scroller(QWidget())
+    lay_out = window.layout()
+    assert lay_out is not None
+    lay_out.addWidget(scroller)
+    bar = scroller.verticalScrollBar()
+    made = Dialog(window)
+    made.add_button("Close")
+    made.open()
+    qtbot.keyClick(made, Qt.Key.Key_Tab)
+    made.reject()
+    with qtbot.waitSignal(made.destroyed):
+        made.deleteLater()
+    assert isValid(bar)
+
+
+def test_tab_visits_in_the_order_that_was_given(window: QWidget, qtbot: QtBot) -> None:
+    made = Dialog(window)
+    first, second, third = (made.add_button(word) for word in ("One", "Two", "Three"))
+    made.order_tabs((third, second, first))
+    made.open(third)
+    qtbot.keyClick(third, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is second
+    qtbot.keyClick(second, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is first
 
 
 def test_a_sheet_stands_at_the_right(window: QWidget, qtbot: QtBot) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
@@ -172,8 +171,7 @@ class PaymentSheet(PlannedSheet):
         """Tab goes down the sheet although rows and notes were made anew."""
         entered, parts = (box.findChildren(QAbstractButton) for box in (self.tenders, self.parts))
         later = (self.open_rest, *parts, self.day, self.keep, self.go, self.cross)
-        for before, after in pairwise((*entered, *self.entry.stops(), self.another, *later)):
-            QWidget.setTabOrder(before, after)
+        self.order_tabs((*entered, *self.entry.stops(), self.another, *later))
 
     def _tell_left(self, seen: Plan | None, rest: int) -> None:
         """The change, else what is missing or too much."""

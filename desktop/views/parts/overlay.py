@@ -6,6 +6,8 @@ buttons inside work. Connect `accepted` and `rejected`, then `open()`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -34,6 +36,7 @@ class Overlay(QWidget):
         self._page = page
         self._back: QWidget | None = None
         self._default: QPushButton | None = None
+        self._named_stops: list[QWidget] = []
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
         page.installEventFilter(self)
@@ -53,6 +56,10 @@ class Overlay(QWidget):
         """Press this button on Enter in a field, and on Ctrl Enter anywhere."""
         self._default = button
 
+    def order_tabs(self, stops: Iterable[QWidget]) -> None:
+        """Let Tab visit these in this order, after everything that is not named."""
+        self._named_stops = list(stops)
+
     def accept(self) -> None:
         """Close and tell `accepted`."""
         self._close()
@@ -70,14 +77,17 @@ class Overlay(QWidget):
         self._back = None
 
     def _stops(self) -> list[QWidget]:
-        """The controls inside that Tab visits, in order."""
+        """The controls inside that Tab visits, in order.
+
+        Qt's own chain is not walked: `nextInFocusChain()` makes Python take each widget for a child of the
+        one before, and the whole page for gone as soon as this overlay is deleted (PySide 6.11).
+        """
+        inside = self.findChildren(QWidget)
+        named = [widget for widget in self._named_stops if widget in inside]
         return [
             widget
-            for widget in _chain(self)
-            if self.isAncestorOf(widget)
-            and widget.isVisible()
-            and widget.isEnabled()
-            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            for widget in (*(one for one in inside if one not in named), *named)
+            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -130,16 +140,6 @@ class Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         shade = QColor(0, 0, 0, SCRIM_DARK if theme().dark else SCRIM_LIGHT)
         QPainter(self).fillRect(self.rect(), shade)
-
-
-def _chain(start: QWidget) -> list[QWidget]:
-    """All widgets in the order of Tab, beginning after `start`."""
-    found: list[QWidget] = []
-    link = start.nextInFocusChain()
-    while link is not None and link is not start:
-        found.append(link)
-        link = link.nextInFocusChain()
-    return found
 
 
 class _Panel(QWidget):

@@ -224,7 +224,7 @@ def test_a_payment_that_a_refund_came_out_of_says_why_it_stays(opened: Opened) -
     opened.qtbot.waitUntil(lambda: any("given back" in word for word in opened.words("order.payments")))
     action = opened.button(f"order.payment.{paid}.more").menu().actions()[0]  # type: ignore[attr-defined]
     assert not action.isEnabled()
-    assert "given back" in action.toolTip()
+    assert "gone back" in action.toolTip()
 
 
 def test_the_day_is_set_taken_away_and_given_back(opened: Opened) -> None:
