@@ -57,6 +57,16 @@ class QuoteTakenUp(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteReopened(Event):
+    """A quote that was sent is in our hands again to be changed; nobody answered.
+
+    ``unsent`` when its mail still waited and was withdrawn.
+    """
+
+    unsent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerTaken(Event):
     """The customer's answer to quote ``number`` was taken over; so many things changed."""
 

@@ -79,7 +79,7 @@ def take_answer(content: str, *, by: str) -> AnswerCard:
         card = look_at_answer(content)
         answer, core = _read(content)
         quote_id = core.head.id
-        drafts.recall(quote_id, by=by)
+        drafts.recall(quote_id, by=by, answered=True)
         _take_quantities(answer, core, by)
         _take_addresses(answer, core, by)
         method = _method(answer)

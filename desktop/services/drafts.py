@@ -155,22 +155,23 @@ def is_offer(kind: DraftKind | None) -> bool:
     return kind in (DraftKind.QUOTE, DraftKind.SENT)
 
 
-def recall(draft_id: int, *, by: str) -> None:
+def recall(draft_id: int, *, by: str, answered: bool = False) -> None:
     """Make a parked or abandoned draft the sale in progress again; a quote stays a quote.
 
-    One that is with the customer is in our hands again: the answer came by another way, or it is changed.
-    Its mail is withdrawn when it still waits.
+    One that is with the customer is in our hands again: they ``answered``, or it is changed. Its mail is
+    withdrawn when it still waits.
     """
     with note_on_draft(draft_id, by) as edit:
         kind = edit.core.head.draft_kind
         if not is_offer(kind):
             update_row(Order, draft_id, {"draft_kind": DraftKind.SALE, "draft_name": ""})
         elif kind is DraftKind.SENT:
-            from desktop.domain.quote_events import QuoteTakenUp  # the wizard opens without it
+            from desktop.domain.quote_events import QuoteReopened, QuoteTakenUp  # the wizard opens without
             from desktop.services.messages import unsend_quote
 
             update_row(Order, draft_id, {"draft_kind": DraftKind.QUOTE})
-            edit.job.record(QuoteTakenUp(unsend_quote(draft_id)), draft_id)
+            event = QuoteTakenUp if answered else QuoteReopened
+            edit.job.record(event(unsend_quote(draft_id)), draft_id)
 
 
 def abandon(draft_id: int, *, by: str) -> bool:

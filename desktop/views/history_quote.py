@@ -20,6 +20,7 @@ SENTENCES: dict[str, str] = {
     "quote_unsent": QT_TRANSLATE_NOOP("History", "Thrown away, the mail not sent yet is withdrawn"),
     "order_quoted": QT_TRANSLATE_NOOP("History", "Made from quote {number}"),
     "answer_taken": QT_TRANSLATE_NOOP("History", "The customer’s answer taken over"),
+    "quote_reopened": QT_TRANSLATE_NOOP("History", "Taken up again to be changed"),
     "quote_taken_up": QT_TRANSLATE_NOOP("History", "Answer noted, no longer waiting for the customer"),
 }
 """What each event says, by its code."""
@@ -31,6 +32,7 @@ ICONS: dict[str, str] = {
     "quote_unsent": "trash",
     "order_quoted": "doc",
     "answer_taken": "user",
+    "quote_reopened": "pencil",
     "quote_taken_up": "user",
 }
 
@@ -44,6 +46,11 @@ def _ordered(facts: Mapping[str, Any]) -> str:
     return withdrawn if facts.get("unsent") else ""
 
 
+def _reopened(facts: Mapping[str, Any]) -> str:
+    withdrawn = translate("History", "Taken up again to be changed, the mail not sent yet is withdrawn")
+    return withdrawn if facts.get("unsent") else ""
+
+
 def _taken_up(facts: Mapping[str, Any]) -> str:
     withdrawn = translate("History", "Answer noted, the mail not sent yet is withdrawn")
     return withdrawn if facts.get("unsent") else ""
@@ -52,5 +59,6 @@ def _taken_up(facts: Mapping[str, Any]) -> str:
 SPECIAL: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "quote_begun": _begun,
     "quote_ordered": _ordered,
+    "quote_reopened": _reopened,
     "quote_taken_up": _taken_up,
 }

@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>Stock falls below zero: {n}</source>
-        <translation>Le stock passe sous zéro&#xa0;: {n}</translation>
+        <translation>Le stock passe sous zéro : {n}</translation>
     </message>
     <message>
         <source>{amount} were paid for what is not sent</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>{code}: {amount} taken off, {left} left</source>
-        <translation>{code}&#xa0;: {amount} retirés, reste {left}</translation>
+        <translation>{code} : {amount} retirés, reste {left}</translation>
     </message>
 </context>
 <context>
@@ -4348,8 +4348,20 @@
         <translation>Devenu la commande {number}</translation>
     </message>
     <message>
+        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
+        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Thrown away, the mail not sent yet is withdrawn</source>
+        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
         <source>Made from quote {number}</source>
         <translation>Faite à partir du devis {number}</translation>
+    </message>
+    <message>
+        <source>Taken up again to be changed</source>
+        <translation>Repris pour être modifié</translation>
     </message>
     <message>
         <source>Answer noted, no longer waiting for the customer</source>
@@ -4358,6 +4370,18 @@
     <message>
         <source>Quote copied from {source}</source>
         <translation>Devis copié de {source}</translation>
+    </message>
+    <message>
+        <source>Became order {number}, the mail not sent yet is withdrawn</source>
+        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Taken up again to be changed, the mail not sent yet is withdrawn</source>
+        <translation>Repris pour être modifié, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Answer noted, the mail not sent yet is withdrawn</source>
+        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
     </message>
     <message>
         <source>VAT class {name} changed</source>
@@ -4469,23 +4493,7 @@
     </message>
     <message>
         <source>{account}: {amount} withdrawn</source>
-        <translation>{account}&#xa0;: {amount} retirés</translation>
-    </message>
-    <message>
-        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
-        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Thrown away, the mail not sent yet is withdrawn</source>
-        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Became order {number}, the mail not sent yet is withdrawn</source>
-        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Answer noted, the mail not sent yet is withdrawn</source>
-        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
+        <translation>{account} : {amount} retirés</translation>
     </message>
 </context>
 <context>

@@ -176,7 +176,7 @@ def test_each_sending_is_a_mail_of_its_own_and_an_address_can_be_given(sale):
 
 def test_the_answer_may_also_come_by_phone(sale):
     offers.send_offer(sale, by="")
-    drafts.recall(sale, by="Maëlle")
+    drafts.recall(sale, by="Maëlle", answered=True)
     assert order_core(sale).head.draft_kind is DraftKind.QUOTE
     assert history(sale)[-1] == "quote_taken_up"
 

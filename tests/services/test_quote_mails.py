@@ -74,10 +74,19 @@ def test_sending_a_changed_quote_leaves_only_the_new_mail(sent):
 def test_a_quote_that_is_edited_then_ordered_is_never_sent(sent):
     drafts.recall(sent, by="")
     assert states() == ["dropped"]
+    assert history(sent)[-1] == "quote_reopened"
     assert last_facts(sent)["unsent"] is True
     change(sent)
     quotes.order_quote(sent, by="")
     assert waiting() == []
+
+
+def test_only_an_answer_is_told_as_an_answer(sent):
+    drafts.recall(sent, by="", answered=True)
+    assert history(sent)[-1] == "quote_taken_up"
+    offers.send_offer(sent, by="")
+    drafts.recall(sent, by="")
+    assert history(sent)[-1] == "quote_reopened"
 
 
 def test_a_mail_that_the_server_refused_cannot_be_tried_again_after_the_order(sent):

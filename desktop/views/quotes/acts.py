@@ -181,18 +181,15 @@ class QuoteActs(QObject):
 
     def _edit(self) -> None:
         drafts.set_page(self._id(), "products", by=self._context.by())
-        self._answer()
+        self._try(lambda: drafts.recall(self._id(), by=self._context.by()))
         self._context.new_order(self._id())
 
     def _send(self) -> None:
         self._sending.ask(self._id())
 
     def _answered(self) -> None:
-        self._answer()
+        self._try(lambda: drafts.recall(self._id(), by=self._context.by(), answered=True))
         self._context.toast(self.tr("Answer noted. Edit the quote, or make an order of it."))
-
-    def _answer(self) -> None:
-        self._try(lambda: drafts.recall(self._id(), by=self._context.by()))
 
     def _print(self) -> None:
         document = self._found.standing.document_id if self._found else None
