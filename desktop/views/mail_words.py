@@ -18,7 +18,7 @@ KIND_WORDS: dict[str, str] = {
     "order_shipped": QT_TRANSLATE_NOOP("Mail", "Order sent"),
     "order_out_for_delivery": QT_TRANSLATE_NOOP("Mail", "Order out for delivery"),
     "order_delivered": QT_TRANSLATE_NOOP("Mail", "Order delivered"),
-    "quote_sent": QT_TRANSLATE_NOOP("Mail", "Order to check"),
+    "quote_sent": QT_TRANSLATE_NOOP("Mail", "Quote to check"),
     "order_picked_up": QT_TRANSLATE_NOOP("Mail", "Order picked up"),
     "order_cancelled": QT_TRANSLATE_NOOP("Mail", "Cancellation"),
     "order_refunded": QT_TRANSLATE_NOOP("Mail", "Refund"),

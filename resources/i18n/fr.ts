@@ -5541,6 +5541,10 @@
         <translation>Commande livrée</translation>
     </message>
     <message>
+        <source>Quote to check</source>
+        <translation>Devis à vérifier</translation>
+    </message>
+    <message>
         <source>Order picked up</source>
         <translation>Commande retirée</translation>
     </message>
@@ -5679,10 +5683,6 @@
     <message>
         <source>A copy will be sent to {address}</source>
         <translation>Une copie sera envoyée à {address}</translation>
-    </message>
-    <message>
-        <source>Order to check</source>
-        <translation>Commande à vérifier</translation>
     </message>
     <message>
         <source>Begin with</source>

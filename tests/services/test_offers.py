@@ -140,6 +140,13 @@ def test_the_french_customer_is_written_to_in_french(sale):
     assert "{" not in letter.body + letter.subject
 
 
+@pytest.mark.parametrize(("language", "words"), [("fr", "Votre devis"), ("en", "Your quote")])
+def test_the_mail_is_about_a_quote(sale, language, words):
+    Order.update(language=language).where(Order.id == sale).execute()
+    letter, number = letter_of(offers.send_offer(sale, by="")), order_core(sale).head.quote_number
+    assert letter.subject.startswith(f"{words} {number}")
+
+
 def test_a_link_of_the_way_to_pay_comes_instead_of_the_code(sale):
     method = PaymentMethod.get(PaymentMethod.code == "card")
     method.link = "https://pay.example/{number}?eur={amount}"
