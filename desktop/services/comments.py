@@ -80,7 +80,10 @@ def save_comment(order_id: int, text: str, *, by: str) -> bool:
 def keep_comment_draft(order_id: int, text: str) -> None:
     """Keep what is being typed through a crash, without making a version of it. Raises TextTooLong."""
     _check_length(text, "comment")
-    key = _draft_key(order_id)
+    _keep(_draft_key(order_id), text)
+
+
+def _keep(key: str, text: str) -> None:
     with db.atomic():
         Setting.insert(key=key, value=text).on_conflict(
             conflict_target=[Setting.key], update={Setting.value: text}
@@ -89,8 +92,29 @@ def keep_comment_draft(order_id: int, text: str) -> None:
 
 def comment_draft(order_id: int) -> str | None:
     """What was typed last and never became a version; None when there is no such text."""
-    row = db.execute_sql("SELECT value FROM setting WHERE key = ?", (_draft_key(order_id),)).fetchone()
+    return _kept(_draft_key(order_id))
+
+
+def _kept(key: str) -> str | None:
+    row = db.execute_sql("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
     return None if row is None else str(json.loads(row[0]))
+
+
+def keep_note_draft(order_id: int, text: str) -> None:
+    """Keep a note that is not added yet, for when it is gone on with; an empty one is forgotten."""
+    if text.strip():
+        _keep(_note_key(order_id), text)
+    else:
+        db.execute_sql("DELETE FROM setting WHERE key = ?", (_note_key(order_id),))
+
+
+def note_draft(order_id: int) -> str:
+    """The note that was begun and not added; empty when there is none."""
+    return _kept(_note_key(order_id)) or ""
+
+
+def _note_key(order_id: int) -> str:
+    return f"note draft {order_id}"
 
 
 def _drop_draft(order_id: int) -> None:

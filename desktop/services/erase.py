@@ -220,7 +220,8 @@ def _delete(rows: PersonRows) -> None:
         if table in rows and deleted(table):
             db.execute_sql(f'DELETE FROM "{table._meta.table_name}" WHERE id IN ({marks(rows[table])})')
     for order_id in rows.get(Order, ()):
-        db.execute_sql("DELETE FROM setting WHERE key = ?", (f"comment draft {order_id}",))
+        drafts = (f"comment draft {order_id}", f"note draft {order_id}")
+        db.execute_sql("DELETE FROM setting WHERE key IN (?, ?)", drafts)
 
 
 def _empty(rows: PersonRows) -> None:

@@ -11,7 +11,7 @@ from desktop.models import ShippingMethod
 from desktop.services.address_book import bill_to, save_address
 from desktop.services.cards import PostalAddress
 from desktop.services.commands import Command
-from desktop.services.comments import add_note, keep_comment_draft, save_comment
+from desktop.services.comments import add_note, keep_comment_draft, keep_note_draft, save_comment
 from desktop.services.customer_merge import merge_customers
 from desktop.services.customers import CustomerForm, save_customer
 from desktop.services.documents import issue_slip
@@ -94,6 +94,7 @@ def _invoiced(customer: int) -> None:
     save_comment(order, "Komentarzq", by="")
     save_comment(order, "Komentarzq wersjaq", by="")
     keep_comment_draft(order, "Szkicq")
+    keep_note_draft(order, "Szkicq")
     add_note(order, "Wiadomoscq", for_customer=True, by="")
     issue_slip(order, by="")
     mark_paid(order, by="")

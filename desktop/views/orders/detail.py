@@ -153,6 +153,8 @@ class OrderPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.body.comment.flush()
+        if not event.spontaneous():  # a window made small is not left
+            self.body.notes.put_by()
         super().hideEvent(event)
 
     # What it is asked for

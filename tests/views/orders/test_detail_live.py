@@ -167,6 +167,10 @@ def test_a_note_by_keys_an_empty_one_and_one_given_up(desk: Desk, qtbot: QtBot) 
     assert not text.isVisible()
     assert order.card.notes == ()
     order.press("order.note.add")
+    assert text.toPlainText() == "a"
+    order.press("order.note.cancel")
+    order.press("order.note.add")
+    assert text.toPlainText() == ""
     qtbot.keyClicks(text, "b")
     qtbot.keyClick(text, Qt.Key.Key_Return, CTRL)
     assert [note.text for note in order.card.notes] == ["b"]

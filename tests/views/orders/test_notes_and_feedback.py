@@ -68,6 +68,31 @@ def test_nobody_to_write_to_means_no_box(desk: Desk, qtbot: QtBot) -> None:
     assert opened.seen("order.note.send") == []
 
 
+def test_a_note_left_by_esc_waits_for_its_order(opened: Opened) -> None:
+    first, other = opened.card.head.id, make_order()
+    text = opened.page.body.notes.text
+    opened.key(Qt.Key.Key_N)
+    opened.qtbot.keyClicks(text, "Il rappelle")
+    opened.qtbot.keyClick(text, Qt.Key.Key_Escape)
+    assert not text.isVisible()
+    opened.key(Qt.Key.Key_N)
+    assert text.toPlainText() == "Il rappelle"
+    opened.qtbot.keyClicks(text, " lundi")
+    opened.desk.window.show_page("orders")
+    opened.desk.window.context.open_order(other)
+    opened.key(Qt.Key.Key_N)
+    assert text.toPlainText() == ""
+    opened.qtbot.keyClick(text, Qt.Key.Key_Escape)
+    opened.desk.window.context.open_order(first)
+    opened.key(Qt.Key.Key_N)
+    assert text.toPlainText() == "Il rappelle lundi"
+    opened.press("order.note.save")
+    assert [note.text for note in opened.card.notes] == ["Il rappelle lundi"]
+    opened.qtbot.waitUntil(lambda: not text.isVisible())
+    opened.key(Qt.Key.Key_N)
+    assert text.toPlainText() == ""
+
+
 def kinds_shown(opened: Opened, kind: HistoryKind) -> list[str]:
     """What the history says when it is narrowed to a kind."""
     (action,) = (one for one in opened.page.body.history.kinds.actions() if one.data() == kind.value)

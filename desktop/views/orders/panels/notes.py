@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Lifecycle
-from desktop.services.comments import add_note
+from desktop.services.comments import add_note, keep_note_draft, note_draft
 from desktop.services.ledger_cards import NoteCard, OrderCard
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext
@@ -26,7 +26,7 @@ from desktop.views.tokens import GAP_8, TOOLBAR
 
 
 class NotesPanel(Panel):
-    """The notes, and a field for one more that opens below them."""
+    """The notes, and a field for one more that opens below them. Esc closes it and keeps what is typed."""
 
     def __init__(self, context: DeskContext, page: QWidget) -> None:
         super().__init__("", "order.notes", None)
@@ -54,9 +54,9 @@ class NotesPanel(Panel):
         self.cancel = Button(self.tr("Cancel"), "plain", height=TOOLBAR)
         self.cancel.setObjectName("order.note.cancel")
         self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self._close)
+        self.cancel.clicked.connect(self._throw_away)
         self.text.finished.connect(self._save)
-        self.text.given_up.connect(self._close)
+        self.text.given_up.connect(self.put_by)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP_8)
         buttons.addStretch(1)
@@ -84,8 +84,8 @@ class NotesPanel(Panel):
 
     def fill(self, card: OrderCard) -> None:
         if card.head.id != self._order:
+            self.put_by()
             self._order = card.head.id
-            self._close()
         self.send.set_text(self.tr("Send it to the customer by e-mail"), card.head.email)
         self.send.setVisible(bool(card.head.email))
         rows: list[QWidget] = [_remark(*given) for given in self._given(card)]
@@ -115,8 +115,21 @@ class NotesPanel(Panel):
         return _remark("mail" if note.for_customer else "note", note.text, ", ".join(about))
 
     def _open(self) -> None:
-        self.form.show()
+        if self.form.isHidden():
+            self.text.setPlainText(note_draft(self._order))
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
+            self.form.show()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def put_by(self) -> None:
+        """Close the field; what stands in it is kept for this order, until the note is opened again."""
+        if not self.form.isHidden():
+            keep_note_draft(self._order, self.text.toPlainText())
+            self._close()
+
+    def _throw_away(self) -> None:
+        keep_note_draft(self._order, "")
+        self._close()
 
     def _close(self) -> None:
         focus = QApplication.focusWidget()
@@ -135,7 +148,7 @@ class NotesPanel(Panel):
         except DeskError as error:
             self.field.set_problem(messages.words(error))
             return
-        self._close()
+        self._throw_away()
 
 
 def _remark(icon_name: str, text: str, about: str) -> QWidget:
