@@ -6,6 +6,7 @@ import json
 from argparse import Namespace, _SubParsersAction
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,16 +121,21 @@ def _told(view: CustomerView, currency: str) -> dict[str, Any]:
 
 
 def _export(options: Namespace) -> int:
-    from desktop.exchange.person_export import write_person
+    from desktop.documents.issued import usual_pdf
+    from desktop.documents.press import Press
+    from desktop.exchange.person_export import export_person
     from desktop.services.customer_search import one_customer
-    from desktop.services.person_data import person_data, record_export
     from desktop.views.customers.data_text import data_text
 
     speak(options.lang)
-    with opened(options):
-        customer_id = one_customer(options.customer)
-        record_export(customer_id, by="")
-        write_person(person_data(customer_id), data_text(customer_id), options.out)
+    press = Press()
+    try:
+        with opened(options):
+            customer_id = one_customer(options.customer)
+            make = partial(usual_pdf, press=press, by="")
+            export_person(customer_id, data_text(customer_id), options.out, make, by="")
+    finally:
+        press.close()
     print(options.out)
     return 0
 

@@ -6,12 +6,24 @@ import csv
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from desktop.exchange.csv_out import harmless
 from desktop.exchange.whole_file import whole_file
-from desktop.services.person_data import PersonData, PlainRow
+from desktop.services.person_data import PersonData, PlainRow, person_data, record_export, unmade_papers
+
+
+def export_person(customer_id: int, text: str, path: Path, make: Callable[[int], object], *, by: str) -> None:
+    """Give everything out, with every issued paper: ``make`` makes and keeps the bytes of one that has none.
+
+    Raises NotAllowed, CustomerNotFound, FileNotWritten or why a paper cannot be made.
+    """
+    record_export(customer_id, by=by)
+    for document_id in unmade_papers(customer_id):
+        make(document_id)
+    write_person(person_data(customer_id), text, path)
 
 
 def write_person(data: PersonData, text: str, path: Path) -> None:

@@ -64,6 +64,16 @@ def person_data(customer_id: int) -> PersonData:
     )
 
 
+def unmade_papers(customer_id: int) -> list[int]:
+    """The ids of papers issued to a customer whose bytes were never made. Raises CustomerNotFound."""
+    ids = person_rows(known_customer(customer_id).id).get(Document, ())
+    sql = (
+        f"SELECT id FROM document WHERE id IN ({marks(ids)}) "
+        "AND id NOT IN (SELECT document_id FROM document_file) ORDER BY id"
+    )
+    return [int(row[0]) for row in db.execute_sql(sql)]
+
+
 def record_export(customer_id: int, *, by: str) -> None:
     """Write down that everything about a customer is given out. Raises NotAllowed or CustomerNotFound."""
     with work(by) as job:

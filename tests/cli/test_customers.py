@@ -65,6 +65,16 @@ def test_everything_is_given_out_then_erased(run: Callable[..., str], tmp_path: 
     assert run("customer", "export", "zuzannaq", "--out", str(out)) == f"{out}\n"
     with zipfile.ZipFile(out) as archive:
         assert b"Kwiatkowskaq" in archive.read("lisez-moi.txt")
+        issued = {row["number"] for row in json.loads(archive.read("customer.json"))["document"]}
+        papers = [name for name in archive.namelist() if name.startswith("documents/")]
+        given = {name: archive.read(name) for name in papers}
+    assert issued
+    assert len(papers) == len(issued)
+    assert all(any(f"/{number}-" in name for name in papers) for number in issued)
+    assert all(content.startswith(b"%PDF") for content in given.values())
+    assert run("customer", "export", "zuzannaq", "--out", str(out)) == f"{out}\n"
+    with zipfile.ZipFile(out) as archive:
+        assert {name: archive.read(name) for name in papers} == given
     planned = _json(run("customer", "erase", "zuzannaq", "--dry-run", "--json"))
     assert (planned["orders"], planned["bound"]) == (2, [])
     assert "Kwiatkowskaq" in run("customer", "show", "zuzannaq")

@@ -68,7 +68,7 @@ def test_everything_known_is_given_out_to_read_and_to_take_along(
     customer = seed_person()
     page, file = opened(desk, customer), tmp_path / "all.zip"
     page.acts.export_to(str(file))
-    qtbot.waitUntil(lambda: file.exists() and desk.tasks.running == 0)
+    qtbot.waitUntil(lambda: file.exists() and desk.tasks.running == 0, timeout=20_000)
     desk.set_language("en")
     with zipfile.ZipFile(file) as archive:
         names = set(archive.namelist())
@@ -77,6 +77,9 @@ def test_everything_known_is_given_out_to_read_and_to_take_along(
         orders = archive.read("csv/orders.csv").decode("utf-8-sig").splitlines()
     assert {"csv/address.csv", "csv/payment.csv", "csv/mail_letter.csv", "csv/comment.csv"} <= names
     assert len(orders) == 1 + len(data["orders"]) == 4
+    assert {name.rpartition("-")[0] for name in names if name.startswith("documents/")} == {
+        f"documents/{row['number']}" for row in data["document"]
+    }
     assert {row["last_name"] for row in data["customer"]} == {"Kwiatkowskaq", "Blizniakq"}
     for word in ("Zuzannaq Kwiatkowskaq", "ulicaq", "Uwagaq", "Grawerq", "Wiadomoscq", "A-26-00001"):
         assert word in text

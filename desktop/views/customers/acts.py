@@ -134,18 +134,16 @@ class CustomerActs(QObject):
 
     def export_to(self, file: str) -> None:
         """Write everything about the customer into this file, in the background."""
-        from desktop.exchange.person_export import write_person
-        from desktop.services.person_data import person_data, record_export
+        from desktop.exchange.person_export import export_person
         from desktop.views.customers.data_text import data_text
 
         view, by = self._page.view, self._context.by()
         if view is None:
             return
-        customer_id = view.card.id
+        customer_id, make = view.card.id, self._context.papers.pdf_maker()
 
         def work(_task: Task) -> None:
-            record_export(customer_id, by=by)
-            write_person(person_data(customer_id), data_text(customer_id), Path(file))
+            export_person(customer_id, data_text(customer_id), Path(file), make, by=by)
 
         task = Task(work, writes=True)
         said = translate("Customer", "Saved as {file}").format(file=Path(file).name)
