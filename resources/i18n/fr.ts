@@ -4348,20 +4348,8 @@
         <translation>Devenu la commande {number}</translation>
     </message>
     <message>
-        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
-        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Thrown away, the mail not sent yet is withdrawn</source>
-        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
         <source>Made from quote {number}</source>
         <translation>Faite à partir du devis {number}</translation>
-    </message>
-    <message>
-        <source>Taken up again to be changed</source>
-        <translation>Repris pour être modifié</translation>
     </message>
     <message>
         <source>Answer noted, no longer waiting for the customer</source>
@@ -4370,18 +4358,6 @@
     <message>
         <source>Quote copied from {source}</source>
         <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
-        <source>Became order {number}, the mail not sent yet is withdrawn</source>
-        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Taken up again to be changed, the mail not sent yet is withdrawn</source>
-        <translation>Repris pour être modifié, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Answer noted, the mail not sent yet is withdrawn</source>
-        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
     </message>
     <message>
         <source>VAT class {name} changed</source>
@@ -4490,6 +4466,30 @@
     <message>
         <source>Built-in template again: {template}</source>
         <translation>De nouveau le modèle fourni : {template}</translation>
+    </message>
+    <message>
+        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
+        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Thrown away, the mail not sent yet is withdrawn</source>
+        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Taken up again to be changed</source>
+        <translation>Repris pour être modifié</translation>
+    </message>
+    <message>
+        <source>Became order {number}, the mail not sent yet is withdrawn</source>
+        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Taken up again to be changed, the mail not sent yet is withdrawn</source>
+        <translation>Repris pour être modifié, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Answer noted, the mail not sent yet is withdrawn</source>
+        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
     </message>
     <message>
         <source>{account}: {amount} withdrawn</source>
@@ -5541,10 +5541,6 @@
         <translation>Commande livrée</translation>
     </message>
     <message>
-        <source>Quote to check</source>
-        <translation>Devis à vérifier</translation>
-    </message>
-    <message>
         <source>Order picked up</source>
         <translation>Commande retirée</translation>
     </message>
@@ -5771,6 +5767,10 @@
     <message>
         <source>A copy of the shop file was put back. It may have been sent since: ask, or look at it.</source>
         <translation>Une copie du fichier a été remise en place. Il a pu partir depuis : demandez, ou regardez-le.</translation>
+    </message>
+    <message>
+        <source>Quote to check</source>
+        <translation>Devis à vérifier</translation>
     </message>
 </context>
 <context>
@@ -14902,6 +14902,17 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>That is no date. Type it as in 24/12/2026 14:30.</source>
+        <translation>Ce n’est pas une date. Tapez par exemple 24/12/2026 14:30.</translation>
+    </message>
+    <message>
+        <source>That is no date. Type it as in 24/12/2026.</source>
+        <translation>Ce n’est pas une date. Tapez par exemple 24/12/2026.</translation>
     </message>
 </context>
 </TS>

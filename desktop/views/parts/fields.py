@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
-    QDateTimeEdit,
     QLineEdit,
     QListView,
     QPlainTextEdit,
-    QToolButton,
     QWidget,
 )
 
-from desktop.views.icons import icon
+from desktop.views.parts.date_field import DateField, DateTimeField
 from desktop.views.parts.paint import icon_at, smooth
 from desktop.views.style import font
 from desktop.views.tokens import COUNTER, FORM
+
+__all__ = ["Combo", "DateField", "DateTimeField", "TextArea", "TextField"]
 
 
 class TextField(QLineEdit):
@@ -85,63 +83,3 @@ class Combo(QComboBox):
         smooth(painter)
         tint = "muted" if self.isEnabled() else "faint"
         icon_at(painter, self.width() - 27, self.height() / 2, 16, ("down", tint))
-
-
-class DateField(QDateEdit):
-    """A day, typed or picked in a calendar. `chosen` tells it as a `date`."""
-
-    chosen = Signal(date)
-
-    def __init__(self, height: int = FORM, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _dress_date(self, height)
-        self.dateChanged.connect(self._tell)
-
-    def day(self) -> date:
-        """The day shown."""
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
-
-    def set_day(self, day: date) -> None:
-        """Show a day."""
-        self.setDate(QDate(day.year, day.month, day.day))
-
-    def _tell(self) -> None:
-        self.chosen.emit(self.day())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _calendar(self)
-
-
-class DateTimeField(QDateTimeEdit):
-    """A day and a time of this machine's zone; callers turn it into UTC with `dateTime().toUTC()`."""
-
-    def __init__(self, height: int = FORM, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        _dress_date(self, height)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _calendar(self)
-
-
-def _dress_date(field: QDateTimeEdit, height: int) -> None:
-    field.setCalendarPopup(True)
-    field.setFixedHeight(height)
-    field.setFont(font(13))
-    calendar = field.calendarWidget()
-    calendar.setMinimumSize(300, 250)
-    calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, QTextCharFormat())  # not red: red means a problem here
-    for name, chevron in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
-        button = calendar.findChild(QToolButton, name)
-        if button is not None:
-            button.setIcon(icon(chevron))
-
-
-def _calendar(field: QDateTimeEdit) -> None:
-    painter = QPainter(field)
-    smooth(painter)
-    icon_at(painter, field.width() - 27, field.height() / 2, 16, ("calendar", "muted"))

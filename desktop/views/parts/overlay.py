@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desktop.views.parts.buttons import ENTER, Button, IconButton
 from desktop.views.parts.card import Rule, Scroller
+from desktop.views.parts.date_guard import DateGuard
 from desktop.views.parts.paint import draw_shadow, round_box, smooth
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
@@ -37,6 +38,7 @@ class Overlay(QWidget):
         self._back: QWidget | None = None
         self._default: QPushButton | None = None
         self._named_stops: list[QWidget] = []
+        self._dates = DateGuard(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
         page.installEventFilter(self)
@@ -55,6 +57,7 @@ class Overlay(QWidget):
     def set_default(self, button: QPushButton) -> None:
         """Press this button on Enter in a field, and on Ctrl Enter anywhere."""
         self._default = button
+        self._dates.watch(button)
 
     def order_tabs(self, stops: Iterable[QWidget]) -> None:
         """Let Tab visit these in this order, after everything that is not named."""
@@ -111,9 +114,13 @@ class Overlay(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
         elif pressed is not None:
-            pressed.click()
+            self._press(pressed)
         elif event.key() in ENTER and self._default is not None and (control or self._in_field()):
-            self._default.click()
+            self._press(self._default)
+
+    def _press(self, button: QPushButton) -> None:
+        if button is not self._default or not self._dates.refuses():
+            button.click()
 
     def _in_field(self) -> bool:
         return not isinstance(QApplication.focusWidget(), QPushButton)

@@ -116,7 +116,7 @@ class PaymentPage(Step):
         self._gift_message = Autosave(self.gift_message, self._save_gift_message)
         self.methods.changed.connect(self._choose)
         self.channel.changed.connect(self._save_channel)
-        self.placed.editingFinished.connect(self._save_placed)
+        self.placed.left.connect(self._save_placed)
         self.language.activated.connect(self._save_language)
         self.gift.toggled.connect(self._save_gift)
         self.language.fill([(labels.language_name(code), code) for code in i18n.LANGUAGES])
