@@ -49,7 +49,7 @@ KINDS: dict[str, MailKind] = {
         MailKind("order_picked_up"),
         MailKind("order_cancelled"),
         MailKind("order_refunded"),
-        MailKind("payment_reminder"),
+        MailKind("payment_reminder", ("reference",)),
         MailKind("return_requested", _RETURN),
         MailKind("return_expected", _RETURN),
         MailKind("return_refused", _RETURN),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.domain.errors import DeskError
-from desktop.domain.mail_kinds import OWN, kind_of
+from desktop.domain.mail_kinds import OWN, MailKind, kind_of
 from desktop.domain.mail_text import MailTextMissing, Written, checked, filled
 from desktop.domain.states import DocumentKind
 from desktop.models.base import new_uid
@@ -64,10 +64,11 @@ class Addressee:
     recipient: str
     language: str
     values: Mapping[str, str]
+    kind: MailKind = OWN
 
     def preview(self, written: Written) -> Written:
         """The words as they will be read. Raises UnknownVariable, MailTextMissing or MailTextTooLong."""
-        return filled(checked(written, OWN.variables), self.values)
+        return filled(checked(written, self.kind.variables), self.values)
 
 
 @dataclass(slots=True)
@@ -158,6 +159,8 @@ def reminder(order_id: int) -> tuple[Addressee, Written]:
     order = order_ledger(order_id)
     require(Command.REMIND, order)
     to = addressee_of_order(order_id)
+    values = {**to.values, "reference": pay_here(order.core).reference}
+    to = replace(to, values=values, kind=kind_of(REMINDER))
     return to, template(REMINDER, to.language).written
 
 
@@ -189,13 +192,17 @@ def send_reminder(order_id: int, written: Written | None = None, *, by: str) -> 
     with work(by) as job:
         to, usual = reminder(order_id)
         order = order_ledger(order_id)
-        words = filled(checked(written or usual, kind_of(REMINDER).variables), to.values)
+        words = to.preview(written or usual)
         mail = Mail(
             "customer",
             to.recipient,
             REMINDER,
             f"{REMINDER}:{new_uid()}",
-            facts={"number": order.core.head.number, "due_minor": order.core.head.due_minor},
+            facts={
+                "number": order.core.head.number,
+                "due_minor": order.core.head.due_minor,
+                "reference": to.values["reference"],
+            },
             attachments=_attached(order),
             written=words,
         )

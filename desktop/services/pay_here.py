@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.domain.link_patterns import payment_link
 from desktop.domain.transfer_code import Payee, transfer_text
+from desktop.models.base import db
 from desktop.services.cards import OrderCore
 from desktop.services.methods import payment_methods
 from desktop.services.preferences import shop
@@ -33,18 +34,26 @@ class PayHere:
 def pay_here(core: OrderCore) -> PayHere:
     """How this sale can be paid; nothing where nothing is due.
 
-    The link is that of the way to pay which was chosen, or the first one there is when none was. A sale that
-    has no number yet is paid in the customer's name.
+    The link is that of the way to pay which was chosen, or the first one there is when none was. What has
+    an invoice is paid under the invoice's number, as the invoice says; a sale that has no number yet in the
+    customer's name.
     """
     head, own = core.head, shop()
     number = head.number or head.quote_number
-    named = number or head.who
+    named = _invoiced(head.id) or number or head.who
     due = head.due_minor if head.number else head.total_minor
     account = Payee(own.legal_name or own.name, own.iban, own.bic)
     if due <= 0:
         return PayHere("", "", account, named)
     link = payment_link(_pattern(head.payment_method_id), due, head.currency, number or handle(head.id, ""))
     return PayHere(link, transfer_text(account, due, head.currency, named), account, named)
+
+
+def _invoiced(order_id: int) -> str:
+    """The number of the order's newest invoice; empty without one."""
+    sql = "SELECT number FROM document WHERE order_id = ? AND kind = 'invoice' ORDER BY id DESC LIMIT 1"
+    row = db.execute_sql(sql, (order_id,)).fetchone()
+    return str(row[0]) if row else ""
 
 
 def code_png(text: str, scale: int = 6) -> bytes:

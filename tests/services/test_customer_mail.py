@@ -6,6 +6,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from desktop.documents.codes import transfer_payload
 from desktop.domain.mail_text import MailTextMissing, UnknownVariable, Written
 from desktop.models import Customer, MailAttachment, MailLetter, Message, OutboxItem
 from desktop.services import documents, payments
@@ -22,6 +23,7 @@ from desktop.services.customer_mail import (
     starts,
 )
 from desktop.services.customers import CustomerForm, save_customer
+from desktop.services.document_store import paper
 from desktop.services.message_list import (
     message_card,
     messages_of_customer,
@@ -159,6 +161,21 @@ def test_the_invoice_comes_with_the_reminder():
     invoice = documents.issue_invoice(order_id, by="")
     send_reminder(order_id, by="")
     assert [row.document_id for row in MailAttachment.select()] == [invoice]
+
+
+@pytest.mark.parametrize("words", ["indiquez la référence", "give the reference"])
+def test_the_reminder_asks_for_the_reference_that_the_invoice_and_its_code_print(tmp_path, words):
+    identify_shop(iban=IBAN, bic="AGRIFRPP")
+    order_id = make_order(language="fr" if "référence" in words else "en")
+    invoice = paper(documents.issue_invoice(order_id, by=""))
+    to, text = reminder(order_id)
+    send_reminder(order_id, by="")
+    letter, picture = MailLetter.get(), tmp_path / "code.png"
+    assert f"{words} {invoice.number}." in letter.body
+    assert to.preview(text).body == letter.body, "what is shown is what is sent"
+    picture.write_bytes(bytes(list(MailAttachment.select())[-1].content))
+    code = zxingcpp.read_barcodes(Image.open(picture))[0].text.splitlines()
+    assert code[10] == transfer_payload(invoice).splitlines()[10] == invoice.number
 
 
 def test_only_what_is_due_is_reminded_of():

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.domain.mail_kinds import OWN, SHOP_VARIABLES
+from desktop.domain.mail_kinds import SHOP_VARIABLES
 from desktop.domain.mail_text import Written
 from desktop.services.customer_mail import (
     Addressee,
@@ -115,7 +115,7 @@ class ComposeSheet(Sheet):
     def _show(self, to: Addressee, title: str) -> None:
         self._to = to
         self.set_title(title, to.recipient)
-        self.editor.offer(OWN.variables if to.order_id is not None else ("customer", *SHOP_VARIABLES))
+        self.editor.offer(to.kind.variables if to.order_id is not None else ("customer", *SHOP_VARIABLES))
         nothing = translate("Mail", "An empty message")
         words = (start.name or (kind_word(start.kind) if start.kind else nothing) for start in self._starts)
         self.start.fill([(word, at) for at, word in enumerate(words)])
