@@ -101,10 +101,22 @@ def paper_effects(order: OrderLedger, new: OrderCore, reason: str = "") -> Paper
     if anew:
         return _whole_again(order, now, reason)
     if more is not None:
-        return Papers(after=(InvoiceIssued(*_sums(more), first.number, first.id, more),))
+        parts = more if order.credits else _with_free_units(order, now, more)
+        return Papers(after=(InvoiceIssued(*_sums(parts), first.number, first.id, parts),))
     if order.credits:
         raise EditAfterCredit(core.head.number)
     return _whole_again(order, now, reason)
+
+
+def _with_free_units(
+    order: OrderLedger, now: Iterable[RefundPart], more: tuple[RefundPart, ...]
+) -> tuple[RefundPart, ...]:
+    """What came, with the units that no invoice names because they cost nothing when they came."""
+    invoiced, units = left_of_invoices(order), {part_key(part): part.units for part in now}
+    return tuple(
+        replace(part, units=units[part_key(part)] - invoiced.get(part_key(part), (Decimal(0), 0))[0])
+        for part in more
+    )
 
 
 def names_another_buyer(order: OrderLedger, new: OrderCore) -> bool:

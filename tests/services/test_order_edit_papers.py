@@ -110,6 +110,16 @@ def test_a_supplement_never_asks_for_more_than_its_own_total():
     assert paper(order_card(order).documents[-1].id).totals.due_minor == 1200
 
 
+def test_units_that_were_free_are_invoiced_once_they_cost_something():
+    order = sold(invoice="at_order")
+    gift = ProductAdd(sell("Assiette", "0.00"), Decimal(3))
+    edit(order, gift)
+    assert papers(order_card(order)) == [("invoice", 5799)]
+    edit(order, LineEdit(line(order, 2), unit_price=Decimal("2.50"), price_reason="finalement"))
+    (row,) = paper(order_card(order).documents[-1].id).lines
+    assert (row.quantity, row.gross_minor) == (3, 750)
+
+
 def test_after_a_refund_an_order_can_only_be_added_to():
     order = sold(invoice="at_order", paid_minor=1000)
     mug = next(row for row in refund_offer(order).rows if row.kind is RefundOf.LINE)
