@@ -51,12 +51,14 @@ class Need:
 class NotAllowed(DeskError):
     """The person may not do this without somebody who may; nothing was saved.
 
-    ``limit`` is how much discount they may give in percent, None for every other right.
+    ``limit`` is how much discount they may give in percent, None for every other right. ``subject`` is the
+    plan that was refused, where there is one.
     """
 
     right: Right
     person: str
     limit: Decimal | None = None
+    subject: object | None = None
 
 
 @dataclass(eq=False)

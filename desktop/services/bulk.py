@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.errors import DeskError
 from desktop.domain.label_effects import LabelStepRefused
@@ -18,6 +19,7 @@ from desktop.services.plan_label import LabelChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.ship_choices import ShipChoices
 from desktop.services.tags import tag_order
+from desktop.services.tenders import Tender, money_received
 
 Step = Callable[[int, int], None]
 Back = Callable[[str], object]
@@ -101,6 +103,44 @@ def refusals(
         refusal = refusal_of(command, order)
         found += [(order.core.head.number, refusal)] if refusal is not None else []
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class PaidSum:
+    """What many orders bring in by one way to pay, in one currency."""
+
+    method: str
+    kind: str
+    currency: str
+    amount_minor: int
+    orders: int
+
+
+def paid_sums(order_ids: Sequence[int]) -> list[PaidSum]:
+    """What is due of those orders that can be marked as paid now, by way to pay. Nothing is written."""
+    sums: dict[tuple[str, str, str], list[int]] = {}
+    for order_id in order_ids:
+        order = order_ledger(order_id)
+        if refusal_of(Command.MARK_PAID, order) is not None:
+            continue
+        with suppress(DeskError):  # it will refuse, and the report says why
+            for row in money_received(order.core.head, (Tender(),)):
+                key = (row.method_name, row.method_kind, order.core.head.currency)
+                sums.setdefault(key, []).append(row.amount_minor)
+    return [PaidSum(*key, sum(amounts), len(amounts)) for key, amounts in sums.items()]
+
+
+class Seen(NamedTuple):
+    """Which orders would refuse, and what would come in."""
+
+    refused: list[tuple[str, DeskError]]
+    sums: list[PaidSum]
+
+
+def look(order_ids: Sequence[int], command: Command, step: Step | None = None) -> Seen:
+    """What many orders would answer to a command. Nothing is written."""
+    refused = refusals(order_ids, command, step)
+    return Seen(refused, paid_sums(order_ids) if command is Command.MARK_PAID else [])
 
 
 def tags_of_all(order_ids: Sequence[int]) -> list[Tag]:

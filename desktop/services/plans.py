@@ -210,7 +210,7 @@ def carry_out(plan: Plan, *, by: str, key: str | None = None) -> bool:
             raise PlanOutdated(plan.number)
         if by:
             found = plan_needs(plan.command, plan.effects, order.core.head.due_minor, plan.choices)
-            job.approve(*needs_of(found), order_id=plan.order_id)
+            job.approve(*needs_of(found), order_id=plan.order_id, subject=plan)
         if _perform(job, plan.order_id, ruled) != plan.effects:
             raise PlanOutdated(plan.number)
         if key is not None:

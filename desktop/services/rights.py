@@ -44,10 +44,10 @@ def allowed(person: str) -> Allowed:
     return Allowed(read_rights(json.loads(row[0])), Decimal(row[1]).scaleb(-4))
 
 
-def require_right(person: str, *needs: Need) -> tuple[Approval, ...]:
+def require_right(person: str, *needs: Need, subject: object | None = None) -> tuple[Approval, ...]:
     """Refuse what somebody may not do; returns the approvals that were used up for it.
 
-    Raises NotAllowed, and tells it to whoever listens, who can ask somebody to approve.
+    Raises NotAllowed, and tells it to whoever listens, who can ask somebody to approve ``subject``.
     """
     if not person or not needs:
         return ()
@@ -58,7 +58,7 @@ def require_right(person: str, *needs: Need) -> tuple[Approval, ...]:
         approval = _standing(need.right, person)
         if approval is None:
             limit = own.discount_percent if need.right is Right.DISCOUNT else None
-            _refuse(NotAllowed(need.right, person, limit))
+            _refuse(NotAllowed(need.right, person, limit, subject))
         used.append(approval)
     for one in used:
         with suppress(ValueError):

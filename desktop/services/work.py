@@ -43,13 +43,13 @@ class Work:
         if order_id is not None:
             self.orders.add(order_id)
 
-    def approve(self, *needs: Need, order_id: int | None = None) -> None:
+    def approve(self, *needs: Need, order_id: int | None = None, subject: object | None = None) -> None:
         """Refuse what the person may not do alone, or note who agreed to it. Raises NotAllowed.
 
         A use case that changes people asks before it writes: afterwards they would have other rights.
         """
         self.approved.update(need.right for need in needs)
-        for approval in require_right(self.by, *needs):
+        for approval in require_right(self.by, *needs, subject=subject):
             self.record(Approved(approval.right.value, approval.approver), order_id)
 
     def send_later(self, kind: str, key: str, payload: dict[str, Any], message_id: int | None = None) -> None:

@@ -78,6 +78,7 @@ class Seat(QObject):
         """Ask somebody who may to approve what was refused last."""
         from desktop.services.rights import approvers
         from desktop.services.staff import people
+        from desktop.views.staff.approved import approved_rows
 
         if self._wanted is None:
             return
@@ -85,7 +86,7 @@ class Seat(QObject):
         able = set(approvers(error.right))
         title = translate("Seat", "Who approves?")
         here = [one for one in people() if one.name in able]
-        self._ask(self._approved).ask(here, title, _about(error))
+        self._ask(self._approved).ask(here, title, _about(error), about=approved_rows(error.subject))
 
     def close(self) -> None:
         """Hear nothing any more."""

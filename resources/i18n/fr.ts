@@ -451,6 +451,18 @@
         <source>Each by itself: one that refuses stops no other</source>
         <translation>Chacune pour soi : un refus n’arrête pas les autres</translation>
     </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
 </context>
 <context>
     <name>BulkResult</name>
@@ -4348,8 +4360,20 @@
         <translation>Devenu la commande {number}</translation>
     </message>
     <message>
+        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
+        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Thrown away, the mail not sent yet is withdrawn</source>
+        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
         <source>Made from quote {number}</source>
         <translation>Faite à partir du devis {number}</translation>
+    </message>
+    <message>
+        <source>Taken up again to be changed</source>
+        <translation>Repris pour être modifié</translation>
     </message>
     <message>
         <source>Answer noted, no longer waiting for the customer</source>
@@ -4358,6 +4382,18 @@
     <message>
         <source>Quote copied from {source}</source>
         <translation>Devis copié de {source}</translation>
+    </message>
+    <message>
+        <source>Became order {number}, the mail not sent yet is withdrawn</source>
+        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Taken up again to be changed, the mail not sent yet is withdrawn</source>
+        <translation>Repris pour être modifié, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Answer noted, the mail not sent yet is withdrawn</source>
+        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
     </message>
     <message>
         <source>VAT class {name} changed</source>
@@ -4466,30 +4502,6 @@
     <message>
         <source>Built-in template again: {template}</source>
         <translation>De nouveau le modèle fourni : {template}</translation>
-    </message>
-    <message>
-        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
-        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Thrown away, the mail not sent yet is withdrawn</source>
-        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Taken up again to be changed</source>
-        <translation>Repris pour être modifié</translation>
-    </message>
-    <message>
-        <source>Became order {number}, the mail not sent yet is withdrawn</source>
-        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Taken up again to be changed, the mail not sent yet is withdrawn</source>
-        <translation>Repris pour être modifié, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Answer noted, the mail not sent yet is withdrawn</source>
-        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
     </message>
     <message>
         <source>{account}: {amount} withdrawn</source>
@@ -5541,6 +5553,10 @@
         <translation>Commande livrée</translation>
     </message>
     <message>
+        <source>Quote to check</source>
+        <translation>Devis à vérifier</translation>
+    </message>
+    <message>
         <source>Order picked up</source>
         <translation>Commande retirée</translation>
     </message>
@@ -5767,10 +5783,6 @@
     <message>
         <source>A copy of the shop file was put back. It may have been sent since: ask, or look at it.</source>
         <translation>Une copie du fichier a été remise en place. Il a pu partir depuis : demandez, ou regardez-le.</translation>
-    </message>
-    <message>
-        <source>Quote to check</source>
-        <translation>Devis à vérifier</translation>
     </message>
 </context>
 <context>
@@ -10383,6 +10395,18 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>and {n} more effect</source>
+        <translation>et {n} autre effet</translation>
+    </message>
+    <message>
+        <source>and {n} more effects</source>
+        <translation>et {n} autres effets</translation>
     </message>
 </context>
 <context>

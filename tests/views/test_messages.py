@@ -25,6 +25,7 @@ from desktop.views import messages
 
 ABSTRACT = {"CommandRefused", "VoucherRefused"}
 SAMPLES = {
+    "object | None": None,
     "str": "x",
     "int": 1250,
     "float": 1.5,

@@ -17,11 +17,13 @@ from desktop.services.order_labels import LabelForm
 from desktop.services.plan_hold import HoldChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.tags import tag_order
+from desktop.views import labels
 from desktop.views.orders import list_bulk
 from desktop.views.orders.bulk_words import BulkAct
 from desktop.views.orders.list import OrderList
 from desktop.views.orders.list_bulk import ListBulk
 from desktop.views.parts.overlay import ConsequenceRow
+from desktop.views.parts.sums import Amount
 from tests.services.factory import set_order
 from tests.views.listing import Asked
 from tests.views.listing import asked as asked
@@ -231,6 +233,10 @@ def test_many_orders_show_how_far_it_is_and_can_be_stopped(
     qtbot.waitUntil(lambda: bulk._progress is None)
     assert bulk.question is not None
     assert bulk.question.go.hasFocus(), "the progress is gone before the question comes"
+    due = sum(order_card(order).head.due_minor for order in orders)
+    amounts = [label.text() for label in bulk.question.findChildren(Amount)]
+    assert labels.money(due, "EUR") in amounts
+    assert ("Cash", "6 orders") in rows(bulk.question)
     qtbot.mouseClick(bulk.question.go, Qt.MouseButton.LeftButton)
     assert bulk._progress is not None
     assert bulk._progress.isVisible()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -17,6 +17,8 @@ from desktop.services.draft_customer import set_walk_in
 from desktop.services.draft_lines import add_product
 from desktop.services.order_card import order_card
 from desktop.services.staff import PersonForm, people, save_person
+from desktop.views import labels
+from desktop.views.parts.overlay import ConsequenceRow
 from desktop.views.settings.page import SettingsPage
 from desktop.views.staff.person_sheet import PersonSheet
 from desktop.views.staff.pin_dialog import PinDialog
@@ -103,6 +105,11 @@ def test_what_somebody_may_not_do_is_approved_and_done(staffed: Desk, qtbot: QtB
     assert "cancelling" in staffed.window.notice.title.text() + staffed.window.notice.words.text()
     press(staffed, qtbot, "problem.approve")
     assert [person.name for person in dialog(staffed)._people.values()] == ["Maëlle"]
+    told = [label.text() for label in dialog(staffed).about.findChildren(QLabel) if label.text()]
+    head = order_card(order).head
+    assert told[0] == f"Order {head.number}"
+    assert labels.money(head.total_minor, head.currency) in told
+    assert len(dialog(staffed).about.findChildren(ConsequenceRow)) > 1
     sit(staffed, qtbot, "Maëlle", "1234")
     assert order_card(order).head.lifecycle == "cancelled"
     assert staffed.window.context.by() == "Yann"

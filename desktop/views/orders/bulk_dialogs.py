@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.bulk import BulkReport
+from desktop.services.bulk import BulkReport, PaidSum
 from desktop.views import labels
 from desktop.views.orders.bulk_words import BulkAct, Said, by_reason
+from desktop.views.orders.method_icons import METHOD_ICON
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import Dialog
@@ -19,10 +20,19 @@ from desktop.views.tokens import GAP_12
 
 
 class BulkQuestion(Dialog):
-    """Says which orders will refuse, and asks. ``reason`` is asked for when orders are put on hold."""
+    """Says which orders will refuse, and asks. ``reason`` is asked for when orders are put on hold.
+
+    ``sums`` is what would come in.
+    """
 
     def __init__(
-        self, page: QWidget, act: BulkAct, said: Said, number: int, refused: Sequence[tuple[str, DeskError]]
+        self,
+        page: QWidget,
+        act: BulkAct,
+        said: Said,
+        number: int,
+        refused: Sequence[tuple[str, DeskError]],
+        sums: Sequence[PaidSum] = (),
     ) -> None:
         super().__init__(page)
         self.setObjectName("bulk.question")
@@ -31,6 +41,7 @@ class BulkQuestion(Dialog):
         able = number - len(refused)
         self.set_title(labels.counted(number, said.one, said.many))
         self._say(able, refused)
+        self._say_sums(sums)
         if act is BulkAct.HOLD and able:
             self.body.addSpacing(GAP_12)
             self.body.addWidget(FormRow(self.tr("Why, if you like"), self.reason))
@@ -49,6 +60,21 @@ class BulkQuestion(Dialog):
             self.add_consequence("check", title, self.tr("Each by itself: one that refuses stops no other"))
         for numbers, why in by_reason(refused):
             self.add_consequence("warn", numbers, why, tint="wait")
+
+    def _say_sums(self, sums: Sequence[PaidSum]) -> None:
+        """What comes in by each way to pay, and the total of a currency that comes in several ways."""
+        one, many = self.tr("{n} order"), self.tr("{n} orders")
+        by_coin: dict[str, list[PaidSum]] = {}
+        for row in sums:
+            by_coin.setdefault(row.currency, []).append(row)
+            amount = labels.money(row.amount_minor, row.currency)
+            shown = labels.named(row.method), labels.counted(row.orders, one, many), amount
+            self.add_consequence(METHOD_ICON.get(row.kind, "card"), *shown)
+        for coin, rows in by_coin.items():
+            if len(rows) > 1:
+                total = labels.money(sum(row.amount_minor for row in rows), coin)
+                count = labels.counted(sum(row.orders for row in rows), one, many)
+                self.add_consequence("paid", self.tr("Total"), count, total)
 
 
 class BulkProgress(Dialog):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.domain.errors import DeskError
 from desktop.services import bulk
-from desktop.services.bulk import BulkReport, Deed
+from desktop.services.bulk import BulkReport, Deed, PaidSum, Seen
 from desktop.services.commands import Command
 from desktop.services.label_book import label_book
 from desktop.services.order_marks import NO_MARKS, order_marks
@@ -185,11 +185,11 @@ class ListBulk(QObject):
 
     def _look(self, act: BulkAct) -> None:
         ids = self._ids()
-        task = Task(lambda running: bulk.refusals(ids, COMMANDS[act], running.step))
+        task = Task(lambda running: bulk.look(ids, COMMANDS[act], running.step))
         self._start(task, len(ids), partial(self._looked, act, ids))
 
-    def _looked(self, act: BulkAct, ids: tuple[int, ...], refused: list[tuple[str, DeskError]]) -> None:
-        self._ask(act, None, ids, refused)
+    def _looked(self, act: BulkAct, ids: tuple[int, ...], seen: Seen) -> None:
+        self._ask(act, None, ids, seen.refused, sums=seen.sums)
 
     def _ask(
         self,
@@ -198,12 +198,13 @@ class ListBulk(QObject):
         ids: tuple[int, ...],
         refused: Sequence[tuple[str, DeskError]],
         label_id: int | None = None,
+        sums: Sequence[PaidSum] = (),
     ) -> None:
         said = said_of(act)
         if label_id is not None:
             said = label_question(said, label_id)
         self._forget()
-        self.question = BulkQuestion(self._page, act, said, len(ids), refused)
+        self.question = BulkQuestion(self._page, act, said, len(ids), refused, sums)
         self.question.accepted.connect(partial(self._agreed, act, deed, ids))
         self.question.open(self.question.reason if act is BulkAct.HOLD else self.question.go)
 

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services.pins import check_pin
 from desktop.services.staff import Person
 from desktop.views import messages
+from desktop.views.orders.consequence import Consequence
 from desktop.views.parts.choices import Choice, Choices
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
-from desktop.views.parts.overlay import Dialog
+from desktop.views.parts.overlay import ConsequenceRow, Dialog
+from desktop.views.parts.rows import clear
 from desktop.views.staff.words import summary
 from desktop.views.style import colour
 from desktop.views.tokens import COUNTER, GAP_16
@@ -34,6 +36,11 @@ class PinDialog(Dialog):
         self.setObjectName("seat.dialog")
         self._people: dict[int, Person] = {}
         self._must = False
+        self.about = QWidget()
+        self.about.setObjectName("seat.about")
+        self._rows = QVBoxLayout(self.about)
+        self._rows.setContentsMargins(0, 0, 0, GAP_16)
+        self._rows.setSpacing(0)
         self.who, self.pin = Choices(), TextField(height=COUNTER)
         self.who.setObjectName("seat.who")
         self.pin.setObjectName("seat.pin")
@@ -41,6 +48,7 @@ class PinDialog(Dialog):
         self.pin.setMaxLength(8)
         self.pin.setValidator(QRegularExpressionValidator("[0-9]*", self.pin))
         self.row = FormRow(translate("Seat", "PIN"), self.pin)
+        self.body.addWidget(self.about)
         self.body.addWidget(self.who)
         self.body.addSpacing(GAP_16)
         self.body.addWidget(self.row)
@@ -50,8 +58,20 @@ class PinDialog(Dialog):
         self.who.changed.connect(self._choose)
         self.set_default(self.go)
 
-    def ask(self, people: Sequence[Person], title: str, intro: str, *, must: bool = False) -> None:
-        """Ask who of these people it is."""
+    def ask(
+        self,
+        people: Sequence[Person],
+        title: str,
+        intro: str,
+        *,
+        must: bool = False,
+        about: Sequence[Consequence] = (),
+    ) -> None:
+        """Ask who of these people it is; ``about`` says what they agree to."""
+        clear(self._rows)
+        for row in about:
+            self._rows.addWidget(ConsequenceRow(row.icon, row.title, row.detail, row.amount, row.tint))
+        self.about.setVisible(bool(about))
         self._people, self._must = {person.id: person for person in people}, must
         self.set_title(title, intro)
         self.cross.setHidden(must)
