@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from desktop.domain.basket import Basket, DiscountKind, Fee, PriceMode, ShippingTax, TaxRounding
@@ -18,6 +18,7 @@ from desktop.models.base import now
 from desktop.services.cards import PostalAddress
 from desktop.services.methods import payment_methods, shipping_methods, standard_tax_class_id, tax_group
 from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder
+from desktop.services.order_date import is_ahead
 from desktop.services.preferences import all_settings, shop
 from desktop.services.product_search import variant_by_code
 from desktop.services.sellable import sellable
@@ -224,6 +225,6 @@ def _moment(top: JsonObject) -> datetime | None:
     if not EARLIEST_YEAR <= moment.year <= now().year:
         raise FieldWrong("a moment since 2000, and not in the future", top.field("placed_at"))
     moment = moment.astimezone(UTC)
-    if moment > now() + timedelta(days=1):
+    if is_ahead(moment):
         raise FieldWrong("a moment since 2000, and not in the future", top.field("placed_at"))
     return moment

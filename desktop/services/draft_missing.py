@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from desktop.domain.errors import DeskError
 from desktop.services.cards import OrderCore, PostalAddress
+from desktop.services.days import local_day
+from desktop.services.order_date import OrderDateAhead, is_ahead
 from desktop.services.shipping_price import price_by_rule
 from desktop.services.voucher_effect import voucher_refusal
 
@@ -57,6 +59,8 @@ def offer_gaps(core: OrderCore) -> list[DeskError]:
         found.append(IdentityMissing())
     if not core.lines:
         found.append(NoLines())
+    if head.placed_by_hand and is_ahead(head.placed_at):
+        found.append(OrderDateAhead(local_day(head.placed_at)))
     return found + [refusal for item in core.adjustments if (refusal := voucher_refusal(item, core))]
 
 

@@ -17,6 +17,7 @@ from desktop.services.draft_edit import edit_draft, note_on_draft
 from desktop.services.draft_form import forget_forms
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.methods import payment_methods
+from desktop.services.order_date import check_order_date
 from desktop.services.preferences import all_settings, price_rules, setting
 from desktop.services.work import work
 
@@ -107,7 +108,7 @@ def set_header(draft_id: int, *, by: str, placed_at: datetime | None = None, **v
 
     ``placed_at`` (aware) may lie in the past, as the order's own date; when the order was typed is kept
     apart. A draft without one is placed at the moment it becomes an order. Tax follows the date. Raises
-    TypeError for any other name.
+    OrderDateAhead for a day after today, and TypeError for any other name.
     """
     if unknown := values.keys() - _HEADER:
         raise TypeError(f"no such header field: {sorted(unknown)}")
@@ -115,6 +116,7 @@ def set_header(draft_id: int, *, by: str, placed_at: datetime | None = None, **v
         with note_on_draft(draft_id, by):
             update_row(Order, draft_id, values)
         return
+    check_order_date(placed_at)
     with edit_draft(draft_id, by):
         update_row(Order, draft_id, {**values, "placed_at": placed_at, "placed_by_hand": True})
         follow_country(draft_id)

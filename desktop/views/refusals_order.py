@@ -25,6 +25,9 @@ ORDER: dict[str, str] = {
     "LineNotFound": QT_TRANSLATE_NOOP("Refusal", "This line is no longer in the basket."),
     "ProductNotSold": QT_TRANSLATE_NOOP("Refusal", "“{product}” is no longer for sale."),
     "ProductNotFound": QT_TRANSLATE_NOOP("Refusal", "This product is no longer in the catalogue."),
+    "OrderDateAhead": QT_TRANSLATE_NOOP(
+        "Refusal", "The order date {day} lies in the future. Type today’s date or an earlier one."
+    ),
     "TipNegative": QT_TRANSLATE_NOOP("Refusal", "A tip cannot be below zero."),
     "OutOfStock": QT_TRANSLATE_NOOP(
         "Refusal", "Only {on_hand} of “{product}” are left, and {asked} are asked for. Take fewer."

@@ -4360,20 +4360,8 @@
         <translation>Devenu la commande {number}</translation>
     </message>
     <message>
-        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
-        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Thrown away, the mail not sent yet is withdrawn</source>
-        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
         <source>Made from quote {number}</source>
         <translation>Faite à partir du devis {number}</translation>
-    </message>
-    <message>
-        <source>Taken up again to be changed</source>
-        <translation>Repris pour être modifié</translation>
     </message>
     <message>
         <source>Answer noted, no longer waiting for the customer</source>
@@ -4382,18 +4370,6 @@
     <message>
         <source>Quote copied from {source}</source>
         <translation>Devis copié de {source}</translation>
-    </message>
-    <message>
-        <source>Became order {number}, the mail not sent yet is withdrawn</source>
-        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Taken up again to be changed, the mail not sent yet is withdrawn</source>
-        <translation>Repris pour être modifié, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Answer noted, the mail not sent yet is withdrawn</source>
-        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
     </message>
     <message>
         <source>VAT class {name} changed</source>
@@ -4502,6 +4478,30 @@
     <message>
         <source>Built-in template again: {template}</source>
         <translation>De nouveau le modèle fourni : {template}</translation>
+    </message>
+    <message>
+        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
+        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Thrown away, the mail not sent yet is withdrawn</source>
+        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Taken up again to be changed</source>
+        <translation>Repris pour être modifié</translation>
+    </message>
+    <message>
+        <source>Became order {number}, the mail not sent yet is withdrawn</source>
+        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Taken up again to be changed, the mail not sent yet is withdrawn</source>
+        <translation>Repris pour être modifié, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Answer noted, the mail not sent yet is withdrawn</source>
+        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
     </message>
     <message>
         <source>{account}: {amount} withdrawn</source>
@@ -5553,10 +5553,6 @@
         <translation>Commande livrée</translation>
     </message>
     <message>
-        <source>Quote to check</source>
-        <translation>Devis à vérifier</translation>
-    </message>
-    <message>
         <source>Order picked up</source>
         <translation>Commande retirée</translation>
     </message>
@@ -5783,6 +5779,10 @@
     <message>
         <source>A copy of the shop file was put back. It may have been sent since: ask, or look at it.</source>
         <translation>Une copie du fichier a été remise en place. Il a pu partir depuis : demandez, ou regardez-le.</translation>
+    </message>
+    <message>
+        <source>Quote to check</source>
+        <translation>Devis à vérifier</translation>
     </message>
 </context>
 <context>
@@ -8830,6 +8830,10 @@
     <message>
         <source>This product is no longer in the catalogue.</source>
         <translation>Ce produit n’est plus au catalogue.</translation>
+    </message>
+    <message>
+        <source>The order date {day} lies in the future. Type today’s date or an earlier one.</source>
+        <translation>La date de commande du {day} est dans le futur. Tapez la date d’aujourd’hui ou une date passée.</translation>
     </message>
     <message>
         <source>A tip cannot be below zero.</source>

@@ -15,7 +15,13 @@ from desktop.services.preferences import change_settings, setting
 from desktop.views.context import DeskContext
 from desktop.views.wizard.draft import Draft
 
-_STEPS = {"customer": "customer", "voucher": "discounts", "address": "delivery", "delivery": "delivery"}
+_STEPS = {
+    "customer": "customer",
+    "voucher": "discounts",
+    "address": "delivery",
+    "delivery": "delivery",
+    "placed_at": "payment",
+}
 
 
 def step_of(error: DeskError) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDateTime, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.errors import DeskError
 from desktop.domain.states import Channel
 from desktop.services import draft_delivery, drafts
 from desktop.services.cards import OrderHead
 from desktop.services.methods import payment_methods
 from desktop.shell import clock, i18n
-from desktop.views import labels
+from desktop.views import labels, messages
 from desktop.views.context import DeskContext
 from desktop.views.parts.choices import Choice, Choices
 from desktop.views.parts.fields import Combo, DateTimeField, TextArea, TextField
@@ -22,10 +23,11 @@ from desktop.views.parts.toggles import CheckBox, Segments
 from desktop.views.wizard.channel import channel_words
 from desktop.views.wizard.draft import Draft
 from desktop.views.wizard.notify import NotifyBoxes
+from desktop.views.wizard.placed_row import PlacedRow
 from desktop.views.wizard.saving import Autosave
 from desktop.views.wizard.section import Section, side_by_side, two_columns
 from desktop.views.wizard.step import Step
-from desktop.views.wizard.when import from_qt, this_minute, to_qt
+from desktop.views.wizard.writing import NumberRow
 
 translate = QCoreApplication.translate
 
@@ -48,7 +50,6 @@ class PaymentPage(Step):
         self.fair, self.reference, self.note = TextField(), TextField(), TextArea(lines=3)
         self.placed, self.language = DateTimeField(), Combo()
         self.gift_message = TextArea(lines=2)
-        self._placed_shown = QDateTime()
         self.gift = CheckBox(
             translate("Wizard", "It is a gift"),
             translate("Wizard", "The packing slip says so and shows no price"),
@@ -116,7 +117,7 @@ class PaymentPage(Step):
         self._gift_message = Autosave(self.gift_message, self._save_gift_message)
         self.methods.changed.connect(self._choose)
         self.channel.changed.connect(self._save_channel)
-        self.placed.left.connect(self._save_placed)
+        self._placed = PlacedRow(self._row("placed"), self.placed, self._save_placed)
         self.language.activated.connect(self._save_language)
         self.gift.toggled.connect(self._save_gift)
         self.language.fill([(labels.language_name(code), code) for code in i18n.LANGUAGES])
@@ -153,18 +154,11 @@ class PaymentPage(Step):
         self.gift.blockSignals(False)
         self._row("gift_message").setVisible(head is not None and head.gift)
         self._gift_message.fill(head.gift_message if head else "")
-        if not self.placed.hasFocus():
-            self._placed_shown = to_qt(head.placed_at) if head and head.placed_by_hand else this_minute()
-            self.placed.setDateTime(self._placed_shown)
+        self._placed.show(head)
         if head is None:
             return
         at = self.language.findData(head.language)
         self.language.setCurrentIndex(max(0, at))
-        past = head.placed_by_hand and clock.here(head.placed_at).date() != clock.today()
-        created = labels.moment(head.created_at)
-        self._row("placed").set_helper(
-            translate("Wizard", "Typed on {moment}").format(moment=created) if past else ""
-        )
 
     # What is stored
 
@@ -195,17 +189,29 @@ class PaymentPage(Step):
     def _save_gift_message(self, text: str) -> None:
         self.write(lambda at: drafts.set_header(at, gift_message=text.strip(), by=self.by))
 
-    def _save_placed(self) -> None:
-        """A date that nobody touched stays "now" until the order is made."""
-        moment = from_qt(self.placed.dateTime())
-        if self.placed.dateTime() != self._placed_shown:
-            self.write(lambda at: drafts.set_header(at, placed_at=moment, by=self.by), self._row("placed"))
+    def _save_placed(self, moment: datetime) -> bool:
+        return self.write(lambda at: drafts.set_header(at, placed_at=moment, by=self.by), self._row("placed"))
 
     def settle(self) -> None:
         for saver in (self._event, self._note, self._reference, self._gift_message):
             saver.flush()
-        if self.placed.hasFocus():
-            self._save_placed()
+        self._placed.settle()
+
+    def clear(self) -> None:
+        super().clear()
+        for saver in (self._event, self._note, self._reference, self._gift_message):
+            saver.forget()
+        self._placed.clear()
+
+    def unsettled(self) -> NumberRow | PlacedRow | None:
+        return self._placed if self._placed.open else super().unsettled()
+
+    def show_refusal(self, error: DeskError) -> bool:
+        if error.where != "placed_at":
+            return False
+        self._row("placed").set_problem(messages.words(error))
+        self._placed.claim()
+        return True
 
 
 def _term_word(days: int, head: OrderHead | None) -> str:

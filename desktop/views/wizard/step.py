@@ -11,6 +11,7 @@ from desktop.domain.errors import DeskError
 from desktop.views.context import DeskContext
 from desktop.views.parts.card import Pane
 from desktop.views.wizard.draft import Draft
+from desktop.views.wizard.placed_row import PlacedRow
 from desktop.views.wizard.writing import NumberRow, Writer
 
 
@@ -70,7 +71,7 @@ class Step(Pane):
         for number in self.numbers():
             number.settle()
 
-    def unsettled(self) -> NumberRow | None:
+    def unsettled(self) -> NumberRow | PlacedRow | None:
         """The first number that stands in its field and is refused."""
         return next((number for number in self.numbers() if number.open), None)
 

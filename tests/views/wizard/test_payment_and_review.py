@@ -244,3 +244,43 @@ def test_the_explanation_adds_up_to_the_total(desk: Desk, sale: Wizard, hands: H
     hands.press("esc")
     assert not sheet.isVisible()
     assert sale.step == "review"
+
+
+def test_a_date_after_today_is_refused_beside_its_field_and_no_order_is_made(
+    sale: Wizard, hands: Hands, opened: list[int]
+) -> None:
+    page = _page(sale)
+    page.placed.setFocus()
+    hands.type("28/02/2099")
+    hands.press("ctrl+enter")
+    assert sale.step == "payment"
+    assert "28" in page._row("placed").problem()
+    assert not stored(sale).head.placed_by_hand
+    hands.press("alt+6", "ctrl+enter")
+    assert (sale.step, hands.at(), opened) == ("payment", "wizard.placed", [])
+    hands.type("15/10/2026 09:30")
+    hands.press("ctrl+enter")
+    assert sale.step == "review"
+    assert page._row("placed").problem() == ""
+    assert stored(sale).head.placed_at.astimezone().strftime("%d/%m/%Y %H:%M") == "15/10/2026 09:30"
+
+
+def test_a_typed_date_does_not_reach_the_next_sale(sale: Wizard, hands: Hands, opened: list[int]) -> None:
+    field = _page(sale).placed
+    field.setFocus()
+    hands.type("15/10/2026 09:30")
+    hands.press("ctrl+enter", "ctrl+enter")
+    assert order_core(opened[0]).head.placed_at.astimezone().strftime("%d/%m/%Y") == "15/10/2026"
+    assert abs(field.dateTime().secsTo(QDateTime.currentDateTime())) < 120
+    sale.arrive()
+    hands.type("elise")
+    hands.press("enter")
+    hands.type("VASE")
+    hands.press("enter", "alt+5")
+    assert abs(field.dateTime().secsTo(QDateTime.currentDateTime())) < 120
+    assert _page(sale)._row("placed").helper.text() == ""
+    field.setFocus()
+    hands.press("tab", "alt+6", "ctrl+enter")
+    head = order_core(opened[1]).head
+    assert not head.placed_by_hand
+    assert abs(head.placed_at.timestamp() - datetime.now(UTC).timestamp()) < 120
