@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from desktop.domain.errors import DeskError
 
 TLS_MODES = ("starttls", "tls", "none")
 USUAL_PORTS = {"starttls": 587, "tls": 465, "none": 25}
+HIGHEST_PORT = 65535
+_HOST = re.compile(r"[\w.:-]+")
 LOOPBACK = ("localhost", "::1")
 
 
@@ -37,6 +40,33 @@ class MailAccount:
 def is_loopback(host: str) -> bool:
     """True for a name of this very machine."""
     return host in LOOPBACK or host.startswith("127.")
+
+
+def is_host(text: str) -> bool:
+    """True for what can be the name or the number of a server."""
+    return _HOST.fullmatch(text) is not None
+
+
+def is_port(value: object) -> bool:
+    """True for a whole number from 1 to 65535."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= HIGHEST_PORT
+
+
+@dataclass(eq=False)
+class MailHostWrong(DeskError):
+    """No server can have this name."""
+
+    host: str
+    field: str = "mail.host"
+
+
+@dataclass(eq=False)
+class MailPortWrong(DeskError):
+    """No server listens at such a port; ``highest`` is the last one there is."""
+
+    port: str
+    highest: int = HIGHEST_PORT
+    field: str = "mail.port"
 
 
 @dataclass(eq=False)

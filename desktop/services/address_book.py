@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from desktop.domain.errors import DeskError
+from desktop.domain.postcodes import require_postcode
 from desktop.models.base import db, new_uid
 from desktop.models.customers import Address, BillingAddress
 from desktop.services.cards import PostalAddress
@@ -40,8 +41,8 @@ def save_address(
 ) -> int:
     """Add an address at the end of the customer's book, or change the one with its id; returns the id.
 
-    ``goods`` and ``bills`` let goods or invoices go there from now on. Raises AddressEmpty, CountryUnknown or
-    CustomerNotFound.
+    ``goods`` and ``bills`` let goods or invoices go there from now on. Raises AddressEmpty, CountryUnknown,
+    PostcodeWrong or CustomerNotFound.
     """
     row = _checked(address)
     with work(by) as job:
@@ -152,6 +153,7 @@ def _checked(address: PostalAddress) -> dict[str, Any]:
         raise AddressEmpty()
     if not _COUNTRY.fullmatch(row["country"]):
         raise CountryUnknown(address.country)
+    require_postcode(row["postcode"], row["country"])
     return row
 
 

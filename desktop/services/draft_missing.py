@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.errors import DeskError
+from desktop.domain.postcodes import PostcodeWrong, postcode_possible
 from desktop.services.cards import OrderCore, PostalAddress
 from desktop.services.days import local_day
 from desktop.services.order_date import OrderDateAhead, is_ahead
 from desktop.services.shipping_price import price_by_rule
 from desktop.services.voucher_effect import voucher_refusal
+
+POSTCODES = {"shipping": "postcode", "billing": "billing.postcode"}
+"""The field of the postcode in each of the two addresses."""
 
 
 @dataclass(eq=False)
@@ -87,7 +91,10 @@ def wants_full_invoice(core: OrderCore) -> bool:
 def _gaps(role: str, address: PostalAddress | None) -> list[DeskError]:
     parts = ("street", "city", "country")
     known = address or PostalAddress()
-    return [AddressIncomplete(role, part) for part in parts if not getattr(known, part)]
+    gaps: list[DeskError] = [AddressIncomplete(role, part) for part in parts if not getattr(known, part)]
+    if not postcode_possible(known.postcode, known.country):
+        gaps.append(PostcodeWrong(known.postcode, POSTCODES[role]))
+    return gaps
 
 
 def _unreachable(core: OrderCore) -> bool:

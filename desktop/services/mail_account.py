@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.domain import settings
-from desktop.domain.mail_account import MailAccount, MailAddressNotPossible, MailUnencrypted, is_loopback
+from desktop.domain.mail_account import (
+    MailAccount,
+    MailAddressNotPossible,
+    MailHostWrong,
+    MailPortWrong,
+    MailUnencrypted,
+    is_host,
+    is_loopback,
+    is_port,
+)
 from desktop.services.customers import is_email
 from desktop.services.preferences import all_settings, change_settings, shop
 
@@ -30,10 +39,15 @@ def automatic() -> bool:
 def change_account(values: Mapping[str, Any], *, by: str) -> None:
     """Keep settings of the account by key.
 
-    Raises MailUnencrypted for a distant server without encryption, MailAddressNotPossible and
-    SettingNotPossible; then none was kept.
+    Raises MailUnencrypted for a distant server without encryption, MailAddressNotPossible,
+    MailHostWrong, MailPortWrong and SettingNotPossible; then none was kept.
     """
     tidy = {key: value.strip() if isinstance(value, str) else value for key, value in values.items()}
+    host, port = tidy.get(settings.MAIL_HOST.key), tidy.get(settings.MAIL_PORT.key)
+    if host and not is_host(str(host)):
+        raise MailHostWrong(str(host))
+    if port is not None and not is_port(port):
+        raise MailPortWrong(str(port))
     after = _account({**all_settings(), **tidy})
     if after.host and after.tls == "none" and not is_loopback(after.host):
         raise MailUnencrypted(after.host)

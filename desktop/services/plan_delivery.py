@@ -16,13 +16,14 @@ from desktop.domain.edit_effects import (
     TaxesFollow,
 )
 from desktop.domain.effects import Effect
+from desktop.domain.postcodes import require_postcode
 from desktop.models.base import db
 from desktop.models.methods import ShippingMethod
 from desktop.services.cards import LineCard, OrderCore, PostalAddress
 from desktop.services.customers import CountryUnknown, EmailNotPossible, is_email
 from desktop.services.draft_delivery import PriceNegative
 from desktop.services.draft_edit import delivery_country, tax_of
-from desktop.services.draft_missing import IdentityMissing, delivery_gaps
+from desktop.services.draft_missing import POSTCODES, IdentityMissing, delivery_gaps
 from desktop.services.edit_papers import (
     by_rule,
     following_rule,
@@ -74,8 +75,8 @@ class DeliveryChoices:
 def address_effects(order: OrderLedger, choices: AddressChoices) -> tuple[Effect, ...]:
     """Addresses and contact of this order alone; another country brings its tax rates and delivery price.
 
-    Raises NothingChanged, IdentityMissing, EmailNotPossible, CountryUnknown, AddressIncomplete,
-    NotDeliveredThere, EditAfterCredit, IdentityIncomplete or OrderIsHeld.
+    Raises NothingChanged, IdentityMissing, EmailNotPossible, CountryUnknown, PostcodeWrong,
+    AddressIncomplete, NotDeliveredThere, EditAfterCredit, IdentityIncomplete or OrderIsHeld.
     """
     core = order.core
     new = _addressed(core, choices)
@@ -141,10 +142,18 @@ def _check(core: OrderCore, new: OrderCore) -> None:
     for address in (new.shipping, new.billing):
         if address is not None and not (len(address.country) == 2 and address.country.isalpha()):
             raise CountryUnknown(address.country)
+    _check_postcodes(core, new)
     moved = (new.shipping, new.billing) != (core.shipping, core.billing)
     if moved or head.billing_same != core.head.billing_same:
         for refusal in delivery_gaps(new):
             raise refusal
+
+
+def _check_postcodes(core: OrderCore, new: OrderCore) -> None:
+    """What is typed now must be possible; an address that stays as it was is left alone."""
+    for role, was, now in (("shipping", core.shipping, new.shipping), ("billing", core.billing, new.billing)):
+        if now is not None and now != was:
+            require_postcode(now.postcode, now.country, POSTCODES[role])
 
 
 def _taxed(core: OrderCore, new: OrderCore) -> OrderCore:

@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.domain.errors import DeskError
 from desktop.domain.money import exponent
+from desktop.domain.postcodes import require_postcode
 from desktop.models.shop import Shop
 from desktop.services.country_rates import move_rates
 from desktop.services.customers import CountryUnknown, EmailNotPossible, SirenWrong, VatNumberWrong
@@ -64,10 +65,12 @@ def change_identity(values: Mapping[str, Any], *, by: str) -> None:
 
     Numbers are kept without spaces. In another country its usual VAT rates apply. Raises SirenWrong,
     SiretWrong, VatNumberWrong, IbanWrong, BicWrong, EmailNotPossible, CountryUnknown, UnknownCurrency,
-    TillWrong or CapitalNegative; then nothing is kept.
+    PostcodeWrong, TillWrong or CapitalNegative; then nothing is kept.
     """
     seller = shop()
     checked = {name: _checked(name, value, seller) for name, value in values.items()}
+    if "postcode" in checked:
+        require_postcode(checked["postcode"], checked.get("country", seller.country))
     with work(by):
         change_shop(checked, by=by)
         if checked.get("country", seller.country) != seller.country:

@@ -20,6 +20,12 @@ MAIL: dict[str, str] = {
     "MailAccountMissing": QT_TRANSLATE_NOOP(
         "Refusal", "No mail account is set up yet. Name your mail server in Settings › Mail."
     ),
+    "MailHostWrong": QT_TRANSLATE_NOOP(
+        "Refusal", "“{host}” is not the name of a server. It has no spaces, as in smtp.example.com."
+    ),
+    "MailPortWrong": QT_TRANSLATE_NOOP(
+        "Refusal", "“{port}” is not a port. It is a whole number from 1 to {highest}."
+    ),
     "MailUnencrypted": QT_TRANSLATE_NOOP(
         "Refusal", "Without encryption everybody on the way could read your mails. Choose STARTTLS or TLS."
     ),

@@ -42,6 +42,9 @@ TYPED: dict[str, str] = {
     "CountryUnknown": QT_TRANSLATE_NOOP(
         "Refusal", "“{country}” is not a country. Use two letters, such as FR."
     ),
+    "PostcodeWrong": QT_TRANSLATE_NOOP(
+        "Refusal", "“{postcode}” is not a French postcode: it has exactly five digits."
+    ),
     # texts
     "comments.TextTooLong": QT_TRANSLATE_NOOP("Refusal", "The text has {length} letters; {highest} fit."),
     "NoteEmpty": QT_TRANSLATE_NOOP("Refusal", "The note is still empty."),

@@ -4360,8 +4360,20 @@
         <translation>Devenu la commande {number}</translation>
     </message>
     <message>
+        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
+        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Thrown away, the mail not sent yet is withdrawn</source>
+        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
         <source>Made from quote {number}</source>
         <translation>Faite à partir du devis {number}</translation>
+    </message>
+    <message>
+        <source>Taken up again to be changed</source>
+        <translation>Repris pour être modifié</translation>
     </message>
     <message>
         <source>Answer noted, no longer waiting for the customer</source>
@@ -4370,6 +4382,18 @@
     <message>
         <source>Quote copied from {source}</source>
         <translation>Devis copié de {source}</translation>
+    </message>
+    <message>
+        <source>Became order {number}, the mail not sent yet is withdrawn</source>
+        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Taken up again to be changed, the mail not sent yet is withdrawn</source>
+        <translation>Repris pour être modifié, le mail pas encore envoyé est retiré</translation>
+    </message>
+    <message>
+        <source>Answer noted, the mail not sent yet is withdrawn</source>
+        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
     </message>
     <message>
         <source>VAT class {name} changed</source>
@@ -4478,30 +4502,6 @@
     <message>
         <source>Built-in template again: {template}</source>
         <translation>De nouveau le modèle fourni : {template}</translation>
-    </message>
-    <message>
-        <source>{kind} {number} issued again, the mail not sent yet is withdrawn</source>
-        <translation>{kind} {number} émis de nouveau, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Thrown away, the mail not sent yet is withdrawn</source>
-        <translation>Jeté, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Taken up again to be changed</source>
-        <translation>Repris pour être modifié</translation>
-    </message>
-    <message>
-        <source>Became order {number}, the mail not sent yet is withdrawn</source>
-        <translation>Devenu la commande {number}, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Taken up again to be changed, the mail not sent yet is withdrawn</source>
-        <translation>Repris pour être modifié, le mail pas encore envoyé est retiré</translation>
-    </message>
-    <message>
-        <source>Answer noted, the mail not sent yet is withdrawn</source>
-        <translation>Réponse notée, le mail pas encore envoyé est retiré</translation>
     </message>
     <message>
         <source>{account}: {amount} withdrawn</source>
@@ -5553,6 +5553,10 @@
         <translation>Commande livrée</translation>
     </message>
     <message>
+        <source>Quote to check</source>
+        <translation>Devis à vérifier</translation>
+    </message>
+    <message>
         <source>Order picked up</source>
         <translation>Commande retirée</translation>
     </message>
@@ -5779,10 +5783,6 @@
     <message>
         <source>A copy of the shop file was put back. It may have been sent since: ask, or look at it.</source>
         <translation>Une copie du fichier a été remise en place. Il a pu partir depuis : demandez, ou regardez-le.</translation>
-    </message>
-    <message>
-        <source>Quote to check</source>
-        <translation>Devis à vérifier</translation>
     </message>
 </context>
 <context>
@@ -8832,10 +8832,6 @@
         <translation>Ce produit n’est plus au catalogue.</translation>
     </message>
     <message>
-        <source>The order date {day} lies in the future. Type today’s date or an earlier one.</source>
-        <translation>La date de commande du {day} est dans le futur. Tapez la date d’aujourd’hui ou une date passée.</translation>
-    </message>
-    <message>
         <source>A tip cannot be below zero.</source>
         <translation>Un pourboire ne peut pas être négatif.</translation>
     </message>
@@ -9138,6 +9134,10 @@
     <message>
         <source>“{country}” is not a country. Use two letters, such as FR.</source>
         <translation>« {country} » n’est pas un pays. Deux lettres, comme FR.</translation>
+    </message>
+    <message>
+        <source>“{postcode}” is not a French postcode: it has exactly five digits.</source>
+        <translation>« {postcode} » n’est pas un code postal français : il a exactement cinq chiffres.</translation>
     </message>
     <message>
         <source>The text has {length} letters; {highest} fit.</source>
@@ -9506,6 +9506,14 @@
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
         <translation>Aucun compte mail n’est encore réglé. Indiquez votre serveur dans Réglages › Mails.</translation>
+    </message>
+    <message>
+        <source>“{host}” is not the name of a server. It has no spaces, as in smtp.example.com.</source>
+        <translation>« {host} » n’est pas le nom d’un serveur. Il n’a pas d’espace, comme smtp.example.com.</translation>
+    </message>
+    <message>
+        <source>“{port}” is not a port. It is a whole number from 1 to {highest}.</source>
+        <translation>« {port} » n’est pas un port. C’est un nombre entier de 1 à {highest}.</translation>
     </message>
     <message>
         <source>Without encryption everybody on the way could read your mails. Choose STARTTLS or TLS.</source>
@@ -9878,6 +9886,10 @@
     <message>
         <source>{asked_minor} would come off the gift cards sold here, but only {left_minor} of them are not spent.</source>
         <translation>Il faudrait retirer {asked_minor} des cartes cadeaux vendues ici, mais il n’y reste que {left_minor} à dépenser.</translation>
+    </message>
+    <message>
+        <source>The order date {day} lies in the future. Type today’s date or an earlier one.</source>
+        <translation>La date de commande du {day} est dans le futur. Tapez la date d’aujourd’hui ou une date passée.</translation>
     </message>
 </context>
 <context>

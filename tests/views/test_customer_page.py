@@ -173,6 +173,19 @@ def test_an_address_is_added_made_for_invoices_removed_and_put_back(desk: Desk, 
     assert billing_address_id(customer_id) is not None
 
 
+def test_an_address_with_a_postcode_of_letters_is_refused_beside_it(desk: Desk, qtbot: QtBot) -> None:
+    customer_id = save_customer(ROZENN, by="")
+    page = opened(desk, customer_id)
+    page.addresses.add_asked.emit()
+    sheet = page.address_acts.sheet
+    assert isinstance(sheet, AddressSheet)
+    qtbot.keyClicks(sheet.fields.text("street"), "3 quai du Port")
+    qtbot.keyClicks(sheet.fields.text("postcode"), "ABC")
+    press(qtbot, sheet, "customer.address.done")
+    assert "five digits" in sheet.fields.rows["postcode"].problem()
+    assert customer_card(customer_id).addresses == ()
+
+
 def test_everything_between_the_shop_and_the_customer_is_in_sight(desk: Desk) -> None:
     customer_id = save_customer(ROZENN, by="")
     order_id = make_order(customer=customer_id)

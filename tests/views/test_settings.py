@@ -79,6 +79,17 @@ def test_a_wrong_number_is_explained_beside_it_and_not_kept(page: SettingsPage, 
     assert shop().iban == "FR7630006000011234567890189"
 
 
+def test_a_postcode_of_letters_is_refused_beside_it(page: SettingsPage, qtbot: QtBot) -> None:
+    postcode = page.findChild(TextField, "settings.postcode")
+    before = shop().postcode
+    _type(qtbot, postcode, "ABC")
+    assert "five digits" in _row(postcode).problem.text()
+    assert shop().postcode == before
+    _type(qtbot, postcode, "29900")
+    assert not _row(postcode).problem.isVisible()
+    assert shop().postcode == "29900"
+
+
 def test_leaving_a_field_as_it_was_records_nothing(
     page: SettingsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

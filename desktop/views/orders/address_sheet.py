@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import DeskError
 from desktop.services.cards import PostalAddress
 from desktop.services.commands import Command
+from desktop.services.draft_missing import POSTCODES
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.plan_delivery import AddressChoices
 from desktop.services.plans import Plan
@@ -155,7 +156,11 @@ class AddressSheet(PlannedSheet):
 
     def places(self) -> Mapping[str, Say]:
         places: dict[str, Say] = {part: row.set_problem for part, row in self.contact.items()}
-        return places | {"country": self.shipping.rows["country"].set_problem}
+        return places | {
+            "country": self.shipping.rows["country"].set_problem,
+            POSTCODES["shipping"]: self.shipping.rows["postcode"].set_problem,
+            POSTCODES["billing"]: self.billing.rows["postcode"].set_problem,
+        }
 
     def typed_problems(self) -> list[tuple[str, DeskError]]:
         return []

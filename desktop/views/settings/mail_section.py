@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.domain import settings
@@ -26,7 +25,6 @@ from desktop.views.tokens import GAP_8
 
 translate = QCoreApplication.translate
 
-HIGHEST_PORT = 65535
 CA_FILE = "mail/ca_file"
 
 
@@ -61,11 +59,10 @@ class MailSection(Section):
         )
         self.port = TextField()
         self.port.setFixedWidth(NUMBER_WIDTH)
-        self.port.setValidator(QIntValidator(1, HIGHEST_PORT, self.port))
         self.port.setText(str(setting(settings.MAIL_PORT)))
         door = translate("Settings", "The door of the server; it follows the encryption.")
         row = self.add(Say("mail.port", translate("Settings", "Port"), door), self.port)
-        self.port.editingFinished.connect(lambda: self._try(row, self._save_port, int(self.port.text())))
+        self.port.editingFinished.connect(lambda: self._try(row, self._save_port, self.port.text().strip()))
         self.tls = self.choice(
             Say(
                 "mail.tls",
@@ -186,7 +183,8 @@ class MailSection(Section):
         self.context.post.forgive()
         self._look()
 
-    def _save_port(self, port: int) -> None:
+    def _save_port(self, typed: str) -> None:
+        port = int(typed) if typed.isascii() and typed.isdigit() else typed
         self._save(settings.MAIL_PORT.key, port)
 
     def _save_tls(self, mode: str) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.postcodes import PostcodeWrong, require_postcode
 from desktop.services import draft_delivery
 from desktop.services.address_book import save_address
 from desktop.services.cards import OrderCore, PostalAddress
 from desktop.services.customers import customer_card
+from desktop.views.messages import words
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.menu import Menu
@@ -145,6 +147,11 @@ class AddressBlock(Section):
             return
         self.settle()
         head, address = (self._core.head if self._core else None), self.form.address()
+        try:
+            require_postcode(address.postcode, address.country)
+        except PostcodeWrong as error:
+            self.refuse_postcode(error)
+            return
         if (
             self.form.keep.isChecked()
             and head is not None
@@ -155,6 +162,12 @@ class AddressBlock(Section):
             kept = PostalAddress(self._book_id, *_parts(address))
             self._writer.attempt(lambda: save_address(owner, kept, by=self._writer.by))
         self._close()
+
+    def refuse_postcode(self, error: PostcodeWrong) -> None:
+        """Say beside the postcode why there can be no such one; the form is opened for it."""
+        if not self.editing:
+            self.open()
+        self.form.show_problem("postcode", words(error))
 
     def give_up(self) -> None:
         """Close the form and put back what stood there before."""

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
+from desktop.domain.postcodes import PostcodeWrong
 from desktop.services import draft_delivery
 from desktop.services.cards import Delivery, OrderCore
-from desktop.services.draft_missing import AddressIncomplete, delivery_gaps, wants_full_invoice
+from desktop.services.draft_missing import POSTCODES, AddressIncomplete, delivery_gaps, wants_full_invoice
 from desktop.services.methods import ShippingMethodRow, shipping_methods
 from desktop.services.order_basket import ships_free
 from desktop.services.shipping_price import price_by_rule, total_weight
@@ -251,6 +252,9 @@ class DeliveryPage(Step):
             if not block.editing:
                 block.open()
             block.form.show_problem(error.part, words(error))
+            return True
+        if isinstance(error, PostcodeWrong):
+            (self.billing if error.where == POSTCODES["billing"] else self.shipping).refuse_postcode(error)
             return True
         if error.where == "delivery":
             self.method_problem.setText(words(error))

@@ -100,6 +100,28 @@ def test_another_encryption_takes_its_usual_port(section: MailSection) -> None:
     assert (setting(settings.MAIL_PORT), section.port.text()) == (465, "465")
 
 
+@pytest.mark.parametrize("typed", ["70000", "0", "smtp"])
+def test_a_port_that_there_is_not_is_refused_beside_it(
+    section: MailSection, qtbot: QtBot, typed: str
+) -> None:
+    write(section, "mail.port", typed, qtbot)
+    assert f"“{typed}” is not a port" in row(section.port).problem.text()
+    assert row(section.port).problem.isVisible()
+    assert setting(settings.MAIL_PORT) == 587
+    write(section, "mail.port", "465", qtbot)
+    assert not row(section.port).problem.isVisible()
+    assert setting(settings.MAIL_PORT) == 465
+
+
+def test_a_server_with_a_space_in_its_name_is_refused_beside_it(section: MailSection, qtbot: QtBot) -> None:
+    write(section, "mail.host", "smtp example.org", qtbot)
+    field = section.findChild(QLineEdit, "settings.mail.host")
+    assert "not the name of a server" in row(field).problem.text()
+    assert setting(settings.MAIL_HOST) == ""
+    write(section, "mail.host", "smtp.example.org", qtbot)
+    assert not row(field).problem.isVisible()
+
+
 def test_a_sender_that_is_no_address_is_refused(section: MailSection, qtbot: QtBot) -> None:
     write(section, "mail.sender", "the shop", qtbot)
     field = section.findChild(QLineEdit, "settings.mail.sender")

@@ -107,6 +107,21 @@ def test_every_missing_part_is_refused_at_its_field_by_next(sale: Wizard, hands:
     assert sale.step == "payment"
 
 
+def test_a_postcode_that_france_has_not_is_refused_beside_it(sale: Wizard, hands: Hands) -> None:
+    _choose(sale, "ship")
+    _type_address(hands, postcode="ABC")
+    rows = _page(sale).shipping.form.rows
+    hands.click("wizard.address.shipping.done")
+    assert "five digits" in rows["postcode"].problem()
+    assert _page(sale).shipping.editing
+    hands.press("ctrl+enter")
+    assert (sale.step, hands.at()) == ("delivery", "wizard.address.shipping.postcode")
+    assert [part for part, row in rows.items() if row.problem()] == ["postcode"]
+    hands.fill("wizard.address.shipping.postcode", "29780")
+    hands.press("ctrl+enter")
+    assert sale.step == "payment"
+
+
 def test_creating_names_everything_that_is_missing_and_leads_to_the_first(
     sale: Wizard, hands: Hands, opened: list[int]
 ) -> None:
