@@ -121,7 +121,9 @@ class PlannedSheet(Sheet):
         self.consequences.say(_wrong())
 
     def _agree(self) -> None:
-        """Agree to what was shown; if the order has changed meanwhile, show what would happen now."""
+        """Agree to what was shown, unless a date cannot be read; if the order has changed, show it anew."""
+        if self._dates.refuses():
+            return
         agreed = self.plan
         self.look()
         if agreed is not None and self.plan == agreed:

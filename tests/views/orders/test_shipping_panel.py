@@ -119,6 +119,21 @@ def test_half_a_mug_is_refused_beside_its_field(opened: Opened) -> None:
     assert sheet.go.isEnabled()
 
 
+def test_a_parcel_is_not_sent_while_its_date_cannot_be_read(opened: Opened) -> None:
+    opened.press("order.ship")
+    sheet = opened.desk.window.findChild(ShipSheet)
+    assert sheet is not None
+    when = sheet.parcel.when
+    when.selectAll()
+    opened.qtbot.keyClicks(when, "31/31/2026")
+    opened.qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+    assert sheet.isVisible()
+    assert opened.card.shipments == ()
+    opened.qtbot.keyClick(sheet.rows[0].units, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.isVisible()
+    assert opened.card.shipments == ()
+
+
 def test_the_sheet_by_keyboard_alone(opened: Opened) -> None:
     opened.key(Qt.Key.Key_S)
     sheet = opened.desk.window.findChild(ShipSheet)
