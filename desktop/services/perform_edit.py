@@ -22,6 +22,8 @@ from desktop.domain.refund_parts import RefundOf, RefundPart
 from desktop.domain.states import MoveKind
 from desktop.models.base import db, new_uid, now
 from desktop.models.orders import Adjustment, Order, OrderLine
+from desktop.services.credit_effects import credited_before
+from desktop.services.credit_notes import issue_credit_note_in
 from desktop.services.documents import issue_supplement_in, issue_whole_in
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.order_card import order_ledger
@@ -123,9 +125,16 @@ def change_total(job: Work, order_id: int, effect: TotalChanged) -> None:
 
 
 def issue_invoice(job: Work, order_id: int, effect: InvoiceIssued) -> None:
-    """Issue the invoice of the whole, or of what came to it. Raises IdentityIncomplete or ClockBehind."""
+    """Issue the invoice of the whole, or of what came to it. Raises IdentityIncomplete or ClockBehind.
+
+    What was given back before comes off a new whole at once, by a credit note of its own.
+    """
     if effect.invoice_id is None:
-        issue_whole_in(job, order_ledger(order_id))
+        order = order_ledger(order_id)
+        issue_whole_in(job, order)
+        before = credited_before(order.core, order.credits)
+        if before is not None:
+            issue_credit_note_in(job, order_id, before)
     else:
         parts = tuple(_stored_part(order_id, part) for part in effect.parts)
         issue_supplement_in(job, order_ledger(order_id), effect.invoice_id, parts)

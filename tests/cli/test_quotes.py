@@ -115,7 +115,7 @@ def test_a_quote_is_sent_and_its_answer_comes_back(
     assert comptoir("quote", "send", handle, "--email", "lea@example.org", "--dry-run", "--json") == 0
     assert json.loads(capsys.readouterr().out)["to"] == "lea@example.org"
     assert comptoir("quote", "send", handle, "--email", "lea@example.org") == 0
-    assert "Votre commande" in capsys.readouterr().out
+    assert "Votre devis" in capsys.readouterr().out
     open_shop(shop)
     page = MailAttachment.get(MailAttachment.media_type == "text/html").content.decode()
     close_shop()

@@ -64,7 +64,7 @@ def test_it_is_withdrawn_and_restored(run: Callable[..., str]) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--percent", "120"), "at most 100"),
+        (("--percent", "120"), "At most 100"),
         (("--amount", "-1"), "amount"),
         (("--percent", "10", "--product", "NOPE"), "NOPE"),
         (("--percent", "10", "--minimum", "20", "--maximum", "10"), "nobody could ever use it"),

@@ -36,7 +36,8 @@ def by_units(order: int, chance: int) -> None:
     rows = [row for row in refund_offer(order).rows if row.left_units]
     row = rows[chance % len(rows)] if rows else None
     if row is not None:
-        units = max(Decimal("0.1"), (row.left_units * (chance % 10) / 10).quantize(Decimal("0.1")))
+        step = Decimal(1) if row.left_units % 1 == 0 else Decimal("0.1")
+        units = max(step, (row.left_units * (chance % 10) / 10).quantize(step))
         choices = RefundChoices(rows=(row.units(units, restock=chance % 2 == 0),))
         carry_out(plan(Command.REFUND, order, choices), by="")
 

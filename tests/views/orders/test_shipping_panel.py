@@ -123,7 +123,7 @@ def test_a_parcel_is_not_sent_while_its_date_cannot_be_read(opened: Opened) -> N
     opened.press("order.ship")
     sheet = opened.desk.window.findChild(ShipSheet)
     assert sheet is not None
-    when = sheet.parcel.when
+    when = sheet.when
     when.selectAll()
     opened.qtbot.keyClicks(when, "31/31/2026")
     opened.qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
