@@ -27,7 +27,7 @@ class MixedParser(ArgumentParser):
 
     mixed = False
 
-    def parse_known_args(  # type: ignore[override]
+    def parse_known_args(  # type: ignore[override]  # typeshed has overloads here
         self, args: Sequence[str] | None = None, namespace: Namespace | None = None
     ) -> tuple[Any, list[str]]:
         """As every parser does; reading mixed arguments comes by here again and then finds them not mixed."""

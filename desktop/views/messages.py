@@ -74,7 +74,7 @@ def _refused_for(reason: Reason) -> str:
 
 
 def _facts(error: Exception) -> dict[str, str]:
-    found = {item.name: getattr(error, item.name) for item in fields(error)}  # type: ignore[arg-type]
+    found = {item.name: getattr(error, item.name) for item in fields(error)}  # type: ignore[arg-type]  # a dataclass
     return {name: _said(name, value, found) for name, value in found.items()}
 
 

@@ -111,7 +111,7 @@ class IdentityStep(SetupStep):
         seller = shop()
         if name == "siret" and seller.siret and not seller.siren:
             self.change({"siren": seller.siret[:9]})
-            self.rows["siren"].field.setText(seller.siret[:9])  # type: ignore[attr-defined]
+            self.rows["siren"].field.setText(seller.siret[:9])  # type: ignore[attr-defined]  # this row has such a field
             self.kept("siren")
         charges = seller.vat_scheme == "standard" and seller.country in FRENCH
         if name == "siren" and shop().siren and not seller.vat_number and charges:
@@ -156,7 +156,7 @@ class VatStep(SetupStep):
             self.text("bic", "BIC"),
         )
         self.column.addStretch(1)
-        self.rows["vat_scheme"].field.changed.connect(self._show_scheme)  # type: ignore[attr-defined]
+        self.rows["vat_scheme"].field.changed.connect(self._show_scheme)  # type: ignore[attr-defined]  # this row has such a field
         self._show_scheme()
 
     def _vat_help(self) -> str:
@@ -166,7 +166,7 @@ class VatStep(SetupStep):
         return ""
 
     def _show_scheme(self) -> None:
-        charges = self.rows["vat_scheme"].field.current() == "standard"  # type: ignore[attr-defined]
+        charges = self.rows["vat_scheme"].field.current() == "standard"  # type: ignore[attr-defined]  # this row has such a field
         self.vat.setVisible(charges)
         self.mode.setVisible(charges)
         rates = [

@@ -90,7 +90,7 @@ def controls() -> QWidget:
         ("none", "0 in stock"),
         ("untracked", "Not counted"),
     )
-    column.addLayout(row_of(*(StockMark(level, words) for level, words in marks)))  # type: ignore[arg-type]
+    column.addLayout(row_of(*(StockMark(level, words) for level, words in marks)))  # type: ignore[arg-type]  # the words are levels
     tabs, steps = Tabs(adds=True), StepsBar()
     tabs.set_tabs(TABS)
     steps.set_words(["Customer", "Products", "Discounts", "Delivery", "Payment", "Review"])

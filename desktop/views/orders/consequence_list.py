@@ -74,5 +74,5 @@ class ConsequenceList(QWidget):
 
     def titles(self) -> list[str]:
         """What is listed now, top to bottom."""
-        found = [self._rows.itemAt(at).widget() for at in range(self._rows.count())]  # type: ignore[union-attr]
+        found = [self._rows.itemAt(at).widget() for at in range(self._rows.count())]  # type: ignore[union-attr]  # all are widgets
         return [row.title.text() for row in found if isinstance(row, _Row)]

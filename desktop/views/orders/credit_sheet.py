@@ -134,7 +134,7 @@ class CreditSheet(PlannedSheet):
         said = {"reason_code": code, "reason": why, "public": public}
         if self.how.current() == ROWS:
             rows = tuple(chosen for row in self.rows.rows if (chosen := row.chosen()))
-            return CreditChoices(rows=rows, **said) if rows else None  # type: ignore[arg-type]
+            return CreditChoices(rows=rows, **said) if rows else None  # type: ignore[arg-type]  # each value fits its name
         amount, rate = self.amount.minor(), self._chosen_rate()
         if amount is None:
             return None

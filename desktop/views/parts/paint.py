@@ -74,7 +74,7 @@ def write(
     """Write one line of text into the box, cut with an ellipsis where it does not fit."""
     painter.setFont(font(*kind))
     painter.setPen(colour(tint) if isinstance(tint, str) else tint)
-    painter.drawText(box, at, elided(text, kind, box.width()))  # type: ignore[call-overload]
+    painter.drawText(box, at, elided(text, kind, box.width()))  # type: ignore[call-overload]  # alignment flags
 
 
 @lru_cache(maxsize=8192)

@@ -143,7 +143,7 @@ class PapersPanel(Panel):
             said.insert(0, translate("Quote", "version {n}").format(n=version))
         shown = row(f"{states.word(document.kind)} {document.number}", ", ".join(said), "doc", link=True)
         shown.title.setObjectName(f"quote.paper.{version}")
-        shown.title.clicked.connect(partial(self._open, document.id))  # type: ignore[union-attr]
+        shown.title.clicked.connect(partial(self._open, document.id))  # type: ignore[union-attr]  # made with a link
         printing = IconButton(
             "print", translate("Quote", "Print {number}").format(number=document.number), 32
         )

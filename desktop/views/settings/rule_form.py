@@ -159,5 +159,5 @@ class RuleForm(QWidget):
 
 def _placed(error: DeskError, field: str) -> DeskError:
     """The same refusal, naming the row it belongs to."""
-    error.field = field  # type: ignore[attr-defined]
+    error.field = field  # type: ignore[attr-defined]  # each of these refusals has one
     return error

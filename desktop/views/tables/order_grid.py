@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -107,8 +109,8 @@ class OrderGrid(TableView):
         super().currentChanged(current, previous)
         self._follow_current()
 
-    def selectionChanged(self, selected: object, deselected: object) -> None:
-        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
         self.chosen.emit()
 
     def _follow_current(self) -> None:
@@ -157,7 +159,7 @@ class OrderGrid(TableView):
         if order_id is not None:
             self.opened.emit(order_id, apart)
 
-    def moveCursor(self, cursorAction: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N803
+    def moveCursor(self, cursorAction: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N803 - Qt's name
         """Home and End lead to the first and last row, not to the ends of a row."""
         ends = {Move.MoveHome: 0, Move.MoveEnd: self.table.total - 1}
         if cursorAction in ends and self.table.total:
@@ -193,7 +195,7 @@ class OrderGrid(TableView):
         if order_id is not None and event.button() == Qt.MouseButton.LeftButton:
             self.opened.emit(order_id, self._opens_apart(event))
 
-    def leaveEvent(self, event: object) -> None:
+    def leaveEvent(self, event: QEvent) -> None:
         self._look_under(QPoint(-1, -1))
         super().leaveEvent(event)
 

@@ -104,7 +104,7 @@ class PaymentPanel(Panel):
         if paper.due_on and paper.due_on != on:
             about += ", " + self.tr("due on {day}").format(day=labels.day(paper.due_on))
         made = row(f"{states.word(paper.kind)} {paper.number}", about, "doc", link=True)
-        made.title.clicked.connect(partial(self._open, paper.id))  # type: ignore[union-attr]
+        made.title.clicked.connect(partial(self._open, paper.id))  # type: ignore[union-attr]  # made with a link
         button = IconButton("print", self.tr("Print {number}").format(number=paper.number), 32)
         button.setObjectName("order.invoice.print" if newest else f"order.document.{paper.id}")
         button.clicked.connect(partial(self._print, paper.id))

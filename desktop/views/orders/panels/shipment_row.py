@@ -56,7 +56,7 @@ class ShipmentRow(QWidget):
         picture = "products" if shipment.state in IN_SHOP else "truck"
         made = TwoLines(shipment.number, icon=picture, link=True)
         made.setMinimumHeight(HEAD)
-        made.title.clicked.connect(self._open)  # type: ignore[union-attr]
+        made.title.clicked.connect(self._open)  # type: ignore[union-attr]  # made with a link
         code = CHIP.get(shipment.state, shipment.state.value)
         made.add(StatusChip(code, states.word(shipment.state)))
         if shipment.state is ShipmentState.VOID:
