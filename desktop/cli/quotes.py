@@ -110,7 +110,7 @@ def _source(number: str) -> int:
 
 def _handle(quote_id: int) -> str:
     from desktop.services.order_core import order_core
-    from desktop.services.quote_facts import handle
+    from desktop.services.order_handle import handle
 
     return handle(quote_id, order_core(quote_id).head.quote_number)
 
@@ -139,7 +139,7 @@ def _list(options: Namespace) -> int:
 
 
 def _row(row: QuoteRow) -> dict[str, Any]:
-    from desktop.services.quote_facts import handle
+    from desktop.services.order_handle import handle
 
     total = decimal_text(row.total_minor, row.currency)
     named = {"quote": handle(row.id, row.number), "customer": row.who, "currency": row.currency}

@@ -16,10 +16,9 @@ from desktop.services.cards import OrderCore
 from desktop.services.customers import customer_keys
 from desktop.services.order_basket import priced
 from desktop.services.order_core import order_core
-from desktop.services.placing import customer_fold
 from desktop.services.problems import Problem, ProblemCode, guarded
 from desktop.services.recalculate import Sums, head_sums, line_sums, tax_row
-from desktop.services.search_index import search_words
+from desktop.services.search_index import customer_fold, search_words
 
 _ORDERS = "SELECT id, number, customer_fold FROM orders WHERE lifecycle <> 'discarded' ORDER BY id"
 _LATER = (

@@ -12,9 +12,9 @@ from desktop.models.base import db, new_uid
 from desktop.models.methods import Voucher
 from desktop.models.orders import Adjustment, OrderLine
 from desktop.services.draft_edit import Edit, edit_draft, tax_of
-from desktop.services.draft_lines import NameMissing, check_reduction, next_position
+from desktop.services.draft_lines import check_reduction, next_position
 from desktop.services.inserts import insert_row
-from desktop.services.sellable import sellable
+from desktop.services.sellable import NameMissing, sellable
 from desktop.services.tax_text import to_text
 from desktop.services.voucher_effect import free_product_to_add, voucher_effect
 from desktop.services.vouchers import check_voucher

@@ -8,8 +8,9 @@ from desktop.domain.basket import TaxGroup
 from desktop.models.base import new_uid
 from desktop.models.orders import OrderLine
 from desktop.services.draft_edit import edit_draft
-from desktop.services.draft_lines import NameMissing, check_price, check_quantity, next_position
+from desktop.services.draft_lines import check_price, check_quantity, next_position
 from desktop.services.inserts import insert_row
+from desktop.services.sellable import NameMissing
 from desktop.services.tax_text import to_text
 
 OUTSIDE_TAX = TaxGroup((Decimal(0),), "O")

@@ -16,19 +16,10 @@ from desktop.services.cards import LineCard, OrderCore
 from desktop.services.custom_texts import checked_texts, texts_price
 from desktop.services.draft_edit import Edit, edit_draft, tax_of
 from desktop.services.inserts import insert_row, update_row
-from desktop.services.sellable import quantity_step, questions, sellable
+from desktop.services.sellable import NameMissing, QuantityNotPossible, quantity_step, questions, sellable
 from desktop.services.tax_text import to_text
 
 Texts = Sequence[tuple[str, str]]
-
-
-@dataclass(eq=False)
-class QuantityNotPossible(DeskError):
-    """The quantity is not a positive multiple of the product's step."""
-
-    quantity: Decimal
-    step: Decimal
-    field: str = "quantity"
 
 
 @dataclass(eq=False)
@@ -37,13 +28,6 @@ class LineNotFound(DeskError):
 
     line: int
     field: str = "line"
-
-
-@dataclass(eq=False)
-class NameMissing(DeskError):
-    """An item needs a name."""
-
-    field: str = "name"
 
 
 def add_product(

@@ -18,15 +18,9 @@ from desktop.models.base import db, new_uid
 from desktop.services.cards import AdjustmentCard, LineCard, OrderCore
 from desktop.services.custom_texts import checked_texts, texts_price
 from desktop.services.draft_edit import tax_of
-from desktop.services.draft_lines import (
-    LineNotFound,
-    NameMissing,
-    check_price,
-    check_quantity,
-    check_reduction,
-)
+from desktop.services.draft_lines import LineNotFound, check_price, check_quantity, check_reduction
 from desktop.services.order_core import removed_lines
-from desktop.services.sellable import quantity_step, questions, sellable
+from desktop.services.sellable import NameMissing, quantity_step, questions, sellable
 from desktop.services.voucher_facts import voucher_facts, voucher_order
 
 _LAST_PLACE = "SELECT coalesce(max(position), 0) FROM order_line WHERE order_id = ?"

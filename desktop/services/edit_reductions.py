@@ -20,9 +20,9 @@ from desktop.domain.money import from_minor
 from desktop.models.base import db
 from desktop.services.cards import AdjustmentCard, OrderCore
 from desktop.services.draft_edit import tax_of
-from desktop.services.draft_lines import NameMissing
 from desktop.services.drafts import TipNegative
 from desktop.services.order_core import taken_off_adjustments
+from desktop.services.sellable import NameMissing
 from desktop.services.tax_text import to_text
 
 TYPED = ("discount", "fee")

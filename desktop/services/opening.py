@@ -27,16 +27,3 @@ def waiting_count() -> int:
     """How many things in the outbox are still to be sent."""
     sql = "SELECT count(*) FROM outbox_item WHERE state NOT IN ('sent', 'dropped')"
     return int(execute(sql).fetchone()[0])
-
-
-def interrupted_sale() -> int | None:
-    """The sale to be taken up again after a power cut; only when there may be one is more than this read."""
-    sql = (
-        "SELECT 1 FROM orders WHERE lifecycle = 'draft' AND draft_kind IN ('sale', 'quote') "
-        "AND draft_page <> '' LIMIT 1"
-    )
-    if execute(sql).fetchone() is None:
-        return None
-    from desktop.services.drafts import draft_to_resume
-
-    return draft_to_resume()

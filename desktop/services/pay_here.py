@@ -11,8 +11,8 @@ from desktop.domain.transfer_code import Payee, transfer_text
 from desktop.models.base import db
 from desktop.services.cards import OrderCore
 from desktop.services.methods import payment_methods
+from desktop.services.order_handle import handle
 from desktop.services.preferences import shop
-from desktop.services.quote_facts import handle
 
 
 @dataclass(frozen=True, slots=True)

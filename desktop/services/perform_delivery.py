@@ -22,8 +22,7 @@ from desktop.services.customers import CustomerForm, checked_form
 from desktop.services.draft_customer import write_address
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.order_core import order_core
-from desktop.services.placing import customer_fold
-from desktop.services.search_index import index_order
+from desktop.services.search_index import customer_fold, index_order
 from desktop.services.work import Work
 
 _POSTAL = ("name", "company", "street", "street2", "postcode", "city", "region", "country", "phone")

@@ -10,7 +10,6 @@ from typing import Any
 
 from desktop.domain import settings
 from desktop.domain.events import OrderPlaced
-from desktop.domain.folding import fold
 from desktop.domain.life_events import OrderCompleted
 from desktop.domain.settlement import OrderFacts, Settled, settled
 from desktop.domain.standing import Units
@@ -23,7 +22,7 @@ from desktop.services.messages import queue_order_mails
 from desktop.services.numbers import next_order_number
 from desktop.services.preferences import till
 from desktop.services.recalculate import finished
-from desktop.services.search_index import search_words, write_search
+from desktop.services.search_index import customer_fold, search_words, write_search
 from desktop.services.sold_cards import follow_sale
 from desktop.services.stock_sale import take_stock
 from desktop.services.vouchers import use_vouchers
@@ -127,11 +126,6 @@ def announce(job: Work, order: OrderCore, placing: Placing) -> None:
         follow_sale(job, head.id)
     if not placing.wants_invoice or issue_by_policy(job, head.id, AT_ORDER) is None:
         write_search(head.id, search_words(order))
-
-
-def customer_fold(core: OrderCore) -> str:
-    """How the customer sorts in the list: family name first when it is known."""
-    return fold(core.head.who)
 
 
 def _due_on(placed_at: datetime, method_id: int | None) -> date | None:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from desktop.domain.errors import DeskError
 from desktop.domain.exact import HIGHEST_PRICE, HIGHEST_QUANTITY, PRICE_DIGITS, QUANTITY_DIGITS, require_range
 from desktop.models.base import compact_json, db
-from desktop.services.draft_lines import NameMissing
 from desktop.services.product_form import ProductForm, QuestionForm, VariantForm
 from desktop.services.product_refusals import (
     BarcodeTaken,
@@ -24,6 +23,7 @@ from desktop.services.product_refusals import (
     VariantMissing,
     VariantTwice,
 )
+from desktop.services.sellable import NameMissing
 from desktop.services.unit_steps import check_shelf_step
 
 MOST_GRAMS = Decimal(1_000_000)

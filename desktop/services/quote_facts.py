@@ -13,9 +13,7 @@ from desktop.models.base import db
 from desktop.services.days import today
 from desktop.services.ledger_cards import OrderCard
 from desktop.services.order_card import order_card
-
-HANDLE = "draft-"
-"""What a quote without a number is called on the command line, with its row id behind."""
+from desktop.services.order_handle import HANDLE
 
 
 @dataclass(eq=False)
@@ -164,11 +162,6 @@ def _of_order(number: str) -> tuple[Any, ...] | None:
     sql = f"SELECT max(o.id) FROM orders o WHERE o.source_order_id = ? AND {_IS_QUOTE}"
     row: tuple[Any, ...] = db.execute_sql(sql, (found[0],)).fetchone()
     return row if row[0] is not None else None
-
-
-def handle(quote_id: int, number: str) -> str:
-    """What a quote is called where there is only text."""
-    return number or f"{HANDLE}{quote_id}"
 
 
 def _row(row: tuple[Any, ...]) -> QuoteRow:

@@ -29,11 +29,12 @@ from desktop.services.messages import unsend_quote
 from desktop.services.numbers import next_document_number
 from desktop.services.order_copy import Copying, copy_sale
 from desktop.services.order_core import order_core
+from desktop.services.order_handle import handle
 from desktop.services.paper_parties import buyer_of, in_their_language, seller_of
 from desktop.services.paper_snapshot import Issue, charge_paper, order_content
 from desktop.services.payment_ways import payment_words
 from desktop.services.preferences import setting, shop
-from desktop.services.quote_facts import handle, quote_standing
+from desktop.services.quote_facts import quote_standing
 from desktop.services.search_index import index_order
 from desktop.services.work import Work, work
 

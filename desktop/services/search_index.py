@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from desktop.domain.folding import fold
 from desktop.domain.search_keys import (
     dialled_words,
     email_words,
@@ -127,3 +128,8 @@ def unindexed_orders() -> list[int]:
     """Ids of confirmed orders that the search cannot find; none in a sound file."""
     sql = "SELECT id FROM orders WHERE number IS NOT NULL AND id NOT IN (SELECT rowid FROM order_search)"
     return [int(row[0]) for row in execute(sql)]
+
+
+def customer_fold(core: OrderCore) -> str:
+    """How the customer sorts in the list: family name first when it is known."""
+    return fold(core.head.who)

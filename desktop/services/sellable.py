@@ -15,6 +15,23 @@ from desktop.models.catalog import CustomField
 from desktop.services.rows import columns, decode
 from desktop.services.tax_text import to_text
 
+
+@dataclass(eq=False)
+class QuantityNotPossible(DeskError):
+    """The quantity is not a positive multiple of the product's step."""
+
+    quantity: Decimal
+    step: Decimal
+    field: str = "quantity"
+
+
+@dataclass(eq=False)
+class NameMissing(DeskError):
+    """An item needs a name."""
+
+    field: str = "name"
+
+
 _COPIED = (
     "product", "variant", "name", "variant_name", "sku", "unit", "weight_g", "ships", "tracks_stock",
     "reduced",

@@ -10,9 +10,8 @@ from desktop.domain.exact import QUANTITY_DIGITS, scaled
 from desktop.domain.refund_parts import Refundable, RefundOf
 from desktop.models.base import db
 from desktop.services.cards import LineCard, OrderCore
-from desktop.services.draft_lines import QuantityNotPossible
 from desktop.services.give_back import GiveBack
-from desktop.services.sellable import quantity_step
+from desktop.services.sellable import QuantityNotPossible, quantity_step
 
 _STEP = "SELECT p.quantity_step FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = ?"
 

@@ -9,8 +9,8 @@ import pytest
 from desktop.models import DraftForm
 from desktop.services import draft_customer, draft_lines, drafts, orders
 from desktop.services.draft_form import keep_form, kept_form, use_form
-from desktop.services.draft_lines import NameMissing
 from desktop.services.methods import standard_tax_class_id
+from desktop.services.sellable import NameMissing
 
 TYPED = {"name": "Réparation", "price": "12,"}
 

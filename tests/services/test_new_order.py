@@ -28,12 +28,11 @@ from desktop.services.cards import PostalAddress
 from desktop.services.check import check_shop
 from desktop.services.custom_texts import TextTooLong
 from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.draft_lines import QuantityNotPossible
 from desktop.services.draft_missing import AddressIncomplete, IdentityMissing, NoLines, NotDeliveredThere
 from desktop.services.methods import TaxRateUnknown
 from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
 from desktop.services.preferences import change_settings
-from desktop.services.sellable import ProductNotSold
+from desktop.services.sellable import ProductNotSold, QuantityNotPossible
 from desktop.services.stock import OutOfStock
 from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher
 from tests.catalogue import sell

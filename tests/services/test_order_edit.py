@@ -16,7 +16,7 @@ from desktop.services.check import check_shop
 from desktop.services.command_refusals import WrongLifecycle
 from desktop.services.commands import Command
 from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.draft_lines import LineNotFound, QuantityNotPossible
+from desktop.services.draft_lines import LineNotFound
 from desktop.services.draft_reuse import customers_orders, use_order
 from desktop.services.edit_lines import (
     CustomAdd,
@@ -32,6 +32,7 @@ from desktop.services.order_core import order_core
 from desktop.services.plan_edit import EditChoices, NothingChanged
 from desktop.services.plans import carry_out, plan
 from desktop.services.preferences import change_settings
+from desktop.services.sellable import QuantityNotPossible
 from desktop.services.stock import OutOfStock
 from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
 from tests.catalogue import sell

@@ -10,7 +10,6 @@ from desktop.domain.exact import NegativeNumber
 from desktop.domain.limits import PercentAboveHundred
 from desktop.models import TaxClass
 from desktop.services.commands import Command
-from desktop.services.draft_lines import NameMissing
 from desktop.services.drafts import TipNegative
 from desktop.services.edit_lines import LineEdit
 from desktop.services.edit_papers import EditAfterCredit
@@ -23,6 +22,7 @@ from desktop.services.plan_edit import EditChoices, NothingChanged
 from desktop.services.plan_refund import RefundChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.refund_offer import refund_offer
+from desktop.services.sellable import NameMissing
 from tests.services.editing import edit, kinds, line, papers, sold
 from tests.services.factory import history
 

@@ -16,7 +16,7 @@ from desktop.domain.rights import NotAllowed, Right
 from desktop.domain.vouchers import VoucherKind
 from desktop.models import Barcode, HistoryEntry, Picture, Product, TaxRate, Variant
 from desktop.services import product_variants as ways
-from desktop.services.draft_lines import NameMissing, QuantityNotPossible, add_product
+from desktop.services.draft_lines import add_product
 from desktop.services.drafts import start_draft
 from desktop.services.order_core import order_core
 from desktop.services.product_card import product_card
@@ -50,6 +50,7 @@ from desktop.services.product_refusals import (
 )
 from desktop.services.product_save import archive_product, save_product
 from desktop.services.product_search import find_products, variant_by_code
+from desktop.services.sellable import NameMissing, QuantityNotPossible
 from desktop.services.staff import PersonForm, save_person
 from desktop.services.stock_log import stock_log
 from desktop.services.voucher_edit import change_voucher

@@ -15,7 +15,6 @@ from desktop.models import Product
 from desktop.services.commands import Command
 from desktop.services.days import today
 from desktop.services.documents import issue_invoice
-from desktop.services.draft_lines import QuantityNotPossible
 from desktop.services.give_back import GiveBack
 from desktop.services.new_order import NewLine, NewOrder, place
 from desktop.services.order_card import order_card
@@ -23,6 +22,7 @@ from desktop.services.plan_refund import CreditChoices, RefundChoices
 from desktop.services.plan_return import ReturnChoices
 from desktop.services.plans import carry_out, plan
 from desktop.services.receive_return import ReceiveChoices, ReceivedLine
+from desktop.services.sellable import QuantityNotPossible
 from desktop.services.ship_choices import ShipChoices, SlipChoices
 from desktop.services.stock_adjust import add_stock, set_stock
 from desktop.services.stock_counts import count_quantity, start_count
