@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import DeskError
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.draft_resume import interrupted_sale
+from desktop.services.drafts.draft_resume import interrupted_sale
 from desktop.shell import i18n
 from desktop.shell.changes import ChangeBus
 from desktop.shell.device import Device

@@ -67,7 +67,7 @@ def _opened(app: QApplication, path: Path, lang: str | None) -> Desk:
 
 
 def _unlocked(app: QApplication, path: Path, lang: str | None) -> bool:
-    from desktop.services.encryption import unlock
+    from desktop.services.copies.encryption import unlock
 
     given = os.environ.get(PASSPHRASE, "")
     if given or app.platformName() in ("offscreen", "minimal"):

@@ -10,8 +10,8 @@ from typing import Any
 from desktop.domain.folding import fold, search_key
 from desktop.domain.states import MoveKind
 from desktop.models import Address, Customer, CustomField, Product, TaxClass, Variant
-from desktop.services.cards import PostalAddress
-from desktop.services.stock import Move, move_stock
+from desktop.services.goods.stock import Move, move_stock
+from desktop.services.orders.cards import PostalAddress
 
 Question = tuple[str, str, bool, int | None, str]
 """Kind, label, required, longest answer and price add-on of a customisation."""

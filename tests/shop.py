@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.setup import prepare_shop
+from desktop.services.shop.setup import prepare_shop
 
 SHOP_NAME = "L'Atelier du Port"
 

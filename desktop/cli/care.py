@@ -31,7 +31,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 
 def _check(options: Namespace) -> int:
-    from desktop.services.check import check_shop
+    from desktop.services.check.check import check_shop
 
     with opened(options):
         problems = check_shop()
@@ -46,7 +46,7 @@ def _check(options: Namespace) -> int:
 
 
 def _backup(options: Namespace) -> int:
-    from desktop.services.backups import back_up_to
+    from desktop.services.copies.backups import back_up_to
 
     with opened(options):
         print(back_up_to(options.file, replace=options.replace))
@@ -54,7 +54,7 @@ def _backup(options: Namespace) -> int:
 
 
 def _backups(options: Namespace) -> int:
-    from desktop.services.backup_copies import copies_of, keep_copies
+    from desktop.services.copies.backup_copies import copies_of, keep_copies
 
     path = shop_path(options)
     with opened(options):
@@ -81,7 +81,7 @@ def _backups(options: Namespace) -> int:
 
 def _restore(options: Namespace) -> int:
     from desktop.models.schema import close_shop
-    from desktop.services.backups import restore
+    from desktop.services.copies.backups import restore
     from desktop.shell.single import ShopLock
 
     path = shop_path(options)

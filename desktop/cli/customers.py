@@ -15,8 +15,8 @@ from desktop.cli.speak import speak
 from desktop.domain.money import decimal_text
 
 if TYPE_CHECKING:
-    from desktop.services.customer_page import CustomerView
-    from desktop.services.erase import ErasePlan
+    from desktop.services.customers.customer_page import CustomerView
+    from desktop.services.customers.erase import ErasePlan
 
 MOST = 100_000
 WHO = "their number, e-mail, or words that fit nobody else"
@@ -57,7 +57,7 @@ def _list(options: Namespace) -> int:
 
 
 def _twins() -> Iterator[tuple[dict[str, Any], str]]:
-    from desktop.services.customer_duplicates import duplicates
+    from desktop.services.customers.customer_duplicates import duplicates
 
     for pair in duplicates():
         one, other, same = pair.kept, pair.other, [str(sign) for sign in pair.same]
@@ -66,16 +66,16 @@ def _twins() -> Iterator[tuple[dict[str, Any], str]]:
 
 
 def _people(text: str) -> Iterator[tuple[dict[str, Any], str]]:
-    from desktop.services.customer_search import find_customers
+    from desktop.services.customers.customer_search import find_customers
 
     for row in find_customers(text, MOST):
         yield asdict(row), f"{row.id:>6}  {row.name or row.company:30}  {row.phone:16}  {row.email}"
 
 
 def _show(options: Namespace) -> int:
-    from desktop.services.customer_page import customer_view
-    from desktop.services.customer_search import one_customer
-    from desktop.services.preferences import shop
+    from desktop.services.customers.customer_page import customer_view
+    from desktop.services.customers.customer_search import one_customer
+    from desktop.services.shop.preferences import shop
 
     with opened(options):
         shown = _told(customer_view(one_customer(options.customer)), shop().currency)
@@ -124,7 +124,7 @@ def _export(options: Namespace) -> int:
     from desktop.documents.issued import usual_pdf
     from desktop.documents.press import Press
     from desktop.exchange.person_export import export_person
-    from desktop.services.customer_search import one_customer
+    from desktop.services.customers.customer_search import one_customer
     from desktop.views.customers.data_text import data_text
 
     speak(options.lang)
@@ -141,8 +141,8 @@ def _export(options: Namespace) -> int:
 
 
 def _erase(options: Namespace) -> int:
-    from desktop.services.customer_search import one_customer
-    from desktop.services.erase import CustomerStillBound, erase_customer, erase_plan, tidy_file
+    from desktop.services.customers.customer_search import one_customer
+    from desktop.services.customers.erase import CustomerStillBound, erase_customer, erase_plan, tidy_file
 
     with opened(options):
         plan = erase_plan(one_customer(options.customer))
@@ -168,9 +168,9 @@ def _planned(plan: ErasePlan) -> dict[str, Any]:
 
 
 def _merge(options: Namespace) -> int:
-    from desktop.services.customer_merge import merge_customers, merged_form
-    from desktop.services.customer_search import one_customer
-    from desktop.services.customers import customer_card
+    from desktop.services.customers.customer_merge import merge_customers, merged_form
+    from desktop.services.customers.customer_search import one_customer
+    from desktop.services.customers.customers import customer_card
 
     with opened(options):
         kept, other = (customer_card(one_customer(text)) for text in (options.customer, options.other))

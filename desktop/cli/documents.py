@@ -34,7 +34,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 def _document(options: Namespace) -> int:
     from desktop.exchange.whole_file import whole_file
-    from desktop.services.paper_look import usual_size
+    from desktop.services.papers.paper_look import usual_size
 
     kind = KINDS[options.kind]
     with opened(options):
@@ -48,10 +48,10 @@ def _document(options: Namespace) -> int:
 def _meant(kind: PaperKind, number: str) -> int:
     """The order whose paper is wanted, or the quote. Raises OrderNotFound or QuoteNotFound."""
     if kind is PaperKind.QUOTE:
-        from desktop.services.quote_facts import quote_id_of
+        from desktop.services.quotes.quote_facts import quote_id_of
 
         return quote_id_of(number)
-    from desktop.services.order_core import order_id_of
+    from desktop.services.orders.order_core import order_id_of
 
     return order_id_of(number)
 
@@ -61,7 +61,7 @@ def _issued(kind: PaperKind, order_id: int) -> int:
 
     Raises why it may not be issued, or DocumentNotFound.
     """
-    from desktop.services import documents
+    from desktop.services.issuing import documents
 
     if kind is PaperKind.QUOTE:
         return _quoted(order_id)
@@ -74,8 +74,8 @@ def _issued(kind: PaperKind, order_id: int) -> int:
 
 def _quoted(quote_id: int) -> int:
     """The newest paper of a quote, issued now unless it is the one that became an order."""
-    from desktop.services.quote_facts import quote_standing
-    from desktop.services.quotes import issue_quote
+    from desktop.services.quotes.quote_facts import quote_standing
+    from desktop.services.quotes.quotes import issue_quote
 
     standing = quote_standing(quote_id)
     done = standing.order is not None or standing.expired

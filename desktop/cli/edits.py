@@ -12,9 +12,9 @@ from desktop.domain.exact import plain_decimal
 from desktop.domain.money import to_minor
 
 if TYPE_CHECKING:
-    from desktop.services.cards import OrderCore
-    from desktop.services.edit_lines import LineEdit
-    from desktop.services.edit_reductions import ReductionEdit
+    from desktop.services.orders.cards import OrderCore
+    from desktop.services.plans.edit_lines import LineEdit
+    from desktop.services.plans.edit_reductions import ReductionEdit
 
 
 def add(order: Any) -> None:
@@ -55,9 +55,9 @@ def _named(text: str) -> tuple[str, str]:
 
 
 def _edit(order_id: int, options: Namespace) -> Any:
-    from desktop.services.edit_lines import ProductAdd
-    from desktop.services.order_core import order_core
-    from desktop.services.plan_edit import EditChoices
+    from desktop.services.orders.order_core import order_core
+    from desktop.services.plans.edit_lines import ProductAdd
+    from desktop.services.plans.plan_edit import EditChoices
 
     core = order_core(order_id)
     added = [ProductAdd(_variant(sku), plain_decimal(quantity, "add")) for sku, quantity in options.add]
@@ -73,8 +73,8 @@ def _edit(order_id: int, options: Namespace) -> Any:
 
 def _reductions(core: OrderCore, options: Namespace) -> Iterator[ReductionEdit]:
     """The typed discount and surcharge; one of the kind that the order has already is agreed anew."""
-    from desktop.services.edit_reductions import ReductionEdit
-    from desktop.services.methods import standard_tax_class_id
+    from desktop.services.plans.edit_reductions import ReductionEdit
+    from desktop.services.shop.methods import standard_tax_class_id
 
     asked = []
     if options.order_discount is not None:
@@ -91,8 +91,8 @@ def _reductions(core: OrderCore, options: Namespace) -> Iterator[ReductionEdit]:
 
 
 def _variant(sku: str) -> int:
-    from desktop.services.product_search import variant_by_code
-    from desktop.services.sellable import ProductNotSold
+    from desktop.services.goods.product_search import variant_by_code
+    from desktop.services.goods.sellable import ProductNotSold
 
     found = variant_by_code(sku)
     if found is None:
@@ -102,8 +102,8 @@ def _variant(sku: str) -> int:
 
 def _lines(core: OrderCore, options: Namespace) -> list[LineEdit]:
     """One change for each line that was named, in the order of the lines."""
-    from desktop.services.edit_lines import LineEdit
-    from desktop.services.refund_offer import NoSuchRow
+    from desktop.services.forms.refund_offer import NoSuchRow
+    from desktop.services.plans.edit_lines import LineEdit
 
     named = [*options.line, *options.price, *options.discount]
     wrong = [place for place, _ in named if place > len(core.lines)]

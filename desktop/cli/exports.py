@@ -26,8 +26,8 @@ def add(commands: _SubParsersAction[Any]) -> None:
 def _orders(options: Namespace) -> int:
     from desktop.exchange.csv_out import ExportFormat
     from desktop.exchange.order_export import export_orders
-    from desktop.services.order_search import OrderSearch
-    from desktop.services.preferences import shop
+    from desktop.services.orders.order_search import OrderSearch
+    from desktop.services.shop.preferences import shop
 
     with opened(options):
         search, wanted = OrderSearch(text=options.search), ExportFormat(options.format)

@@ -23,12 +23,12 @@ def add(order: Any) -> None:
 
 
 def _hold(_order_id: int, options: Namespace) -> Any:
-    from desktop.services.plan_hold import HoldChoices
+    from desktop.services.plans.plan_hold import HoldChoices
 
     return HoldChoices(options.reason)
 
 
 def _cancel(_order_id: int, options: Namespace) -> Any:
-    from desktop.services.plan_cancel import CancelChoices
+    from desktop.services.plans.plan_cancel import CancelChoices
 
     return CancelChoices(options.reason, options.tell)

@@ -23,8 +23,8 @@ def add(order: Any) -> None:
 
 
 def _notify(options: Namespace) -> int:
-    from desktop.services.customer_mail import addressee_of_order, notify, plain_words
-    from desktop.services.order_core import order_id_of
+    from desktop.services.issuing.customer_mail import addressee_of_order, notify, plain_words
+    from desktop.services.orders.order_core import order_id_of
 
     with opened(options):
         to = addressee_of_order(order_id_of(options.number))
@@ -41,8 +41,8 @@ def _notify(options: Namespace) -> int:
 def _remind(options: Namespace) -> int:
     """Exit status 1 when one of several was refused; a single one says why as a refusal does."""
     from desktop.domain.errors import DeskError
-    from desktop.services.customer_mail import reminder, send_reminder
-    from desktop.services.order_core import order_id_of
+    from desktop.services.issuing.customer_mail import reminder, send_reminder
+    from desktop.services.orders.order_core import order_id_of
 
     shown, refused = [], []
     with opened(options):

@@ -30,16 +30,16 @@ def add(order: Any) -> None:
 
 
 def _label(_order_id: int, options: Namespace) -> Any:
-    from desktop.services.order_labels import label_named
-    from desktop.services.plan_label import LabelChoices
+    from desktop.services.plans.plan_label import LabelChoices
+    from desktop.services.shop.order_labels import label_named
 
     return LabelChoices(None if options.clear else label_named(options.name).id)
 
 
 def _tag(options: Namespace) -> int:
-    from desktop.services.order_core import order_id_of
-    from desktop.services.order_marks import tags_of
-    from desktop.services.tags import tag_order
+    from desktop.services.marks.tags import tag_order
+    from desktop.services.orders.order_core import order_id_of
+    from desktop.services.orders.order_marks import tags_of
 
     words = [word for word in options.tags if word != "--json"]
     for word in words:
@@ -56,8 +56,8 @@ def _tag(options: Namespace) -> int:
 
 
 def _task(options: Namespace) -> int:
-    from desktop.services.order_core import order_id_of
-    from desktop.services.tasks import TaskForm, add_task
+    from desktop.services.marks.tasks import TaskForm, add_task
+    from desktop.services.orders.order_core import order_id_of
 
     with opened(options):
         add_task(order_id_of(options.number), TaskForm(options.text, options.due, options.who), by="")

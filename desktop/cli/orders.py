@@ -13,7 +13,7 @@ from desktop.cli.files import lines_from
 from desktop.cli.shop import opened
 from desktop.domain.json_object import read_json
 from desktop.domain.money import decimal_text
-from desktop.services.order_search import OrderRow, OrderSearch, OrderView, order_block
+from desktop.services.orders.order_search import OrderRow, OrderSearch, OrderView, order_block
 
 SHOWN, MOST = 50, 1_000_000
 
@@ -54,7 +54,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
 def _new(options: Namespace) -> int:
     from desktop.exchange.order_checks import require_sound
     from desktop.exchange.order_json import read_order
-    from desktop.services.new_order import place
+    from desktop.services.placing.new_order import place
 
     with lines_from(options.file) as lines:
         wanted = read_json("".join(lines))
@@ -66,7 +66,7 @@ def _new(options: Namespace) -> int:
 
 
 def _show(options: Namespace) -> int:
-    from desktop.services.order_core import order_id_of
+    from desktop.services.orders.order_core import order_id_of
 
     with opened(options):
         shown = _order(order_id_of(options.number))
@@ -83,8 +83,8 @@ def _show(options: Namespace) -> int:
 
 def _order(order_id: int) -> dict[str, Any]:
     from desktop.exchange.order_show import show_order
-    from desktop.services.order_card import order_card
-    from desktop.services.quote_facts import quote_behind
+    from desktop.services.orders.order_card import order_card
+    from desktop.services.quotes.quote_facts import quote_behind
 
     quote = quote_behind(order_id)
     return show_order(order_card(order_id)) | {"quote": quote.number if quote else None}
@@ -111,7 +111,7 @@ def _searched(options: Namespace) -> OrderSearch:
     key = options.view.strip().lower().replace(" ", "_")
     if key in known:
         return OrderSearch(text=options.search, view=known[key])
-    from desktop.services.saved_views import view_named
+    from desktop.services.orders.saved_views import view_named
 
     search = view_named(options.view).wanted.search()
     return search._replace(text=f"{search.text} {options.search}".strip())
@@ -119,9 +119,9 @@ def _searched(options: Namespace) -> OrderSearch:
 
 def _rows(rows: list[OrderRow]) -> list[dict[str, Any]]:
     """The rows with what the shop marked them with; a label in the shop's language."""
-    from desktop.services.label_book import label_book
-    from desktop.services.order_marks import NO_MARKS, order_marks
-    from desktop.services.preferences import shop
+    from desktop.services.orders.order_marks import NO_MARKS, order_marks
+    from desktop.services.shop.label_book import label_book
+    from desktop.services.shop.preferences import shop
 
     language, book, marks = shop().language, label_book(), order_marks([row.id for row in rows])
     return [

@@ -12,7 +12,7 @@ from desktop.cli.speak import sentence
 
 if TYPE_CHECKING:
     from desktop.mail.drain import Drained
-    from desktop.services.outbox import OutboxRow
+    from desktop.services.mails.outbox import OutboxRow
 
 
 def add(commands: _SubParsersAction[Any]) -> None:
@@ -31,7 +31,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 
 def _list(options: Namespace) -> int:
-    from desktop.services.outbox import waiting
+    from desktop.services.mails.outbox import waiting
 
     with opened(options):
         rows = [_row(row) for row in waiting()]
@@ -74,7 +74,7 @@ def _drained(options: Namespace) -> Drained:
     from desktop.documents.press import Press
     from desktop.domain.mail_account import MailAccountMissing
     from desktop.mail.drain import drain
-    from desktop.services.mail_account import mail_account
+    from desktop.services.mails.mail_account import mail_account
     from desktop.shell.device import Device
     from desktop.shell.post import with_password
     from desktop.shell.secrets import Secrets

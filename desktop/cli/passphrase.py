@@ -24,7 +24,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 
 def _set(options: Namespace) -> int:
-    from desktop.services.encryption import recovery_code, relock
+    from desktop.services.copies.encryption import recovery_code, relock
     from desktop.shell.single import ShopLock
 
     path = shop_path(options)
@@ -40,7 +40,7 @@ def _set(options: Namespace) -> int:
 
 
 def _remove(options: Namespace) -> int:
-    from desktop.services.encryption import relock
+    from desktop.services.copies.encryption import relock
     from desktop.shell.single import ShopLock
 
     path = shop_path(options)
@@ -55,7 +55,7 @@ def _remove(options: Namespace) -> int:
 
 
 def _code(options: Namespace) -> int:
-    from desktop.services.encryption import recovery_code
+    from desktop.services.copies.encryption import recovery_code
 
     with opened(options):
         print(recovery_code(shop_path(options)) or f"{shop_path(options)} is not locked")

@@ -12,7 +12,7 @@ from desktop.domain.exact import plain_decimal
 from desktop.domain.money import to_minor
 
 if TYPE_CHECKING:
-    from desktop.services.tenders import Tender
+    from desktop.services.perform.tenders import Tender
 
 NO_DAY = "none"
 
@@ -54,14 +54,14 @@ def day_or_none(text: str) -> date | None:
 
 
 def _pay(order_id: int, options: Namespace) -> Any:
-    from desktop.services.plan_payment import PaymentChoices
+    from desktop.services.plans.plan_payment import PaymentChoices
 
     return PaymentChoices((_tender(order_id, options),), options.due_on)
 
 
 def _tender(order_id: int, options: Namespace) -> Tender:
-    from desktop.services.order_core import order_core
-    from desktop.services.tenders import Tender
+    from desktop.services.orders.order_core import order_core
+    from desktop.services.perform.tenders import Tender
 
     currency, asked = order_core(order_id).head.currency, options.amount
     share = asked is not None and asked.endswith("%")
@@ -76,8 +76,8 @@ def _tender(order_id: int, options: Namespace) -> Tender:
 
 
 def _method(code: str | None) -> int | None:
-    from desktop.services.methods import payment_methods
-    from desktop.services.tenders import PaymentMethodMissing
+    from desktop.services.perform.tenders import PaymentMethodMissing
+    from desktop.services.shop.methods import payment_methods
 
     if code is None:
         return None
@@ -88,8 +88,8 @@ def _method(code: str | None) -> int | None:
 
 
 def _void(order_id: int, options: Namespace) -> Any:
-    from desktop.services.order_card import order_ledger
-    from desktop.services.plan_payment import PaymentNotFound, VoidChoices
+    from desktop.services.orders.order_card import order_ledger
+    from desktop.services.plans.plan_payment import PaymentNotFound, VoidChoices
 
     rows = order_ledger(order_id).payments
     if options.payment > len(rows):
@@ -98,6 +98,6 @@ def _void(order_id: int, options: Namespace) -> Any:
 
 
 def _due(_order_id: int, options: Namespace) -> Any:
-    from desktop.services.plan_payment import DueChoices
+    from desktop.services.plans.plan_payment import DueChoices
 
     return DueChoices(options.day)

@@ -29,9 +29,9 @@ def no_choices(_order_id: int, _options: Namespace) -> None:
 
 
 def _run(options: Namespace) -> int:
-    from desktop.services.commands import Command
-    from desktop.services.order_core import order_id_of
-    from desktop.services.plans import carry_out, plan
+    from desktop.services.commands.commands import Command
+    from desktop.services.orders.order_core import order_id_of
+    from desktop.services.plans.plans import carry_out, plan
 
     with opened(options):
         order_id = order_id_of(options.number)

@@ -13,7 +13,7 @@ from desktop.cli.shop import opened
 from desktop.domain.exact import plain_decimal, plain_text
 
 if TYPE_CHECKING:
-    from desktop.services.product_form import ProductForm, QuestionForm, VariantForm
+    from desktop.services.goods.product_form import ProductForm, QuestionForm, VariantForm
 
 _TEXTS = ("name", "description", "category", "unit")
 _NUMBERS = {"price": "price", "sale_price": "sale_price", "low_stock": "low_stock"}
@@ -60,8 +60,8 @@ def _show(options: Namespace) -> int:
 
 
 def _set(options: Namespace) -> int:
-    from desktop.services.product_form import product_form
-    from desktop.services.product_save import archive_product, save_product
+    from desktop.services.goods.product_form import product_form
+    from desktop.services.goods.product_save import archive_product, save_product
 
     with opened(options):
         product_id, variant_id = _owner(options.code)
@@ -78,8 +78,8 @@ def _set(options: Namespace) -> int:
 
 
 def _owner(code: str) -> tuple[int, int]:
-    from desktop.services.product_list import owner_of
-    from desktop.services.stock_counts import CodeUnknown
+    from desktop.services.goods.product_list import owner_of
+    from desktop.services.goods.stock_counts import CodeUnknown
 
     found = owner_of(code)
     if found is None:
@@ -116,7 +116,7 @@ def _number(text: str, field: str) -> Decimal | None:
 def _tax_class(text: str) -> int:
     """By the code of the class, else by its rate today."""
     from desktop.services.days import today
-    from desktop.services.methods import TaxRateUnknown, tax_classes
+    from desktop.services.shop.methods import TaxRateUnknown, tax_classes
 
     known = tax_classes(today())
     found = [one for one in known if one.code == text]
@@ -128,8 +128,8 @@ def _tax_class(text: str) -> int:
 
 
 def _told(product_id: int) -> dict[str, Any]:
-    from desktop.services.methods import tax_classes_by_id
-    from desktop.services.product_form import product_active, product_form, product_stock
+    from desktop.services.goods.product_form import product_active, product_form, product_stock
+    from desktop.services.shop.methods import tax_classes_by_id
 
     form, stock = product_form(product_id), product_stock(product_id)
     return {

@@ -12,8 +12,8 @@ from desktop.domain.money import decimal_text
 from desktop.domain.quotes import Prices
 
 if TYPE_CHECKING:
-    from desktop.services.draft_reuse import ReuseReport
-    from desktop.services.quote_facts import QuoteRow, QuoteStanding
+    from desktop.services.drafts.draft_reuse import ReuseReport
+    from desktop.services.quotes.quote_facts import QuoteRow, QuoteStanding
 
 PRICES = tuple(price.value for price in Prices)
 NUMBER = "the quote's number, draft-12 before it has one, or an order's"
@@ -62,7 +62,7 @@ def _add_letters(quote: Any) -> None:
 
 
 def _duplicate(options: Namespace) -> int:
-    from desktop.services.quotes import duplicate_offer, duplicate_order
+    from desktop.services.quotes.quotes import duplicate_offer, duplicate_order
 
     with opened(options):
         source = _source(options.number)
@@ -96,8 +96,8 @@ def _say_copy(shown: dict[str, Any]) -> None:
 
 def _source(number: str) -> int:
     """The order of that number, else the quote."""
-    from desktop.services.order_core import OrderNotFound, order_id_of
-    from desktop.services.quote_facts import QuoteNotFound, quote_id_of
+    from desktop.services.orders.order_core import OrderNotFound, order_id_of
+    from desktop.services.quotes.quote_facts import QuoteNotFound, quote_id_of
 
     try:
         return order_id_of(number)
@@ -109,8 +109,8 @@ def _source(number: str) -> int:
 
 
 def _handle(quote_id: int) -> str:
-    from desktop.services.order_core import order_core
-    from desktop.services.order_handle import handle
+    from desktop.services.orders.order_core import order_core
+    from desktop.services.orders.order_handle import handle
 
     return handle(quote_id, order_core(quote_id).head.quote_number)
 
@@ -121,7 +121,7 @@ def _report(report: ReuseReport) -> dict[str, Any]:
 
 
 def _list(options: Namespace) -> int:
-    from desktop.services.quote_facts import quotes
+    from desktop.services.quotes.quote_facts import quotes
 
     with opened(options):
         rows = quotes()
@@ -139,7 +139,7 @@ def _list(options: Namespace) -> int:
 
 
 def _row(row: QuoteRow) -> dict[str, Any]:
-    from desktop.services.order_handle import handle
+    from desktop.services.orders.order_handle import handle
 
     total = decimal_text(row.total_minor, row.currency)
     named = {"quote": handle(row.id, row.number), "customer": row.who, "currency": row.currency}
@@ -157,7 +157,7 @@ def _stands(standing: QuoteStanding) -> dict[str, Any]:
 
 
 def _show(options: Namespace) -> int:
-    from desktop.services.quote_facts import quote_id_of
+    from desktop.services.quotes.quote_facts import quote_id_of
 
     with opened(options):
         shown = _quote(quote_id_of(options.number))
@@ -166,7 +166,7 @@ def _show(options: Namespace) -> int:
 
 def _quote(quote_id: int) -> dict[str, Any]:
     from desktop.exchange.order_show import show_order
-    from desktop.services.quote_facts import quote_card
+    from desktop.services.quotes.quote_facts import quote_card
 
     found = quote_card(quote_id)
     own = {"quote": _handle(quote_id)} | _stands(found.standing) | {"changed": found.changed}
@@ -186,8 +186,8 @@ def _print(shown: dict[str, Any], options: Namespace) -> int:
 
 
 def _issue(options: Namespace) -> int:
-    from desktop.services.quote_facts import quote_id_of
-    from desktop.services.quotes import issue_quote
+    from desktop.services.quotes.quote_facts import quote_id_of
+    from desktop.services.quotes.quotes import issue_quote
 
     with opened(options):
         quote_id = quote_id_of(options.number)
@@ -198,9 +198,9 @@ def _issue(options: Namespace) -> int:
 
 def _convert(options: Namespace) -> int:
     from desktop.exchange.order_show import show_order
-    from desktop.services.order_card import order_card
-    from desktop.services.quote_facts import quote_id_of
-    from desktop.services.quotes import order_quote
+    from desktop.services.orders.order_card import order_card
+    from desktop.services.quotes.quote_facts import quote_id_of
+    from desktop.services.quotes.quotes import order_quote
 
     with opened(options):
         prices = Prices(options.prices) if options.prices else None
@@ -214,8 +214,8 @@ def _say(number: str) -> int:
 
 
 def _send(options: Namespace) -> int:
-    from desktop.services.offers import offer_letter, send_offer
-    from desktop.services.quote_facts import quote_id_of
+    from desktop.services.quotes.offers import offer_letter, send_offer
+    from desktop.services.quotes.quote_facts import quote_id_of
 
     with opened(options):
         quote_id = quote_id_of(options.number)
@@ -233,7 +233,7 @@ def _send(options: Namespace) -> int:
 
 def _answer(options: Namespace) -> int:
     from desktop.exchange.answer_file import read_answer_file
-    from desktop.services.answers import look_at_answer, take_answer
+    from desktop.services.quotes.answers import look_at_answer, take_answer
 
     content = read_answer_file(options.file)
     with opened(options):

@@ -12,8 +12,8 @@ from desktop.domain.refund_parts import RefundOf
 from desktop.domain.refund_reasons import REASONS
 
 if TYPE_CHECKING:
-    from desktop.services.give_back import GiveBack
-    from desktop.services.refund_offer import CreditOffer, RefundOffer
+    from desktop.services.forms.refund_offer import CreditOffer, RefundOffer
+    from desktop.services.orders.give_back import GiveBack
 
 Numbered = tuple[int, str]
 """The place of a row, from 1, and what was said of it."""
@@ -72,8 +72,8 @@ def _add_money(parser: ArgumentParser) -> None:
 
 
 def _refund(order_id: int, options: Namespace) -> Any:
-    from desktop.services.plan_refund import RefundChoices
-    from desktop.services.refund_offer import refund_offer
+    from desktop.services.forms.refund_offer import refund_offer
+    from desktop.services.plans.plan_refund import RefundChoices
 
     offer = refund_offer(order_id)
     return RefundChoices(
@@ -89,8 +89,8 @@ def _refund(order_id: int, options: Namespace) -> Any:
 
 
 def _credit(order_id: int, options: Namespace) -> Any:
-    from desktop.services.plan_refund import CreditChoices
-    from desktop.services.refund_offer import credit_offer
+    from desktop.services.forms.refund_offer import credit_offer
+    from desktop.services.plans.plan_refund import CreditChoices
 
     offer = credit_offer(order_id)
     rate = None if options.rate is None else offer.rate(plain_decimal(options.rate, "rate"))
@@ -106,8 +106,8 @@ def _credit(order_id: int, options: Namespace) -> Any:
 
 
 def _pay_back(order_id: int, options: Namespace) -> Any:
-    from desktop.services.order_core import order_core
-    from desktop.services.pay_back import PayBackChoices
+    from desktop.services.orders.order_core import order_core
+    from desktop.services.perform.pay_back import PayBackChoices
 
     currency = order_core(order_id).head.currency
     amount = minor_of(options.amount, currency, "amount")
@@ -144,8 +144,8 @@ def minor_of(text: str | None, currency: str, field: str) -> int | None:
 
 
 def method_of(code: str | None) -> int | None:
-    from desktop.services.pay_back import refund_methods
-    from desktop.services.payments import PaymentMethodMissing
+    from desktop.services.perform.pay_back import refund_methods
+    from desktop.services.plans.payments import PaymentMethodMissing
 
     if code is None:
         return None

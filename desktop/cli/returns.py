@@ -13,8 +13,8 @@ from desktop.domain.refund_reasons import REASONS
 from desktop.domain.states import Channel, ReturnAction, ReturnState
 
 if TYPE_CHECKING:
-    from desktop.services.ledger_cards import ReturnCard
-    from desktop.services.order_card import OrderLedger
+    from desktop.services.orders.ledger_cards import ReturnCard
+    from desktop.services.orders.order_card import OrderLedger
 
 ANY = frozenset(ReturnState) - {ReturnState.CLOSED}
 STEPS = (
@@ -78,9 +78,9 @@ def _add_which(parser: ArgumentParser, states: set[ReturnState] | frozenset[Retu
 def _request(order_id: int, options: Namespace) -> Any:
     from desktop.domain.return_effects import ReturnFacts
     from desktop.services.days import today
-    from desktop.services.order_card import order_ledger
-    from desktop.services.plan_return import ReturnChoices
-    from desktop.services.return_units import returnable_units
+    from desktop.services.orders.order_card import order_ledger
+    from desktop.services.orders.return_units import returnable_units
+    from desktop.services.plans.plan_return import ReturnChoices
 
     order = order_ledger(order_id)
     lines = [(_line_id(order, place), plain_decimal(said, "line")) for place, said in options.line]
@@ -100,9 +100,9 @@ def _request(order_id: int, options: Namespace) -> Any:
 def _receive(order_id: int, options: Namespace) -> Any:
     from dataclasses import replace
 
-    from desktop.services.order_card import order_ledger
-    from desktop.services.receive_return import ReceivedLine
-    from desktop.services.return_offer import receive_offer
+    from desktop.services.forms.return_offer import receive_offer
+    from desktop.services.orders.order_card import order_ledger
+    from desktop.services.plans.receive_return import ReceivedLine
 
     order = order_ledger(order_id)
     offer = receive_offer(order_id, _which(order, options).id)
@@ -122,8 +122,8 @@ def _receive(order_id: int, options: Namespace) -> Any:
 
 
 def _step(order_id: int, options: Namespace) -> Any:
-    from desktop.services.order_card import order_ledger
-    from desktop.services.plan_return import ReturnStepChoices
+    from desktop.services.orders.order_card import order_ledger
+    from desktop.services.plans.plan_return import ReturnStepChoices
 
     card = _which(order_ledger(order_id), options)
     return ReturnStepChoices(card.id, options.reason, options.tell)
@@ -135,7 +135,7 @@ def _which(order: OrderLedger, options: Namespace) -> ReturnCard:
     Raises ReturnNotFound or NoSuchReturn.
     """
     from desktop.domain.returns import ReturnNotFound
-    from desktop.services.command_refusals import NoSuchReturn
+    from desktop.services.commands.command_refusals import NoSuchReturn
 
     named = options.which
     found = [
@@ -148,7 +148,7 @@ def _which(order: OrderLedger, options: Namespace) -> ReturnCard:
 
 def _line_id(order: OrderLedger, place: int) -> int:
     """The line at a place, from 1. Raises NoSuchRow."""
-    from desktop.services.refund_offer import NoSuchRow
+    from desktop.services.forms.refund_offer import NoSuchRow
 
     lines = order.core.lines
     if place > len(lines):

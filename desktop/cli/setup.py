@@ -11,7 +11,7 @@ from desktop.cli.shop import opened
 from desktop.domain.errors import DeskError
 
 if TYPE_CHECKING:
-    from desktop.services.tax_book import RatePeriod, TaxClassCard
+    from desktop.services.shop.tax_book import RatePeriod, TaxClassCard
 
 SHOP = "shop."
 """Before the names of the shop's identity, such as ``shop.siren``."""
@@ -59,7 +59,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 def _values() -> dict[str, Any]:
     """Every setting and every field of the identity, by key."""
-    from desktop.services.preferences import IDENTITY, all_settings, shop
+    from desktop.services.shop.preferences import IDENTITY, all_settings, shop
 
     seller = shop()
     identity = {f"{SHOP}{name}": getattr(seller, name) for name in IDENTITY}
@@ -93,8 +93,8 @@ def _get(options: Namespace) -> int:
 
 
 def _set(options: Namespace) -> int:
-    from desktop.services.preferences import change_settings
-    from desktop.services.shop_identity import change_identity
+    from desktop.services.shop.preferences import change_settings
+    from desktop.services.shop.shop_identity import change_identity
 
     with opened(options):
         value = _read(options.key, options.value, _value(options.key))
@@ -113,7 +113,7 @@ def _said(value: Any) -> str:
 
 def _read(key: str, text: str, now: Any) -> Any:
     """A typed value in the type of the one there is. Raises SettingNotPossible."""
-    from desktop.services.preferences import SettingNotPossible
+    from desktop.services.shop.preferences import SettingNotPossible
 
     if isinstance(now, bool):
         if text.casefold() not in TRUE | FALSE:
@@ -127,7 +127,7 @@ def _read(key: str, text: str, now: Any) -> Any:
 
 
 def _list_delivery(options: Namespace) -> int:
-    from desktop.services.delivery_ways import delivery_ways
+    from desktop.services.settings.delivery_ways import delivery_ways
 
     with opened(options):
         rows = [
@@ -146,7 +146,7 @@ def _list_delivery(options: Namespace) -> int:
 
 
 def _list_payment(options: Namespace) -> int:
-    from desktop.services.payment_ways import payment_ways
+    from desktop.services.shop.payment_ways import payment_ways
 
     with opened(options):
         rows = [
@@ -165,7 +165,7 @@ def _list_payment(options: Namespace) -> int:
 
 
 def _list_tax(options: Namespace) -> int:
-    from desktop.services.tax_book import tax_book
+    from desktop.services.shop.tax_book import tax_book
 
     with opened(options):
         rows = [_tax(card) for card in tax_book()]

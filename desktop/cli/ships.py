@@ -12,7 +12,7 @@ from desktop.cli.refunds import numbered
 from desktop.domain.exact import plain_decimal
 
 if TYPE_CHECKING:
-    from desktop.services.ship_choices import Items
+    from desktop.services.plans.ship_choices import Items
 
 HEAVIEST_G = 10_000_000
 
@@ -73,7 +73,7 @@ def _add_rest(parser: ArgumentParser) -> None:
 
 
 def _ship(order_id: int, options: Namespace) -> Any:
-    from desktop.services.ship_choices import ShipChoices
+    from desktop.services.plans.ship_choices import ShipChoices
 
     at = options.at if options.at is None or options.at.tzinfo else options.at.astimezone()
     items = _items(order_id, options) if options.line else None
@@ -81,7 +81,7 @@ def _ship(order_id: int, options: Namespace) -> Any:
 
 
 def _unship(order_id: int, options: Namespace) -> Any:
-    from desktop.services.ship_choices import UnshipChoices
+    from desktop.services.plans.ship_choices import UnshipChoices
 
     slip = _slip(order_id, options)
     return UnshipChoices(None if slip is None else (slip,))
@@ -89,7 +89,7 @@ def _unship(order_id: int, options: Namespace) -> Any:
 
 def _step(order_id: int, options: Namespace) -> Any:
     from desktop.domain.states import ShipmentState
-    from desktop.services.ship_choices import StepChoices
+    from desktop.services.plans.ship_choices import StepChoices
 
     told = getattr(options, "tell", False)
     state, slip = ShipmentState(options.state), _slip(order_id, options)
@@ -97,7 +97,7 @@ def _step(order_id: int, options: Namespace) -> Any:
 
 
 def _void(order_id: int, options: Namespace) -> Any:
-    from desktop.services.ship_choices import VoidChoices
+    from desktop.services.plans.ship_choices import VoidChoices
 
     return VoidChoices(_slip(order_id, options))
 
@@ -107,10 +107,10 @@ def _details_of(order_id: int, options: Namespace) -> Any:
     from dataclasses import replace
 
     from desktop.domain.ship_effects import Details
-    from desktop.services.order_card import order_ledger
-    from desktop.services.plan_shipment import details_of
-    from desktop.services.ship_choices import DetailChoices
-    from desktop.services.shipment_units import living_shipments
+    from desktop.services.orders.order_card import order_ledger
+    from desktop.services.orders.shipment_units import living_shipments
+    from desktop.services.plans.plan_shipment import details_of
+    from desktop.services.plans.ship_choices import DetailChoices
 
     living = {shipment.id: shipment for shipment in living_shipments(order_ledger(order_id))}
     slip = _slip(order_id, options)
@@ -122,7 +122,7 @@ def _details_of(order_id: int, options: Namespace) -> Any:
 
 
 def _rest(_order_id: int, options: Namespace) -> Any:
-    from desktop.services.plan_rest import RestChoices
+    from desktop.services.plans.plan_rest import RestChoices
 
     return RestChoices(not options.no_restock, options.reason, options.tell)
 
@@ -136,8 +136,8 @@ def _details(options: Namespace) -> Any:
 
 
 def _items(order_id: int, options: Namespace) -> Items:
-    from desktop.services.order_core import order_core
-    from desktop.services.ship_choices import LineDoesNotShip
+    from desktop.services.orders.order_core import order_core
+    from desktop.services.plans.ship_choices import LineDoesNotShip
 
     lines = order_core(order_id).lines
     for place, _ in options.line:
@@ -147,9 +147,9 @@ def _items(order_id: int, options: Namespace) -> Items:
 
 
 def _slip(order_id: int, options: Namespace) -> int | None:
-    from desktop.services.order_core import order_core
-    from desktop.services.order_shipments import shipments_of
-    from desktop.services.slips import ShipmentNotFound
+    from desktop.services.orders.order_core import order_core
+    from desktop.services.orders.order_shipments import shipments_of
+    from desktop.services.papers.slips import ShipmentNotFound
 
     if options.slip is None:
         return None

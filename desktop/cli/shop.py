@@ -15,7 +15,7 @@ from desktop import paths
 from desktop.domain.errors import DeskError
 from desktop.models.engine import is_locked
 from desktop.models.schema import NotAShopFile, ShopLocked, close_shop, open_shop
-from desktop.services.setup import prepare_shop
+from desktop.services.shop.setup import prepare_shop
 
 PASSPHRASE = "COMPTOIR_PASSPHRASE"
 """The variable of the environment that opens a locked file without asking."""
@@ -73,7 +73,7 @@ def open_known(path: Path) -> None:
 def know(file: Path) -> None:
     """Find out what opens a locked file. Raises PassphraseWrong, or ShopLocked with nobody to ask."""
     if is_locked(file):
-        from desktop.services.encryption import unlock
+        from desktop.services.copies.encryption import unlock
 
         unlock(file, secret(PASSPHRASE, "Passphrase: ", file))
 

@@ -11,7 +11,7 @@ from desktop.domain.errors import DeskError
 from desktop.exchange.rows import Finding
 
 if TYPE_CHECKING:
-    from desktop.services.plans import Plan
+    from desktop.services.plans.plans import Plan
 
 
 def say_refusal(error: Exception, lang: str | None) -> int:

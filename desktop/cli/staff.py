@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.shop import opened
 
 if TYPE_CHECKING:
-    from desktop.services.staff import Person
+    from desktop.services.shop.staff import Person
 
 PIN_VARIABLE = "COMPTOIR_PIN"
 """Where a script gives the PIN; it is no option, because those can be seen by others on the machine."""
@@ -41,7 +41,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 
 def _list(options: Namespace) -> int:
-    from desktop.services.staff import people
+    from desktop.services.shop.staff import people
 
     with opened(options):
         rows = [_row(person) for person in people(everybody=True)]
@@ -70,7 +70,7 @@ def _row(person: Person) -> dict[str, Any]:
 
 def _set(options: Namespace) -> int:
     from desktop.domain.exact import plain_decimal
-    from desktop.services.staff import PersonForm, PersonNotFound, person_named, save_person
+    from desktop.services.shop.staff import PersonForm, PersonNotFound, person_named, save_person
 
     with opened(options):
         try:
@@ -112,7 +112,7 @@ def _pin(options: Namespace) -> str | None:
 
 
 def _leave(options: Namespace) -> int:
-    from desktop.services.staff import let_go, person_named
+    from desktop.services.shop.staff import let_go, person_named
 
     with opened(options):
         let_go(person_named(options.name).id, by="")

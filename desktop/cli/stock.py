@@ -12,7 +12,7 @@ from desktop.cli.shop import opened
 from desktop.domain.exact import plain_decimal
 
 if TYPE_CHECKING:
-    from desktop.services.stock_counts import CountCard
+    from desktop.services.goods.stock_counts import CountCard
 
 SHOWN = 50
 
@@ -52,8 +52,8 @@ def _add_count(stock: _SubParsersAction[Any]) -> None:
 
 
 def _variant(code: str) -> int:
-    from desktop.services.product_search import variant_by_code
-    from desktop.services.stock_counts import CodeUnknown
+    from desktop.services.goods.product_search import variant_by_code
+    from desktop.services.goods.stock_counts import CodeUnknown
 
     found = variant_by_code(code)
     if found is None:
@@ -62,8 +62,8 @@ def _variant(code: str) -> int:
 
 
 def _log(options: Namespace) -> int:
-    from desktop.services.stock import plain
-    from desktop.services.stock_log import stock_log, stocked_variant
+    from desktop.services.goods.stock import plain
+    from desktop.services.goods.stock_log import stock_log, stocked_variant
 
     with opened(options):
         variant = stocked_variant(_variant(options.code))
@@ -93,8 +93,8 @@ def _log(options: Namespace) -> int:
 
 
 def _adjust(options: Namespace) -> int:
-    from desktop.services.stock import plain
-    from desktop.services.stock_adjust import add_stock, set_stock
+    from desktop.services.goods.stock import plain
+    from desktop.services.goods.stock_adjust import add_stock, set_stock
 
     with opened(options):
         variant = _variant(options.code)
@@ -113,7 +113,7 @@ def _signed(text: str) -> Decimal:
 
 
 def _count(options: Namespace) -> int:
-    from desktop.services import stock_counts as counts
+    from desktop.services.goods import stock_counts as counts
 
     with opened(options):
         under_way = counts.open_count()
@@ -130,7 +130,7 @@ def _count(options: Namespace) -> int:
 
 
 def _count_one(count_id: int, text: str) -> None:
-    from desktop.services.stock_counts import count_code, count_quantity
+    from desktop.services.goods.stock_counts import count_code, count_quantity
 
     code, equals, number = text.partition("=")
     if equals:
@@ -140,7 +140,7 @@ def _count_one(count_id: int, text: str) -> None:
 
 
 def _show_count(card: CountCard, *, as_json: bool) -> None:
-    from desktop.services.stock import plain
+    from desktop.services.goods.stock import plain
 
     rows = [
         {

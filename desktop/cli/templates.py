@@ -34,7 +34,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 
 def _list(options: Namespace) -> int:
-    from desktop.services.paper_templates import template_cards
+    from desktop.services.papers.paper_templates import template_cards
 
     with opened(options):
         rows = [_row(card) for card in template_cards()]
@@ -48,7 +48,7 @@ def _list(options: Namespace) -> int:
 
 def _show(options: Namespace) -> int:
     from desktop.documents.templates import source_of
-    from desktop.services.paper_templates import template_version
+    from desktop.services.papers.paper_templates import template_version
 
     with opened(options):
         old = template_version(options.kind, options.version).source if options.version else ""
@@ -60,7 +60,7 @@ def _show(options: Namespace) -> int:
 def _set(options: Namespace) -> int:
     from desktop.documents.press import Press
     from desktop.documents.templates import check_template, keep_template
-    from desktop.services.paper_templates import template_card
+    from desktop.services.papers.paper_templates import template_card
 
     with opened(options):
         source, press = options.file.read_text("utf-8"), Press()
@@ -77,7 +77,7 @@ def _set(options: Namespace) -> int:
 
 
 def _reset(options: Namespace) -> int:
-    from desktop.services.paper_templates import reset_template
+    from desktop.services.papers.paper_templates import reset_template
 
     with opened(options):
         card = reset_template(options.kind, by="")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from desktop.app import Desk
 from desktop.cli.tour_hands import Hands
-from desktop.services.staff import people
+from desktop.services.shop.staff import people
 from desktop.views.staff.person_sheet import PersonSheet
 from desktop.views.staff.pin_dialog import PinDialog
 from desktop.views.welcome import Welcome

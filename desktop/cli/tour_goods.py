@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 
 from desktop.app import Desk
 from desktop.cli.tour_hands import Hands, StepFailed
-from desktop.services.drafts import open_drafts
-from desktop.services.product_search import find_products
+from desktop.services.drafts.drafts import open_drafts
+from desktop.services.goods.product_search import find_products
 from desktop.views.list_model import KEY
 from desktop.views.list_page import ListPage
 from desktop.views.products.editor.page import ProductEditor

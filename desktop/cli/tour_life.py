@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from desktop.app import Desk
 from desktop.cli.tour_hands import Hands, StepFailed
 from desktop.domain.states import Lifecycle, PaymentStatus
-from desktop.services.order_card import order_card
-from desktop.services.order_search import OrderSearch, order_ids
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_search import OrderSearch, order_ids
 from desktop.views.orders.consequence_dialog import ConsequenceDialog
 from desktop.views.orders.credit_sheet import CreditSheet
 from desktop.views.orders.payment_sheet import PaymentSheet

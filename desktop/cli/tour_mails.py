@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 
 from desktop.app import Desk
 from desktop.cli.tour_hands import Hands, StepFailed
-from desktop.services.message_list import messages_of_order
-from desktop.services.order_card import order_card
-from desktop.services.order_search import OrderSearch, order_ids
+from desktop.services.mails.message_list import messages_of_order
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_search import OrderSearch, order_ids
 
 SOME = 60
 

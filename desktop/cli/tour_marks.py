@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from desktop.app import Desk
 from desktop.cli.tour_hands import Hands, StepFailed
 from desktop.domain.states import Lifecycle
-from desktop.services.order_card import order_card
-from desktop.services.order_query import OrderView
-from desktop.services.order_search import OrderSearch, order_ids
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_query import OrderView
+from desktop.services.orders.order_search import OrderSearch, order_ids
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

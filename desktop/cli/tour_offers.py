@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from desktop.app import Desk
 from desktop.cli.tour_hands import Hands, StepFailed
 from desktop.domain.states import DraftKind
-from desktop.services.order_core import order_core
+from desktop.services.orders.order_core import order_core
 from desktop.views.print_preview import PrintPreview
 from desktop.views.quotes.checkout import CheckoutWindow
 from desktop.views.quotes.page import QuotePage

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 
 from desktop.app import Desk
 from desktop.cli.tour_hands import Hands, StepFailed
-from desktop.services.customers import customer_card, save_customer
-from desktop.services.order_core import order_core
+from desktop.services.customers.customers import customer_card, save_customer
+from desktop.services.orders.order_core import order_core
 from desktop.views.customers.page import CustomerPage
 from desktop.views.settings.page import SettingsPage
 

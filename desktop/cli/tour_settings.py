@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.app import Desk
 from desktop.cli.tour_hands import Hands, StepFailed
-from desktop.services.label_book import label_book
-from desktop.services.own_messages import own_messages
+from desktop.services.mails.own_messages import own_messages
+from desktop.services.shop.label_book import label_book
 from desktop.views.help.page import HelpPage
 from desktop.views.mails.text_sheets import OwnMessageSheet, TemplateSheet
 from desktop.views.settings.page import SettingsPage

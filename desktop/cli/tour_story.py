@@ -24,10 +24,10 @@ from desktop.documents.issued import issued_pdf
 from desktop.documents.press import Press
 from desktop.exchange.rows import ImportPlan
 from desktop.models.schema import close_shop
-from desktop.services.check import check_shop
-from desktop.services.documents import issue_slip
-from desktop.services.order_card import order_card
-from desktop.services.order_search import OrderSearch, order_ids
+from desktop.services.check.check import check_shop
+from desktop.services.issuing.documents import issue_slip
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_search import OrderSearch, order_ids
 from desktop.views.imports.page import ImportPage
 from desktop.views.style import application
 from desktop.views.wizard.wizard import Wizard

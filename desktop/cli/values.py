@@ -12,7 +12,7 @@ from desktop.cli.shop import opened
 from desktop.domain.money import decimal_text, to_minor
 
 if TYPE_CHECKING:
-    from desktop.services.value_list import ListedValue, ValueEntry
+    from desktop.services.vouchers.value_list import ListedValue, ValueEntry
 
 
 def add(commands: _SubParsersAction[Any]) -> None:
@@ -43,8 +43,8 @@ def add(commands: _SubParsersAction[Any]) -> None:
 def _print(options: Namespace) -> int:
     from desktop.documents.press import Press
     from desktop.exchange.whole_file import whole_file
-    from desktop.services.paper_look import dress
-    from desktop.services.value_list import card_paper, value_by_code
+    from desktop.services.papers.paper_look import dress
+    from desktop.services.vouchers.value_list import card_paper, value_by_code
 
     press = Press()
     try:
@@ -58,7 +58,7 @@ def _print(options: Namespace) -> int:
 
 
 def _list(options: Namespace) -> int:
-    from desktop.services.value_list import find_values
+    from desktop.services.vouchers.value_list import find_values
 
     with opened(options):
         rows = [_row(value) for value in find_values(options.search)]
@@ -71,7 +71,7 @@ def _list(options: Namespace) -> int:
 
 
 def _show(options: Namespace) -> int:
-    from desktop.services.value_list import value_by_code, value_moves
+    from desktop.services.vouchers.value_list import value_by_code, value_moves
 
     with opened(options):
         value = value_by_code(options.code)
@@ -88,8 +88,8 @@ def _show(options: Namespace) -> int:
 
 
 def _issue(options: Namespace) -> int:
-    from desktop.services.preferences import shop
-    from desktop.services.stored_value import NewValue, ValueKind, issue
+    from desktop.services.shop.preferences import shop
+    from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
 
     with opened(options):
         currency = shop().currency

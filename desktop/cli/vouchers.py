@@ -15,9 +15,9 @@ from desktop.domain.exact import plain_decimal, plain_text
 from desktop.domain.money import decimal_text, to_minor
 
 if TYPE_CHECKING:
-    from desktop.services.voucher_edit import VoucherUseRow
-    from desktop.services.voucher_list import ListedVoucher
-    from desktop.services.vouchers import VoucherForm
+    from desktop.services.vouchers.voucher_edit import VoucherUseRow
+    from desktop.services.vouchers.voucher_list import ListedVoucher
+    from desktop.services.vouchers.vouchers import VoucherForm
 
 MOST_USES = 1_000_000
 
@@ -66,7 +66,7 @@ def _add_new(voucher: _SubParsersAction[Any]) -> None:
 
 
 def _new(options: Namespace) -> int:
-    from desktop.services.vouchers import create_voucher, voucher_code
+    from desktop.services.vouchers.vouchers import create_voucher, voucher_code
 
     with opened(options):
         code = voucher_code(create_voucher(_form(options), by=""))
@@ -76,8 +76,8 @@ def _new(options: Namespace) -> int:
 
 def _form(options: Namespace) -> VoucherForm:
     from desktop.domain.vouchers import VoucherKind
-    from desktop.services.preferences import shop
-    from desktop.services.vouchers import VoucherForm
+    from desktop.services.shop.preferences import shop
+    from desktop.services.vouchers.vouchers import VoucherForm
 
     coin = shop().currency
     kinds = {
@@ -123,8 +123,8 @@ def _end(last: date | None) -> datetime | None:
 
 
 def _products(codes: list[str]) -> tuple[int, ...]:
-    from desktop.services.product_list import owner_of
-    from desktop.services.stock_counts import CodeUnknown
+    from desktop.services.goods.product_list import owner_of
+    from desktop.services.goods.stock_counts import CodeUnknown
 
     found = []
     for code in codes:
@@ -136,7 +136,7 @@ def _products(codes: list[str]) -> tuple[int, ...]:
 
 
 def _withdraw(options: Namespace) -> int:
-    from desktop.services.voucher_edit import voucher_id, withdraw_voucher
+    from desktop.services.vouchers.voucher_edit import voucher_id, withdraw_voucher
 
     with opened(options):
         withdraw_voucher(voucher_id(options.code), withdrawn=options.withdrawn, by="")
@@ -144,7 +144,7 @@ def _withdraw(options: Namespace) -> int:
 
 
 def _list(options: Namespace) -> int:
-    from desktop.services.voucher_list import find_vouchers
+    from desktop.services.vouchers.voucher_list import find_vouchers
 
     with opened(options):
         rows = [_row(voucher) for voucher in find_vouchers(options.search)]
@@ -157,8 +157,8 @@ def _list(options: Namespace) -> int:
 
 
 def _show(options: Namespace) -> int:
-    from desktop.services.voucher_edit import product_names, voucher_form, voucher_id, voucher_uses
-    from desktop.services.voucher_list import listed_voucher
+    from desktop.services.vouchers.voucher_edit import product_names, voucher_form, voucher_id, voucher_uses
+    from desktop.services.vouchers.voucher_list import listed_voucher
 
     with opened(options):
         found = voucher_id(options.code)

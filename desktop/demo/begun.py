@@ -10,12 +10,13 @@ from desktop.demo.known import LAST_ONE
 from desktop.domain.quotes import Prices
 from desktop.models.base import db
 from desktop.models.clock import set_back
-from desktop.services import drafts, quotes
-from desktop.services.draft_adjustments import apply_voucher
-from desktop.services.draft_customer import choose_customer, set_identity
-from desktop.services.draft_lines import add_product
-from desktop.services.draft_reuse import use_order
-from desktop.services.offers import send_offer
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_adjustments import apply_voucher
+from desktop.services.drafts.draft_customer import choose_customer, set_identity
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.drafts.draft_reuse import use_order
+from desktop.services.quotes import quotes
+from desktop.services.quotes.offers import send_offer
 
 WORDS = {
     "fr": {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop.domain.folding import fold
-from desktop.services.cards import OrderCore
+from desktop.services.orders.cards import OrderCore
 
 
 @dataclass(frozen=True, slots=True)

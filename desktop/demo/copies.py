@@ -36,10 +36,10 @@ from desktop.models import (
     VoucherUse,
 )
 from desktop.models.base import Table, db, new_uid
-from desktop.services.cards import OrderCore
 from desktop.services.history import GENESIS, canonical, chain
-from desktop.services.order_core import order_core
-from desktop.services.search_index import search_words, write_search_rows
+from desktop.services.orders.cards import OrderCore
+from desktop.services.orders.order_core import order_core
+from desktop.services.orders.search_index import search_words, write_search_rows
 
 NOT_COPIED = {
     "document_issued",

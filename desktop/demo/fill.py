@@ -22,8 +22,8 @@ from desktop.domain.states import MoveKind
 from desktop.models import StockMove
 from desktop.models.base import db, now
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.preferences import change_settings
-from desktop.services.stock import Move, move_stock
+from desktop.services.goods.stock import Move, move_stock
+from desktop.services.shop.preferences import change_settings
 
 FRESH = 60
 """So many of the newest orders are placed one by one, with their invoices."""

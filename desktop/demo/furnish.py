@@ -14,11 +14,11 @@ from desktop.domain.search_keys import variant_key
 from desktop.models.base import new_uid
 from desktop.models.catalog import CustomField, Product, TaxClass, Variant
 from desktop.models.customers import Address, Customer
-from desktop.services.customers import customer_keys
+from desktop.services.customers.customers import customer_keys
 from desktop.services.inserts import insert_row
-from desktop.services.preferences import change_shop
-from desktop.services.setup import prepare_shop
-from desktop.services.stored_value import NewValue, ValueKind, issue
+from desktop.services.shop.preferences import change_shop
+from desktop.services.shop.setup import prepare_shop
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
 from desktop.services.work import work
 
 SELLER = "Maëlle"

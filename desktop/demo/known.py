@@ -11,10 +11,10 @@ from random import Random
 from desktop.demo.people import Person, person
 from desktop.domain.vouchers import VoucherKind
 from desktop.models.base import db, now
-from desktop.services.address_book import save_address
-from desktop.services.cards import PostalAddress
-from desktop.services.voucher_edit import withdraw_voucher
-from desktop.services.vouchers import VoucherForm, create_voucher
+from desktop.services.customers.address_book import save_address
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.vouchers.voucher_edit import withdraw_voucher
+from desktop.services.vouchers.vouchers import VoucherForm, create_voucher
 
 WORKSHOP = ("Atelier", "Workshop")
 LAST_ONE = "DERNIER-5"

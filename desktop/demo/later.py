@@ -11,29 +11,29 @@ from desktop.domain.refund_parts import RefundOf
 from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.ship_effects import Details
 from desktop.domain.states import ReturnAction
-from desktop.services.commands import Command
+from desktop.services.commands.commands import Command
 from desktop.services.days import today
-from desktop.services.documents import invoice_of, issue_invoice
-from desktop.services.edit_lines import LineEdit
-from desktop.services.order_card import order_ledger
-from desktop.services.order_core import order_core
-from desktop.services.order_returns import returns_of
-from desktop.services.pay_back import PayBackChoices
-from desktop.services.payments import mark_paid, receive
-from desktop.services.plan_delivery import AddressChoices
-from desktop.services.plan_edit import EditChoices
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plan_payment import PaymentChoices
-from desktop.services.plan_refund import CreditChoices, RefundChoices
-from desktop.services.plan_rest import RestChoices
-from desktop.services.plan_return import ReturnChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.refund_offer import refund_offer
-from desktop.services.return_offer import receive_offer, return_offer
-from desktop.services.ship_choices import DetailChoices, ShipChoices
-from desktop.services.shipments import create_slip, mark_shipped
-from desktop.services.stored_value import NewValue, ValueKind, issue
-from desktop.services.tenders import Tender
+from desktop.services.forms.refund_offer import refund_offer
+from desktop.services.forms.return_offer import receive_offer, return_offer
+from desktop.services.issuing.documents import invoice_of, issue_invoice
+from desktop.services.orders.order_card import order_ledger
+from desktop.services.orders.order_core import order_core
+from desktop.services.orders.order_returns import returns_of
+from desktop.services.perform.pay_back import PayBackChoices
+from desktop.services.perform.tenders import Tender
+from desktop.services.plans.edit_lines import LineEdit
+from desktop.services.plans.payments import mark_paid, receive
+from desktop.services.plans.plan_delivery import AddressChoices
+from desktop.services.plans.plan_edit import EditChoices
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plan_payment import PaymentChoices
+from desktop.services.plans.plan_refund import CreditChoices, RefundChoices
+from desktop.services.plans.plan_rest import RestChoices
+from desktop.services.plans.plan_return import ReturnChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.ship_choices import DetailChoices, ShipChoices
+from desktop.services.plans.shipments import create_slip, mark_shipped
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
 
 GOODWILL = ("Geste commercial", "Goodwill")
 CRACKED = ("Arrivé fêlé", "Arrived cracked")

@@ -8,19 +8,19 @@ from desktop.demo.furnish import SELLER
 from desktop.domain.label_effects import EntryStep
 from desktop.domain.mail_text import Written
 from desktop.models.base import db
-from desktop.services.commands import Command
-from desktop.services.comments import add_note, save_comment
-from desktop.services.customer_mail import addressee_of_order, notify, plain_words
+from desktop.services.commands.commands import Command
 from desktop.services.days import today
-from desktop.services.label_edit import save_label
-from desktop.services.order_labels import LabelForm
-from desktop.services.order_query import OrderView
-from desktop.services.own_messages import save_own_message
-from desktop.services.plan_label import LabelChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.saved_views import Wanted, save_view
-from desktop.services.tags import tag_named, tag_order
-from desktop.services.tasks import TaskForm, add_task, finish_task
+from desktop.services.issuing.customer_mail import addressee_of_order, notify, plain_words
+from desktop.services.mails.own_messages import save_own_message
+from desktop.services.marks.comments import add_note, save_comment
+from desktop.services.marks.tags import tag_named, tag_order
+from desktop.services.marks.tasks import TaskForm, add_task, finish_task
+from desktop.services.orders.order_query import OrderView
+from desktop.services.orders.saved_views import Wanted, save_view
+from desktop.services.plans.plan_label import LabelChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.label_edit import save_label
+from desktop.services.shop.order_labels import LabelForm
 
 Both = tuple[str, str]
 """French and English."""

@@ -6,15 +6,15 @@ from datetime import timedelta
 from decimal import Decimal
 
 from desktop.demo.furnish import SELLER
-from desktop.services.commands import Command
+from desktop.services.commands.commands import Command
 from desktop.services.days import today
-from desktop.services.methods import payment_methods
-from desktop.services.order_card import order_ledger
-from desktop.services.order_core import order_core
-from desktop.services.payment_offer import payment_offer
-from desktop.services.plan_payment import PaymentChoices, VoidChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.tenders import Tender
+from desktop.services.forms.payment_offer import payment_offer
+from desktop.services.orders.order_card import order_ledger
+from desktop.services.orders.order_core import order_core
+from desktop.services.perform.tenders import Tender
+from desktop.services.plans.plan_payment import PaymentChoices, VoidChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.methods import payment_methods
 
 TERM = timedelta(days=30)
 WHY = ("Chèque revenu impayé", "The cheque bounced")

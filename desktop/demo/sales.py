@@ -15,18 +15,18 @@ from desktop.domain.states import Channel, ShipmentState
 from desktop.models.catalog import CustomField, Product, Variant
 from desktop.models.customers import Address, Customer
 from desktop.models.methods import PaymentMethod, ShippingMethod
-from desktop.services.cards import PostalAddress
-from desktop.services.commands import Command
-from desktop.services.comments import add_note, save_comment
-from desktop.services.customers import walk_in_customer_name
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_core import order_core
-from desktop.services.payments import mark_paid, receive
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.ship_choices import ShipChoices, StepChoices
-from desktop.services.shipments import create_slip, mark_shipped
+from desktop.services.commands.commands import Command
+from desktop.services.customers.customers import walk_in_customer_name
+from desktop.services.marks.comments import add_note, save_comment
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans.payments import mark_paid, receive
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.ship_choices import ShipChoices, StepChoices
+from desktop.services.plans.shipments import create_slip, mark_shipped
 
 Act = Callable[[int], object]
 

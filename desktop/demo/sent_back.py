@@ -7,15 +7,15 @@ from decimal import Decimal
 from desktop.demo.furnish import SELLER
 from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.states import ReturnAction
-from desktop.services.commands import Command
+from desktop.services.commands.commands import Command
 from desktop.services.days import today
-from desktop.services.order_core import order_core
-from desktop.services.order_returns import returns_of
-from desktop.services.payments import mark_paid
-from desktop.services.plan_return import ReturnChoices, ReturnStepChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.return_offer import receive_offer, return_offer
-from desktop.services.shipments import mark_shipped
+from desktop.services.forms.return_offer import receive_offer, return_offer
+from desktop.services.orders.order_core import order_core
+from desktop.services.orders.order_returns import returns_of
+from desktop.services.plans.payments import mark_paid
+from desktop.services.plans.plan_return import ReturnChoices, ReturnStepChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.shipments import mark_shipped
 
 
 def return_asked(order_id: int) -> None:

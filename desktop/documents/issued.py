@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from desktop.documents.press import Press
 from desktop.domain.paper_templates import Trouble
-from desktop.services.documents import paper, store_file, stored_file
-from desktop.services.paper_look import dress, usual_size
-from desktop.services.paper_templates import record_trouble
+from desktop.services.issuing.documents import paper, store_file, stored_file
+from desktop.services.papers.paper_look import dress, usual_size
+from desktop.services.papers.paper_templates import record_trouble
 
 
 def issued_pdf(

@@ -11,11 +11,11 @@ from desktop.documents.trying import Tried, check_job, preview_job
 from desktop.domain.paper_templates import slot_named
 from desktop.domain.papers import Paper, PaperKind, PaperShipment
 from desktop.domain.value_papers import CardPaper
-from desktop.services.order_core import order_id_of
-from desktop.services.paper_drafts import paper_of_order
-from desktop.services.paper_look import paper_look
-from desktop.services.paper_parties import seller_of
-from desktop.services.paper_templates import (
+from desktop.services.orders.order_core import order_id_of
+from desktop.services.papers.paper_drafts import paper_of_order
+from desktop.services.papers.paper_look import paper_look
+from desktop.services.papers.paper_parties import seller_of
+from desktop.services.papers.paper_templates import (
     TemplateCard,
     require_short,
     reset_template,
@@ -23,7 +23,7 @@ from desktop.services.paper_templates import (
     template_card,
     template_version,
 )
-from desktop.services.preferences import shop
+from desktop.services.shop.preferences import shop
 
 
 def source_of(key: str) -> str:

@@ -1,7 +1,7 @@
 """What a command on an order will do, effect by effect: the list that is shown first and then carried out.
 
 Amounts are minor units, quantities Decimal. An effect holds all it needs to be carried out and to be put into
-words; it decides nothing. Which effects a command has is decided by ``services/plan_*.py``.
+words; it decides nothing. Which effects a command has is decided by ``services/plans/plan_*.py``.
 """
 
 from __future__ import annotations

@@ -10,10 +10,11 @@ from desktop.domain.errors import DeskError
 from desktop.exchange.reading import ReadOptions, read_customers
 from desktop.exchange.reasons import Reason
 from desktop.exchange.rows import CustomerAddress, CustomerPlan, CustomerRow, Finding
-from desktop.services.cards import PostalAddress
-from desktop.services.customers import CustomerForm, EmailNotPossible
-from desktop.services.customers_import import CustomerCounts, CustomerRecord, Step, import_customers
-from desktop.services.preferences import shop
+from desktop.services.customers.customers import CustomerForm
+from desktop.services.customers.customers_import import CustomerCounts, CustomerRecord, Step, import_customers
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.shop.identity_refusals import EmailNotPossible
+from desktop.services.shop.preferences import shop
 
 _READ_ALL = ReadOptions()
 

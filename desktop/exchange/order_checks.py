@@ -16,7 +16,8 @@ from desktop.domain.errors import DeskError
 from desktop.domain.json_object import FieldUnknown, FieldWrong
 from desktop.exchange.countries import is_country
 from desktop.exchange.order_json import ADDRESS_NAMES, CUSTOMER_NAMES, DELIVERY_NAMES
-from desktop.services.customers import CountryUnknown, EmailNotPossible, SirenWrong, is_email, is_siren
+from desktop.services.customers.customers import is_email, is_siren
+from desktop.services.shop.identity_refusals import CountryUnknown, EmailNotPossible, SirenWrong
 
 LANGUAGES = ("fr", "en")
 _INSIDE = {

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from desktop.exchange.csv_out import ExportFormat, export_rows, style_for
 from desktop.exchange.order_table import order_columns, order_rows
-from desktop.services.order_export import exported_orders
-from desktop.services.order_search import OrderSearch, order_count
+from desktop.services.orders.order_export import exported_orders
+from desktop.services.orders.order_search import OrderSearch, order_count
 
 Step = Callable[[int, int], None]
 

@@ -15,13 +15,13 @@ from desktop.domain.money import to_minor
 from desktop.domain.pricing import price
 from desktop.domain.states import Channel
 from desktop.models.base import now
-from desktop.services.cards import PostalAddress
-from desktop.services.methods import payment_methods, shipping_methods, standard_tax_class_id, tax_group
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder
-from desktop.services.order_date import is_ahead
-from desktop.services.preferences import all_settings, shop
-from desktop.services.product_search import variant_by_code
-from desktop.services.sellable import sellable
+from desktop.services.goods.product_search import variant_by_code
+from desktop.services.goods.sellable import sellable
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_date import is_ahead
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder
+from desktop.services.shop.methods import payment_methods, shipping_methods, standard_tax_class_id, tax_group
+from desktop.services.shop.preferences import all_settings, shop
 
 EARLIEST_YEAR = 2000
 ADDRESS_NAMES = ("name", "company", "street", "street2", "postcode", "city", "region", "country", "phone")

@@ -10,8 +10,8 @@ from typing import Any
 from desktop.domain.basket import TaxSum
 from desktop.domain.exact import plain_text
 from desktop.domain.money import decimal_text
-from desktop.services.cards import AdjustmentCard, LineCard, OrderHead, PostalAddress
-from desktop.services.ledger_cards import (
+from desktop.services.orders.cards import AdjustmentCard, LineCard, OrderHead, PostalAddress
+from desktop.services.orders.ledger_cards import (
     CreditCard,
     DocumentCard,
     OrderCard,
@@ -20,7 +20,7 @@ from desktop.services.ledger_cards import (
     ShipmentCard,
     TaskCard,
 )
-from desktop.services.preferences import shop
+from desktop.services.shop.preferences import shop
 
 
 def show_order(card: OrderCard) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop.domain.money import from_minor
 from desktop.exchange.csv_out import Column, ColumnKind
-from desktop.services.order_export import ExportedOrder
+from desktop.services.orders.order_export import ExportedOrder
 
 _TITLES: dict[str, tuple[str, str]] = {
     "number": ("Commande", "Order"),

@@ -12,7 +12,13 @@ from typing import Any
 
 from desktop.exchange.csv_out import harmless
 from desktop.exchange.whole_file import whole_file
-from desktop.services.person_data import PersonData, PlainRow, person_data, record_export, unmade_papers
+from desktop.services.customers.person_data import (
+    PersonData,
+    PlainRow,
+    person_data,
+    record_export,
+    unmade_papers,
+)
 
 
 def export_person(customer_id: int, text: str, path: Path, make: Callable[[int], object], *, by: str) -> None:

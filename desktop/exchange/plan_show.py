@@ -13,7 +13,7 @@ from desktop.domain.effects import Effect
 from desktop.domain.exact import plain_text
 from desktop.domain.money import decimal_text
 from desktop.domain.refund_parts import RefundPart
-from desktop.services.plans import Plan, Standing, shown_effects
+from desktop.services.plans.plans import Plan, Standing, shown_effects
 
 
 def show_plan(plan: Plan, *, done: bool) -> dict[str, Any]:

@@ -24,10 +24,10 @@ from desktop.exchange.rows import (
     TaxHintKind,
 )
 from desktop.models.base import now
-from desktop.services.catalogue_import import Step, import_catalogue
-from desktop.services.catalogue_records import CatalogueCounts, ProductRecord, Refusal, VariantRecord
-from desktop.services.methods import TaxClassRow, standard_tax_class_id, tax_classes
-from desktop.services.preferences import shop
+from desktop.services.goods.catalogue_import import Step, import_catalogue
+from desktop.services.goods.catalogue_records import CatalogueCounts, ProductRecord, Refusal, VariantRecord
+from desktop.services.shop.methods import TaxClassRow, standard_tax_class_id, tax_classes
+from desktop.services.shop.preferences import shop
 
 _READ_ALL = ReadOptions()
 

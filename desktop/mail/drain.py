@@ -13,9 +13,8 @@ from desktop.domain.mail_text import Written
 from desktop.mail.compose import Envelope, File, address, compose, on_the_wire
 from desktop.mail.smtp import PATIENCE_S, Answer, Outcome, Postman
 from desktop.models.base import new_uid, now
-from desktop.services.document_store import paper
-from desktop.services.mail_queue import Attachment
-from desktop.services.outbox_send import (
+from desktop.services.mails.mail_queue import Attachment
+from desktop.services.mails.outbox_send import (
     Outgoing,
     outgoing,
     settle_later,
@@ -25,6 +24,7 @@ from desktop.services.outbox_send import (
     settle_unknown,
     take,
 )
+from desktop.services.papers.document_store import paper
 
 log = logging.getLogger(__name__)
 

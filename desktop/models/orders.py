@@ -25,7 +25,7 @@ from desktop.models.shop import CustomStatus
 
 
 class Order(Table):
-    """One sale, from the first click on. Sums and statuses are written by services/recalculate.py alone."""
+    """One sale, from the first click on. Only services/orders/recalculate.py writes sums and statuses."""
 
     uid = UidField(default=new_uid, unique=True)
     number = TextField(null=True, unique=True)

@@ -18,7 +18,7 @@ from desktop.shell.device import Device
 from desktop.shell.tasks import Task, Tasks
 
 if TYPE_CHECKING:
-    from desktop.services.backup_copies import Made
+    from desktop.services.copies.backup_copies import Made
 
 EVERY_MS = 10 * 60 * 1000
 REMIND_DAYS = 7
@@ -150,6 +150,6 @@ class Keeper(QObject):
 
 
 def _keep(shop: Path, second: Path | None, *, always: bool) -> Made:
-    from desktop.services.backup_copies import keep_copies
+    from desktop.services.copies.backup_copies import keep_copies
 
     return keep_copies(shop, second, always=always)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.errors import DeskError
 from desktop.domain.papers import Paper, PaperKind
 from desktop.domain.value_papers import CardPaper
-from desktop.services.document_store import next_duplicate, paper, record_print
+from desktop.services.papers.document_store import next_duplicate, paper, record_print
 from desktop.shell.device import Device
 from desktop.shell.print_choice import PrintChoice, print_choice
 from desktop.shell.printing import PrintTicket, print_pdfs
@@ -173,7 +173,7 @@ class Papers(QObject):
 
     def print_sample(self, sample: Paper) -> Task:
         """Print a paper that is not kept, once, as this machine prints invoices; ``printed`` tells it."""
-        from desktop.services.paper_look import dress  # the first picture makes no paper
+        from desktop.services.papers.paper_look import dress  # the first picture makes no paper
 
         press, choice, worn = self._ready_press(), print_choice(self._device, PaperKind.INVOICE), dress()
 
@@ -188,7 +188,7 @@ class Papers(QObject):
 
     def make_card(self, card: CardPaper, ready: Callable[[bytes], None]) -> Task:
         """Make the card of a gift card or store credit; ``ready`` (a bound method) gets its PDF."""
-        from desktop.services.paper_look import dress  # as above
+        from desktop.services.papers.paper_look import dress  # as above
 
         press, worn, troubles = self._ready_press(), dress(), self._troubles
         task = Task(lambda _: press.make_card(card, worn, troubles))
@@ -245,7 +245,7 @@ class Papers(QObject):
 
     def _tell_troubles(self, _made: object) -> None:
         """Say of cards, which are no papers of an order, that their template failed."""
-        from desktop.services.paper_templates import record_trouble  # as above
+        from desktop.services.papers.paper_templates import record_trouble  # as above
 
         while self._troubles:
             trouble = self._troubles.pop()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from desktop.domain.errors import DeskError
-from desktop.services.product_form import NewPicture
+from desktop.services.goods.product_form import NewPicture
 
 EDGE, QUALITY = 1024, 85
 MOST_MB = 512  # of a picture while it is read

@@ -69,7 +69,7 @@ class Post(QObject):
 
     def account(self) -> MailAccount | None:
         """The shop's account as this machine uses it, without its password; None when there is none."""
-        from desktop.services.mail_account import mail_account
+        from desktop.services.mails.mail_account import mail_account
 
         found = mail_account()
         return found and replace(found, ca_file=self._device.text("mail/ca_file"))
@@ -133,8 +133,8 @@ class Post(QObject):
             self._soon.start(after_ms)
 
     def _by_itself(self) -> None:
-        from desktop.services.mail_account import automatic
-        from desktop.services.outbox_send import due_count
+        from desktop.services.mails.mail_account import automatic
+        from desktop.services.mails.outbox_send import due_count
 
         waits_for_person = self.trouble is not None and not isinstance(self.trouble, MailServerUnreachable)
         if not waits_for_person and automatic() and self.account() is not None and due_count():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.documents.paper import SIZES_OF
 from desktop.domain.papers import PaperKind
-from desktop.services.paper_look import usual_size
+from desktop.services.papers.paper_look import usual_size
 from desktop.shell.device import Device
 
 MOST_COPIES = 99

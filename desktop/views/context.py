@@ -13,8 +13,8 @@ from desktop.shell.changes import ChangeBus
 from desktop.shell.tasks import Tasks
 
 if TYPE_CHECKING:
-    from desktop.services.order_search import OrderSearch
-    from desktop.services.product_form import ProductForm
+    from desktop.services.goods.product_form import ProductForm
+    from desktop.services.orders.order_search import OrderSearch
     from desktop.shell.device import Device
     from desktop.shell.keeper import Keeper
     from desktop.shell.papers import Papers

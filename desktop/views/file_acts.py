@@ -36,7 +36,7 @@ class FileActs(QObject):
 
     def restore(self, copy: Path) -> None:
         """Put a copy in the place of the shop file, which is kept beside it, and show what is in it."""
-        from desktop.services.backups import restore_here
+        from desktop.services.copies.backups import restore_here
 
         shop, by = self._keeper.shop(), self._window.context.by()
         if self._done(lambda: restore_here(copy, shop, by=by)):
@@ -45,7 +45,7 @@ class FileActs(QObject):
 
     def lock(self, passphrase: str) -> None:
         """Put the shop file under this passphrase, or with an empty one under none; copies follow."""
-        from desktop.services.encryption import relock
+        from desktop.services.copies.encryption import relock
 
         keeper, by = self._keeper, self._window.context.by()
         if not self._done(lambda: relock(keeper.shop(), passphrase, keeper.second, by=by)):
@@ -57,7 +57,7 @@ class FileActs(QObject):
 
     def show_code(self) -> None:
         """Show the recovery code of the file, to be written down."""
-        from desktop.services.encryption import recovery_code
+        from desktop.services.copies.encryption import recovery_code
         from desktop.views.recovery_sheet import RecoverySheet
 
         self.sheet = RecoverySheet(self._window, recovery_code(self._keeper.shop()))

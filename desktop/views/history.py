@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.states import Bucket, DocumentKind, ReturnState, ShipmentState
-from desktop.services.ledger_cards import HistoryLine
+from desktop.services.orders.ledger_cards import HistoryLine
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import (
     history_catalogue,

@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.errors import DeskError
 from desktop.domain.rights import Right
 from desktop.domain.vouchers import VoucherKind
-from desktop.services.command_refusals import CommandRefused, Reason
+from desktop.services.commands.command_refusals import CommandRefused, Reason
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import labels, states
 from desktop.views.fact_words import fact_word

@@ -9,8 +9,8 @@ from desktop.views.context import Page, Undo
 from desktop.views.page_stack import PageStack
 
 if TYPE_CHECKING:
-    from desktop.services.order_search import OrderSearch
-    from desktop.services.product_form import ProductForm
+    from desktop.services.goods.product_form import ProductForm
+    from desktop.services.orders.order_search import OrderSearch
 
 
 class PageDoors:

@@ -14,8 +14,8 @@ from desktop.views.context import DeskContext, Page, Prepare
 from desktop.views.navigation import PAGES
 
 if TYPE_CHECKING:
-    from desktop.services.order_search import OrderSearch
-    from desktop.services.product_form import ProductForm
+    from desktop.services.goods.product_form import ProductForm
+    from desktop.services.orders.order_search import OrderSearch
 
 FIRST_PAGE, WELCOME = "orders", "welcome"
 STEPS_BACK = 20
@@ -76,7 +76,7 @@ class PageStack(QStackedWidget):
 
             make_shop(self.context)
         if self.current == WELCOME and wants_welcome():
-            from desktop.services.first_run import end_progress
+            from desktop.services.shop.first_run import end_progress
 
             end_progress()
 
@@ -124,7 +124,7 @@ class PageStack(QStackedWidget):
 
     def open_order(self, order_id: int, walk: OrderSearch | None = None) -> None:
         """Show an order, or a quote; ``walk`` is the list that previous and next go through."""
-        from desktop.services.quote_facts import is_quote  # not for the first picture
+        from desktop.services.quotes.quote_facts import is_quote  # not for the first picture
 
         if is_quote(order_id):
             from desktop.views.quotes.page import showing
@@ -156,7 +156,7 @@ class PageStack(QStackedWidget):
 
     def open_product(self, product_id: int | None, form: ProductForm | None = None) -> None:
         """Edit a product, or make one that begins with ``form``. Raises ProductNotFound."""
-        from desktop.services.product_form import product_active
+        from desktop.services.goods.product_form import product_active
         from desktop.views.products.editor.page import showing
 
         if product_id is not None:

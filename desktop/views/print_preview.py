@@ -13,7 +13,7 @@ from desktop.documents.paper import SIZES_OF
 from desktop.domain.errors import DeskError
 from desktop.domain.states import DocumentKind
 from desktop.exchange.whole_file import whole_file
-from desktop.services.document_store import next_duplicate, record_print
+from desktop.services.papers.document_store import next_duplicate, record_print
 from desktop.shell.papers import PaperFile
 from desktop.shell.print_choice import MOST_COPIES, PrintChoice, keep_print_choice
 from desktop.shell.printers import Printer, printers

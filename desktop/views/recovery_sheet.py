@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.exchange.whole_file import whole_file
-from desktop.services.preferences import shop
+from desktop.services.shop.preferences import shop
 from desktop.shell.recovery_paper import recovery_page
 from desktop.views import messages
 from desktop.views.parts.overlay import Dialog

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 if TYPE_CHECKING:
     from desktop.domain.rights import NotAllowed
-    from desktop.services.staff import Person
+    from desktop.services.shop.staff import Person
     from desktop.views.staff.pin_dialog import PinDialog
     from desktop.views.window import Window
 
@@ -50,13 +50,13 @@ class Seat(QObject):
     def _known(self) -> bool:
         if not self.person:
             return False
-        from desktop.services.staff import people
+        from desktop.services.shop.staff import people
 
         return any(person.name == self.person for person in people())
 
     def switch(self, *, must: bool = False) -> None:
         """Ask who sits down; ``must`` when nobody may stay who does not say so."""
-        from desktop.services.staff import people
+        from desktop.services.shop.staff import people
 
         here = people()
         if not here:
@@ -77,7 +77,7 @@ class Seat(QObject):
     def approve(self) -> None:
         """Ask somebody who may to approve what was refused last."""
         from desktop.services.rights import approvers
-        from desktop.services.staff import people
+        from desktop.services.shop.staff import people
         from desktop.views.staff.approved import approved_rows
 
         if self._wanted is None:

@@ -27,7 +27,7 @@ class TrialPage(QObject):
 
     def print(self) -> Task:
         """Make it and hand it to the printer of invoices, in the background."""
-        from desktop.services.sample_paper import sample_paper
+        from desktop.services.papers.sample_paper import sample_paper
 
         papers = self._context.papers
         task = papers.print_sample(sample_paper())

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.encryption import unlock
+from desktop.services.copies.encryption import unlock
 from desktop.views import messages
 from desktop.views.icons import window_icon
 from desktop.views.parts.buttons import Button

@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.services.first_run import Progress, keep_progress, progress
 from desktop.services.opening import is_new
-from desktop.services.preferences import shop
-from desktop.services.shop_identity import change_identity
+from desktop.services.shop.first_run import Progress, keep_progress, progress
+from desktop.services.shop.preferences import shop
+from desktop.services.shop.shop_identity import change_identity
 from desktop.views.context import DeskContext, Page
 from desktop.views.first_run.answers import make_shop
 from desktop.views.first_run.greeting import Greeting

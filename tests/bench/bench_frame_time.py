@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from desktop.documents.press import Press
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.order_search import OrderSearch
+from desktop.services.orders.order_search import OrderSearch
 from desktop.shell.tasks import Task, Tasks
 from desktop.views.style import apply_theme
 from desktop.views.tables.order_grid import OrderGrid

@@ -11,7 +11,7 @@ from typing import Any
 
 from desktop.models.base import db
 from desktop.models.schema import open_shop
-from desktop.services.order_search import (
+from desktop.services.orders.order_search import (
     OrderRow,
     OrderSearch,
     OrderSort,

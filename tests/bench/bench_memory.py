@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.order_search import OrderSearch
+from desktop.services.orders.order_search import OrderSearch
 from desktop.views.style import apply_theme
 from desktop.views.tables.order_grid import OrderGrid
 from desktop.views.tables.order_table import OrderTable

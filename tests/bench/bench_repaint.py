@@ -8,7 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.order_search import OrderSearch
+from desktop.services.orders.order_search import OrderSearch
 from desktop.views.style import apply_theme
 from desktop.views.tables.order_grid import OrderGrid
 from desktop.views.tables.order_table import OrderTable

@@ -14,8 +14,8 @@ from desktop.models import Order, OrderLine
 from desktop.models.base import db
 from desktop.models.engine import PRAGMAS
 from desktop.models.schema import back_up, close_shop
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.preferences import change_settings
+from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.shop.preferences import change_settings
 from tests.bench.pair import Result, paired
 from tests.catalogue import sell
 from tests.shop import open_new_shop

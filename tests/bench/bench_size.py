@@ -13,7 +13,7 @@ from desktop.demo.furnish import SELLER, furnish
 from desktop.demo.sales import RECIPES, read_shelf, sell, unpaid
 from desktop.models.base import db, now
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.preferences import change_settings
+from desktop.services.shop.preferences import change_settings
 from tests.bench.pair import Result, small
 
 LIMIT = 1500

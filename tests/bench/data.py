@@ -24,8 +24,8 @@ from desktop.models import Customer, Order, Product, TaxClass, Variant
 from desktop.models.base import db, new_uid
 from desktop.models.schema import close_shop, open_shop
 from desktop.services.inserts import insert_rows
-from desktop.services.search_index import tidy_search, write_search_rows
-from desktop.services.setup import prepare_shop
+from desktop.services.orders.search_index import tidy_search, write_search_rows
+from desktop.services.shop.setup import prepare_shop
 
 # fmt: off
 FIRST = (

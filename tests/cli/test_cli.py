@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.cli.main import main
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.preferences import change_shop
+from desktop.services.shop.preferences import change_shop
 from desktop.shell import i18n
 
 ORDER = {

@@ -12,7 +12,7 @@ import pytest
 
 from desktop.cli.main import main
 from desktop.models.schema import close_shop
-from desktop.services.customers import CustomerForm, save_customer
+from desktop.services.customers.customers import CustomerForm, save_customer
 from tests.services.factory import make_order
 from tests.services.person import seed_person
 from tests.shop import open_new_shop

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.cli.main import main
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.check import check_shop
+from desktop.services.check.check import check_shop
 from desktop.shell import i18n
 from tests.catalogue import sell
 from tests.shop import open_new_shop

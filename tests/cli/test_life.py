@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.cli.main import main
 from desktop.models.schema import close_shop, open_shop
-from desktop.services import payments
-from desktop.services.check import check_shop
-from desktop.services.documents import issue_invoice
-from desktop.services.order_core import order_id_of
-from desktop.services.preferences import change_shop
+from desktop.services.check.check import check_shop
+from desktop.services.issuing.documents import issue_invoice
+from desktop.services.orders.order_core import order_id_of
+from desktop.services.plans import payments
+from desktop.services.shop.preferences import change_shop
 from desktop.shell import i18n
 
 ORDER = {

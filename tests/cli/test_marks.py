@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from desktop.cli.main import main
 from desktop.domain.states import Channel
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.label_edit import save_label
-from desktop.services.order_labels import LabelForm
-from desktop.services.saved_views import Wanted, save_view
-from desktop.services.tags import tag_named
+from desktop.services.marks.tags import tag_named
+from desktop.services.orders.saved_views import Wanted, save_view
+from desktop.services.shop.label_edit import save_label
+from desktop.services.shop.order_labels import LabelForm
 from desktop.shell import i18n
 
 ORDER = {

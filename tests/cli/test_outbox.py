@@ -17,7 +17,7 @@ from desktop.cli.main import main
 from desktop.models import OutboxItem
 from desktop.models.base import now
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.mail_account import change_account
+from desktop.services.mails.mail_account import change_account
 from tests.mail.post_office import Manners, PostOffice
 from tests.services.factory import make_order
 from tests.services.mails import queue_note_mail

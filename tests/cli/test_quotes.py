@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.cli.main import main
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.check import check_shop
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.order_core import order_core
+from desktop.services.check.check import check_shop
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing.new_order import NewLine, NewOrder, place
 from desktop.shell import i18n
 from tests.catalogue import sell
 from tests.services.factory import identify_shop

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from desktop.cli.main import main
 from desktop.models.base import now
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.check import check_shop
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.order_card import order_card
-from desktop.services.order_core import order_id_of
+from desktop.services.check.check import check_shop
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_core import order_id_of
 from desktop.shell import i18n
 
 LINES = [

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.cli.main import main
 from desktop.models.schema import close_shop
-from desktop.services.paper_templates import store_template
+from desktop.services.papers.paper_templates import store_template
 from tests.documents.reading import page_texts
 from tests.services.factory import MUG, identify_shop, make_order
 from tests.shop import open_new_shop

@@ -13,15 +13,15 @@ from desktop.domain.voucher_state import VoucherState
 from desktop.models import Address, Customer, Document, Order, Payment, Return, Staff, StockLevel
 from desktop.models.base import db
 from desktop.models.schema import close_shop
-from desktop.services.check import check_shop
-from desktop.services.customer_duplicates import duplicates
+from desktop.services.check.check import check_shop
+from desktop.services.customers.customer_duplicates import duplicates
 from desktop.services.days import today
-from desktop.services.drafts import open_drafts
-from desktop.services.order_marks import order_marks
-from desktop.services.own_messages import own_messages
-from desktop.services.quote_facts import quotes
-from desktop.services.saved_views import saved_views
-from desktop.services.voucher_list import find_vouchers
+from desktop.services.drafts.drafts import open_drafts
+from desktop.services.mails.own_messages import own_messages
+from desktop.services.orders.order_marks import order_marks
+from desktop.services.orders.saved_views import saved_views
+from desktop.services.quotes.quote_facts import quotes
+from desktop.services.vouchers.voucher_list import find_vouchers
 
 
 @pytest.fixture

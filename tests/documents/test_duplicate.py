@@ -7,8 +7,14 @@ import pytest
 from desktop.documents.duplicate import marked
 from desktop.documents.making import papers_pdf
 from desktop.documents.paper import A4, A5
-from desktop.services.document_store import next_duplicate, print_count, record_print, store_file, stored_file
-from desktop.services.documents import issue_invoice, issue_slip
+from desktop.services.issuing.documents import issue_invoice, issue_slip
+from desktop.services.papers.document_store import (
+    next_duplicate,
+    print_count,
+    record_print,
+    store_file,
+    stored_file,
+)
 from tests.documents import samples
 from tests.documents.reading import page_pictures, page_texts
 from tests.services.factory import MUG, history, identify_shop, make_order

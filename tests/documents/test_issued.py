@@ -9,7 +9,7 @@ import pytest
 from desktop.documents.issued import issued_pdf, issued_pdfs
 from desktop.documents.press import Press
 from desktop.domain.papers import Paper
-from desktop.services.documents import issue_slip, stored_file
+from desktop.services.issuing.documents import issue_slip, stored_file
 from tests.services.factory import MUG, identify_shop, make_order
 from tests.shop import new_shop as new_shop
 

@@ -7,8 +7,8 @@ import pytest
 from desktop.documents.duplicate import marked
 from desktop.documents.issued import issued_pdf
 from desktop.documents.press import Press
-from desktop.services.document_store import next_duplicate, print_count, record_print
-from desktop.services.documents import issue_invoice
+from desktop.services.issuing.documents import issue_invoice
+from desktop.services.papers.document_store import next_duplicate, print_count, record_print
 from tests.documents.reading import page_texts
 from tests.services.factory import MUG, history, identify_shop, make_order
 from tests.shop import new_shop as new_shop

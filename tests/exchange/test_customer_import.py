@@ -10,7 +10,7 @@ from desktop.exchange.customer_import import import_customer_files
 from desktop.exchange.reasons import Reason
 from desktop.models import Address, Customer
 from desktop.models.schema import close_shop
-from desktop.services.customer_search import find_customers
+from desktop.services.customers.customer_search import find_customers
 from tests.shop import open_new_shop
 
 REAL = Path(__file__).parents[3] / "shared" / "data" / "catalogues" / "prestashop-csv"

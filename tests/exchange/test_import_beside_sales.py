@@ -15,9 +15,9 @@ from desktop.exchange.product_import import import_products
 from desktop.models import Customer, Order, Product, Variant
 from desktop.models.base import db
 from desktop.models.schema import close_shop
-from desktop.services.check import check_shop
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.new_order import NewLine, NewOrder, place
+from desktop.services.check.check import check_shop
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.placing.new_order import NewLine, NewOrder, place
 from tests.catalogue import sell
 from tests.shop import open_new_shop
 

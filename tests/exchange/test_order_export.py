@@ -12,7 +12,7 @@ import pytest
 
 from desktop.exchange.csv_out import ExportFormat
 from desktop.exchange.order_export import Layout, MachineZone, export_orders
-from desktop.services.order_search import OrderSearch, OrderSort
+from desktop.services.orders.order_search import OrderSearch, OrderSort
 from tests.services.factory import make_order
 from tests.shop import new_shop as new_shop
 

@@ -13,9 +13,9 @@ from desktop.exchange.reasons import Reason
 from desktop.exchange.rows import PriceBasis
 from desktop.models import CustomField, Product, StockLevel, StockMove, Variant
 from desktop.models.schema import close_shop
-from desktop.services.check import check_shop
-from desktop.services.preferences import change_shop
-from desktop.services.product_search import find_products, variant_by_code
+from desktop.services.check.check import check_shop
+from desktop.services.goods.product_search import find_products, variant_by_code
+from desktop.services.shop.preferences import change_shop
 from tests.catalogue import sell
 from tests.shop import open_new_shop
 

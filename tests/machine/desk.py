@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command, can
-from desktop.services.order_card import OrderLedger, order_ledger
-from desktop.services.plans import Plan, carry_out, plan, standing
+from desktop.services.commands.commands import Command, can
+from desktop.services.orders.order_card import OrderLedger, order_ledger
+from desktop.services.plans.plans import Plan, carry_out, plan, standing
 from tests.machine.laws_goods import GOODS_LAWS
 from tests.machine.laws_money import MONEY_LAWS
 from tests.machine.laws_papers import PAPER_LAWS

@@ -12,14 +12,15 @@ from hypothesis.stateful import precondition, rule
 from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.ship_effects import Details
 from desktop.domain.states import Channel, ReturnAction, ShipmentState
-from desktop.services.commands import Command
-from desktop.services.ledger_cards import ReturnCard, ShipmentCard
-from desktop.services.order_card import OrderLedger
-from desktop.services.plan_rest import RestChoices
-from desktop.services.plan_return import EditReturnChoices, ReturnChoices, ReturnStepChoices
-from desktop.services.receive_return import ReceiveChoices, ReceivedLine
-from desktop.services.return_units import returnable_units
-from desktop.services.ship_choices import (
+from desktop.services.commands.commands import Command
+from desktop.services.forms.ship_offer import steps_of
+from desktop.services.orders.ledger_cards import ReturnCard, ShipmentCard
+from desktop.services.orders.order_card import OrderLedger
+from desktop.services.orders.return_units import returnable_units
+from desktop.services.plans.plan_rest import RestChoices
+from desktop.services.plans.plan_return import EditReturnChoices, ReturnChoices, ReturnStepChoices
+from desktop.services.plans.receive_return import ReceiveChoices, ReceivedLine
+from desktop.services.plans.ship_choices import (
     DetailChoices,
     ShipChoices,
     SlipChoices,
@@ -27,7 +28,6 @@ from desktop.services.ship_choices import (
     UnshipChoices,
     VoidChoices,
 )
-from desktop.services.ship_offer import steps_of
 from tests.machine.desk import ANY, PICK, Desk, one_of, when
 
 SOME = st.lists(st.tuples(PICK, st.sampled_from(["1", "2", "0.350"])), max_size=2)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from desktop.services.commands import Command
-from desktop.services.plan_label import LabelChoices
-from desktop.services.tags import tag_order
-from desktop.services.tasks import TaskForm, add_task, finish_task
+from desktop.services.commands.commands import Command
+from desktop.services.marks.tags import tag_order
+from desktop.services.marks.tasks import TaskForm, add_task, finish_task
+from desktop.services.plans.plan_label import LabelChoices
 from tests.machine.desk import BY, PICK, Desk, one_of, when
 
 TAGS = ("cadeau", "urgent", "presse")

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from desktop.domain.refund_parts import RefundOf
-from desktop.services.commands import Command
-from desktop.services.give_back import GiveBack
-from desktop.services.order_card import OrderLedger
-from desktop.services.pay_back import PayBackChoices
-from desktop.services.payments import book_again
-from desktop.services.plan_payment import DueChoices, PaymentChoices, UnpaidChoices, VoidChoices
-from desktop.services.plan_refund import CreditChoices, RefundChoices
-from desktop.services.refund_offer import OfferRow, credit_offer, refund_offer
-from desktop.services.tenders import Tender
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_offer import OfferRow, credit_offer, refund_offer
+from desktop.services.orders.give_back import GiveBack
+from desktop.services.orders.order_card import OrderLedger
+from desktop.services.perform.pay_back import PayBackChoices
+from desktop.services.perform.tenders import Tender
+from desktop.services.plans.payments import book_again
+from desktop.services.plans.plan_payment import DueChoices, PaymentChoices, UnpaidChoices, VoidChoices
+from desktop.services.plans.plan_refund import CreditChoices, RefundChoices
 from tests.machine.desk import BY, PICK, Desk, one_of, when
 
 WAY = st.sampled_from(["", "cash", "card", "transfer", "value"])

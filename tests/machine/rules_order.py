@@ -8,16 +8,16 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from desktop.services.cards import PostalAddress
-from desktop.services.commands import Command
-from desktop.services.edit_lines import CustomAdd, LineChoice, LineEdit, ProductAdd
-from desktop.services.edit_reductions import TYPED, ReductionEdit
-from desktop.services.order_card import OrderLedger
-from desktop.services.order_core import removed_lines, taken_off_adjustments
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_delivery import AddressChoices, DeliveryChoices
-from desktop.services.plan_edit import EditChoices
-from desktop.services.plan_hold import HoldChoices
+from desktop.services.commands.commands import Command
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_card import OrderLedger
+from desktop.services.orders.order_core import removed_lines, taken_off_adjustments
+from desktop.services.plans.edit_lines import CustomAdd, LineChoice, LineEdit, ProductAdd
+from desktop.services.plans.edit_reductions import TYPED, ReductionEdit
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_delivery import AddressChoices, DeliveryChoices
+from desktop.services.plans.plan_edit import EditChoices
+from desktop.services.plans.plan_hold import HoldChoices
 from tests.machine.desk import PICK, Desk, one_of, when
 from tests.services.factory import HOME
 

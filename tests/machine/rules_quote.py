@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from desktop.domain.quotes import Prices
-from desktop.services.draft_lines import add_product
-from desktop.services.drafts import discard, put_back, recall, set_tip
-from desktop.services.offers import OfferLetter, offer_letter, send_offer
-from desktop.services.quotes import duplicate_offer, duplicate_order, issue_quote, order_quote
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.drafts.drafts import discard, put_back, recall, set_tip
+from desktop.services.quotes.offers import OfferLetter, offer_letter, send_offer
+from desktop.services.quotes.quotes import duplicate_offer, duplicate_order, issue_quote, order_quote
 from tests.machine.desk import BY, PICK, Desk, one_of
 from tests.machine.rows import Dump, Row
 from tests.machine.rules_sale import MOST_ORDERS

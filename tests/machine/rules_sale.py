@@ -12,17 +12,17 @@ from desktop.domain.basket import TaxGroup
 from desktop.domain.states import Channel
 from desktop.models.base import db
 from desktop.models.shop import Shop
-from desktop.services import comments
-from desktop.services.address_book import save_address
-from desktop.services.cards import PostalAddress
-from desktop.services.commands import Command
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.documents import issue_invoice, issue_slip
-from desktop.services.draft_lines import add_product
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_core import order_core
-from desktop.services.orders import confirm
-from desktop.services.preferences import change_settings
+from desktop.services.commands.commands import Command
+from desktop.services.customers.address_book import save_address
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.issuing.documents import issue_invoice, issue_slip
+from desktop.services.marks import comments
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.placing.orders import confirm
+from desktop.services.shop.preferences import change_settings
 from tests.machine.desk import BY, PICK, Desk, one_of, when
 from tests.machine.rows import Dump
 from tests.machine.world import SECRET, TWO_USES, VOUCHER

@@ -9,20 +9,26 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from desktop.models.base import db
-from desktop.services.commands import Command
-from desktop.services.draft_customer import set_walk_in
-from desktop.services.draft_gift_card import add_gift_card
-from desktop.services.draft_lines import add_product
-from desktop.services.drafts import start_draft
-from desktop.services.order_card import OrderLedger
-from desktop.services.orders import confirm
-from desktop.services.plan_payment import PaymentChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.refund_offer import refund_offer
-from desktop.services.stock_adjust import add_stock
-from desktop.services.stock_counts import book_count, count_quantity, give_up_count, open_count, start_count
-from desktop.services.stored_value import NewValue, ValueKind, issue
-from desktop.services.tenders import Tender
+from desktop.services.commands.commands import Command
+from desktop.services.drafts.draft_customer import set_walk_in
+from desktop.services.drafts.draft_gift_card import add_gift_card
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.drafts.drafts import start_draft
+from desktop.services.forms.refund_offer import refund_offer
+from desktop.services.goods.stock_adjust import add_stock
+from desktop.services.goods.stock_counts import (
+    book_count,
+    count_quantity,
+    give_up_count,
+    open_count,
+    start_count,
+)
+from desktop.services.orders.order_card import OrderLedger
+from desktop.services.perform.tenders import Tender
+from desktop.services.placing.orders import confirm
+from desktop.services.plans.plan_payment import PaymentChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
 from tests.machine.desk import BY, PICK, Desk, one_of, when
 from tests.machine.rules_money import SHARE, piece
 from tests.machine.rules_sale import MOST_ORDERS

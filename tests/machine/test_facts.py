@@ -11,18 +11,19 @@ import pytest
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.models import FACTS
 from desktop.models.base import db
-from desktop.services import comments, documents
-from desktop.services.commands import Command
-from desktop.services.document_store import store_file
-from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
-from desktop.services.paper_templates import store_template, template_cards
-from desktop.services.payments import mark_paid, mark_unpaid, receive
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.preferences import change_settings
-from desktop.services.refund_offer import refund_offer
-from desktop.services.shipments import mark_shipped
-from desktop.services.stored_value import NewValue, ValueKind, issue
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_offer import refund_offer
+from desktop.services.issuing import documents
+from desktop.services.marks import comments
+from desktop.services.papers.document_store import store_file
+from desktop.services.papers.paper_templates import store_template, template_cards
+from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans.payments import mark_paid, mark_unpaid, receive
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.shipments import mark_shipped
+from desktop.services.shop.preferences import change_settings
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
 from tests.machine.world import VOUCHER, World, open_world
 
 NAMES = sorted(table._meta.table_name for table in FACTS)

@@ -11,25 +11,25 @@ from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.settings import CASH_STEP
 from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, ReturnAction, ShipmentState
 from desktop.models import OrderTask, ShippingMethod
-from desktop.services.check import check_shop
-from desktop.services.check_status import wrong_statuses
-from desktop.services.command_refusals import ReturnUnderWay
-from desktop.services.commands import Command
-from desktop.services.order_card import order_card
-from desktop.services.pay_back import PayBackChoices
-from desktop.services.payments import receive
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_delivery import DeliveryChoices
-from desktop.services.plan_edit import EditChoices, NotDelivered
-from desktop.services.plan_payment import PaymentChoices, VoidChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plan_return import ReturnChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.preferences import change_settings
-from desktop.services.problems import Problem, ProblemCode
-from desktop.services.receive_return import ReceiveChoices, ReceivedLine
-from desktop.services.ship_choices import StepChoices
-from desktop.services.tenders import Tender
+from desktop.services.check.check import check_shop
+from desktop.services.check.check_status import wrong_statuses
+from desktop.services.check.problems import Problem, ProblemCode
+from desktop.services.commands.command_refusals import ReturnUnderWay
+from desktop.services.commands.commands import Command
+from desktop.services.orders.order_card import order_card
+from desktop.services.perform.pay_back import PayBackChoices
+from desktop.services.perform.tenders import Tender
+from desktop.services.plans.payments import receive
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_delivery import DeliveryChoices
+from desktop.services.plans.plan_edit import EditChoices, NotDelivered
+from desktop.services.plans.plan_payment import PaymentChoices, VoidChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plan_return import ReturnChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.receive_return import ReceiveChoices, ReceivedLine
+from desktop.services.plans.ship_choices import StepChoices
+from desktop.services.shop.preferences import change_settings
 from tests.services.factory import MUG, make_order, method_id
 from tests.shop import new_shop
 

@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule, run_state_machine_as_test
 
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import CommandRefused
-from desktop.services.commands import Command, can
-from desktop.services.order_card import order_ledger
-from desktop.services.plans import plan
+from desktop.services.check.check import check_shop
+from desktop.services.commands.command_refusals import CommandRefused
+from desktop.services.commands.commands import Command, can
+from desktop.services.orders.order_card import order_ledger
+from desktop.services.plans.plans import plan
 from tests.machine.desk import PICK
 from tests.machine.nightly import nightly
 from tests.machine.rows import Dump

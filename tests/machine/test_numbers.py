@@ -14,13 +14,13 @@ import pytest
 from desktop.domain.refund_parts import RefundOf
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.models.base import db
-from desktop.services.commands import Command
-from desktop.services.documents import issue_invoice, issue_slip
-from desktop.services.give_back import GiveBack
-from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
-from desktop.services.plan_refund import CreditChoices
-from desktop.services.plans import do_now
-from desktop.services.preferences import change_settings
+from desktop.services.commands.commands import Command
+from desktop.services.issuing.documents import issue_invoice, issue_slip
+from desktop.services.orders.give_back import GiveBack
+from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans.plan_refund import CreditChoices
+from desktop.services.plans.plans import do_now
+from desktop.services.shop.preferences import change_settings
 from desktop.services.work import Work, work
 from tests.machine.nightly import nightly
 from tests.machine.rows import Dump

@@ -14,14 +14,14 @@ from desktop.domain.label_effects import EntryStep
 from desktop.models import PaymentMethod, ShippingMethod, TaxClass
 from desktop.models.base import db
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.address_book import save_address
-from desktop.services.cards import PostalAddress
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.label_edit import save_label
-from desktop.services.messages import READY
-from desktop.services.order_labels import LabelForm
-from desktop.services.setup import prepare_shop
-from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher
+from desktop.services.customers.address_book import save_address
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.mails.messages import READY
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.shop.label_edit import save_label
+from desktop.services.shop.order_labels import LabelForm
+from desktop.services.shop.setup import prepare_shop
+from desktop.services.vouchers.vouchers import VoucherForm, VoucherKind, create_voucher
 from tests.catalogue import sell
 from tests.services.factory import HOME, identify_shop
 

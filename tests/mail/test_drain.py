@@ -22,9 +22,9 @@ from desktop.mail.drain import Drained, drain
 from desktop.models import OutboxItem
 from desktop.models.base import db, now
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.mail_queue import Attachment, Mail, queue_mail
-from desktop.services.order_core import order_core
-from desktop.services.outbox_send import LEASE, outgoing, take
+from desktop.services.mails.mail_queue import Attachment, Mail, queue_mail
+from desktop.services.mails.outbox_send import LEASE, outgoing, take
+from desktop.services.orders.order_core import order_core
 from desktop.services.work import work
 from tests.mail.post_office import Manners, PostOffice
 from tests.services.factory import history, make_order

@@ -13,9 +13,10 @@ from desktop.documents.issued import issued_pdf
 from desktop.documents.press import Press
 from desktop.mail.drain import Drained, drain
 from desktop.models import Order
-from desktop.services import drafts, offers
-from desktop.services.answers import take_answer
-from desktop.services.order_core import order_core
+from desktop.services.drafts import drafts
+from desktop.services.orders.order_core import order_core
+from desktop.services.quotes import offers
+from desktop.services.quotes.answers import take_answer
 from tests.mail.post_office import Manners, PostOffice
 from tests.mail.test_drain import account
 from tests.services.test_offers import IBAN, data_in, filled_in, quantities, sale

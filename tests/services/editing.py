@@ -8,16 +8,16 @@ from desktop.domain.effects import Effect
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind
 from desktop.models import ShippingMethod, StockLevel
-from desktop.services import payments
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.plan_edit import EditChoices
-from desktop.services.plans import Plan, carry_out, plan, standing
-from desktop.services.preferences import change_settings
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.order_card import order_card
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import payments
+from desktop.services.plans.plan_edit import EditChoices
+from desktop.services.plans.plans import Plan, carry_out, plan, standing
+from desktop.services.shop.preferences import change_settings
 from tests.catalogue import sell
 from tests.services.factory import HOME, identify_shop
 

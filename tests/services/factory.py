@@ -12,8 +12,8 @@ from desktop.models import Adjustment, Order, OrderAddress, OrderLine, PaymentMe
 from desktop.models.base import db, new_uid
 from desktop.services.inserts import insert_row
 from desktop.services.numbers import next_order_number
-from desktop.services.order_core import order_core
-from desktop.services.recalculate import reprice, settle
+from desktop.services.orders.order_core import order_core
+from desktop.services.orders.recalculate import reprice, settle
 from desktop.services.work import work
 
 PLACED = datetime(2026, 11, 20, 10, 30, tzinfo=UTC)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.services.mail_queue import Mail, queue_mail
-from desktop.services.order_core import order_core
+from desktop.services.mails.mail_queue import Mail, queue_mail
+from desktop.services.orders.order_core import order_core
 from desktop.services.work import work
 
 

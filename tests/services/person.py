@@ -8,26 +8,26 @@ from typing import Any
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.vouchers import VoucherKind
 from desktop.models import ShippingMethod
-from desktop.services.address_book import bill_to, save_address
-from desktop.services.cards import PostalAddress
-from desktop.services.commands import Command
-from desktop.services.comments import add_note, keep_comment_draft, keep_note_draft, save_comment
-from desktop.services.customer_merge import merge_customers
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.documents import issue_slip
-from desktop.services.draft_customer import choose_customer
-from desktop.services.draft_form import keep_form
-from desktop.services.draft_lines import add_custom
-from desktop.services.drafts import park, set_header, start_draft
-from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
-from desktop.services.payments import mark_paid
-from desktop.services.plan_delivery import AddressChoices
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.preferences import change_settings
-from desktop.services.shipments import mark_shipped
-from desktop.services.stored_value import NewValue, ValueKind, issue
-from desktop.services.vouchers import VoucherForm, create_voucher
+from desktop.services.commands.commands import Command
+from desktop.services.customers.address_book import bill_to, save_address
+from desktop.services.customers.customer_merge import merge_customers
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.drafts.draft_customer import choose_customer
+from desktop.services.drafts.draft_form import keep_form
+from desktop.services.drafts.draft_lines import add_custom
+from desktop.services.drafts.drafts import park, set_header, start_draft
+from desktop.services.issuing.documents import issue_slip
+from desktop.services.marks.comments import add_note, keep_comment_draft, keep_note_draft, save_comment
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans.payments import mark_paid
+from desktop.services.plans.plan_delivery import AddressChoices
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.shipments import mark_shipped
+from desktop.services.shop.preferences import change_settings
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
+from desktop.services.vouchers.vouchers import VoucherForm, create_voucher
 from tests.catalogue import sell
 from tests.services.factory import identify_shop
 

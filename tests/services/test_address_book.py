@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.services.address_book import (
+from desktop.services.customers.address_book import (
     bill_to,
     billing_address_id,
     deliver_to,
@@ -12,11 +12,12 @@ from desktop.services.address_book import (
     remove_address,
     save_address,
 )
-from desktop.services.cards import PostalAddress
-from desktop.services.customers import CustomerForm, VatNumberWrong, customer_card, save_customer
-from desktop.services.draft_customer import choose_customer
-from desktop.services.drafts import start_draft
-from desktop.services.order_core import order_core
+from desktop.services.customers.customers import CustomerForm, customer_card, save_customer
+from desktop.services.drafts.draft_customer import choose_customer
+from desktop.services.drafts.drafts import start_draft
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
+from desktop.services.shop.identity_refusals import VatNumberWrong
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 

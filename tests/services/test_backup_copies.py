@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from desktop import paths
 from desktop.models import base, schema
-from desktop.services import backup_copies, backups
-from desktop.services.backup_copies import (
+from desktop.services.copies import backup_copies, backups
+from desktop.services.copies.backup_copies import (
     Lag,
     Made,
     copies_of,
@@ -24,11 +24,11 @@ from desktop.services.backup_copies import (
     second_place,
     too_many,
 )
-from desktop.services.backups import restore_here
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.documents import issue_invoice
-from desktop.services.order_search import OrderSearch, order_ids
-from desktop.services.preferences import change_shop, shop
+from desktop.services.copies.backups import restore_here
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.issuing.documents import issue_invoice
+from desktop.services.orders.order_search import OrderSearch, order_ids
+from desktop.services.shop.preferences import change_shop, shop
 from tests.services.factory import identify_shop, make_order, set_order
 from tests.shop import open_new_shop
 

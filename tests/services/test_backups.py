@@ -9,8 +9,8 @@ import pytest
 
 from desktop.models import schema
 from desktop.models.base import db, new_database
-from desktop.services import backups
-from desktop.services.preferences import change_shop, shop
+from desktop.services.copies import backups
+from desktop.services.shop.preferences import change_shop, shop
 from tests.shop import SHOP_NAME, open_new_shop
 
 

@@ -6,14 +6,14 @@ import pytest
 
 from desktop.domain.label_effects import EntryStep
 from desktop.domain.states import Lifecycle
-from desktop.services import bulk
-from desktop.services.commands import Command
-from desktop.services.label_edit import save_label
-from desktop.services.order_card import order_card
-from desktop.services.order_labels import LabelForm
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.tags import tag_order
+from desktop.services.commands.commands import Command
+from desktop.services.marks.tags import tag_order
+from desktop.services.orders.order_card import order_card
+from desktop.services.plans import bulk
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.label_edit import save_label
+from desktop.services.shop.order_labels import LabelForm
 from tests.services.factory import history, identify_shop, make_order, set_order
 
 

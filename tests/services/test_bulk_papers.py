@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.domain.states import DocumentKind
-from desktop.services.bulk_papers import documents_to_print, issue_planned, plan_papers
-from desktop.services.command_refusals import OrderIsHeld
-from desktop.services.documents import issue_slip, record_print
+from desktop.services.commands.command_refusals import OrderIsHeld
+from desktop.services.issuing.bulk_papers import documents_to_print, issue_planned, plan_papers
+from desktop.services.issuing.documents import issue_slip, record_print
 from tests.services.factory import identify_shop, make_order, set_order, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")

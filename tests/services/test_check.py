@@ -22,24 +22,27 @@ from desktop.domain.states import Channel, ReturnAction
 from desktop.models import PaymentMethod, ShippingMethod
 from desktop.models.base import db
 from desktop.models.schema import close_shop, open_shop
-from desktop.services import comments, documents, payments, quotes, shipments
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import CommandRefused
-from desktop.services.commands import Command
-from desktop.services.customers import CustomerForm, save_customer
+from desktop.services.check.check import check_shop
+from desktop.services.check.problems import ProblemCode
+from desktop.services.commands.command_refusals import CommandRefused
+from desktop.services.commands.commands import Command
+from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.services.days import today
-from desktop.services.drafts import set_tip, start_draft
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plan_return import ReturnChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.problems import ProblemCode
-from desktop.services.receive_return import ReceiveChoices, ReceivedLine
-from desktop.services.refund_offer import refund_offer
-from desktop.services.stored_value import NewValue, ValueKind, issue
-from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
+from desktop.services.drafts.drafts import set_tip, start_draft
+from desktop.services.forms.refund_offer import refund_offer
+from desktop.services.issuing import documents
+from desktop.services.marks import comments
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_card import order_card
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plan_return import ReturnChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.receive_return import ReceiveChoices, ReceivedLine
+from desktop.services.quotes import quotes
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
+from desktop.services.vouchers.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
 from tests.catalogue import sell
 from tests.services.factory import HOME, identify_shop
 from tests.shop import open_new_shop

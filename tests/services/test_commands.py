@@ -18,27 +18,30 @@ from desktop.domain.ship_effects import Details
 from desktop.domain.states import Channel, Lifecycle, ReturnAction, ShipmentState
 from desktop.models import OrderLine, Payment, Shipment, ShippingMethod, TaxClass
 from desktop.models.base import db, now
-from desktop.services import comments, documents, draft_lines, payments, shipments
-from desktop.services.command_refusals import CommandRefused, Reason
-from desktop.services.commands import Answer, Command, can
-from desktop.services.edit_lines import CustomAdd
-from desktop.services.order_card import order_card, order_ledger
-from desktop.services.orders import confirm
-from desktop.services.pay_back import PayBackChoices
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_delivery import AddressChoices, DeliveryChoices
-from desktop.services.plan_edit import EditChoices
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plan_payment import DueChoices, VoidChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plan_return import EditReturnChoices, ReturnChoices, ReturnStepChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.receive_return import ReceiveChoices
-from desktop.services.refund_offer import credit_offer, refund_offer
-from desktop.services.return_offer import receive_offer
-from desktop.services.return_units import returnable_units
-from desktop.services.ship_choices import DetailChoices, StepChoices
-from desktop.services.ship_offer import steps_of
+from desktop.services.commands.command_refusals import CommandRefused, Reason
+from desktop.services.commands.commands import Answer, Command, can
+from desktop.services.drafts import draft_lines
+from desktop.services.forms.refund_offer import credit_offer, refund_offer
+from desktop.services.forms.return_offer import receive_offer
+from desktop.services.forms.ship_offer import steps_of
+from desktop.services.issuing import documents
+from desktop.services.marks import comments
+from desktop.services.orders.order_card import order_card, order_ledger
+from desktop.services.orders.return_units import returnable_units
+from desktop.services.perform.pay_back import PayBackChoices
+from desktop.services.placing.orders import confirm
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.edit_lines import CustomAdd
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_delivery import AddressChoices, DeliveryChoices
+from desktop.services.plans.plan_edit import EditChoices
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plan_payment import DueChoices, VoidChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plan_return import EditReturnChoices, ReturnChoices, ReturnStepChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.receive_return import ReceiveChoices
+from desktop.services.plans.ship_choices import DetailChoices, StepChoices
 from tests.services.factory import identify_shop, make_order, method_id, set_order, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")

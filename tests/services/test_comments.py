@@ -6,8 +6,9 @@ import pytest
 
 from desktop.domain.states import Lifecycle
 from desktop.models import Comment, Message, Note, OutboxItem
-from desktop.services import comments, documents
-from desktop.services.command_refusals import WrongLifecycle
+from desktop.services.commands.command_refusals import WrongLifecycle
+from desktop.services.issuing import documents
+from desktop.services.marks import comments
 from tests.services.factory import history, identify_shop, make_order, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")

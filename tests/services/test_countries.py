@@ -11,20 +11,20 @@ import pytest
 from desktop.domain.country_packs import PACKS, pack_of
 from desktop.models import Shop
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
+from desktop.services.check.check import check_shop
 from desktop.services.days import today
-from desktop.services.document_store import paper
-from desktop.services.documents import issue_invoice
-from desktop.services.draft_customer import set_walk_in
-from desktop.services.draft_delivery import choose_shipping, set_address
-from desktop.services.draft_lines import add_product
-from desktop.services.drafts import start_draft
-from desktop.services.methods import shipping_methods, tax_classes
-from desktop.services.order_core import order_core
-from desktop.services.orders import confirm
-from desktop.services.preferences import change_settings
-from desktop.services.setup import prepare_shop
+from desktop.services.drafts.draft_customer import set_walk_in
+from desktop.services.drafts.draft_delivery import choose_shipping, set_address
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.drafts.drafts import start_draft
+from desktop.services.issuing.documents import issue_invoice
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
+from desktop.services.papers.document_store import paper
+from desktop.services.placing.orders import confirm
+from desktop.services.shop.methods import shipping_methods, tax_classes
+from desktop.services.shop.preferences import change_settings
+from desktop.services.shop.setup import prepare_shop
 from tests.catalogue import sell
 from tests.services.factory import IDENTITY
 

@@ -10,20 +10,20 @@ from desktop.domain.papers import LineKind
 from desktop.domain.refund_parts import NothingToRefund, RefundAboveLeft, RefundOf
 from desktop.domain.states import DocumentKind, PaymentStatus
 from desktop.models import ShippingMethod
-from desktop.services import payments
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import AllCredited, NotInvoiced
-from desktop.services.commands import Command
-from desktop.services.documents import paper
-from desktop.services.give_back import GiveBack
-from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.order_core import order_core
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_refund import CreditChoices, RefundChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.refund_offer import credit_offer, refund_offer
+from desktop.services.check.check import check_shop
+from desktop.services.commands.command_refusals import AllCredited, NotInvoiced
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_offer import credit_offer, refund_offer
+from desktop.services.issuing.documents import paper
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.give_back import GiveBack
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import payments
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_refund import CreditChoices, RefundChoices
+from desktop.services.plans.plans import carry_out, plan
 from tests.catalogue import sell
 from tests.services.factory import HOME, identify_shop
 

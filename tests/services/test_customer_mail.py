@@ -9,9 +9,10 @@ from PIL import Image
 from desktop.documents.codes import transfer_payload
 from desktop.domain.mail_text import MailTextMissing, UnknownVariable, Written
 from desktop.models import Customer, MailAttachment, MailLetter, Message, OutboxItem
-from desktop.services import documents, payments
-from desktop.services.command_refusals import NobodyToWriteTo, NothingDue, WrongLifecycle
-from desktop.services.customer_mail import (
+from desktop.services.commands.command_refusals import NobodyToWriteTo, NothingDue, WrongLifecycle
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.issuing import documents
+from desktop.services.issuing.customer_mail import (
     CustomerWithoutEmail,
     addressee_of_customer,
     addressee_of_order,
@@ -22,17 +23,15 @@ from desktop.services.customer_mail import (
     send_reminder,
     starts,
 )
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.document_store import paper
-from desktop.services.message_list import (
+from desktop.services.mails.message_list import (
     message_card,
     messages_of_customer,
     messages_of_order,
     present_address,
     send_copy,
 )
-from desktop.services.outbox_send import outgoing, settle_refused, take
-from desktop.services.own_messages import (
+from desktop.services.mails.outbox_send import outgoing, settle_refused, take
+from desktop.services.mails.own_messages import (
     OwnMessageNotFound,
     OwnMessageUnnamed,
     delete_own_message,
@@ -40,6 +39,8 @@ from desktop.services.own_messages import (
     own_messages,
     save_own_message,
 )
+from desktop.services.papers.document_store import paper
+from desktop.services.plans import payments
 from tests.services.factory import history, identify_shop, make_order, set_order, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")

@@ -9,27 +9,27 @@ import pytest
 
 from desktop.domain.vouchers import VoucherKind, VoucherUsedUpByCustomer
 from desktop.models import Customer, HistoryEntry, Message, Order, StoredValue, Voucher, VoucherUse
-from desktop.services.address_book import bill_to, billing_address_id, save_address
-from desktop.services.cards import PostalAddress
-from desktop.services.customer_duplicates import SameBy, duplicates, same_contact
-from desktop.services.customer_merge import (
+from desktop.services.customers.address_book import bill_to, billing_address_id, save_address
+from desktop.services.customers.customer_duplicates import SameBy, duplicates, same_contact
+from desktop.services.customers.customer_merge import (
     MergeWithItself,
     keep_apart,
     merge_customers,
     merged_form,
     put_together,
 )
-from desktop.services.customer_page import customer_view
-from desktop.services.customer_search import find_customers
-from desktop.services.customers import CustomerForm, customer_card, save_customer
-from desktop.services.customers_import import CustomerRecord, import_customers
-from desktop.services.draft_adjustments import apply_voucher
-from desktop.services.draft_customer import choose_customer
-from desktop.services.draft_lines import add_product
-from desktop.services.drafts import start_draft
-from desktop.services.orders import confirm
-from desktop.services.stored_value import NewValue, ValueKind, issue
-from desktop.services.vouchers import VoucherForm, create_voucher
+from desktop.services.customers.customer_page import customer_view
+from desktop.services.customers.customer_search import find_customers
+from desktop.services.customers.customers import CustomerForm, customer_card, save_customer
+from desktop.services.customers.customers_import import CustomerRecord, import_customers
+from desktop.services.drafts.draft_adjustments import apply_voucher
+from desktop.services.drafts.draft_customer import choose_customer
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.drafts.drafts import start_draft
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.placing.orders import confirm
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
+from desktop.services.vouchers.vouchers import VoucherForm, create_voucher
 from desktop.services.work import Changes, subscribe, unsubscribe
 from tests.catalogue import sell
 from tests.services.factory import make_order

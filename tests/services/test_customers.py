@@ -5,20 +5,18 @@ from __future__ import annotations
 import pytest
 
 from desktop.models import Address, Credit, Customer, HistoryEntry, Order
-from desktop.services.address_book import AddressEmpty, remove_address, save_address
-from desktop.services.cards import PostalAddress
-from desktop.services.customer_search import find_customers
-from desktop.services.customers import (
-    CountryUnknown,
+from desktop.services.customers.address_book import AddressEmpty, remove_address, save_address
+from desktop.services.customers.customer_search import find_customers
+from desktop.services.customers.customers import (
     CustomerForm,
     CustomerNotFound,
     CustomerUnnamed,
-    EmailNotPossible,
-    SirenWrong,
     customer_card,
     save_customer,
     walk_in_customer_name,
 )
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.shop.identity_refusals import CountryUnknown, EmailNotPossible, SirenWrong
 from desktop.services.work import Changes, subscribe, unsubscribe
 from tests.rows import add_order
 

@@ -16,13 +16,19 @@ from desktop.domain.papers import PaperKind, PaperPayment
 from desktop.domain.states import Lifecycle
 from desktop.models import Document, Order, Shop
 from desktop.models.base import db, now
-from desktop.services import documents, payments, shipments
-from desktop.services.command_refusals import AlreadyInvoiced, NothingToShip, OrderIsHeld, WrongLifecycle
-from desktop.services.document_store import CopiesNotPositive
-from desktop.services.order_card import order_card
-from desktop.services.paper_snapshot import SumsDisagree
-from desktop.services.preferences import change_settings
-from desktop.services.slips import ShipmentNotFound
+from desktop.services.commands.command_refusals import (
+    AlreadyInvoiced,
+    NothingToShip,
+    OrderIsHeld,
+    WrongLifecycle,
+)
+from desktop.services.issuing import documents
+from desktop.services.orders.order_card import order_card
+from desktop.services.papers.document_store import CopiesNotPositive
+from desktop.services.papers.paper_snapshot import SumsDisagree
+from desktop.services.papers.slips import ShipmentNotFound
+from desktop.services.plans import payments, shipments
+from desktop.services.shop.preferences import change_settings
 from desktop.services.work import work
 from tests.services.factory import history, identify_shop, make_order, method_id, set_order, written
 

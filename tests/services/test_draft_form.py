@@ -7,10 +7,11 @@ from decimal import Decimal
 import pytest
 
 from desktop.models import DraftForm
-from desktop.services import draft_customer, draft_lines, drafts, orders
-from desktop.services.draft_form import keep_form, kept_form, use_form
-from desktop.services.methods import standard_tax_class_id
-from desktop.services.sellable import NameMissing
+from desktop.services.drafts import draft_customer, draft_lines, drafts
+from desktop.services.drafts.draft_form import keep_form, kept_form, use_form
+from desktop.services.goods.sellable import NameMissing
+from desktop.services.placing import orders
+from desktop.services.shop.methods import standard_tax_class_id
 
 TYPED = {"name": "Réparation", "price": "12,"}
 

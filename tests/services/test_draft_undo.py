@@ -9,13 +9,13 @@ import pytest
 from desktop.domain.errors import DeskError
 from desktop.domain.states import DraftKind
 from desktop.models import Customer
-from desktop.services import draft_adjustments, draft_delivery, draft_lines, draft_undo, drafts
-from desktop.services.cards import PostalAddress
-from desktop.services.customers import CustomerForm
-from desktop.services.draft_edit import NotADraft
-from desktop.services.draft_new_customer import save_and_choose
-from desktop.services.methods import shipping_methods
-from desktop.services.order_core import order_core
+from desktop.services.customers.customers import CustomerForm
+from desktop.services.drafts import draft_adjustments, draft_delivery, draft_lines, draft_undo, drafts
+from desktop.services.drafts.draft_edit import NotADraft
+from desktop.services.drafts.draft_new_customer import save_and_choose
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
+from desktop.services.shop.methods import shipping_methods
 from desktop.services.work import Changes, subscribe, unsubscribe
 from tests.catalogue import sell
 

@@ -10,7 +10,7 @@ import pytest
 from desktop.domain.exact import NegativeNumber
 from desktop.domain.states import Channel, DraftKind, Lifecycle
 from desktop.models import Order, OrderLine, Product, ShippingMethod, Variant
-from desktop.services import (
+from desktop.services.drafts import (
     draft_adjustments,
     draft_customer,
     draft_delivery,
@@ -18,10 +18,10 @@ from desktop.services import (
     draft_reuse,
     drafts,
 )
-from desktop.services.cards import PostalAddress
-from desktop.services.draft_edit import NotADraft
-from desktop.services.draft_missing import AddressIncomplete, IdentityMissing, NoLines, missing
-from desktop.services.order_core import order_core
+from desktop.services.drafts.draft_edit import NotADraft
+from desktop.services.drafts.draft_missing import AddressIncomplete, IdentityMissing, NoLines, missing
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
 from desktop.services.work import Changes, subscribe, unsubscribe
 from tests.catalogue import know, sell
 

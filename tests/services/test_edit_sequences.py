@@ -14,19 +14,19 @@ from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import Lifecycle
 from desktop.models import ShippingMethod, StockLevel, TaxClass
 from desktop.models.base import db
-from desktop.services import payments, shipments
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.documents import issue_invoice
-from desktop.services.edit_lines import CustomAdd, LineEdit, ProductAdd
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.plan_delivery import DeliveryChoices
-from desktop.services.plan_edit import EditChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plans import carry_out, plan, standing
-from desktop.services.preferences import change_settings
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.issuing.documents import issue_invoice
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_card import order_card
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.edit_lines import CustomAdd, LineEdit, ProductAdd
+from desktop.services.plans.plan_delivery import DeliveryChoices
+from desktop.services.plans.plan_edit import EditChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import carry_out, plan, standing
+from desktop.services.shop.preferences import change_settings
 from tests.catalogue import sell
 from tests.services.factory import HOME, identify_shop
 

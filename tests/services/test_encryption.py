@@ -13,11 +13,11 @@ import pytest
 
 from desktop.models import base, engine, schema
 from desktop.models.base import db
-from desktop.services import backup_copies, encryption
-from desktop.services.backup_copies import copies_of, drop_others, keep_copies, set_aside
-from desktop.services.backups import BackupNotSound, held_in, held_now, restore_here
-from desktop.services.check import check_shop
-from desktop.services.encryption import (
+from desktop.services.check.check import check_shop
+from desktop.services.copies import backup_copies, encryption
+from desktop.services.copies.backup_copies import copies_of, drop_others, keep_copies, set_aside
+from desktop.services.copies.backups import BackupNotSound, held_in, held_now, restore_here
+from desktop.services.copies.encryption import (
     PassphraseShort,
     PassphraseWrong,
     protect,
@@ -27,7 +27,7 @@ from desktop.services.encryption import (
     unlock,
     unprotect,
 )
-from desktop.services.order_search import OrderSearch, order_ids
+from desktop.services.orders.order_search import OrderSearch, order_ids
 from tests.services.person import WORDS, seed_person
 from tests.shop import open_new_shop
 
@@ -37,7 +37,7 @@ DIES = """
 import os, sys
 from pathlib import Path
 from desktop.models import schema
-from desktop.services import encryption
+from desktop.services.copies import encryption
 file, step, secret = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 die = lambda *_: os._exit(9)
 def after(act):

@@ -14,19 +14,19 @@ from desktop.models import Document, HistoryEntry, Order, StoredValue, Voucher
 from desktop.models.base import db
 from desktop.models.facts import facts_open
 from desktop.models.schema import open_shop
-from desktop.services.backup_copies import keep_copies
-from desktop.services.backups import restore_here
-from desktop.services.check import check_shop
-from desktop.services.customer_search import find_customers
-from desktop.services.customers import CustomerForm, CustomerNotFound, customer_card, save_customer
-from desktop.services.customers_import import CustomerRecord, import_customers
-from desktop.services.document_store import paper
-from desktop.services.erase import CustomerStillBound, erase_customer, erase_plan, tidy_file
-from desktop.services.erase_rules import BY_LAW
+from desktop.services.check.check import check_shop
+from desktop.services.copies.backup_copies import keep_copies
+from desktop.services.copies.backups import restore_here
+from desktop.services.customers.customer_search import find_customers
+from desktop.services.customers.customers import CustomerForm, CustomerNotFound, customer_card, save_customer
+from desktop.services.customers.customers_import import CustomerRecord, import_customers
+from desktop.services.customers.erase import CustomerStillBound, erase_customer, erase_plan, tidy_file
+from desktop.services.customers.erase_rules import BY_LAW
 from desktop.services.history import broken_links, gathered, spread
-from desktop.services.order_card import order_card
-from desktop.services.order_search import OrderSearch, order_ids
-from desktop.services.stored_value import balance_of
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_search import OrderSearch, order_ids
+from desktop.services.papers.document_store import paper
+from desktop.services.vouchers.stored_value import balance_of
 from tests.services.factory import make_order
 from tests.services.person import FORM, WORDS, seed_person
 
@@ -201,7 +201,8 @@ def test_ids_are_told_in_short(ids: list[int]) -> None:
 def test_an_offer_that_was_sent_to_her_is_forgotten_with_its_page(customer: int) -> None:
     from desktop.domain.quotes import Prices
     from desktop.models.mails import MailAttachment
-    from desktop.services import drafts, offers, quotes
+    from desktop.services.drafts import drafts
+    from desktop.services.quotes import offers, quotes
 
     order = Order.get((Order.customer == customer) & Order.number.is_null(False)).id
     quote = quotes.duplicate_order(order, Prices.KEEP, by="").id

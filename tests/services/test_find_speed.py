@@ -10,9 +10,9 @@ import pytest
 from desktop.domain.search_keys import customer_key, variant_key
 from desktop.models import Customer, Product, TaxClass, Variant
 from desktop.models.base import db, new_uid
-from desktop.services.customer_search import find_customers
+from desktop.services.customers.customer_search import find_customers
+from desktop.services.goods.product_search import find_products
 from desktop.services.inserts import insert_rows
-from desktop.services.product_search import find_products
 
 CUSTOMERS, PRODUCTS = 10_000, 4_000
 LAST = ("Dupré", "Le Goff", "Martin", "Œillet", "Kerven")

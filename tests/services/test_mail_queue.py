@@ -7,10 +7,16 @@ import pytest
 from desktop.domain.mail_kinds import KINDS
 from desktop.domain.mail_text import UnknownVariable, Written, checked
 from desktop.models import MailAttachment, MailLetter, Message, OutboxItem
-from desktop.services.mail_queue import Attachment, Mail, letter, queue_mail
-from desktop.services.mail_templates import LANGUAGES, change_template, forget_template, shipped, template
-from desktop.services.messages import queue_order_mails, queue_step_mail
-from desktop.services.order_core import order_core
+from desktop.services.mails.mail_queue import Attachment, Mail, letter, queue_mail
+from desktop.services.mails.mail_templates import (
+    LANGUAGES,
+    change_template,
+    forget_template,
+    shipped,
+    template,
+)
+from desktop.services.mails.messages import queue_order_mails, queue_step_mail
+from desktop.services.orders.order_core import order_core
 from desktop.services.work import work
 from tests.services.factory import history, identify_shop, make_order
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.models import Message, OutboxItem
-from desktop.services.messages import queue_order_mails
-from desktop.services.order_card import order_card
-from desktop.services.order_core import order_core
+from desktop.services.mails.messages import queue_order_mails
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_core import order_core
 from desktop.services.work import work
 from tests.services.factory import IDENTITY, history, identify_shop, make_order
 

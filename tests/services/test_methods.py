@@ -9,7 +9,7 @@ import pytest
 
 from desktop.domain.basket import TaxGroup
 from desktop.models import PaymentMethod, ShippingMethod, Shop, TaxClass, TaxRate
-from desktop.services.methods import (
+from desktop.services.shop.methods import (
     TaxRateUnknown,
     payment_methods,
     shipping_methods,

@@ -24,17 +24,22 @@ from desktop.domain.vouchers import BelowVoucherMinimum, NothingLeftToReduce, Vo
 from desktop.models import PaymentMethod
 from desktop.models.base import db
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.custom_texts import TextTooLong
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.draft_missing import AddressIncomplete, IdentityMissing, NoLines, NotDeliveredThere
-from desktop.services.methods import TaxRateUnknown
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
-from desktop.services.preferences import change_settings
-from desktop.services.sellable import ProductNotSold, QuantityNotPossible
-from desktop.services.stock import OutOfStock
-from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher
+from desktop.services.check.check import check_shop
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.drafts.draft_missing import (
+    AddressIncomplete,
+    IdentityMissing,
+    NoLines,
+    NotDeliveredThere,
+)
+from desktop.services.goods.custom_texts import TextTooLong
+from desktop.services.goods.sellable import ProductNotSold, QuantityNotPossible
+from desktop.services.goods.stock import OutOfStock
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.shop.methods import TaxRateUnknown
+from desktop.services.shop.preferences import change_settings
+from desktop.services.vouchers.vouchers import VoucherForm, VoucherKind, create_voucher
 from tests.catalogue import sell
 from tests.services.factory import identify_shop
 from tests.services.typed_order import SELLER, type_in

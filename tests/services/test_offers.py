@@ -31,14 +31,15 @@ from desktop.domain.transfer_code import Payee, transfer_text
 from desktop.models import Order, PaymentMethod, Shop
 from desktop.models.base import db
 from desktop.models.mails import MailAttachment, MailLetter
-from desktop.services import draft_customer, draft_delivery, draft_lines, drafts, offers, quotes
-from desktop.services.answers import look_at_answer, take_answer
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.draft_edit import NotADraft
-from desktop.services.order_core import order_core
-from desktop.services.pay_here import pay_here
-from desktop.services.quote_facts import QuoteNotFound, quote_standing
+from desktop.services.check.check import check_shop
+from desktop.services.drafts import draft_customer, draft_delivery, draft_lines, drafts
+from desktop.services.drafts.draft_edit import NotADraft
+from desktop.services.issuing.pay_here import pay_here
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
+from desktop.services.quotes import offers, quotes
+from desktop.services.quotes.answers import look_at_answer, take_answer
+from desktop.services.quotes.quote_facts import QuoteNotFound, quote_standing
 from tests.catalogue import sell
 from tests.machine.rows import Dump
 from tests.services.factory import HOME, history, identify_shop
@@ -384,7 +385,7 @@ def test_a_changed_offer_a_wrong_seal_and_another_shop_are_refused(sale):
 
 
 def test_a_quote_that_is_not_in_this_file_is_not_found(sale):
-    from desktop.services.answer_page import known_secret
+    from desktop.services.quotes.answer_page import known_secret
 
     page = page_of(offers.send_offer(sale, by=""))
     plain = json.loads(filled_in(page))

@@ -7,9 +7,11 @@ import pytest
 from desktop.domain.states import DocumentKind, Lifecycle, ShipmentState
 from desktop.models import Customer, OrderTask
 from desktop.models.base import db
-from desktop.services import comments, documents, payments, shipments
-from desktop.services.order_card import order_card, order_ledger
-from desktop.services.order_core import OrderNotFound
+from desktop.services.issuing import documents
+from desktop.services.marks import comments
+from desktop.services.orders.order_card import order_card, order_ledger
+from desktop.services.orders.order_core import OrderNotFound
+from desktop.services.plans import payments, shipments
 from tests.services.factory import identify_shop, make_order
 
 pytestmark = pytest.mark.usefixtures("new_shop")

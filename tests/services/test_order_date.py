@@ -8,11 +8,13 @@ from decimal import Decimal
 import pytest
 
 from desktop.models.orders import Order
-from desktop.services import draft_customer, draft_lines, drafts, orders, quotes
+from desktop.services.drafts import draft_customer, draft_lines, drafts
 from desktop.services.inserts import update_row
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.order_core import order_core
-from desktop.services.order_date import OrderDateAhead, is_ahead
+from desktop.services.orders.order_core import order_core
+from desktop.services.orders.order_date import OrderDateAhead, is_ahead
+from desktop.services.placing import orders
+from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.quotes import quotes
 from tests.catalogue import sell
 
 

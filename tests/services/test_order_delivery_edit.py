@@ -12,24 +12,26 @@ from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind, ShipmentState
 from desktop.models import Customer, ShippingMethod, TaxClass, TaxRate
 from desktop.models.base import db
-from desktop.services import address_book, customers, payments, shipments
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import AlreadyShipped, OrderIsHeld
-from desktop.services.commands import Command
-from desktop.services.customers import CountryUnknown, CustomerForm, EmailNotPossible, save_customer
-from desktop.services.documents import issue_slip, paper
-from desktop.services.draft_missing import AddressIncomplete, IdentityMissing
-from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.order_search import OrderSearch, order_block
-from desktop.services.plan_delivery import AddressChoices, DeliveryChoices
-from desktop.services.plan_edit import NothingChanged
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plans import Plan, carry_out, plan, standing
-from desktop.services.preferences import change_settings
-from desktop.services.refund_offer import refund_offer
+from desktop.services.check.check import check_shop
+from desktop.services.commands.command_refusals import AlreadyShipped, OrderIsHeld
+from desktop.services.commands.commands import Command
+from desktop.services.customers import address_book, customers
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.drafts.draft_missing import AddressIncomplete, IdentityMissing
+from desktop.services.forms.refund_offer import refund_offer
+from desktop.services.issuing.documents import issue_slip, paper
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_search import OrderSearch, order_block
+from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.plan_delivery import AddressChoices, DeliveryChoices
+from desktop.services.plans.plan_edit import NothingChanged
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import Plan, carry_out, plan, standing
+from desktop.services.shop.identity_refusals import CountryUnknown, EmailNotPossible
+from desktop.services.shop.preferences import change_settings
 from tests.catalogue import know, sell
 from tests.services.factory import HOME, identify_shop
 

@@ -11,14 +11,20 @@ from desktop.domain.settings import STOCK_WHEN
 from desktop.domain.states import Lifecycle, PaymentStatus
 from desktop.models import StockLevel, StockMove, TaxClass
 from desktop.models.base import db
-from desktop.services import drafts, payments, shipments
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import WrongLifecycle
-from desktop.services.commands import Command
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.draft_lines import LineNotFound
-from desktop.services.draft_reuse import customers_orders, use_order
-from desktop.services.edit_lines import (
+from desktop.services.check.check import check_shop
+from desktop.services.commands.command_refusals import WrongLifecycle
+from desktop.services.commands.commands import Command
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_lines import LineNotFound
+from desktop.services.drafts.draft_reuse import customers_orders, use_order
+from desktop.services.goods.sellable import QuantityNotPossible
+from desktop.services.goods.stock import OutOfStock
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.edit_lines import (
     CustomAdd,
     GiftCardPrice,
     LastLine,
@@ -26,15 +32,10 @@ from desktop.services.edit_lines import (
     ProductAdd,
     UnitsNotInShop,
 )
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.order_core import order_core
-from desktop.services.plan_edit import EditChoices, NothingChanged
-from desktop.services.plans import carry_out, plan
-from desktop.services.preferences import change_settings
-from desktop.services.sellable import QuantityNotPossible
-from desktop.services.stock import OutOfStock
-from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
+from desktop.services.plans.plan_edit import EditChoices, NothingChanged
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.preferences import change_settings
+from desktop.services.vouchers.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
 from tests.catalogue import sell
 from tests.services.editing import edit, kinds, line, on_hand, one, sold
 from tests.services.factory import history, identify_shop, make_order, written

@@ -13,21 +13,21 @@ from desktop.domain.explain import explain
 from desktop.domain.refund_parts import RefundOf
 from desktop.domain.steps import StepCode
 from desktop.models.base import db
-from desktop.services import shipments
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import OrderIsHeld
-from desktop.services.commands import Command
-from desktop.services.documents import issue_invoice, issue_slip, paper
-from desktop.services.edit_lines import CustomAdd, LineEdit, ProductAdd, UnitsNotInShop
-from desktop.services.edit_papers import EditAfterCredit
-from desktop.services.order_basket import priced
-from desktop.services.order_card import order_card
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_edit import EditChoices
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.refund_offer import refund_offer
+from desktop.services.check.check import check_shop
+from desktop.services.commands.command_refusals import OrderIsHeld
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_offer import refund_offer
+from desktop.services.issuing.documents import issue_invoice, issue_slip, paper
+from desktop.services.orders.order_basket import priced
+from desktop.services.orders.order_card import order_card
+from desktop.services.plans import shipments
+from desktop.services.plans.edit_lines import CustomAdd, LineEdit, ProductAdd, UnitsNotInShop
+from desktop.services.plans.edit_papers import EditAfterCredit
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_edit import EditChoices
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import carry_out, plan
 from tests.catalogue import sell
 from tests.services.editing import assert_papers, edit, kinds, line, one, papers, sold
 from tests.services.factory import identify_shop

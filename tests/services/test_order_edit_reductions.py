@@ -9,20 +9,20 @@ import pytest
 from desktop.domain.exact import NegativeNumber
 from desktop.domain.limits import PercentAboveHundred
 from desktop.models import TaxClass
-from desktop.services.commands import Command
-from desktop.services.drafts import TipNegative
-from desktop.services.edit_lines import LineEdit
-from desktop.services.edit_papers import EditAfterCredit
-from desktop.services.edit_reductions import AdjustmentNotFound, ReductionEdit
-from desktop.services.edit_undo import opposite
-from desktop.services.give_back import GiveBack
-from desktop.services.order_card import order_card
-from desktop.services.order_core import order_core
-from desktop.services.plan_edit import EditChoices, NothingChanged
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.refund_offer import refund_offer
-from desktop.services.sellable import NameMissing
+from desktop.services.commands.commands import Command
+from desktop.services.drafts.drafts import TipNegative
+from desktop.services.forms.refund_offer import refund_offer
+from desktop.services.goods.sellable import NameMissing
+from desktop.services.orders.give_back import GiveBack
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_core import order_core
+from desktop.services.plans.edit_lines import LineEdit
+from desktop.services.plans.edit_papers import EditAfterCredit
+from desktop.services.plans.edit_reductions import AdjustmentNotFound, ReductionEdit
+from desktop.services.plans.edit_undo import opposite
+from desktop.services.plans.plan_edit import EditChoices, NothingChanged
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import carry_out, plan
 from tests.services.editing import edit, kinds, line, papers, sold
 from tests.services.factory import history
 

@@ -8,14 +8,18 @@ from desktop.domain.label_effects import EntryStep, LabelSet, LabelStep, LabelSt
 from desktop.domain.mail_text import Written
 from desktop.domain.states import Lifecycle
 from desktop.models import CustomStatus, MailLetter, OutboxItem
-from desktop.services.command_refusals import WrongLifecycle
-from desktop.services.commands import Command
-from desktop.services.documents import invoice_of
-from desktop.services.label_book import label_book
-from desktop.services.label_edit import archive_label, delete_label, move_label, save_label
-from desktop.services.messages import READY
-from desktop.services.order_card import order_card
-from desktop.services.order_labels import (
+from desktop.services.commands.command_refusals import WrongLifecycle
+from desktop.services.commands.commands import Command
+from desktop.services.issuing.documents import invoice_of
+from desktop.services.mails.messages import READY
+from desktop.services.mails.own_messages import delete_own_message, save_own_message
+from desktop.services.orders.order_card import order_card
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plan_label import LabelChoices, LabelNotForOrder
+from desktop.services.plans.plans import Plan, carry_out, plan
+from desktop.services.shop.label_book import label_book
+from desktop.services.shop.label_edit import archive_label, delete_label, move_label, save_label
+from desktop.services.shop.order_labels import (
     LabelArchived,
     LabelForm,
     LabelInUse,
@@ -26,10 +30,6 @@ from desktop.services.order_labels import (
     label_counts,
     label_named,
 )
-from desktop.services.own_messages import delete_own_message, save_own_message
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plan_label import LabelChoices, LabelNotForOrder
-from desktop.services.plans import Plan, carry_out, plan
 from tests.services.factory import history, identify_shop, make_order, set_order, written
 
 BOTH = {"fr": "À graver", "en": "To engrave"}

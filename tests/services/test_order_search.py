@@ -16,11 +16,11 @@ from desktop.domain.search_keys import index_words
 from desktop.domain.states import Channel, ReturnState
 from desktop.models import CustomStatus, Order, OrderTag, OrderTask, Return, Tag
 from desktop.models.base import db, new_uid, now
-from desktop.services import order_query
 from desktop.services.days import after, first_second, today
 from desktop.services.inserts import insert_rows
-from desktop.services.order_core import OrderNotFound
-from desktop.services.order_search import (
+from desktop.services.orders import order_query
+from desktop.services.orders.order_core import OrderNotFound
+from desktop.services.orders.order_search import (
     Anchor,
     OrderSearch,
     OrderSort,
@@ -33,7 +33,7 @@ from desktop.services.order_search import (
     order_place,
     view_counts,
 )
-from desktop.services.search_index import write_search_rows
+from desktop.services.orders.search_index import write_search_rows
 
 COUNT = 240
 NAMES = ("Léa Dupré", "Client de passage", "Anne Martin", "Yann Le Goff", "Œillet")

@@ -9,9 +9,9 @@ import pytest
 from desktop.domain.states import FulfilmentStatus, ShipmentState
 from desktop.models import Shipment, ShipmentLine
 from desktop.models.base import now
-from desktop.services import payments, shipments
-from desktop.services.command_refusals import NothingPaid, NothingShipped, NothingToShip
-from desktop.services.order_card import order_card
+from desktop.services.commands.command_refusals import NothingPaid, NothingShipped, NothingToShip
+from desktop.services.orders.order_card import order_card
+from desktop.services.plans import payments, shipments
 from tests.services.factory import HONEY, MUG, make_order, method_id, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")

@@ -22,19 +22,20 @@ from desktop.models import (
     VoucherUse,
 )
 from desktop.models.base import db, now
-from desktop.services import draft_adjustments, draft_customer, draft_delivery, draft_lines, drafts, orders
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.draft_edit import NotADraft
-from desktop.services.draft_missing import AddressIncomplete, IdentityMissing, NoLines
+from desktop.services.check.check import check_shop
+from desktop.services.drafts import draft_adjustments, draft_customer, draft_delivery, draft_lines, drafts
+from desktop.services.drafts.draft_edit import NotADraft
+from desktop.services.drafts.draft_missing import AddressIncomplete, IdentityMissing, NoLines
+from desktop.services.goods.stock import OutOfStock
 from desktop.services.history import broken_links
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.order_core import order_core
-from desktop.services.payments import receive
-from desktop.services.preferences import change_settings
-from desktop.services.stock import OutOfStock
-from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing import orders
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans.payments import receive
+from desktop.services.shop.preferences import change_settings
+from desktop.services.vouchers.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
 from tests.catalogue import know, sell
 
 PLOUHINEC = PostalAddress(name="Soizic Le Gall", street="3, rue Haute", postcode="29780", city="Plouhinec")

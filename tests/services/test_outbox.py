@@ -6,11 +6,10 @@ import pytest
 
 from desktop.domain.mail_account import MailAddressNotPossible, MailUnencrypted
 from desktop.models import OutboxItem
-from desktop.services.mail_account import automatic, change_account, mail_account
-from desktop.services.opening import waiting_count
-from desktop.services.outbox import waiting
-from desktop.services.outbox_decide import OutboxItemSettled, give_up, mark_arrived, send_again
-from desktop.services.outbox_send import (
+from desktop.services.mails.mail_account import automatic, change_account, mail_account
+from desktop.services.mails.outbox import waiting
+from desktop.services.mails.outbox_decide import OutboxItemSettled, give_up, mark_arrived, send_again
+from desktop.services.mails.outbox_send import (
     due_count,
     outgoing,
     settle_later,
@@ -19,6 +18,7 @@ from desktop.services.outbox_send import (
     settle_unknown,
     take,
 )
+from desktop.services.opening import waiting_count
 from desktop.services.work import subscribe, unsubscribe
 from tests.services.factory import history, identify_shop, make_order
 from tests.services.mails import queue_note_mail

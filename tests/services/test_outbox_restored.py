@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop.models import OutboxItem, schema
-from desktop.services.backups import back_up_to, restore
-from desktop.services.mail_account import change_account
-from desktop.services.outbox_send import outgoing, settle_sent, settle_unknown, take
+from desktop.services.copies.backups import back_up_to, restore
+from desktop.services.mails.mail_account import change_account
+from desktop.services.mails.outbox_send import outgoing, settle_sent, settle_unknown, take
 from tests.services.factory import identify_shop, make_order
 from tests.services.mails import queue_note_mail
 from tests.shop import new_shop as file

@@ -12,18 +12,18 @@ import pytest
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models import ShippingMethod, StockLevel
-from desktop.services import payments, shipments
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.edit_lines import LineEdit, ProductAdd
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_basket import priced
-from desktop.services.order_card import order_card
-from desktop.services.pay_back import PayBackChoices
-from desktop.services.plan_edit import EditChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.preferences import change_settings
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_basket import priced
+from desktop.services.orders.order_card import order_card
+from desktop.services.perform.pay_back import PayBackChoices
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.edit_lines import LineEdit, ProductAdd
+from desktop.services.plans.plan_edit import EditChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.preferences import change_settings
 from tests.catalogue import sell
 from tests.services.factory import HOME, identify_shop
 

@@ -9,18 +9,18 @@ import pytest
 
 from desktop.models import Message, OutboxItem
 from desktop.models.base import db
-from desktop.services import payments
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.document_mail import NoAddressToSendTo, send_document
-from desktop.services.document_store import DocumentNotFound, record_print
-from desktop.services.documents import issue_invoice
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.paper_list import InvoiceState, paper_list
-from desktop.services.plan_refund import CreditChoices, RefundChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.refund_look import planned_sums
-from desktop.services.refund_offer import refund_offer
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_look import planned_sums
+from desktop.services.forms.refund_offer import refund_offer
+from desktop.services.issuing.document_mail import NoAddressToSendTo, send_document
+from desktop.services.issuing.documents import issue_invoice
+from desktop.services.issuing.paper_list import InvoiceState, paper_list
+from desktop.services.papers.document_store import DocumentNotFound, record_print
+from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.plans import payments
+from desktop.services.plans.plan_refund import CreditChoices, RefundChoices
+from desktop.services.plans.plans import carry_out, plan
 from tests.catalogue import sell
 from tests.services.factory import history, identify_shop
 

@@ -23,12 +23,13 @@ from desktop.domain.papers import (
 from desktop.domain.states import Lifecycle
 from desktop.models import Order, OrderAddress, OrderLine, Shop
 from desktop.models.base import new_uid
-from desktop.services import documents, payments, shipments
-from desktop.services.order_card import order_card
-from desktop.services.order_core import order_core
-from desktop.services.paper_parties import seller_of
-from desktop.services.paper_snapshot import Issue, charge_paper, order_content
-from desktop.services.recalculate import reprice
+from desktop.services.issuing import documents
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_core import order_core
+from desktop.services.orders.recalculate import reprice
+from desktop.services.papers.paper_parties import seller_of
+from desktop.services.papers.paper_snapshot import Issue, charge_paper, order_content
+from desktop.services.plans import payments, shipments
 from tests.services.factory import HONEY, MUG, identify_shop, make_order, method_id, set_order
 
 pytestmark = pytest.mark.usefixtures("new_shop")

@@ -25,18 +25,18 @@ from desktop.domain.papers import Paper, PaperKind
 from desktop.domain.rights import NotAllowed, Right
 from desktop.models import HistoryEntry
 from desktop.models.base import db
-from desktop.services.documents import issue_invoice, issue_slip, stored_file
-from desktop.services.order_core import OrderNotFound
-from desktop.services.paper_look import change_accent, change_logo, dress, paper_look, usual_size
-from desktop.services.paper_templates import (
+from desktop.services.issuing.documents import issue_invoice, issue_slip, stored_file
+from desktop.services.orders.order_core import OrderNotFound
+from desktop.services.papers.paper_look import change_accent, change_logo, dress, paper_look, usual_size
+from desktop.services.papers.paper_templates import (
     reset_template,
     store_template,
     template_card,
     template_versions,
     templates_in_force,
 )
-from desktop.services.preferences import SettingNotPossible, change_settings
-from desktop.services.staff import PersonForm, save_person
+from desktop.services.shop.preferences import SettingNotPossible, change_settings
+from desktop.services.shop.staff import PersonForm, save_person
 from tests.documents.reading import page_texts
 from tests.documents.test_look import logo
 from tests.services.factory import MUG, history, identify_shop, make_order

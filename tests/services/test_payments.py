@@ -8,11 +8,11 @@ from desktop.domain.exact import NumberTooLarge
 from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models import Document, Payment, PaymentMethod
 from desktop.models.base import now
-from desktop.services import payments
-from desktop.services.command_refusals import NothingDue, NothingPaid, RefundDepends, WrongLifecycle
-from desktop.services.order_card import order_card
-from desktop.services.order_core import order_core
-from desktop.services.preferences import change_settings
+from desktop.services.commands.command_refusals import NothingDue, NothingPaid, RefundDepends, WrongLifecycle
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_core import order_core
+from desktop.services.plans import payments
+from desktop.services.shop.preferences import change_settings
 from desktop.services.work import Changes, subscribe, unsubscribe
 from tests.services.factory import (
     HONEY,

@@ -9,15 +9,15 @@ import pytest
 
 from desktop.domain.rights import NotAllowed, Right
 from desktop.models import Customer, HistoryEntry
-from desktop.services.backup_copies import keep_copies
-from desktop.services.backups import restore_here
-from desktop.services.customer_merge import merge_customers
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.encryption import protected, relock
-from desktop.services.erase import erase_customer
-from desktop.services.person_data import record_export
+from desktop.services.copies.backup_copies import keep_copies
+from desktop.services.copies.backups import restore_here
+from desktop.services.copies.encryption import protected, relock
+from desktop.services.customers.customer_merge import merge_customers
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.customers.erase import erase_customer
+from desktop.services.customers.person_data import record_export
 from desktop.services.rights import grant
-from desktop.services.staff import PersonForm, save_person
+from desktop.services.shop.staff import PersonForm, save_person
 
 SELLER, OWNER = "Soizic", "Maëlle"
 ANNE = CustomerForm("Anne", "Le Goff", email="anne@example.fr")

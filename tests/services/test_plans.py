@@ -12,32 +12,26 @@ from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import Bucket, DocumentKind, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.domain.vouchers import VoucherUsedUp
 from desktop.models import OrderTask, OutboxItem, StockLevel, VoucherUse
-from desktop.services import (
-    draft_adjustments,
-    draft_customer,
-    draft_lines,
-    drafts,
-    orders,
-    payments,
-    shipments,
-)
-from desktop.services.check import check_shop
-from desktop.services.check_status import wrong_statuses
-from desktop.services.command_refusals import (
+from desktop.services.check.check import check_shop
+from desktop.services.check.check_status import wrong_statuses
+from desktop.services.commands.command_refusals import (
     CreditNoteExists,
     OrderIsHeld,
     UnitsWithCustomer,
     WrongLifecycle,
 )
-from desktop.services.commands import Command
-from desktop.services.documents import issue_invoice, paper
-from desktop.services.order_card import order_card
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plans import KeyOfAnotherCommand, PlanOutdated, carry_out, plan, standing
-from desktop.services.preferences import change_settings
-from desktop.services.stock import OutOfStock
-from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
+from desktop.services.commands.commands import Command
+from desktop.services.drafts import draft_adjustments, draft_customer, draft_lines, drafts
+from desktop.services.goods.stock import OutOfStock
+from desktop.services.issuing.documents import issue_invoice, paper
+from desktop.services.orders.order_card import order_card
+from desktop.services.placing import orders
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plans import KeyOfAnotherCommand, PlanOutdated, carry_out, plan, standing
+from desktop.services.shop.preferences import change_settings
+from desktop.services.vouchers.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
 from tests.catalogue import sell
 from tests.services.factory import history, identify_shop, make_order, written
 

@@ -9,17 +9,17 @@ import pytest
 from desktop.domain.effects import CreditNoteIssued
 from desktop.domain.refund_parts import RefundOf
 from desktop.domain.states import DocumentKind
-from desktop.services import payments
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.documents import paper
-from desktop.services.order_card import order_card
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plan_payment import PaymentChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plans import Plan, carry_out, plan
-from desktop.services.preferences import change_settings
-from desktop.services.refund_offer import refund_offer
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_offer import refund_offer
+from desktop.services.issuing.documents import paper
+from desktop.services.orders.order_card import order_card
+from desktop.services.plans import payments
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plan_payment import PaymentChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import Plan, carry_out, plan
+from desktop.services.shop.preferences import change_settings
 from tests.services.editing import assert_papers, kinds, one, papers, sold
 from tests.services.factory import identify_shop
 

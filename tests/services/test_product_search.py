@@ -12,15 +12,15 @@ from desktop.domain.folding import fold
 from desktop.domain.search_keys import variant_key
 from desktop.models import CustomField, Picture, Product, Shop, TaxRate, Variant
 from desktop.models.base import db
-from desktop.services.inserts import insert_row
-from desktop.services.preferences import change_settings
-from desktop.services.product_search import (
+from desktop.services.goods.product_search import (
     find_products,
     picture,
     product_card,
     variant_by_code,
     variant_stock,
 )
+from desktop.services.inserts import insert_row
+from desktop.services.shop.preferences import change_settings
 from tests.rows import add_line, add_order, add_product, add_variant
 
 SHIRT_SIZES = ("S", "M", "L")
@@ -197,7 +197,7 @@ def test_the_card_tells_everything_in_a_few_statements(catalogue):
 
 
 def test_the_cards_tax_is_todays(catalogue, monkeypatch):
-    monkeypatch.setattr("desktop.services.product_card.today", lambda: date(2013, 6, 1))
+    monkeypatch.setattr("desktop.services.goods.product_card.today", lambda: date(2013, 6, 1))
     assert product_card(catalogue["bowl"]).tax == TaxGroup((Decimal("19.6"),))
     Shop.update(country="BE").execute()
     TaxRate.create(tax_class=Product.get_by_id(catalogue["bowl"]).tax_class, country="BE", rate=21)

@@ -15,13 +15,12 @@ from desktop.domain.price_pair import other_price
 from desktop.domain.rights import NotAllowed, Right
 from desktop.domain.vouchers import VoucherKind
 from desktop.models import Barcode, HistoryEntry, Picture, Product, TaxRate, Variant
-from desktop.services import product_variants as ways
-from desktop.services.draft_lines import add_product
-from desktop.services.drafts import start_draft
-from desktop.services.order_core import order_core
-from desktop.services.product_card import product_card
-from desktop.services.product_check import product_problems
-from desktop.services.product_form import (
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.drafts.drafts import start_draft
+from desktop.services.goods import product_variants as ways
+from desktop.services.goods.product_card import product_card
+from desktop.services.goods.product_check import product_problems
+from desktop.services.goods.product_form import (
     NewPicture,
     ProductForm,
     QuestionForm,
@@ -32,8 +31,8 @@ from desktop.services.product_form import (
     product_form,
     product_stock,
 )
-from desktop.services.product_list import archived_count, owner_of, products_without_rate, tax_choices
-from desktop.services.product_refusals import (
+from desktop.services.goods.product_list import archived_count, owner_of, products_without_rate, tax_choices
+from desktop.services.goods.product_refusals import (
     BarcodeTaken,
     ChoicesMissing,
     LabelMissing,
@@ -48,13 +47,14 @@ from desktop.services.product_refusals import (
     VariantMissing,
     VariantTwice,
 )
-from desktop.services.product_save import archive_product, save_product
-from desktop.services.product_search import find_products, variant_by_code
-from desktop.services.sellable import NameMissing, QuantityNotPossible
-from desktop.services.staff import PersonForm, save_person
-from desktop.services.stock_log import stock_log
-from desktop.services.voucher_edit import change_voucher
-from desktop.services.vouchers import VoucherForm, create_voucher
+from desktop.services.goods.product_save import archive_product, save_product
+from desktop.services.goods.product_search import find_products, variant_by_code
+from desktop.services.goods.sellable import NameMissing, QuantityNotPossible
+from desktop.services.goods.stock_log import stock_log
+from desktop.services.orders.order_core import order_core
+from desktop.services.shop.staff import PersonForm, save_person
+from desktop.services.vouchers.voucher_edit import change_voucher
+from desktop.services.vouchers.vouchers import VoucherForm, create_voucher
 from tests.catalogue import sell
 from tests.services.factory import written
 from tests.shop import new_shop as shop

@@ -9,9 +9,10 @@ import pytest
 
 from desktop.domain.quotes import QuoteState
 from desktop.models.base import db
-from desktop.services import draft_customer, draft_lines, drafts, offers, quotes
-from desktop.services.outbox import waiting
-from desktop.services.quote_facts import quote_standing
+from desktop.services.drafts import draft_customer, draft_lines, drafts
+from desktop.services.mails.outbox import waiting
+from desktop.services.quotes import offers, quotes
+from desktop.services.quotes.quote_facts import quote_standing
 from tests.catalogue import sell
 from tests.services.factory import history, identify_shop
 

@@ -13,23 +13,30 @@ from desktop.domain.quotes import Prices, QuoteState
 from desktop.domain.states import DraftKind, Lifecycle
 from desktop.models import Order, PaymentMethod, Product, ShippingMethod, StockMove, Variant
 from desktop.models.base import db
-from desktop.services import draft_adjustments, draft_customer, draft_delivery, draft_lines, drafts, quotes
-from desktop.services.address_book import save_address
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.comments import save_comment
-from desktop.services.customers import CustomerForm, save_customer
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.customers.address_book import save_address
+from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.services.days import today
-from desktop.services.document_store import paper
-from desktop.services.draft_edit import NotADraft
-from desktop.services.draft_missing import IdentityMissing, NoLines
-from desktop.services.order_card import order_card
-from desktop.services.order_core import order_core
-from desktop.services.orders import QuoteStaysQuote, confirm
-from desktop.services.plans import carry_out, plan
-from desktop.services.quote_facts import QuoteNotFound, quote_behind, quote_card, quote_id_of, quote_standing
-from desktop.services.quote_facts import quotes as all_quotes
-from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher
+from desktop.services.drafts import draft_adjustments, draft_customer, draft_delivery, draft_lines, drafts
+from desktop.services.drafts.draft_edit import NotADraft
+from desktop.services.drafts.draft_missing import IdentityMissing, NoLines
+from desktop.services.marks.comments import save_comment
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_core import order_core
+from desktop.services.papers.document_store import paper
+from desktop.services.placing.orders import QuoteStaysQuote, confirm
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.quotes import quotes
+from desktop.services.quotes.quote_facts import (
+    QuoteNotFound,
+    quote_behind,
+    quote_card,
+    quote_id_of,
+    quote_standing,
+)
+from desktop.services.quotes.quote_facts import quotes as all_quotes
+from desktop.services.vouchers.vouchers import VoucherForm, VoucherKind, create_voucher
 from tests.catalogue import sell
 from tests.services.factory import history, identify_shop
 from tests.services.test_drafts import PLOUHINEC
@@ -244,7 +251,7 @@ def test_a_cancelled_order_frees_its_quote(order):
 
 
 def _cancelled() -> object:
-    from desktop.services.plan_cancel import CancelChoices
+    from desktop.services.plans.plan_cancel import CancelChoices
 
     return CancelChoices("", False)
 
@@ -365,7 +372,7 @@ def test_the_index_of_sources_is_used(order):
 
 
 def test_an_order_is_found_by_the_number_of_its_quote(order):
-    from desktop.services.order_search import OrderSearch, order_ids
+    from desktop.services.orders.order_search import OrderSearch, order_ids
 
     quote = quotes.duplicate_order(order, Prices.KEEP, by="").id
     made = quotes.order_quote(quote, by="")

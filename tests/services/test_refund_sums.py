@@ -14,17 +14,18 @@ from desktop.domain.refund_parts import RefundAboveLeft, UnitsAboveLeft
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind, PaymentStatus
 from desktop.models.base import db
-from desktop.services import documents, payments
-from desktop.services.check_credits import CREDITS
-from desktop.services.check_sets import broken_rule
-from desktop.services.check_status import wrong_statuses
-from desktop.services.command_refusals import CommandRefused
-from desktop.services.commands import Command
-from desktop.services.order_card import OrderLedger, order_ledger
-from desktop.services.plan_refund import CreditChoices, RefundChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.preferences import change_settings
-from desktop.services.refund_offer import credit_offer, refund_offer
+from desktop.services.check.check_credits import CREDITS
+from desktop.services.check.check_sets import broken_rule
+from desktop.services.check.check_status import wrong_statuses
+from desktop.services.commands.command_refusals import CommandRefused
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_offer import credit_offer, refund_offer
+from desktop.services.issuing import documents
+from desktop.services.orders.order_card import OrderLedger, order_ledger
+from desktop.services.plans import payments
+from desktop.services.plans.plan_refund import CreditChoices, RefundChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.preferences import change_settings
 from tests.services.factory import identify_shop, make_order
 
 pytestmark = pytest.mark.usefixtures("new_shop")

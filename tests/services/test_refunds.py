@@ -14,23 +14,23 @@ from desktop.domain.settings import CASH_STEP, INVOICE_WHEN, REFUND_REASON_REQUI
 from desktop.domain.states import DocumentKind, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models import Message, Payment, ShippingMethod, StockLevel
 from desktop.models.base import db
-from desktop.services import payments, shipments
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import AllGivenBack, NothingOwed, WrongLifecycle
-from desktop.services.commands import Command
-from desktop.services.documents import issue_invoice, paper
-from desktop.services.give_back import GiveBack
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.pay_back import BelowSmallestCoin, PayBackAboveOwed, PayBackChoices
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plans import Plan, carry_out, plan, standing
-from desktop.services.preferences import change_settings
-from desktop.services.refund_offer import OfferRow, RefundOffer, pay_back_offer, refund_offer
-from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
+from desktop.services.check.check import check_shop
+from desktop.services.commands.command_refusals import AllGivenBack, NothingOwed, WrongLifecycle
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_offer import OfferRow, RefundOffer, pay_back_offer, refund_offer
+from desktop.services.issuing.documents import issue_invoice, paper
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.give_back import GiveBack
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.order_card import order_card
+from desktop.services.perform.pay_back import BelowSmallestCoin, PayBackAboveOwed, PayBackChoices
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import Plan, carry_out, plan, standing
+from desktop.services.shop.preferences import change_settings
+from desktop.services.vouchers.vouchers import VoucherForm, VoucherKind, create_voucher, voucher_code
 from tests.catalogue import sell
 from tests.services.factory import HOME, history, identify_shop, method_id, written
 

@@ -9,12 +9,12 @@ import pytest
 
 from desktop.models import Order, ShippingMethod
 from desktop.models.base import db
-from desktop.services import draft_adjustments, draft_customer, draft_delivery, draft_lines, drafts
-from desktop.services.cards import PostalAddress
-from desktop.services.draft_edit import refresh
+from desktop.services.drafts import draft_adjustments, draft_customer, draft_delivery, draft_lines, drafts
+from desktop.services.drafts.draft_edit import refresh
 from desktop.services.inserts import update_row
-from desktop.services.order_core import order_core
-from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
+from desktop.services.vouchers.vouchers import VoucherForm, VoucherKind, create_voucher
 from tests.catalogue import know, sell
 
 HOME = PostalAddress(name="Soizic Le Gall", street="3, rue Haute", postcode="29780", city="Plouhinec")

@@ -38,31 +38,32 @@ from desktop.domain.states import (
     ReturnState,
 )
 from desktop.models import Message, Order, PaymentMethod, ShippingMethod, StockMove, StoredValueMove
-from desktop.services import draft_lines, payments, shipments
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import (
+from desktop.services.check.check import check_shop
+from desktop.services.commands.command_refusals import (
     NoSuchReturn,
     NothingToReturn,
     PaidByExchange,
     ReturnUnderWay,
 )
-from desktop.services.commands import Command
+from desktop.services.commands.commands import Command
 from desktop.services.days import today
-from desktop.services.ledger_cards import ReturnCard
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.order_search import OrderSearch, order_block
-from desktop.services.orders import confirm
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_payment import VoidChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plan_return import EditReturnChoices, ReturnChoices, ReturnStepChoices
-from desktop.services.plans import Plan, carry_out, plan, standing
-from desktop.services.preferences import change_settings
-from desktop.services.receive_return import ReceiveChoices, ReceivedLine
-from desktop.services.refund_offer import refund_offer
-from desktop.services.return_offer import receive_offer, return_offer
+from desktop.services.drafts import draft_lines
+from desktop.services.forms.refund_offer import refund_offer
+from desktop.services.forms.return_offer import receive_offer, return_offer
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.ledger_cards import ReturnCard
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_search import OrderSearch, order_block
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.placing.orders import confirm
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_payment import VoidChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plan_return import EditReturnChoices, ReturnChoices, ReturnStepChoices
+from desktop.services.plans.plans import Plan, carry_out, plan, standing
+from desktop.services.plans.receive_return import ReceiveChoices, ReceivedLine
+from desktop.services.shop.preferences import change_settings
 from tests.catalogue import sell
 from tests.services.factory import HOME, history, identify_shop, written
 

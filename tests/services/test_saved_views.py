@@ -9,9 +9,9 @@ import pytest
 from desktop.domain.states import Channel
 from desktop.models import SavedView as Table
 from desktop.services.days import today
-from desktop.services.order_query import Period
-from desktop.services.order_search import OrderSearch, OrderSort, OrderView, order_ids
-from desktop.services.saved_views import (
+from desktop.services.orders.order_query import Period
+from desktop.services.orders.order_search import OrderSearch, OrderSort, OrderView, order_ids
+from desktop.services.orders.saved_views import (
     ViewNameMissing,
     ViewNameTaken,
     ViewNameTooLong,
@@ -27,7 +27,7 @@ from desktop.services.saved_views import (
     saved_views,
     view_named,
 )
-from desktop.services.search_index import index_order
+from desktop.services.orders.search_index import index_order
 from tests.services.factory import make_order
 
 FAIR = Wanted("dupre", OrderView.TO_PAY, Channel.FAIR, Period.WEEK, None, None, 1, 2, OrderSort.TOTAL, False)

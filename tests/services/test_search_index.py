@@ -7,9 +7,9 @@ import pytest
 from desktop.domain.search_keys import index_words
 from desktop.models import Order, OrderAddress, Shipment, ShipmentTracking
 from desktop.services.inserts import insert_row
-from desktop.services.order_core import order_core
-from desktop.services.order_search import OrderSearch, order_ids
-from desktop.services.search_index import (
+from desktop.services.orders.order_core import order_core
+from desktop.services.orders.order_search import OrderSearch, order_ids
+from desktop.services.orders.search_index import (
     index_order,
     match_of,
     search_words,

@@ -10,7 +10,7 @@ from desktop.models import HistoryEntry, PaymentMethod, ShippingMethod, Shop, Ta
 from desktop.models.base import db
 from desktop.models.schema import close_shop, open_shop
 from desktop.services.history import broken_links
-from desktop.services.setup import prepare_shop
+from desktop.services.shop.setup import prepare_shop
 from tests.shop import SHOP_NAME
 
 

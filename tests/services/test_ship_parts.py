@@ -12,9 +12,8 @@ from desktop.domain.standing import Units
 from desktop.domain.states import DocumentKind, FulfilmentStatus, Lifecycle, PaymentStatus, ShipmentState
 from desktop.models import Message, OrderLine, OrderTask, StockLevel
 from desktop.models.base import now
-from desktop.services import documents, payments, shipments
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import (
+from desktop.services.check.check import check_shop
+from desktop.services.commands.command_refusals import (
     NoShipment,
     NothingShipped,
     NothingToShip,
@@ -22,13 +21,17 @@ from desktop.services.command_refusals import (
     ReturnDepends,
     WrongLifecycle,
 )
-from desktop.services.commands import Command
-from desktop.services.ledger_cards import Tracking
-from desktop.services.order_card import order_card
-from desktop.services.order_search import OrderSearch, order_block
-from desktop.services.plan_rest import RestChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.ship_choices import (
+from desktop.services.commands.commands import Command
+from desktop.services.forms.ship_offer import ship_offer, steps_of
+from desktop.services.issuing import documents
+from desktop.services.orders.ledger_cards import Tracking
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_search import OrderSearch, order_block
+from desktop.services.papers.slips import ShipmentNotFound
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.plan_rest import RestChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.ship_choices import (
     DetailChoices,
     LeavesLater,
     LeftBeforeOrder,
@@ -41,8 +44,6 @@ from desktop.services.ship_choices import (
     TrackingNotClear,
     VoidChoices,
 )
-from desktop.services.ship_offer import ship_offer, steps_of
-from desktop.services.slips import ShipmentNotFound
 from tests.services.factory import HONEY, MUG, history, identify_shop, make_order, set_order, written
 from tests.services.travelling import misplaced, sold_order
 

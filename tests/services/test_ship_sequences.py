@@ -15,16 +15,16 @@ from desktop.domain.errors import DeskError
 from desktop.domain.ship_effects import Details
 from desktop.domain.states import FulfilmentStatus, ShipmentState
 from desktop.models.base import db
-from desktop.services import payments
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import CommandRefused
-from desktop.services.commands import Command
-from desktop.services.order_card import order_ledger
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plan_rest import RestChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.ship_choices import (
+from desktop.services.check.check import check_shop
+from desktop.services.commands.command_refusals import CommandRefused
+from desktop.services.commands.commands import Command
+from desktop.services.orders.order_card import order_ledger
+from desktop.services.plans import payments
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plan_rest import RestChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.ship_choices import (
     ShipChoices,
     SlipChoices,
     StepChoices,

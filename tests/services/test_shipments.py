@@ -10,15 +10,15 @@ from desktop.domain.standing import Units
 from desktop.domain.states import FulfilmentStatus, Lifecycle, ShipmentState
 from desktop.models import OrderLine, Shipment, ShipmentLine
 from desktop.models.base import now
-from desktop.services import payments, shipments
-from desktop.services.command_refusals import (
+from desktop.services.commands.command_refusals import (
     NothingShipped,
     NothingToShip,
     OrderIsHeld,
     ReturnDepends,
     WrongLifecycle,
 )
-from desktop.services.order_card import order_card
+from desktop.services.orders.order_card import order_card
+from desktop.services.plans import payments, shipments
 from tests.services.factory import HONEY, MUG, history, make_order, set_order, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")

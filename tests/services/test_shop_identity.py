@@ -10,9 +10,14 @@ import pytest
 from desktop.domain.errors import DeskError
 from desktop.domain.money import UnknownCurrency
 from desktop.models.schema import close_shop
-from desktop.services.customers import CountryUnknown, EmailNotPossible, SirenWrong, VatNumberWrong
-from desktop.services.preferences import shop
-from desktop.services.shop_identity import (
+from desktop.services.shop.identity_refusals import (
+    CountryUnknown,
+    EmailNotPossible,
+    SirenWrong,
+    VatNumberWrong,
+)
+from desktop.services.shop.preferences import shop
+from desktop.services.shop.shop_identity import (
     BicWrong,
     CapitalNegative,
     IbanWrong,

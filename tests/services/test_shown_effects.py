@@ -9,12 +9,12 @@ import pytest
 from desktop.domain.said_effects import LeftInShop, LeftUnpaid, LifecycleFollows, PaidNotSent
 from desktop.domain.states import Lifecycle
 from desktop.exchange.plan_show import show_plan
-from desktop.services import payments
-from desktop.services.commands import Command
-from desktop.services.order_card import order_card
-from desktop.services.plan_rest import RestChoices
-from desktop.services.plans import Plan, carry_out, plan, shown_effects
-from desktop.services.ship_choices import ShipChoices
+from desktop.services.commands.commands import Command
+from desktop.services.orders.order_card import order_card
+from desktop.services.plans import payments
+from desktop.services.plans.plan_rest import RestChoices
+from desktop.services.plans.plans import Plan, carry_out, plan, shown_effects
+from desktop.services.plans.ship_choices import ShipChoices
 from tests.services.editing import kinds
 from tests.services.factory import make_order
 from tests.services.travelling import sold_order

@@ -12,24 +12,24 @@ from desktop.domain.refund_parts import RefundOf
 from desktop.domain.sold_cards import ValueAlreadyUsed, ValueSpent
 from desktop.domain.value_effects import SoldCardGivenOut, SoldCardWithdrawn
 from desktop.models.base import db
-from desktop.services import payments, plans
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.draft_customer import set_walk_in
-from desktop.services.draft_gift_card import add_gift_card
-from desktop.services.draft_lines import add_product
-from desktop.services.drafts import start_draft
-from desktop.services.edit_lines import LineEdit
-from desktop.services.give_back import GiveBack
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.order_core import order_core
-from desktop.services.orders import confirm
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_edit import EditChoices
-from desktop.services.plan_payment import PaymentChoices, VoidChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.tenders import Tender
-from desktop.services.value_list import value_by_code
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.drafts.draft_customer import set_walk_in
+from desktop.services.drafts.draft_gift_card import add_gift_card
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.drafts.drafts import start_draft
+from desktop.services.orders.give_back import GiveBack
+from desktop.services.orders.order_core import order_core
+from desktop.services.perform.tenders import Tender
+from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.placing.orders import confirm
+from desktop.services.plans import payments, plans
+from desktop.services.plans.edit_lines import LineEdit
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_edit import EditChoices
+from desktop.services.plans.plan_payment import PaymentChoices, VoidChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.vouchers.value_list import value_by_code
 from tests.catalogue import sell
 from tests.services.factory import history, method_id
 

@@ -13,23 +13,24 @@ import time_machine
 from desktop.domain.rights import NotAllowed, Right
 from desktop.domain.settings import AUTO_COMPLETE
 from desktop.models import HistoryEntry, Staff
-from desktop.services import drafts, rights
-from desktop.services.catalogue_import import import_catalogue
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.draft_adjustments import set_order_discount
-from desktop.services.draft_lines import add_product, set_line_discount, set_unit_price
-from desktop.services.edit_lines import LineEdit
-from desktop.services.order_card import order_card
-from desktop.services.order_core import order_core
-from desktop.services.pins import FREE_TRIES, PinLocked, PinNotPossible, PinWrong, check_pin
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_edit import EditChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.preferences import change_settings, setting
-from desktop.services.ship_choices import ShipChoices
-from desktop.services.staff import (
+from desktop.services import rights
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_adjustments import set_order_discount
+from desktop.services.drafts.draft_lines import add_product, set_line_discount, set_unit_price
+from desktop.services.goods.catalogue_import import import_catalogue
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_core import order_core
+from desktop.services.plans.edit_lines import LineEdit
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_edit import EditChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.ship_choices import ShipChoices
+from desktop.services.shop.pins import FREE_TRIES, PinLocked, PinNotPossible, PinWrong, check_pin
+from desktop.services.shop.preferences import change_settings, setting
+from desktop.services.shop.staff import (
     NobodyInCharge,
     PersonForm,
     PersonNameMissing,
@@ -41,7 +42,7 @@ from desktop.services.staff import (
     save_person,
     take_back,
 )
-from desktop.services.vouchers import VoucherForm, VoucherKind, create_voucher
+from desktop.services.vouchers.vouchers import VoucherForm, VoucherKind, create_voucher
 from tests.catalogue import sell
 from tests.services.editing import line, sold
 

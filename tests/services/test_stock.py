@@ -20,20 +20,11 @@ from desktop.domain.states import MoveKind
 from desktop.models import ShippingMethod
 from desktop.models.base import db
 from desktop.models.schema import close_shop, open_shop
-from desktop.services import payments, plans, shipments
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.give_back import GiveBack
-from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
-from desktop.services.order_core import order_core
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.preferences import change_settings
-from desktop.services.stock import OutOfStock
-from desktop.services.stock_adjust import StockNotTracked, StockUnchanged, add_stock, set_stock
-from desktop.services.stock_counts import (
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.goods.stock import OutOfStock
+from desktop.services.goods.stock_adjust import StockNotTracked, StockUnchanged, add_stock, set_stock
+from desktop.services.goods.stock_counts import (
     CodeUnknown,
     CountClosed,
     CountOpen,
@@ -47,7 +38,16 @@ from desktop.services.stock_counts import (
     open_count,
     start_count,
 )
-from desktop.services.stock_log import low_products, stock_log, stocked_variant
+from desktop.services.goods.stock_log import low_products, stock_log, stocked_variant
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.give_back import GiveBack
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import payments, plans, shipments
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.shop.preferences import change_settings
 from tests.catalogue import sell
 from tests.services.factory import HOME
 from tests.shop import open_new_shop

@@ -11,18 +11,18 @@ from desktop.domain.said_effects import StockBelowZero
 from desktop.domain.settings import STOCK_WHEN
 from desktop.exchange.plan_show import show_effect
 from desktop.models.base import db
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.edit_lines import LineChoice, LineEdit, ProductAdd
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_edit import EditChoices
-from desktop.services.plans import Plan, carry_out, plan
-from desktop.services.preferences import change_settings
-from desktop.services.stock import OutOfStock
-from desktop.services.stock_adjust import set_stock
-from desktop.services.stock_log import stocked_variant
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.goods.stock import OutOfStock
+from desktop.services.goods.stock_adjust import set_stock
+from desktop.services.goods.stock_log import stocked_variant
+from desktop.services.orders.order_card import order_card
+from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.plans.edit_lines import LineChoice, LineEdit, ProductAdd
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_edit import EditChoices
+from desktop.services.plans.plans import Plan, carry_out, plan
+from desktop.services.shop.preferences import change_settings
 from tests.catalogue import sell
 
 pytestmark = pytest.mark.usefixtures("new_shop")

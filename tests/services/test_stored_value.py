@@ -17,31 +17,32 @@ from desktop.domain.refund_parts import RefundOf
 from desktop.domain.sold_cards import ValueAlreadyUsed
 from desktop.domain.value_codes import LENGTH, SIGNS, ValueCodeWrong, new_code, read_code
 from desktop.models.base import db
-from desktop.services import documents, payments, plans
-from desktop.services.cards import OrderCore
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import RefundDepends
-from desktop.services.commands import Command
-from desktop.services.customers import CustomerForm, save_customer
+from desktop.services.check.check import check_shop
+from desktop.services.commands.command_refusals import RefundDepends
+from desktop.services.commands.commands import Command
+from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.services.days import today
-from desktop.services.draft_customer import choose_customer
-from desktop.services.draft_gift_card import OUTSIDE_TAX, add_gift_card
-from desktop.services.draft_lines import add_product
-from desktop.services.draft_reuse import use_order
-from desktop.services.drafts import start_draft
-from desktop.services.give_back import GiveBack
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.order_core import order_core
-from desktop.services.orders import confirm
-from desktop.services.pay_back import PayBackChoices
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_payment import PaymentChoices, VoidChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.refund_offer import pay_back_offer
-from desktop.services.stored_value import NewValue, ValueKind, issue
-from desktop.services.tenders import Tender
-from desktop.services.value_list import find_values, value_by_code, value_moves
-from desktop.services.value_refusals import (
+from desktop.services.drafts.draft_customer import choose_customer
+from desktop.services.drafts.draft_gift_card import OUTSIDE_TAX, add_gift_card
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.drafts.draft_reuse import use_order
+from desktop.services.drafts.drafts import start_draft
+from desktop.services.forms.refund_offer import pay_back_offer
+from desktop.services.issuing import documents
+from desktop.services.orders.cards import OrderCore
+from desktop.services.orders.give_back import GiveBack
+from desktop.services.orders.order_core import order_core
+from desktop.services.perform.pay_back import PayBackChoices
+from desktop.services.perform.tenders import Tender
+from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.placing.orders import confirm
+from desktop.services.plans import payments, plans
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_payment import PaymentChoices, VoidChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
+from desktop.services.vouchers.value_list import find_values, value_by_code, value_moves
+from desktop.services.vouchers.value_refusals import (
     ValueCodeMissing,
     ValueExpired,
     ValueNotPositive,

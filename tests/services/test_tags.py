@@ -7,14 +7,10 @@ import pytest
 from desktop.domain.states import Lifecycle
 from desktop.models.marks import OrderTag
 from desktop.models.marks import Tag as TagTable
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import WrongLifecycle
-from desktop.services.order_card import order_card
-from desktop.services.order_marks import NO_MARKS, marks_in_use, order_marks, tag_book
-from desktop.services.order_search import OrderSearch, order_ids
-from desktop.services.problems import ProblemCode
-from desktop.services.search_index import index_order
-from desktop.services.tags import (
+from desktop.services.check.check import check_shop
+from desktop.services.check.problems import ProblemCode
+from desktop.services.commands.command_refusals import WrongLifecycle
+from desktop.services.marks.tags import (
     TagNameMissing,
     TagNameTaken,
     TagNotFound,
@@ -26,6 +22,10 @@ from desktop.services.tags import (
     tag_named,
     tag_order,
 )
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_marks import NO_MARKS, marks_in_use, order_marks, tag_book
+from desktop.services.orders.order_search import OrderSearch, order_ids
+from desktop.services.orders.search_index import index_order
 from tests.services.factory import history, make_order, written
 
 

@@ -8,10 +8,8 @@ import pytest
 
 from desktop.domain.states import Lifecycle
 from desktop.models import OrderTask, Staff
-from desktop.services.command_refusals import WrongLifecycle
-from desktop.services.order_card import order_card
-from desktop.services.order_marks import order_marks
-from desktop.services.tasks import (
+from desktop.services.commands.command_refusals import WrongLifecycle
+from desktop.services.marks.tasks import (
     TaskClosesItself,
     TaskEmpty,
     TaskForm,
@@ -23,6 +21,8 @@ from desktop.services.tasks import (
     finish_task,
     remove_task,
 )
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_marks import order_marks
 from tests.services.factory import history, make_order
 
 DAY = date(2026, 11, 23)

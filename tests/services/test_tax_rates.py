@@ -10,16 +10,13 @@ import pytest
 from desktop.domain.basket import TaxGroup
 from desktop.domain.exact import NumberTooLarge
 from desktop.models import HistoryEntry, TaxRate
-from desktop.services.check import check_shop
+from desktop.services.check.check import check_shop
 from desktop.services.days import today
-from desktop.services.documents import issue_invoice
-from desktop.services.draft_lines import add_custom, add_product
-from desktop.services.drafts import park, start_draft
-from desktop.services.methods import TaxRateUnknown, standard_tax_class_id, tax_classes, tax_group
-from desktop.services.order_core import order_core
-from desktop.services.shop_identity import change_identity
-from desktop.services.tax_book import RateComponent, tax_book, tax_class_card
-from desktop.services.tax_rates import (
+from desktop.services.drafts.draft_lines import add_custom, add_product
+from desktop.services.drafts.drafts import park, start_draft
+from desktop.services.issuing.documents import issue_invoice
+from desktop.services.orders.order_core import order_core
+from desktop.services.settings.tax_rates import (
     LastRates,
     NewRates,
     RateMissing,
@@ -32,7 +29,10 @@ from desktop.services.tax_rates import (
     set_rates,
     withdraw_rates,
 )
-from desktop.services.way_lists import WayNameTaken
+from desktop.services.shop.methods import TaxRateUnknown, standard_tax_class_id, tax_classes, tax_group
+from desktop.services.shop.shop_identity import change_identity
+from desktop.services.shop.tax_book import RateComponent, tax_book, tax_class_card
+from desktop.services.shop.way_lists import WayNameTaken
 from tests.catalogue import sell
 from tests.services.factory import identify_shop, make_order
 

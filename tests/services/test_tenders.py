@@ -13,20 +13,21 @@ from desktop.domain.effects import DueDateSet, InvoiceOnPayment, MoneyReceived, 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Lifecycle, PaymentStatus
 from desktop.models import Payment
-from desktop.services import documents, payments
-from desktop.services.check import check_shop
-from desktop.services.command_refusals import NothingDue, Reason, RefundDepends
-from desktop.services.commands import Command, can
-from desktop.services.order_card import order_card
-from desktop.services.pay_back import PayBackChoices
-from desktop.services.payment_offer import payment_offer
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_payment import DueChoices, PaymentChoices, PaymentNotFound, VoidChoices
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plans import Plan, carry_out, plan
-from desktop.services.preferences import change_settings
-from desktop.services.problems import Problem, ProblemCode
-from desktop.services.tenders import AmountNotPositive, NoSuchCoins, Tender, TenderedTooLittle
+from desktop.services.check.check import check_shop
+from desktop.services.check.problems import Problem, ProblemCode
+from desktop.services.commands.command_refusals import NothingDue, Reason, RefundDepends
+from desktop.services.commands.commands import Command, can
+from desktop.services.forms.payment_offer import payment_offer
+from desktop.services.issuing import documents
+from desktop.services.orders.order_card import order_card
+from desktop.services.perform.pay_back import PayBackChoices
+from desktop.services.perform.tenders import AmountNotPositive, NoSuchCoins, Tender, TenderedTooLittle
+from desktop.services.plans import payments
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_payment import DueChoices, PaymentChoices, PaymentNotFound, VoidChoices
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import Plan, carry_out, plan
+from desktop.services.shop.preferences import change_settings
 from tests.services.factory import MUG, history, identify_shop, make_order, method_id, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")

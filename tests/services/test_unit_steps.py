@@ -12,22 +12,22 @@ from desktop.domain.refund_parts import RefundOf
 from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.states import Channel, ReturnAction
 from desktop.models import Product
-from desktop.services.commands import Command
+from desktop.services.commands.commands import Command
 from desktop.services.days import today
-from desktop.services.documents import issue_invoice
-from desktop.services.give_back import GiveBack
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.plan_refund import CreditChoices, RefundChoices
-from desktop.services.plan_return import ReturnChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.receive_return import ReceiveChoices, ReceivedLine
-from desktop.services.sellable import QuantityNotPossible
-from desktop.services.ship_choices import ShipChoices, SlipChoices
-from desktop.services.stock_adjust import add_stock, set_stock
-from desktop.services.stock_counts import count_quantity, start_count
-from desktop.services.stock_log import stocked_variant
-from desktop.services.unit_steps import line_step
+from desktop.services.goods.sellable import QuantityNotPossible
+from desktop.services.goods.stock_adjust import add_stock, set_stock
+from desktop.services.goods.stock_counts import count_quantity, start_count
+from desktop.services.goods.stock_log import stocked_variant
+from desktop.services.goods.unit_steps import line_step
+from desktop.services.issuing.documents import issue_invoice
+from desktop.services.orders.give_back import GiveBack
+from desktop.services.orders.order_card import order_card
+from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.plans.plan_refund import CreditChoices, RefundChoices
+from desktop.services.plans.plan_return import ReturnChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.receive_return import ReceiveChoices, ReceivedLine
+from desktop.services.plans.ship_choices import ShipChoices, SlipChoices
 from tests.catalogue import sell
 from tests.services.factory import identify_shop
 from tests.services.travelling import sold_order

@@ -12,13 +12,13 @@ from desktop.domain.voucher_state import VoucherState
 from desktop.domain.vouchers import NoProductForVoucher, VoucherKind, VoucherUnknown
 from desktop.models import HistoryEntry, Product, Variant
 from desktop.models.base import now
-from desktop.services.draft_adjustments import apply_voucher
-from desktop.services.draft_customer import set_walk_in
-from desktop.services.draft_lines import add_product
-from desktop.services.drafts import start_draft
-from desktop.services.order_core import order_core
-from desktop.services.orders import confirm
-from desktop.services.voucher_edit import (
+from desktop.services.drafts.draft_adjustments import apply_voucher
+from desktop.services.drafts.draft_customer import set_walk_in
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.drafts.drafts import start_draft
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing.orders import confirm
+from desktop.services.vouchers.voucher_edit import (
     VoucherChangedElsewhere,
     change_voucher,
     product_names,
@@ -27,8 +27,8 @@ from desktop.services.voucher_edit import (
     voucher_uses,
     withdraw_voucher,
 )
-from desktop.services.voucher_list import find_vouchers
-from desktop.services.vouchers import (
+from desktop.services.vouchers.voucher_list import find_vouchers
+from desktop.services.vouchers.vouchers import (
     VoucherCodeTaken,
     VoucherForm,
     VoucherNeverUsable,

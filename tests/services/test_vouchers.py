@@ -20,8 +20,8 @@ from desktop.domain.vouchers import (
 from desktop.models import Customer, HistoryEntry, Voucher, VoucherUse
 from desktop.models.base import now
 from desktop.services.inserts import insert_row
-from desktop.services.order_core import order_core
-from desktop.services.vouchers import (
+from desktop.services.orders.order_core import order_core
+from desktop.services.vouchers.vouchers import (
     VoucherCodeTaken,
     VoucherEndsTooEarly,
     VoucherForm,

@@ -16,34 +16,33 @@ from desktop.domain.shipping_rule_checks import RuleStepsNotRising
 from desktop.domain.states import Channel
 from desktop.models import Carrier, HistoryEntry, Order, PaymentMethod, ShippingMethod
 from desktop.services.days import today
-from desktop.services.delivery_ways import (
+from desktop.services.drafts.draft_delivery import choose_shipping, set_shipping_price
+from desktop.services.drafts.drafts import start_draft
+from desktop.services.issuing.documents import issue_invoice
+from desktop.services.orders.order_core import order_core
+from desktop.services.papers.document_store import paper
+from desktop.services.plans.payments import mark_paid
+from desktop.services.quotes.quotes import Prices, duplicate_order, issue_quote
+from desktop.services.settings.delivery_ways import (
     DeliveryForm,
     carriers,
     delivery_ways,
     keep_carrier,
     keep_delivery_way,
 )
-from desktop.services.document_store import paper
-from desktop.services.documents import issue_invoice
-from desktop.services.draft_delivery import choose_shipping, set_shipping_price
-from desktop.services.drafts import start_draft
-from desktop.services.methods import payment_methods, shipping_methods, standard_tax_class_id
-from desktop.services.order_core import order_core
-from desktop.services.payment_ways import (
+from desktop.services.settings.tax_rates import NewRates, set_rates
+from desktop.services.shop.methods import payment_methods, shipping_methods, standard_tax_class_id
+from desktop.services.shop.payment_ways import (
     KindFixed,
     PaymentForm,
     WordsTooLong,
     keep_payment_way,
     payment_ways,
 )
-from desktop.services.payments import mark_paid
-from desktop.services.preferences import SettingNotPossible, change_settings
-from desktop.services.quotes import Prices, duplicate_order, issue_quote
-from desktop.services.staff import PersonForm, save_person
-from desktop.services.stored_value import usual_end
-from desktop.services.tax_book import RateComponent
-from desktop.services.tax_rates import NewRates, set_rates
-from desktop.services.way_lists import (
+from desktop.services.shop.preferences import SettingNotPossible, change_settings
+from desktop.services.shop.staff import PersonForm, save_person
+from desktop.services.shop.tax_book import RateComponent
+from desktop.services.shop.way_lists import (
     LastWay,
     WayNameMissing,
     WayNameTaken,
@@ -53,6 +52,7 @@ from desktop.services.way_lists import (
     restore_way,
     retire_way,
 )
+from desktop.services.vouchers.stored_value import usual_end
 from tests.services.factory import identify_shop, make_order, method_id
 
 pytestmark = pytest.mark.usefixtures("new_shop")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from desktop.models import ShippingMethod
-from desktop.services.cards import PostalAddress
-from desktop.services.check_sets import GOODS, broken_rule
-from desktop.services.check_status import wrong_statuses
-from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
-from desktop.services.preferences import change_settings
-from desktop.services.problems import Problem
+from desktop.services.check.check_sets import GOODS, broken_rule
+from desktop.services.check.check_status import wrong_statuses
+from desktop.services.check.problems import Problem
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.shop.preferences import change_settings
 from tests.catalogue import sell
 
 TO = PostalAddress(name="Soizic", street="3 rue du Port", postcode="29100", city="Douarnenez")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from desktop.models import Adjustment, Order, OrderLine
-from desktop.services import draft_adjustments, draft_customer, draft_delivery, draft_lines, drafts
+from desktop.services.drafts import draft_adjustments, draft_customer, draft_delivery, draft_lines, drafts
 from desktop.services.inserts import insert_row, update_row
-from desktop.services.new_order import NewLine, NewOrder
-from desktop.services.orders import confirm
-from desktop.services.tax_text import to_text
+from desktop.services.placing.new_order import NewLine, NewOrder
+from desktop.services.placing.orders import confirm
+from desktop.services.shop.tax_text import to_text
 
 SELLER = "Maëlle"
 

@@ -10,8 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.models.schema import ShopFileUnreachable, close_shop
-from desktop.services.backup_copies import copies_of, second_place
-from desktop.services.preferences import change_shop
+from desktop.services.copies.backup_copies import copies_of, second_place
+from desktop.services.shop.preferences import change_shop
 from desktop.shell import keeper as module
 from desktop.shell.changes import ChangeBus
 from desktop.shell.device import Device

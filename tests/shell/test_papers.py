@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.documents.press import Press
 from desktop.domain.papers import PaperKind
-from desktop.services.documents import issue_invoice, issue_slip, print_count, stored_file
+from desktop.services.issuing.documents import issue_invoice, issue_slip, print_count, stored_file
 from desktop.shell.device import Device
 from desktop.shell.papers import PaperFile, Papers, Printed
 from desktop.shell.print_choice import PrintChoice, keep_print_choice

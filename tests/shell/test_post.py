@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.mail_account import MailAccountMissing, MailPasswordMissing, MailServerUnreachable
 from desktop.models import OutboxItem
 from desktop.models.schema import close_shop
-from desktop.services.mail_account import change_account
+from desktop.services.mails.mail_account import change_account
 from desktop.services.opening import waiting_count
 from desktop.shell.changes import ChangeBus
 from desktop.shell.device import Device

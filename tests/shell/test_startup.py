@@ -21,9 +21,11 @@ desktop.app desktop.domain desktop.models desktop.paths desktop.services desktop
 desktop.domain.built_in desktop.domain.digits desktop.domain.errors desktop.domain.label_colours
 desktop.domain.marks desktop.domain.said desktop.domain.states
 desktop.models.clock desktop.models.engine desktop.models.schema
-desktop.services.changes desktop.services.days desktop.services.holds desktop.services.label_book
-desktop.services.opening desktop.services.order_marks desktop.services.order_query
-desktop.services.order_search
+desktop.services.changes desktop.services.days desktop.services.drafts desktop.services.drafts.draft_resume
+desktop.services.opening desktop.services.orders desktop.services.orders.holds
+desktop.services.orders.order_marks
+desktop.services.orders.order_query desktop.services.orders.order_search desktop.services.shop
+desktop.services.shop.label_book
 desktop.shell.changes desktop.shell.clock desktop.shell.device desktop.shell.i18n desktop.shell.single
 desktop.shell.tasks
 desktop.views.context desktop.views.icons desktop.views.labels desktop.views.navigation

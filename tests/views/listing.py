@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.models.base import now
-from desktop.services.order_search import OrderSearch
-from desktop.services.search_index import index_order
+from desktop.services.orders.order_search import OrderSearch
+from desktop.services.orders.search_index import index_order
 from desktop.views.context import DeskContext, Undo
 from desktop.views.orders.list import OrderList
 from desktop.views.tables.order_columns import NUMBER

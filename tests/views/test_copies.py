@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import HistoryEntry
-from desktop.services.backup_copies import copies_of, second_place
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.order_search import OrderSearch, order_ids
-from desktop.services.preferences import change_shop, shop
+from desktop.services.copies.backup_copies import copies_of, second_place
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.orders.order_search import OrderSearch, order_ids
+from desktop.services.shop.preferences import change_shop, shop
 from desktop.shell import keeper as keeping
 from desktop.views.list_page import ListPage
 from desktop.views.parts.buttons import Button

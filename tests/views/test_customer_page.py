@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.domain.vouchers import VoucherKind
-from desktop.services.address_book import billing_address_id, save_address
-from desktop.services.cards import PostalAddress
-from desktop.services.customer_search import find_customers
-from desktop.services.customers import CustomerForm, customer_card, save_customer
-from desktop.services.draft_customer import choose_customer
-from desktop.services.drafts import start_draft
-from desktop.services.order_card import order_card
-from desktop.services.stored_value import NewValue, ValueKind, issue
-from desktop.services.vouchers import VoucherForm, create_voucher
+from desktop.services.customers.address_book import billing_address_id, save_address
+from desktop.services.customers.customer_search import find_customers
+from desktop.services.customers.customers import CustomerForm, customer_card, save_customer
+from desktop.services.drafts.draft_customer import choose_customer
+from desktop.services.drafts.drafts import start_draft
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_card import order_card
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
+from desktop.services.vouchers.vouchers import VoucherForm, create_voucher
 from desktop.views.customers.address_sheet import AddressSheet
 from desktop.views.customers.card import CustomerSheet
 from desktop.views.customers.leave import ImpossibleDialog

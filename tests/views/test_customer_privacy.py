@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import Customer, HistoryEntry
-from desktop.services.customers import CustomerForm, save_customer
+from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.views.customers.erase_sheet import EraseSheet
 from desktop.views.customers.page import CustomerPage
 from tests.services.factory import make_order

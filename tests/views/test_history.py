@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.events import Event
 from desktop.domain.life_events import all_events
-from desktop.services.ledger_cards import HistoryLine
+from desktop.services.orders.ledger_cards import HistoryLine
 from desktop.shell import i18n
 from desktop.views import history
 from desktop.views.icons import icon_names

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
-from desktop.services import drafts
-from desktop.services.draft_customer import set_walk_in
-from desktop.services.draft_lines import add_product
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_customer import set_walk_in
+from desktop.services.drafts.draft_lines import add_product
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.keys import key_hint
 from desktop.views.settings.row import SettingRow
@@ -125,7 +125,7 @@ def _orders_with_preview(desk: Desk) -> None:
 
 
 def _order(desk: Desk) -> None:
-    from desktop.services.order_search import OrderSearch, order_ids
+    from desktop.services.orders.order_search import OrderSearch, order_ids
 
     desk.window.open_order(order_ids(OrderSearch(), 1)[0])
 
@@ -136,8 +136,8 @@ def _customer(desk: Desk) -> None:
 
 def _quote(desk: Desk) -> None:
     from desktop.domain.quotes import Prices
-    from desktop.services.order_search import OrderSearch, order_ids
-    from desktop.services.quotes import duplicate_order
+    from desktop.services.orders.order_search import OrderSearch, order_ids
+    from desktop.services.quotes.quotes import duplicate_order
 
     made = duplicate_order(order_ids(OrderSearch(), 1)[0], Prices.KEEP, by="")
     desk.window.open_order(made.id)

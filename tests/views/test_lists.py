@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.domain.vouchers import VoucherKind
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.vouchers import VoucherForm, create_voucher
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.vouchers.vouchers import VoucherForm, create_voucher
 from desktop.services.work import work
 from desktop.views.list_page import ListPage
 

@@ -18,8 +18,8 @@ import desktop
 from desktop.domain.errors import DeskError
 from desktop.domain.rights import Right
 from desktop.domain.states import Lifecycle, ReturnState, ShipmentState
-from desktop.services.command_refusals import AlreadyInvoiced, CommandRefused, Reason
-from desktop.services.stock import OutOfStock
+from desktop.services.commands.command_refusals import AlreadyInvoiced, CommandRefused, Reason
+from desktop.services.goods.stock import OutOfStock
 from desktop.shell import i18n
 from desktop.views import messages
 

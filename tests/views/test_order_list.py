@@ -16,15 +16,15 @@ from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.states import Channel, ReturnAction
 from desktop.models.base import db
 from desktop.services.changes import Changes
-from desktop.services.commands import Command
+from desktop.services.commands.commands import Command
 from desktop.services.days import today
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.order_search import OrderSearch, OrderSort, OrderView
-from desktop.services.payments import mark_paid
-from desktop.services.plan_return import ReturnChoices, ReturnStepChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.shipments import mark_shipped
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_search import OrderSearch, OrderSort, OrderView
+from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.plans.payments import mark_paid
+from desktop.services.plans.plan_return import ReturnChoices, ReturnStepChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.shipments import mark_shipped
 from desktop.shell import clock, i18n
 from desktop.views.context import DeskContext
 from desktop.views.orders.list import OrderList

@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.label_effects import EntryStep
 from desktop.domain.states import Lifecycle
 from desktop.models import Message
-from desktop.services.commands import Command
-from desktop.services.label_edit import save_label
-from desktop.services.order_card import order_card
-from desktop.services.order_labels import LabelForm
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.tags import tag_order
+from desktop.services.commands.commands import Command
+from desktop.services.marks.tags import tag_order
+from desktop.services.orders.order_card import order_card
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.label_edit import save_label
+from desktop.services.shop.order_labels import LabelForm
 from desktop.views import labels
 from desktop.views.orders import list_bulk
 from desktop.views.orders.bulk_words import BulkAct

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.exchange import csv_out
 from desktop.models.base import now
-from desktop.services.documents import invoice_of, issue_slip, record_print, slip_of
+from desktop.services.issuing.documents import invoice_of, issue_slip, record_print, slip_of
 from desktop.shell.tasks import Task
 from desktop.views.orders.list import OrderList
 from desktop.views.orders.list_export import ExportDialog

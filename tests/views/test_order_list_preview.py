@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.states import PaymentStatus
-from desktop.services.comments import save_comment
-from desktop.services.order_core import order_core
-from desktop.services.order_search import OrderView
-from desktop.services.payments import mark_paid
+from desktop.services.marks.comments import save_comment
+from desktop.services.orders.order_core import order_core
+from desktop.services.orders.order_search import OrderView
+from desktop.services.plans.payments import mark_paid
 from desktop.views.context import DeskContext
 from desktop.views.orders.list import OrderList
 from desktop.views.orders.preview import MOST_LINES, WIDTH, OrderPreview

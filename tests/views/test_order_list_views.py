@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.states import Channel
-from desktop.services.label_edit import save_label
-from desktop.services.order_labels import LabelForm
-from desktop.services.order_search import OrderSort, OrderView
-from desktop.services.payments import mark_paid
-from desktop.services.saved_views import Wanted, save_view, saved_views
-from desktop.services.tags import tag_order
+from desktop.services.marks.tags import tag_order
+from desktop.services.orders.order_search import OrderSort, OrderView
+from desktop.services.orders.saved_views import Wanted, save_view, saved_views
+from desktop.services.plans.payments import mark_paid
+from desktop.services.shop.label_edit import save_label
+from desktop.services.shop.order_labels import LabelForm
 from desktop.views.context import DeskContext
 from desktop.views.orders.list import OrderList
 from desktop.views.orders.list_filter import Filter, Marked

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models.base import db
-from desktop.services import order_search
-from desktop.services.order_search import OrderSearch, OrderSort, OrderView
+from desktop.services.orders import order_search
+from desktop.services.orders.order_search import OrderSearch, OrderSort, OrderView
 from desktop.shell import i18n
 from desktop.views.tables import order_table
 from desktop.views.tables.order_columns import COLUMNS, CUSTOMER, DELIVERY, DUE, NUMBER, PAYMENT, TOTAL

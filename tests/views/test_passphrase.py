@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk, open_desk
 from desktop.models import engine
 from desktop.models.schema import ShopLocked
-from desktop.services.backup_copies import copies_of, keep_copies
-from desktop.services.encryption import protected, recovery_code
-from desktop.services.order_search import OrderSearch, order_ids
+from desktop.services.copies.backup_copies import copies_of, keep_copies
+from desktop.services.copies.encryption import protected, recovery_code
+from desktop.services.orders.order_search import OrderSearch, order_ids
 from desktop.views.parts.buttons import Button
 from desktop.views.recovery_sheet import RecoverySheet
 from desktop.views.settings.page import SettingsPage

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.domain import settings
 from desktop.domain.papers import PaperKind
-from desktop.services import preferences
-from desktop.services.preferences import setting, shop
-from desktop.services.shop_identity import change_identity
+from desktop.services.shop import preferences
+from desktop.services.shop.preferences import setting, shop
+from desktop.services.shop.shop_identity import change_identity
 from desktop.shell import clock
 from desktop.shell.print_choice import print_choice
 from desktop.shell.printers import Printer

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
-from desktop.services.draft_lines import add_product
-from desktop.services.drafts import park, start_draft
-from desktop.services.methods import standard_tax_class_id, tax_group
-from desktop.services.tax_book import tax_book
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.drafts.drafts import park, start_draft
+from desktop.services.shop.methods import standard_tax_class_id, tax_group
+from desktop.services.shop.tax_book import tax_book
 from desktop.shell import clock
 from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.text import Paragraph

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.domain import settings
-from desktop.services.delivery_ways import carriers, delivery_ways
-from desktop.services.methods import payment_methods, shipping_methods
-from desktop.services.payment_ways import payment_ways
-from desktop.services.preferences import setting
+from desktop.services.settings.delivery_ways import carriers, delivery_ways
+from desktop.services.shop.methods import payment_methods, shipping_methods
+from desktop.services.shop.payment_ways import payment_ways
+from desktop.services.shop.preferences import setting
 from desktop.views.parts.fields import Combo, TextArea, TextField
 from desktop.views.parts.numbers import MoneyEdit, NumberField
 from desktop.views.parts.text import Label

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.domain.rights import Right
 from desktop.models import HistoryEntry
-from desktop.services import drafts, rights
-from desktop.services.draft_customer import set_walk_in
-from desktop.services.draft_lines import add_product
-from desktop.services.order_card import order_card
-from desktop.services.staff import PersonForm, people, save_person
+from desktop.services import rights
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_customer import set_walk_in
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.orders.order_card import order_card
+from desktop.services.shop.staff import PersonForm, people, save_person
 from desktop.views import labels
 from desktop.views.parts.overlay import ConsequenceRow
 from desktop.views.settings.page import SettingsPage

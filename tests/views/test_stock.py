@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.stock_counts import count_card, count_code, open_count, start_count
-from desktop.services.stock_log import stock_log, stocked_variant
+from desktop.services.goods.stock_counts import count_card, count_code, open_count, start_count
+from desktop.services.goods.stock_log import stock_log, stocked_variant
+from desktop.services.placing.new_order import NewLine, NewOrder, place
 from desktop.views.list_page import ListPage
 from desktop.views.parts.links import Link
 from desktop.views.parts.numbers import Stepper

@@ -23,9 +23,9 @@ from desktop.domain.paper_templates import SLOTS
 from desktop.domain.papers import Paper
 from desktop.domain.value_papers import CardPaper
 from desktop.models import HistoryEntry
-from desktop.services.documents import issue_invoice
-from desktop.services.paper_templates import store_template, template_card
-from desktop.services.preferences import setting, shop
+from desktop.services.issuing.documents import issue_invoice
+from desktop.services.papers.paper_templates import store_template, template_card
+from desktop.services.shop.preferences import setting, shop
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.links import Link
 from desktop.views.settings.page import SettingsPage

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk, open_desk
 from desktop.models.base import db
-from desktop.services.draft_customer import set_identity
-from desktop.services.draft_lines import add_custom
-from desktop.services.drafts import set_page, start_draft
-from desktop.services.methods import standard_tax_class_id
-from desktop.services.orders import confirm
+from desktop.services.drafts.draft_customer import set_identity
+from desktop.services.drafts.draft_lines import add_custom
+from desktop.services.drafts.drafts import set_page, start_draft
+from desktop.services.placing.orders import confirm
+from desktop.services.shop.methods import standard_tax_class_id
 from desktop.views.orders.detail import OrderPage
 from desktop.views.wizard.wizard import Wizard
 from tests.shop import open_new_shop

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
-from desktop.services import payments
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.stored_value import NewValue, ValueKind, issue
-from desktop.services.value_list import find_values
+from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.plans import payments
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
+from desktop.services.vouchers.value_list import find_values
 from desktop.views.orders.payment_sheet import PaymentSheet
 from desktop.views.parts.links import Link
 from desktop.views.parts.rows import TwoLines

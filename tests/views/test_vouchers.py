@@ -14,13 +14,13 @@ from desktop.app import Desk
 from desktop.domain.voucher_state import VoucherState
 from desktop.domain.vouchers import VoucherKind
 from desktop.models.base import now
-from desktop.services.draft_adjustments import apply_voucher
-from desktop.services.draft_customer import set_walk_in
-from desktop.services.draft_lines import add_product
-from desktop.services.drafts import start_draft
-from desktop.services.orders import confirm
-from desktop.services.voucher_edit import voucher_form, voucher_id, withdraw_voucher
-from desktop.services.vouchers import VoucherForm, create_voucher
+from desktop.services.drafts.draft_adjustments import apply_voucher
+from desktop.services.drafts.draft_customer import set_walk_in
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.drafts.drafts import start_draft
+from desktop.services.placing.orders import confirm
+from desktop.services.vouchers.voucher_edit import voucher_form, voucher_id, withdraw_voucher
+from desktop.services.vouchers.vouchers import VoucherForm, create_voucher
 from desktop.views.parts.links import Link
 from desktop.views.parts.numbers import NumberField
 from desktop.views.parts.pick_list import PickList

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk, open_desk
 from desktop.models.schema import NotAShopFile, close_shop
-from desktop.services.first_run import progress
-from desktop.services.first_steps import first_steps
-from desktop.services.methods import payment_methods, shipping_methods, tax_classes
-from desktop.services.preferences import shop
-from desktop.services.setup import is_new
-from desktop.services.shop_identity import change_identity
+from desktop.services.settings.first_steps import first_steps
+from desktop.services.shop.first_run import progress
+from desktop.services.shop.methods import payment_methods, shipping_methods, tax_classes
+from desktop.services.shop.preferences import shop
+from desktop.services.shop.setup import is_new
+from desktop.services.shop.shop_identity import change_identity
 from desktop.shell import clock, demo_shop
 from desktop.views import navigation
 from desktop.views.context import Page
@@ -231,7 +231,7 @@ def test_a_demo_that_fails_leaves_everything_as_it_was(
 def test_an_interrupted_sale_is_opened_first(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop.services.drafts import set_page, start_draft
+    from desktop.services.drafts.drafts import set_page, start_draft
 
     opened: list[int | None] = []
     monkeypatch.setattr(

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk, open_desk
 from desktop.models.ledger import OutboxItem
-from desktop.services.preferences import change_shop
-from desktop.services.stock import OutOfStock
+from desktop.services.goods.stock import OutOfStock
+from desktop.services.shop.preferences import change_shop
 from desktop.services.work import work
 from desktop.shell.tasks import Task
 from desktop.views import navigation

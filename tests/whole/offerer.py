@@ -10,10 +10,11 @@ from pathlib import Path
 
 from desktop.domain.quotes import Prices
 from desktop.models.schema import open_shop
-from desktop.services import drafts, quotes
-from desktop.services.draft_customer import set_identity
-from desktop.services.draft_lines import add_product
-from desktop.services.order_core import order_core
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_customer import set_identity
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.orders.order_core import order_core
+from desktop.services.quotes import quotes
 
 
 def say(**what: object) -> None:

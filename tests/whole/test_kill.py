@@ -18,7 +18,7 @@ import pytest
 
 from desktop.models import Customer, Order
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.check import check_shop
+from desktop.services.check.check import check_shop
 from tests.catalogue import sell
 from tests.shop import open_new_shop
 from tests.whole.typist import content

@@ -13,9 +13,9 @@ import pytest
 
 from desktop.models import Order
 from desktop.models.schema import close_shop, open_shop
-from desktop.services.check import check_shop
-from desktop.services.order_core import order_core
-from desktop.services.unfinished import Pile, unfinished
+from desktop.services.check.check import check_shop
+from desktop.services.orders.order_core import order_core
+from desktop.services.quotes.unfinished import Pile, unfinished
 from tests.catalogue import sell
 from tests.services.factory import identify_shop
 from tests.shop import open_new_shop

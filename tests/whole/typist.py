@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QRadioButton, QWidget
 
 from desktop.app import open_desk
-from desktop.services.cards import OrderCore
+from desktop.services.orders.cards import OrderCore
 from desktop.views.wizard.customer_page import CustomerPage
 from desktop.views.wizard.discounts_page import DiscountsPage
 from desktop.views.wizard.products_page import CUSTOM, DETAIL, ProductsPage

@@ -15,7 +15,7 @@ from desktop.views.customers.pick_sheet import PickSheet
 from desktop.views.parts.overlay import Overlay
 
 if TYPE_CHECKING:
-    from desktop.services.customer_page import CustomerView
+    from desktop.services.customers.customer_page import CustomerView
     from desktop.views.customers.page import CustomerPage
 
 translate = QCoreApplication.translate

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.domain.errors import DeskError
-from desktop.services.address_book import put_back_address, remove_address, save_address
-from desktop.services.cards import PostalAddress
+from desktop.services.customers.address_book import put_back_address, remove_address, save_address
+from desktop.services.orders.cards import PostalAddress
 from desktop.views.context import DeskContext
 from desktop.views.customers.address_sheet import AddressSheet
 

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.cards import PostalAddress
-from desktop.services.customer_page import CustomerView
-from desktop.services.preferences import shop
+from desktop.services.customers.customer_page import CustomerView
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.shop.preferences import shop
 from desktop.views.orders.panels.panel import Rows, nothing
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Card

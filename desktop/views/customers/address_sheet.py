@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.cards import PostalAddress
-from desktop.services.preferences import shop
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.shop.preferences import shop
 from desktop.views import messages
 from desktop.views.orders.address_fields import AddressFields
 from desktop.views.parts.overlay import Sheet

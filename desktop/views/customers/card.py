@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.customers import CustomerCard, CustomerOrder, customer_card
-from desktop.services.preferences import shop
+from desktop.services.customers.customers import CustomerCard, CustomerOrder, customer_card
+from desktop.services.shop.preferences import shop
 from desktop.views import labels, states
 from desktop.views.context import DeskContext
 from desktop.views.parts.card import Rule

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.cards import OrderCore
-from desktop.services.customer_page import CustomerView, customer_view
-from desktop.services.order_card import order_card
-from desktop.services.preferences import shop
+from desktop.services.customers.customer_page import CustomerView, customer_view
+from desktop.services.orders.cards import OrderCore
+from desktop.services.orders.order_card import order_card
+from desktop.services.shop.preferences import shop
 from desktop.views import history, labels, states
 from desktop.views.customers.form_words import field_labels, field_value
 from desktop.views.mail_words import kind_word, state_word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.domain.folding import fold
 from desktop.services.changes import Changes
-from desktop.services.customer_duplicates import Pair, Person, duplicates
+from desktop.services.customers.customer_duplicates import Pair, Person, duplicates
 from desktop.views import labels
 from desktop.views.customers.merge_sheet import MergeSheet, same_words
 from desktop.views.list_model import ListRow

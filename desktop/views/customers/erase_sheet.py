@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.states import DocumentKind
-from desktop.services.erase import ErasePlan, erase_customer, erase_plan, tidy_file
+from desktop.services.customers.erase import ErasePlan, erase_customer, erase_plan, tidy_file
 from desktop.shell.tasks import Task
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.customer_duplicates import Person, SameBy
-from desktop.services.customers import CustomerForm
+from desktop.services.customers.customer_duplicates import Person, SameBy
+from desktop.services.customers.customers import CustomerForm
 from desktop.shell.i18n import LANGUAGES
 from desktop.views import labels, messages
 from desktop.views.customers.form_words import field_labels, shared_words, tax_words

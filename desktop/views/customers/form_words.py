@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.customer_duplicates import SameBy
+from desktop.services.customers.customer_duplicates import SameBy
 from desktop.views import labels
 
 translate = QCoreApplication.translate

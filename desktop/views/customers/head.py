@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.customer_page import CustomerView
+from desktop.services.customers.customer_page import CustomerView
 from desktop.views import labels
 from desktop.views.orders.panels.panel import page_margin
 from desktop.views.parts.buttons import Button, IconButton

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.services.changes import Changes
-from desktop.services.customer_search import find_customers
+from desktop.services.customers.customer_search import find_customers
 from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words

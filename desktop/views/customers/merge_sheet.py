@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.customer_duplicates import SameBy
-from desktop.services.customer_merge import keep_apart, merge_customers, merged_form, put_together
-from desktop.services.customer_page import CustomerView, customer_view
-from desktop.services.customers import CustomerForm
+from desktop.services.customers.customer_duplicates import SameBy
+from desktop.services.customers.customer_merge import keep_apart, merge_customers, merged_form, put_together
+from desktop.services.customers.customer_page import CustomerView, customer_view
+from desktop.services.customers.customers import CustomerForm
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext
 from desktop.views.customers.form_words import field_labels, field_value

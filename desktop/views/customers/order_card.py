@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.states import FulfilmentStatus, Lifecycle
-from desktop.services.customer_page import CustomerView
-from desktop.services.customers import CustomerOrder
+from desktop.services.customers.customer_page import CustomerView
+from desktop.services.customers.customers import CustomerOrder
 from desktop.views import labels, states
 from desktop.views.orders.panels.panel import Rows, nothing
 from desktop.views.parts.buttons import Button

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.cards import PostalAddress
-from desktop.services.commands import Command
-from desktop.services.customers import CustomerCard
-from desktop.services.order_core import order_core
-from desktop.services.plan_delivery import AddressChoices
-from desktop.services.plans import Plan, carry_out, plan
+from desktop.services.commands.commands import Command
+from desktop.services.customers.customers import CustomerCard
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
+from desktop.services.plans.plan_delivery import AddressChoices
+from desktop.services.plans.plans import Plan, carry_out, plan
 from desktop.views.context import DeskContext
 from desktop.views.orders.consequence_dialog import Answers, ConsequenceDialog, Question
 

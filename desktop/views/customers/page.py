@@ -10,12 +10,12 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.cards import PostalAddress
 from desktop.services.changes import Changes
-from desktop.services.customer_duplicates import same_contact
-from desktop.services.customer_page import CustomerView, customer_view
-from desktop.services.customers import CustomerForm, CustomerNotFound, save_customer
-from desktop.services.preferences import shop
+from desktop.services.customers.customer_duplicates import same_contact
+from desktop.services.customers.customer_page import CustomerView, customer_view
+from desktop.services.customers.customers import CustomerForm, CustomerNotFound, save_customer
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.shop.preferences import shop
 from desktop.views.context import DeskContext, Page, Prepare, Undo
 from desktop.views.customers.acts import CustomerActs
 from desktop.views.customers.address_acts import AddressActs
@@ -260,8 +260,8 @@ class CustomerPage(Page):
     # What it is asked for
 
     def _new_order(self) -> None:
-        from desktop.services.draft_customer import choose_customer
-        from desktop.services.drafts import start_draft
+        from desktop.services.drafts.draft_customer import choose_customer
+        from desktop.services.drafts.drafts import start_draft
 
         if self.view is None or not self.save():
             return

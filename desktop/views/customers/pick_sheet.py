@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.customer_search import find_customers
+from desktop.services.customers.customer_search import find_customers
 from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.results import ResultList
 from desktop.views.parts.search_field import SearchField

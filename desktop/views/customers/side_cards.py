@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.customer_page import CustomerMessage, CustomerView
-from desktop.services.preferences import shop
-from desktop.services.value_list import ListedValue
-from desktop.services.voucher_list import ListedVoucher
+from desktop.services.customers.customer_page import CustomerMessage, CustomerView
+from desktop.services.shop.preferences import shop
+from desktop.services.vouchers.value_list import ListedValue
+from desktop.services.vouchers.voucher_list import ListedVoucher
 from desktop.views import history, labels
 from desktop.views.mail_words import kind_word as mail_word
 from desktop.views.mail_words import state_word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.country_packs import PACKS
-from desktop.services.setup import prepare_shop
+from desktop.services.shop.setup import prepare_shop
 from desktop.views.context import DeskContext
 
 NAME, COUNTRY = "welcome/name", "welcome/country"

@@ -12,8 +12,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.preferences import shop
-from desktop.services.shop_identity import change_identity
+from desktop.services.shop.preferences import shop
+from desktop.services.shop.shop_identity import change_identity
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.parts.fields import TextField
@@ -46,7 +46,7 @@ class SetupStep(QWidget):
         self.column.addSpacing(GAP_16)
 
     def text(self, name: str, label: str, helper: str = "") -> FormRow:
-        """A field of the shop's identity by its name in ``services.shop_identity``."""
+        """A field of the shop's identity by its name in ``services.shop.shop_identity``."""
         field = TextField()
         field.setObjectName(f"setup.{name}")
         field.setText(str(getattr(self.seller, name)))

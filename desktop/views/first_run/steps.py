@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.delivery_ways import delivery_ways
-from desktop.services.methods import tax_classes
-from desktop.services.payment_ways import payment_ways
-from desktop.services.preferences import shop
-from desktop.services.shop_identity import french_vat_number
-from desktop.services.way_lists import Ways, offer_way
+from desktop.services.settings.delivery_ways import delivery_ways
+from desktop.services.shop.methods import tax_classes
+from desktop.services.shop.payment_ways import payment_ways
+from desktop.services.shop.preferences import shop
+from desktop.services.shop.shop_identity import french_vat_number
+from desktop.services.shop.way_lists import Ways, offer_way
 from desktop.shell import clock
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.mail_kinds import SHOP_VARIABLES
 from desktop.domain.mail_text import Written
-from desktop.services.customer_mail import (
+from desktop.services.issuing.customer_mail import (
     Addressee,
     Paper,
     Start,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop.services.message_list import MessageCard
-from desktop.services.outbox_restored import RESTORED
+from desktop.services.mails.message_list import MessageCard
+from desktop.services.mails.outbox_restored import RESTORED
 from desktop.views import labels
 from desktop.views.mail_words import STATE_LOOKS, kind_word, state_word
 from desktop.views.parts.card import Rule

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services.changes import Changes
-from desktop.services.message_list import (
+from desktop.services.mails.message_list import (
     MessageCard,
     message_card,
     messages_of_customer,
@@ -18,7 +18,7 @@ from desktop.services.message_list import (
     present_address,
     send_copy,
 )
-from desktop.services.outbox_decide import OPEN, give_up, mark_arrived, send_again
+from desktop.services.mails.outbox_decide import OPEN, give_up, mark_arrived, send_again
 from desktop.views.context import DeskContext
 from desktop.views.mail_words import STATE_LOOKS, kind_word, state_word
 from desktop.views.mails.message_view import MessageView, told_of

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.mail_kinds import OWN, MailKind, kind_of
 from desktop.domain.mail_text import Written, checked, filled
-from desktop.services.mail_sample import sample_values
-from desktop.services.mail_templates import (
+from desktop.services.mails.mail_sample import sample_values
+from desktop.services.mails.mail_templates import (
     LANGUAGES,
     change_template,
     shipped,
     template,
 )
-from desktop.services.own_messages import delete_own_message, own_message, save_own_message
+from desktop.services.mails.own_messages import delete_own_message, own_message, save_own_message
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext
 from desktop.views.mail_words import kind_word

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command, can
-from desktop.services.ledger_cards import OrderCard
+from desktop.services.commands.commands import Command, can
+from desktop.services.orders.ledger_cards import OrderCard
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon

@@ -11,10 +11,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services import documents, payments, shipments
-from desktop.services.commands import Answer, Command, can
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.order_papers import invoice_card
+from desktop.services.commands.commands import Answer, Command, can
+from desktop.services.issuing import documents
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.order_papers import invoice_card
+from desktop.services.plans import payments, shipments
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon

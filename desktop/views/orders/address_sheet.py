@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.cards import PostalAddress
-from desktop.services.commands import Command
-from desktop.services.draft_missing import POSTCODES
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.plan_delivery import AddressChoices
-from desktop.services.plans import Plan
+from desktop.services.commands.commands import Command
+from desktop.services.drafts.draft_missing import POSTCODES
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.plans.plan_delivery import AddressChoices
+from desktop.services.plans.plans import Plan
 from desktop.views import labels
 from desktop.views.orders.address_fields import AddressFields
 from desktop.views.orders.planned_sheet import PlannedSheet, Say

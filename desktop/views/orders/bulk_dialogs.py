@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.bulk import BulkReport, PaidSum
+from desktop.services.plans.bulk import BulkReport, PaidSum
 from desktop.views import labels
 from desktop.views.orders.bulk_words import BulkAct, Said, by_reason
 from desktop.views.orders.method_icons import METHOD_ICON

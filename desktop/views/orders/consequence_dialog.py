@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.plans import Plan
+from desktop.services.plans.plans import Plan
 from desktop.views import messages
 from desktop.views.orders.effect_words import consequences
 from desktop.views.parts.card import Rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.plans import Plan
+from desktop.services.plans.plans import Plan
 from desktop.views.orders.consequence import Consequence
 from desktop.views.orders.effect_words import consequences
 from desktop.views.parts.card import Rule

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.basket import TaxGroup
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.plan_refund import CreditChoices
-from desktop.services.plans import Plan
-from desktop.services.refund_look import planned_sums
-from desktop.services.refund_offer import CreditOffer, RateLeft, credit_offer
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_look import planned_sums
+from desktop.services.forms.refund_offer import CreditOffer, RateLeft, credit_offer
+from desktop.services.plans.plan_refund import CreditChoices
+from desktop.services.plans.plans import Plan
 from desktop.views import labels
 from desktop.views.orders.give_back_blocks import ReasonBlock, RowsBlock
 from desktop.views.orders.planned_sheet import PlannedSheet, Say

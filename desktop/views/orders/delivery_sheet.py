@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.methods import shipping_methods
-from desktop.services.order_papers import invoice_card
-from desktop.services.plan_delivery import DeliveryChoices
-from desktop.services.plans import Plan
+from desktop.services.commands.commands import Command
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.order_papers import invoice_card
+from desktop.services.plans.plan_delivery import DeliveryChoices
+from desktop.services.plans.plans import Plan
+from desktop.services.shop.methods import shipping_methods
 from desktop.views import labels
 from desktop.views.orders.planned_sheet import PlannedSheet, Say
 from desktop.views.parts.choices import Choice, Choices

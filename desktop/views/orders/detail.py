@@ -7,9 +7,9 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from desktop.services.changes import Changes
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.order_card import order_card
-from desktop.services.order_search import OrderSearch, neighbours
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_search import OrderSearch, neighbours
 from desktop.views.context import DeskContext, Page, Prepare
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.beside import Beside

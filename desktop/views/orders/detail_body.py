@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.ledger_cards import OrderCard
+from desktop.services.orders.ledger_cards import OrderCard
 from desktop.views.context import DeskContext
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.panels.comment import CommentPanel

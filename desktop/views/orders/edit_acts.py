@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.edit_undo import Opposite, opposite
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.plans import Plan, carry_out, plan
+from desktop.services.commands.commands import Command
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.plans.edit_undo import Opposite, opposite
+from desktop.services.plans.plans import Plan, carry_out, plan
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.planned_sheet import PlannedSheet

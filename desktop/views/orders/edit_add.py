@@ -8,9 +8,9 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.methods import TaxClassRow
-from desktop.services.product_card import ProductCard, VariantCard, product_card
-from desktop.services.product_search import ProductRow, find_products
+from desktop.services.goods.product_card import ProductCard, VariantCard, product_card
+from desktop.services.goods.product_search import ProductRow, find_products
+from desktop.services.shop.methods import TaxClassRow
 from desktop.views import labels
 from desktop.views.orders.edit_row import RowFacts
 from desktop.views.parts.buttons import Button

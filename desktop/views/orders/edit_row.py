@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.edit_lines import CustomAdd, LineChoice, LineEdit, ProductAdd
-from desktop.services.product_card import FieldCard
+from desktop.services.goods.product_card import FieldCard
+from desktop.services.plans.edit_lines import CustomAdd, LineChoice, LineEdit, ProductAdd
 from desktop.views import labels
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.numbers import PercentEdit, Stepper, UnitPriceEdit

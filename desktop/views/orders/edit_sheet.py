@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.edit_effects import TotalChanged
 from desktop.domain.errors import DeskError
-from desktop.services.cards import LineCard
-from desktop.services.commands import Command
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.methods import tax_classes
-from desktop.services.order_papers import invoice_card
-from desktop.services.plan_edit import EditChoices
-from desktop.services.plans import Plan
-from desktop.services.product_card import ProductCard, product_card
-from desktop.services.unit_steps import line_step
+from desktop.services.commands.commands import Command
+from desktop.services.goods.product_card import ProductCard, product_card
+from desktop.services.goods.unit_steps import line_step
+from desktop.services.orders.cards import LineCard
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.order_papers import invoice_card
+from desktop.services.plans.plan_edit import EditChoices
+from desktop.services.plans.plans import Plan
+from desktop.services.shop.methods import tax_classes
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.orders.edit_add import AddItem, AddProduct

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.cards import AdjustmentCard
-from desktop.services.edit_reductions import TYPED, ReductionEdit
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.methods import TaxClassRow
+from desktop.services.orders.cards import AdjustmentCard
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.plans.edit_reductions import TYPED, ReductionEdit
+from desktop.services.shop.methods import TaxClassRow
 from desktop.views import labels
 from desktop.views.orders.edit_row import BUTTON_WIDTH, PERCENT_WIDTH, PRICE_WIDTH
 from desktop.views.parts.buttons import Button, IconButton

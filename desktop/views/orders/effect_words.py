@@ -13,7 +13,7 @@ from desktop.domain import effects as what
 from desktop.domain.edit_effects import UnitsTaken
 from desktop.domain.effects import Effect
 from desktop.domain.states import Bucket, Lifecycle
-from desktop.services.plans import Plan, shown_effects
+from desktop.services.plans.plans import Plan, shown_effects
 from desktop.views import labels
 from desktop.views.orders.card_words import CARD_WORDS
 from desktop.views.orders.consequence import Consequence, counted

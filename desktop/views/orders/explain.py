@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.explain import explain
 from desktop.domain.steps import Step, StepCode, walk
-from desktop.services.cards import OrderCore
-from desktop.services.order_basket import priced
+from desktop.services.orders.cards import OrderCore
+from desktop.services.orders.order_basket import priced
 from desktop.views import labels
 from desktop.views.orders.explain_words import how, title
 from desktop.views.parts.card import Rule

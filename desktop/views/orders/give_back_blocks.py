@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.methods import PaymentMethodRow
-from desktop.services.refund_offer import OfferRow
+from desktop.services.forms.refund_offer import OfferRow
+from desktop.services.shop.methods import PaymentMethodRow
 from desktop.views import labels
 from desktop.views.orders.give_back_row import GiveBackRow
 from desktop.views.orders.planned_sheet import Say

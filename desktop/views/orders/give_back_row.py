@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.refund_parts import RefundOf
-from desktop.services.give_back import GiveBack
-from desktop.services.refund_offer import OfferRow
+from desktop.services.forms.refund_offer import OfferRow
+from desktop.services.orders.give_back import GiveBack
 from desktop.views import labels
 from desktop.views.parts.links import Link
 from desktop.views.parts.numbers import MoneyEdit, Stepper

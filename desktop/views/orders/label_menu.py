@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.order_labels import active_labels
+from desktop.services.shop.order_labels import active_labels
 from desktop.shell import i18n
 from desktop.views.icons import icon
 from desktop.views.parts.menu import Menu

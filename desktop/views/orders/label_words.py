@@ -73,7 +73,7 @@ def step_word(step: str) -> str:
 
 def own_words() -> dict[str, str]:
     """The messages of the shop's own library, by what a step says after ``mail:``."""
-    from desktop.services.own_messages import own_messages  # most labels send none
+    from desktop.services.mails.own_messages import own_messages  # most labels send none
 
     return {f"{OWN}{own.id}": own.name for own in own_messages()}
 

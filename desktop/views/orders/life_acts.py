@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import DocumentKind, Lifecycle
-from desktop.services.commands import Command, can
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.messages import CANCELLED
-from desktop.services.order_card import order_ledger
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plans import Plan, carry_out, plan
-from desktop.services.tell_defaults import tells
+from desktop.services.commands.commands import Command, can
+from desktop.services.mails.messages import CANCELLED
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.order_card import order_ledger
+from desktop.services.orders.tell_defaults import tells
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plans import Plan, carry_out, plan
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.consequence_dialog import Answers, ConsequenceDialog, Question

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.states import DocumentKind
 from desktop.services.changes import Changes
-from desktop.services.order_search import OrderSearch, OrderView, due_sum, view_counts
+from desktop.services.orders.order_search import OrderSearch, OrderView, due_sum, view_counts
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.context import DeskContext, Page
@@ -242,7 +242,7 @@ class OrderList(Page):
         self._sums.start()
 
     def _show_sums(self) -> None:
-        from desktop.services.preferences import shop  # the rows come first
+        from desktop.services.shop.preferences import shop  # the rows come first
 
         self.foot.show_due(due_sum(self.search), shop().currency)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.order_search import OrderSort
+from desktop.services.orders.order_search import OrderSort
 from desktop.views.icons import icon
 from desktop.views.parts.menu import Menu
 from desktop.views.tables.order_columns import COLUMNS, NUMBER, column_of, column_title

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.services.order_query import OrderView
+from desktop.services.orders.order_query import OrderView
 from desktop.views.orders.list_filter import FilterButton
 from desktop.views.parts.buttons import ENTER, Button, IconButton
 from desktop.views.parts.card import Pane

@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.domain.errors import DeskError
-from desktop.services import bulk
-from desktop.services.bulk import BulkReport, Deed, PaidSum, Seen
-from desktop.services.commands import Command
-from desktop.services.label_book import label_book
-from desktop.services.order_marks import NO_MARKS, order_marks
-from desktop.services.order_search import order_ids
+from desktop.services.commands.commands import Command
+from desktop.services.orders.order_marks import NO_MARKS, order_marks
+from desktop.services.orders.order_search import order_ids
+from desktop.services.plans import bulk
+from desktop.services.plans.bulk import BulkReport, Deed, PaidSum, Seen
+from desktop.services.shop.label_book import label_book
 from desktop.shell import i18n
 from desktop.shell.tasks import Task
 from desktop.views import labels

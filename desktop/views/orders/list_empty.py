@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.services.first_steps import FirstSteps
-from desktop.services.order_search import OrderSearch, OrderView
+from desktop.services.orders.order_search import OrderSearch, OrderView
+from desktop.services.settings.first_steps import FirstSteps
 from desktop.views import labels
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Pane, Scroller

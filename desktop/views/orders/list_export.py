@@ -10,7 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.order_search import OrderSearch
+from desktop.services.orders.order_search import OrderSearch
 from desktop.shell import clock
 from desktop.shell.tasks import Task
 from desktop.views import labels, messages

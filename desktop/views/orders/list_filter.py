@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.states import Channel
-from desktop.services.order_query import Period, days_of
+from desktop.services.orders.order_query import Period, days_of
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 from desktop.views import labels, states
 from desktop.views.parts.buttons import Button

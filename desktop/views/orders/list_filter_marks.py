@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 
-from desktop.services.label_book import label_book
-from desktop.services.order_marks import tag_book
+from desktop.services.orders.order_marks import tag_book
+from desktop.services.shop.label_book import label_book
 from desktop.shell import i18n
 from desktop.views.icons import icon
 from desktop.views.orders.list_filter import Marked

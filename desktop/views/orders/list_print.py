@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import DocumentKind
-from desktop.services.bulk_papers import BulkPlan, documents_to_print, issue_planned, plan_papers
+from desktop.services.issuing.bulk_papers import BulkPlan, documents_to_print, issue_planned, plan_papers
 from desktop.shell.tasks import Task
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.errors import DeskError
 from desktop.domain.states import DocumentKind
 from desktop.services.changes import Changes
-from desktop.services.order_search import OrderSearch, OrderView, neighbours
+from desktop.services.orders.order_search import OrderSearch, OrderView, neighbours
 from desktop.views.tables.order_columns import BY_KEY
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class ListSide(QObject):
             self._show(order_id)
 
     def _show(self, order_id: int) -> None:
-        from desktop.services.order_card import order_card
+        from desktop.services.orders.order_card import order_card
 
         if self.preview is not None:
             self.preview.show_order(order_card(order_id))
@@ -169,7 +169,7 @@ class ListSide(QObject):
         offered = self._context.device.text(OFFERED).split()
         if len(offered) == len(OWN_COLUMNS):
             return
-        from desktop.services.order_marks import marks_in_use
+        from desktop.services.orders.order_marks import marks_in_use
 
         new, head = (
             [key for key, used in marks_in_use().items() if used and key not in offered],
@@ -218,7 +218,7 @@ class ListSide(QObject):
         return self.empty
 
     def _show_first(self, empty: EmptyPages) -> None:
-        from desktop.services.first_steps import first_steps
+        from desktop.services.settings.first_steps import first_steps
         from desktop.views.trial_print import was_tested
 
         empty.show_first(first_steps(), tested=was_tested(self._context))

@@ -10,7 +10,7 @@ def order_typed(text: str, table: OrderTable) -> int | None:
 
     ``table`` shows what the text finds.
     """
-    from desktop.services.order_core import OrderNotFound, order_id_of
+    from desktop.services.orders.order_core import OrderNotFound, order_id_of
 
     text = text.strip()
     if not text:

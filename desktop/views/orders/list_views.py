@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.domain.errors import DeskError
-from desktop.services import saved_views as service
 from desktop.services.changes import Changes
-from desktop.services.label_book import label_book
-from desktop.services.order_marks import tag_book
-from desktop.services.saved_views import SavedView, Wanted
+from desktop.services.orders import saved_views as service
+from desktop.services.orders.order_marks import tag_book
+from desktop.services.orders.saved_views import SavedView, Wanted
+from desktop.services.shop.label_book import label_book
 from desktop.shell import i18n
 from desktop.views import labels
 from desktop.views.icons import icon

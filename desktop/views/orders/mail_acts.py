@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.commands import Command, can
-from desktop.services.ledger_cards import OrderCard
+from desktop.services.commands.commands import Command, can
+from desktop.services.orders.ledger_cards import OrderCard
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup
 

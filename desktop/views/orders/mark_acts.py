@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.plan_label import LabelChoices
-from desktop.services.plans import Plan, carry_out, plan
-from desktop.services.tags import TagsDone, tag_order
+from desktop.services.commands.commands import Command
+from desktop.services.marks.tags import TagsDone, tag_order
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.plans.plan_label import LabelChoices
+from desktop.services.plans.plans import Plan, carry_out, plan
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.consequence_dialog import ConsequenceDialog, Question

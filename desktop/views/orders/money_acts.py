@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.plans import Plan, carry_out
-from desktop.services.refund_look import planned_sums
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_look import planned_sums
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.plans.plans import Plan, carry_out
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup

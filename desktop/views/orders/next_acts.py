@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.services.commands import Command, can
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.order_papers import invoice_card, slip_card
-from desktop.services.shipment_units import pending_units
+from desktop.services.commands.commands import Command, can
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.order_papers import invoice_card, slip_card
+from desktop.services.orders.shipment_units import pending_units
 
 
 def next_acts(card: OrderCard) -> tuple[str, str]:

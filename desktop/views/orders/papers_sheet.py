@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.states import DocumentKind
 from desktop.services.changes import Changes
-from desktop.services.document_mail import send_document
-from desktop.services.paper_list import InvoiceState, ListedPaper, PaperList, paper_list
+from desktop.services.issuing.document_mail import send_document
+from desktop.services.issuing.paper_list import InvoiceState, ListedPaper, PaperList, paper_list
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.context import DeskContext

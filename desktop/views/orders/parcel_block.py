@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.ship_effects import Details
-from desktop.services.ship_choices import MOST_NUMBERS
+from desktop.services.plans.ship_choices import MOST_NUMBERS
 from desktop.views.orders.planned_sheet import Say
 from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.form import FormRow

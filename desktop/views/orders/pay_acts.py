@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.effects import MoneyReceived
 from desktop.domain.errors import DeskError
-from desktop.services import payments
-from desktop.services.commands import Command
-from desktop.services.ledger_cards import OrderCard, PaymentCard
-from desktop.services.payment_offer import payment_offer
-from desktop.services.plan_payment import DueChoices, VoidChoices
-from desktop.services.plans import Plan, carry_out, plan
+from desktop.services.commands.commands import Command
+from desktop.services.forms.payment_offer import payment_offer
+from desktop.services.orders.ledger_cards import OrderCard, PaymentCard
+from desktop.services.plans import payments
+from desktop.services.plans.plan_payment import DueChoices, VoidChoices
+from desktop.services.plans.plans import Plan, carry_out, plan
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup

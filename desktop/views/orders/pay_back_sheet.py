@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.pay_back import PayBackChoices
-from desktop.services.plans import Plan
-from desktop.services.refund_look import planned_sums
-from desktop.services.refund_offer import pay_back_offer
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_look import planned_sums
+from desktop.services.forms.refund_offer import pay_back_offer
+from desktop.services.perform.pay_back import PayBackChoices
+from desktop.services.plans.plans import Plan
 from desktop.views import labels
 from desktop.views.orders.give_back_blocks import MoneyBlock
 from desktop.views.orders.planned_sheet import PlannedSheet, Say

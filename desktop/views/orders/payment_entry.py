@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.methods import PaymentMethodRow
-from desktop.services.payment_offer import PaymentOffer, in_cash
-from desktop.services.plan_value import STORED_VALUE
-from desktop.services.stored_value import payable_with
-from desktop.services.tenders import Tender
+from desktop.services.forms.payment_offer import PaymentOffer, in_cash
+from desktop.services.perform.plan_value import STORED_VALUE
+from desktop.services.perform.tenders import Tender
+from desktop.services.shop.methods import PaymentMethodRow
+from desktop.services.vouchers.stored_value import payable_with
 from desktop.views import labels
 from desktop.views.orders.planned_sheet import Say
 from desktop.views.parts.buttons import Button

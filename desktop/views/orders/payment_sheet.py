@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.effects import MoneyReceived
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.payment_offer import PaymentOffer, payment_offer
-from desktop.services.plan_payment import PaymentChoices
-from desktop.services.plans import Plan, plan
-from desktop.services.tenders import Tender
+from desktop.services.commands.commands import Command
+from desktop.services.forms.payment_offer import PaymentOffer, payment_offer
+from desktop.services.perform.tenders import Tender
+from desktop.services.plans.plan_payment import PaymentChoices
+from desktop.services.plans.plans import Plan, plan
 from desktop.views import labels
 from desktop.views.orders.payment_entry import PaymentEntry
 from desktop.views.orders.payment_tenders import TenderList

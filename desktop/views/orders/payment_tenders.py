@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.payment_offer import PaymentOffer
-from desktop.services.tenders import Tender
+from desktop.services.forms.payment_offer import PaymentOffer
+from desktop.services.perform.tenders import Tender
 from desktop.views import labels
 from desktop.views.orders.method_icons import METHOD_ICON
 from desktop.views.orders.panels.panel import Rows, row

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.plans import Plan, plan
+from desktop.services.commands.commands import Command
+from desktop.services.plans.plans import Plan, plan
 from desktop.views import messages
 from desktop.views.orders.consequence_list import ConsequenceList
 from desktop.views.parts.overlay import Sheet

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from desktop.services.cards import OrderHead, PostalAddress
-from desktop.services.ledger_cards import OrderCard
+from desktop.services.orders.cards import OrderHead, PostalAddress
+from desktop.services.orders.ledger_cards import OrderCard
 from desktop.shell import i18n
 from desktop.views import labels
 from desktop.views.orders.label_words import label_code

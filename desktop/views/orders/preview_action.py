@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.commands import Command, can
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.payments import mark_paid, mark_unpaid
-from desktop.services.shipments import mark_shipped, mark_unshipped
+from desktop.services.commands.commands import Command, can
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.plans.payments import mark_paid, mark_unpaid
+from desktop.services.plans.shipments import mark_shipped, mark_unshipped
 from desktop.views import labels
 
 translate = QCoreApplication.translate

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.services.cards import LineCard
+from desktop.services.orders.cards import LineCard
 from desktop.views import labels
 from desktop.views.parts.paint import BODY, RIGHT, SMALL, width_of, write
 from desktop.views.parts.pictures import TILE, tile

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.ledger_cards import OrderCard
+from desktop.services.orders.ledger_cards import OrderCard
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
 from desktop.views.parts.keys import key_hint

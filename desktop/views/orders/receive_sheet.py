@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import ReturnAction
-from desktop.services.commands import Command
-from desktop.services.plans import Plan
-from desktop.services.receive_return import ReceiveChoices, ReceivedLine
-from desktop.services.refund_look import planned_sums
-from desktop.services.return_offer import ReceiveOffer, ReceiveRow, receive_offer
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_look import planned_sums
+from desktop.services.forms.return_offer import ReceiveOffer, ReceiveRow, receive_offer
+from desktop.services.plans.plans import Plan
+from desktop.services.plans.receive_return import ReceiveChoices, ReceivedLine
 from desktop.views import labels, states
 from desktop.views.orders.give_back_blocks import MoneyBlock
 from desktop.views.orders.planned_sheet import PlannedSheet, Say

@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plans import Plan
-from desktop.services.refund_look import planned_sums
-from desktop.services.refund_offer import RefundOffer, refund_offer
+from desktop.services.commands.commands import Command
+from desktop.services.forms.refund_look import planned_sums
+from desktop.services.forms.refund_offer import RefundOffer, refund_offer
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import Plan
 from desktop.views import labels
 from desktop.views.orders.give_back_blocks import MoneyBlock, ReasonBlock, RowsBlock
 from desktop.views.orders.planned_sheet import PlannedSheet, Say

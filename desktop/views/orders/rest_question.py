@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.commands import Command, can
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.messages import CANCELLED
-from desktop.services.plan_rest import RestChoices
-from desktop.services.plans import Plan, plan
-from desktop.services.tell_defaults import tells
+from desktop.services.commands.commands import Command, can
+from desktop.services.mails.messages import CANCELLED
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.tell_defaults import tells
+from desktop.services.plans.plan_rest import RestChoices
+from desktop.services.plans.plans import Plan, plan
 from desktop.views.orders.consequence import counted
 from desktop.views.orders.consequence_dialog import Answers, Question
 

@@ -7,13 +7,13 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.ledger_cards import OrderCard, ReturnCard
-from desktop.services.messages import RETURN_EXPECTED, RETURN_REFUSED
-from desktop.services.order_card import order_card
-from desktop.services.plan_return import ReturnStepChoices
-from desktop.services.plans import Plan, carry_out, plan
-from desktop.services.tell_defaults import tells
+from desktop.services.commands.commands import Command
+from desktop.services.mails.messages import RETURN_EXPECTED, RETURN_REFUSED
+from desktop.services.orders.ledger_cards import OrderCard, ReturnCard
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.tell_defaults import tells
+from desktop.services.plans.plan_return import ReturnStepChoices
+from desktop.services.plans.plans import Plan, carry_out, plan
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.consequence_dialog import Answers, ConsequenceDialog, Question

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.return_effects import ReturnChanged, ReturnFacts, ReturnRequested
 from desktop.domain.states import Channel, ReturnAction
-from desktop.services.commands import Command
-from desktop.services.ledger_cards import ReturnCard
-from desktop.services.plan_return import EditReturnChoices, ReturnChoices
-from desktop.services.plans import Plan
-from desktop.services.return_offer import ReturnOffer, ReturnRow, return_offer
+from desktop.services.commands.commands import Command
+from desktop.services.forms.return_offer import ReturnOffer, ReturnRow, return_offer
+from desktop.services.orders.ledger_cards import ReturnCard
+from desktop.services.plans.plan_return import EditReturnChoices, ReturnChoices
+from desktop.services.plans.plans import Plan
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.orders.give_back_blocks import ReasonBlock

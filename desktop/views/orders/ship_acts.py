@@ -11,14 +11,14 @@ from desktop.domain.errors import DeskError
 from desktop.domain.ship_effects import ShipmentLeft, ShipmentStepped
 from desktop.domain.shipping_steps import IN_SHOP
 from desktop.domain.states import ShipmentState
-from desktop.services.commands import Command, can
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.order_card import order_ledger
-from desktop.services.plan_rest import RestChoices
-from desktop.services.plans import Plan, carry_out, plan
-from desktop.services.ship_choices import ShipChoices, StepChoices, UnshipChoices, VoidChoices
-from desktop.services.ship_offer import steps_of
-from desktop.services.shipment_units import living_shipments, pending_units
+from desktop.services.commands.commands import Command, can
+from desktop.services.forms.ship_offer import steps_of
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.order_card import order_ledger
+from desktop.services.orders.shipment_units import living_shipments, pending_units
+from desktop.services.plans.plan_rest import RestChoices
+from desktop.services.plans.plans import Plan, carry_out, plan
+from desktop.services.plans.ship_choices import ShipChoices, StepChoices, UnshipChoices, VoidChoices
 from desktop.views import states
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup

@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.ship_offer import ShipRow
+from desktop.services.forms.ship_offer import ShipRow
 from desktop.views import labels
 from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.problem_mark import mark_problem

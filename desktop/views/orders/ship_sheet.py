@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QDateTime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.plans import Plan
-from desktop.services.ship_choices import ShipChoices
-from desktop.services.ship_offer import ShipOffer, ship_offer
+from desktop.services.commands.commands import Command
+from desktop.services.forms.ship_offer import ShipOffer, ship_offer
+from desktop.services.plans.plans import Plan
+from desktop.services.plans.ship_choices import ShipChoices
 from desktop.views.orders.parcel_block import ParcelBlock
 from desktop.views.orders.planned_sheet import PlannedSheet, Say
 from desktop.views.orders.ship_row import ShipRowField

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.plans import Plan
-from desktop.services.ship_choices import DetailChoices
-from desktop.services.ship_offer import detail_offer
+from desktop.services.commands.commands import Command
+from desktop.services.forms.ship_offer import detail_offer
+from desktop.services.plans.plans import Plan
+from desktop.services.plans.ship_choices import DetailChoices
 from desktop.views.orders.parcel_block import ParcelBlock
 from desktop.views.orders.planned_sheet import PlannedSheet, Say
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.domain.label_colours import COLOURS
-from desktop.services.order_marks import Tag, tag_book
-from desktop.services.tags import LONGEST, tag_counts
+from desktop.services.marks.tags import LONGEST, tag_counts
+from desktop.services.orders.order_marks import Tag, tag_book
 from desktop.views import messages
 from desktop.views.parts.buttons import ENTER
 from desktop.views.parts.fields import TextField

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands import Command
-from desktop.services.ledger_cards import OrderCard, TaskCard
-from desktop.services.tasks import Task, TaskForm, add_task, change_task, finish_task, remove_task
+from desktop.services.commands.commands import Command
+from desktop.services.marks.tasks import Task, TaskForm, add_task, change_task, finish_task, remove_task
+from desktop.services.orders.ledger_cards import OrderCard, TaskCard
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.task_dialog import TaskDialog

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.tasks import LONGEST, TaskForm, assignees
+from desktop.services.marks.tasks import LONGEST, TaskForm, assignees
 from desktop.shell import clock
 from desktop.views import labels, messages
 from desktop.views.parts.fields import Combo, DateField, TextField

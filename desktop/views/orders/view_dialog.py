@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.saved_views import LONGEST, SavedView
+from desktop.services.orders.saved_views import LONGEST, SavedView
 from desktop.views import messages
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.folding import fold
 from desktop.services.changes import Changes
+from desktop.services.mails.outbox import OutboxRow, waiting
 from desktop.services.opening import waiting_count
-from desktop.services.outbox import OutboxRow, waiting
 from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.mail_account import MailAccountMissing, MailPasswordMissing
-from desktop.services.mail_account import automatic, mail_account
+from desktop.services.mails.mail_account import automatic, mail_account
 from desktop.services.opening import waiting_count
 from desktop.views import messages
 from desktop.views.context import DeskContext

@@ -13,7 +13,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.services.product_card import picture as stored_picture
+from desktop.services.goods.product_card import picture as stored_picture
 from desktop.views.icons import pictogram, pictogram_names
 from desktop.views.parts.paint import MIDDLE, round_box, smooth, write
 from desktop.views.style import theme

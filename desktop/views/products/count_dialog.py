@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.stock_counts import CountCard
+from desktop.services.goods.stock_counts import CountCard
 from desktop.views import labels
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow

@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services import stock_counts as counts
 from desktop.services.changes import Changes
+from desktop.services.goods import stock_counts as counts
 from desktop.views import labels
 from desktop.views.context import DeskContext, Page
 from desktop.views.list_model import KEY, ListModel, ListRow

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.services.changes import Changes
-from desktop.services.preferences import shop
-from desktop.services.product_list import archived_count, products_without_rate
-from desktop.services.product_search import ProductRow, find_products
-from desktop.services.stock_log import low_products
+from desktop.services.goods.product_list import archived_count, products_without_rate
+from desktop.services.goods.product_search import ProductRow, find_products
+from desktop.services.goods.stock_log import low_products
+from desktop.services.shop.preferences import shop
 from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.states import MoveKind
 from desktop.services.changes import Changes
-from desktop.services.stock_adjust import add_stock, set_stock
-from desktop.services.stock_log import StockedVariant, StockEntry, stock_log, stocked_variant
+from desktop.services.goods.stock_adjust import add_stock, set_stock
+from desktop.services.goods.stock_log import StockedVariant, StockEntry, stock_log, stocked_variant
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.parts.card import Rule

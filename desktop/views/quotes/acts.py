@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.quotes import Prices, QuoteState
-from desktop.services import drafts, quotes
-from desktop.services.document_store import paper
-from desktop.services.quote_facts import QuoteCard
-from desktop.services.quotes import DuplicateOffer, QuoteExpired
+from desktop.services.drafts import drafts
+from desktop.services.papers.document_store import paper
+from desktop.services.quotes import quotes
+from desktop.services.quotes.quote_facts import QuoteCard
+from desktop.services.quotes.quotes import DuplicateOffer, QuoteExpired
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services.answers import AnswerCard, AnswerChange, Part
+from desktop.services.quotes.answers import AnswerCard, AnswerChange, Part
 from desktop.views import labels
 from desktop.views.parts.overlay import Dialog
 from desktop.views.parts.rows import clear

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.services.ledger_cards import DocumentCard, OrderCard
+from desktop.services.orders.ledger_cards import DocumentCard, OrderCard
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.orders.panels.panel import Panel, Rows, nothing, row

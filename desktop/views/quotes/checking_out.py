@@ -26,7 +26,7 @@ class CheckingOut(QObject):
 
     def ask(self, draft_id: int) -> None:
         """Lead the customer of this sale to paying; the sale itself stays as it is."""
-        from desktop.services.checkout import checkout
+        from desktop.services.quotes.checkout import checkout
 
         link = checkout(draft_id).link
         if link and QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode)):

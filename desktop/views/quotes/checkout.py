@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.states import Lifecycle
 from desktop.services.changes import Changes
-from desktop.services.checkout import Checkout, ShownLine, checkout
-from desktop.services.order_core import OrderNotFound, order_core
+from desktop.services.orders.order_core import OrderNotFound, order_core
+from desktop.services.quotes.checkout import Checkout, ShownLine, checkout
 from desktop.shell.changes import ChangeBus
 from desktop.views.icons import window_icon
 from desktop.views.parts.buttons import Button

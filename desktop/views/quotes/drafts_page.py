@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services import drafts
 from desktop.services.changes import Changes
-from desktop.services.unfinished import Pile, UnfinishedRow, unfinished
+from desktop.services.drafts import drafts
+from desktop.services.quotes.unfinished import Pile, UnfinishedRow, unfinished
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.list_model import KEY, ListRow
@@ -171,7 +171,7 @@ class DraftsPage(ListPage):
             self.context.new_order(key)
 
     def _begin(self) -> None:
-        from desktop.services.quotes import begin_quote
+        from desktop.services.quotes.quotes import begin_quote
 
         self.context.new_order(begin_quote(by=self.context.by()))
 
@@ -185,7 +185,7 @@ class DraftsPage(ListPage):
     def import_answer(self, path: str) -> None:
         """Show what the answer in a file would change."""
         from desktop.exchange.answer_file import read_answer_file
-        from desktop.services.answers import look_at_answer
+        from desktop.services.quotes.answers import look_at_answer
         from desktop.views.quotes.answer_dialog import AnswerDialog
 
         try:
@@ -200,7 +200,7 @@ class DraftsPage(ListPage):
         self._dialog.show_answer(card)
 
     def _take_answer(self) -> None:
-        from desktop.services.answers import take_answer
+        from desktop.services.quotes.answers import take_answer
 
         try:
             card = take_answer(self._answer, by=self.context.by())

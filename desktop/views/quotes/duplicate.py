@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.quotes import Prices
-from desktop.services import drafts
+from desktop.services.drafts import drafts
 from desktop.views.context import DeskContext
 from desktop.views.quotes.prices_dialog import PricesDialog, PricesQuestion
 
@@ -25,7 +25,7 @@ class Duplicating(QObject):
 
     def ask(self, source_id: int, number: str) -> None:
         """Ask about a copy of this sale."""
-        from desktop.services.quotes import duplicate_offer
+        from desktop.services.quotes.quotes import duplicate_offer
 
         try:
             offer = duplicate_offer(source_id)
@@ -47,7 +47,7 @@ class Duplicating(QObject):
         )
 
     def _make(self, prices: Prices) -> None:
-        from desktop.services.quotes import duplicate_order
+        from desktop.services.quotes.quotes import duplicate_order
 
         by = self._context.by()
         try:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.quotes import QuoteState
-from desktop.services.quote_facts import Link as Tied
-from desktop.services.quote_facts import QuoteCard
+from desktop.services.quotes.quote_facts import Link as Tied
+from desktop.services.quotes.quote_facts import QuoteCard
 from desktop.views import labels
 from desktop.views.orders.panels.header_parts import Figure, TurnButton, below
 from desktop.views.orders.panels.panel import Standing, page_margin

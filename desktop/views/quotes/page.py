@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.quotes import QuoteState
 from desktop.services.changes import Changes
-from desktop.services.quote_facts import QuoteCard, quote_card
+from desktop.services.quotes.quote_facts import QuoteCard, quote_card
 from desktop.views.context import DeskContext, Page, Prepare
 from desktop.views.orders.panels.history import HistoryPanel
 from desktop.views.orders.panels.panel import page_margin
@@ -80,7 +80,7 @@ class QuotePage(Page):
 
     def _there(self) -> bool:
         """False once it was thrown away without ever having a number: then there is nothing to show."""
-        from desktop.services.quote_facts import is_quote
+        from desktop.services.quotes.quote_facts import is_quote
 
         return self.quote_id is not None and is_quote(self.quote_id)
 

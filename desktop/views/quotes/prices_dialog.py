@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.quotes import Prices
-from desktop.services.quotes import DuplicateOffer
+from desktop.services.quotes.quotes import DuplicateOffer
 from desktop.views import labels
 from desktop.views.parts.choices import Choice, Choices
 from desktop.views.parts.overlay import Dialog

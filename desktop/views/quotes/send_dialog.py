@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services.offers import OfferLetter
+from desktop.services.quotes.offers import OfferLetter
 from desktop.views import labels
 from desktop.views.parts.card import Scroller
 from desktop.views.parts.fields import TextField

@@ -37,8 +37,8 @@ class Sending(QObject):
 
     def ask(self, draft_id: int) -> None:
         """Show the mail of this sale."""
-        from desktop.services.offers import offer_letter
-        from desktop.services.order_core import order_core
+        from desktop.services.orders.order_core import order_core
+        from desktop.services.quotes.offers import offer_letter
 
         email = order_core(draft_id).head.email
         try:
@@ -55,7 +55,7 @@ class Sending(QObject):
         self._dialog.show_letter(letter, email)
 
     def _send(self, email: str) -> None:
-        from desktop.services.offers import NobodyToSendTo, send_offer
+        from desktop.services.quotes.offers import NobodyToSendTo, send_offer
         from desktop.views import messages
 
         assert self._dialog is not None

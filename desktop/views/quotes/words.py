@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.quotes import QuoteState
-from desktop.services.draft_reuse import ReuseReport
-from desktop.services.unfinished import UnfinishedRow
+from desktop.services.drafts.draft_reuse import ReuseReport
+from desktop.services.quotes.unfinished import UnfinishedRow
 from desktop.views import labels, states
 
 translate = QCoreApplication.translate

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop import paths
-from desktop.services.backup_copies import Lag, second_lag
-from desktop.services.backups import back_up_to
+from desktop.services.copies.backup_copies import Lag, second_lag
+from desktop.services.copies.backups import back_up_to
 from desktop.shell.tasks import Task
 from desktop.views import labels
 from desktop.views.context import DeskContext

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.shipping_steps import tracking_url
-from desktop.services.delivery_ways import CarrierWay, keep_carrier
+from desktop.services.settings.delivery_ways import CarrierWay, keep_carrier
 from desktop.views.parts.fields import TextField
 from desktop.views.settings.section import Section
 from desktop.views.settings.way_sheet import WaySheet

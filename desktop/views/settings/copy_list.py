@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.services.backup_copies import Copy, Missing, copies_of, missing_from
-from desktop.services.backups import Held
+from desktop.services.copies.backup_copies import Copy, Missing, copies_of, missing_from
+from desktop.services.copies.backups import Held
 from desktop.shell.tasks import Task
 from desktop.views import labels
 from desktop.views.context import DeskContext

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.delivery_ways import CarrierWay, DeliveryWay, carriers, delivery_ways
-from desktop.services.way_lists import Ways
+from desktop.services.settings.delivery_ways import CarrierWay, DeliveryWay, carriers, delivery_ways
+from desktop.services.shop.way_lists import Ways
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.settings.rule_words import rule_words

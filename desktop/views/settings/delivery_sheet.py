@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.delivery_ways import DeliveryForm, DeliveryWay, keep_delivery_way
-from desktop.services.methods import standard_tax_class_id, tax_classes
-from desktop.services.preferences import shop
+from desktop.services.settings.delivery_ways import DeliveryForm, DeliveryWay, keep_delivery_way
+from desktop.services.shop.methods import standard_tax_class_id, tax_classes
+from desktop.services.shop.preferences import shop
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.parts.fields import Combo, TextField

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.folding import fold
 from desktop.services.changes import Changes
-from desktop.services.label_book import Label, label_book
-from desktop.services.label_edit import archive_label, move_label
-from desktop.services.order_labels import label_counts
+from desktop.services.shop.label_book import Label, label_book
+from desktop.services.shop.label_edit import archive_label, move_label
+from desktop.services.shop.order_labels import label_counts
 from desktop.shell import i18n
 from desktop.views import labels
 from desktop.views.context import DeskContext

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.label_colours import COLOURS
 from desktop.domain.label_effects import MAIL, EntryStep
-from desktop.services.label_book import Label
-from desktop.services.label_edit import archive_label, delete_label, save_label
-from desktop.services.order_labels import BASES, LabelForm, label_counts
+from desktop.services.shop.label_book import Label
+from desktop.services.shop.label_edit import archive_label, delete_label, save_label
+from desktop.services.shop.order_labels import BASES, LabelForm, label_counts
 from desktop.shell import i18n
 from desktop.shell.i18n import LANGUAGES
 from desktop.views import labels, messages

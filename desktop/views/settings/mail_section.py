@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from desktop.domain import settings
 from desktop.domain.mail_account import USUAL_PORTS
 from desktop.domain.mail_text import Written
-from desktop.services.mail_account import change_account, mail_account
+from desktop.services.mails.mail_account import change_account, mail_account
 from desktop.services.opening import waiting_count
-from desktop.services.preferences import setting
+from desktop.services.shop.preferences import setting
 from desktop.shell.tasks import Task
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext

@@ -12,9 +12,9 @@ from desktop.domain.folding import fold
 from desktop.domain.mail_kinds import KINDS
 from desktop.domain.settings import NOTIFY_STEPS
 from desktop.services.changes import Changes
-from desktop.services.mail_templates import LANGUAGES, template
-from desktop.services.own_messages import own_messages
-from desktop.services.preferences import shop
+from desktop.services.mails.mail_templates import LANGUAGES, template
+from desktop.services.mails.own_messages import own_messages
+from desktop.services.shop.preferences import shop
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.mail_words import kind_word

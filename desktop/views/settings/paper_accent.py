@@ -9,8 +9,8 @@ from desktop.domain import settings
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.services.changes import Changes
-from desktop.services.paper_look import change_accent
-from desktop.services.preferences import setting
+from desktop.services.papers.paper_look import change_accent
+from desktop.services.shop.preferences import setting
 from desktop.views import messages
 from desktop.views.orders.label_words import colour_word
 from desktop.views.parts.fields import TextField

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from desktop.domain.errors import DeskError
 from desktop.services.changes import Changes
-from desktop.services.paper_look import change_logo
-from desktop.services.preferences import shop
+from desktop.services.papers.paper_look import change_logo
+from desktop.services.shop.preferences import shop
 from desktop.shell.picture_files import picture_from_file
 from desktop.views import messages
 from desktop.views.parts.buttons import Button

@@ -11,7 +11,7 @@ from desktop.documents.trying import Tried
 from desktop.domain.papers import PaperKind
 from desktop.domain.states import DocumentKind
 from desktop.services.changes import Changes
-from desktop.services.paper_look import usual_size
+from desktop.services.papers.paper_look import usual_size
 from desktop.views import messages, states
 from desktop.views.context import DeskContext
 from desktop.views.history_papers import template_word

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.encryption import protected
+from desktop.services.copies.encryption import protected
 from desktop.views.context import DeskContext
 from desktop.views.parts.buttons import Button
 from desktop.views.settings.passphrase_sheet import CHANGE, CODE, REMOVE, SET, PassphraseSheet

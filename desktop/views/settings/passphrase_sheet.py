@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.backup_copies import set_aside
-from desktop.services.encryption import SHORTEST, PassphraseShort, unlock
+from desktop.services.copies.backup_copies import set_aside
+from desktop.services.copies.encryption import SHORTEST, PassphraseShort, unlock
 from desktop.views import labels, messages
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain import settings
 from desktop.domain.errors import DeskError
 from desktop.services.changes import Changes
-from desktop.services.methods import payment_methods
-from desktop.services.payment_ways import PaymentWay, payment_ways
-from desktop.services.preferences import change_settings, setting
-from desktop.services.way_lists import Ways
+from desktop.services.shop.methods import payment_methods
+from desktop.services.shop.payment_ways import PaymentWay, payment_ways
+from desktop.services.shop.preferences import change_settings, setting
+from desktop.services.shop.way_lists import Ways
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.orders.method_icons import METHOD_ICON

@@ -7,8 +7,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.link_patterns import payment_link
-from desktop.services.payment_ways import KINDS, LONGEST_TERM, PaymentForm, PaymentWay, keep_payment_way
-from desktop.services.preferences import shop
+from desktop.services.shop.payment_ways import KINDS, LONGEST_TERM, PaymentForm, PaymentWay, keep_payment_way
+from desktop.services.shop.preferences import shop
 from desktop.views import labels
 from desktop.views.parts.fields import Combo, TextArea, TextField
 from desktop.views.parts.numbers import Stepper

@@ -9,9 +9,15 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.preferences import shop
-from desktop.services.tax_book import RateComponent, TaxClassCard
-from desktop.services.tax_rates import MOST_COMPONENTS, NewRates, RateMissing, rates_effects, set_rates
+from desktop.services.settings.tax_rates import (
+    MOST_COMPONENTS,
+    NewRates,
+    RateMissing,
+    rates_effects,
+    set_rates,
+)
+from desktop.services.shop.preferences import shop
+from desktop.services.shop.tax_book import RateComponent, TaxClassCard
 from desktop.shell import clock
 from desktop.views import labels, messages
 from desktop.views.parts.buttons import Button, IconButton

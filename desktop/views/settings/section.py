@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.domain.settings import Setting
-from desktop.services.preferences import change_settings, setting, shop
-from desktop.services.shop_identity import change_identity
+from desktop.services.shop.preferences import change_settings, setting, shop
+from desktop.services.shop.shop_identity import change_identity
 from desktop.views import messages
 from desktop.views.context import DeskContext, Page
 from desktop.views.parts.card import Rule

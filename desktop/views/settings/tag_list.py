@@ -12,8 +12,8 @@ from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.domain.label_colours import COLOURS
 from desktop.services.changes import Changes
-from desktop.services.order_marks import Tag, tag_book
-from desktop.services.tags import LONGEST, change_tag, delete_tag, restore_tag, tag_counts
+from desktop.services.marks.tags import LONGEST, change_tag, delete_tag, restore_tag, tag_counts
+from desktop.services.orders.order_marks import Tag, tag_book
 from desktop.views import labels, messages
 from desktop.views.orders.label_words import colour_word
 from desktop.views.parts.buttons import Button

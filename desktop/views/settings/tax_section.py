@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.services.changes import Changes
-from desktop.services.preferences import shop
-from desktop.services.tax_book import TaxClassCard, tax_book
+from desktop.services.shop.preferences import shop
+from desktop.services.shop.tax_book import TaxClassCard, tax_book
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.context import DeskContext

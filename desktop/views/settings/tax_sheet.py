@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.setup import STANDARD
-from desktop.services.tax_book import RatePeriod, TaxClassCard, is_printed, tax_class_card
-from desktop.services.tax_rates import keep_tax_class, remove_tax_class, withdraw_rates
+from desktop.services.settings.tax_rates import keep_tax_class, remove_tax_class, withdraw_rates
+from desktop.services.shop.setup import STANDARD
+from desktop.services.shop.tax_book import RatePeriod, TaxClassCard, is_printed, tax_class_card
 from desktop.shell import clock
 from desktop.views import labels, messages
 from desktop.views.parts.buttons import Button, IconButton

@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.tax_book import RateComponent, RatePeriod, TaxClassCard
-from desktop.services.tax_rates import RatesEffects
+from desktop.services.settings.tax_rates import RatesEffects
+from desktop.services.shop.tax_book import RateComponent, RatePeriod, TaxClassCard
 from desktop.views import labels
 
 translate = QCoreApplication.translate

@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.services.changes import Changes
-from desktop.services.paper_templates import TemplateCard, reset_template, store_template, template_cards
+from desktop.services.papers.paper_templates import (
+    TemplateCard,
+    reset_template,
+    store_template,
+    template_cards,
+)
 from desktop.views import labels
 from desktop.views.history_papers import template_word
 from desktop.views.parts.buttons import Button

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.services.changes import Changes
-from desktop.services.way_lists import Ways, move_way, restore_way, retire_way
+from desktop.services.shop.way_lists import Ways, move_way, restore_way, retire_way
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Rule
 from desktop.views.parts.keys import key_hint

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.order_card import order_card
-from desktop.services.plans import Plan
+from desktop.services.orders.order_card import order_card
+from desktop.services.plans.plans import Plan
 from desktop.views import labels
 from desktop.views.orders.consequence import Consequence
 from desktop.views.orders.effect_words import consequences

@@ -7,7 +7,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.rights import Right
-from desktop.services.staff import Person, PersonForm, has_staff, save_person
+from desktop.services.shop.staff import Person, PersonForm, has_staff, save_person
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.numbers import PercentEdit
 from desktop.views.parts.toggles import CheckBox

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegularExpressionValid
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.pins import check_pin
-from desktop.services.staff import Person
+from desktop.services.shop.pins import check_pin
+from desktop.services.shop.staff import Person
 from desktop.views import messages
 from desktop.views.orders.consequence import Consequence
 from desktop.views.parts.choices import Choice, Choices

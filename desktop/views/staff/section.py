@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.services.changes import Changes
-from desktop.services.staff import Person, let_go, people, take_back
+from desktop.services.shop.staff import Person, let_go, people, take_back
 from desktop.views.context import DeskContext
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Rule

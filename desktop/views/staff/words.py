@@ -7,7 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.rights import Right
-from desktop.services.staff import Person
+from desktop.services.shop.staff import Person
 from desktop.views import labels
 
 translate = QCoreApplication.translate

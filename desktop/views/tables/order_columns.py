@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.order_search import OrderSort
+from desktop.services.orders.order_search import OrderSort
 from desktop.shell.i18n import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate

@@ -7,9 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.services.label_book import Label, label_book
-from desktop.services.order_marks import NO_MARKS, OrderMarks, order_marks
-from desktop.services.order_search import (
+from desktop.services.orders.order_marks import NO_MARKS, OrderMarks, order_marks
+from desktop.services.orders.order_search import (
     Anchor,
     OrderRow,
     OrderSearch,
@@ -17,6 +16,7 @@ from desktop.services.order_search import (
     order_count,
     order_place,
 )
+from desktop.services.shop.label_book import Label, label_book
 from desktop.views.parts.table import CELL
 from desktop.views.tables.order_columns import COLUMNS, column_of, column_title
 from desktop.views.tables.order_words import ShownOrder, shown_order

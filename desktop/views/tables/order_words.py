@@ -10,10 +10,10 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentStatus
-from desktop.services.holds import hold_of
-from desktop.services.label_book import Label
-from desktop.services.order_marks import NO_MARKS, OrderMarks
-from desktop.services.order_search import OrderRow
+from desktop.services.orders.holds import hold_of
+from desktop.services.orders.order_marks import NO_MARKS, OrderMarks
+from desktop.services.orders.order_search import OrderRow
+from desktop.services.shop.label_book import Label
 from desktop.shell import clock, i18n
 from desktop.views import labels, states
 from desktop.views.parts.table import Cell

@@ -16,8 +16,8 @@ from desktop.domain.errors import DeskError
 from desktop.domain.paper_templates import Slot, TemplateFaulty, slot_named
 from desktop.domain.papers import Paper
 from desktop.domain.value_papers import CardPaper
-from desktop.services.paper_drafts import newest_number
-from desktop.services.paper_templates import store_template
+from desktop.services.papers.paper_drafts import newest_number
+from desktop.services.papers.paper_templates import store_template
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.history_papers import template_word

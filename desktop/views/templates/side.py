@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.paper_templates import Slot
-from desktop.services.paper_templates import TemplateVersion, template_versions
+from desktop.services.papers.paper_templates import TemplateVersion, template_versions
 from desktop.views import labels
 from desktop.views.paper_pages import PaperPages
 from desktop.views.parts.buttons import Button

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.domain.folding import fold
-from desktop.services.customer_search import find_customers
-from desktop.services.product_form import categories
-from desktop.services.product_search import find_products
+from desktop.services.customers.customer_search import find_customers
+from desktop.services.goods.product_form import categories
+from desktop.services.goods.product_search import find_products
 from desktop.views.parts.pick_list import Item
 
 FOUND = 8

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.preferences import shop
-from desktop.services.stored_value import NewValue, ValueKind, issue, usual_end
+from desktop.services.shop.preferences import shop
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue, usual_end
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.context import DeskContext

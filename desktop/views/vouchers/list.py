@@ -10,7 +10,7 @@ from desktop.domain.errors import DeskError
 from desktop.domain.voucher_state import VoucherState
 from desktop.domain.vouchers import VoucherKind
 from desktop.services.changes import Changes
-from desktop.services.voucher_list import ListedVoucher, find_vouchers
+from desktop.services.vouchers.voucher_list import ListedVoucher, find_vouchers
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.list_model import ListRow

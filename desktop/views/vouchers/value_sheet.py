@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.exchange.whole_file import whole_file
-from desktop.services.value_list import ValueEntry, card_paper, value_moves, value_of
+from desktop.services.vouchers.value_list import ValueEntry, card_paper, value_moves, value_of
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.parts.card import Rule

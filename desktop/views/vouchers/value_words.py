@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.stored_value import ValueKind, ValueReason
+from desktop.services.vouchers.stored_value import ValueKind, ValueReason
 
 translate = QCoreApplication.translate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.changes import Changes
-from desktop.services.value_list import ListedValue, find_values
+from desktop.services.vouchers.value_list import ListedValue, find_values
 from desktop.views import labels
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words

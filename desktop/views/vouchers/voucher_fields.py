@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.vouchers import VoucherKind
 from desktop.services.days import after, first_second, local_day
-from desktop.services.preferences import shop
-from desktop.services.voucher_edit import customer_name, product_names
-from desktop.services.vouchers import VoucherForm, new_code
+from desktop.services.shop.preferences import shop
+from desktop.services.vouchers.voucher_edit import customer_name, product_names
+from desktop.services.vouchers.vouchers import VoucherForm, new_code
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
 from desktop.views.parts.day_edit import DayEdit

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.vouchers import VoucherKind
-from desktop.services.voucher_edit import (
+from desktop.services.vouchers.voucher_edit import (
     VoucherUseRow,
     change_voucher,
     voucher_form,
     voucher_uses,
     withdraw_voucher,
 )
-from desktop.services.voucher_list import ListedVoucher, listed_voucher
-from desktop.services.vouchers import VoucherForm, create_voucher, voucher_code
+from desktop.services.vouchers.voucher_list import ListedVoucher, listed_voucher
+from desktop.services.vouchers.vouchers import VoucherForm, create_voucher, voucher_code
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.messages import words

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.postcodes import PostcodeWrong, require_postcode
-from desktop.services import draft_delivery
-from desktop.services.address_book import save_address
-from desktop.services.cards import OrderCore, PostalAddress
-from desktop.services.customers import customer_card
+from desktop.services.customers.address_book import save_address
+from desktop.services.customers.customers import customer_card
+from desktop.services.drafts import draft_delivery
+from desktop.services.orders.cards import OrderCore, PostalAddress
 from desktop.views.messages import words
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.flow import Flow

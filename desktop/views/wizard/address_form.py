@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.cards import PostalAddress
+from desktop.services.orders.cards import PostalAddress
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.form import FormRow

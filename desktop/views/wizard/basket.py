@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.services import draft_lines, draft_undo, drafts
-from desktop.services.cards import LineCard
+from desktop.services.drafts import draft_lines, draft_undo, drafts
+from desktop.services.orders.cards import LineCard
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.parts.buttons import Button

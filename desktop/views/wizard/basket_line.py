@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop.services.cards import LineCard
+from desktop.services.orders.cards import LineCard
 from desktop.views import labels
 from desktop.views.parts.buttons import ENTER
 from desktop.views.parts.focus import Ringed

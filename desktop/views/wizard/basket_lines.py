@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services.cards import LineCard
+from desktop.services.orders.cards import LineCard
 from desktop.views.wizard.basket_line import BasketLine
 
 translate = QCoreApplication.translate

@@ -7,8 +7,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.basket import PriceMode
-from desktop.services.cards import AdjustmentCard, LineCard, OrderCore
-from desktop.services.order_basket import ships_free
+from desktop.services.orders.cards import AdjustmentCard, LineCard, OrderCore
+from desktop.services.orders.order_basket import ships_free
 from desktop.views import labels
 from desktop.views.orders.explain_words import tax_word
 from desktop.views.parts.sums import Sum

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.methods import TaxClassRow
+from desktop.services.shop.methods import TaxClassRow
 from desktop.views import labels
 from desktop.views.messages import words
 from desktop.views.parts.buttons import ENTER, Button

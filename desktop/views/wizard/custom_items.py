@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.domain.errors import DeskError
-from desktop.services import draft_lines
-from desktop.services.draft_form import use_form
-from desktop.services.draft_gift_card import add_gift_card
-from desktop.services.methods import standard_tax_class_id, tax_classes
+from desktop.services.drafts import draft_lines
+from desktop.services.drafts.draft_form import use_form
+from desktop.services.drafts.draft_gift_card import add_gift_card
+from desktop.services.shop.methods import standard_tax_class_id, tax_classes
 from desktop.shell import clock
 from desktop.views.wizard.custom_item import GIFT_CARD, CustomItem, CustomItemForm
 from desktop.views.wizard.kept import KeptPanel

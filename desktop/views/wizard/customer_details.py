@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.cards import PostalAddress
-from desktop.services.customers import CustomerCard
-from desktop.services.draft_reuse import PastOrder
-from desktop.services.drafts import DraftRow
-from desktop.services.order_core import order_core
+from desktop.services.customers.customers import CustomerCard
+from desktop.services.drafts.draft_reuse import PastOrder
+from desktop.services.drafts.drafts import DraftRow
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
 from desktop.views import labels, states
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.customer_duplicates import same_contact
-from desktop.services.customers import CustomerForm
+from desktop.services.customers.customer_duplicates import same_contact
+from desktop.services.customers.customers import CustomerForm
 from desktop.views.customers.form_words import shared_words
 from desktop.views.messages import words
 from desktop.views.parts.buttons import ENTER, Button

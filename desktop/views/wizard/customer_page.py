@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services import draft_customer, draft_reuse, drafts
-from desktop.services.customer_search import find_customers
-from desktop.services.customers import customer_card
-from desktop.services.draft_new_customer import save_and_choose
+from desktop.services.customers.customer_search import find_customers
+from desktop.services.customers.customers import customer_card
+from desktop.services.drafts import draft_customer, draft_reuse, drafts
+from desktop.services.drafts.draft_new_customer import save_and_choose
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.wizard.customer_form import Identity

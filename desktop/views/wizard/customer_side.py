@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop.services import draft_reuse, drafts
-from desktop.services.cards import OrderHead
-from desktop.services.customer_search import CustomerRow
-from desktop.services.customers import customer_card, walk_in_customer_name
+from desktop.services.customers.customer_search import CustomerRow
+from desktop.services.customers.customers import customer_card, walk_in_customer_name
+from desktop.services.drafts import draft_reuse, drafts
+from desktop.services.orders.cards import OrderHead
 from desktop.views import labels
 from desktop.views.parts.card import Scroller
 from desktop.views.parts.results import Result

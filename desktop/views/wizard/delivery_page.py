@@ -9,12 +9,17 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.postcodes import PostcodeWrong
-from desktop.services import draft_delivery
-from desktop.services.cards import Delivery, OrderCore
-from desktop.services.draft_missing import POSTCODES, AddressIncomplete, delivery_gaps, wants_full_invoice
-from desktop.services.methods import ShippingMethodRow, shipping_methods
-from desktop.services.order_basket import ships_free
-from desktop.services.shipping_price import price_by_rule, total_weight
+from desktop.services.drafts import draft_delivery
+from desktop.services.drafts.draft_missing import (
+    POSTCODES,
+    AddressIncomplete,
+    delivery_gaps,
+    wants_full_invoice,
+)
+from desktop.services.drafts.shipping_price import price_by_rule, total_weight
+from desktop.services.orders.cards import Delivery, OrderCore
+from desktop.services.orders.order_basket import ships_free
+from desktop.services.shop.methods import ShippingMethodRow, shipping_methods
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.messages import words

@@ -8,11 +8,11 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.states import Channel, Lifecycle
-from desktop.services import drafts
-from desktop.services.cards import OrderCore, OrderHead
 from desktop.services.changes import Changes
-from desktop.services.order_core import order_core
-from desktop.services.preferences import shop
+from desktop.services.drafts import drafts
+from desktop.services.orders.cards import OrderCore, OrderHead
+from desktop.services.orders.order_core import order_core
+from desktop.services.shop.preferences import shop
 from desktop.views.context import DeskContext
 
 Given = TypeVar("Given")

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from desktop.domain import settings
 from desktop.domain.errors import DeskError
 from desktop.domain.paper_identity import IdentityIncomplete
-from desktop.services.cards import OrderHead
-from desktop.services.draft_form import unfinished
-from desktop.services.draft_missing import IdentityMissing, NoLines, missing, offer_gaps
-from desktop.services.drafts import is_offer, set_page
-from desktop.services.preferences import change_settings, setting
+from desktop.services.drafts.draft_form import unfinished
+from desktop.services.drafts.draft_missing import IdentityMissing, NoLines, missing, offer_gaps
+from desktop.services.drafts.drafts import is_offer, set_page
+from desktop.services.orders.cards import OrderHead
+from desktop.services.shop.preferences import change_settings, setting
 from desktop.views.context import DeskContext
 from desktop.views.wizard.draft import Draft
 
@@ -51,7 +51,7 @@ def create_order(
 
     The draft's own uid is the key, so that a second press, or one after a crash, makes no second order.
     """
-    from desktop.services import orders  # brings the papers along: the wizard opens without them
+    from desktop.services.placing import orders  # brings the papers along: the wizard opens without them
 
     head, found = draft.head, still_missing(draft)
     if head is None or found:
@@ -70,7 +70,7 @@ def issue_quote(
     draft: Draft, context: DeskContext, refuse: Callable[[Sequence[DeskError]], object]
 ) -> int | None:
     """Issue the quote being typed and return its id; None after ``refuse`` was told everything against it."""
-    from desktop.services import quotes  # brings the papers along
+    from desktop.services.quotes import quotes  # brings the papers along
 
     head, found = draft.head, still_missing(draft)
     if head is None or found:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.services.cards import OrderHead
-from desktop.services.drafts import is_offer
+from desktop.services.drafts.drafts import is_offer
+from desktop.services.orders.cards import OrderHead
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane
 from desktop.views.parts.steps import StepsBar

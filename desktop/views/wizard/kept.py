@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.services.draft_form import Panel, keep_form, kept_form
+from desktop.services.drafts.draft_form import Panel, keep_form, kept_form
 from desktop.views.wizard.saving import PAUSE_MS
 from desktop.views.wizard.writing import Writer
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services import draft_lines
-from desktop.services.cards import LineCard
-from desktop.services.product_card import FieldCard, product_card
+from desktop.services.drafts import draft_lines
+from desktop.services.goods.product_card import FieldCard, product_card
+from desktop.services.orders.cards import LineCard
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.parts.buttons import Button

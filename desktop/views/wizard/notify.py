@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.services import drafts
-from desktop.services.cards import OrderHead
-from desktop.services.preferences import shop
+from desktop.services.drafts import drafts
+from desktop.services.orders.cards import OrderHead
+from desktop.services.shop.preferences import shop
 from desktop.views.parts.toggles import CheckBox
 from desktop.views.tokens import GAP_24
 from desktop.views.wizard.section import side_by_side

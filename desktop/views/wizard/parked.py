@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.states import DraftKind
-from desktop.services.drafts import DraftRow
+from desktop.services.drafts.drafts import DraftRow
 from desktop.views import labels, states
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Rule

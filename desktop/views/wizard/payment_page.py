@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Channel
-from desktop.services import draft_delivery, drafts
-from desktop.services.cards import OrderHead
-from desktop.services.methods import payment_methods
+from desktop.services.drafts import draft_delivery, drafts
+from desktop.services.orders.cards import OrderHead
+from desktop.services.shop.methods import payment_methods
 from desktop.shell import clock, i18n
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext

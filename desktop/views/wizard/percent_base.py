@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.services.cards import AdjustmentCard, OrderCore
-from desktop.services.order_basket import takes_off
+from desktop.services.orders.cards import AdjustmentCard, OrderCore
+from desktop.services.orders.order_basket import takes_off
 from desktop.views.wizard.basket_sums import line_total
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QObject, Qt
 
-from desktop.services.cards import OrderHead
+from desktop.services.orders.cards import OrderHead
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.parts.fields import DateTimeField

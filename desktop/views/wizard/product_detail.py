@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QRadioButton, QVBoxLayo
 from desktop.domain.errors import DeskError
 from desktop.domain.exact import round_half_up
 from desktop.domain.money import exponent
-from desktop.services.product_card import ProductCard, Stock, VariantCard
+from desktop.services.goods.product_card import ProductCard, Stock, VariantCard
 from desktop.views import labels
 from desktop.views.messages import words
 from desktop.views.parts.buttons import ENTER, Button

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from desktop.services.product_card import ProductNotFound, product_card
-from desktop.services.product_form import begun, with_barcode
+from desktop.services.goods.product_card import ProductNotFound, product_card
+from desktop.services.goods.product_form import begun, with_barcode
 from desktop.views.wizard.keys import bind
 
 if TYPE_CHECKING:

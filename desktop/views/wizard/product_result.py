@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.product_search import ProductRow, VariantRow
+from desktop.services.goods.product_search import ProductRow, VariantRow
 from desktop.views import labels
 from desktop.views.parts.results import Result
 from desktop.views.parts.stock import Level

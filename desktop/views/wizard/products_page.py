@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain import typed
 from desktop.domain.errors import DeskError
-from desktop.services import draft_lines
 from desktop.services.changes import Changes
-from desktop.services.draft_form import use_form
-from desktop.services.product_card import ProductNotFound, product_card, variant_stock
-from desktop.services.product_search import find_products, variant_by_code
+from desktop.services.drafts import draft_lines
+from desktop.services.drafts.draft_form import use_form
+from desktop.services.goods.product_card import ProductNotFound, product_card, variant_stock
+from desktop.services.goods.product_search import find_products, variant_by_code
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.parts.card import Scroller

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.custom_texts import TextMissing
-from desktop.services.product_card import FieldCard
+from desktop.services.goods.custom_texts import TextMissing
+from desktop.services.goods.product_card import FieldCard
 from desktop.views import labels
 from desktop.views.messages import words
 from desktop.views.parts.fields import Combo, TextField

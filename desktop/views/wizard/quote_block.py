@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain import settings
-from desktop.services.cards import OrderHead
-from desktop.services.preferences import setting
+from desktop.services.orders.cards import OrderHead
+from desktop.services.shop.preferences import setting
 from desktop.shell import clock
 from desktop.views.parts.fields import DateField
 from desktop.views.parts.form import FormRow
@@ -41,7 +41,7 @@ class QuoteBlock(Section):
 
     def show_head(self, head: OrderHead) -> None:
         """Show the day of this quote."""
-        from desktop.services.quote_facts import quote_standing
+        from desktop.services.quotes.quote_facts import quote_standing
 
         standing = quote_standing(head.id)
         wanted = clock.today() + timedelta(days=int(setting(settings.QUOTE_DAYS)))
@@ -53,7 +53,7 @@ class QuoteBlock(Section):
             self.row.set_problem("")
 
     def _choose(self) -> None:
-        from desktop.services.quotes import set_validity
+        from desktop.services.quotes.quotes import set_validity
 
         day: date = self.day.day()
         self._writer.write(lambda at: set_validity(at, day, by=self._writer.by), self.row)

@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.exact import round_half_up
-from desktop.services import draft_adjustments, drafts
-from desktop.services.cards import AdjustmentCard, OrderCore
-from desktop.services.draft_form import keep_form, kept_form, use_form
-from desktop.services.methods import TaxClassRow, tax_classes
+from desktop.services.drafts import draft_adjustments, drafts
+from desktop.services.drafts.draft_form import keep_form, kept_form, use_form
+from desktop.services.orders.cards import AdjustmentCard, OrderCore
+from desktop.services.shop.methods import TaxClassRow, tax_classes
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.parts.buttons import Button

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.draft_reuse import ReuseReport
+from desktop.services.drafts.draft_reuse import ReuseReport
 from desktop.views import labels
 
 translate = QCoreApplication.translate

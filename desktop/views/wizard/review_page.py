@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Channel
-from desktop.services.cards import OrderCore, OrderHead
-from desktop.services.draft_missing import missing, offer_gaps
-from desktop.services.drafts import is_offer
-from desktop.services.methods import payment_methods
-from desktop.services.order_basket import ships_free
+from desktop.services.drafts.draft_missing import missing, offer_gaps
+from desktop.services.drafts.drafts import is_offer
+from desktop.services.orders.cards import OrderCore, OrderHead
+from desktop.services.orders.order_basket import ships_free
+from desktop.services.shop.methods import payment_methods
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.context import DeskContext

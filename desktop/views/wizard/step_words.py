@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.cards import OrderHead
-from desktop.services.drafts import is_offer
+from desktop.services.drafts.drafts import is_offer
+from desktop.services.orders.cards import OrderHead
 
 translate = QCoreApplication.translate
 

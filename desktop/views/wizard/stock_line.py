@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.services.product_card import Stock
+from desktop.services.goods.product_card import Stock
 from desktop.views import labels
 from desktop.views.parts.paint import BODY, STRONG, width_of, write
 from desktop.views.parts.stock import EDGE, GAP, TINT, Level, draw_stock

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from desktop.services.product_card import VariantCard
+from desktop.services.goods.product_card import VariantCard
 
 Picks = Mapping[str, str]
 """Picked value by option name."""

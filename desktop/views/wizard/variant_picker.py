@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
-from desktop.services.product_card import VariantCard
+from desktop.services.goods.product_card import VariantCard
 from desktop.views.parts.pills import Pill, Pills
 from desktop.views.parts.rows import clear
 from desktop.views.parts.text import Label

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.vouchers import VoucherKind
-from desktop.services.product_search import find_products
-from desktop.services.vouchers import VoucherForm, create_voucher, voucher_code
+from desktop.services.goods.product_search import find_products
+from desktop.services.vouchers.vouchers import VoucherForm, create_voucher, voucher_code
 from desktop.views import labels
 from desktop.views.messages import words
 from desktop.views.parts.fields import TextField

@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.vouchers import VoucherKind
-from desktop.services.vouchers import VoucherRow
+from desktop.services.vouchers.vouchers import VoucherRow
 from desktop.shell import clock
 from desktop.views import labels
 

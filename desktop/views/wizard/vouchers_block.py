@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services import draft_adjustments
-from desktop.services.cards import AdjustmentCard, OrderCore
-from desktop.services.voucher_effect import voucher_refusal
-from desktop.services.vouchers import VoucherRow, valid_vouchers
+from desktop.services.drafts import draft_adjustments
+from desktop.services.orders.cards import AdjustmentCard, OrderCore
+from desktop.services.vouchers.voucher_effect import voucher_refusal
+from desktop.services.vouchers.vouchers import VoucherRow, valid_vouchers
 from desktop.views import labels
 from desktop.views.messages import words
 from desktop.views.parts.buttons import Button, IconButton

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.services.cards import OrderHead
-from desktop.services.drafts import is_offer
+from desktop.services.drafts.drafts import is_offer
+from desktop.services.orders.cards import OrderHead
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.flow import Flow
 from desktop.views.quotes.sending import SEND_KEY, send_word

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Channel, DraftKind
-from desktop.services import drafts
-from desktop.services.draft_missing import NoLines
-from desktop.services.draft_reuse import ReuseReport
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_missing import NoLines
+from desktop.services.drafts.draft_reuse import ReuseReport
 from desktop.views.context import DeskContext
 from desktop.views.messages import words
 from desktop.views.wizard.finish import create_order, issue_quote, lacking_for_offer, step_of
@@ -124,7 +124,7 @@ class Wizard(Frame):
 
     def _make_quote(self) -> None:
         """Let the sale be a quote from now on; its last day can be chosen before it is issued."""
-        from desktop.services.quotes import make_quote  # brings the papers along
+        from desktop.services.quotes.quotes import make_quote  # brings the papers along
 
         self.settle()
         self.basket.writer.write(lambda at: make_quote(at, by=self.context.by()))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from babel.numbers import get_currency_symbol
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.cards import LineCard, PostalAddress
+from desktop.services.orders.cards import LineCard, PostalAddress
 from desktop.views import labels
 
 translate = QCoreApplication.translate

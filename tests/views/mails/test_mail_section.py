@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.domain import settings
-from desktop.services.preferences import setting
+from desktop.services.shop.preferences import setting
 from desktop.views.parts.toggles import Switch
 from desktop.views.settings.mail_section import MailSection
 from desktop.views.settings.page import SettingsPage

@@ -11,9 +11,9 @@ from desktop.app import Desk
 from desktop.domain.mail_kinds import KINDS
 from desktop.domain.mail_text import Written
 from desktop.domain.settings import NOTIFY_STEPS
-from desktop.services.mail_templates import template
-from desktop.services.own_messages import own_messages, save_own_message
-from desktop.services.preferences import setting
+from desktop.services.mails.mail_templates import template
+from desktop.services.mails.own_messages import own_messages, save_own_message
+from desktop.services.shop.preferences import setting
 from desktop.views.mail_words import KIND_WORDS
 from desktop.views.mails.text_sheets import OwnMessageSheet, TemplateSheet
 from desktop.views.mails.variable_words import VARIABLE_WORDS

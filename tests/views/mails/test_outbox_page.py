@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import OutboxItem
-from desktop.services.mail_account import change_account
-from desktop.services.outbox_send import outgoing, settle_refused, settle_unknown, take
+from desktop.services.mails.mail_account import change_account
+from desktop.services.mails.outbox_send import outgoing, settle_refused, settle_unknown, take
 from desktop.views.mails.messages_sheet import MessagesSheet
 from desktop.views.outbox.list import OutboxList
 from desktop.views.parts.buttons import Button

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.domain.mail_text import Written
 from desktop.models import MailLetter, Message
-from desktop.services import documents, payments
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.message_list import messages_of_order
-from desktop.services.outbox_send import outgoing, settle_sent, take
-from desktop.services.own_messages import save_own_message
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.issuing import documents
+from desktop.services.mails.message_list import messages_of_order
+from desktop.services.mails.outbox_send import outgoing, settle_sent, take
+from desktop.services.mails.own_messages import save_own_message
+from desktop.services.plans import payments
 from desktop.views.mails.compose_sheet import ComposeSheet
 from desktop.views.mails.messages_sheet import MessagesSheet
 from desktop.views.mails.text_editor import TextEditor

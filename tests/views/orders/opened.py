@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.order_card import order_card
-from desktop.services.order_search import OrderSearch
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_search import OrderSearch
 from desktop.views.orders.consequence_dialog import ConsequenceDialog
 from desktop.views.orders.detail import OrderPage
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from desktop.models import ShippingMethod
-from desktop.services import payments
-from desktop.services.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import payments
 from desktop.views.orders.planned_sheet import PlannedSheet
 from desktop.views.orders.refund_sheet import RefundSheet
 from tests.catalogue import sell

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.domain.states import DocumentKind, Lifecycle, PaymentStatus
 from desktop.models.base import now
-from desktop.services import documents, payments
-from desktop.services.order_search import OrderSearch, OrderView
+from desktop.services.issuing import documents
+from desktop.services.orders.order_search import OrderSearch, OrderView
+from desktop.services.plans import payments
 from desktop.views.orders.detail import OrderPage
 from desktop.views.orders.next_acts import next_acts
 from tests.services.factory import HONEY, MUG, history, identify_shop, make_order, method_id, set_order

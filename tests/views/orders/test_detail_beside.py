@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import Customer, CustomField, Product, TaxClass, Variant
-from desktop.services import payments
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.order_core import order_core
-from desktop.services.order_search import OrderSearch
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.orders.order_core import order_core
+from desktop.services.orders.order_search import OrderSearch
+from desktop.services.plans import payments
 from desktop.views.customers.card import CustomerSheet
 from desktop.views.parts.links import Link
 from desktop.views.parts.overlay import Sheet

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import OrderLine
-from desktop.services import payments
-from desktop.services.order_card import order_card
+from desktop.services.orders.order_card import order_card
+from desktop.services.plans import payments
 from desktop.views.orders.panels.products import shown_line
 from desktop.views.shortcuts import keys_of
 from tests.services.factory import HONEY, MUG, identify_shop, make_order

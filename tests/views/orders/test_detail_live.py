@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models.base import db
-from desktop.services import comments, payments, shipments
-from desktop.services.comments import LONGEST, comment_draft, comment_versions
+from desktop.services.marks import comments
+from desktop.services.marks.comments import LONGEST, comment_draft, comment_versions
+from desktop.services.plans import payments, shipments
 from tests.services.factory import HONEY, MUG, history, identify_shop, make_order
 from tests.views.orders.opened import Opened
 

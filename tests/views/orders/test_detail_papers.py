@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.documents.press import Press
 from desktop.domain.papers import PaperKind
-from desktop.services.documents import issue_invoice, print_count, stored_file
+from desktop.services.issuing.documents import issue_invoice, print_count, stored_file
 from desktop.shell.print_choice import PrintChoice, keep_print_choice
 from desktop.views.parts.links import Link
 from tests.documents.reading import page_texts

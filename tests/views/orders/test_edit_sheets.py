@@ -14,13 +14,13 @@ from desktop.app import Desk
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind
 from desktop.models import ShippingMethod, StockLevel
-from desktop.services import payments, shipments
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.customers import CustomerForm, customer_card, save_customer
-from desktop.services.documents import paper
-from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
-from desktop.services.preferences import change_settings
+from desktop.services.check.check import check_shop
+from desktop.services.customers.customers import CustomerForm, customer_card, save_customer
+from desktop.services.issuing.documents import paper
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import payments, shipments
+from desktop.services.shop.preferences import change_settings
 from desktop.views.orders.address_sheet import AddressSheet
 from desktop.views.orders.delivery_sheet import DeliverySheet
 from desktop.views.orders.edit_sheet import EditSheet

@@ -12,8 +12,8 @@ from desktop.domain.effects import Effect
 from desktop.domain.said_effects import StockBelowZero
 from desktop.domain.states import Bucket, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.domain.value_effects import SoldCardGivenOut, SoldCardWithdrawn
-from desktop.services.commands import Command
-from desktop.services.plans import Plan, Standing
+from desktop.services.commands.commands import Command
+from desktop.services.plans.plans import Plan, Standing
 from desktop.shell import i18n
 from desktop.views.orders.effect_words import consequences, kinds_with_words
 

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.domain.label_effects import EntryStep
-from desktop.services.commands import Command
-from desktop.services.label_book import label_book
-from desktop.services.label_edit import save_label
-from desktop.services.order_labels import LabelForm, active_labels
-from desktop.services.plan_label import LabelChoices
-from desktop.services.plans import carry_out, plan
+from desktop.services.commands.commands import Command
+from desktop.services.plans.plan_label import LabelChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.label_book import label_book
+from desktop.services.shop.label_edit import save_label
+from desktop.services.shop.order_labels import LabelForm, active_labels
 from desktop.views.orders.consequence_dialog import ConsequenceDialog
 from desktop.views.orders.label_menu import LabelMenu
 from desktop.views.orders.list import OrderList

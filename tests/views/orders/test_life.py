@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind, Lifecycle
-from desktop.services import draft_customer, draft_lines, drafts, orders, payments
-from desktop.services.check_status import wrong_statuses
-from desktop.services.commands import Command
-from desktop.services.plans import carry_out, plan
-from desktop.services.preferences import change_settings
-from desktop.services.refund_offer import refund_offer
+from desktop.services.check.check_status import wrong_statuses
+from desktop.services.commands.commands import Command
+from desktop.services.drafts import draft_customer, draft_lines, drafts
+from desktop.services.forms.refund_offer import refund_offer
+from desktop.services.placing import orders
+from desktop.services.plans import payments
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.preferences import change_settings
 from desktop.views.orders.consequence_dialog import OTHER, ConsequenceDialog
 from desktop.views.parts.overlay import ConsequenceRow
 from tests.catalogue import sell

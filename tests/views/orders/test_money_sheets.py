@@ -12,13 +12,13 @@ from desktop.app import Desk
 from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.domain.states import DocumentKind, PaymentStatus
 from desktop.models import StockLevel
-from desktop.services import payments, shipments
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.documents import paper
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.preferences import change_settings
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.issuing.documents import paper
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.preferences import change_settings
 from desktop.views.orders.credit_sheet import CUSTOM, CreditSheet
 from desktop.views.orders.give_back_row import GiveBackRow
 from desktop.views.orders.pay_back_sheet import PayBackSheet

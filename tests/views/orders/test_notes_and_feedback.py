@@ -13,7 +13,9 @@ from desktop.app import Desk
 from desktop.domain.life_events import all_events
 from desktop.domain.states import Lifecycle
 from desktop.models import Message
-from desktop.services import draft_customer, draft_lines, drafts, orders, payments
+from desktop.services.drafts import draft_customer, draft_lines, drafts
+from desktop.services.placing import orders
+from desktop.services.plans import payments
 from desktop.services.work import work
 from desktop.views import history_kinds
 from desktop.views.history_kinds import HistoryKind, kind_of, kind_word

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
-from desktop.services.commands import Command
-from desktop.services.order_search import OrderSearch, OrderView, order_block
-from desktop.services.plan_hold import HoldChoices
-from desktop.services.plans import carry_out, plan
+from desktop.services.commands.commands import Command
+from desktop.services.orders.order_search import OrderSearch, OrderView, order_block
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plans import carry_out, plan
 from desktop.shell import clock
 from desktop.views.orders.papers_sheet import PapersSheet
 from desktop.views.parts.chip import StatusChip

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.domain.states import Lifecycle
-from desktop.services import payments
-from desktop.services.commands import Command
-from desktop.services.plan_refund import RefundChoices
-from desktop.services.plans import carry_out, plan
+from desktop.services.commands.commands import Command
+from desktop.services.plans import payments
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import carry_out, plan
 from desktop.shell import clock
 from desktop.views.orders.due_dialog import DueDialog
 from desktop.views.orders.payment_sheet import PaymentSheet

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import Picture, Product, TaxClass, Variant
-from desktop.services import payments
-from desktop.services.search_index import index_order
+from desktop.services.orders.search_index import index_order
+from desktop.services.plans import payments
 from desktop.views.orders.list import OrderList
 from desktop.views.orders.panels.product_row import TOP
 from desktop.views.parts.pictures import TILE, forget_pictures, tile

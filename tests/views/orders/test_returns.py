@@ -14,12 +14,12 @@ from desktop.app import Desk
 from desktop.domain.settings import RETURN_LATE
 from desktop.domain.states import FulfilmentStatus, ReturnAction, ReturnState
 from desktop.models import Message, ShippingMethod
-from desktop.services import payments, shipments
-from desktop.services.cards import PostalAddress
-from desktop.services.check import check_shop
-from desktop.services.ledger_cards import ReturnCard
-from desktop.services.new_order import NewDelivery, NewLine, NewOrder, place
-from desktop.services.preferences import change_settings
+from desktop.services.check.check import check_shop
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.ledger_cards import ReturnCard
+from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import payments, shipments
+from desktop.services.shop.preferences import change_settings
 from desktop.views.orders.consequence_dialog import ConsequenceDialog
 from desktop.views.orders.receive_sheet import ReceiveSheet
 from desktop.views.orders.return_sheet import ReturnSheet

@@ -14,11 +14,11 @@ from desktop.app import Desk
 from desktop.domain.ship_effects import Details
 from desktop.domain.states import FulfilmentStatus, ShipmentState
 from desktop.models import Message
-from desktop.services import payments
-from desktop.services.check import check_shop
-from desktop.services.commands import Command
-from desktop.services.plans import carry_out, plan
-from desktop.services.ship_choices import ShipChoices
+from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.plans import payments
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.ship_choices import ShipChoices
 from desktop.views.orders.consequence_dialog import ConsequenceDialog
 from desktop.views.orders.parcel_block import OTHER
 from desktop.views.orders.ship_sheet import ShipSheet

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.services.days import today
-from desktop.services.order_marks import tag_book
-from desktop.services.search_index import index_order
-from desktop.services.tags import tag_order
-from desktop.services.tasks import TaskForm, add_task
+from desktop.services.marks.tags import tag_order
+from desktop.services.marks.tasks import TaskForm, add_task
+from desktop.services.orders.order_marks import tag_book
+from desktop.services.orders.search_index import index_order
 from desktop.views.orders.list import OrderList
 from desktop.views.orders.tag_dialog import TagDialog
 from desktop.views.orders.task_dialog import TaskDialog

@@ -8,12 +8,12 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.domain.settings import NOTIFY_STEPS
 from desktop.models import Message, OutboxItem
-from desktop.services.commands import Command
-from desktop.services.order_core import order_core
-from desktop.services.plan_cancel import CancelChoices
-from desktop.services.plans import carry_out, plan
-from desktop.services.preferences import change_settings
-from desktop.services.tell_defaults import tells
+from desktop.services.commands.commands import Command
+from desktop.services.orders.order_core import order_core
+from desktop.services.orders.tell_defaults import tells
+from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.preferences import change_settings
 from desktop.views.orders.consequence_dialog import ConsequenceDialog
 from desktop.views.parts.toggles import CheckBox
 from tests.services.factory import identify_shop, make_order

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import Shop
-from desktop.services import comments, payments
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.search_index import index_order
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.marks import comments
+from desktop.services.orders.search_index import index_order
+from desktop.services.plans import payments
 from desktop.views.orders.list import OrderList
 from desktop.views.parts.text import Paragraph
 from tests.services.factory import MUG, identify_shop, make_order

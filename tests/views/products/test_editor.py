@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import Product, Variant
-from desktop.services.product_card import picture, product_card
-from desktop.services.product_form import NewPicture, ProductForm, VariantForm, product_form
-from desktop.services.product_list import tax_choices
-from desktop.services.product_save import save_product
-from desktop.services.product_search import find_products, variant_by_code
-from desktop.services.stock_adjust import add_stock
+from desktop.services.goods.product_card import picture, product_card
+from desktop.services.goods.product_form import NewPicture, ProductForm, VariantForm, product_form
+from desktop.services.goods.product_list import tax_choices
+from desktop.services.goods.product_save import save_product
+from desktop.services.goods.product_search import find_products, variant_by_code
+from desktop.services.goods.stock_adjust import add_stock
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.numbers import NumberField
 from desktop.views.parts.text import Paragraph

@@ -16,13 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import Order, PaymentMethod
-from desktop.services import drafts, orders
-from desktop.services.checkout import checkout
-from desktop.services.draft_adjustments import set_order_discount
-from desktop.services.draft_customer import set_identity
-from desktop.services.draft_delivery import choose_payment_method
-from desktop.services.draft_lines import add_product
-from desktop.services.order_core import order_core
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_adjustments import set_order_discount
+from desktop.services.drafts.draft_customer import set_identity
+from desktop.services.drafts.draft_delivery import choose_payment_method
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing import orders
+from desktop.services.quotes.checkout import checkout
 from desktop.views.parts.text import Label
 from desktop.views.quotes.checkout import CheckoutWindow
 from desktop.views.wizard.wizard import Wizard

@@ -16,14 +16,15 @@ from desktop.app import Desk, open_desk
 from desktop.domain.quotes import Prices, QuoteState
 from desktop.domain.states import DraftKind
 from desktop.models import Product, Variant
-from desktop.services import drafts, quotes
-from desktop.services.draft_customer import set_identity
-from desktop.services.draft_lines import add_product, set_quantity
-from desktop.services.new_order import NewLine, NewOrder, place
-from desktop.services.order_card import order_card
-from desktop.services.order_core import order_core
-from desktop.services.quote_facts import quote_standing
-from desktop.services.unfinished import unfinished
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_customer import set_identity
+from desktop.services.drafts.draft_lines import add_product, set_quantity
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.quotes import quotes
+from desktop.services.quotes.quote_facts import quote_standing
+from desktop.services.quotes.unfinished import unfinished
 from desktop.views.orders.detail import OrderPage
 from desktop.views.quotes.drafts_page import DraftsPage
 from desktop.views.quotes.page import QuotePage
@@ -208,7 +209,7 @@ def test_a_quote_that_lacks_an_address_for_its_delivery_leads_to_the_wizard(
     desk: Desk, order: int, press: Press
 ) -> None:
     from desktop.models import ShippingMethod
-    from desktop.services.draft_delivery import choose_shipping
+    from desktop.services.drafts.draft_delivery import choose_shipping
 
     quote = quotes.duplicate_order(order, Prices.KEEP, by="").id
     choose_shipping(quote, ShippingMethod.get(ShippingMethod.kind == "ship").id, by="")
@@ -310,7 +311,7 @@ def test_parking_takes_a_name_and_a_note_on_any_step_and_the_order_keeps_the_not
         press(Qt.Key.Key_Return)
         assert [(row.name, row.note) for row in unfinished()] == [(f"at {step}", "ring on Thursday")]
         assert order_core(draft).head.draft_page == step
-    from desktop.services.orders import confirm
+    from desktop.services.placing.orders import confirm
 
     drafts.recall(draft, by="")
     assert order_card(confirm(draft, by="")).comment == "ring on Thursday"

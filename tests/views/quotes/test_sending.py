@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.domain.states import DraftKind
-from desktop.services import drafts, offers
-from desktop.services.draft_customer import set_identity
-from desktop.services.draft_lines import add_product
-from desktop.services.order_core import order_core
-from desktop.services.outbox import waiting
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_customer import set_identity
+from desktop.services.drafts.draft_lines import add_product
+from desktop.services.mails.outbox import waiting
+from desktop.services.orders.order_core import order_core
+from desktop.services.quotes import offers
 from desktop.views.quotes.answer_dialog import AnswerDialog
 from desktop.views.quotes.drafts_page import DraftsPage
 from desktop.views.quotes.page import QuotePage

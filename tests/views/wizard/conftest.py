@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
-from desktop.services.cards import OrderCore
-from desktop.services.order_core import order_core
+from desktop.services.orders.cards import OrderCore
+from desktop.services.orders.order_core import order_core
 from desktop.views.wizard.customer_page import CustomerPage
 from desktop.views.wizard.products_page import ProductsPage
 from desktop.views.wizard.review_page import ReviewPage

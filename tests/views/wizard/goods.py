@@ -10,7 +10,7 @@ from desktop.domain.folding import fold
 from desktop.domain.search_keys import variant_key
 from desktop.domain.states import MoveKind
 from desktop.models import Product, TaxClass, Variant
-from desktop.services.stock import Move, move_stock
+from desktop.services.goods.stock import Move, move_stock
 
 Choice = tuple[str, str, str, str]
 """Colour, size, price and stock of a variant."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.app import Desk
 from desktop.domain.states import Channel
-from desktop.services import draft_lines
+from desktop.services.drafts import draft_lines
 from desktop.views.parts.numbers import MoneyEdit, NumberField, PercentEdit, Stepper
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import sell

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.app import Desk
 from desktop.models import Customer, Order, Variant
-from desktop.services import draft_customer, draft_delivery, draft_lines, drafts, orders
-from desktop.services.cards import PostalAddress
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.order_core import order_core
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.drafts import draft_customer, draft_delivery, draft_lines, drafts
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing import orders
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.results import ResultList
 from desktop.views.wizard.saving import PAUSE_MS

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QRadio
 
 from desktop.app import Desk
 from desktop.models import Address, Order
-from desktop.services.address_book import save_address
-from desktop.services.cards import PostalAddress
-from desktop.services.customers import customer_card
-from desktop.services.methods import shipping_methods
+from desktop.services.customers.address_book import save_address
+from desktop.services.customers.customers import customer_card
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.shop.methods import shipping_methods
 from desktop.views.parts.form import FormRow
 from desktop.views.wizard.delivery_page import DeliveryPage
 from desktop.views.wizard.wizard import Wizard

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from desktop.app import Desk
 from desktop.domain.vouchers import VoucherKind
 from desktop.models import Order, Voucher
-from desktop.services import draft_delivery
-from desktop.services.draft_form import kept_form
-from desktop.services.methods import shipping_methods
-from desktop.services.vouchers import VoucherForm, create_voucher, voucher_code
+from desktop.services.drafts import draft_delivery
+from desktop.services.drafts.draft_form import kept_form
+from desktop.services.shop.methods import shipping_methods
+from desktop.services.vouchers.vouchers import VoucherForm, create_voucher, voucher_code
 from desktop.views.parts.numbers import MoneyEdit, PercentEdit
 from desktop.views.wizard.discounts_page import DiscountsPage
 from desktop.views.wizard.voucher_sheet import VoucherSheet

@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from desktop.app import Desk
-from desktop.services.product_card import product_card
-from desktop.services.product_form import product_form
-from desktop.services.product_save import save_product
-from desktop.services.product_search import variant_by_code
+from desktop.services.goods.product_card import product_card
+from desktop.services.goods.product_form import product_form
+from desktop.services.goods.product_save import save_product
+from desktop.services.goods.product_search import variant_by_code
 from desktop.views.products.editor.page import ProductEditor
 from desktop.views.wizard.products_page import ProductsPage
 from desktop.views.wizard.wizard import Wizard

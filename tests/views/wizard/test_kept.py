@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
 
 from desktop.app import Desk
 from desktop.models import Barcode, DraftForm, Product, Variant
-from desktop.services.draft_form import kept_form
+from desktop.services.drafts.draft_form import kept_form
 from desktop.views.parts.numbers import Stepper, UnitPriceEdit
 from desktop.views.wizard.products_page import CUSTOM, DETAIL, HINT
 from desktop.views.wizard.wizard import Wizard

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.domain.states import Lifecycle, PaymentStatus
-from desktop.services.order_core import order_core
+from desktop.services.orders.order_core import order_core
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import sell
 from tests.views.wizard.conftest import Hands

@@ -12,8 +12,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from desktop.app import Desk
-from desktop.services.cards import OrderCore
-from desktop.services.methods import shipping_methods
+from desktop.services.orders.cards import OrderCore
+from desktop.services.shop.methods import shipping_methods
 from desktop.views.parts.numbers import NumberField
 from desktop.views.wizard.delivery_page import DeliveryPage
 from desktop.views.wizard.wizard import Wizard

@@ -13,11 +13,11 @@ from desktop.domain import settings
 from desktop.domain.states import Channel, Lifecycle, PaymentStatus
 from desktop.models import Order
 from desktop.models.ledger import OutboxItem
-from desktop.services.customers import CustomerForm, save_customer
-from desktop.services.drafts import set_header
-from desktop.services.methods import payment_methods
-from desktop.services.order_core import order_core
-from desktop.services.preferences import change_shop, setting
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.drafts.drafts import set_header
+from desktop.services.orders.order_core import order_core
+from desktop.services.shop.methods import payment_methods
+from desktop.services.shop.preferences import change_shop, setting
 from desktop.views import labels
 from desktop.views.orders.explain import ExplainSheet
 from desktop.views.wizard.payment_page import PaymentPage

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
 from desktop.app import Desk
 from desktop.models import Barcode, Product, Variant
-from desktop.services import draft_lines, drafts
-from desktop.services.product_card import Stock
+from desktop.services.drafts import draft_lines, drafts
+from desktop.services.goods.product_card import Stock
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.numbers import Stepper
 from desktop.views.wizard.custom_item import GIFT_CARD

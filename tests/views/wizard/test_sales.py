@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from desktop.app import Desk
 from desktop.domain.states import DraftKind
 from desktop.models import Order
-from desktop.services import draft_customer, draft_lines, drafts
-from desktop.services.order_core import order_core
+from desktop.services.drafts import draft_customer, draft_lines, drafts
+from desktop.services.orders.order_core import order_core
 from desktop.views.parts.fields import TextField
 from desktop.views.wizard.park_dialog import ParkDialog
 from desktop.views.wizard.wizard import Wizard
@@ -148,7 +148,7 @@ def test_a_sale_left_by_a_crash_is_resumed_with_its_half_typed_customer(
 
 
 def test_a_sale_confirmed_elsewhere_leaves_an_empty_wizard(desk: Desk, sale: Wizard, qtbot: object) -> None:
-    from desktop.services import orders
+    from desktop.services.placing import orders
 
     draft = sale.draft_id
     assert draft is not None

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from desktop.app import Desk
-from desktop.services.cards import PostalAddress
-from desktop.services.draft_delivery import choose_shipping, set_billing_same, set_shipping_price
-from desktop.services.methods import shipping_methods
+from desktop.services.drafts.draft_delivery import choose_shipping, set_billing_same, set_shipping_price
+from desktop.services.orders.cards import PostalAddress
+from desktop.services.shop.methods import shipping_methods
 from desktop.views.parts.card import Scroller
 from desktop.views.style import apply_theme, colour
 from desktop.views.wizard.step_words import STEPS

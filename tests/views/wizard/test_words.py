@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage
 
 from desktop.app import Desk
 from desktop.models.catalog import Picture
-from desktop.services.cards import PostalAddress
-from desktop.services.product_card import VariantCard
+from desktop.services.goods.product_card import VariantCard
+from desktop.services.orders.cards import PostalAddress
 from desktop.views.parts.pictures import tile
 from desktop.views.wizard.customer_form import guessed
 from desktop.views.wizard.days import shown_day, typed_day

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.comments import comment_draft, comment_versions, keep_comment_draft, save_comment
-from desktop.services.ledger_cards import OrderCard
+from desktop.services.marks.comments import comment_draft, comment_versions, keep_comment_draft, save_comment
+from desktop.services.orders.ledger_cards import OrderCard
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon

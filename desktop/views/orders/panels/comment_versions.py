@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.comments import CommentVersion
+from desktop.services.marks.comments import CommentVersion
 from desktop.views import labels
 from desktop.views.parts.card import Rule
 from desktop.views.parts.overlay import Sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.ledger_cards import CreditCard, OrderCard
+from desktop.services.orders.ledger_cards import CreditCard, OrderCard
 from desktop.views import labels
 from desktop.views.orders.panels.panel import row
 from desktop.views.orders.reason_words import reason_words

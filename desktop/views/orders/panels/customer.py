@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.services.cards import OrderCore, PostalAddress
-from desktop.services.ledger_cards import OrderCard
+from desktop.services.orders.cards import OrderCore, PostalAddress
+from desktop.services.orders.ledger_cards import OrderCard
 from desktop.views import labels
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.panels.panel import Panel, Rows, Standing, act_button

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.states import Lifecycle
-from desktop.services.ledger_cards import OrderCard
+from desktop.services.orders.ledger_cards import OrderCard
 from desktop.views.orders.panels.panel import Panel
 from desktop.views.parts.text import Paragraph
 

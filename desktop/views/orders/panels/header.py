@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.services.ledger_cards import OrderCard
-from desktop.services.quote_facts import Link as Tied
-from desktop.services.quote_facts import quote_behind
+from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.quotes.quote_facts import Link as Tied
+from desktop.services.quotes.quote_facts import quote_behind
 from desktop.shell import i18n
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs, icon_name

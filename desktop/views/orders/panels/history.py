@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.services.ledger_cards import HistoryLine, OrderCard
-from desktop.services.order_stock import ShelfMove, shelf_moves
+from desktop.services.orders.ledger_cards import HistoryLine, OrderCard
+from desktop.services.orders.order_stock import ShelfMove, shelf_moves
 from desktop.shell import clock
 from desktop.views import history, labels
 from desktop.views.history_kinds import HistoryKind, kind_of, kind_word

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.states import Lifecycle
-from desktop.services.comments import add_note, keep_note_draft, note_draft
-from desktop.services.ledger_cards import NoteCard, OrderCard
+from desktop.services.marks.comments import add_note, keep_note_draft, note_draft
+from desktop.services.orders.ledger_cards import NoteCard, OrderCard
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from desktop.services.ledger_cards import OrderCard
+from desktop.services.orders.ledger_cards import OrderCard
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.links import Link

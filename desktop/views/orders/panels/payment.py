@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.states import DocumentKind
-from desktop.services.ledger_cards import DocumentCard, OrderCard
-from desktop.services.order_papers import invoice_card
+from desktop.services.orders.ledger_cards import DocumentCard, OrderCard
+from desktop.services.orders.order_papers import invoice_card
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.command_guards import standing_payments, voidable_payments
-from desktop.services.command_refusals import Reason
-from desktop.services.ledger_cards import OrderCard, PaymentCard
-from desktop.services.perform_payments import DEPOSIT
+from desktop.services.commands.command_guards import standing_payments, voidable_payments
+from desktop.services.commands.command_refusals import Reason
+from desktop.services.orders.ledger_cards import OrderCard, PaymentCard
+from desktop.services.perform.perform_payments import DEPOSIT
 from desktop.views import labels, messages
 from desktop.views.icons import icon
 from desktop.views.orders.acts import OrderActs

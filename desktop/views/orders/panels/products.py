@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.services.cards import LineCard
-from desktop.services.ledger_cards import OrderCard
+from desktop.services.orders.cards import LineCard
+from desktop.services.orders.ledger_cards import OrderCard
 from desktop.views import labels
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.order_sums import goods_sums, line_total, pieces, tax_sums

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.refund_parts import RefundOf
 from desktop.domain.states import ReturnState
-from desktop.services.cards import LineCard
-from desktop.services.ledger_cards import OrderCard, ReturnCard
-from desktop.services.plan_refund import REFUND
+from desktop.services.orders.cards import LineCard
+from desktop.services.orders.ledger_cards import OrderCard, ReturnCard
+from desktop.services.plans.plan_refund import REFUND
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.icons import icon

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.shipping_steps import IN_SHOP
 from desktop.domain.states import ShipmentState
-from desktop.services.ledger_cards import OrderCard, ShipmentCard, Tracking
-from desktop.services.ship_offer import Steps, steps_of
-from desktop.services.shipment_units import living_shipments, pending_units
+from desktop.services.forms.ship_offer import Steps, steps_of
+from desktop.services.orders.ledger_cards import OrderCard, ShipmentCard, Tracking
+from desktop.services.orders.shipment_units import living_shipments, pending_units
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.icons import icon

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.states import ShipmentState
-from desktop.services.ledger_cards import OrderCard, ShipmentCard
-from desktop.services.ship_mails import MAIL_OF
-from desktop.services.shipment_units import living_shipments, pending_units
-from desktop.services.tell_defaults import tells
+from desktop.services.mails.ship_mails import MAIL_OF
+from desktop.services.orders.ledger_cards import OrderCard, ShipmentCard
+from desktop.services.orders.shipment_units import living_shipments, pending_units
+from desktop.services.orders.tell_defaults import tells
 from desktop.views import labels, states
 from desktop.views.mail_words import kind_word
 from desktop.views.orders.acts import OrderActs

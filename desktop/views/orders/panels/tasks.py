@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.ledger_cards import OrderCard, TaskCard
-from desktop.services.perform_money import PAY_BACK
+from desktop.services.orders.ledger_cards import OrderCard, TaskCard
+from desktop.services.perform.perform_money import PAY_BACK
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QStringListModel
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.product_form import categories
-from desktop.services.product_list import TaxChoice, tax_choices
+from desktop.services.goods.product_form import categories
+from desktop.services.goods.product_list import TaxChoice, tax_choices
 from desktop.views import labels
 from desktop.views.parts.card import Card
 from desktop.views.parts.fields import Combo, TextArea, TextField

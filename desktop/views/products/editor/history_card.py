@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services.product_history import product_history
+from desktop.services.goods.product_history import product_history
 from desktop.views import history, labels
 from desktop.views.parts.card import Card
 from desktop.views.parts.rows import RowIcon, clear

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services.changes import Changes
-from desktop.services.product_check import product_problems
-from desktop.services.product_form import (
+from desktop.services.goods.product_check import product_problems
+from desktop.services.goods.product_form import (
     ProductForm,
     duplicate,
     new_product,
@@ -20,7 +20,7 @@ from desktop.services.product_form import (
     product_form,
     product_stock,
 )
-from desktop.services.product_save import archive_product, changed_parts, save_product
+from desktop.services.goods.product_save import archive_product, changed_parts, save_product
 from desktop.views.context import DeskContext, Page, Prepare
 from desktop.views.history_catalogue import what_words
 from desktop.views.messages import words

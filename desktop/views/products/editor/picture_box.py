@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.product_form import NewPicture, Pictured
+from desktop.services.goods.product_form import NewPicture, Pictured
 from desktop.shell.picture_files import picture_from_file, picture_from_image
 from desktop.views.messages import words
 from desktop.views.parts.buttons import Button

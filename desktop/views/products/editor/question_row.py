@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.product_form import QuestionForm
+from desktop.services.goods.product_form import QuestionForm
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services.preferences import shop
-from desktop.services.product_form import QuestionForm
+from desktop.services.goods.product_form import QuestionForm
+from desktop.services.shop.preferences import shop
 from desktop.views.context import DeskContext
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Card, Rule

@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.stock_log import shop_low
+from desktop.services.goods.stock_log import shop_low
 from desktop.views import labels
 from desktop.views.parts.card import Card
 from desktop.views.parts.fields import Combo

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.errors import DeskError
-from desktop.services.product_form import ProductForm, QuestionForm, VariantForm
-from desktop.services.product_variants import Variants
+from desktop.services.goods.product_form import ProductForm, QuestionForm, VariantForm
+from desktop.services.goods.product_variants import Variants
 from desktop.views.messages import words
 
 

@@ -11,8 +11,8 @@ from desktop.domain.basket import PriceMode
 from desktop.domain.ean import expected_digit
 from desktop.domain.money import exponent
 from desktop.domain.price_pair import other_price
-from desktop.services.preferences import shop
-from desktop.services.product_list import TaxChoice
+from desktop.services.goods.product_list import TaxChoice
+from desktop.services.shop.preferences import shop
 from desktop.views import labels
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.fields import TextField

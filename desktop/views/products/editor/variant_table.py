@@ -7,8 +7,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.preferences import shop
-from desktop.services.product_form import VariantForm
+from desktop.services.goods.product_form import VariantForm
+from desktop.services.shop.preferences import shop
 from desktop.views import labels
 from desktop.views.list_model import ListModel, ListRow
 from desktop.views.parts.table import Cell, Column, TableView

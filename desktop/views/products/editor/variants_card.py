@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services import product_variants as ways
-from desktop.services.product_list import TaxChoice
+from desktop.services.goods import product_variants as ways
+from desktop.services.goods.product_list import TaxChoice
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.parts.buttons import Button

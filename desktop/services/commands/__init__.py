@@ -1,0 +1,1 @@
+"""What may be done with an order now, and if not, why."""

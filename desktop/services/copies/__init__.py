@@ -1,0 +1,1 @@
+"""Copies of the shop file, and its passphrase."""

@@ -1,0 +1,1 @@
+"""Customers: found, edited, brought in, made one, given their data, forgotten."""

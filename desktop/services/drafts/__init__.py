@@ -1,0 +1,1 @@
+"""A sale while it is typed: every field kept, nothing numbered yet."""

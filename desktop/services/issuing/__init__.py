@@ -1,0 +1,1 @@
+"""Papers issued and sent, and words written to a customer by hand."""

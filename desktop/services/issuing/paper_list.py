@@ -1,0 +1,110 @@
+"""The papers of an order as a list: what became of each invoice, how often each was printed and sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from desktop.domain.states import DocumentKind
+from desktop.models.base import db, now
+from desktop.services.days import local_day
+from desktop.services.mails.messages import DOCUMENT
+from desktop.services.orders.ledger_cards import DocumentCard
+from desktop.services.orders.order_card import OrderLedger, order_ledger
+from desktop.services.papers.document_parts import left_of_invoice
+from desktop.services.papers.document_store import next_duplicate, print_count
+
+_SUPPLIED = "SELECT body ->> '$.supplied_on' FROM document WHERE id = ?"
+_SENT = "SELECT count(*) FROM message WHERE order_id = ? AND template = ? AND facts ->> '$.document' = ?"
+
+
+class InvoiceState(StrEnum):
+    """What became of an invoice; derived from money and credit notes, never typed."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    PAID = "paid"
+    PARTLY_CREDITED = "partly_credited"
+    CREDITED = "credited"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPaper:
+    """One paper of an order. ``state`` is None for what is no invoice; ``refers_to`` is a number or empty.
+
+    ``printed`` counts copies, ``sent`` queued mails; ``next_duplicate`` is the mark of the next print, 0 for
+    none.
+    """
+
+    id: int
+    kind: DocumentKind
+    number: str
+    issued_at: datetime
+    supplied_on: date | None
+    due_on: date | None
+    total_minor: int
+    currency: str
+    state: InvoiceState | None
+    refers_to: str
+    printed: int
+    next_duplicate: int
+    sent: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperList:
+    """The papers of an order, oldest first; ``can_send`` when there is an address to write to."""
+
+    papers: tuple[ListedPaper, ...]
+    can_send: bool
+
+
+def paper_list(order_id: int) -> PaperList:
+    """Every issued paper of an order. Raises OrderNotFound."""
+    order = order_ledger(order_id)
+    states = invoice_states(order)
+    numbers = {card.id: card.number for card in order.documents}
+    papers = tuple(_listed(card, states, numbers, order_id) for card in order.documents)
+    return PaperList(papers, bool(order.core.head.email))
+
+
+def invoice_states(order: OrderLedger) -> dict[int, InvoiceState]:
+    """State of each invoice by its id. What is still due is due on the newest invoices."""
+    due, found = max(0, order.core.head.due_minor), {}
+    for card in reversed(order.documents):
+        if card.kind is DocumentKind.INVOICE:
+            left = sum(row.left_minor for row in left_of_invoice(card.id, card.currency))
+            found[card.id] = _state(card, left, due)
+            due = max(0, due - left)
+    return found
+
+
+def _state(card: DocumentCard, left_minor: int, due_minor: int) -> InvoiceState:
+    if card.total_minor > 0 and left_minor <= 0:
+        return InvoiceState.CREDITED
+    if due_minor > 0:
+        late = card.due_on is not None and card.due_on < local_day(now())
+        return InvoiceState.OVERDUE if late else InvoiceState.OPEN
+    return InvoiceState.PARTLY_CREDITED if left_minor < card.total_minor else InvoiceState.PAID
+
+
+def _listed(
+    card: DocumentCard, states: dict[int, InvoiceState], numbers: dict[int, str], order_id: int
+) -> ListedPaper:
+    supplied = db.execute_sql(_SUPPLIED, (card.id,)).fetchone()[0]
+    return ListedPaper(
+        id=card.id,
+        kind=card.kind,
+        number=card.number,
+        issued_at=card.issued_at,
+        supplied_on=date.fromisoformat(supplied) if supplied else None,
+        due_on=card.due_on,
+        total_minor=card.total_minor,
+        currency=card.currency,
+        state=states.get(card.id),
+        refers_to=numbers.get(card.refers_to or 0, ""),
+        printed=print_count(card.id),
+        next_duplicate=next_duplicate(card.id),
+        sent=db.execute_sql(_SENT, (order_id, DOCUMENT, card.id)).fetchone()[0],
+    )

@@ -1,0 +1,1 @@
+"""What people put on an order for themselves: tags, tasks, comments and notes."""

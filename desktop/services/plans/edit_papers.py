@@ -1,0 +1,199 @@
+"""What a changed order means for papers and money (order rules 5.5): found before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from desktop.domain.edit_effects import InvoiceIssued, TotalChanged
+from desktop.domain.effects import CreditNoteIssued, Effect
+from desktop.domain.errors import DeskError
+from desktop.domain.papers import Party
+from desktop.domain.refund_parts import RefundPart, after_refund, refundables
+from desktop.domain.states import DocumentKind
+from desktop.services.commands.command_refusals import OrderIsHeld
+from desktop.services.drafts.shipping_price import price_by_rule
+from desktop.services.orders.cards import OrderCore
+from desktop.services.orders.give_back import PartKey, part_key
+from desktop.services.orders.ledger_cards import DocumentCard
+from desktop.services.orders.order_basket import priced
+from desktop.services.orders.order_card import OrderLedger
+from desktop.services.orders.recalculate import line_sums
+from desktop.services.papers.credit_effects import left_of_invoices
+from desktop.services.papers.document_parts import whole_parts
+from desktop.services.papers.paper_parties import buyer_of
+from desktop.services.perform.pay_back import PayBackChoices, money_effects
+from desktop.services.plans.plan_cancel import credit_rest_of_invoices
+
+
+@dataclass(eq=False)
+class EditAfterCredit(DeskError):
+    """Something of the order was given back already: it can be added to, but nothing of it can be lowered."""
+
+    order: str
+    field: str = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What is issued before the lines change, and what after."""
+
+    before: tuple[CreditNoteIssued, ...] = ()
+    after: tuple[InvoiceIssued, ...] = ()
+
+
+def with_sums(core: OrderCore) -> OrderCore:
+    """The order with the sums that its lines come to; its head keeps the old ones."""
+    lines = zip(core.lines, priced(core).lines, strict=True)
+    return core._replace(lines=tuple(card._replace(**line_sums(line)) for card, line in lines))
+
+
+def following_rule(core: OrderCore, new: OrderCore) -> OrderCore:
+    """The order with the price that its delivery's rule asks now, where the change matters to it.
+
+    A price that was agreed stays when the rule asks the same before and after, whatever it asks today.
+    """
+    delivery = new.head.delivery
+    if delivery.method_id is None or delivery.manual:
+        return new
+    price = price_by_rule(delivery.method_id, with_sums(new))
+    return new if price == price_by_rule(delivery.method_id, core) else _priced_at(new, price)
+
+
+def by_rule(new: OrderCore) -> OrderCore:
+    """The order with the price that its delivery's rule asks today."""
+    assert new.head.delivery.method_id is not None, "a method was chosen"
+    return _priced_at(new, price_by_rule(new.head.delivery.method_id, with_sums(new)))
+
+
+def _priced_at(core: OrderCore, price: int | None) -> OrderCore:
+    """None is no price: the method does not go there; what was agreed stays."""
+    if price is None:
+        return core
+    return core._replace(head=core.head._replace(delivery=core.head.delivery._replace(list_minor=price)))
+
+
+def total_effect(order: OrderLedger, new: OrderCore) -> TotalChanged:
+    """What the order comes to before and after."""
+    head, after = order.core.head, priced(new)
+    return TotalChanged(head.total_minor, after.total_minor, head.tax_minor, after.tax_minor)
+
+
+def paper_effects(order: OrderLedger, new: OrderCore, reason: str = "") -> Papers:
+    """None for what was never invoiced; for additions alone an invoice of the difference that names the first
+    one; else every invoice is credited with what is left of it and the new whole is invoiced. So it is too
+    when somebody else is charged: an invoice names its buyer (CGI, annex II, 242 nonies A).
+
+    Raises EditAfterCredit, or OrderIsHeld when papers would be issued (order rules 5.7, I2).
+    """
+    core = order.core
+    old, now = whole_parts(core), whole_parts(new)
+    more = difference(old, now)
+    if order.credits and not _only_adds(order, new, old, now):
+        raise EditAfterCredit(core.head.number)
+    first = _first_invoice(order)
+    anew = names_another_buyer(order, new)
+    if first is None or (more == () and not anew):
+        return Papers()
+    if core.head.held:
+        raise OrderIsHeld(core.head.number)
+    if anew:
+        return _whole_again(order, now, reason)
+    if more is not None:
+        parts = more if order.credits else _with_free_units(order, now, more)
+        return Papers(after=(InvoiceIssued(*_sums(parts), first.number, first.id, parts),))
+    if order.credits:
+        raise EditAfterCredit(core.head.number)
+    return _whole_again(order, now, reason)
+
+
+def _with_free_units(
+    order: OrderLedger, now: Iterable[RefundPart], more: tuple[RefundPart, ...]
+) -> tuple[RefundPart, ...]:
+    """What came, with the units that no invoice names because they cost nothing when they came."""
+    invoiced, units = left_of_invoices(order), {part_key(part): part.units for part in now}
+    return tuple(
+        replace(part, units=units[part_key(part)] - invoiced.get(part_key(part), (Decimal(0), 0))[0])
+        for part in more
+    )
+
+
+def names_another_buyer(order: OrderLedger, new: OrderCore) -> bool:
+    """Whether an invoice would name or place its buyer otherwise, and something of the old ones stands.
+
+    Phone and e-mail make nobody another buyer.
+    """
+    if _named(order.core) == _named(new) or _first_invoice(order) is None:
+        return False
+    return not order.credits or any(gross for _, gross in left_of_invoices(order).values())
+
+
+def _named(core: OrderCore) -> Party:
+    return replace(buyer_of(core), phone="", email="")
+
+
+def _whole_again(order: OrderLedger, now: Iterable[RefundPart], reason: str) -> Papers:
+    """The rest of every invoice is credited; what was given back before comes off the new one too."""
+    given = sum(card.gross_minor for card in order.credits)
+    issued = InvoiceIssued(*_sums(now), credited_minor=given)
+    return Papers(tuple(credit_rest_of_invoices(order, reason)), (issued,))
+
+
+def money_after(order: OrderLedger, total: TotalChanged) -> Iterator[Effect]:
+    """A reminder of money that the shop owes afterwards; nothing is paid back by itself."""
+    return money_effects(order, total.before_minor - total.after_minor, PayBackChoices(0))
+
+
+def difference(old: Iterable[RefundPart], new: Iterable[RefundPart]) -> tuple[RefundPart, ...] | None:
+    """What came to the sale, row by row; None when any row has fewer units, less net or less tax than before.
+
+    Rows of which nothing changed, or only units that cost nothing, are left out.
+    """
+    before, came = {part_key(part): part for part in old}, list[RefundPart]()
+    for part in new:
+        was = before.pop(part_key(part), None)
+        extra = part if was is None else _less(part, was)
+        if extra.units < 0 or min(extra.net_minor, extra.tax_minor) < 0:
+            return None
+        came += [extra] if extra.gross_minor else []
+    return None if any(part.gross_minor or part.units for part in before.values()) else tuple(came)
+
+
+def _less(part: RefundPart, was: RefundPart) -> RefundPart:
+    return RefundPart(
+        part.kind,
+        part.key,
+        part.tax,
+        part.units - was.units,
+        part.gross_minor - was.gross_minor,
+        part.net_minor - was.net_minor,
+        part.tax_minor - was.tax_minor,
+    )
+
+
+def _only_adds(
+    order: OrderLedger, new: OrderCore, old: Iterable[RefundPart], now: Iterable[RefundPart]
+) -> bool:
+    """No row has fewer units or a lower price than before, and every row still covers what was credited."""
+    after: dict[PartKey, RefundPart] = {part_key(part): part for part in now}
+    for part in old:
+        left = after.get(part_key(part))
+        units, gross = (left.units, left.gross_minor) if left else (Decimal(0), 0)
+        if units < part.units or gross < part.gross_minor:
+            return False
+    given = [part for card in order.credits for part in card.parts]
+    rows = [after_refund(row, given) for row in refundables(priced(new))]
+    taxes = [row.gross_minor - row.net_minor - row.done_minor + row.done_net_minor for row in rows]
+    return all(row.done_net_minor <= row.net_minor for row in rows) and min(taxes, default=0) >= 0
+
+
+def _first_invoice(order: OrderLedger) -> DocumentCard | None:
+    """The newest invoice of the whole order; supplements refer to it."""
+    whole = [card for card in order.documents if card.kind is DocumentKind.INVOICE and not card.refers_to]
+    return whole[-1] if whole else None
+
+
+def _sums(parts: Iterable[RefundPart]) -> tuple[int, int]:
+    parts = tuple(parts)
+    return sum(part.gross_minor for part in parts), sum(part.tax_minor for part in parts)

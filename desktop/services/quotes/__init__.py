@@ -1,0 +1,1 @@
+"""Quotes, what is sent to a customer to be checked, and what comes back."""
