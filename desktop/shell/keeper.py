@@ -1,4 +1,4 @@
-"""Copies the shop file while somebody works: every ten minutes when it changed, and at closing."""
+"""Copies the shop file while somebody works: every ten minutes if it changed, and at closing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ from desktop.shell.tasks import Task, Tasks
 if TYPE_CHECKING:
     from desktop.services.copies.backup_copies import Made
 
-EVERY_MS = 10 * 60 * 1000
+EVERY = timedelta(minutes=10)
+LOOK_MS = 60 * 1000
+"""How often it is looked whether a copy is due, by the clock on the wall: a machine may sleep."""
 REMIND_DAYS = 7
 FOLDER, SECOND_AT, REMIND = "backup/folder", "backup/second_at", "backup/remind_days"
 """Keys of this machine's settings: the second folder, when it got its last copy, days until a reminder."""
@@ -56,12 +58,16 @@ class Keeper(QObject):
         self.shop = shop
         self.busy = False
         self._tasks, self._device, self._bus = tasks, device, bus
-        self._changed = self._reminded = False
-        self._clock = QTimer(self, interval=EVERY_MS)
+        self._reminded = False
+        self._changed, self._tried_at = True, datetime.fromtimestamp(0, UTC)
+        self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self.look)
 
     def listen(self) -> None:
-        """From now on make copies by itself."""
+        """From now on make copies by itself.
+
+        The first is due at once: what was saved before this moment, or lost its copy in a crash, has none.
+        """
         self._bus.changed.connect(self._hear)
         self._clock.start()
         self._remind()
@@ -97,17 +103,21 @@ class Keeper(QObject):
     # Making copies
 
     def look(self) -> None:
-        """Make a copy if something changed since the last one, or the second folder has come back."""
+        """Make a copy ten minutes after the last round if something changed or the second folder is back."""
         second = self.second
-        if self._changed or (second is not None and second.is_dir()):
+        if self._due() and (self._changed or (second is not None and second.is_dir())):
             self.keep()
         self._remind()
+
+    def _due(self) -> bool:
+        passed = now() - self._tried_at
+        return passed >= EVERY or passed < timedelta(0)  # the clock was put back
 
     def keep(self, *, always: bool = False) -> None:
         """Make a copy in the background; nothing when one is being made already."""
         if self.busy:
             return
-        self.busy, self._changed = True, False
+        self.busy, self._changed, self._tried_at = True, False, now()
         shop, second = self.shop(), self.second
         task = Task(lambda _task: _keep(shop, second, always=always), quiet=True)
         task.done.connect(self._done)

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +36,7 @@ class Task(QObject):
         """
         super().__init__()
         self.work, self.writes, self.quiet = work, writes, quiet
+        self.begun = False
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
@@ -52,11 +53,14 @@ class Task(QObject):
 class Tasks(QObject):
     """Runs tasks; a task lives as long as its work, whatever happens to the view that asked."""
 
+    _dropped = Signal(Task)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._writer, self._others = QThreadPool(self), QThreadPool(self)
         self._writer.setMaxThreadCount(1)
         self._running: set[Task] = set()
+        self._dropped.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> int:
@@ -71,13 +75,24 @@ class Tasks(QObject):
         (self._writer if task.writes else self._others).start(_Runner(task))
 
     def close(self, patience_ms: int = 10_000) -> bool:
-        """Cancel everything and wait; False when some work did not stop in time."""
+        """Cancel everything and wait; False when some work did not stop in time.
+
+        What had not begun never will; who waits for it is told, a moment later, that it is finished.
+        """
         for task in self._running:
             task.cancel()
         self._writer.clear()
         self._others.clear()
         stopped = self._writer.waitForDone(patience_ms)
-        return self._others.waitForDone(patience_ms) and stopped
+        stopped = self._others.waitForDone(patience_ms) and stopped
+        for task in self._running:
+            if not task.begun:
+                self._dropped.emit(task)
+        return stopped
+
+    def _end(self, task: Task) -> None:
+        task.finished.emit()
+        task._over.emit()
 
     def _forget(self) -> None:
         task = self.sender()
@@ -95,6 +110,7 @@ class _Runner(QRunnable):
         from desktop.models.base import db  # with it comes peewee, which the first picture does without
 
         task = self._task
+        task.begun = True
         try:
             with db.connection_context():  # this thread's own connection, closed at the end
                 result = task.work(task)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,14 +10,17 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.models import base
 from desktop.models.schema import ShopFileUnreachable, close_shop
+from desktop.services.copies import backup_copies
 from desktop.services.copies.backup_copies import copies_of, second_place
+from desktop.services.copies.backups import held_now
 from desktop.services.shop.preferences import change_shop
 from desktop.shell import keeper as module
 from desktop.shell.changes import ChangeBus
 from desktop.shell.device import Device
 from desktop.shell.keeper import SECOND_AT, Keeper
-from desktop.shell.tasks import Tasks
+from desktop.shell.tasks import Task, Tasks
 from tests.shop import open_new_shop
 
 
@@ -36,17 +40,90 @@ def keeper(shop: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Keeper]:
     bus.close()
 
 
-def test_only_what_changed_is_copied(keeper: Keeper, shop: Path, qtbot: QtBot) -> None:
-    keeper.look()
-    assert not keeper.busy
+class Wall:
+    """The clock on the wall, as the keeper and its copies see it; it stands until it is turned."""
+
+    def __init__(self) -> None:
+        self.at = base.now()
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def turn(self, minutes: float) -> None:
+        self.at += timedelta(minutes=minutes)
+
+
+@pytest.fixture
+def wall(monkeypatch: pytest.MonkeyPatch) -> Wall:
+    clock = Wall()
+    monkeypatch.setattr(module, "now", clock)
+    monkeypatch.setattr(backup_copies, "now", clock)
+    return clock
+
+
+def _rename(keeper: Keeper, name: str, qtbot: QtBot) -> None:
     with qtbot.waitSignal(keeper._bus.changed):
-        change_shop({"name": "Another"}, by="")
-    with qtbot.waitSignal(keeper.kept):
-        keeper.look()
-    qtbot.waitUntil(lambda: not keeper.busy)
-    assert len(copies_of(shop)) == 1
+        change_shop({"name": name}, by="")
+
+
+def _look(keeper: Keeper, qtbot: QtBot) -> bool:
+    """Whether a look leads to a round; the round is over afterwards."""
     keeper.look()
-    assert not keeper.busy
+    begun = keeper.busy
+    qtbot.waitUntil(lambda: not keeper.busy)
+    return begun
+
+
+def test_what_was_saved_before_anybody_listened_is_copied_first(
+    wall: Wall, keeper: Keeper, shop: Path, qtbot: QtBot
+) -> None:
+    assert _look(keeper, qtbot)
+    assert len(copies_of(shop)) == 1
+
+
+def test_only_what_changed_is_copied_and_ten_minutes_apart(
+    wall: Wall, keeper: Keeper, shop: Path, qtbot: QtBot
+) -> None:
+    _look(keeper, qtbot)
+    wall.turn(10)
+    assert not _look(keeper, qtbot)
+    _rename(keeper, "Another", qtbot)
+    assert _look(keeper, qtbot)
+    _rename(keeper, "A third", qtbot)
+    wall.turn(9)
+    assert not _look(keeper, qtbot)
+    wall.turn(1)
+    assert _look(keeper, qtbot)
+    newest = copies_of(shop)[0]
+    assert newest.held == held_now()
+
+
+def test_a_clock_that_was_put_back_delays_no_copy(
+    wall: Wall, keeper: Keeper, shop: Path, qtbot: QtBot
+) -> None:
+    _look(keeper, qtbot)
+    _rename(keeper, "Another", qtbot)
+    wall.turn(-24 * 60)
+    assert _look(keeper, qtbot)
+
+
+def test_a_round_that_was_cut_off_before_it_began_does_not_end_all_rounds(
+    wall: Wall, keeper: Keeper, shop: Path, qtbot: QtBot
+) -> None:
+    """Putting a copy back ends all tasks; a copy that still stood in the queue then is made later."""
+    gate = threading.Event()
+    pool = keeper._tasks._others
+    for _ in range(pool.maxThreadCount()):
+        keeper._tasks.start(Task(lambda _: gate.wait(5), quiet=True))
+    keeper.keep()
+    pool.clear()
+    gate.set()
+    keeper._tasks.close()
+    qtbot.waitUntil(lambda: not keeper.busy)
+    wall.turn(10)
+    _rename(keeper, "Another", qtbot)
+    assert _look(keeper, qtbot)
+    assert len(copies_of(shop)) == 1
 
 
 def test_closing_the_window_does_not_ask_about_a_copy(keeper: Keeper, qtbot: QtBot) -> None:
@@ -56,7 +133,7 @@ def test_closing_the_window_does_not_ask_about_a_copy(keeper: Keeper, qtbot: QtB
 
 
 def test_what_goes_wrong_is_said_and_tried_again(
-    keeper: Keeper, shop: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    wall: Wall, keeper: Keeper, shop: Path, qtbot: QtBot
 ) -> None:
     in_the_way = shop.parent / f"{shop.stem}-backups"
     in_the_way.write_text("")
@@ -66,20 +143,21 @@ def test_what_goes_wrong_is_said_and_tried_again(
     qtbot.waitUntil(lambda: not keeper.busy)
     keeper.keep_at_closing()
     in_the_way.unlink()
-    keeper.look()
-    qtbot.waitUntil(lambda: not keeper.busy)
+    assert not _look(keeper, qtbot), "not said again every minute"
+    wall.turn(10)
+    assert _look(keeper, qtbot)
     assert len(copies_of(shop)) == 1
 
 
 def test_the_second_folder_is_filled_when_chosen_and_when_it_comes_back(
-    keeper: Keeper, shop: Path, tmp_path: Path, qtbot: QtBot
+    wall: Wall, keeper: Keeper, shop: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     stick = tmp_path / "stick"
     keeper.choose_second(stick)
     qtbot.waitUntil(lambda: not keeper.busy)
     stick.mkdir()
-    keeper.look()
-    qtbot.waitUntil(lambda: not keeper.busy)
+    wall.turn(10)
+    assert _look(keeper, qtbot)
     assert len(list(second_place(stick).iterdir())) == 1
     keeper.choose_second(None)
     assert keeper.second is None

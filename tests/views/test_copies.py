@@ -12,7 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import HistoryEntry
+from desktop.models.clock import now
+from desktop.services.copies import backup_copies
 from desktop.services.copies.backup_copies import copies_of, second_place
+from desktop.services.copies.backups import held_now
 from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.services.orders.order_search import OrderSearch, order_ids
 from desktop.services.shop.preferences import change_shop, shop
@@ -66,6 +69,26 @@ def test_a_copy_is_made_seen_and_put_back(desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(customers, ListPage)
     save_customer(CustomerForm("Ada"), by="")
     qtbot.waitUntil(lambda: customers.rows.rowCount() == 1)
+
+
+def test_who_works_finds_a_copy_without_asking_and_a_new_one_ten_minutes_later(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The real timer over the real window; only the wait and the clock on the wall are shortened."""
+    monkeypatch.setattr(keeping, "LOOK_MS", 20)
+    at = [now()]
+    monkeypatch.setattr(keeping, "now", lambda: at[0])
+    monkeypatch.setattr(backup_copies, "now", lambda: at[0])
+    desk.begin_work()
+    keeper = desk.keeper()
+    copies = section(desk).copies
+    qtbot.waitUntil(lambda: not keeper.busy and len(copies.copies) == 1)
+    make_order()
+    change_shop({"name": "Twelve minutes later"}, by="")
+    at[0] += timedelta(minutes=12)
+    qtbot.waitUntil(lambda: not keeper.busy and bool(copies.copies) and copies.copies[0].held == held_now())
+    assert copies.copies[0].held is not None
+    assert copies.copies[0].held.orders == 1
 
 
 def test_leaving_the_question_changes_nothing(desk: Desk, qtbot: QtBot) -> None:
