@@ -46,11 +46,12 @@ def settled(facts: OrderFacts) -> Settled:
     """What is paid, due and delivered. The only place where an order's statuses are derived."""
     owed = _owed(facts)
     needed = facts.travels and facts.units.taken > 0
+    whole = facts.cancelled or facts.credited >= facts.total
     return Settled(
         facts.received,
         facts.returned,
         owed.due,
-        payment_status(facts.total, owed.due_total, facts.received, facts.returned),
+        payment_status(facts.total, owed.due_total, facts.received, facts.returned, whole=whole),
         fulfilment_status(needed, facts.units, facts.shipments, facts.units_returned),
     )
 

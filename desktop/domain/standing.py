@@ -27,16 +27,19 @@ def balance(total: int, credited: int, rounding: int, received: int, returned: i
     return Balance(due_total, due_total - received + returned)
 
 
-def payment_status(total: int, due_total: int, received: int, returned: int) -> PaymentStatus:
+def payment_status(
+    total: int, due_total: int, received: int, returned: int, *, whole: bool = False
+) -> PaymentStatus:
     """Payment status from four sums in minor units.
 
     ``total`` is the order's original total, ``due_total`` the total after credits of goods, ``received`` the
     settled payments and ``returned`` the money paid back (order rules 5.1, checked in that order). An order
-    that was credited or cancelled before anybody paid has nothing due either.
+    that was credited or cancelled before anybody paid has nothing due either. One that was given back
+    ``whole`` is refunded once nothing is owed: what is kept then are coins that were rounded.
     """
     if total == 0 or (received == 0 and due_total <= 0):
         return PaymentStatus.NONE_DUE
-    if returned >= received > 0:
+    if returned >= received > 0 or (whole and returned > 0 and received - returned <= due_total):
         return PaymentStatus.REFUNDED
     if returned > 0:
         return PaymentStatus.PARTLY_REFUNDED

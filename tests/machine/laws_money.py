@@ -59,6 +59,7 @@ def status_follows_the_ledger(dump: Dump) -> None:
         went = [row for row in rows if row["kind"] == "refund"]
         received, returned = total(came, "amount_minor"), -total(went, "amount_minor")
         due_total = order["total_minor"] - total(credits_[order["id"]], "gross_minor")
+        whole = due_total <= 0 or order["lifecycle"] == "cancelled"
         due_total = max(due_total + total(rows, "rounding_minor"), min(0, received - returned))
         cancelled = order["lifecycle"] == "cancelled"
         if cancelled:
@@ -67,7 +68,8 @@ def status_follows_the_ledger(dump: Dump) -> None:
             assert order["due_minor"] <= 0, f"{order['number']} was cancelled and wants money"
         stored = tuple(order[name] for name in STATUS)
         wanted = (received, returned, due_total - received + returned)
-        wanted += (_status(order["total_minor"], due_total, received, returned),)
+        all_back = whole and wanted[2] >= 0
+        wanted += (_status(order["total_minor"], due_total, received, returned, all_back=all_back),)
         assert stored == wanted, f"I7 {order['number']}: {stored}, not {wanted}"
         kept = received - total(came, "rounding_minor") - returned - total(went, "rounding_minor")
         coins = received - returned - sum(min(0, row["rounding_minor"]) for row in went)
@@ -78,11 +80,11 @@ def status_follows_the_ledger(dump: Dump) -> None:
         _reversals(rows)
 
 
-def _status(first_total: int, due_total: int, received: int, returned: int) -> str:
+def _status(first_total: int, due_total: int, received: int, returned: int, *, all_back: bool) -> str:
     if first_total == 0 or (received == 0 and due_total <= 0):
         return "none_due"
     if returned:
-        return "refunded" if returned >= received > 0 else "partly_refunded"
+        return "refunded" if returned >= received > 0 or all_back else "partly_refunded"
     if received == 0:
         return "unpaid"
     if received == due_total:

@@ -7,15 +7,24 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.domain.refund_parts import RefundOf
 from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.settings import CASH_STEP
-from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, ReturnAction, ShipmentState
+from desktop.domain.states import (
+    Channel,
+    FulfilmentStatus,
+    Lifecycle,
+    PaymentStatus,
+    ReturnAction,
+    ShipmentState,
+)
 from desktop.models import OrderTask, ShippingMethod
 from desktop.services.check.check import check_shop
 from desktop.services.check.check_status import wrong_statuses
 from desktop.services.check.problems import Problem, ProblemCode
 from desktop.services.commands.command_refusals import ReturnUnderWay
 from desktop.services.commands.commands import Command
+from desktop.services.orders.give_back import GiveBack
 from desktop.services.orders.order_card import order_card
 from desktop.services.perform.pay_back import PayBackChoices
 from desktop.services.perform.tenders import Tender
@@ -177,6 +186,55 @@ def test_no_more_goes_back_by_card_than_came_in_coins():
     do(Command.CANCEL, order, CancelChoices())
     assert (order_card(order).head.due_minor, reminders(order)) == (0, [])
     assert money_problems() == []
+
+
+def tipped_order() -> int:
+    """12.98 and a tip of 2.00: the tip is paid by card, the rest with 13.00 in coins of five."""
+    change_settings({CASH_STEP.key: 5}, by="")
+    lines = [{**MUG, "quantity": Decimal(1), "unit_price": Decimal("12.98")}]
+    order = make_order(lines, ships="pickup", tip_minor=200)
+    do(Command.RECEIVE_PAYMENT, order, PaymentChoices((Tender(200, method_id("card")), Tender())))
+    assert order_card(order).head.paid_minor == 1500
+    return order
+
+
+@pytest.mark.parametrize("goods_by", ["card", "cash"])
+def test_all_given_back_by_card_is_refunded_though_coins_were_rounded_when_they_came(goods_by):
+    """Of 15.00 that came in 14.98 were the sale: once they went back nobody owes anything."""
+    order = tipped_order()
+    tip = GiveBack(RefundOf.TIP, "tip", amount_minor=200)
+    do(Command.REFUND, order, RefundChoices(rows=(tip,), method_id=method_id("card")))
+    assert order_card(order).head.payment_status is PaymentStatus.PARTLY_REFUNDED
+    do(Command.REFUND, order, RefundChoices(spread_minor=1298, method_id=method_id(goods_by)))
+    head = order_card(order).head
+    assert (head.due_minor, head.payment_status) == (0, PaymentStatus.REFUNDED)
+    assert money_problems() == []
+
+
+def test_coins_too_large_for_the_last_cents_do_not_keep_an_order_partly_refunded():
+    """12.92 by card go back as 12.90 in coins, by a refund or because it was cancelled."""
+    change_settings({CASH_STEP.key: 5}, by="")
+    for cancelled in (False, True):
+        order = odd_order()
+        receive(order, 1292, by="", method_id=method_id("card"))
+        if cancelled:
+            do(Command.CANCEL, order, CancelChoices())
+            do(Command.PAY_BACK, order, PayBackChoices(None, method_id("cash")))
+        else:
+            do(Command.REFUND, order, RefundChoices(spread_minor=1292, method_id=method_id("cash")))
+        head = order_card(order).head
+        assert (head.refunded_minor, head.due_minor) == (1290, 0)
+        assert head.payment_status is PaymentStatus.REFUNDED
+    assert money_problems() == []
+
+
+def test_money_that_is_still_owed_leaves_an_order_partly_refunded():
+    order = odd_order()
+    receive(order, 1292, by="", method_id=method_id("card"))
+    do(Command.REFUND, order, RefundChoices(spread_minor=1292, pay_back_minor=1290))
+    assert order_card(order).head.payment_status is PaymentStatus.PARTLY_REFUNDED
+    do(Command.PAY_BACK, order, PayBackChoices())
+    assert order_card(order).head.payment_status is PaymentStatus.REFUNDED
 
 
 def test_a_cancelled_order_that_is_opened_by_hand_stays_open():
