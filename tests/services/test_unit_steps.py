@@ -91,8 +91,8 @@ def crediting(order: int, units: str) -> None:
     [
         (shipping, "lines.1"),
         (slipping, "lines.1"),
-        (returning, "quantity"),
-        (receiving, "quantity"),
+        (returning, "lines.1"),
+        (receiving, "lines.1"),
         (refunding, "row.line"),
         (crediting, "row.line"),
     ],

@@ -12,6 +12,7 @@ from desktop.domain.refund_parts import Refundable, RefundOf
 from desktop.domain.refund_reasons import REASONS
 from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.domain.states import DocumentKind
+from desktop.services.goods.unit_steps import line_step
 from desktop.services.mails.messages import REFUNDED
 from desktop.services.orders.cards import LineCard
 from desktop.services.orders.give_back import GiveBack, part_key
@@ -46,9 +47,10 @@ class NoSuchRate(DeskError):
 class OfferRow:
     """One line, the shipping, a surcharge or the tip; amounts in minor units with tax.
 
-    ``sold`` is None for what has no units. Of the units left, ``in_shop`` leave the order with their money;
-    the rest is with the customer. ``restock`` when the shop counts the goods: then they go back on the shelf
-    or are written off. ``name`` is empty for a tip, and for a shipping without one.
+    ``sold`` is None for what has no units; others go by multiples of ``step``, or all that is left. Of the
+    units left, ``in_shop`` leave the order with their money; the rest is with the customer. ``restock`` when
+    the shop counts the goods: then they go back on the shelf or are written off. ``name`` is empty for a tip,
+    and for a shipping without one.
     """
 
     kind: RefundOf
@@ -60,6 +62,7 @@ class OfferRow:
     gross_minor: int
     left_minor: int
     restock: bool
+    step: Decimal
 
     def units(self, units: Decimal, *, restock: bool = True, field: str = "") -> GiveBack:
         """The choice of some units, for what was paid for them."""
@@ -234,6 +237,7 @@ def _row(own: Sequence[Refundable], name: str, line: LineCard | None) -> OfferRo
         gross_minor=sum(row.gross_minor for row in own),
         left_minor=sum(row.left_minor for row in own),
         restock=bool(line and on_the_shelf(line)),
+        step=line_step(line) if line else Decimal(1),
     )
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from desktop.domain.refund_parts import RefundOf
 from desktop.domain.refund_reasons import REASONS
 from desktop.domain.returns import UNDER_WAY
+from desktop.services.goods.unit_steps import line_step
 from desktop.services.mails.messages import RETURN_RECEIVED, RETURN_REQUESTED
 from desktop.services.orders.ledger_cards import ReturnCard
 from desktop.services.orders.order_card import OrderLedger, order_ledger
@@ -23,13 +24,17 @@ from desktop.services.shop.methods import PaymentMethodRow
 
 @dataclass(frozen=True, slots=True)
 class ReturnRow:
-    """A line of which units can come back: at most ``most``, and ``asked`` are in the return already."""
+    """A line of which units can come back: at most ``most``, and ``asked`` are in the return already.
+
+    It goes by multiples of ``step``, or all that can come back.
+    """
 
     line_id: int
     name: str
     sold: Decimal
     most: Decimal
     asked: Decimal
+    step: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class ReceiveRow:
     announced: Decimal
     most: Decimal
     restock: bool
+    step: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,7 @@ def _rows(order: OrderLedger, card: ReturnCard | None) -> tuple[ReturnRow, ...]:
             line.quantity,
             max(free.get(line.id, Decimal(0)), asked.get(line.id, Decimal(0))),
             asked.get(line.id, Decimal(0)),
+            line_step(line),
         )
         for line in order.core.lines
         if line.id in free or line.id in asked
@@ -149,6 +156,7 @@ def _announced(order: OrderLedger, card: ReturnCard) -> tuple[ReceiveRow, ...]:
             item.quantity,
             min(item.quantity, free.get(item.line_id, Decimal(0))),
             on_the_shelf(lines[item.line_id]),
+            line_step(lines[item.line_id]),
         )
         for item in card.items
         if item.line_id in lines

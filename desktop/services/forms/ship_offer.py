@@ -12,6 +12,7 @@ from desktop.domain.shipping_steps import IN_SHOP, steps_on
 from desktop.domain.states import Lifecycle, ShipmentState
 from desktop.models.base import db
 from desktop.services.commands.ship_guards import stays_gone
+from desktop.services.goods.unit_steps import line_step
 from desktop.services.mails.messages import PICKED_UP, SHIPPED
 from desktop.services.orders.ledger_cards import ShipmentCard
 from desktop.services.orders.order_card import OrderLedger, order_ledger
@@ -30,7 +31,10 @@ _USUAL = (
 
 @dataclass(frozen=True, slots=True)
 class ShipRow:
-    """One line that can be sent: ``left`` units are in the shop, ``pending`` of them on no slip yet."""
+    """One line that can be sent: ``left`` units are in the shop, ``pending`` of them on no slip yet.
+
+    It goes by multiples of ``step``, or all that is left.
+    """
 
     line_id: int
     name: str
@@ -38,6 +42,7 @@ class ShipRow:
     left: Decimal
     pending: Decimal
     weight_g: int
+    step: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ def _rows(order: OrderLedger) -> Iterable[ShipRow]:
     for line in order.core.lines:
         if line.ships and line.units.in_shop > 0:
             units = (line.quantity, line.units.in_shop, pending.get(line.id, Decimal(0)))
-            yield ShipRow(line.id, shown_name(line), *units, line.weight_g)
+            yield ShipRow(line.id, shown_name(line), *units, line.weight_g, line_step(line))
 
 
 def _carriers() -> tuple[str, ...]:

@@ -154,7 +154,7 @@ def asked_lines(
     """
     wanted: dict[int, Decimal] = {}
     for line_id, units in asked:
-        require_range(units, QUANTITY_DIGITS, HIGHEST_QUANTITY, "quantity")
+        require_range(units, QUANTITY_DIGITS, HIGHEST_QUANTITY, f"lines.{line_id}")
         wanted[line_id] = wanted.get(line_id, Decimal(0)) + units
     free, lines = returnable_units(order, but), []
     known = {line.id: line for line in order.core.lines}
@@ -163,8 +163,8 @@ def asked_lines(
     for line in order.core.lines:
         units, left = wanted.get(line.id, Decimal(0)), free.get(line.id, Decimal(0))
         if units > left:
-            raise NotWithCustomer(shown_name(line), units, left)
-        check_units(line, units, left, "quantity")
+            raise NotWithCustomer(shown_name(line), units, left, f"lines.{line.id}")
+        check_units(line, units, left, f"lines.{line.id}")
         if units:
             lines.append(ReturnedLine(line.id, shown_name(line), units))
     if not lines:

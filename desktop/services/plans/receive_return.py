@@ -91,15 +91,16 @@ def _checked(
     lines = {line.id: line for line in order.core.lines}
     free, came = returnable_units(order, card.id), []
     for one in received:
-        require_range(one.quantity, QUANTITY_DIGITS, HIGHEST_QUANTITY, "quantity")
+        field = f"lines.{one.line_id}"
+        require_range(one.quantity, QUANTITY_DIGITS, HIGHEST_QUANTITY, field)
         line, most = lines.get(one.line_id), announced.pop(one.line_id, Decimal(0))
         name = shown_name(line) if line else ""
         if one.quantity > most:
-            raise ReceivedAboveAnnounced(name, one.quantity, most)
+            raise ReceivedAboveAnnounced(name, one.quantity, most, field)
         if one.quantity > (left := free.get(one.line_id, Decimal(0))):
-            raise NotWithCustomer(name, one.quantity, left)
+            raise NotWithCustomer(name, one.quantity, left, field)
         if one.quantity and line:
-            check_units(line, one.quantity, min(most, left), "quantity")
+            check_units(line, one.quantity, min(most, left), field)
             came.append(ReturnedLine(one.line_id, name, one.quantity, one.restock))
     if not came:
         raise NothingInReturn()

@@ -12,6 +12,7 @@ from desktop.domain.refund_parts import RefundOf
 from desktop.services.forms.refund_offer import OfferRow
 from desktop.services.orders.give_back import GiveBack
 from desktop.views import labels
+from desktop.views.orders.row_steps import set_steps
 from desktop.views.parts.links import Link
 from desktop.views.parts.numbers import MoneyEdit, Stepper
 from desktop.views.parts.problem_mark import mark_problem
@@ -49,7 +50,7 @@ class GiveBackRow(QWidget):
 
     def _begin(self) -> None:
         row, name = self.row, row_name(self.row)
-        self.units.set_rules(NOTHING, row.left_units, Decimal(1))
+        set_steps(self.units, row.left_units, row.step)
         self.units.set_quantity(NOTHING)
         self.units.setVisible(self._has_units)
         self.units.setAccessibleName(translate("GiveBack", "{name}, how many").format(name=name))
@@ -137,9 +138,17 @@ class GiveBackRow(QWidget):
         """Say what is wrong with the row."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
-        if not sentence:
-            for field in (self.units, self.amount):
-                mark_problem(field, field.problem() is not None)
+        refused = self._refused() if sentence else None
+        for field in (self.units, self.amount):
+            mark_problem(field, field is refused or field.problem() is not None)
+
+    def _refused(self) -> QWidget | None:
+        """The field that a refusal is about, where both can be read: an amount is one's own word."""
+        if self.typed_problem() is not None:
+            return None
+        units = self.units.quantity() or NOTHING
+        fits = units == self.row.left_units or (units < self.row.left_units and not units % self.row.step)
+        return self.units if self._has_units and not fits else self.amount
 
     def show_worth(self, minor: int | None) -> None:
         """Show what the chosen units come to, while no other amount is agreed."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
@@ -129,6 +130,23 @@ class PlannedSheet(Sheet):
         if agreed is not None and self.plan == agreed:
             self.accept()
             self.agreed.emit(agreed)
+        else:
+            self._show_wrong()
+
+    def _show_wrong(self) -> None:
+        """Put the focus where something is wrong, if it is in a field of this sheet."""
+        inside = (widget for widget in self.findChildren(QWidget) if widget.property("problem"))
+        wrong = next((widget for widget in inside if widget.isVisible() and widget.isEnabled()), None)
+        if wrong is not None:
+            self.scroller.reveal(wrong)
+            wrong.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Agreeing while something is wrong leads there."""
+        wanted = QKeySequence(event.keyCombination()) == self.go.shortcut()
+        if wanted and not self.go.isEnabled():
+            self._show_wrong()
+        super().keyPressEvent(event)
 
 
 def _wrong() -> str:

@@ -21,7 +21,6 @@ from desktop.views.orders.reason_words import reason_words
 from desktop.views.orders.return_row import ReturnRowField
 from desktop.views.parts.card import Rule
 from desktop.views.parts.rows import clear
-from desktop.views.parts.text import Paragraph
 from desktop.views.parts.toggles import CheckBox
 from desktop.views.tokens import GAP_8, GAP_12, GAP_16
 
@@ -37,7 +36,6 @@ class ReceiveSheet(PlannedSheet):
         self.rows: list[ReturnRowField] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
-        self.problem = Paragraph("", 12, 400, "prob")
         self.shipping = CheckBox(translate("Returns", "Give the delivery price back too"))
         self.public = CheckBox(translate("Returns", "Print the reason on the credit note"))
         self.money = MoneyBlock("receive")
@@ -51,7 +49,6 @@ class ReceiveSheet(PlannedSheet):
 
     def _stack(self) -> None:
         self.body.addLayout(self._lines)
-        self.body.addWidget(self.problem)
         self.body.addWidget(Rule(GAP_8, GAP_16))
         self.body.addWidget(self.shipping)
         self.body.addWidget(self.public)
@@ -86,7 +83,7 @@ class ReceiveSheet(PlannedSheet):
             if self.rows:
                 self._lines.addWidget(Rule())
             restock = row.restock if asks_shelf else None
-            made = ReturnRowField(row.line_id, row.name, _detail(row), row.most, restock)
+            made = ReturnRowField(row, _detail(row), restock)
             made.choose(row.most)
             made.changed.connect(self.look)
             self.rows.append(made)
@@ -133,14 +130,11 @@ class ReceiveSheet(PlannedSheet):
         )
 
     def places(self) -> Mapping[str, Say]:
-        return {"quantity": self._say} | self.money.places()
-
-    def _say(self, sentence: str) -> None:
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        rows: dict[str, Say] = {row.field: row.say for row in self.rows}
+        return rows | self.money.places()
 
     def typed_problems(self) -> list[tuple[str, DeskError]]:
-        found = [("quantity", row.typed_problem()) for row in self.rows]
+        found = [(row.field, row.typed_problem()) for row in self.rows]
         if not self.money.isHidden():
             found.append(("pay_back", self.money.typed_problem()))
         return [(name, error) for name, error in found if error is not None]

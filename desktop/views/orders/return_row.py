@@ -8,8 +8,11 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
+from desktop.services.forms.return_offer import ReceiveRow, ReturnRow
+from desktop.views.orders.row_steps import set_steps
 from desktop.views.parts.numbers import Stepper
-from desktop.views.parts.text import Elided
+from desktop.views.parts.problem_mark import mark_problem
+from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.parts.toggles import CheckBox
 from desktop.views.tokens import FORM, GAP_4, GAP_8, GAP_12
 
@@ -19,16 +22,21 @@ NOTHING = Decimal(0)
 
 
 class ReturnRowField(QWidget):
-    """``changed`` tells that something else is chosen. ``restock`` None asks nothing about the shelf."""
+    """``changed`` tells that something else is chosen. ``field`` is the name that refusals call it by.
+
+    ``restock`` None asks nothing about the shelf.
+    """
 
     changed = Signal()
 
-    def __init__(self, line_id: int, name: str, detail: str, most: Decimal, restock: bool | None) -> None:
+    def __init__(self, row: ReturnRow | ReceiveRow, detail: str, restock: bool | None) -> None:
         super().__init__()
-        self.line_id, self._most, self._asks_shelf = line_id, most, restock is not None
+        line_id, name = row.line_id, row.name
+        self.line_id, self.field, self._asks_shelf = line_id, f"lines.{line_id}", restock is not None
         self.setObjectName(f"return.line.{line_id}")
-        self.units = Stepper(FORM)
-        self.units.set_rules(NOTHING, most, Decimal(1))
+        self.units, self.problem = Stepper(FORM), Paragraph("", 12, 400, "prob")
+        self.problem.hide()
+        set_steps(self.units, row.most, row.step)
         self.units.set_quantity(NOTHING)
         self.units.setAccessibleName(translate("Returns", "{name}, how many").format(name=name))
         self.restock = CheckBox(translate("Returns", "Put back on the shelf"))
@@ -55,6 +63,7 @@ class ReturnRowField(QWidget):
         column.setSpacing(GAP_4)
         column.addLayout(fields)
         column.addWidget(self.restock)
+        column.addWidget(self.problem)
 
     def chosen(self) -> Decimal:
         """How many units are chosen."""
@@ -68,6 +77,12 @@ class ReturnRowField(QWidget):
     def typed_problem(self) -> DeskError | None:
         """Why the number cannot be read."""
         return self.units.problem()
+
+    def say(self, sentence: str) -> None:
+        """Say what is wrong with it."""
+        mark_problem(self.units, bool(sentence))
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
 
     def _show_shelf(self) -> None:
         self.restock.setVisible(self._asks_shelf and self.chosen() > 0)

@@ -24,7 +24,6 @@ from desktop.views.parts.card import Rule
 from desktop.views.parts.fields import Combo, DateField, TextArea
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.rows import clear
-from desktop.views.parts.text import Paragraph
 from desktop.views.parts.toggles import CheckBox, Segments
 from desktop.views.tokens import GAP_8, GAP_12, GAP_16
 
@@ -40,7 +39,6 @@ class ReturnSheet(PlannedSheet):
         self.rows: list[ReturnRowField] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
-        self.problem = Paragraph("", 12, 400, "prob")
         self.action = Segments([(kind.value, states.word(kind)) for kind in ReturnAction])
         self.channel, self.asked_on = Combo(), DateField()
         self.channel.fill([(states.word(kind), kind) for kind in Channel])
@@ -57,7 +55,6 @@ class ReturnSheet(PlannedSheet):
 
     def _stack(self) -> None:
         self.body.addLayout(self._lines)
-        self.body.addWidget(self.problem)
         self.body.addWidget(Rule(GAP_8, GAP_16))
         self.body.addWidget(self.action)
         self.body.addSpacing(GAP_16)
@@ -82,7 +79,6 @@ class ReturnSheet(PlannedSheet):
             "staff_note": self.staff_note,
             "message": self.message,
             "tell": self.tell,
-            "problem": self.problem,
         }
         for name, widget in named.items():
             widget.setObjectName(f"return.{name}")
@@ -128,7 +124,7 @@ class ReturnSheet(PlannedSheet):
         for row in offer.rows:
             if self.rows:
                 self._lines.addWidget(Rule())
-            made = ReturnRowField(row.line_id, row.name, _detail(row), row.most, None)
+            made = ReturnRowField(row, _detail(row), None)
             made.choose(row.asked)
             made.setEnabled(not offer.settled)
             made.changed.connect(self.look)
@@ -175,19 +171,15 @@ class ReturnSheet(PlannedSheet):
         )
 
     def places(self) -> Mapping[str, Say]:
-        return {
-            "quantity": self._say,
+        rows: dict[str, Say] = {row.field: row.say for row in self.rows}
+        return rows | {
             "asked_on": self.day_row.set_problem,
             "reason_code": self.why.code_row.set_problem,
         }
 
-    def _say(self, sentence: str) -> None:
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
-
     def typed_problems(self) -> list[tuple[str, DeskError]]:
-        found = [row.typed_problem() for row in self.rows]
-        return [("quantity", error) for error in found if error is not None]
+        found = [(row.field, row.typed_problem()) for row in self.rows]
+        return [(name, error) for name, error in found if error is not None]
 
     def show_sums(self, seen: Plan | None) -> None:
         new = self._offer is None or self._offer.card is None

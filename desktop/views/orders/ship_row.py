@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.forms.ship_offer import ShipRow
 from desktop.views import labels
+from desktop.views.orders.row_steps import set_steps
 from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.problem_mark import mark_problem
 from desktop.views.parts.text import Elided, Paragraph
@@ -26,7 +27,7 @@ class ShipRowField(QWidget):
         super().__init__()
         self.row, self.field = row, f"lines.{row.line_id}"
         self.units, self.problem = Stepper(FORM), Paragraph("", 12, 400, "prob")
-        self.units.set_rules(Decimal(0), row.left, Decimal(1))
+        set_steps(self.units, row.left, row.step)
         self.units.set_quantity(row.left)
         self.units.setAccessibleName(translate("Ship", "{name}, how many").format(name=row.name))
         self.units.setObjectName(f"ship.line.{row.line_id}")

@@ -201,6 +201,7 @@ class Stepper(NumberField):
     def __init__(self, height: int = COUNTER, parent: QWidget | None = None) -> None:
         super().__init__(height, parent)
         self._least, self._most, self._step = Decimal(1), Decimal(9999), Decimal(1)
+        self._grid = False
         self.setFont(font(15, 600))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextMargins(height, 0, height, 0)
@@ -211,9 +212,12 @@ class Stepper(NumberField):
         self._translate()
         self.set_quantity(Decimal(1))
 
-    def set_rules(self, least: Decimal, most: Decimal, step: Decimal) -> None:
-        """How far and how wide the buttons and arrow keys go; typed values are the domain's to judge."""
-        self._least, self._most, self._step = least, most, step
+    def set_rules(self, least: Decimal, most: Decimal, step: Decimal, *, grid: bool = False) -> None:
+        """How far and how wide the buttons and arrow keys go; typed values are the domain's to judge.
+
+        On a ``grid`` they go from one multiple of the step to the next, and from the last one to ``most``.
+        """
+        self._least, self._most, self._step, self._grid = least, most, step, grid
         self._bound()
 
     def quantity(self) -> Decimal | None:
@@ -230,19 +234,26 @@ class Stepper(NumberField):
 
     def step_up(self) -> None:
         """One step more, if allowed, and tell it."""
-        self._go(self._step)
+        self._go(1)
 
     def step_down(self) -> None:
         """One step less, if allowed, and tell it."""
-        self._go(-self._step)
+        self._go(-1)
 
-    def _go(self, by: Decimal) -> None:
+    def _go(self, way: int) -> None:
         now = self.quantity()
-        to = min(self._most, max(self._least, (self._least if now is None else now + by)))
+        to = min(self._most, max(self._least, (self._least if now is None else self._beside(now, way))))
         if to != now:
             self.set_quantity(to)
             self.selectAll()
             self.changed.emit(to)
+
+    def _beside(self, now: Decimal, way: int) -> Decimal:
+        """The value a step above or below; of what lies between two multiples, the nearer one that way."""
+        beyond = now % self._step if self._grid else Decimal(0)
+        if not beyond:
+            return now + way * self._step
+        return now - beyond + (self._step if way > 0 else 0)
 
     def _typed(self, text: str) -> None:
         super()._typed(text)

@@ -162,13 +162,33 @@ def test_broken_goods_are_written_off_and_too_many_are_refused_beside_the_rows(o
     sheet = receiving(opened)
     field = sheet.rows[0].units
     field.put("9")
-    assert sheet.problem.text() == "Bol: the return is about 2."
+    assert sheet.rows[0].problem.isVisible()
+    assert sheet.rows[0].problem.text() == "Bol: the return is about 2."
     assert not sheet.go.isEnabled()
     field.put("2")
     click(opened, sheet.rows[0].restock)
     assert "2 items are written off" in sheet.consequences.titles()
     click(opened, sheet.go)
     assert opened.card.lines[0].units.written_off == 2
+
+
+def test_too_many_are_refused_beside_their_row_and_agreeing_leads_there(opened: Opened) -> None:
+    opened.press("order.return.create")
+    sheet = form(opened)
+    bowls, engraving = sheet.rows
+    bowls.units.selectAll()
+    opened.qtbot.keyClicks(bowls.units, "4")
+    assert bowls.problem.isVisible()
+    assert "3" in bowls.problem.text()
+    assert engraving.problem.isHidden()
+    sheet.staff_note.setFocus()
+    opened.qtbot.keyClick(sheet.staff_note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.isVisible()
+    assert bowls.units.hasFocus()
+    opened.qtbot.keyClick(bowls.units, Qt.Key.Key_Down)
+    assert bowls.problem.isHidden()
+    assert sheet.go.isEnabled()
+    assert bowls.chosen() == 3
 
 
 def test_a_return_is_confirmed_refused_and_taken_back(opened: Opened) -> None:
