@@ -1992,6 +1992,17 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>That is no date. Type it as in 24/12/2026 14:30.</source>
+        <translation>Ce n’est pas une date. Tapez par exemple 24/12/2026 14:30.</translation>
+    </message>
+    <message>
+        <source>That is no date. Type it as in 24/12/2026.</source>
+        <translation>Ce n’est pas une date. Tapez par exemple 24/12/2026.</translation>
+    </message>
+</context>
+<context>
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
@@ -5827,6 +5838,10 @@
         <translation>Articles avec montants</translation>
     </message>
     <message>
+        <source>Discounts, vouchers and delivery</source>
+        <translation>Remises, bons et livraison</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -5913,6 +5928,14 @@
     <message>
         <source>Website of the shop</source>
         <translation>Site de la boutique</translation>
+    </message>
+    <message>
+        <source>How to pay this way</source>
+        <translation>Comment payer ainsi</translation>
+    </message>
+    <message>
+        <source>Number of the invoice that comes with it</source>
+        <translation>Numéro de la facture jointe</translation>
     </message>
     <message>
         <source>IBAN</source>
@@ -14942,17 +14965,6 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>DateField</name>
-    <message>
-        <source>That is no date. Type it as in 24/12/2026 14:30.</source>
-        <translation>Ce n’est pas une date. Tapez par exemple 24/12/2026 14:30.</translation>
-    </message>
-    <message>
-        <source>That is no date. Type it as in 24/12/2026.</source>
-        <translation>Ce n’est pas une date. Tapez par exemple 24/12/2026.</translation>
     </message>
 </context>
 </TS>

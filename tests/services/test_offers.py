@@ -122,7 +122,7 @@ def test_one_mail_waits_in_the_customers_language_with_all_that_is_needed(sale):
         "Prénom: Yann",
         "12 rue Anatole France",
         "€76.00",
-        "IBAN " + IBAN,
+        "IBAN FR76 3000 6000 0112 3456 7890 189",
         head.quote_number,
     ):
         assert text in letter.body, text

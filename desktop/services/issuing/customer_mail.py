@@ -13,6 +13,7 @@ from desktop.models.base import new_uid
 from desktop.services.commands.commands import Command, require
 from desktop.services.customers.customers import customer_card
 from desktop.services.issuing.pay_here import code_png, pay_here
+from desktop.services.issuing.placed_mail import enclosed_with
 from desktop.services.mails.mail_queue import Attachment, Mail, queue_mail, variables
 from desktop.services.mails.mail_templates import template
 from desktop.services.mails.messages import ORDER_PLACED
@@ -84,7 +85,7 @@ def addressee_of_order(order_id: int) -> Addressee:
     order = order_ledger(order_id)
     require(Command.NOTIFY, order)
     head = order.core.head
-    values = variables(order.core, {}, head.language)
+    values = variables(order.core, enclosed_with(order.core).facts, head.language)
     return Addressee(order_id, head.customer_id, head.email, head.language, values)
 
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from desktop.domain.built_in import said_in
 from desktop.domain.exact import plain_decimal
-from desktop.domain.mail_kinds import ORDER_VARIABLES
+from desktop.domain.mail_kinds import ORDER_VARIABLES, PAY_VARIABLES
 from desktop.domain.said import format_money, format_quantity
+from desktop.services.mails.customer_text import line_amount, sum_lines
 from desktop.services.orders.cards import LineCard, OrderCore, PostalAddress
 from desktop.services.papers.paper_snapshot import PIECE
 from desktop.services.shop.preferences import shop
@@ -39,14 +41,15 @@ def order_values(core: OrderCore | None, language: str) -> dict[str, str]:
         "number": head.number or head.quote_number,
         "date": day(head.placed_at.astimezone().date(), language),
         "items": "\n".join(_item(line, head.currency, language) for line in core.lines),
+        "sums": "\n".join(sum_lines(core, language)),
         "total": format_money(head.total_minor, head.currency, language),
         "credited": money(head.total_minor - head.paid_minor + head.refunded_minor - head.due_minor),
         "paid": money(head.paid_minor),
         "refunded": money(head.refunded_minor),
         "due": money(head.due_minor),
         "due_date": day(head.due_on, language) if head.due_on and head.due_minor > 0 else "",
-        "payment_method": head.payment_name,
-        "delivery": head.delivery.name,
+        "payment_method": said_in(head.payment_name, language),
+        "delivery": said_in(head.delivery.name, language),
         "address": _address(core.shipping) if head.delivery.kind == "ship" else "",
         "customer_email": head.email,
         "customer_phone": head.phone,
@@ -84,6 +87,7 @@ def fact_values(facts: Mapping[str, Any], language: str) -> dict[str, str]:
         "answer": came_back.get("answer", ""),
         "paper": "",
         "text": "",
+        **dict.fromkeys(PAY_VARIABLES, ""),
         **texts,
     }
 
@@ -104,7 +108,7 @@ def _item(line: LineCard, currency: str, language: str) -> str:
     texts = "".join(f"\n   {question}{colon}{answer}" for question, answer in line.texts)
     count, amount = (
         format_quantity(line.quantity, language),
-        format_money(line.gross_minor, currency, language),
+        format_money(line_amount(line), currency, language),
     )
     return f"{count}{unit} × {name}, {amount}{texts}"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -31,7 +33,15 @@ DOCUMENT = "document"
 """Template of a mail that brings an issued paper again."""
 
 
-def queue_order_mails(job: Work, core: OrderCore) -> int:
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """What the customer's mail tells beside the order itself, and the files that come with it."""
+
+    facts: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[Attachment, ...] = ()
+
+
+def queue_order_mails(job: Work, core: OrderCore, enclosed: Enclosed | None = None) -> int:
     """Queue the mails that the two boxes of an order ask for; returns how many were.
 
     Once only: the keys are the order's uid and the template. A box without an address to write to is passed
@@ -46,7 +56,9 @@ def queue_order_mails(job: Work, core: OrderCore) -> int:
     }
     mails = []
     if head.notify_customer and head.email:
-        mails.append(Mail("customer", head.email, ORDER_PLACED, f"{head.uid}:{ORDER_PLACED}", facts))
+        more = enclosed or Enclosed()
+        key, told = f"{head.uid}:{ORDER_PLACED}", {**facts, **more.facts}
+        mails.append(Mail("customer", head.email, ORDER_PLACED, key, told, more.files))
     if head.notify_shop and (recipient := shop().email):
         mails.append(Mail("shop", recipient, ORDER_RECEIVED, f"{head.uid}:{ORDER_RECEIVED}", facts))
     return sum(queue_mail(job, core, mail) is not None for mail in mails)

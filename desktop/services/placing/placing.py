@@ -119,13 +119,24 @@ def announce(job: Work, order: OrderCore, placing: Placing) -> None:
     event = OrderPlaced(head.number, head.total_minor, head.currency, head.channel, count, units)
     job.record(event, head.id)
     use_vouchers(job, order)
-    queue_order_mails(job, order)
     if head.lifecycle is Lifecycle.COMPLETED:
         job.record(OrderCompleted(automatic=True), head.id)
     if any(line.gift_card for line in order.lines):
         follow_sale(job, head.id)
-    if not placing.wants_invoice or issue_by_policy(job, head.id, AT_ORDER) is None:
+    invoice_id = issue_by_policy(job, head.id, AT_ORDER) if placing.wants_invoice else None
+    if invoice_id is None:
         write_search(head.id, search_words(order))
+    _write_to_them(job, order, invoice_id)
+
+
+def _write_to_them(job: Work, order: OrderCore, invoice_id: int | None) -> None:
+    """Queue the mails that the order's two boxes ask for."""
+    enclosed = None
+    if order.head.notify_customer and order.head.email:
+        from desktop.services.issuing.placed_mail import enclosed_with
+
+        enclosed = enclosed_with(order, invoice_id)
+    queue_order_mails(job, order, enclosed)
 
 
 def _due_on(placed_at: datetime, method_id: int | None) -> date | None:

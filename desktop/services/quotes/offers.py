@@ -15,6 +15,7 @@ from desktop.services.drafts.draft_customer import set_identity
 from desktop.services.drafts.draft_edit import draft_core
 from desktop.services.inserts import update_row
 from desktop.services.issuing.pay_here import PayHere, code_png, pay_here
+from desktop.services.issuing.placed_mail import account_words
 from desktop.services.mails.mail_queue import Attachment, Mail, queue_mail
 from desktop.services.mails.mail_values import day
 from desktop.services.mails.messages import QUOTE_SENT
@@ -117,8 +118,7 @@ def _theirs(core: OrderCore) -> OrderCore:
 
 def _paying(pay: PayHere) -> dict[str, Any]:
     """The link, else what a transfer needs; both as texts of the mail."""
-    account = f"IBAN {pay.account.iban}" + (f", BIC {pay.account.bic}" if pay.account.bic else "")
-    transfer = account if pay.transfer and not pay.link else ""
+    transfer = account_words(pay) if pay.transfer and not pay.link else ""
     return {"payment_link": pay.link, "transfer": transfer, "reference": pay.reference if transfer else ""}
 
 

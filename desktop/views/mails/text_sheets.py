@@ -83,7 +83,7 @@ class TextsSheet(Sheet):
         known = {name: real[name] for name in named if real.get(name)}
         whole = known if real["number"] else {}
         blanks = dict.fromkeys(named, "") if real["number"] else named
-        own = {name: named[name] for name in self._kind.own if name not in known}
+        own = {name: named[name] for name in (*self._kind.own, *self._kind.more) if name not in known}
         return filled(checked(written, self._kind.variables), {**blanks, **own, **whole})
 
     def _save(self) -> None:

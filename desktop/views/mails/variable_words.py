@@ -15,6 +15,7 @@ VARIABLE_WORDS: dict[str, str] = {
     "number": QT_TRANSLATE_NOOP("MailVariable", "Number of the order"),
     "date": QT_TRANSLATE_NOOP("MailVariable", "Day of the order"),
     "items": QT_TRANSLATE_NOOP("MailVariable", "Items with amounts"),
+    "sums": QT_TRANSLATE_NOOP("MailVariable", "Discounts, vouchers and delivery"),
     "total": QT_TRANSLATE_NOOP("MailVariable", "Total"),
     "credited": QT_TRANSLATE_NOOP("MailVariable", "Credited so far"),
     "paid": QT_TRANSLATE_NOOP("MailVariable", "Paid so far"),
@@ -43,6 +44,8 @@ VARIABLE_WORDS: dict[str, str] = {
     "payment_link": QT_TRANSLATE_NOOP("MailVariable", "Link to pay"),
     "transfer": QT_TRANSLATE_NOOP("MailVariable", "Account for the transfer"),
     "reference": QT_TRANSLATE_NOOP("MailVariable", "Reference of the transfer"),
+    "instructions": QT_TRANSLATE_NOOP("MailVariable", "How to pay this way"),
+    "invoice": QT_TRANSLATE_NOOP("MailVariable", "Number of the invoice that comes with it"),
     "iban": QT_TRANSLATE_NOOP("MailVariable", "IBAN"),
     "bic": QT_TRANSLATE_NOOP("MailVariable", "BIC"),
 }
