@@ -88,11 +88,13 @@ def _restore(options: Namespace) -> int:
     know(options.file)
     lock = ShopLock(path)
     try:
-        old = restore(options.file, path)
+        done = restore(options.file, path)
         close_shop()
     finally:
         lock.release()
     print(f"{path} was restored from {options.file}")
-    if old is not None:
-        print(f"The file that was there is now {old}")
+    if done.old is not None:
+        print(f"The file that was there is now {done.old}")
+    if not done.numbers_known:
+        print("It could not be read: numbers that were given after the copy was made may be given again")
     return 0

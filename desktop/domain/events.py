@@ -45,6 +45,15 @@ class ShopRestored(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class NumbersSkipped(Event):
+    """These numbers of a series are in the file that a copy replaced, so this file never gives them."""
+
+    series: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class OrderPlaced(Event):
     """A draft was confirmed and got its number; ``units`` left the shelf with it."""
 

@@ -36,12 +36,17 @@ class FileActs(QObject):
 
     def restore(self, copy: Path) -> None:
         """Put a copy in the place of the shop file, which is kept beside it, and show what is in it."""
-        from desktop.services.copies.backups import restore_here
+        from desktop.services.copies.backups import PutBack, restore_here
 
-        shop, by = self._keeper.shop(), self._window.context.by()
-        if self._done(lambda: restore_here(copy, shop, by=by)):
-            said = translate("Copies", "The copy is in place. The file that was there is kept beside it.")
+        shop, by, outcome = self._keeper.shop(), self._window.context.by(), list[PutBack]()
+        if not self._done(lambda: outcome.append(restore_here(copy, shop, by=by))):
+            return
+        said = translate("Copies", "The copy is in place. The file that was there is kept beside it.")
+        if outcome[0].numbers_known:
             self._window.toast(said)
+            return
+        doubt = translate("Copies", "That file could not be read: its numbers may be given again.")
+        self._tell(said, doubt)
 
     def lock(self, passphrase: str) -> None:
         """Put the shop file under this passphrase, or with an empty one under none; copies follow."""

@@ -24,6 +24,9 @@ SENTENCES: dict[str, str] = {
     ),
     "stock_count_given_up": QT_TRANSLATE_NOOP("History", "Stock count given up"),
     "shop_restored": QT_TRANSLATE_NOOP("History", "Copy {file} put in the place of the shop file"),
+    "numbers_skipped": QT_TRANSLATE_NOOP(
+        "History", "{series}: numbers {first} to {last} were given in the file that was replaced"
+    ),
     "customers_merged": QT_TRANSLATE_NOOP("History", "Another record of this customer became one with it"),
     "customer_exported": QT_TRANSLATE_NOOP("History", "Everything about the customer given out"),
     "customer_erased": QT_TRANSLATE_NOOP("History", "Customer erased"),
@@ -57,6 +60,7 @@ ICONS: dict[str, str] = {
     "stock_counted": "barcode",
     "stock_count_given_up": "barcode",
     "shop_restored": "shield",
+    "numbers_skipped": "doc",
     "customers_merged": "customers",
     "customer_exported": "export",
     "customer_erased": "trash",

@@ -1334,6 +1334,10 @@
         <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
     </message>
     <message>
+        <source>That file could not be read: its numbers may be given again.</source>
+        <translation>Ce fichier n’a pas pu être lu : ses numéros pourraient être donnés à nouveau.</translation>
+    </message>
+    <message>
         <source>The shop file has no passphrase any more</source>
         <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
     </message>
@@ -4063,6 +4067,10 @@
         <translation>Copie {file} mise à la place du fichier de la boutique</translation>
     </message>
     <message>
+        <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
+        <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
+    </message>
+    <message>
         <source>Another record of this customer became one with it</source>
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
@@ -5838,10 +5846,6 @@
         <translation>Articles avec montants</translation>
     </message>
     <message>
-        <source>Discounts, vouchers and delivery</source>
-        <translation>Remises, bons et livraison</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -5930,14 +5934,6 @@
         <translation>Site de la boutique</translation>
     </message>
     <message>
-        <source>How to pay this way</source>
-        <translation>Comment payer ainsi</translation>
-    </message>
-    <message>
-        <source>Number of the invoice that comes with it</source>
-        <translation>Numéro de la facture jointe</translation>
-    </message>
-    <message>
         <source>IBAN</source>
         <translation>IBAN</translation>
     </message>
@@ -5968,6 +5964,18 @@
     <message>
         <source>Reference of the transfer</source>
         <translation>Référence du virement</translation>
+    </message>
+    <message>
+        <source>Discounts, vouchers and delivery</source>
+        <translation>Remises, bons et livraison</translation>
+    </message>
+    <message>
+        <source>How to pay this way</source>
+        <translation>Comment payer ainsi</translation>
+    </message>
+    <message>
+        <source>Number of the invoice that comes with it</source>
+        <translation>Numéro de la facture jointe</translation>
     </message>
 </context>
 <context>
@@ -11427,8 +11435,8 @@
         <translation>Aucune commande, aucun client ni document ne manquera</translation>
     </message>
     <message>
-        <source>Their numbers would be given to other documents</source>
-        <translation>Leurs numéros seraient donnés à d’autres documents</translation>
+        <source>These numbers are not given again: the next ones follow after them</source>
+        <translation>Ces numéros ne sont pas donnés à nouveau : les suivants viennent après</translation>
     </message>
     <message>
         <source>The file of now is kept beside it</source>

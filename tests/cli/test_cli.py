@@ -169,6 +169,17 @@ def test_a_copy_can_be_restored_and_the_old_file_is_kept(
     assert len(json.loads(capsys.readouterr().out)) == 1
 
 
+def test_a_copy_in_the_place_of_a_damaged_file_says_that_its_numbers_are_not_known(
+    order: dict[str, Any], comptoir: Run, shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.comptoir"
+    assert comptoir("backup", copy) == 0
+    shop.write_bytes(b"no shop file" * 999)
+    assert comptoir("restore", copy) == 0
+    assert "may be given again" in capsys.readouterr().out
+    assert comptoir("check") == 0
+
+
 @pytest.mark.parametrize("kind", ["csv", "json", "xlsx"])
 def test_orders_are_exported(order: dict[str, Any], comptoir: Run, tmp_path: Path, kind: str) -> None:
     out = tmp_path / f"orders.{kind}"

@@ -201,7 +201,7 @@ def test_the_drill(file: Path, at: Callable[[datetime], None]) -> None:
     missing = missing_from(held)
     assert (missing.orders, missing.customers, missing.documents) == (1, 1, 1)
     assert missing.numbers == ("FA-A-26-00001",)
-    old = restore_here(copy, file, by="Paul")
+    old = restore_here(copy, file, by="Paul").old
     assert order_ids(OrderSearch(), 99) == before
     events = [row[0] for row in base.db.execute_sql("SELECT event FROM history_entry ORDER BY id")]
     assert events[-1] == "shop_restored"

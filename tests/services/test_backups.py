@@ -29,7 +29,7 @@ def test_a_copy_restores_what_it_held_and_the_newer_file_is_kept(file: Path, tmp
     copy = backups.back_up_to(tmp_path / "usb" / "copy.comptoir")
     _rename_shop("After")
 
-    old = backups.restore(copy, file)
+    old = backups.restore(copy, file).old
     assert shop().name == "Before"
     assert old is not None
     schema.open_shop(old)
@@ -45,7 +45,7 @@ def test_a_file_that_was_never_closed_is_set_aside_with_its_log(file: Path, tmp_
     file.write_bytes(main)
     file.with_name(file.name + "-wal").write_bytes(log)
 
-    old = backups.restore(copy, file)
+    old = backups.restore(copy, file).old
     assert old is not None
     schema.open_shop(old)
     assert shop().name == "Only in the log"
@@ -103,5 +103,6 @@ def test_who_sells_meanwhile_does_not_wait_and_the_copy_is_of_one_moment(
 
 def test_restoring_where_nothing_was(file: Path, tmp_path: Path) -> None:
     copy = backups.back_up_to(tmp_path / "copy.comptoir")
-    assert backups.restore(copy, tmp_path / "other" / "shop.comptoir") is None
+    done = backups.restore(copy, tmp_path / "other" / "shop.comptoir")
+    assert done == backups.PutBack(None, numbers_known=True)
     assert db.database == str(tmp_path / "other" / "shop.comptoir")

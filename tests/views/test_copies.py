@@ -57,6 +57,7 @@ def test_a_copy_is_made_seen_and_put_back(desk: Desk, qtbot: QtBot) -> None:
     said = " ".join(label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text"))
     assert "Missing afterwards: 1 order" in said
     assert "1 order up to A-26-00001" in said
+    assert "would be given" not in said
     press(qtbot, dialog, "restore.go")
     assert desk.window.current == "orders"
     assert len(order_ids(OrderSearch(), 9)) == 1

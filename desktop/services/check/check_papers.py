@@ -15,19 +15,27 @@ _NUMBERS = (
     "UNION ALL SELECT quote_number FROM orders WHERE quote_number IS NOT NULL "
     "UNION ALL SELECT number FROM document WHERE kind NOT IN ('packing_slip', 'quote') "
     "UNION ALL SELECT number FROM shipment UNION ALL SELECT number FROM goods_return), "
+    "skipped (series, n, last) AS (SELECT facts ->> '$.series', facts ->> '$.first', facts ->> '$.last' "
+    "FROM history_entry WHERE event = 'numbers_skipped' "
+    "UNION ALL SELECT series, n + 1, last FROM skipped WHERE n < last), "
     "split (series, n) AS (SELECT rtrim(rtrim(name, '0123456789'), '-'), "
-    "CAST(substr(name, length(rtrim(name, '0123456789')) + 1) AS INTEGER) FROM given)"
+    "CAST(substr(name, length(rtrim(name, '0123456789')) + 1) AS INTEGER) FROM given "
+    "UNION ALL SELECT series, n FROM skipped)"
 )
-"""Every number that was given, cut into its series (``FA-A-26``) and its place in it."""
+"""Every number that was given, cut into its series (``FA-A-26``) and its place in it.
+
+Those that are in a file which a copy replaced, as the history says, are among them: no other may miss.
+"""
 
 PAPERS = (
     Rule(
         ProblemCode.NUMBER_SERIES,
-        f"WITH {_NUMBERS}, used AS (SELECT series, count(*) times, max(n) highest, min(n) lowest FROM split "
-        "GROUP BY series) SELECT s.series, '1 to ' || s.last, "
+        f"WITH RECURSIVE {_NUMBERS}, used AS (SELECT series, count(*) times, count(DISTINCT n) different, "
+        "max(n) highest, min(n) lowest FROM split GROUP BY series) SELECT s.series, '1 to ' || s.last, "
         "coalesce(u.times || ' from ' || u.lowest || ' to ' || u.highest, 'none') "
         "FROM number_series s LEFT JOIN used u ON u.series = s.series "
-        "WHERE u.times IS NOT s.last OR u.highest IS NOT s.last OR u.lowest IS NOT 1",
+        "WHERE u.times IS NOT s.last OR u.different IS NOT s.last "
+        "OR u.highest IS NOT s.last OR u.lowest IS NOT 1",
     ),
     Rule(
         ProblemCode.NUMBER_ORDER,

@@ -18,6 +18,7 @@ from desktop.domain.rights import Need, Right
 from desktop.models import schema
 from desktop.models.base import db, new_database, now
 from desktop.models.engine import FileLocked
+from desktop.services.copies.numbers_given import given_in, skip_given
 from desktop.services.customers.erase_again import erase_again, erased_people
 from desktop.services.mails.outbox_restored import fates_in, settle_restored
 from desktop.services.opening import is_new
@@ -52,6 +53,17 @@ class Held:
     history: int
     changed_at: int
     history_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """What putting a copy back came to: ``old`` is where the file before it lies now, None without one.
+
+    ``numbers_known`` is False when that file could not be read: numbers it has given may be given again.
+    """
+
+    old: Path | None
+    numbers_known: bool
 
 
 @dataclass(eq=False)
@@ -116,24 +128,28 @@ def _require_replaceable(target: Path, replace: bool) -> None:
         raise BackupThere(str(target))
 
 
-def restore(source: Path, shop: Path) -> Path | None:
-    """Put the copy ``source`` in the place of the closed file ``shop``; returns where the old one lies now.
+def restore(source: Path, shop: Path, *, by: str = "") -> PutBack:
+    """Put the copy ``source`` in the place of the closed file ``shop``.
 
-    The copy is checked first and the old file only set aside, so nothing is ever lost; None when there was
-    no old file. The restored file is open afterwards. Customers who were erased since the copy was made are
-    erased in it too, and mails that were sent since are not sent again. Raises NotAShopFile, ShopFileTooNew,
-    ShopFileUnreachable or BackupNotSound; then everything is as before.
+    The copy is checked first and the old file only set aside, so nothing is ever lost. The restored file is
+    open afterwards, and its history says what happened. Numbers that were given since the copy was made are
+    not given again, customers who were erased since are erased in it too, and mails that were sent since are
+    not sent again. Raises NotAShopFile, ShopFileTooNew, ShopFileUnreachable or BackupNotSound; then all is
+    as before.
     """
     if not source.is_file():
         raise schema.ShopFileUnreachable(
             str(source), "it is a folder" if source.is_dir() else "there is no such file"
         )
     schema.close_shop()
-    forgotten, fates = erased_people(shop), fates_in(shop)
+    forgotten, fates, given = erased_people(shop), fates_in(shop), given_in(shop)
     fresh = shop.with_name(f"{shop.name}.restoring")
     try:
         _copy(source, fresh)
         _try_out(fresh, source)
+        with work(by) as job:
+            skip_given(job, given)
+            job.record(ShopRestored(source.name))
         schema.close_shop()
         old = _swap(fresh, shop)
     except OSError as error:
@@ -145,23 +161,20 @@ def restore(source: Path, shop: Path) -> Path | None:
     schema.open_shop(shop)
     erase_again(forgotten, by="")
     settle_restored(fates)
-    return old
+    return PutBack(old, old is None or given is not None)
 
 
-def restore_here(source: Path, shop: Path, *, by: str) -> Path | None:
-    """``restore`` while the shop is open in this thread; the restored file's history says it happened.
+def restore_here(source: Path, shop: Path, *, by: str) -> PutBack:
+    """``restore`` while the shop is open in this thread.
 
     Whatever is refused, the shop is open afterwards. Raises NotAllowed, and as ``restore``.
     """
     require_right(by, Need(Right.SETTINGS))
     try:
-        old = restore(source, shop)
+        return restore(source, shop, by=by)
     except DeskError:
         schema.open_shop(shop)
         raise
-    with work(by) as job:
-        job.record(ShopRestored(source.name))
-    return old
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -143,8 +143,8 @@ def _consequences(missing: Missing) -> list[tuple[str, str, str, str]]:
         found.append(("check", said, since, "good"))
     if missing.numbers:
         shown = ", ".join(missing.numbers[:NUMBERS]) + (" …" if len(missing.numbers) > NUMBERS else "")
-        again = translate("Settings", "Their numbers would be given to other documents")
-        found.append(("doc", shown, again, "prob"))
+        again = translate("Settings", "These numbers are not given again: the next ones follow after them")
+        found.append(("doc", shown, again, "muted"))
     kept = translate("Settings", "The file of now is kept beside it")
     why = translate("Settings", "What is in it can be looked up and put back in the same way")
     return [*found, ("shield", kept, why, "muted")]
