@@ -1334,12 +1334,12 @@
         <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
     </message>
     <message>
-        <source>That file could not be read: its numbers may be given again.</source>
-        <translation>Ce fichier n’a pas pu être lu : ses numéros pourraient être donnés à nouveau.</translation>
-    </message>
-    <message>
         <source>The shop file has no passphrase any more</source>
         <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
+    </message>
+    <message>
+        <source>That file could not be read: its numbers may be given again.</source>
+        <translation>Ce fichier n’a pas pu être lu : ses numéros pourraient être donnés à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4067,10 +4067,6 @@
         <translation>Copie {file} mise à la place du fichier de la boutique</translation>
     </message>
     <message>
-        <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
-        <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
-    </message>
-    <message>
         <source>Another record of this customer became one with it</source>
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
@@ -4525,6 +4521,10 @@
     <message>
         <source>{account}: {amount} withdrawn</source>
         <translation>{account} : {amount} retirés</translation>
+    </message>
+    <message>
+        <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
+        <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
     </message>
 </context>
 <context>
@@ -6401,6 +6401,14 @@
     <message>
         <source>Channel</source>
         <translation>Canal</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
     <message>
         <source>Label</source>
@@ -11435,10 +11443,6 @@
         <translation>Aucune commande, aucun client ni document ne manquera</translation>
     </message>
     <message>
-        <source>These numbers are not given again: the next ones follow after them</source>
-        <translation>Ces numéros ne sont pas donnés à nouveau : les suivants viennent après</translation>
-    </message>
-    <message>
         <source>The file of now is kept beside it</source>
         <translation>Le fichier actuel est gardé à côté</translation>
     </message>
@@ -11921,6 +11925,10 @@
     <message>
         <source>Set a passphrase…</source>
         <translation>Choisir une phrase…</translation>
+    </message>
+    <message>
+        <source>These numbers are not given again: the next ones follow after them</source>
+        <translation>Ces numéros ne sont pas donnés à nouveau : les suivants viennent après</translation>
     </message>
 </context>
 <context>

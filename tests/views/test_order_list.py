@@ -242,6 +242,25 @@ def test_each_head_sorts_and_again_the_other_way(listed: OrderList, qtbot: QtBot
         assert listed.search.descending is not falling
 
 
+def test_a_label_sorts_and_a_head_that_does_not_says_why(
+    listed: OrderList, asked: Asked, qtbot: QtBot
+) -> None:
+    head = listed.grid.head
+    for column in (LABEL, TAGS):
+        head.show_column(column, True)
+    at = head.rect().center()
+    at.setX(head.sectionViewportPosition(LABEL) + 20)
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert (listed.search.sort, listed.search.descending) == (OrderSort.LABEL, True)
+    at.setX(head.sectionViewportPosition(TAGS) + 20)
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert listed.search.sort is OrderSort.LABEL
+    assert head.sortIndicatorSection() == LABEL
+    assert [text for text, _ in asked.toasts] == [
+        "The list does not sort by tags, since an order may have several. Filter by a tag instead."
+    ]
+
+
 def test_sorting_by_keyboard_shows_the_first_rows(listed: OrderList, orders: list[int], qtbot: QtBot) -> None:
     listed.grid.point_at(3)
     head = listed.grid.head

@@ -59,6 +59,7 @@ class OrderSort(StrEnum):
     TOTAL = "total"
     DUE = "due"
     CHANNEL = "channel"
+    LABEL = "label"
 
 
 class OrderSearch(NamedTuple):
@@ -109,6 +110,9 @@ class _Conditions(NamedTuple):
     parameters: tuple[Any, ...] = ()
 
 
+LABEL = "coalesce(o.label_id, 0)"
+"""How orders sort by their label: by its row id, those without one as 0."""
+
 _KEYS: dict[OrderSort, tuple[str, ...]] = {
     OrderSort.NUMBER: ("o.number", "o.id"),
     OrderSort.PLACED: ("o.placed_at", "o.id"),
@@ -118,6 +122,7 @@ _KEYS: dict[OrderSort, tuple[str, ...]] = {
     OrderSort.TOTAL: ("o.total_minor", "o.id"),
     OrderSort.DUE: ("o.due_minor", "o.placed_at", "o.id"),
     OrderSort.CHANNEL: ("o.channel", "o.placed_at", "o.id"),
+    OrderSort.LABEL: (LABEL, "o.placed_at", "o.id"),
 }
 RETURNS_UNDER_WAY = "goods_return WHERE state IN ('requested', 'waiting')"
 OPEN_TASKS = "order_task INDEXED BY tasks_of_order WHERE done_at IS NULL"
@@ -225,10 +230,8 @@ def _conditions(search: OrderSearch) -> _Conditions:
         parameters.append(after(last))
     index = view.walked if view else _index(search, dated=first is not None or last is not None)
     if search.label is not None:
-        terms = [
-            term for term in terms if term not in _LISTED
-        ]  # only orders have one; so the index tells all
-        terms.append("o.label_id = ?")
+        listed = [term for term in _LISTED if term not in terms]  # what the index of labels is made of
+        terms = [*terms, *listed, f"{LABEL} = ?"]
         parameters.append(search.label)
         index = "orders_label"
     conditions = _Conditions(index, tuple(terms), tuple(parameters))

@@ -11,6 +11,7 @@ from desktop.domain.states import Channel, FulfilmentStatus, Lifecycle, PaymentS
 from desktop.models.engine import execute
 from desktop.services.days import after, first_second, today
 from desktop.services.orders.order_query import (
+    LABEL,
     OPEN_TASKS,
     RETURNS_UNDER_WAY,
     OrderSearch,
@@ -44,9 +45,11 @@ _COLUMNS = (
 )
 _PLACES = {
     "o.id": 0, "s.rowid": 0, "o.number": 1, "o.placed_at": 2, "o.channel": 3, "o.total_minor": 5,
-    "o.due_minor": 6, "o.payment_status": 8, "o.fulfilment_status": 9, "o.customer_fold": 14,
+    "o.due_minor": 6, "o.payment_status": 8, "o.fulfilment_status": 9, "o.customer_fold": 14, LABEL: 14,
 }  # fmt: skip
-"""Where each column that sorts stands in a row; the customer's sorting name is only read to sort by."""
+"""Where each column that sorts stands in a row; what is only read to sort by comes last."""
+_LAST = 14
+
 _COUNTS = (
     "SELECT (SELECT count(*) FROM orders INDEXED BY orders_number WHERE number IS NOT NULL), "
     "(SELECT count(*) FROM orders INDEXED BY orders_to_pay WHERE due_minor > 0 AND number IS NOT NULL), "
@@ -138,7 +141,7 @@ def order_block(
     at_once = not start.skip and query.table == "orders o"
     if not at_once:
         found = f"FROM (SELECT {query.id} AS id {found}) p CROSS JOIN orders o ON o.id = p.id"
-    columns = f"{_COLUMNS}, o.customer_fold" if "o.customer_fold" in query.keys else _COLUMNS
+    columns = f"{_COLUMNS}, {query.keys[0]}" if _PLACES[query.keys[0]] == _LAST else _COLUMNS
     raw = execute(f"SELECT {columns} {found}", parameters).fetchall()
     rows = _rows(raw, _key_getter(query))
     if start.backwards or not at_once:

@@ -17,7 +17,10 @@ from desktop.services.shop.label_book import Label, label_book
 BASES = ("", Lifecycle.OPEN.value, Lifecycle.COMPLETED.value, Lifecycle.CANCELLED.value)
 """Which orders can have a label: any, or those at one point of their life."""
 
-_COUNTS = "SELECT label_id, count(*) FROM orders WHERE label_id IS NOT NULL GROUP BY label_id"
+_COUNTS = (
+    "SELECT coalesce(label_id, 0), count(*) FROM orders INDEXED BY orders_label "
+    "WHERE number IS NOT NULL AND coalesce(label_id, 0) > 0 GROUP BY 1"
+)
 
 
 @dataclass(eq=False)

@@ -22,7 +22,7 @@ from desktop.views.orders.list_typed import order_typed
 from desktop.views.parts.card import Pane
 from desktop.views.parts.first_paint import FirstPaint
 from desktop.views.parts.tabs import Tab, Tabs
-from desktop.views.tables.order_columns import COLUMNS, column_of
+from desktop.views.tables.order_columns import COLUMNS, column_of, why_not_sorted
 from desktop.views.tables.order_grid import OrderGrid
 from desktop.views.tables.order_table import OrderTable
 from desktop.views.tokens import GAP_24
@@ -96,6 +96,7 @@ class OrderList(Page):
         self.grid.chosen.connect(self._show_chosen)
         self.grid.typed.connect(self._type)
         self.grid.head.sort_asked.connect(self._sort)
+        self.grid.head.sort_refused.connect(lambda column: self.context.toast(why_not_sorted(column)))
         self.grid.head.arranged.connect(self._remember)
         self.grid.customContextMenuRequested.connect(self._show_menu)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

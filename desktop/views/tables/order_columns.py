@@ -37,19 +37,37 @@ COLUMNS: tuple[OrderColumn, ...] = (
     OrderColumn("customer", QT_TRANSLATE_NOOP("OrderColumn", "Customer"), OrderSort.CUSTOMER, 0),
     OrderColumn("payment", QT_TRANSLATE_NOOP("OrderColumn", "Payment"), OrderSort.PAYMENT, 124),
     OrderColumn("delivery", QT_TRANSLATE_NOOP("OrderColumn", "Delivery"), OrderSort.FULFILMENT, 132),
-    OrderColumn("label", QT_TRANSLATE_NOOP("OrderColumn", "Label"), None, 132, hidden=True),
+    OrderColumn("label", QT_TRANSLATE_NOOP("OrderColumn", "Label"), OrderSort.LABEL, 132, False, True, True),
     OrderColumn("tags", QT_TRANSLATE_NOOP("OrderColumn", "Tags"), None, 136, hidden=True),
     OrderColumn("tasks", QT_TRANSLATE_NOOP("OrderColumn", "Tasks"), None, 72, hidden=True),
     OrderColumn("total", QT_TRANSLATE_NOOP("OrderColumn", "Total"), OrderSort.TOTAL, 92, True, False, True),
     OrderColumn("due", QT_TRANSLATE_NOOP("OrderColumn", "Due"), OrderSort.DUE, 92, True, False, True),
     OrderColumn("channel", QT_TRANSLATE_NOOP("OrderColumn", "Channel"), OrderSort.CHANNEL, 136, hidden=True),
 )
+WHY_NOT = {
+    "tags": QT_TRANSLATE_NOOP(
+        "OrderColumn",
+        "The list does not sort by tags, since an order may have several. Filter by a tag instead.",
+    ),
+    "tasks": QT_TRANSLATE_NOOP(
+        "OrderColumn",
+        "The list does not sort by tasks: an order may have several. The list “With tasks” has them all.",
+    ),
+}
+"""What a column that does not sort says when it is asked to."""
+
 BY_KEY = {column.key: place for place, column in enumerate(COLUMNS)}
 
 
 def column_title(column: int) -> str:
     """The head of a column in the language of the screen."""
     return translate("OrderColumn", COLUMNS[column].title)
+
+
+def why_not_sorted(column: int) -> str:
+    """Why a column does not sort and what helps instead; empty for one that does."""
+    reason = WHY_NOT.get(COLUMNS[column].key, "")
+    return translate("OrderColumn", reason) if reason else ""
 
 
 def column_of(sort: OrderSort) -> int:

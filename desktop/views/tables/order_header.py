@@ -39,10 +39,11 @@ FALLING, RISING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
 
 
 class OrderHeader(Ringed, TableHeader):
-    """Arrow keys walk along the heads, Enter sorts. ``sort_asked`` tells the column, ``arranged`` that widths
-    or places changed."""
+    """Arrow keys walk along the heads, Enter sorts. ``sort_asked`` tells the column, ``sort_refused`` one
+    that does not sort, ``arranged`` that widths or places changed."""
 
     sort_asked = Signal(int)
+    sort_refused = Signal(int)
     arranged = Signal()
 
     def __init__(self, grid: OrderGrid) -> None:
@@ -50,6 +51,7 @@ class OrderHeader(Ringed, TableHeader):
         self._grid, self._at = grid, NUMBER
         self._folded: dict[int, int] = {}
         self._painted = False
+        self._sorted = NUMBER, FALLING
         self.setSectionsMovable(True)
         self.setMinimumSectionSize(NARROWEST)
         self.setMaximumSectionSize(WIDEST)
@@ -89,7 +91,8 @@ class OrderHeader(Ringed, TableHeader):
 
     def show_sort(self, column: int, *, falling: bool) -> None:
         """Mark the column that the rows are sorted by."""
-        self.setSortIndicator(column, FALLING if falling else RISING)
+        self._sorted = column, FALLING if falling else RISING
+        self.setSortIndicator(*self._sorted)
 
     def seen(self) -> list[int]:
         """The visible columns from left to right."""
@@ -166,6 +169,9 @@ class OrderHeader(Ringed, TableHeader):
     def _ask_sort(self, column: int) -> None:
         if COLUMNS[column].sort is not None:
             self.sort_asked.emit(column)
+            return
+        self.setSortIndicator(*self._sorted)  # a click has moved it already
+        self.sort_refused.emit(column)
 
     def _bring_ring(self) -> None:
         """Tell whoever watches this widget, the focus ring above all, that its place is another one."""

@@ -18,7 +18,7 @@ from desktop.services.orders.order_search import (
 )
 from desktop.services.shop.label_book import Label, label_book
 from desktop.views.parts.table import CELL
-from desktop.views.tables.order_columns import COLUMNS, column_of, column_title
+from desktop.views.tables.order_columns import COLUMNS, column_of, column_title, why_not_sorted
 from desktop.views.tables.order_words import ShownOrder, shown_order
 
 Index = QModelIndex | QPersistentModelIndex
@@ -257,12 +257,14 @@ class OrderTable(QAbstractTableModel):
             return column_title(section)
         if role == ALIGNMENT:
             return ALIGNMENTS[section]
+        if role == TIP:
+            return why_not_sorted(section) or None
         return self._spoken_head(section) if role == SPOKEN else None
 
     def _spoken_head(self, section: int) -> str:
         title = column_title(section)
         if section != column_of(self.search.sort):
-            return title
+            return f"{title}. {why_not_sorted(section)}" if COLUMNS[section].sort is None else title
         falling = self.search.descending
         order = self.tr("sorted downwards") if falling else self.tr("sorted upwards")
         return f"{title}, {order}"
