@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import Namespace, _SubParsersAction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -200,11 +201,18 @@ def _convert(options: Namespace) -> int:
     from desktop.exchange.order_show import show_order
     from desktop.services.orders.order_card import order_card
     from desktop.services.quotes.quote_facts import quote_id_of
+    from desktop.services.quotes.quote_stock import quote_below_zero
     from desktop.services.quotes.quotes import order_quote
 
     with opened(options):
-        prices = Prices(options.prices) if options.prices else None
-        shown = show_order(order_card(order_quote(quote_id_of(options.number), prices, by="")))
+        prices, quote_id = Prices(options.prices) if options.prices else None, quote_id_of(options.number)
+        short = quote_below_zero(quote_id)
+        shown = show_order(order_card(order_quote(quote_id, prices, by="")))
+    if short:
+        from desktop.cli.speak import below_zero_line
+
+        for one in short:
+            print(below_zero_line(one, options.lang), file=sys.stderr)
     return _print(shown, options) if options.json else _say(shown["number"])
 
 

@@ -11,6 +11,7 @@ from desktop.domain.errors import DeskError
 from desktop.exchange.rows import Finding
 
 if TYPE_CHECKING:
+    from desktop.domain.said_effects import StockBelowZero
     from desktop.services.plans.plans import Plan
 
 
@@ -62,6 +63,15 @@ def plan_lines(plan: Plan, lang: str | None) -> Iterator[str]:
     for row in consequences(plan):
         said = f"{row.title}, {row.amount}" if row.amount else row.title
         yield f"{said} ({row.detail})" if row.detail else said
+
+
+def below_zero_line(effect: StockBelowZero, lang: str | None) -> str:
+    """What a sale takes below zero, in the same language."""
+    from PySide6.QtCore import QCoreApplication
+
+    speak(lang)
+    said = QCoreApplication.translate("Consequence", "Stock falls below zero: {n}")
+    return f"{said.format(n=f'{effect.on_hand:f}')} ({effect.name})"
 
 
 def speak(lang: str | None) -> None:

@@ -5846,6 +5846,10 @@
         <translation>Articles avec montants</translation>
     </message>
     <message>
+        <source>Discounts, vouchers and delivery</source>
+        <translation>Remises, bons et livraison</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -5934,6 +5938,14 @@
         <translation>Site de la boutique</translation>
     </message>
     <message>
+        <source>How to pay this way</source>
+        <translation>Comment payer ainsi</translation>
+    </message>
+    <message>
+        <source>Number of the invoice that comes with it</source>
+        <translation>Numéro de la facture jointe</translation>
+    </message>
+    <message>
         <source>IBAN</source>
         <translation>IBAN</translation>
     </message>
@@ -5964,18 +5976,6 @@
     <message>
         <source>Reference of the transfer</source>
         <translation>Référence du virement</translation>
-    </message>
-    <message>
-        <source>Discounts, vouchers and delivery</source>
-        <translation>Remises, bons et livraison</translation>
-    </message>
-    <message>
-        <source>How to pay this way</source>
-        <translation>Comment payer ainsi</translation>
-    </message>
-    <message>
-        <source>Number of the invoice that comes with it</source>
-        <translation>Numéro de la facture jointe</translation>
     </message>
 </context>
 <context>
@@ -6403,14 +6403,6 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
-        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
-        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -6421,6 +6413,14 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
 </context>
 <context>
@@ -8447,6 +8447,18 @@
     <message>
         <source>Voucher {code} is not good for another sale and is left out</source>
         <translation>Le bon {code} ne vaut pas pour une autre vente et n’est pas repris</translation>
+    </message>
+    <message>
+        <source>There is not enough for this order</source>
+        <translation>Le stock ne suffit pas pour cette commande</translation>
+    </message>
+    <message>
+        <source>{number} can become an order all the same; the stock then falls below zero.</source>
+        <translation>{number} peut quand même devenir une commande ; le stock passe sous zéro.</translation>
+    </message>
+    <message>
+        <source>Make an order all the same</source>
+        <translation>Passer quand même la commande</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from desktop.services.days import today
 from desktop.services.drafts import draft_adjustments, draft_customer, draft_delivery, draft_lines, drafts
 from desktop.services.drafts.draft_edit import NotADraft
 from desktop.services.drafts.draft_missing import IdentityMissing, NoLines
+from desktop.services.goods.stock import OutOfStock
 from desktop.services.marks.comments import save_comment
 from desktop.services.orders.order_card import order_card
 from desktop.services.orders.order_core import order_core
@@ -36,6 +37,7 @@ from desktop.services.quotes.quote_facts import (
     quote_standing,
 )
 from desktop.services.quotes.quote_facts import quotes as all_quotes
+from desktop.services.quotes.quote_stock import quote_below_zero
 from desktop.services.vouchers.vouchers import VoucherForm, VoucherKind, create_voucher
 from tests.catalogue import sell
 from tests.services.factory import history, identify_shop
@@ -394,3 +396,25 @@ def test_an_order_of_a_quote_without_a_number_is_indexed_when_it_gets_one(new_sh
     identify_shop()
     quotes.issue_quote(quote, by="")
     assert check_shop() == []
+
+
+@pytest.mark.parametrize(("policy", "told"), [("warn", [("Bol", Decimal(-1))]), ("allow", []), ("block", [])])
+def test_what_a_quote_would_take_below_zero_is_known_before_it_is_ordered(order, bowl, policy, told):
+    quote = quotes.duplicate_order(order, Prices.KEEP, by="").id
+    Product.update(oversell=policy).execute()
+    line = order_core(quote).lines[0]
+    draft_lines.set_quantity(quote, line.id, Decimal(7), by="")
+    assert [(one.name, one.on_hand) for one in quote_below_zero(quote)] == told
+
+
+def test_enough_on_the_shelf_is_no_warning(order, bowl):
+    assert quote_below_zero(quotes.duplicate_order(order, Prices.KEEP, by="").id) == ()
+
+
+def test_a_quote_of_what_may_not_be_sold_below_zero_stays_a_quote(order, bowl):
+    quote = quotes.duplicate_order(order, Prices.KEEP, by="").id
+    draft_lines.set_quantity(quote, order_core(quote).lines[0].id, Decimal(7), by="")
+    Product.update(oversell="block").execute()
+    with pytest.raises(OutOfStock):
+        quotes.order_quote(quote, by="")
+    assert quote_standing(quote).order is None

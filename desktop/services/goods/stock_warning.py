@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from desktop.domain.edit_effects import UnitsTaken
@@ -29,6 +29,19 @@ def below_zero(lines: Iterable[LineCard], effects: Iterable[Effect]) -> Iterator
         variant = variants.get(line_id)
         if variant is not None:
             falls[variant] = falls.get(variant, Decimal(0)) + units
+    yield from _short(falls)
+
+
+def sale_below_zero(lines: Iterable[LineCard]) -> Iterator[StockBelowZero]:
+    """The same for lines that are not sold yet, were they sold now."""
+    falls = dict[int, Decimal]()
+    for line in lines:
+        if line.tracks_stock and line.variant_id is not None:
+            falls[line.variant_id] = falls.get(line.variant_id, Decimal(0)) + line.quantity
+    yield from _short(falls)
+
+
+def _short(falls: Mapping[int, Decimal]) -> Iterator[StockBelowZero]:
     down = [variant for variant, units in falls.items() if units > 0]
     rows = db.execute_sql(_WARNED, (compact_json(down),)).fetchall() if down else []
     for variant, on_hand, product, name in rows:

@@ -140,7 +140,19 @@ class QuoteActs(QObject):
             self._context.toast(text.format(number=issued.number, version=issued.version))
 
     def _order(self) -> None:
-        self._make_order(None)
+        """Make an order of it; where there is not enough on the shelf that is said first."""
+        from desktop.services.quotes.quote_stock import quote_below_zero
+
+        short = quote_below_zero(self._id())
+        if not short:
+            self._make_order(None)
+            return
+        from desktop.views.quotes.short_dialog import ShortDialog
+
+        number = self._found.card.head.quote_number if self._found else ""
+        dialog = ShortDialog(self._page.window(), number or self.tr("The quote"), short)
+        dialog.accepted.connect(lambda: self._make_order(None))
+        dialog.open(dialog.keep)
 
     def _make_order(self, prices: Prices | None) -> None:
         quote_id, by = self._id(), self._context.by()

@@ -26,9 +26,11 @@ from desktop.services.quotes import quotes
 from desktop.services.quotes.quote_facts import quote_standing
 from desktop.services.quotes.unfinished import unfinished
 from desktop.views.orders.detail import OrderPage
+from desktop.views.parts.text import Label
 from desktop.views.quotes.drafts_page import DraftsPage
 from desktop.views.quotes.page import QuotePage
 from desktop.views.quotes.prices_dialog import PricesDialog
+from desktop.views.quotes.short_dialog import ShortDialog
 from desktop.views.wizard.park_dialog import ParkDialog
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import sell
@@ -372,3 +374,38 @@ def test_nothing_of_a_quote_is_clipped_in_a_small_window_or_in_french(desk: Desk
     buttons = (page.header.more, page.header.second, page.header.primary)
     assert all(one.width() >= one.sizeHint().width() for one in buttons if one.isVisible())
     desk.set_language("en")
+
+
+def _short_quote(bowl: int) -> int:
+    """A quote of ten bowls, of which nine are on the shelf."""
+    draft = quotes.begin_quote(by="")
+    set_identity(draft, name="Soizic Le Gall", by="")
+    add_product(draft, bowl, quantity=Decimal(10), by="")
+    quotes.issue_quote(draft, by="")
+    return draft
+
+
+def test_what_falls_below_zero_is_said_before_a_quote_becomes_an_order(
+    desk: Desk, bowl: int, press: Press
+) -> None:
+    quote = _short_quote(bowl)
+    desk.window.open_order(quote)
+    press(Qt.Key.Key_O)
+    (dialog,) = [one for one in desk.window.findChildren(ShortDialog) if one.isVisible()]
+    said = [one.text() for one in dialog.findChildren(Label)]
+    assert "Stock falls below zero: −1" in said
+    assert "Bol" in said
+    press(Qt.Key.Key_Escape)
+    assert quote_standing(quote).order is None
+    press(Qt.Key.Key_O)
+    press(Qt.Key.Key_Return, CTRL)
+    assert quote_standing(quote).order is not None
+
+
+def test_what_may_not_be_sold_below_zero_refuses_the_order(desk: Desk, bowl: int, press: Press) -> None:
+    quote = _short_quote(bowl)
+    Product.update(oversell="block").execute()
+    desk.window.open_order(quote)
+    press(Qt.Key.Key_O)
+    assert quote_standing(quote).order is None
+    assert "Bol" in desk.window.notice.title.text() + desk.window.notice.words.text()
