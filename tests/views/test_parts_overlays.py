@@ -1,7 +1,7 @@
 """Toasts, notices, dialogs, sheets and empty pages."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -143,6 +143,37 @@ def test_escape_leaves_and_gives_the_focus_back(window: QWidget, dialog: Dialog,
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert behind(window).hasFocus()
+
+
+@pytest.mark.parametrize("gone", [True, False], ids=["deleted", "about to be deleted"])
+def test_the_focus_finds_a_row_that_was_made_anew_under_the_dialog(
+    window: QWidget, dialog: Dialog, qtbot: QtBot, gone: bool
+) -> None:
+    old, new = behind(window), Button("Behind")
+    for button in (old, new):
+        button.setObjectName("row.edit")
+    old.setFocus()
+    dialog.open()
+    old.hide()
+    old.deleteLater()
+    window.layout().addWidget(new)
+    new.show()
+    if gone:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert isValid(old) is not gone
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert new.hasFocus()
+
+
+def test_a_dialog_leaves_when_what_opened_it_is_gone(window: QWidget, dialog: Dialog, qtbot: QtBot) -> None:
+    behind(window).setFocus()
+    dialog.open()
+    behind(window).deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_the_page_behind_a_dialog_sleeps(window: QWidget, dialog: Dialog, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.app import Desk
 from desktop.documents.context import paper_context
@@ -135,6 +136,7 @@ def test_the_sample_stands_beside_the_rows_or_above_them(
 
 
 def test_a_template_is_changed_seen_and_kept(section: PaperSection, desk: Desk, qtbot: QtBot) -> None:
+    opener = section.findChild(QAbstractButton, "settings.template.value-card.edit")
     panel = opened(section, qtbot, "value-card")
     shown = panel.side.pages.sheets
     panel.text.setPlainText(panel.text.toPlainText().replace("<body>", "<body><p>Kenavo</p>"))
@@ -143,8 +145,10 @@ def test_a_template_is_changed_seen_and_kept(section: PaperSection, desk: Desk, 
     qtbot.keyClick(panel.text, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "Kenavo" in template_card("value-card").own, timeout=SLOW)
     assert "Saved" in desk.window.toasts.words.text()
+    qtbot.waitUntil(lambda: not isValid(opener))  # its row is made anew, since its template is another now
     qtbot.keyClick(panel.text, Qt.Key.Key_Escape)
     assert not panel.isVisible(), "all is kept, so nothing is asked"
+    assert section.window().focusWidget().objectName() == "settings.template.value-card.edit"
     click(qtbot, section, "settings.template.value-card.reset")
     assert template_card("value-card").own == ""
     desk.window.toasts.undo_now()

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.views.parts.buttons import ENTER, Button, IconButton
 from desktop.views.parts.card import Rule, Scroller
@@ -35,7 +36,7 @@ class Overlay(QWidget):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        self._back: QWidget | None = None
+        self._back: tuple[QWidget, str] | None = None
         self._default: QPushButton | None = None
         self._named_stops: list[QWidget] = []
         self._dates = DateGuard(self)
@@ -46,7 +47,7 @@ class Overlay(QWidget):
     def open(self, first: QWidget | None = None) -> None:
         """Show it with the focus on `first`, or on the first control inside."""
         now = QApplication.focusWidget()
-        self._back = now if now is not None and not self.isAncestorOf(now) else self._back
+        self._back = (now, now.objectName()) if now is not None and not self.isAncestorOf(now) else self._back
         self.setGeometry(self._page.rect())
         self.show()
         self.raise_()
@@ -75,9 +76,17 @@ class Overlay(QWidget):
 
     def _close(self) -> None:
         self.hide()
-        if self._back is not None and self._back.isVisible():
-            self._back.setFocus(TAB)
+        if (back := self._opener()) is not None:
+            back.setFocus(TAB)
         self._back = None
+
+    def _opener(self) -> QWidget | None:
+        """What had the focus before; what has its name now if its row was made anew meanwhile."""
+        had, name = self._back or (None, "")
+        if had is None or (isValid(had) and had.isVisible()):
+            return had
+        same = self._page.findChildren(QWidget, name) if name else []
+        return next((one for one in same if one.isVisible()), None)
 
     def _stops(self) -> list[QWidget]:
         """The controls inside that Tab visits, in order.
@@ -175,8 +184,7 @@ class _Framed(Overlay):
     def __init__(self, page: QWidget, radius: int) -> None:
         super().__init__(page)
         self.panel = _Panel(self, radius)
-        self.title = Elided("", 20, 600)
-        self.intro = Paragraph("", 13, 400, "muted")
+        self.title, self.intro = Elided("", 20, 600), Paragraph("", 13, 400, "muted")
         self.intro.hide()
         self.cross = IconButton("x", "", 36)
         self.cross.clicked.connect(self.reject)
