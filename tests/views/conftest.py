@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +35,19 @@ def no_popup_stays(qapp: QApplication) -> Iterator[None]:
     yield
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays(qapp: QApplication, no_popup_stays: None) -> Iterator[None]:
+    """A window that a test leaves open would take the pointer and the scans of the next ones.
+
+    It is closed, and its test is told: who opens a window gives it to ``qtbot``.
+    """
+    yield
+    left = [window for window in QGuiApplication.topLevelWindows() if window.isVisible()]
+    for window in left:
+        window.close()
+    assert not left, f"left open: {[window.objectName() for window in left]}"
 
 
 @pytest.fixture(autouse=True)

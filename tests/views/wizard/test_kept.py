@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import Barcode, DraftForm, Product, Variant
@@ -28,9 +29,10 @@ def page(desk: Desk, wizard: Wizard, hands: Hands) -> Wizard:
     return wizard
 
 
-def _after_a_crash(desk: Desk) -> Wizard:
-    """The wizard as another start of the program makes it."""
+def _after_a_crash(desk: Desk, qtbot: QtBot) -> Wizard:
+    """The wizard as another start of the program makes it, in a window that ends with the test."""
     fresh = Wizard(desk.window.context)
+    qtbot.addWidget(fresh)
     fresh.show()
     fresh.open(None)
     fresh.arrive()
@@ -53,9 +55,11 @@ def _configure(page: Wizard, hands: Hands) -> None:
     hands.fill("wizard.product.price", "22")
 
 
-def test_a_custom_item_is_there_again_after_a_crash(desk: Desk, page: Wizard, hands: Hands) -> None:
+def test_a_custom_item_is_there_again_after_a_crash(
+    desk: Desk, page: Wizard, hands: Hands, qtbot: QtBot
+) -> None:
     _type_custom(hands)
-    fresh = _after_a_crash(desk)
+    fresh = _after_a_crash(desk, qtbot)
     found = products_step(fresh)
     assert (fresh.step, found.side.currentIndex()) == ("products", CUSTOM)
     assert (found.custom.name.text(), found.custom.price.price()) == ("Réparation", 12)
@@ -75,10 +79,10 @@ def test_text_is_kept_within_a_second_of_the_last_key(page: Wizard, hands: Hands
 
 
 def test_a_half_configured_product_is_there_again_after_a_crash(
-    desk: Desk, page: Wizard, hands: Hands
+    desk: Desk, page: Wizard, hands: Hands, qtbot: QtBot
 ) -> None:
     _configure(page, hands)
-    found = products_step(_after_a_crash(desk)).detail
+    found = products_step(_after_a_crash(desk, qtbot)).detail
     assert found.questions.answers() == (("Prénom", "Yann"),)
     assert (found.stepper.quantity(), found.price.price()) == (3, 22)
     found.advance()
@@ -95,21 +99,23 @@ def test_what_was_added_does_not_stay_in_the_panel(page: Wizard, hands: Hands) -
     assert (products_step(page).side.currentIndex(), len(stored(page).lines)) == (HINT, 1)
 
 
-def test_a_chosen_variant_is_there_again_after_a_crash(desk: Desk, page: Wizard, hands: Hands) -> None:
+def test_a_chosen_variant_is_there_again_after_a_crash(
+    desk: Desk, page: Wizard, hands: Hands, qtbot: QtBot
+) -> None:
     hands.type("bowl")
     QApplication.processEvents()
     pills = products_step(page).findChildren(QRadioButton)
     next(pill for pill in pills if pill.text() == "White" and pill.isVisible()).click()
     page.settle()
-    picks = products_step(_after_a_crash(desk)).detail.variants
+    picks = products_step(_after_a_crash(desk, qtbot)).detail.variants
     assert (picks.picks(), picks.variant()) == ({"Colour": "White"}, None)
 
 
-def test_a_product_that_is_gone_is_forgotten(desk: Desk, page: Wizard, hands: Hands) -> None:
+def test_a_product_that_is_gone_is_forgotten(desk: Desk, page: Wizard, hands: Hands, qtbot: QtBot) -> None:
     _configure(page, hands)
     hands.press("alt+1")
     Product.delete().where(Product.name == "Bol au prénom").execute()
-    fresh = _after_a_crash(desk)
+    fresh = _after_a_crash(desk, qtbot)
     assert (products_step(fresh).side.currentIndex(), DraftForm.select().count()) == (HINT, 0)
 
 
