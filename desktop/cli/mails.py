@@ -16,6 +16,7 @@ def add(order: Any) -> None:
     notify.add_argument("--text", required=True, metavar="TEXT", help="may hold variables, such as {due}")
     remind = order.add_parser("remind", help="queue a payment reminder")
     remind.add_argument("number", metavar="NUMBER", nargs="+", help="several are reminded one by one")
+    remind.add_argument("--early", action="store_true", help="those, too, that are not due yet")
     for parser, run in ((notify, _notify), (remind, _remind)):
         parser.add_argument("--dry-run", action="store_true", help="only show what would be sent")
         parser.add_argument("--json", action="store_true", help="as JSON")
@@ -41,7 +42,8 @@ def _notify(options: Namespace) -> int:
 def _remind(options: Namespace) -> int:
     """Exit status 1 when one of several was refused; a single one says why as a refusal does."""
     from desktop.domain.errors import DeskError
-    from desktop.services.issuing.customer_mail import reminder, send_reminder
+    from desktop.services.issuing.customer_mail import early_reminder, reminder, send_reminder
+    from desktop.services.orders.order_card import order_ledger
     from desktop.services.orders.order_core import order_id_of
 
     shown, refused = [], []
@@ -50,6 +52,9 @@ def _remind(options: Namespace) -> int:
             try:
                 order_id = order_id_of(number)
                 to, words = reminder(order_id)
+                wait = None if options.early else early_reminder(order_ledger(order_id))
+                if wait is not None:
+                    raise wait
                 if not options.dry_run:
                     send_reminder(order_id, by="")
             except DeskError as error:

@@ -81,6 +81,7 @@ ORDER: dict[str, str] = {
     "WrongLifecycle": QT_TRANSLATE_NOOP(
         "Refusal", "The order does not allow this now; its status is: {lifecycle}."
     ),
+    "NotDueYet": QT_TRANSLATE_NOOP("Refusal", "Not due before {due_on}."),
     "NothingDue": QT_TRANSLATE_NOOP("Refusal", "Nothing is left to pay."),
     "NothingPaid": QT_TRANSLATE_NOOP("Refusal", "There is no payment to take back."),
     "RefundDepends": QT_TRANSLATE_NOOP(

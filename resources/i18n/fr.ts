@@ -440,6 +440,14 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
+        <source>Remind {n} order that is not due yet, too</source>
+        <translation>Rappeler aussi {n} commande pas encore échue</translation>
+    </message>
+    <message>
+        <source>Remind {n} orders that are not due yet, too</source>
+        <translation>Rappeler aussi {n} commandes pas encore échues</translation>
+    </message>
+    <message>
         <source>{n} order allows it</source>
         <translation>{n} commande le permet</translation>
     </message>
@@ -5728,6 +5736,18 @@
         <translation>Relance de paiement pour {number}</translation>
     </message>
     <message>
+        <source>{address}. To be paid by {day}</source>
+        <translation>{address}. À payer au plus tard le {day}</translation>
+    </message>
+    <message>
+        <source>Not due before {day}: the customer still has time.</source>
+        <translation>Rien à payer avant le {day} : le client a encore le temps.</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
         <source>Write to {name}</source>
         <translation>Écrire à {name}</translation>
     </message>
@@ -9005,6 +9025,10 @@
     <message>
         <source>The order does not allow this now; its status is: {lifecycle}.</source>
         <translation>La commande ne le permet pas maintenant ; son état : {lifecycle}.</translation>
+    </message>
+    <message>
+        <source>Not due before {due_on}.</source>
+        <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
         <source>Nothing is left to pay.</source>

@@ -7,14 +7,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 import time_machine
 
 from desktop.cli.main import main
-from desktop.models import OutboxItem
+from desktop.models import Order, OutboxItem
 from desktop.models.base import now
 from desktop.models.schema import close_shop, open_shop
 from desktop.services.mails.mail_account import change_account
@@ -98,7 +98,11 @@ def test_a_reminder_is_shown_then_queued(shop: Path, capsys: pytest.CaptureFixtu
     (seen,) = json.loads(out)
     assert (status, seen["to"]) == (0, "maelle@example.org")
     assert number in seen["body"]
-    assert go("remind", number)[0] == 0
+    open_shop(shop)
+    Order.update(due_on=date(2099, 1, 12)).execute()
+    close_shop()
+    assert go("remind", number)[0] == 1
+    assert go("remind", number, "--early")[0] == 0
     assert go("notify", number, "--text", "Prêt, il reste {due}")[0] == 0
     status, _, said = go("notify", number, "--text", "{nom}")
     assert (status, "nom" in said) == (1, True)

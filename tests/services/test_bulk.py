@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from desktop.domain.label_effects import EntryStep
 from desktop.domain.states import Lifecycle
 from desktop.services.commands.commands import Command
+from desktop.services.days import today
 from desktop.services.marks.tags import tag_order
 from desktop.services.orders.order_card import order_card
 from desktop.services.plans import bulk
@@ -91,6 +94,23 @@ def test_reminders_go_to_those_who_owe_something_and_can_be_written_to(three):
     report = bulk.for_each(three, bulk.remind_deed(by=""))
     assert report.done == numbers(three)[:1]
     assert [number for number, _ in report.refused] == numbers(three)[1:]
+
+
+def test_nobody_is_reminded_before_the_day_it_is_due(three):
+    tomorrow = today() + timedelta(days=1)
+    set_order(three[0], due_on=tomorrow)
+    seen = bulk.look(three, Command.REMIND)
+    assert [(number, error.due_on) for number, error in seen.early] == [(numbers(three)[0], tomorrow)]
+    assert numbers(three)[0] not in [number for number, _ in seen.refused]
+    report = bulk.for_each(three[:1], bulk.remind_deed(by=""))
+    assert (report.done, [type(error).__name__ for _, error in report.refused]) == ([], ["NotDueYet"])
+    assert bulk.for_each(three[:1], bulk.remind_deed(by="", early=True)).done == numbers(three)[:1]
+
+
+def test_on_the_day_itself_a_reminder_goes_out(three):
+    set_order(three[0], due_on=today())
+    assert bulk.look(three, Command.REMIND).early == []
+    assert bulk.for_each(three[:1], bulk.remind_deed(by="")).done == numbers(three)[:1]
 
 
 def test_it_can_be_stopped_and_what_was_done_stays(three):

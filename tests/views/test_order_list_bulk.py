@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -192,6 +194,35 @@ def test_reminders_are_queued_for_those_who_owe(
     qtbot.mouseClick(bulk.question.go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bulk.result is not None)
     assert Message.select().count() == before + 2
+
+
+@pytest.mark.parametrize("early", [False, True])
+def test_those_that_are_not_due_yet_are_left_out_unless_asked_for(
+    listed: OrderList, bulk: ListBulk, orders: list[int], asked: Asked, qtbot: QtBot, early: bool
+) -> None:
+    set_order(orders[0], due_on=date(2099, 1, 12))
+    choose(listed, qtbot, 3)
+    before = Message.select().count()
+    bulk.acts[BulkAct.REMIND].trigger()
+    qtbot.waitUntil(lambda: bulk.question is not None)
+    question = bulk.question
+    assert question is not None
+    assert "Not due before 12 January 2099." in [
+        row.subtitle.text() for row in question.findChildren(ConsequenceRow)
+    ]
+    assert question.early.isVisible()
+    if early:
+        qtbot.mouseClick(question.early, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(question.go, Qt.MouseButton.LeftButton)
+    if early:
+        qtbot.waitUntil(lambda: bool(asked.toasts))
+        assert Message.select().count() == before + 3
+        return
+    qtbot.waitUntil(lambda: bulk.result is not None)
+    assert Message.select().count() == before + 2
+    assert bulk.result is not None
+    told = [row.subtitle.text() for row in bulk.result.findChildren(ConsequenceRow)]
+    assert told == ["Not due before 12 January 2099."]
 
 
 def test_tags_are_put_on_all_and_taken_off_those_that_have_them(

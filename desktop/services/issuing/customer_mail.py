@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from desktop.domain.errors import DeskError
 from desktop.domain.mail_kinds import OWN, MailKind, kind_of
@@ -12,6 +13,7 @@ from desktop.domain.states import DocumentKind
 from desktop.models.base import new_uid
 from desktop.services.commands.commands import Command, require
 from desktop.services.customers.customers import customer_card
+from desktop.services.days import today
 from desktop.services.issuing.pay_here import code_png, pay_here
 from desktop.services.issuing.placed_mail import enclosed_with
 from desktop.services.mails.mail_queue import Attachment, Mail, queue_mail, variables
@@ -33,6 +35,15 @@ class CustomerWithoutEmail(DeskError):
 
     customer: str
     field: str = "email"
+
+
+@dataclass(eq=False)
+class NotDueYet(DeskError):
+    """The customer may still take their time: the money is expected by a day that has not come."""
+
+    order: str
+    due_on: date
+    field: str = "due_on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +176,18 @@ def reminder(order_id: int) -> tuple[Addressee, Written]:
     return to, template(REMINDER, to.language).written
 
 
-def remind(order_ids: Sequence[int], *, by: str, step: Step | None = None) -> Reminded:
+def early_reminder(order: OrderLedger) -> NotDueYet | None:
+    """Why nobody should be reminded of this order yet; None once its day has come, or without one."""
+    head = order.core.head
+    if head.due_minor <= 0 or head.due_on is None or head.due_on <= today():
+        return None
+    return NotDueYet(head.number, head.due_on)
+
+
+def remind(order_ids: Sequence[int], *, by: str, step: Step | None = None, early: bool = False) -> Reminded:
     """Queue a reminder for each order that has something due, each in its own transaction.
 
+    One whose day has not come is refused with NotDueYet unless ``early``.
     ``step(done, of)`` is called before each order. Raises OrderNotFound.
     """
     outcome = Reminded()
@@ -176,12 +196,23 @@ def remind(order_ids: Sequence[int], *, by: str, step: Step | None = None) -> Re
             step(place, len(order_ids))
         number = order_ledger(order_id).core.head.number
         try:
-            send_reminder(order_id, by=by)
+            remind_in_time(order_id, by=by, early=early)
         except DeskError as refusal:
             outcome.refused.append((number, refusal))
         else:
             outcome.done.append(number)
     return outcome
+
+
+def remind_in_time(order_id: int, *, by: str, early: bool = False) -> int:
+    """As ``send_reminder``; before the day it is due only if ``early``, else raises NotDueYet."""
+    with work(by):
+        order = order_ledger(order_id)
+        require(Command.REMIND, order)
+        refusal = None if early else early_reminder(order)
+        if refusal is not None:
+            raise refusal
+        return send_reminder(order_id, by=by)
 
 
 def send_reminder(order_id: int, written: Written | None = None, *, by: str) -> int:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from desktop.domain.errors import DeskError
 from desktop.domain.label_effects import LabelStepRefused
 from desktop.services.commands.commands import Command, refusal_of
-from desktop.services.issuing.customer_mail import send_reminder
+from desktop.services.issuing.customer_mail import early_reminder, remind_in_time
 from desktop.services.marks.tags import tag_order
 from desktop.services.orders.order_card import order_ledger
 from desktop.services.orders.order_marks import NO_MARKS, Tag, order_marks
@@ -131,16 +131,27 @@ def paid_sums(order_ids: Sequence[int]) -> list[PaidSum]:
 
 
 class Seen(NamedTuple):
-    """Which orders would refuse, and what would come in."""
+    """Which orders would refuse, what would come in, and for which it is too early."""
 
     refused: list[tuple[str, DeskError]]
     sums: list[PaidSum]
+    early: list[tuple[str, DeskError]]
 
 
 def look(order_ids: Sequence[int], command: Command, step: Step | None = None) -> Seen:
     """What many orders would answer to a command. Nothing is written."""
     refused = refusals(order_ids, command, step)
-    return Seen(refused, paid_sums(order_ids) if command is Command.MARK_PAID else [])
+    sums = paid_sums(order_ids) if command is Command.MARK_PAID else []
+    return Seen(refused, sums, _too_early(order_ids) if command is Command.REMIND else [])
+
+
+def _too_early(order_ids: Sequence[int]) -> list[tuple[str, DeskError]]:
+    """Orders that could be reminded of, but are not due yet, with the day."""
+    found: list[tuple[str, DeskError]] = []
+    for order in map(order_ledger, order_ids):
+        wait = None if refusal_of(Command.REMIND, order) is not None else early_reminder(order)
+        found += [(order.core.head.number, wait)] if wait is not None else []
+    return found
 
 
 def tags_of_all(order_ids: Sequence[int]) -> list[Tag]:
@@ -202,11 +213,11 @@ def command_deed(command: Command, *, by: str) -> Deed:
     return deed
 
 
-def remind_deed(*, by: str) -> Deed:
-    """Queue a payment reminder."""
+def remind_deed(*, by: str, early: bool = False) -> Deed:
+    """Queue a payment reminder; ``early`` for those, too, that are not due yet."""
 
     def deed(order_id: int) -> Outcome:
-        send_reminder(order_id, by=by)
+        remind_in_time(order_id, by=by, early=early)
         return Outcome()
 
     return deed

@@ -16,6 +16,7 @@ from desktop.services.issuing.customer_mail import (
     Start,
     addressee_of_customer,
     addressee_of_order,
+    early_reminder,
     notify,
     papers_of,
     reminder,
@@ -23,7 +24,8 @@ from desktop.services.issuing.customer_mail import (
     send_reminder,
     starts,
 )
-from desktop.views import states
+from desktop.services.orders.order_card import OrderLedger, order_ledger
+from desktop.views import labels, states
 from desktop.views.context import DeskContext
 from desktop.views.mail_words import kind_word
 from desktop.views.mails.text_editor import TextEditor
@@ -31,6 +33,7 @@ from desktop.views.parts.fields import Combo
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.rows import clear
+from desktop.views.parts.text import Paragraph
 from desktop.views.parts.toggles import CheckBox
 from desktop.views.tokens import GAP_4, GAP_16
 
@@ -52,6 +55,11 @@ class ComposeSheet(Sheet):
         self.start, self.editor = Combo(), TextEditor("compose")
         self.start.setObjectName("compose.start")
         self.start_row = FormRow(translate("Mail", "Begin with"), self.start)
+        self.wait = Paragraph("", 13, 400, "wait")
+        self.wait.setObjectName("compose.wait")
+        self.wait.set_icon("warn")
+        self.wait.hide()
+        self.body.addWidget(self.wait)
         self.body.addWidget(self.start_row)
         self.body.addSpacing(GAP_16)
         self.body.addWidget(self.editor, 1)
@@ -81,9 +89,26 @@ class ComposeSheet(Sheet):
         self._starts = [Start("", words)]
         title = translate("Mail", "Payment reminder for {number}")
         self._show(to, title.format(number=to.values["number"]))
+        self._say_when(order_ledger(order_id))
         clear(self._boxes)
         self.editor.show_files(reminder_files(order_id))
         self._send = lambda written: send_reminder(order_id, written, by=self._context.by())
+
+    def _say_when(self, order: OrderLedger) -> None:
+        """Say by which day the money is expected, and that this day has not come."""
+        due_on, early = order.core.head.due_on, early_reminder(order)
+        if due_on is None:
+            return
+        day = labels.day_in_full(due_on)
+        said = translate("Mail", "{address}. To be paid by {day}").format(
+            address=order.core.head.email, day=day
+        )
+        self.set_title(self.title.text(), said)
+        if early is not None:
+            words = translate("Mail", "Not due before {day}: the customer still has time.")
+            self.wait.setText(words.format(day=day))
+            self.wait.show()
+            self.send.setText(translate("Mail", "Send all the same"))
 
     def _write(self, to: Addressee) -> None:
         self._starts = starts(to)
@@ -115,6 +140,8 @@ class ComposeSheet(Sheet):
     def _show(self, to: Addressee, title: str) -> None:
         self._to = to
         self.set_title(title, to.recipient)
+        self.wait.hide()
+        self.send.setText(translate("Mail", "Send"))
         self.editor.offer(to.kind.variables if to.order_id is not None else ("customer", *SHOP_VARIABLES))
         nothing = translate("Mail", "An empty message")
         words = (start.name or (kind_word(start.kind) if start.kind else nothing) for start in self._starts)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.plans.bulk import BulkReport, PaidSum
+from desktop.services.plans.bulk import BulkReport, PaidSum, Seen
 from desktop.views import labels
 from desktop.views.orders.bulk_words import BulkAct, Said, by_reason
 from desktop.views.orders.method_icons import METHOD_ICON
@@ -16,13 +16,14 @@ from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import Dialog
 from desktop.views.parts.progress import ProgressBar
 from desktop.views.parts.text import Label
+from desktop.views.parts.toggles import CheckBox
 from desktop.views.tokens import GAP_12
 
 
 class BulkQuestion(Dialog):
     """Says which orders will refuse, and asks. ``reason`` is asked for when orders are put on hold.
 
-    ``sums`` is what would come in.
+    What would come in is listed. ``early`` lets those be done, too, whose time has not come.
     """
 
     def __init__(
@@ -31,28 +32,38 @@ class BulkQuestion(Dialog):
         act: BulkAct,
         said: Said,
         number: int,
-        refused: Sequence[tuple[str, DeskError]],
-        sums: Sequence[PaidSum] = (),
+        seen: Seen,
     ) -> None:
         super().__init__(page)
         self.setObjectName("bulk.question")
         self.reason = TextField()
         self.reason.setObjectName("bulk.reason")
-        able = number - len(refused)
+        self._able = number - len(seen.refused) - len(seen.early)
         self.set_title(labels.counted(number, said.one, said.many))
-        self._say(able, refused)
-        self._say_sums(sums)
-        if act is BulkAct.HOLD and able:
+        self._say(self._able, [*seen.refused, *seen.early])
+        self._say_sums(seen.sums)
+        self.early = CheckBox(self._early_word(len(seen.early)))
+        self.early.setObjectName("bulk.early")
+        self.early.setVisible(bool(seen.early))
+        if seen.early:
+            self.body.addSpacing(GAP_12)
+            self.body.addWidget(self.early)
+        if act is BulkAct.HOLD and self._able:
             self.body.addSpacing(GAP_12)
             self.body.addWidget(FormRow(self.tr("Why, if you like"), self.reason))
         self.body.addSpacing(GAP_12)
         self.keep = self.add_button(self.tr("Leave as it is")).set_hint("Esc")
         self.go = self.add_button(said.go, "primary")
         self.go.setObjectName("bulk.go")
-        self.go.setEnabled(able > 0)
+        self.go.setEnabled(self._able > 0)
+        self.early.toggled.connect(lambda on: self.go.setEnabled(on or self._able > 0))
         self.keep.clicked.connect(self.reject)
         self.go.clicked.connect(self.accept)
         self.set_default(self.go)
+
+    def _early_word(self, number: int) -> str:
+        one = self.tr("Remind {n} order that is not due yet, too")
+        return labels.counted(number, one, self.tr("Remind {n} orders that are not due yet, too"))
 
     def _say(self, able: int, refused: Sequence[tuple[str, DeskError]]) -> None:
         if able:

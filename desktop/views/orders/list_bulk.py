@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from desktop.services.commands.commands import Command
 from desktop.services.orders.order_marks import NO_MARKS, order_marks
 from desktop.services.orders.order_search import order_ids
 from desktop.services.plans import bulk
-from desktop.services.plans.bulk import BulkReport, Deed, PaidSum, Seen
+from desktop.services.plans.bulk import BulkReport, Deed, Seen
 from desktop.services.shop.label_book import label_book
 from desktop.shell import i18n
 from desktop.shell.tasks import Task
@@ -145,7 +145,7 @@ class ListBulk(QObject):
         deed = bulk.label_deed(label_id, by=self._context.by())
         label = label_book().get(label_id) if label_id is not None else None
         if label is not None and label.steps:
-            self._ask(BulkAct.LABEL, deed, ids, [], label.id)
+            self._ask(BulkAct.LABEL, deed, ids, Seen([], [], []), label.id)
         else:
             self._run(BulkAct.LABEL, deed, ids)
 
@@ -189,22 +189,21 @@ class ListBulk(QObject):
         self._start(task, len(ids), partial(self._looked, act, ids))
 
     def _looked(self, act: BulkAct, ids: tuple[int, ...], seen: Seen) -> None:
-        self._ask(act, None, ids, seen.refused, sums=seen.sums)
+        self._ask(act, None, ids, seen)
 
     def _ask(
         self,
         act: BulkAct,
         deed: Deed | None,
         ids: tuple[int, ...],
-        refused: Sequence[tuple[str, DeskError]],
+        seen: Seen,
         label_id: int | None = None,
-        sums: Sequence[PaidSum] = (),
     ) -> None:
         said = said_of(act)
         if label_id is not None:
             said = label_question(said, label_id)
         self._forget()
-        self.question = BulkQuestion(self._page, act, said, len(ids), refused, sums)
+        self.question = BulkQuestion(self._page, act, said, len(ids), seen)
         self.question.accepted.connect(partial(self._agreed, act, deed, ids))
         self.question.open(self.question.reason if act is BulkAct.HOLD else self.question.go)
 
@@ -217,7 +216,8 @@ class ListBulk(QObject):
         if act is BulkAct.HOLD:
             return bulk.hold_deed(reason, by=by)
         if act is BulkAct.REMIND:
-            return bulk.remind_deed(by=by)
+            early = self.question is not None and self.question.early.isChecked()
+            return bulk.remind_deed(by=by, early=early)
         return bulk.command_deed(COMMANDS[act], by=by)
 
     # Done

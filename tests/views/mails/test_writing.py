@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TypeVar
 
 import pytest
@@ -24,7 +25,7 @@ from desktop.views.mails.messages_sheet import MessagesSheet
 from desktop.views.mails.text_editor import TextEditor
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.toggles import CheckBox
-from tests.services.factory import identify_shop, make_order
+from tests.services.factory import identify_shop, make_order, set_order
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -99,6 +100,22 @@ def test_a_reminder_goes_out_only_while_something_is_due(desk: Desk, order: int,
     action = desk.window.findChild(QAction, "act.reminder")
     qtbot.waitUntil(lambda: not action.isEnabled())
     assert action.toolTip() == "Nothing is left to pay."
+
+
+def test_a_reminder_before_the_day_says_so_first(desk: Desk, order: int, qtbot: QtBot) -> None:
+    set_order(order, due_on=date(2099, 1, 12))
+    press(desk, "order.reminder", qtbot)
+    sheet = shown(desk, ComposeSheet)
+    assert "12 January 2099" in sheet.intro.text()
+    assert sheet.wait.isVisible()
+    assert sheet.wait.text() == "Not due before 12 January 2099: the customer still has time."
+    assert sheet.send.text() == "Send all the same"
+    sheet.reject()
+    set_order(order, due_on=date(2020, 1, 12))
+    press(desk, "order.reminder", qtbot)
+    assert not sheet.wait.isVisible()
+    assert "To be paid by 12 January 2020" in sheet.intro.text()
+    assert sheet.send.text() == "Send"
 
 
 def test_all_that_was_said_stands_in_one_place(desk: Desk, order: int, qtbot: QtBot) -> None:
