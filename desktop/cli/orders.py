@@ -30,6 +30,10 @@ def add(commands: _SubParsersAction[Any]) -> None:
     show.add_argument("number", metavar="NUMBER")
     show.add_argument("--json", action="store_true", help="as one JSON object")
     show.set_defaults(run=_show)
+    explained = order.add_parser("explain", help="how its total, credits and what is due were computed")
+    explained.add_argument("number", metavar="NUMBER")
+    explained.add_argument("--json", action="store_true", help="as one JSON list of steps")
+    explained.set_defaults(run=_explain)
     listed = order.add_parser("list", help="orders, the newest first")
     listed.add_argument("--search", default="", metavar="TEXT", help="words as in the search box")
     listed.add_argument(
@@ -78,6 +82,25 @@ def _show(options: Namespace) -> int:
             print(f"{name:18} {value}")
     for line in shown["lines"]:
         print(f"  {line['quantity']} x {line['name']}  {line['gross']}")
+    return 0
+
+
+def _explain(options: Namespace) -> int:
+    from desktop.exchange.steps_show import show_steps
+    from desktop.services.orders.explanation import due_explained, total_explained
+    from desktop.services.orders.order_card import order_ledger
+    from desktop.services.orders.order_core import order_id_of
+
+    with opened(options):
+        order = order_ledger(order_id_of(options.number))
+    steps, coin = (*total_explained(order.core), *due_explained(order)), order.core.head.currency
+    if options.json:
+        print(json.dumps(show_steps(steps, coin), ensure_ascii=False))
+        return 0
+    from desktop.cli.speak import step_lines
+
+    for line in step_lines(steps, coin, options.lang):
+        print(line)
     return 0
 
 

@@ -12,6 +12,7 @@ from desktop.exchange.rows import Finding
 
 if TYPE_CHECKING:
     from desktop.domain.said_effects import StockBelowZero
+    from desktop.domain.steps import Step
     from desktop.services.plans.plans import Plan
 
 
@@ -72,6 +73,20 @@ def below_zero_line(effect: StockBelowZero, lang: str | None) -> str:
     speak(lang)
     said = QCoreApplication.translate("Consequence", "Stock falls below zero: {n}")
     return f"{said.format(n=f'{effect.on_hand:f}')} ({effect.name})"
+
+
+def step_lines(steps: tuple[Step, ...], currency: str, lang: str | None) -> Iterator[str]:
+    """How amounts were computed, a line for each under its heading; in the language as for ``sentence``."""
+    from desktop.views import labels
+    from desktop.views.orders.explain_words import how, parts, title
+
+    speak(lang)
+    for heading, trees in parts(steps):
+        yield heading
+        for depth, step in (row for tree in trees for row in tree):
+            said = f"{title(step, currency)}, {labels.money(step.minor, currency)}"
+            reason = how(step, currency)
+            yield "  " * (depth + 1) + (f"{said} ({reason})" if reason else said)
 
 
 def speak(lang: str | None) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -36,6 +37,15 @@ class StepCode(StrEnum):
     TAX_GROUP = "tax_group"
     MEMBER = "member"
     TOTAL = "total"
+    CREDITED = "credited"
+    GIVEN_BACK = "given_back"
+    ROUNDING = "rounding"
+    CANCELLED = "cancelled"
+    LIMIT = "limit"
+    RECEIVED = "received"
+    TAKEN_BACK = "taken_back"
+    PAID_BACK = "paid_back"
+    DUE = "due"
 
 
 class Rule(StrEnum):
@@ -55,7 +65,7 @@ class Facts:
     """What a step was computed from; only what applies is filled.
 
     ``exact`` is the amount before rounding, in whole currency units; ``base_minor`` what a percent was taken
-    of; ``percent`` a discount, a surcharge or a component's rate.
+    of; ``percent`` a discount, a surcharge or a component's rate; ``at`` when it was booked.
     """
 
     rule: Rule = Rule.GIVEN
@@ -67,6 +77,7 @@ class Facts:
     base_minor: int | None = None
     tax: TaxGroup | None = None
     exact: Decimal | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

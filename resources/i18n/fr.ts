@@ -440,14 +440,6 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
-        <source>Remind {n} order that is not due yet, too</source>
-        <translation>Rappeler aussi {n} commande pas encore échue</translation>
-    </message>
-    <message>
-        <source>Remind {n} orders that are not due yet, too</source>
-        <translation>Rappeler aussi {n} commandes pas encore échues</translation>
-    </message>
-    <message>
         <source>{n} order allows it</source>
         <translation>{n} commande le permet</translation>
     </message>
@@ -470,6 +462,14 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Remind {n} order that is not due yet, too</source>
+        <translation>Rappeler aussi {n} commande pas encore échue</translation>
+    </message>
+    <message>
+        <source>Remind {n} orders that are not due yet, too</source>
+        <translation>Rappeler aussi {n} commandes pas encore échues</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2677,10 @@
         <translation>TVA {rate}</translation>
     </message>
     <message>
+        <source>Credited</source>
+        <translation>Crédité</translation>
+    </message>
+    <message>
         <source>{percent} of {base}</source>
         <translation>{percent} de {base}</translation>
     </message>
@@ -2709,8 +2713,60 @@
         <translation>sur {name}</translation>
     </message>
     <message>
+        <source>of the {amount} that were asked for it</source>
+        <translation>sur les {amount} demandés pour cela</translation>
+    </message>
+    <message>
+        <source>below zero: to be given back to the customer</source>
+        <translation>sous zéro : à rendre au client</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Credited on {moment}</source>
+        <translation>Crédité le {moment}</translation>
+    </message>
+    <message>
+        <source>Rounded to coins</source>
+        <translation>Arrondi aux pièces</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Coins that nobody owes</source>
+        <translation>Pièces que personne ne doit</translation>
+    </message>
+    <message>
+        <source>{method} on {moment}</source>
+        <translation>{method} le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, taken back on {moment}</source>
+        <translation>{method}, annulé le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, given back on {moment}</source>
+        <translation>{method}, remboursé le {moment}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>the smallest coin is larger than a cent</source>
+        <translation>la plus petite pièce vaut plus d’un centime</translation>
+    </message>
+    <message>
+        <source>nothing of it is asked for any more</source>
+        <translation>plus rien n’en est demandé</translation>
+    </message>
+    <message>
+        <source>never more is due than came in and is still here</source>
+        <translation>on ne doit jamais plus que ce qui est entré et reste en caisse</translation>
     </message>
     <message>
         <source>The part with {tax}</source>
@@ -2723,6 +2779,14 @@
     <message>
         <source>Every amount with what it was computed from. All of them add up to the total.</source>
         <translation>Chaque montant avec ce qui le compose. Ensemble, ils font le total.</translation>
+    </message>
+    <message>
+        <source>How what is due was computed</source>
+        <translation>D’où vient le reste dû</translation>
+    </message>
+    <message>
+        <source>The total, less what was credited and paid. Below it stands how the total was computed.</source>
+        <translation>Le total, moins ce qui a été crédité et payé. Le calcul du total se trouve en dessous.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -5736,18 +5800,6 @@
         <translation>Relance de paiement pour {number}</translation>
     </message>
     <message>
-        <source>{address}. To be paid by {day}</source>
-        <translation>{address}. À payer au plus tard le {day}</translation>
-    </message>
-    <message>
-        <source>Not due before {day}: the customer still has time.</source>
-        <translation>Rien à payer avant le {day} : le client a encore le temps.</translation>
-    </message>
-    <message>
-        <source>Send all the same</source>
-        <translation>Envoyer quand même</translation>
-    </message>
-    <message>
         <source>Write to {name}</source>
         <translation>Écrire à {name}</translation>
     </message>
@@ -5823,6 +5875,18 @@
         <source>A copy of the shop file was put back. It may have been sent since: ask, or look at it.</source>
         <translation>Une copie du fichier a été remise en place. Il a pu partir depuis : demandez, ou regardez-le.</translation>
     </message>
+    <message>
+        <source>{address}. To be paid by {day}</source>
+        <translation>{address}. À payer au plus tard le {day}</translation>
+    </message>
+    <message>
+        <source>Not due before {day}: the customer still has time.</source>
+        <translation>Rien à payer avant le {day} : le client a encore le temps.</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>Envoyer quand même</translation>
+    </message>
 </context>
 <context>
     <name>MailActs</name>
@@ -5864,10 +5928,6 @@
     <message>
         <source>Items with amounts</source>
         <translation>Articles avec montants</translation>
-    </message>
-    <message>
-        <source>Discounts, vouchers and delivery</source>
-        <translation>Remises, bons et livraison</translation>
     </message>
     <message>
         <source>Total</source>
@@ -5958,14 +6018,6 @@
         <translation>Site de la boutique</translation>
     </message>
     <message>
-        <source>How to pay this way</source>
-        <translation>Comment payer ainsi</translation>
-    </message>
-    <message>
-        <source>Number of the invoice that comes with it</source>
-        <translation>Numéro de la facture jointe</translation>
-    </message>
-    <message>
         <source>IBAN</source>
         <translation>IBAN</translation>
     </message>
@@ -5996,6 +6048,18 @@
     <message>
         <source>Reference of the transfer</source>
         <translation>Référence du virement</translation>
+    </message>
+    <message>
+        <source>Discounts, vouchers and delivery</source>
+        <translation>Remises, bons et livraison</translation>
+    </message>
+    <message>
+        <source>How to pay this way</source>
+        <translation>Comment payer ainsi</translation>
+    </message>
+    <message>
+        <source>Number of the invoice that comes with it</source>
+        <translation>Numéro de la facture jointe</translation>
     </message>
 </context>
 <context>
@@ -6327,6 +6391,10 @@
     <message>
         <source>How was this computed?</source>
         <translation>Voir le calcul</translation>
+    </message>
+    <message>
+        <source>How was what is due computed?</source>
+        <translation>D’où vient le reste dû ?</translation>
     </message>
     <message>
         <source>Show the customer</source>
@@ -9027,10 +9095,6 @@
         <translation>La commande ne le permet pas maintenant ; son état : {lifecycle}.</translation>
     </message>
     <message>
-        <source>Not due before {due_on}.</source>
-        <translation>Rien à payer avant le {due_on}.</translation>
-    </message>
-    <message>
         <source>Nothing is left to pay.</source>
         <translation>Il ne reste rien à payer.</translation>
     </message>
@@ -9965,6 +10029,10 @@
     <message>
         <source>The order date {day} lies in the future. Type today’s date or an earlier one.</source>
         <translation>La date de commande du {day} est dans le futur. Tapez la date d’aujourd’hui ou une date passée.</translation>
+    </message>
+    <message>
+        <source>Not due before {due_on}.</source>
+        <translation>Rien à payer avant le {due_on}.</translation>
     </message>
 </context>
 <context>

@@ -212,3 +212,19 @@ def test_what_is_refused_is_one_line(
     assert shown.out == ""
     assert said in shown.err
     assert shown.err.count("\n") == 1
+
+
+def test_every_number_is_explained_in_words_and_as_json(comptoir, done, order, capsys):
+    done("refund", order, "--line", "1=1", "--pay-back", "0")
+    steps = done("explain", order)
+    due = steps[-1]
+    assert (due["step"], due["amount"]) == ("due", done("show", order)["due"])
+    parts = [(step["step"], step["amount"]) for step in due["steps"]]
+    assert parts == [("total", "52.20"), ("credited", "-12.90"), ("received", "-52.20")]
+    (part,) = steps[-2]["steps"]
+    assert (part["name"], part["quantity"], part["base"], part["amount"]) == ("Bol", "1", "38.70", "12.90")
+    assert comptoir("explain", order) == 0
+    said = capsys.readouterr().out
+    due = "Due, −€12.90 (below zero: to be given back to the customer)"
+    assert f"Due\n  {due}\n    Total, €52.20\n" in said
+    assert "1 × Bol, €12.90 (of the €38.70 that were asked for it)" in said

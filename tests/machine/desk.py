@@ -18,7 +18,7 @@ from desktop.services.commands.commands import Command, can
 from desktop.services.orders.order_card import OrderLedger, order_ledger
 from desktop.services.plans.plans import Plan, carry_out, plan, standing
 from tests.machine.laws_goods import GOODS_LAWS
-from tests.machine.laws_money import MONEY_LAWS
+from tests.machine.laws_money import MONEY_LAWS, what_is_due_is_explained
 from tests.machine.laws_papers import PAPER_LAWS
 from tests.machine.laws_steps import STEP_LAWS, others_are_left_alone
 from tests.machine.rows import Dump
@@ -90,6 +90,7 @@ class Desk(RuleBasedStateMachine):
         for order in after.orders():
             if order["id"] in touched | new:
                 ledger = order_ledger(order["id"])
+                what_is_due_is_explained(ledger)
                 self.can_do[order["id"]] = frozenset(one for one in Command if can(one, ledger).ok)
 
     def command(self, command: Command, pick: int, choices: Choices) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 
+from desktop.domain.steps import walk
+from desktop.services.orders.explanation import due_explained
+from desktop.services.orders.order_card import OrderLedger
 from tests.machine.rows import Dump, Row, total
 
 STATUS = ("paid_minor", "refunded_minor", "due_minor", "payment_status")
@@ -181,6 +184,16 @@ def vouchers_are_used_at_most_once_an_order(dump: Dump) -> None:
         uses = sum(count for (voucher_id, _), count in used.items() if voucher_id == voucher["id"])
         most = voucher["max_uses"]
         assert most is None or uses <= most, f"voucher {voucher['code']}: {uses}"
+
+
+def what_is_due_is_explained(order: OrderLedger) -> None:
+    """F67: the steps under each credit and under what is due add up to what is stored."""
+    *credited, due = due_explained(order)
+    head = order.core.head
+    assert due.minor == head.due_minor, f"F67 {head.number}: {due.minor} explained, {head.due_minor} due"
+    assert [step.minor for step in credited] == [card.gross_minor for card in order.credits], "F67"
+    for _, step in walk((*credited, due)):
+        assert not step.steps or sum(inner.minor for inner in step.steps) == step.minor, "F67"
 
 
 MONEY_LAWS = (

@@ -54,6 +54,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("invoice.print", "print", "Ctrl+Shift+P", Command.PRINT_INVOICE),
     Kind("slip.print", "print", "Ctrl+P", Command.PRINT_SLIP),
     Kind("explain", "percent", "F2"),
+    Kind("explain_due", "percent", "Shift+F2"),
     Kind("customer", "customers", "K"),
     Kind("previous", "up", "Alt+Up"),
     Kind("next", "down", "Alt+Down"),
@@ -82,10 +83,12 @@ T = TypeVar("T")
 class OrderActs(QObject):
     """The actions of one order page by name, such as ``acts["mark_paid"]``.
 
-    ``explained``, ``person_asked``, ``stepped`` (−1 or 1) and ``left`` ask the page for what only it can do.
+    ``explained``, ``due_explained``, ``person_asked``, ``stepped`` (−1 or 1) and ``left`` ask the page for
+    what only it can do.
     """
 
     explained = Signal()
+    due_explained = Signal()
     person_asked = Signal()
     stepped = Signal(int)
     left = Signal()
@@ -164,6 +167,7 @@ class OrderActs(QObject):
             "invoice.print": self.tr("Print invoice"),
             "slip.print": self.tr("Print packing slip"),
             "explain": self.tr("How was this computed?"),
+            "explain_due": self.tr("How was what is due computed?"),
             "customer": self.tr("Show the customer"),
             "previous": self.tr("Previous order"),
             "next": self.tr("Next order"),
@@ -180,6 +184,7 @@ class OrderActs(QObject):
             "invoice.print": self._print_invoice,
             "slip.print": self._print_slip,
             "explain": self.explained.emit,
+            "explain_due": self.due_explained.emit,
             "customer": self.person_asked.emit,
             "previous": self._step_back,
             "next": self._step_on,

@@ -50,6 +50,7 @@ class OrderPage(Page):
     def _connect(self) -> None:
         self.header.quote_asked.connect(self.context.open_order)
         self.acts.explained.connect(self._explain)
+        self.acts.due_explained.connect(self._explain_due)
         self.acts.person_asked.connect(self._show_customer)
         self.acts.stepped.connect(self._step)
         self.acts.left.connect(self._leave)
@@ -160,11 +161,17 @@ class OrderPage(Page):
     # What it is asked for
 
     def _explain(self) -> None:
-        if self.card is None:
-            return
+        if self.card is not None:
+            self._sheet().show_order(self.card.core, self.card)
+
+    def _explain_due(self) -> None:
+        if self.card is not None:
+            self._sheet().show_due(self.card)
+
+    def _sheet(self) -> ExplainSheet:
         if self.explanation is None:
             self.explanation = ExplainSheet(self)
-        self.explanation.show_order(self.card.core)
+        return self.explanation
 
     def _show_customer(self) -> None:
         if self.card is not None and self.card.customer is not None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.basket import TaxGroup
 from desktop.domain.money import exponent
-from desktop.domain.steps import Facts, Rule, Step, StepCode
+from desktop.domain.steps import Facts, Rule, Step, StepCode, walk
 from desktop.views import labels
+from desktop.views.orders.explain_due_words import BOOKED, due_how, due_title
 
 translate = QCoreApplication.translate
 
@@ -18,8 +19,27 @@ NOT_TAXED = ("E", "O", "Z", "AE")
 """EN 16931 categories under which nothing is asked."""
 
 
+_REDUCTIONS = {
+    StepCode.LINE_PERCENT,
+    StepCode.LINE_AMOUNT,
+    StepCode.ORDER_DISCOUNT,
+    StepCode.FREE_SHIPPING,
+}
+
+
+def parts(steps: Iterable[Step]) -> Iterator[tuple[str, list[list[tuple[int, Step]]]]]:
+    """The headings under which steps are read, in their order, each with its trees: (depth, step) by row."""
+    steps = tuple(steps)
+    for heading, codes in _headings():
+        found = [_rows(step) for step in steps if step.code in codes]
+        if found:
+            yield heading, found
+
+
 def title(step: Step, currency: str) -> str:
     """What this amount is: the name of the thing, or the word for the sum."""
+    if step.code in BOOKED:
+        return due_title(step)
     if step.code in _WITH_AMOUNTS:
         return _WITH_AMOUNTS[step.code](step, currency)
     if step.code in _FROM_STEP:
@@ -30,6 +50,8 @@ def title(step: Step, currency: str) -> str:
 def how(step: Step, currency: str) -> str:
     """How the amount was rounded or found, empty where it follows from the rows around it."""
     facts = step.facts
+    if step.code in BOOKED:
+        return due_how(step, currency)
     if facts.rule is Rule.LARGEST_REMAINDER and step.code in (StepCode.NET, StepCode.TAX):
         return translate("Explain", "rounded so that all amounts of this rate add up to its sum")
     if facts.rule is Rule.LARGEST_REMAINDER:
@@ -51,6 +73,24 @@ def tax_word(tax: TaxGroup | None) -> str:
     if tax.category in NOT_TAXED or tax.rate == 0:
         return translate("Explain", "Without VAT (exempt)")
     return translate("Explain", "VAT {rate}").format(rate=labels.percent(tax.rate))
+
+
+def _rows(whole: Step) -> list[tuple[int, Step]]:
+    """Every step of a tree but what says nothing: without a discount, what is left after discounts."""
+    reduced = any(inner.code in _REDUCTIONS for inner in whole.steps)
+    return [(depth, step) for depth, step in walk((whole,)) if reduced or step.code is not StepCode.FINAL]
+
+
+def _headings() -> list[tuple[str, set[StepCode]]]:
+    return [
+        (translate("Explain", "Lines"), {StepCode.LINE}),
+        (translate("Explain", "Delivery, surcharge, tip"), {StepCode.SHIPPING, StepCode.FEE, StepCode.TIP}),
+        (translate("Explain", "Discounts on the order"), {StepCode.DISCOUNT}),
+        (translate("Explain", "VAT"), {StepCode.TAX_GROUP}),
+        (translate("Explain", "Total"), {StepCode.TOTAL}),
+        (translate("Explain", "Credited"), {StepCode.CREDITED}),
+        (translate("Explain", "Due"), {StepCode.DUE}),
+    ]
 
 
 def _whole(exact: Decimal, currency: str) -> bool:

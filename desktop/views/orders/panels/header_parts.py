@@ -25,7 +25,7 @@ MORE: tuple[tuple[str, ...], ...] = (
     ("customer.notify", "reminder", "messages"),
     ("label", "tags", "add_task"),
     ("hold", "complete", "cancel"),
-    ("duplicate", "customer", "explain"),
+    ("duplicate", "customer", "explain", "explain_due"),
     ("previous", "next"),
 )
 INSTEAD = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.links import Link
 from desktop.views.parts.rows import TwoLines, clear
+from desktop.views.parts.sums import Amount
 from desktop.views.parts.text import Paragraph
 from desktop.views.tokens import NARROW, PAGE_MARGIN, PAGE_MARGIN_NARROW, RAIL_WIDTH
 
@@ -70,6 +71,28 @@ def act_button(word: str, action: QAction, name: str, kind: str = "quiet") -> Bu
     button.setObjectName(name)
     Standing(button, action)
     return button
+
+
+class Asking(QObject):
+    """Lets a press on an amount trigger an action that explains it."""
+
+    def __init__(self, amount: Amount, action: QAction) -> None:
+        super().__init__(amount)
+        self._action = action
+        amount.setCursor(Qt.CursorShape.PointingHandCursor)
+        amount.setToolTip(action.toolTip())
+        amount.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._action.trigger()
+        return False
+
+
+def asking(amount: Amount, action: QAction) -> Amount:
+    """The amount, pressed to see how it was computed."""
+    Asking(amount, action)
+    return amount
 
 
 def act_icon(icon: str, action: QAction, name: str) -> IconButton:

@@ -17,7 +17,7 @@ from desktop.views.icons import icon
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.method_icons import METHOD_ICON
 from desktop.views.orders.panels.credit_rows import credit_rows
-from desktop.views.orders.panels.panel import act_icon, row
+from desktop.views.orders.panels.panel import act_icon, asking, row
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.menu import Menu
 from desktop.views.parts.rows import TwoLines
@@ -32,7 +32,7 @@ MENU = 32
 def payment_rows(card: OrderCard, acts: OrderActs) -> list[TwoLines]:
     """Every row of the payment ledger, what was credited, and what is still to pay or was paid too much."""
     rows = [_payment(card, payment, acts) for payment in card.payments]
-    rows += [credit.add(_no_menu()) for credit in credit_rows(card)]
+    rows += [credit.add(_no_menu()) for credit in credit_rows(card, acts["explain_due"])]
     balance = _balance(card, acts)
     return [*rows, balance] if balance else rows
 
@@ -126,7 +126,8 @@ def _balance(card: OrderCard, acts: OrderActs) -> TwoLines | None:
             translate("PaymentPanel", "Overpaid"), translate("PaymentPanel", "To be given back"), "warn"
         )
         made.icon.set_icon("warn", "prob")
-        made.add(Amount(labels.money(-head.due_minor, head.currency), tone="prob"))
+        amount = Amount(labels.money(-head.due_minor, head.currency), tone="prob")
+        made.add(asking(amount, acts["explain_due"]))
         return made.add(_no_menu())
     if head.due_minor == 0:
         nothing = row(translate("PaymentPanel", "Nothing to pay"), labels.named(head.payment_name), "minus")
@@ -145,5 +146,6 @@ def _missing(card: OrderCard, acts: OrderActs) -> TwoLines:
         made = row(method, term or translate("PaymentPanel", "Nothing received yet"), "ring")
     made.icon.set_icon("half" if head.paid_minor else "ring", "wait")
     made.add(act_icon("calendar", acts["due_on"], "order.due_on"))
-    made.add(Amount(labels.money(head.due_minor, head.currency), tone="wait"))
+    amount = Amount(labels.money(head.due_minor, head.currency), tone="wait")
+    made.add(asking(amount, acts["explain_due"]))
     return made.add(act_icon("card", acts["pay"], "order.pay"))
