@@ -367,6 +367,26 @@
         <translation>{n} commandes terminées</translation>
     </message>
     <message>
+        <source>These papers stay: {papers}</source>
+        <translation>Ces documents restent : {papers}</translation>
+    </message>
+    <message>
+        <source>{n} mail has left already</source>
+        <translation>{n} e-mail est déjà parti</translation>
+    </message>
+    <message>
+        <source>{n} mails have left already</source>
+        <translation>{n} e-mails sont déjà partis</translation>
+    </message>
+    <message>
+        <source>Undo leaves these papers: {papers}</source>
+        <translation>Annuler laisse ces documents : {papers}</translation>
+    </message>
+    <message>
+        <source>{some} and {n} more</source>
+        <translation>{some} et {n} de plus</translation>
+    </message>
+    <message>
         <source>and {n} more order</source>
         <translation>et {n} autre</translation>
     </message>
@@ -489,6 +509,10 @@
     <message>
         <source>{numbers}: without what comes with it</source>
         <translation>{numbers} : sans ce qui va avec</translation>
+    </message>
+    <message>
+        <source>An issued paper keeps its number</source>
+        <translation>Un document émis garde son numéro</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2677,10 +2701,6 @@
         <translation>TVA {rate}</translation>
     </message>
     <message>
-        <source>Credited</source>
-        <translation>Crédité</translation>
-    </message>
-    <message>
         <source>{percent} of {base}</source>
         <translation>{percent} de {base}</translation>
     </message>
@@ -2713,60 +2733,8 @@
         <translation>sur {name}</translation>
     </message>
     <message>
-        <source>of the {amount} that were asked for it</source>
-        <translation>sur les {amount} demandés pour cela</translation>
-    </message>
-    <message>
-        <source>below zero: to be given back to the customer</source>
-        <translation>sous zéro : à rendre au client</translation>
-    </message>
-    <message>
         <source>Delivery</source>
         <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Credited on {moment}</source>
-        <translation>Crédité le {moment}</translation>
-    </message>
-    <message>
-        <source>Rounded to coins</source>
-        <translation>Arrondi aux pièces</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulée</translation>
-    </message>
-    <message>
-        <source>Coins that nobody owes</source>
-        <translation>Pièces que personne ne doit</translation>
-    </message>
-    <message>
-        <source>{method} on {moment}</source>
-        <translation>{method} le {moment}</translation>
-    </message>
-    <message>
-        <source>{method}, taken back on {moment}</source>
-        <translation>{method}, annulé le {moment}</translation>
-    </message>
-    <message>
-        <source>{method}, given back on {moment}</source>
-        <translation>{method}, remboursé le {moment}</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>the smallest coin is larger than a cent</source>
-        <translation>la plus petite pièce vaut plus d’un centime</translation>
-    </message>
-    <message>
-        <source>nothing of it is asked for any more</source>
-        <translation>plus rien n’en est demandé</translation>
-    </message>
-    <message>
-        <source>never more is due than came in and is still here</source>
-        <translation>on ne doit jamais plus que ce qui est entré et reste en caisse</translation>
     </message>
     <message>
         <source>The part with {tax}</source>
@@ -2779,14 +2747,6 @@
     <message>
         <source>Every amount with what it was computed from. All of them add up to the total.</source>
         <translation>Chaque montant avec ce qui le compose. Ensemble, ils font le total.</translation>
-    </message>
-    <message>
-        <source>How what is due was computed</source>
-        <translation>D’où vient le reste dû</translation>
-    </message>
-    <message>
-        <source>The total, less what was credited and paid. Below it stands how the total was computed.</source>
-        <translation>Le total, moins ce qui a été crédité et payé. Le calcul du total se trouve en dessous.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2835,6 +2795,70 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Crédité</translation>
+    </message>
+    <message>
+        <source>of the {amount} that were asked for it</source>
+        <translation>sur les {amount} demandés pour cela</translation>
+    </message>
+    <message>
+        <source>below zero: to be given back to the customer</source>
+        <translation>sous zéro : à rendre au client</translation>
+    </message>
+    <message>
+        <source>Credited on {moment}</source>
+        <translation>Crédité le {moment}</translation>
+    </message>
+    <message>
+        <source>Rounded to coins</source>
+        <translation>Arrondi aux pièces</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Coins that nobody owes</source>
+        <translation>Pièces que personne ne doit</translation>
+    </message>
+    <message>
+        <source>{method} on {moment}</source>
+        <translation>{method} le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, taken back on {moment}</source>
+        <translation>{method}, annulé le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, given back on {moment}</source>
+        <translation>{method}, remboursé le {moment}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>the smallest coin is larger than a cent</source>
+        <translation>la plus petite pièce vaut plus d’un centime</translation>
+    </message>
+    <message>
+        <source>nothing of it is asked for any more</source>
+        <translation>plus rien n’en est demandé</translation>
+    </message>
+    <message>
+        <source>never more is due than came in and is still here</source>
+        <translation>on ne doit jamais plus que ce qui est entré et reste en caisse</translation>
+    </message>
+    <message>
+        <source>How what is due was computed</source>
+        <translation>D’où vient le reste dû</translation>
+    </message>
+    <message>
+        <source>The total, less what was credited and paid. Below it stands how the total was computed.</source>
+        <translation>Le total, moins ce qui a été crédité et payé. Le calcul du total se trouve en dessous.</translation>
     </message>
 </context>
 <context>
@@ -6393,10 +6417,6 @@
         <translation>Voir le calcul</translation>
     </message>
     <message>
-        <source>How was what is due computed?</source>
-        <translation>D’où vient le reste dû ?</translation>
-    </message>
-    <message>
         <source>Show the customer</source>
         <translation>Voir le client</translation>
     </message>
@@ -6435,6 +6455,10 @@
     <message>
         <source>{number} marked as picked up</source>
         <translation>{number} marquée comme retirée</translation>
+    </message>
+    <message>
+        <source>How was what is due computed?</source>
+        <translation>D’où vient le reste dû ?</translation>
     </message>
 </context>
 <context>
@@ -6491,6 +6515,14 @@
         <translation>Canal</translation>
     </message>
     <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -6501,14 +6533,6 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
-        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
-        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,15 @@ from datetime import timedelta
 import pytest
 
 from desktop.domain.label_effects import EntryStep
-from desktop.domain.states import Lifecycle
+from desktop.domain.states import DocumentKind, Lifecycle
+from desktop.models import OutboxItem
 from desktop.services.commands.commands import Command
 from desktop.services.days import today
+from desktop.services.mails.messages import READY
 from desktop.services.marks.tags import tag_order
 from desktop.services.orders.order_card import order_card
 from desktop.services.plans import bulk
+from desktop.services.plans.payments import mark_unpaid
 from desktop.services.plans.plan_hold import HoldChoices
 from desktop.services.plans.plans import carry_out, plan
 from desktop.services.shop.label_edit import save_label
@@ -65,6 +68,50 @@ def test_a_label_is_set_on_all_and_what_it_could_not_bring_is_told(three):
     assert not report.silent
     assert bulk.take_back(report, by="") == []
     assert [order_card(order).head.label_id for order in three] == [None, None, packed]
+
+
+def test_what_a_label_brought_goes_with_it_and_what_stays_is_named(three):
+    set_order(three[0], email="lea@example.org")
+    steps = (EntryStep.INVOICE, EntryStep.SLIP, EntryStep.PAID, f"mail:{READY}")
+    before = save_label(LabelForm({"fr": "Avant"}), by="")
+    ready = save_label(LabelForm({"fr": "Prête"}, steps=steps), by="")
+    set_order(three[0], label=before)
+    was = order_card(three[0])
+    report = bulk.for_each(three[:1], bulk.label_deed(ready, by=""))
+    now = order_card(three[0])
+    assert (now.head.payment_status, len(now.shipments)) == ("paid", 1)
+    assert report.papers == [paper.number for paper in now.documents if paper.kind is DocumentKind.INVOICE]
+    assert bulk.take_back(report, by="") == []
+    after = order_card(three[0])
+    assert after.head.label_id == before
+    assert (after.head.payment_status, after.head.due_minor) == (was.head.payment_status, was.head.due_minor)
+    assert [shipment.state for shipment in after.shipments] == ["void"]
+    assert [item.state for item in OutboxItem.select()] == ["dropped"]
+    assert report.gone == 0
+
+
+def test_the_label_before_comes_back_without_its_commands(three):
+    paid = save_label(LabelForm({"fr": "Payée"}, steps=(EntryStep.PAID,)), by="")
+    other = save_label(LabelForm({"fr": "Autre"}), by="")
+    set_order(three[0], label=paid)
+    report = bulk.for_each(three[:1], bulk.label_deed(other, by=""))
+    bulk.take_back(report, by="")
+    head = order_card(three[0]).head
+    assert (head.label_id, head.payment_status) == (paid, "unpaid")
+
+
+def test_a_mail_that_has_left_is_counted_and_nothing_is_half_taken_back(three):
+    set_order(three[0], email="lea@example.org")
+    told = save_label(LabelForm({"fr": "Prête"}, steps=(f"mail:{READY}",)), by="")
+    report = bulk.for_each(three[:1], bulk.label_deed(told, by=""))
+    OutboxItem.update(state="sent").execute()
+    assert bulk.take_back(report, by="") == []
+    assert (report.gone, order_card(three[0]).head.label_id) == (1, None)
+    paid = save_label(LabelForm({"fr": "Payée"}, steps=(EntryStep.PAID,)), by="")
+    again = bulk.for_each(three[:1], bulk.label_deed(paid, by=""))
+    mark_unpaid(three[0], by="")
+    assert [type(error).__name__ for error in bulk.take_back(again, by="")] == ["NothingPaid"]
+    assert order_card(three[0]).head.label_id == paid
 
 
 def test_tags_are_put_on_and_taken_off_and_come_back(three):

@@ -128,6 +128,25 @@ def test_a_label_that_brings_work_is_asked_about_and_reports_what_it_could_not_d
     qtbot.waitUntil(lambda: order_card(orders[0]).head.label_id is None)
 
 
+def test_undo_of_a_label_takes_its_commands_back_and_names_what_stays(
+    listed: OrderList, bulk: ListBulk, orders: list[int], asked: Asked, qtbot: QtBot
+) -> None:
+    paid = save_label(LabelForm({"en": "Paid"}, steps=(EntryStep.INVOICE, EntryStep.PAID)), by="")
+    choose(listed, qtbot, 2)
+    bulk._set_label(paid)
+    assert bulk.question is not None
+    qtbot.mouseClick(bulk.question.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(asked.toasts))
+    papers = [order_card(order).documents[0].number for order in orders[:2]]
+    text, undo = asked.toasts[-1]
+    assert text == f"2 orders marked. Undo leaves these papers: {', '.join(papers)}"
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: len(asked.toasts) == 2)
+    assert asked.toasts[-1] == (f"These papers stay: {', '.join(papers)}", None)
+    assert [order_card(order).head.payment_status for order in orders[:2]] == ["unpaid", "unpaid"]
+
+
 def test_the_question_says_who_will_refuse_and_the_report_says_why(
     listed: OrderList, bulk: ListBulk, orders: list[int], asked: Asked, qtbot: QtBot
 ) -> None:

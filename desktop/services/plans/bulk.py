@@ -16,14 +16,15 @@ from desktop.services.marks.tags import tag_order
 from desktop.services.orders.order_card import order_ledger
 from desktop.services.orders.order_marks import NO_MARKS, Tag, order_marks
 from desktop.services.perform.tenders import Tender, money_received
+from desktop.services.plans.label_back import LabelDone, set_label_known, take_label_back
 from desktop.services.plans.plan_hold import HoldChoices
 from desktop.services.plans.plan_label import LabelChoices
 from desktop.services.plans.plans import carry_out, plan
 from desktop.services.plans.ship_choices import ShipChoices
 
 Step = Callable[[int, int], None]
-Back = Callable[[str], object]
-"""Takes back what was done to one order; it is given who does it."""
+Back = Callable[[str], int | None]
+"""Takes back what was done to one order; it is given who does it, and tells how many mails have left."""
 
 Deed = Callable[[int], "Outcome"]
 
@@ -34,18 +35,20 @@ _CHOICES: dict[Command, Any] = {Command.MARK_SHIPPED: ShipChoices()}
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one order: False when it was so already, how it is taken back, and what was refused
-    beside what was done."""
+    beside what was done. ``papers`` are the numbers of those that stay when it is taken back."""
 
     changed: bool = True
     back: Back | None = None
     beside: tuple[DeskError, ...] = ()
+    papers: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class BulkReport:
     """Numbers of the orders that it was done to, that were so already, and that refused, with the reason.
 
-    ``beside`` are those that it was done to without all that belongs to it.
+    ``beside`` are those that it was done to without all that belongs to it. Taking it all back leaves the
+    ``papers`` that were issued, and ``gone`` mails that had left by then.
     """
 
     done: list[str] = field(default_factory=list)
@@ -53,6 +56,8 @@ class BulkReport:
     refused: list[tuple[str, DeskError]] = field(default_factory=list)
     beside: list[tuple[str, DeskError]] = field(default_factory=list)
     backs: list[Back] = field(default_factory=list)
+    papers: list[str] = field(default_factory=list)
+    gone: int = 0
 
     @property
     def silent(self) -> bool:
@@ -75,17 +80,18 @@ def for_each(order_ids: Sequence[int], deed: Deed, step: Step | None = None) -> 
         (report.done if outcome.changed else report.unchanged).append(number)
         report.beside += [(number, refusal) for refusal in outcome.beside]
         report.backs += [outcome.back] if outcome.back is not None else []
+        report.papers += outcome.papers
     return report
 
 
 def take_back(report: BulkReport, *, by: str, step: Step | None = None) -> list[DeskError]:
-    """Take back what was done, the last first; returns what was refused."""
+    """Take back what was done, the last first; returns what was refused. The report counts what stays."""
     refused = []
     for place, back in enumerate(reversed(report.backs)):
         if step is not None:
             step(place, len(report.backs))
         try:
-            back(by)
+            report.gone += back(by) or 0
         except DeskError as refusal:
             refused.append(refusal)
     return refused
@@ -168,13 +174,12 @@ def label_deed(label_id: int | None, *, by: str) -> Deed:
     """Set a label, or take it off, with the commands that it brings along."""
 
     def deed(order_id: int) -> Outcome:
-        was = order_ledger(order_id).core.head.label_id
         agreed = plan(Command.SET_LABEL, order_id, LabelChoices(label_id))
         if not agreed.effects:
             return Outcome(changed=False)
-        carry_out(agreed, by=by)
+        done = set_label_known(agreed, by=by)
         beside = [effect.refusal for effect in agreed.effects if isinstance(effect, LabelStepRefused)]
-        return Outcome(back=partial(_label_back, order_id, was), beside=tuple(beside))
+        return Outcome(back=partial(_label_back, done), beside=tuple(beside), papers=done.papers)
 
     return deed
 
@@ -223,8 +228,8 @@ def remind_deed(*, by: str, early: bool = False) -> Deed:
     return deed
 
 
-def _label_back(order_id: int, label_id: int | None, by: str) -> None:
-    carry_out(plan(Command.SET_LABEL, order_id, LabelChoices(label_id)), by=by)
+def _label_back(done: LabelDone, by: str) -> int:
+    return take_label_back(done, by=by)
 
 
 def _tags_back(order_id: int, add: Sequence[str], remove: Sequence[str], by: str) -> None:

@@ -37,9 +37,10 @@ class LabelNotForOrder(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class LabelChoices:
-    """Which label the order gets; None takes it off."""
+    """Which label the order gets; None takes it off. ``alone`` when it comes back without its commands."""
 
     label_id: int | None = None
+    alone: bool = False
 
 
 def label_effects(order: OrderLedger, choices: LabelChoices) -> tuple[Effect, ...]:
@@ -58,6 +59,8 @@ def label_effects(order: OrderLedger, choices: LabelChoices) -> tuple[Effect, ..
     if label is None:
         raise LabelNotFound(str(choices.label_id))
     name = label.name(language)
+    if choices.alone:
+        return (LabelSet(label.id, name, before),)
     if not label.active:
         raise LabelArchived(name)
     if label.base and label.base != head.lifecycle.value:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import DeskError
 from desktop.services.plans.bulk import BulkReport, PaidSum, Seen
 from desktop.views import labels
-from desktop.views.orders.bulk_words import BulkAct, Said, by_reason
+from desktop.views.orders.bulk_words import BulkAct, Said, by_reason, undo_leaves
 from desktop.views.orders.method_icons import METHOD_ICON
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
@@ -131,6 +131,9 @@ class BulkResult(Dialog):
         for numbers, why in by_reason(report.beside):
             title = self.tr("{numbers}: without what comes with it").format(numbers=numbers)
             self.add_consequence("warn", title, why, tint="wait")
+        if report.papers:
+            why = self.tr("An issued paper keeps its number")
+            self.add_consequence("info", undo_leaves(report.papers), why)
         self.body.addSpacing(GAP_12)
         self.undo = self.add_button(self.tr("Undo"))
         self.undo.setObjectName("bulk.undo")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -144,6 +144,30 @@ def by_reason(refused: Iterable[tuple[str, DeskError]]) -> Iterator[tuple[str, s
         reasons.setdefault(messages.words(error), []).append(number)
     for reason, numbers in reasons.items():
         yield _some(numbers), reason
+
+
+def stays(papers: Sequence[str], gone: int = 0) -> str:
+    """What cannot be taken back: papers that were issued, and mails that have left; empty when all can."""
+    said = []
+    if papers:
+        said.append(translate("Bulk", "These papers stay: {papers}").format(papers=_named(papers)))
+    if gone:
+        one, many = (
+            translate("Bulk", "{n} mail has left already"),
+            translate("Bulk", "{n} mails have left already"),
+        )
+        said.append(labels.counted(gone, one, many))
+    return ". ".join(said)
+
+
+def undo_leaves(papers: Sequence[str]) -> str:
+    """What is said beside an Undo that leaves issued papers where they are."""
+    return translate("Bulk", "Undo leaves these papers: {papers}").format(papers=_named(papers))
+
+
+def _named(papers: Sequence[str]) -> str:
+    named, rest = ", ".join(papers[:MOST_NAMED]), len(papers) - MOST_NAMED
+    return translate("Bulk", "{some} and {n} more").format(some=named, n=rest) if rest > 0 else named
 
 
 def _some(numbers: list[str]) -> str:

@@ -22,7 +22,7 @@ from desktop.views import labels
 from desktop.views.icons import icon
 from desktop.views.orders.bulk_bar import BulkBar
 from desktop.views.orders.bulk_dialogs import BulkProgress, BulkQuestion, BulkResult
-from desktop.views.orders.bulk_words import BulkAct, Said, said_of
+from desktop.views.orders.bulk_words import BulkAct, Said, said_of, stays, undo_leaves
 from desktop.views.orders.label_menu import SETTINGS, LabelMenu
 from desktop.views.orders.tag_dialog import TagDialog, TagQuestion
 from desktop.views.parts.menu import Menu
@@ -249,7 +249,8 @@ class ListBulk(QObject):
         said = said_of(act)
         if report.silent:
             undo = partial(self._take_back, report) if report.backs else None
-            self._context.toast(labels.counted(len(report.done), said.done_one, said.done_many), undo)
+            done = labels.counted(len(report.done), said.done_one, said.done_many)
+            self._context.toast(f"{done}. {undo_leaves(report.papers)}" if report.papers else done, undo)
             return
         self._forget()
         self.result = BulkResult(self._page, said, report)
@@ -264,9 +265,12 @@ class ListBulk(QObject):
     def _take_back(self, report: BulkReport) -> None:
         by = self._context.by()
         task = Task(lambda running: bulk.take_back(report, by=by, step=running.step), writes=True)
-        self._start(task, len(report.backs), self._taken_back)
+        self._start(task, len(report.backs), partial(self._taken_back, report))
 
-    def _taken_back(self, refused: list[DeskError]) -> None:
+    def _taken_back(self, report: BulkReport, refused: list[DeskError]) -> None:
+        kept = stays(report.papers, report.gone)
+        if kept:
+            self._context.toast(kept)
         for error in refused[:1]:
             self._context.refuse(error)
 

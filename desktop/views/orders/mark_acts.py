@@ -12,10 +12,12 @@ from desktop.domain.errors import DeskError
 from desktop.services.commands.commands import Command
 from desktop.services.marks.tags import TagsDone, tag_order
 from desktop.services.orders.ledger_cards import OrderCard
+from desktop.services.plans.label_back import LabelDone, set_label_known, take_label_back
 from desktop.services.plans.plan_label import LabelChoices
-from desktop.services.plans.plans import Plan, carry_out, plan
+from desktop.services.plans.plans import Plan, plan
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup
+from desktop.views.orders.bulk_words import stays, undo_leaves
 from desktop.views.orders.consequence_dialog import ConsequenceDialog, Question
 from desktop.views.orders.label_menu import SETTINGS, LabelMenu
 from desktop.views.orders.tag_dialog import TagDialog, TagQuestion
@@ -71,7 +73,7 @@ class MarkActs(ActGroup):
         if len(wanted.effects) > 1:
             self._ask(wanted)
         elif wanted.effects:
-            self._carry_out(wanted, partial(self._undo, head.id, head.label_id))
+            self._carry_out(wanted)
 
     def _ask(self, wanted: Plan) -> None:
         if self._dialog is None:
@@ -87,22 +89,29 @@ class MarkActs(ActGroup):
             )
         )
 
-    def _carry_out(self, agreed: Plan, undo: Callable[[], None] | None = None) -> None:
+    def _carry_out(self, agreed: Plan) -> None:
         try:
-            carry_out(agreed, by=self._context.by())
+            done = set_label_known(agreed, by=self._context.by())
         except DeskError as error:
             self._context.refuse(error)
             return
         gone = agreed.choices.label_id is None
-        done = self.tr("{number} has no label any more") if gone else self.tr("{number} has its label")
-        self._context.toast(done.format(number=agreed.number), undo)
+        said = self.tr("{number} has no label any more") if gone else self.tr("{number} has its label")
+        words = said.format(number=agreed.number)
+        if done.papers:
+            words = f"{words}. {undo_leaves(done.papers)}"
+        self._context.toast(words, partial(self._undo, done))
 
-    def _undo(self, order_id: int, label_id: int | None) -> None:
-        self.attempt(
-            lambda: carry_out(
-                plan(Command.SET_LABEL, order_id, LabelChoices(label_id)), by=self._context.by()
-            )
-        )
+    def _undo(self, done: LabelDone) -> None:
+        """Take back the label and what came along; say what stays, or why nothing can be taken back."""
+        try:
+            left = take_label_back(done, by=self._context.by())
+        except DeskError as error:
+            self._context.refuse(error)
+            return
+        kept = stays(done.papers, left)
+        if kept:
+            self._context.toast(kept)
 
     # Tags
 

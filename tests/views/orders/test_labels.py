@@ -123,6 +123,20 @@ def test_what_a_label_brings_with_it_is_shown_first_and_what_is_refused_too(open
     assert opened.card.head.label_id == packed
 
 
+def test_undo_takes_back_what_a_label_brought_and_names_what_stays(opened: Opened) -> None:
+    due = opened.card.head.due_minor
+    done = label("Done", EntryStep.INVOICE, EntryStep.PAID)
+    pick(menu_of(opened), "Done")
+    opened.agree()
+    (invoice,) = opened.card.documents
+    assert (opened.card.head.label_id, opened.card.head.due_minor) == (done, 0)
+    assert f"Undo leaves these papers: {invoice.number}" in opened.toast()
+    opened.undo()
+    opened.qtbot.waitUntil(lambda: opened.card.head.label_id is None)
+    assert opened.card.head.due_minor == due
+    assert opened.toast() == f"These papers stay: {invoice.number}"
+
+
 def test_a_label_is_made_changed_and_put_away_in_the_settings(desk: Desk, qtbot: QtBot) -> None:
     desk.window.show_page("settings/labels")
     page = desk.window.page("settings")
