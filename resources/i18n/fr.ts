@@ -367,26 +367,6 @@
         <translation>{n} commandes terminées</translation>
     </message>
     <message>
-        <source>These papers stay: {papers}</source>
-        <translation>Ces documents restent : {papers}</translation>
-    </message>
-    <message>
-        <source>{n} mail has left already</source>
-        <translation>{n} e-mail est déjà parti</translation>
-    </message>
-    <message>
-        <source>{n} mails have left already</source>
-        <translation>{n} e-mails sont déjà partis</translation>
-    </message>
-    <message>
-        <source>Undo leaves these papers: {papers}</source>
-        <translation>Annuler laisse ces documents : {papers}</translation>
-    </message>
-    <message>
-        <source>{some} and {n} more</source>
-        <translation>{some} et {n} de plus</translation>
-    </message>
-    <message>
         <source>and {n} more order</source>
         <translation>et {n} autre</translation>
     </message>
@@ -405,6 +385,26 @@
     <message>
         <source>Set the label</source>
         <translation>Poser l’étiquette</translation>
+    </message>
+    <message>
+        <source>These papers stay: {papers}</source>
+        <translation>Ces documents restent : {papers}</translation>
+    </message>
+    <message>
+        <source>{n} mail has left already</source>
+        <translation>{n} e-mail est déjà parti</translation>
+    </message>
+    <message>
+        <source>{n} mails have left already</source>
+        <translation>{n} e-mails sont déjà partis</translation>
+    </message>
+    <message>
+        <source>Undo leaves these papers: {papers}</source>
+        <translation>Annuler laisse ces documents : {papers}</translation>
+    </message>
+    <message>
+        <source>{some} and {n} more</source>
+        <translation>{some} et {n} de plus</translation>
     </message>
 </context>
 <context>
@@ -511,16 +511,16 @@
         <translation>{numbers} : sans ce qui va avec</translation>
     </message>
     <message>
-        <source>An issued paper keeps its number</source>
-        <translation>Un document émis garde son numéro</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>An issued paper keeps its number</source>
+        <translation>Un document émis garde son numéro</translation>
     </message>
 </context>
 <context>
@@ -6515,14 +6515,6 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
-        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
-        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -6533,6 +6525,14 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
 </context>
 <context>
@@ -7429,6 +7429,10 @@
     <message>
         <source>No invoice yet</source>
         <translation>Pas encore de facture</translation>
+    </message>
+    <message>
+        <source>No invoice</source>
+        <translation>Pas de facture</translation>
     </message>
     <message>
         <source>Create invoice</source>
@@ -10242,6 +10246,22 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
+        <source>Receive {number}</source>
+        <translation>Recevoir {number}</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Clôturer {number}</translation>
+    </message>
+    <message>
+        <source>Open exchange {number}</source>
+        <translation>Ouvrir l’échange {number}</translation>
+    </message>
+    <message>
+        <source>Go on with the exchange</source>
+        <translation>Poursuivre l’échange</translation>
+    </message>
+    <message>
         <source>Refuse the return</source>
         <translation>Refuser le retour</translation>
     </message>
@@ -12331,6 +12351,10 @@
     <message>
         <source>No packing slip yet</source>
         <translation>Pas encore de bon de livraison</translation>
+    </message>
+    <message>
+        <source>No packing slip</source>
+        <translation>Pas de bon de livraison</translation>
     </message>
     <message>
         <source>Free</source>

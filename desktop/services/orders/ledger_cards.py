@@ -130,7 +130,8 @@ class ReturnCard:
     """A return: who asked when and why, what for, and how far it has come.
 
     ``deadline_on`` is the last day on which it could be asked for; ``answer`` is why it was refused;
-    ``exchange_number`` is empty while the exchange is not placed.
+    ``exchange_number`` is empty while the exchange is not placed, and ``exchange_begun`` until it is, unless
+    it was thrown away.
     """
 
     id: int
@@ -147,6 +148,7 @@ class ReturnCard:
     answer: str
     exchange_order_id: int | None
     exchange_number: str
+    exchange_begun: bool
     created_at: datetime
     by: str
     items: tuple[ReturnItem, ...]

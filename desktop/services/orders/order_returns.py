@@ -14,7 +14,7 @@ from desktop.services.orders.ledger_cards import ReturnCard, ReturnItem
 _RETURNS = (
     "SELECT r.id, r.number, r.state, r.action, r.channel, r.asked_on, r.deadline_on, r.reason_code, "
     "r.reason, r.staff_note, r.message, r.answer, r.exchange_order_id, coalesce(o.number, ''), "
-    "r.created_at, r.by, l.line_id, l.quantity, l.received, l.restock "
+    "coalesce(o.lifecycle = 'draft', 0), r.created_at, r.by, l.line_id, l.quantity, l.received, l.restock "
     "FROM goods_return r JOIN goods_return_line l ON l.goods_return_id = r.id "
     "LEFT JOIN orders o ON o.id = r.exchange_order_id WHERE r.order_id = ? ORDER BY r.id, l.id"
 )
@@ -26,7 +26,7 @@ def returns_of(order_id: int) -> tuple[ReturnCard, ...]:
     items: dict[int, list[ReturnItem]] = {}
     for row in db.execute_sql(_RETURNS, (order_id,)):
         heads[row[0]] = row
-        line_id, quantity, received, restock = row[16:]
+        line_id, quantity, received, restock = row[17:]
         item = ReturnItem(line_id, _units(quantity), _units(received), bool(restock))
         items.setdefault(row[0], []).append(item)
     return tuple(_card(row, tuple(items[return_id])) for return_id, row in heads.items())
@@ -34,7 +34,7 @@ def returns_of(order_id: int) -> tuple[ReturnCard, ...]:
 
 def _card(row: Sequence[Any], items: tuple[ReturnItem, ...]) -> ReturnCard:
     return_id, number, state, action, channel, asked_on, deadline_on = row[:7]
-    code, reason, note, message, answer, exchange_id, exchange_number = row[7:14]
+    code, reason, note, message, answer, exchange_id, exchange_number, begun = row[7:15]
     return ReturnCard(
         return_id,
         number,
@@ -50,8 +50,9 @@ def _card(row: Sequence[Any], items: tuple[ReturnItem, ...]) -> ReturnCard:
         answer,
         exchange_id,
         exchange_number,
-        datetime.fromtimestamp(row[14], UTC),
-        row[15],
+        bool(begun),
+        datetime.fromtimestamp(row[15], UTC),
+        row[16],
         items,
     )
 

@@ -9,12 +9,24 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands.commands import Command, can
+from desktop.services.commands.command_refusals import Reason
+from desktop.services.commands.commands import Answer, Command, can
 from desktop.services.orders.ledger_cards import OrderCard
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
 from desktop.views.parts.keys import key_hint
+
+WAITS = "waits"
+"""Property of an action that is off only as long as the order is on hold."""
+
+
+def say_why(action: QAction, answer: Answer) -> None:
+    """Switch an action on or off; its tool tip says why it is off, or by which key it is done."""
+    action.setProperty(WAITS, answer.reason is Reason.ON_HOLD)
+    action.setEnabled(answer.ok)
+    keyed = f"{action.text()}  {key_hint(action.shortcut())}"
+    action.setToolTip(messages.reason_words(answer.reason) if answer.reason else keyed)
 
 
 class ActGroup(QObject):
@@ -37,8 +49,9 @@ class ActGroup(QObject):
 
     def allow(self, name: str, command: Command, word: str = "") -> None:
         """Switch an action on where the order allows the command; else its tool tip says why it does not."""
-        answer = can(command, self._shown())
-        self.allow_when(name, answer.ok, messages.reason_words(answer.reason) if answer.reason else "", word)
+        if word:
+            self.actions[name].setText(word)
+        say_why(self.actions[name], can(command, self._shown()))
 
     def allow_when(self, name: str, ok: bool, why: str, word: str = "") -> None:
         """Switch an action on or off, with another ``word`` where it has one for this order."""

@@ -11,15 +11,16 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.commands.commands import Answer, Command, can
+from desktop.services.commands.commands import Command, can
 from desktop.services.issuing import documents
 from desktop.services.orders.ledger_cards import OrderCard
 from desktop.services.orders.order_papers import invoice_card
 from desktop.services.plans import payments, shipments
-from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.icons import icon
+from desktop.views.orders.act_group import say_why
 from desktop.views.orders.edit_acts import EditActs
+from desktop.views.orders.life_acts import ICONS as LIFE_ICONS
 from desktop.views.orders.life_acts import LifeActs
 from desktop.views.orders.mail_acts import MailActs
 from desktop.views.orders.mark_acts import MarkActs
@@ -28,6 +29,7 @@ from desktop.views.orders.money_acts import MoneyActs
 from desktop.views.orders.pay_acts import ICONS as PAY_ICONS
 from desktop.views.orders.pay_acts import PayActs
 from desktop.views.orders.quote_acts import QuoteActs
+from desktop.views.orders.return_acts import ICONS as RETURN_ICONS
 from desktop.views.orders.return_acts import ReturnActs
 from desktop.views.orders.ship_acts import ICONS as SHIP_ICONS
 from desktop.views.orders.ship_acts import ShipActs
@@ -65,8 +67,8 @@ KINDS: tuple[Kind, ...] = (
 
 def icon_name(name: str) -> str:
     """The line icon of an action. StopIteration for an unknown name."""
-    known = MONEY_ICONS.get(name) or PAY_ICONS.get(name) or SHIP_ICONS.get(name)
-    return known or next(kind.icon for kind in KINDS if kind.name == name)
+    known = MONEY_ICONS | PAY_ICONS | SHIP_ICONS | LIFE_ICONS | RETURN_ICONS
+    return known.get(name) or next(kind.icon for kind in KINDS if kind.name == name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class OrderActs(QObject):
         self._acts["mark_shipped"].setText(word)
         for kind in KINDS:
             if kind.command is not None:
-                self._allow(kind, can(kind.command, card))
+                say_why(self._acts[kind.name], can(kind.command, card))
         self._acts["explain"].setEnabled(bool(card.lines))
         customer, known = self._acts["customer"], card.customer is not None
         customer.setEnabled(known)
@@ -190,11 +192,6 @@ class OrderActs(QObject):
             "next": self._step_on,
             "back": self.left.emit,
         }
-
-    def _allow(self, kind: Kind, answer: Answer) -> None:
-        action = self._acts[kind.name]
-        action.setEnabled(answer.ok)
-        action.setToolTip(messages.reason_words(answer.reason) if answer.reason else _tip(action))
 
     # Done
 

@@ -124,7 +124,8 @@ class OrderPage(Page):
         self._give_back(*held)
 
     def _hear(self, changes: Changes) -> None:
-        if self.order_id not in changes.orders:
+        begun = {one.exchange_order_id for one in self.card.returns} if self.card is not None else set()
+        if self.order_id not in changes.orders and begun.isdisjoint({*changes.orders, *changes.drafts}):
             return
         if self.isVisible():
             self._reload()

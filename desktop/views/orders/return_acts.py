@@ -19,8 +19,10 @@ from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.consequence_dialog import Answers, ConsequenceDialog, Question
 from desktop.views.orders.receive_sheet import ReceiveSheet
 from desktop.views.orders.return_sheet import ReturnSheet
+from desktop.views.orders.return_turns import RECEIVE, exchange_of, return_turn
 
-CREATE_KEY = "G"
+KEYS = {"return.create": "G", "return.next": "X", "return.exchange": "Shift+X"}
+ICONS = {"return.create": "refund", "return.next": "refund", "return.exchange": "orders"}
 
 _REVERSE = {
     Command.REQUEST_RETURN: Command.CLOSE_RETURN,
@@ -31,21 +33,50 @@ _REVERSE = {
 
 
 class ReturnActs(ActGroup):
-    """One action, ``return.create``; everything else is done with one return, named by its id."""
+    """Three actions: ``return.create``, ``return.next``, the usual step of the return whose turn it is, and
+    ``return.exchange``, which opens its sale. Everything else is done with one return, named by its id."""
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
         super().__init__(page, context)
         self._sheet: ReturnSheet | None = None
         self._receive: ReceiveSheet | None = None
         self._dialog: ConsequenceDialog | None = None
-        self.make("return.create", "refund", CREATE_KEY, self.create, self.tr("Return of goods…"))
+        deeds = {"return.create": self.create, "return.next": self._go_on, "return.exchange": self._exchange}
+        for name, deed in deeds.items():
+            self.make(name, ICONS[name], KEYS[name], deed)
 
     def show_card(self, card: OrderCard) -> None:
         """Allow what this order allows; what it does not says why in its tool tip."""
         self._card = card
-        self.allow("return.create", Command.REQUEST_RETURN)
+        self.allow("return.create", Command.REQUEST_RETURN, self.tr("Return of goods…"))
+        turn, exchange = return_turn(card), exchange_of(card)
+        if turn is not None:
+            step, found = turn
+            words = self.tr("Receive {number}") if step == RECEIVE else self.tr("Close {number}")
+            self.allow_when("return.next", True, "", words.format(number=found.number))
+        if exchange is not None:
+            words = (
+                self.tr("Open exchange {number}")
+                if exchange.exchange_number
+                else self.tr("Go on with the exchange")
+            )
+            self.allow_when("return.exchange", True, "", words.format(number=exchange.exchange_number))
+        for name, there in (("return.next", turn), ("return.exchange", exchange)):
+            self.actions[name].setVisible(there is not None)
+            self.actions[name].setEnabled(there is not None)
 
     # Asked
+
+    def _go_on(self) -> None:
+        turn = return_turn(self._shown())
+        if turn is not None:
+            step, card = turn
+            (self.receive if step == RECEIVE else self.close)(card.id)
+
+    def _exchange(self) -> None:
+        card = exchange_of(self._shown())
+        if card is not None and card.exchange_order_id is not None:
+            self.open_exchange(card.exchange_order_id)
 
     def create(self) -> None:
         """Write a return down."""

@@ -143,7 +143,6 @@ def test_other_refusals_do_not_offer_the_settings(desk: Desk, qtbot: QtBot) -> N
     [
         ({"held_since": now(), "hold_reason": "Rupture"}, "order.mark_shipped", "on hold"),
         ({"held_since": now(), "hold_reason": "Rupture"}, "order.invoice.create", "on hold"),
-        ({"lifecycle": Lifecycle.CANCELLED}, "order.mark_paid", "cancelled"),
     ],
 )
 def test_a_button_that_is_off_says_why(
@@ -154,6 +153,22 @@ def test_a_button_that_is_off_says_why(
     order = Opened(desk, qtbot, order_id)
     assert not order.button(name).isEnabled()
     assert reason in order.button(name).toolTip()
+
+
+def test_what_makes_no_sense_for_a_cancelled_order_is_only_in_the_menu_with_its_reason(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    order_id = make_order([MUG], ships="ship")
+    set_order(order_id, lifecycle=Lifecycle.CANCELLED)
+    order = Opened(desk, qtbot, order_id)
+    gone = ("mark_paid", "mark_unpaid", "mark_shipped", "mark_unshipped", "invoice.create", "slip.print")
+    gone += ("edit_lines", "customer.edit", "delivery.edit", "ship", "return.create", "primary", "second")
+    assert [name for name in gone if order.seen(f"order.{name}")] == []
+    assert "No invoice" in order.words("order.invoices")
+    for name in ("mark_paid", "mark_shipped", "edit_lines"):
+        action = order.page.acts[name]
+        assert action in order.page.header.more.menu().actions()
+        assert (action.isEnabled(), "cancelled" in action.toolTip()) == (False, True)
 
 
 def test_a_held_order_says_so(desk: Desk, qtbot: QtBot) -> None:
@@ -185,6 +200,27 @@ def test_each_state_has_its_next_step(desk: Desk, qtbot: QtBot) -> None:
     ]
     assert order.seen("order.primary") == []
     assert order.button("order.second").text() == "Print invoice"
+
+
+def test_what_is_on_hold_is_paid_then_resumed(desk: Desk, qtbot: QtBot) -> None:
+    order_id = make_order([MUG], ships="ship")
+    set_order(order_id, held_since=now(), hold_reason="Rupture")
+    order = Opened(desk, qtbot, order_id)
+    assert next_acts(order.card) == ("pay", "hold")
+    order.take_payment()
+    order.wait("order.primary", "Resume")
+    order.press("order.primary")
+    order.wait("order.primary", "Print packing slip")
+
+
+def test_what_was_paid_too_much_is_paid_back_and_nothing_else_is_offered(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
+    card = order.card
+    payments.receive(card.head.id, card.head.total_minor + 500, by="", method_id=method_id("card"))
+    order.wait("order.primary", "Pay back €5.00")
+    assert order.seen("order.mark_paid") == []
+    assert order.seen("order.pay") == []
+    assert not order.page.acts["mark_paid"].isEnabled()
 
 
 def test_keys_do_what_the_buttons_do(desk: Desk, qtbot: QtBot) -> None:

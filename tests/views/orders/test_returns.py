@@ -11,16 +11,27 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
+from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.settings import RETURN_LATE
-from desktop.domain.states import FulfilmentStatus, ReturnAction, ReturnState
+from desktop.domain.states import Channel, FulfilmentStatus, ReturnAction, ReturnState
 from desktop.models import Message, ShippingMethod
 from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_lines import add_product
 from desktop.services.orders.cards import PostalAddress
 from desktop.services.orders.ledger_cards import ReturnCard
+from desktop.services.orders.order_card import order_card
 from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.placing.orders import confirm
 from desktop.services.plans import payments, shipments
+from desktop.services.plans.plan_return import ReturnChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.services.plans.ship_choices import ShipChoices
 from desktop.services.shop.preferences import change_settings
+from desktop.shell import clock
 from desktop.views.orders.consequence_dialog import ConsequenceDialog
+from desktop.views.orders.next_acts import next_acts
 from desktop.views.orders.receive_sheet import ReceiveSheet
 from desktop.views.orders.return_sheet import ReturnSheet
 from desktop.views.parts.chip import StatusChip
@@ -234,6 +245,65 @@ def test_an_exchange_leads_to_its_sale(opened: Opened) -> None:
     choose(opened, card, "exchange")
     opened.qtbot.waitUntil(lambda: opened.desk.window.page("wizard").isVisible())
     assert opened.desk.window.page("wizard").draft_id == opened.card.returns[0].exchange_order_id
+
+
+def test_the_first_button_leads_through_an_exchange_step_by_step(opened: Opened) -> None:
+    ask(opened, ReturnAction.EXCHANGE, 1)
+    number = opened.card.returns[0].number
+    opened.wait("order.primary", f"Receive {number}")
+    opened.press("order.primary")
+    click(opened, receiving(opened).go)
+    opened.wait("order.primary", "Go on with the exchange")
+    assert opened.card.head.due_minor == -2400
+    assert opened.text("order.second") == "Pay back €24.00"
+    opened.press("order.primary")
+    opened.qtbot.waitUntil(lambda: opened.desk.window.page("wizard").isVisible())
+    draft = opened.card.returns[0].exchange_order_id
+    assert draft is not None
+    assert opened.desk.window.page("wizard").draft_id == draft
+
+    add_product(draft, sell("Pichet", "24.00", sku="PICHET", stock="3"), by="")
+    confirm(draft, by="")
+    opened.desk.window.context.open_order(opened.card.head.id, None)
+    opened.wait("order.primary", f"Close {number}")
+    placed = opened.card.returns[0].exchange_number
+    opened.wait("order.second", f"Open exchange {placed}")
+    assert opened.card.head.due_minor == 0
+    opened.press("order.second")
+    opened.wait("order.number", placed)
+    opened.desk.window.context.open_order(1, None)
+    opened.press("order.primary")
+    wait_state(opened, ReturnState.CLOSED)
+    opened.qtbot.waitUntil(lambda: opened.seen("order.primary") == [])
+
+
+def test_an_exchange_that_was_thrown_away_leaves_the_money_to_be_paid_back(opened: Opened) -> None:
+    ask(opened, ReturnAction.EXCHANGE, 1)
+    opened.key(Qt.Key.Key_X)
+    click(opened, receiving(opened).go)
+    opened.wait("order.primary", "Go on with the exchange")
+    draft = opened.card.returns[0].exchange_order_id
+    assert draft is not None
+    drafts.discard(draft, by="")
+    opened.wait("order.primary", "Pay back €24.00")
+    assert not opened.page.acts["return.exchange"].isVisible()
+
+
+def test_goods_that_come_back_wait_behind_goods_that_leave(desk: Desk, qtbot: QtBot) -> None:
+    identify_shop()
+    bowl = sell("Bol", "24.00", sku="BOL", stock="10")
+    post = NewDelivery(ShippingMethod.get(kind="ship").id, free=True)
+    address = PostalAddress(**HOME)
+    order = place(NewOrder((NewLine(Decimal(3), bowl),), delivery=post, shipping=address, name="S"), by="")
+    line = order_card(order).lines[0].id
+    carry_out(plan(Command.SHIP, order, ShipChoices(items=((line, Decimal(1)),))), by="")
+    facts = ReturnFacts(ReturnAction.REFUND, Channel.PHONE, clock.today())
+    carry_out(plan(Command.REQUEST_RETURN, order, ReturnChoices(((line, Decimal(1)),), facts)), by="")
+    assert next_acts(order_card(order)) == ("pay", "slip.print")
+    payments.mark_paid(order, by="")
+    assert next_acts(order_card(order)) == ("slip.print", "mark_shipped")
+    shipments.mark_shipped(order, by="")
+    assert next_acts(order_card(order))[0] == "return.next"
 
 
 def test_late_ones_are_said_to_be_late_or_refused_beside_the_day(opened: Opened) -> None:

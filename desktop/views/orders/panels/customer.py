@@ -27,8 +27,10 @@ class CustomerPanel(Panel):
     def __init__(self, acts: OrderActs, parent: QWidget | None = None) -> None:
         super().__init__("", "order.customer", parent)
         self.set_title(self.tr("Customer"))
-        self.edit = act_button(self.tr("Edit"), acts["edit_address"], "order.customer.edit")
-        self.notify = act_button(self.tr("Write"), acts["customer.notify"], "order.customer.notify")
+        self.edit = act_button(self.tr("Edit"), acts["edit_address"], "order.customer.edit", leaves=True)
+        self.notify = act_button(
+            self.tr("Write"), acts["customer.notify"], "order.customer.notify", leaves=True
+        )
         self.messages = act_button(self.tr("Messages"), acts["messages"], "order.messages")
         for button in (self.messages, self.notify, self.edit):
             self.add_action(button)

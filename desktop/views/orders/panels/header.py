@@ -138,7 +138,8 @@ class Header(Pane):
         self._arrange()
 
     def _part(self, card: OrderCard) -> Any:
-        return card.head, card.label, card.tags, next_acts(card)
+        turns = next_acts(card)
+        return card.head, card.label, card.tags, turns, [self._acts[name].text() for name in turns if name]
 
     def _show_facts(self, card: OrderCard) -> None:
         head = card.head

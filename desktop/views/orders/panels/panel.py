@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop.services.orders.ledger_cards import OrderCard
+from desktop.views.orders.act_group import WAITS
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Card
 from desktop.views.parts.links import Link
@@ -51,11 +52,15 @@ class Panel(Card):
 
 class Standing(QObject):
     """Ties a button to an action: pressing triggers it, and its state and tool tip follow. The button keeps
-    its own word and is hidden by others."""
+    its own word.
 
-    def __init__(self, button: Button | IconButton | Link, action: QAction) -> None:
+    One that ``leaves`` is away while the order does not allow the action; what only waits for the end of a
+    hold stays, and says so. Any other is hidden by others.
+    """
+
+    def __init__(self, button: Button | IconButton | Link, action: QAction, *, leaves: bool = False) -> None:
         super().__init__(button)
-        self._button, self._action = button, action
+        self._button, self._action, self._leaves = button, action, leaves
         button.clicked.connect(action.trigger)
         action.changed.connect(self._mirror)
         self._mirror()
@@ -63,13 +68,27 @@ class Standing(QObject):
     def _mirror(self) -> None:
         self._button.setEnabled(self._action.isEnabled())
         self._button.setToolTip(self._action.toolTip())  # screen readers say it too
+        if self._leaves:
+            self._leave_or_come()
+
+    def _leave_or_come(self) -> None:
+        """Shown only inside something: alone it would become a window."""
+        if not offered(self._action):
+            self._button.hide()
+        elif self._button.parentWidget() is not None:
+            self._button.show()
 
 
-def act_button(word: str, action: QAction, name: str, kind: str = "quiet") -> Button:
+def offered(action: QAction) -> bool:
+    """Whether a button for the action has its place: it is possible, or will be once the order is resumed."""
+    return action.isEnabled() or bool(action.property(WAITS))
+
+
+def act_button(word: str, action: QAction, name: str, kind: str = "quiet", *, leaves: bool = False) -> Button:
     """A button for an action, with its own shorter word."""
     button = Button(word, kind)
     button.setObjectName(name)
-    Standing(button, action)
+    Standing(button, action, leaves=leaves)
     return button
 
 
@@ -95,11 +114,11 @@ def asking(amount: Amount, action: QAction) -> Amount:
     return amount
 
 
-def act_icon(icon: str, action: QAction, name: str) -> IconButton:
+def act_icon(icon: str, action: QAction, name: str, *, leaves: bool = False) -> IconButton:
     """A square button for an action."""
     button = IconButton(icon, action.text(), 32)
     button.setObjectName(name)
-    Standing(button, action)
+    Standing(button, action, leaves=leaves)
     return button
 
 

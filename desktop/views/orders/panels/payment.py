@@ -14,7 +14,7 @@ from desktop.services.orders.order_papers import invoice_card
 from desktop.shell import clock
 from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs
-from desktop.views.orders.panels.panel import Panel, Rows, act_button, row
+from desktop.views.orders.panels.panel import Panel, Rows, act_button, offered, row
 from desktop.views.orders.panels.payment_rows import payment_rows
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Rule
@@ -61,9 +61,9 @@ class PaymentPanel(Panel):
         return sums, card.payments, card.credits, self._documents(card), bool(card.documents)
 
     def fill(self, card: OrderCard) -> None:
-        paid = card.head.due_minor <= 0 and self._acts["mark_unpaid"].isEnabled()
-        self.mark_paid.setVisible(not paid)
-        self.mark_unpaid.setVisible(paid)
+        to_pay = self._acts["mark_paid"].isEnabled()
+        self.mark_paid.setVisible(to_pay)
+        self.mark_unpaid.setVisible(not to_pay and self._acts["mark_unpaid"].isEnabled())
         self.payments.refill(payment_rows(card, self._acts))
         self.invoices.refill([*self._paper_rows(card), *self._links(card)])
 
@@ -77,10 +77,11 @@ class PaymentPanel(Panel):
         papers = self._documents(card)
         rows: list[QWidget] = [self._paper_row(paper, newest=paper is newest) for paper in papers]
         if newest is None:
-            made = row(self.tr("No invoice yet"), "", "doc")
+            create = self._acts["invoice.create"]
+            made = row(self.tr("No invoice yet") if offered(create) else self.tr("No invoice"), "", "doc")
             word = self.tr("Create invoice")
-            button = act_button(word, self._acts["invoice.create"], "order.invoice.create", "link")
-            rows.append(made.add(button))
+            made.add(act_button(word, create, "order.invoice.create", "link", leaves=True))
+            rows.append(made)
         return rows
 
     def _links(self, card: OrderCard) -> list[QWidget]:
@@ -94,7 +95,7 @@ class PaymentPanel(Panel):
         links |= {"credit_note": self.tr("Credit note")} if invoice_card(card) else {}
         links |= {"papers": self.tr("All papers")} if card.documents else {}
         for name, word in links.items():
-            line.addWidget(act_button(word, self._acts[name], f"order.{name}", "link"))
+            line.addWidget(act_button(word, self._acts[name], f"order.{name}", "link", leaves=True))
         line.addStretch(1)
         return [holder] if links else []
 

@@ -32,7 +32,7 @@ class ProductsPanel(Panel):
         super().__init__("", "order.products", parent)
         self.explain = act_button(self.tr("How was this computed?"), acts["explain"], "order.explain")
         self._acts = acts
-        self.edit = act_button(self.tr("Edit"), acts["edit_lines"], "order.edit_lines")
+        self.edit = act_button(self.tr("Edit"), acts["edit_lines"], "order.edit_lines", leaves=True)
         self.add_action(self.explain)
         self.add_action(self.edit)
         self.lines = Rows("order.lines")

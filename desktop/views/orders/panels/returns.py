@@ -19,6 +19,7 @@ from desktop.views import labels, states
 from desktop.views.icons import icon
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.panels.panel import Panel, Rows, act_button, nothing, row
+from desktop.views.orders.return_turns import FIRST
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.links import Link
@@ -29,14 +30,13 @@ from desktop.views.tokens import GAP_4, GAP_8
 ASKED, WAITING = ReturnState.REQUESTED, ReturnState.WAITING
 RECEIVED, REFUSED = ReturnState.RECEIVED, ReturnState.REFUSED
 CHIP = {ReturnState.CLOSED: "completed"}
-FIRST = {ASKED: "receive", WAITING: "receive", RECEIVED: "close", REFUSED: "close"}
 OTHERS = {
     ASKED: ("confirm", "edit", "refuse", "close"),
     WAITING: ("reopen", "edit", "refuse", "close"),
     RECEIVED: ("edit",),
     REFUSED: ("reopen", "edit"),
 }
-"""What is done next with a return, and what else can be; a closed one stays as it is."""
+"""What else can be done with a return than what usually comes next."""
 
 ICONS = {
     "confirm": "check",
@@ -56,7 +56,8 @@ class ReturnsPanel(Panel):
         self._acts = acts
         self._menus: list[Menu] = []
         self.set_title(self.tr("Returns"))
-        self.add_action(act_button(self.tr("Create"), acts["return.create"], "order.return.create"))
+        create = act_button(self.tr("Create"), acts["return.create"], "order.return.create", leaves=True)
+        self.add_action(create)
         self.returns = Rows("order.returns")
         self.body.addWidget(self.returns)
         self.body.addStretch(1)
@@ -83,7 +84,8 @@ class ReturnsPanel(Panel):
             first.setObjectName(f"order.return.{name}")
             first.clicked.connect(self._deed(name, card))
             made.add(first)
-        others = [*OTHERS.get(card.state, ()), *(["exchange"] if card.exchange_order_id else [])]
+        leads = card.exchange_begun or bool(card.exchange_number)
+        others = [*OTHERS.get(card.state, ()), *(["exchange"] if leads else [])]
         return made.add(self._more(card, others)) if others else made
 
     def _about(self, card: ReturnCard, names: dict[int, str]) -> str:

@@ -15,7 +15,7 @@ from desktop.services.orders.tell_defaults import tells
 from desktop.views import labels, states
 from desktop.views.mail_words import kind_word
 from desktop.views.orders.acts import OrderActs
-from desktop.views.orders.panels.panel import Panel, Rows, act_button, act_icon, nothing, row
+from desktop.views.orders.panels.panel import Panel, Rows, act_button, act_icon, nothing, offered, row
 from desktop.views.orders.panels.shipment_row import ShipmentRow
 from desktop.views.orders.ship_acts import next_state
 from desktop.views.parts.card import Rule
@@ -74,14 +74,14 @@ class ShippingPanel(Panel):
 
     def fill(self, card: OrderCard) -> None:
         travels = bool(card.head.delivery.kind)
-        gone = self._acts["mark_unshipped"].isEnabled() and not self._acts["mark_shipped"].isEnabled()
+        leaves = offered(self._acts["mark_shipped"])
         pickup = card.head.delivery.kind == "pickup"
         for button, name in ((self.ship, "ship"), (self.following, "shipment.next")):
             button.setText(self._acts[name].text())
         self.ship.setVisible(travels and self._acts["ship"].isEnabled())
         self.following.setVisible(pickup and self._acts["shipment.next"].isEnabled())
-        self.mark_shipped.setVisible(travels and not pickup and not gone)
-        self.mark_unshipped.setVisible(travels and gone)
+        self.mark_shipped.setVisible(travels and not pickup and leaves)
+        self.mark_unshipped.setVisible(travels and not leaves and self._acts["mark_unshipped"].isEnabled())
         waits = travels and (not card.shipments or bool(pending_units(card)))
         newest = None if waits else next(reversed(living_shipments(card)), None)
         rows: list[QWidget] = [
@@ -116,10 +116,12 @@ class ShippingPanel(Panel):
 
     def _waiting_row(self, card: OrderCard) -> TwoLines:
         """What is on no slip yet, with the button that makes one."""
-        made = row(states.word(card.head.fulfilment_status), self.tr("No packing slip yet"), "ring")
-        if self._acts["slip.print"].isEnabled():
+        slip = self._acts["slip.print"]
+        words = self.tr("No packing slip yet") if offered(slip) else self.tr("No packing slip")
+        made = row(states.word(card.head.fulfilment_status), words, "ring")
+        if slip.isEnabled():
             made.icon.set_icon("ring", "wait")
-        return made.add(act_icon("print", self._acts["slip.print"], "order.slip.print"))
+        return made.add(act_icon("print", slip, "order.slip.print", leaves=True))
 
     def _method_row(self, card: OrderCard) -> TwoLines:
         delivery, address = card.head.delivery, card.core.shipping
@@ -130,4 +132,4 @@ class ShippingPanel(Panel):
         made = row(labels.named(delivery.name), where, icon)
         price = labels.money(delivery.gross_minor, card.head.currency)
         made.add(Amount(price if delivery.gross_minor else self.tr("Free"), 600))
-        return made.add(act_icon("pencil", self._acts["edit_delivery"], "order.delivery.edit"))
+        return made.add(act_icon("pencil", self._acts["edit_delivery"], "order.delivery.edit", leaves=True))
