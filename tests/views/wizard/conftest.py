@@ -45,6 +45,7 @@ class Hands:
     def __init__(self, window: QWidget, qtbot: QtBot) -> None:
         self.window, self._qtbot = window, qtbot
         self.presses = self.letters = 0
+        self._clock_ms = 1000
 
     def press(self, *chords: str) -> None:
         """Press chords such as ``ctrl+k`` or ``enter`` where the focus is."""
@@ -69,6 +70,16 @@ class Hands:
             return
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest knows no letter beyond ASCII
             QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+    def scan(self, code: str, apart_ms: int = 5) -> None:
+        """Let a scanner, or a hand if more milliseconds lie between the keys, type a code and press Enter."""
+        keys = [*((ord(letter), letter) for letter in code), (Qt.Key.Key_Return, "\r")]
+        for key, text in keys:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+                event.setTimestamp(self._clock_ms)
+                QApplication.sendEvent(self.focus(), event)
+            self._clock_ms += apart_ms
 
     def fill(self, name: str, text: str) -> None:
         """Go into a field, put other content into it and leave it."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
@@ -13,6 +15,7 @@ from desktop.services.drafts import draft_lines, drafts
 from desktop.services.goods.product_card import Stock
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.numbers import Stepper
+from desktop.views.wizard import scanner
 from desktop.views.wizard.custom_item import GIFT_CARD
 from desktop.views.wizard.products_page import CUSTOM, DETAIL, HINT
 from desktop.views.wizard.stock_line import StockLine
@@ -313,12 +316,10 @@ def test_a_scan_adds_from_any_step_and_presses_no_button(
     assert hands.at() == "wizard.create"
     code = "3760123456789"
     Barcode.create(variant=Variant.get(Variant.sku == "MUG-1"), code=code)
-    hands.type(code)
-    hands.press("enter")
+    hands.scan(code)
     assert (opened, page.step, hands.at()) == ([], "review", "wizard.create")
     assert _lines(page) == [("MUG-1", 2, Decimal("12.90"))]
-    hands.type("9999999999999")
-    hands.press("enter")
+    hands.scan("9999999999999")
     assert (opened, len(stored(page).lines)) == ([], 1)
     assert "9999999999999" in page.notice.title.text()
 
@@ -326,22 +327,30 @@ def test_a_scan_adds_from_any_step_and_presses_no_button(
 def test_a_scan_of_something_with_questions_leads_to_them(page: Wizard, hands: Hands) -> None:
     Barcode.create(variant=Variant.get(Variant.sku == "BOL-P"), code="3760000000017")
     hands.press("alt+6")
-    hands.type("3760000000017")
-    hands.press("enter")
+    hands.scan("3760000000017")
     assert (page.step, hands.at()) == ("products", "wizard.product.text")
     assert stored(page).lines == ()
 
 
-def test_slow_keys_are_no_scan(page: Wizard, hands: Hands, opened: list[int]) -> None:
+def test_keys_of_a_hand_are_no_scan_even_when_a_busy_desk_hears_them_at_once(
+    page: Wizard, hands: Hands, opened: list[int]
+) -> None:
     hands.type("MUG-1")
     hands.press("enter", "alt+6")
-    page.scanner._last -= 1
-    hands.type("123")
-    page.scanner._last -= 1
-    hands.type("456")
-    page.scanner._last -= 1
-    hands.press("enter")
+    hands.scan("123456", apart_ms=150)
     assert len(opened) == 1
+
+
+def test_a_scan_that_a_busy_desk_hears_in_pieces_is_one(
+    page: Wizard, hands: Hands, opened: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.type("MUG-1")
+    hands.press("enter", "alt+6")
+    heard = SimpleNamespace(monotonic=itertools.count().__next__)
+    monkeypatch.setattr(scanner, "time", heard)
+    hands.scan("9999999999999")
+    assert opened == []
+    assert "9999999999999" in page.notice.title.text()
 
 
 def test_rows_say_what_there_is_to_choose_and_a_text_that_fits_one_variant_means_it(
