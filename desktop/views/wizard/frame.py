@@ -168,13 +168,17 @@ class Frame(Page):
 
     def go_on(self) -> None:
         """What Next does; on the last step, make the order. A refused number is put right first."""
-        self.settle()
-        if self._claim_refused():
+        if self.holds_up():
             return
         if self.step == STEPS[-1]:
             self.make_order()
         elif self.steps[self.step].go_on():
             self.go_to(STEPS[STEPS.index(self.step) + 1])
+
+    def holds_up(self) -> bool:
+        """Save what is typed; True when something is refused, which then has the focus."""
+        self.settle()
+        return self._claim_refused()
 
     def _claim_refused(self) -> bool:
         """Lead to a number that is refused: in sight, and before the order is made on any step."""

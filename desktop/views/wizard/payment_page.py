@@ -26,8 +26,7 @@ from desktop.views.wizard.notify import NotifyBoxes
 from desktop.views.wizard.placed_row import PlacedRow
 from desktop.views.wizard.saving import Autosave
 from desktop.views.wizard.section import Section, side_by_side, two_columns
-from desktop.views.wizard.step import Step
-from desktop.views.wizard.writing import NumberRow
+from desktop.views.wizard.step import Step, Unsettled
 
 translate = QCoreApplication.translate
 
@@ -203,7 +202,7 @@ class PaymentPage(Step):
             saver.forget()
         self._placed.clear()
 
-    def unsettled(self) -> NumberRow | PlacedRow | None:
+    def unsettled(self) -> Unsettled | None:
         return self._placed if self._placed.open else super().unsettled()
 
     def show_refusal(self, error: DeskError) -> bool:

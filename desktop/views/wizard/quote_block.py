@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain import settings
@@ -27,6 +27,7 @@ class QuoteBlock(Section):
     def __init__(self, writer: Writer, parent: QWidget | None = None) -> None:
         super().__init__(translate("Wizard", "Quote"), ruled=True, parent=parent)
         self._writer = writer
+        self._refused = False
         self.day = DateField()
         self.day.setObjectName("wizard.quote.valid_until")
         self.row = FormRow(
@@ -39,10 +40,29 @@ class QuoteBlock(Section):
         self.body.addWidget(self.row)
         self.day.dateChanged.connect(self._choose)
 
+    @property
+    def open(self) -> bool:
+        """True while something stands in the field that is no day, or none a quote can be good until."""
+        return not self.isHidden() and (self.day.wrong() or self._refused)
+
+    def claim(self) -> None:
+        """Put the focus on what has to be changed, with the reason beside it."""
+        self.day.commit()
+        self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.day.selectAll()
+
+    def clear(self) -> None:
+        """Forget what was typed: another sale begins."""
+        self._refused = False
+        self.day.forget()
+        self.row.set_problem("")
+
     def show_head(self, head: OrderHead) -> None:
         """Show the day of this quote."""
         from desktop.services.quotes.quote_facts import quote_standing
 
+        if self.open:
+            return
         standing = quote_standing(head.id)
         wanted = clock.today() + timedelta(days=int(setting(settings.QUOTE_DAYS)))
         shown = wanted if standing.valid_until is None or standing.expired else standing.valid_until
@@ -56,4 +76,5 @@ class QuoteBlock(Section):
         from desktop.services.quotes.quotes import set_validity
 
         day: date = self.day.day()
-        self._writer.write(lambda at: set_validity(at, day, by=self._writer.by), self.row)
+        kept = self._writer.write(lambda at: set_validity(at, day, by=self._writer.by), self.row)
+        self._refused = not kept

@@ -128,6 +128,13 @@ class ReviewPage(Step):
         for at, name in enumerate(names):
             grid.addWidget(self.facts[name], at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
 
+    def unsettled(self) -> QuoteBlock | None:
+        return self.quote if self.quote.open else None
+
+    def clear(self) -> None:
+        super().clear()
+        self.quote.clear()
+
     # What is shown
 
     def show_draft(self) -> None:

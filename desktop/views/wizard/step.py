@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,8 +12,13 @@ from desktop.domain.errors import DeskError
 from desktop.views.context import DeskContext
 from desktop.views.parts.card import Pane
 from desktop.views.wizard.draft import Draft
-from desktop.views.wizard.placed_row import PlacedRow
 from desktop.views.wizard.writing import NumberRow, Writer
+
+
+class Unsettled(Protocol):
+    """What is typed and refused; ``claim`` leads to it."""
+
+    def claim(self) -> None: ...
 
 
 class Step(Pane):
@@ -71,8 +77,8 @@ class Step(Pane):
         for number in self.numbers():
             number.settle()
 
-    def unsettled(self) -> NumberRow | PlacedRow | None:
-        """The first number that stands in its field and is refused."""
+    def unsettled(self) -> Unsettled | None:
+        """The first number or date that stands in its field and is refused."""
         return next((number for number in self.numbers() if number.open), None)
 
     def go_on(self) -> bool:

@@ -133,7 +133,8 @@ class Wizard(Frame):
         """Send what is typed to the customer to be checked, if nothing it needs is missing."""
         from desktop.views.quotes.sending import Sending
 
-        self.settle()
+        if self.holds_up():
+            return
         found = lacking_for_offer(self.draft)
         if found:
             self.refuse(found)
@@ -147,7 +148,8 @@ class Wizard(Frame):
         """Lead the customer to paying what is typed."""
         from desktop.views.quotes.checking_out import CheckingOut
 
-        self.settle()
+        if self.holds_up():
+            return
         core = self.draft.core
         if core is None or not core.lines:
             self.refuse([NoLines()])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QDateTime, QPoint
@@ -14,15 +14,22 @@ from desktop.domain.states import Channel, Lifecycle, PaymentStatus
 from desktop.models import Order
 from desktop.models.ledger import OutboxItem
 from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.drafts.draft_customer import set_identity
+from desktop.services.drafts.draft_lines import add_product
 from desktop.services.drafts.drafts import set_header
 from desktop.services.orders.order_core import order_core
+from desktop.services.quotes import quotes
+from desktop.services.quotes.quote_facts import quote_standing
 from desktop.services.shop.methods import payment_methods
 from desktop.services.shop.preferences import change_shop, setting
 from desktop.views import labels
 from desktop.views.orders.explain import ExplainSheet
+from desktop.views.parts.date_field import DateField
+from desktop.views.quotes.send_dialog import SendDialog
 from desktop.views.wizard.payment_page import PaymentPage
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import sell
+from tests.services.factory import identify_shop
 from tests.views.wizard.conftest import Hands, review_step, stored
 
 
@@ -284,3 +291,38 @@ def test_a_typed_date_does_not_reach_the_next_sale(sale: Wizard, hands: Hands, o
     head = order_core(opened[1]).head
     assert not head.placed_by_hand
     assert abs(head.placed_at.timestamp() - datetime.now(UTC).timestamp()) < 120
+
+
+@pytest.fixture
+def quote(desk: Desk, wizard: Wizard, hands: Hands) -> Wizard:
+    """A quote of one vase on its last step, ready to be issued."""
+    identify_shop()
+    draft = quotes.begin_quote(by="")
+    add_product(draft, sell("Vase", "50.00"), by="")
+    set_identity(draft, name="Soizic Le Gall", by="")
+    wizard.open(draft)
+    wizard.go_to("review")
+    return wizard
+
+
+@pytest.mark.parametrize("typed", ["32/13/2026", "bientôt", "01/02/2020"])
+@pytest.mark.parametrize("press", ["wizard.create", "wizard.send"])
+def test_a_last_day_that_is_none_holds_the_quote_up(
+    quote: Wizard, hands: Hands, opened: list[int], typed: str, press: str
+) -> None:
+    field = hands.find("wizard.quote.valid_until", DateField)
+    hands.fill("wizard.quote.valid_until", typed)
+    hands.click(press)
+    assert (opened, field.text()) == ([], typed)
+    assert hands.focus() is field
+    row = review_step(quote).quote.row
+    assert row.problem()
+    assert not any(one.isVisible() for one in quote.window().findChildren(SendDialog))
+
+
+def test_a_last_day_put_right_lets_the_quote_go(quote: Wizard, hands: Hands, opened: list[int]) -> None:
+    hands.fill("wizard.quote.valid_until", "32/13/2026")
+    hands.click("wizard.create")
+    hands.fill("wizard.quote.valid_until", "24/12/2099")
+    hands.click("wizard.create")
+    assert quote_standing(opened[0]).valid_until == date(2099, 12, 24)
