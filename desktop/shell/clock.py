@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from desktop.models.clock import now
+from desktop.models.clock import now as now
 
 
 def here(at: datetime) -> datetime:

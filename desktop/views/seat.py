@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 if TYPE_CHECKING:
     from desktop.domain.rights import NotAllowed
     from desktop.services.shop.staff import Person
+    from desktop.views.staff.idle import Idle
     from desktop.views.staff.pin_dialog import PinDialog
     from desktop.views.window import Window
 
@@ -37,15 +38,55 @@ class Seat(QObject):
         self._listening = False
         self._wanted: tuple[NotAllowed, Deed | None] | None = None
         self._dialog: PinDialog | None = None
+        self._idle: Idle | None = None
         self._then: Callable[[Person], None] = self._take
 
     def look(self, *, staffed: bool) -> None:
         """Ask who it is while nobody sits at the desk; where nobody works but the owner, nobody is asked."""
+        self._watch(staffed=staffed)
         if not staffed:
             self._sit("")
         elif not self._known():
             self._listen()
             self.switch(must=True)
+
+    def lock(self) -> bool:
+        """Let only those go on who say who they are; everything stays as it was left.
+
+        False where that would be for show: nobody sits here, or somebody without a PIN.
+        """
+        from desktop.services.shop.staff import people
+
+        here = sorted(people(), key=lambda one: one.name != self.person)
+        locked = self._dialog is not None and self._dialog.must
+        if locked or not here or here[0].name != self.person or not here[0].has_pin:
+            return False
+        self._close_popups()
+        title = translate("Seat", "The desk is locked")
+        intro = translate("Seat", "Nobody touched it for a while. Everything is as it was left.")
+        self._ask(self._take).ask(here, title, intro, must=True)
+        return True
+
+    def _close_popups(self) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+
+    def _watch(self, *, staffed: bool) -> None:
+        """Lock the desk after the minutes of the shop's setting."""
+        if not staffed:
+            if self._idle is not None:
+                self._idle.wait(0)
+            return
+        from desktop.domain.settings import SEAT_LOCK
+        from desktop.services.shop.preferences import setting
+
+        if self._idle is None:
+            from desktop.views.staff.idle import Idle
+
+            self._idle = Idle(self._window, self.lock)
+        self._idle.wait(int(setting(SEAT_LOCK)))
 
     def _known(self) -> bool:
         if not self.person:

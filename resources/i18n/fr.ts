@@ -1366,12 +1366,12 @@
         <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
     </message>
     <message>
-        <source>The shop file has no passphrase any more</source>
-        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
-    </message>
-    <message>
         <source>That file could not be read: its numbers may be given again.</source>
         <translation>Ce fichier n’a pas pu être lu : ses numéros pourraient être donnés à nouveau.</translation>
+    </message>
+    <message>
+        <source>The shop file has no passphrase any more</source>
+        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
     </message>
 </context>
 <context>
@@ -4163,6 +4163,10 @@
         <translation>Copie {file} mise à la place du fichier de la boutique</translation>
     </message>
     <message>
+        <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
+        <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
+    </message>
+    <message>
         <source>Another record of this customer became one with it</source>
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
@@ -4617,10 +4621,6 @@
     <message>
         <source>{account}: {amount} withdrawn</source>
         <translation>{account} : {amount} retirés</translation>
-    </message>
-    <message>
-        <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
-        <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
     </message>
 </context>
 <context>
@@ -7431,10 +7431,6 @@
         <translation>Pas encore de facture</translation>
     </message>
     <message>
-        <source>No invoice</source>
-        <translation>Pas de facture</translation>
-    </message>
-    <message>
         <source>Create invoice</source>
         <translation>Créer la facture</translation>
     </message>
@@ -7493,6 +7489,10 @@
     <message>
         <source>Remind</source>
         <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>No invoice</source>
+        <translation>Pas de facture</translation>
     </message>
 </context>
 <context>
@@ -10246,22 +10246,6 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
-        <source>Receive {number}</source>
-        <translation>Recevoir {number}</translation>
-    </message>
-    <message>
-        <source>Close {number}</source>
-        <translation>Clôturer {number}</translation>
-    </message>
-    <message>
-        <source>Open exchange {number}</source>
-        <translation>Ouvrir l’échange {number}</translation>
-    </message>
-    <message>
-        <source>Go on with the exchange</source>
-        <translation>Poursuivre l’échange</translation>
-    </message>
-    <message>
         <source>Refuse the return</source>
         <translation>Refuser le retour</translation>
     </message>
@@ -10320,6 +10304,22 @@
     <message>
         <source>Accept the return</source>
         <translation>Accepter le retour</translation>
+    </message>
+    <message>
+        <source>Receive {number}</source>
+        <translation>Recevoir {number}</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Clôturer {number}</translation>
+    </message>
+    <message>
+        <source>Open exchange {number}</source>
+        <translation>Ouvrir l’échange {number}</translation>
+    </message>
+    <message>
+        <source>Go on with the exchange</source>
+        <translation>Poursuivre l’échange</translation>
     </message>
 </context>
 <context>
@@ -10579,6 +10579,14 @@
 </context>
 <context>
     <name>Seat</name>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Le comptoir est verrouillé</translation>
+    </message>
+    <message>
+        <source>Nobody touched it for a while. Everything is as it was left.</source>
+        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
+    </message>
     <message>
         <source>Who is there?</source>
         <translation>Qui est là ?</translation>
@@ -11591,6 +11599,10 @@
         <translation>Aucune commande, aucun client ni document ne manquera</translation>
     </message>
     <message>
+        <source>These numbers are not given again: the next ones follow after them</source>
+        <translation>Ces numéros ne sont pas donnés à nouveau : les suivants viennent après</translation>
+    </message>
+    <message>
         <source>The file of now is kept beside it</source>
         <translation>Le fichier actuel est gardé à côté</translation>
     </message>
@@ -11673,6 +11685,18 @@
     <message>
         <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
         <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
+    </message>
+    <message>
+        <source>When nobody is there</source>
+        <translation>Quand personne n’est là</translation>
+    </message>
+    <message>
+        <source>Minutes until the desk is locked</source>
+        <translation>Minutes avant le verrouillage</translation>
+    </message>
+    <message>
+        <source>Without a key or a click. Then the PIN is asked, and everything is as it was left. 0 never locks; alone, you are never asked.</source>
+        <translation>Sans touche ni clic. Le code est alors demandé, et tout est comme on l’a laissé. 0 ne verrouille jamais ; seul, on ne vous demande jamais rien.</translation>
     </message>
     <message>
         <source>does not work here any more</source>
@@ -12074,10 +12098,6 @@
         <source>Set a passphrase…</source>
         <translation>Choisir une phrase…</translation>
     </message>
-    <message>
-        <source>These numbers are not given again: the next ones follow after them</source>
-        <translation>Ces numéros ne sont pas donnés à nouveau : les suivants viennent après</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -12353,10 +12373,6 @@
         <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
-        <source>No packing slip</source>
-        <translation>Pas de bon de livraison</translation>
-    </message>
-    <message>
         <source>Free</source>
         <translation>Offert</translation>
     </message>
@@ -12375,6 +12391,10 @@
     <message>
         <source>Tell the customer: {what}</source>
         <translation>Prévenir le client : {what}</translation>
+    </message>
+    <message>
+        <source>No packing slip</source>
+        <translation>Pas de bon de livraison</translation>
     </message>
 </context>
 <context>

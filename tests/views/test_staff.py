@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -17,10 +19,13 @@ from desktop.services.drafts import drafts
 from desktop.services.drafts.draft_customer import set_walk_in
 from desktop.services.drafts.draft_lines import add_product
 from desktop.services.orders.order_card import order_card
+from desktop.services.shop.preferences import change_settings
 from desktop.services.shop.staff import PersonForm, people, save_person
+from desktop.shell.clock import now
 from desktop.views import labels
 from desktop.views.parts.overlay import ConsequenceRow
 from desktop.views.settings.page import SettingsPage
+from desktop.views.staff import idle
 from desktop.views.staff.person_sheet import PersonSheet
 from desktop.views.staff.pin_dialog import PinDialog
 from desktop.views.wizard.wizard import Wizard
@@ -169,3 +174,119 @@ def test_people_are_added_changed_and_let_go_in_the_settings(desk: Desk, qtbot: 
     assert [person.name for person in people()] == ["Maelle", "Yann"]
     press(desk, qtbot, "settings.people.1.away")
     assert "change the settings" in desk.window.notice.title.text() + desk.window.notice.words.text()
+
+
+class Wall:
+    """The clock on the wall as the desk sees it while nobody touches it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.at = now()
+        monkeypatch.setattr(idle, "now", lambda: self.at)
+        monkeypatch.setattr(idle, "LOOK_MS", 10)
+
+    def turn(self, minutes: float) -> None:
+        self.at += timedelta(minutes=minutes)
+
+
+@pytest.fixture
+def wall(monkeypatch: pytest.MonkeyPatch) -> Wall:
+    return Wall(monkeypatch)
+
+
+def locked(desk: Desk) -> bool:
+    return any(one.isVisible() and one.must for one in desk.window.findChildren(PinDialog))
+
+
+def look(desk: Desk) -> None:
+    """What the clock does every few seconds where there are people."""
+    if desk.window._seat is not None and desk.window._seat._idle is not None:
+        desk.window._seat._idle.look()
+
+
+def touch(desk: Desk, qtbot: QtBot, key: Qt.Key = Qt.Key.Key_Shift) -> None:
+    """A key as the machine brings it: to the window, which passes it on."""
+    handle = desk.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, key)
+
+
+def test_an_untouched_desk_is_locked_and_goes_on_where_it_was(
+    wall: Wall, staffed: Desk, qtbot: QtBot
+) -> None:
+    sit(staffed, qtbot, "Maëlle", "1234")
+    staffed.window.new_order(None)
+    field = staffed.window.findChild(QLineEdit, "wizard.customer.search")
+    assert field is not None
+    field.setFocus()
+    qtbot.keyClicks(field, "Soizic")
+    wall.turn(9)
+    touch(staffed, qtbot)
+    wall.turn(9)
+    look(staffed)
+    assert not locked(staffed)
+    wall.turn(1)
+    qtbot.waitUntil(lambda: locked(staffed))
+    asked = dialog(staffed)
+    assert asked.title.text() == "The desk is locked"
+    assert asked.person().name == "Maëlle"
+    touch(staffed, qtbot, Qt.Key.Key_Escape)
+    qtbot.keyClick(asked, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert locked(staffed)
+    assert staffed.window.current == "wizard"
+    wall.turn(60)
+    qtbot.keyClicks(asked.pin, "1234")
+    qtbot.keyClick(asked.pin, Qt.Key.Key_Return)
+    assert not asked.isVisible()
+    assert field.hasFocus()
+    qtbot.keyClicks(field, " Le Goff")
+    assert field.text() == "Soizic Le Goff"
+
+
+def test_the_key_that_wakes_a_machine_locks_it_and_does_nothing_else(
+    wall: Wall, staffed: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sit(staffed, qtbot, "Maëlle", "1234")
+    staffed.window.new_order(None)
+    field = staffed.window.findChild(QLineEdit, "wizard.customer.search")
+    assert field is not None
+    field.setFocus()
+    assert staffed.window.seat._idle is not None
+    staffed.window.seat._idle._clock.stop()
+    wall.turn(600)
+    touch(staffed, qtbot, Qt.Key.Key_X)
+    assert locked(staffed)
+    assert field.text() == ""
+    assert dialog(staffed).pin.text() == ""
+
+
+def test_somebody_else_may_unlock_and_works_under_their_own_name(
+    wall: Wall, staffed: Desk, qtbot: QtBot
+) -> None:
+    sit(staffed, qtbot, "Maëlle", "1234")
+    wall.turn(10)
+    qtbot.waitUntil(lambda: locked(staffed))
+    sit(staffed, qtbot, "Yann")
+    assert staffed.window.context.by() == "Yann"
+    wall.turn(100)
+    look(staffed)
+    assert not locked(staffed), "who has no PIN keeps nobody out"
+
+
+def test_the_lock_is_a_setting_and_the_owner_alone_is_never_asked(
+    wall: Wall, desk: Desk, qtbot: QtBot
+) -> None:
+    wall.turn(1000)
+    look(desk)
+    assert not desk.window.findChildren(PinDialog)
+    save_person(PersonForm("Maëlle", frozenset(Right)), pin="1234", by="")
+    change_settings({"seat.lock_minutes": 0}, by="")
+    desk.window.rebuild("en")
+    sit(desk, qtbot, "Maëlle", "1234")
+    wall.turn(1000)
+    look(desk)
+    assert not locked(desk)
+    change_settings({"seat.lock_minutes": 2}, by="Maëlle")
+    assert desk.window.seat._idle is not None
+    qtbot.waitUntil(lambda: desk.window.seat._idle is not None and desk.window.seat._idle.minutes == 2)
+    wall.turn(2)
+    qtbot.waitUntil(lambda: locked(desk))

@@ -32,6 +32,7 @@ class Overlay(QWidget):
 
     accepted = Signal()
     rejected = Signal()
+    back_by = TAB  # a field that Tab reaches marks all that is in it
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -77,7 +78,7 @@ class Overlay(QWidget):
     def _close(self) -> None:
         self.hide()
         if (back := self._opener()) is not None:
-            back.setFocus(TAB)
+            back.setFocus(self.back_by)
         self._back = None
 
     def _opener(self) -> QWidget | None:
@@ -91,8 +92,7 @@ class Overlay(QWidget):
     def _stops(self) -> list[QWidget]:
         """The controls inside that Tab visits, in order.
 
-        Qt's own chain is not walked: `nextInFocusChain()` makes Python take each widget for a child of the
-        one before, and the whole page for gone as soon as this overlay is deleted (PySide 6.11).
+        `nextInFocusChain()` would make Python take the whole page for gone with this overlay (PySide 6.11).
         """
         inside = self.findChildren(QWidget)
         named = [widget for widget in self._named_stops if widget in inside]

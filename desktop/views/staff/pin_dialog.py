@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -27,15 +27,19 @@ WIDTH = 440
 
 
 class PinDialog(Dialog):
-    """``chosen`` brings the person whose PIN was right, or who has none. ``must`` leaves no other way out."""
+    """``chosen`` brings the person whose PIN was right, or who has none. ``must`` leaves no other way out.
+
+    Of the people it is asked about, the first is chosen from the beginning.
+    """
 
     chosen = Signal(object)
+    back_by = Qt.FocusReason.OtherFocusReason  # whoever was typing goes on typing
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page, WIDTH)
         self.setObjectName("seat.dialog")
         self._people: dict[int, Person] = {}
-        self._must = False
+        self.must = False
         self.about = QWidget()
         self.about.setObjectName("seat.about")
         self._rows = QVBoxLayout(self.about)
@@ -72,7 +76,7 @@ class PinDialog(Dialog):
         for row in about:
             self._rows.addWidget(ConsequenceRow(row.icon, row.title, row.detail, row.amount, row.tint))
         self.about.setVisible(bool(about))
-        self._people, self._must = {person.id: person for person in people}, must
+        self._people, self.must = {person.id: person for person in people}, must
         self.set_title(title, intro)
         self.cross.setHidden(must)
         self.who.set_choices([Choice(person.id, person.name, summary(person)) for person in people])
@@ -90,7 +94,7 @@ class PinDialog(Dialog):
 
     def reject(self) -> None:
         """Leave without anybody, where that is possible."""
-        if not self._must:
+        if not self.must:
             super().reject()
 
     def _choose(self, _key: object = None) -> None:
@@ -112,12 +116,12 @@ class PinDialog(Dialog):
             self.pin.setFocus()
             return
         self.pin.clear()
-        self._must = False
+        self.must = False
         self.accept()
         self.chosen.emit(person)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nobody reads the page behind while nobody sits at the desk."""
-        if self._must:
+        if self.must:
             QPainter(self).fillRect(self.rect(), QColor(colour("canvas")))
         super().paintEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
+from desktop.domain.settings import SEAT_LOCK
 from desktop.services.changes import Changes
 from desktop.services.shop.staff import Person, let_go, people, take_back
 from desktop.views.context import DeskContext
@@ -39,6 +40,17 @@ def make(context: DeskContext) -> Section:
         ),
     )
     section.block(PeopleList(section))
+    section.group(translate("Settings", "When nobody is there"))
+    section.setting_number(
+        SEAT_LOCK,
+        translate("Settings", "Minutes until the desk is locked"),
+        translate(
+            "Settings",
+            "Without a key or a click. Then the PIN is asked, and everything is as it was left. 0 never "
+            "locks; alone, you are never asked.",
+        ),
+        most=480,
+    )
     return section
 
 
