@@ -18,6 +18,18 @@ class InvoiceWaits(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class InvoiceNotPossible(Effect):
+    """The shop's policy wants the invoice now, but it cannot be issued: the history says so, nothing follows.
+
+    ``reason`` is the name of the refusal, ``fields`` are what the law wants to know first.
+    """
+
+    reason: str
+    fields: tuple[str, ...] = ()
+    topic: ClassVar[str] = "papers"
+
+
+@dataclass(frozen=True, slots=True)
 class LifecycleFollows(Effect):
     """The order completes, or is open again, because nothing or something is left to do after the plan.
 

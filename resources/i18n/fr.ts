@@ -1252,6 +1252,22 @@
         <translation>Rien n’est émis tant qu’elle est en attente</translation>
     </message>
     <message>
+        <source>The invoice is not issued yet</source>
+        <translation>La facture n’est pas encore émise</translation>
+    </message>
+    <message>
+        <source>The sums of the order do not agree</source>
+        <translation>Les sommes de la commande ne concordent pas</translation>
+    </message>
+    <message>
+        <source>The law wants on it: {fields}</source>
+        <translation>La loi exige d’y indiquer : {fields}</translation>
+    </message>
+    <message>
+        <source>This machine’s day is before that of the last invoice</source>
+        <translation>La date de cette machine précède celle de la dernière facture</translation>
+    </message>
+    <message>
         <source>Nothing is left to pay or to hand over</source>
         <translation>Il ne reste rien à payer ni à remettre</translation>
     </message>
@@ -1366,12 +1382,12 @@
         <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
     </message>
     <message>
-        <source>That file could not be read: its numbers may be given again.</source>
-        <translation>Ce fichier n’a pas pu être lu : ses numéros pourraient être donnés à nouveau.</translation>
-    </message>
-    <message>
         <source>The shop file has no passphrase any more</source>
         <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
+    </message>
+    <message>
+        <source>That file could not be read: its numbers may be given again.</source>
+        <translation>Ce fichier n’a pas pu être lu : ses numéros pourraient être donnés à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2717,10 @@
         <translation>TVA {rate}</translation>
     </message>
     <message>
+        <source>Credited</source>
+        <translation>Crédité</translation>
+    </message>
+    <message>
         <source>{percent} of {base}</source>
         <translation>{percent} de {base}</translation>
     </message>
@@ -2733,8 +2753,60 @@
         <translation>sur {name}</translation>
     </message>
     <message>
+        <source>of the {amount} that were asked for it</source>
+        <translation>sur les {amount} demandés pour cela</translation>
+    </message>
+    <message>
+        <source>below zero: to be given back to the customer</source>
+        <translation>sous zéro : à rendre au client</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Credited on {moment}</source>
+        <translation>Crédité le {moment}</translation>
+    </message>
+    <message>
+        <source>Rounded to coins</source>
+        <translation>Arrondi aux pièces</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Coins that nobody owes</source>
+        <translation>Pièces que personne ne doit</translation>
+    </message>
+    <message>
+        <source>{method} on {moment}</source>
+        <translation>{method} le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, taken back on {moment}</source>
+        <translation>{method}, annulé le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, given back on {moment}</source>
+        <translation>{method}, remboursé le {moment}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>the smallest coin is larger than a cent</source>
+        <translation>la plus petite pièce vaut plus d’un centime</translation>
+    </message>
+    <message>
+        <source>nothing of it is asked for any more</source>
+        <translation>plus rien n’en est demandé</translation>
+    </message>
+    <message>
+        <source>never more is due than came in and is still here</source>
+        <translation>on ne doit jamais plus que ce qui est entré et reste en caisse</translation>
     </message>
     <message>
         <source>The part with {tax}</source>
@@ -2747,6 +2819,14 @@
     <message>
         <source>Every amount with what it was computed from. All of them add up to the total.</source>
         <translation>Chaque montant avec ce qui le compose. Ensemble, ils font le total.</translation>
+    </message>
+    <message>
+        <source>How what is due was computed</source>
+        <translation>D’où vient le reste dû</translation>
+    </message>
+    <message>
+        <source>The total, less what was credited and paid. Below it stands how the total was computed.</source>
+        <translation>Le total, moins ce qui a été crédité et payé. Le calcul du total se trouve en dessous.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2795,70 +2875,6 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
-    </message>
-    <message>
-        <source>Credited</source>
-        <translation>Crédité</translation>
-    </message>
-    <message>
-        <source>of the {amount} that were asked for it</source>
-        <translation>sur les {amount} demandés pour cela</translation>
-    </message>
-    <message>
-        <source>below zero: to be given back to the customer</source>
-        <translation>sous zéro : à rendre au client</translation>
-    </message>
-    <message>
-        <source>Credited on {moment}</source>
-        <translation>Crédité le {moment}</translation>
-    </message>
-    <message>
-        <source>Rounded to coins</source>
-        <translation>Arrondi aux pièces</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulée</translation>
-    </message>
-    <message>
-        <source>Coins that nobody owes</source>
-        <translation>Pièces que personne ne doit</translation>
-    </message>
-    <message>
-        <source>{method} on {moment}</source>
-        <translation>{method} le {moment}</translation>
-    </message>
-    <message>
-        <source>{method}, taken back on {moment}</source>
-        <translation>{method}, annulé le {moment}</translation>
-    </message>
-    <message>
-        <source>{method}, given back on {moment}</source>
-        <translation>{method}, remboursé le {moment}</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>the smallest coin is larger than a cent</source>
-        <translation>la plus petite pièce vaut plus d’un centime</translation>
-    </message>
-    <message>
-        <source>nothing of it is asked for any more</source>
-        <translation>plus rien n’en est demandé</translation>
-    </message>
-    <message>
-        <source>never more is due than came in and is still here</source>
-        <translation>on ne doit jamais plus que ce qui est entré et reste en caisse</translation>
-    </message>
-    <message>
-        <source>How what is due was computed</source>
-        <translation>D’où vient le reste dû</translation>
-    </message>
-    <message>
-        <source>The total, less what was credited and paid. Below it stands how the total was computed.</source>
-        <translation>Le total, moins ce qui a été crédité et payé. Le calcul du total se trouve en dessous.</translation>
     </message>
 </context>
 <context>
@@ -4163,10 +4179,6 @@
         <translation>Copie {file} mise à la place du fichier de la boutique</translation>
     </message>
     <message>
-        <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
-        <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
-    </message>
-    <message>
         <source>Another record of this customer became one with it</source>
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
@@ -4621,6 +4633,10 @@
     <message>
         <source>{account}: {amount} withdrawn</source>
         <translation>{account} : {amount} retirés</translation>
+    </message>
+    <message>
+        <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
+        <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
     </message>
 </context>
 <context>
@@ -6417,6 +6433,10 @@
         <translation>Voir le calcul</translation>
     </message>
     <message>
+        <source>How was what is due computed?</source>
+        <translation>D’où vient le reste dû ?</translation>
+    </message>
+    <message>
         <source>Show the customer</source>
         <translation>Voir le client</translation>
     </message>
@@ -6455,10 +6475,6 @@
     <message>
         <source>{number} marked as picked up</source>
         <translation>{number} marquée comme retirée</translation>
-    </message>
-    <message>
-        <source>How was what is due computed?</source>
-        <translation>D’où vient le reste dû ?</translation>
     </message>
 </context>
 <context>
@@ -10580,14 +10596,6 @@
 <context>
     <name>Seat</name>
     <message>
-        <source>The desk is locked</source>
-        <translation>Le comptoir est verrouillé</translation>
-    </message>
-    <message>
-        <source>Nobody touched it for a while. Everything is as it was left.</source>
-        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
-    </message>
-    <message>
         <source>Who is there?</source>
         <translation>Qui est là ?</translation>
     </message>
@@ -10618,6 +10626,14 @@
     <message>
         <source>and {n} more effects</source>
         <translation>et {n} autres effets</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Le comptoir est verrouillé</translation>
+    </message>
+    <message>
+        <source>Nobody touched it for a while. Everything is as it was left.</source>
+        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
     </message>
 </context>
 <context>
@@ -11599,10 +11615,6 @@
         <translation>Aucune commande, aucun client ni document ne manquera</translation>
     </message>
     <message>
-        <source>These numbers are not given again: the next ones follow after them</source>
-        <translation>Ces numéros ne sont pas donnés à nouveau : les suivants viennent après</translation>
-    </message>
-    <message>
         <source>The file of now is kept beside it</source>
         <translation>Le fichier actuel est gardé à côté</translation>
     </message>
@@ -11685,18 +11697,6 @@
     <message>
         <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
         <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
-    </message>
-    <message>
-        <source>When nobody is there</source>
-        <translation>Quand personne n’est là</translation>
-    </message>
-    <message>
-        <source>Minutes until the desk is locked</source>
-        <translation>Minutes avant le verrouillage</translation>
-    </message>
-    <message>
-        <source>Without a key or a click. Then the PIN is asked, and everything is as it was left. 0 never locks; alone, you are never asked.</source>
-        <translation>Sans touche ni clic. Le code est alors demandé, et tout est comme on l’a laissé. 0 ne verrouille jamais ; seul, on ne vous demande jamais rien.</translation>
     </message>
     <message>
         <source>does not work here any more</source>
@@ -12097,6 +12097,22 @@
     <message>
         <source>Set a passphrase…</source>
         <translation>Choisir une phrase…</translation>
+    </message>
+    <message>
+        <source>These numbers are not given again: the next ones follow after them</source>
+        <translation>Ces numéros ne sont pas donnés à nouveau : les suivants viennent après</translation>
+    </message>
+    <message>
+        <source>When nobody is there</source>
+        <translation>Quand personne n’est là</translation>
+    </message>
+    <message>
+        <source>Minutes until the desk is locked</source>
+        <translation>Minutes avant le verrouillage</translation>
+    </message>
+    <message>
+        <source>Without a key or a click. Then the PIN is asked, and everything is as it was left. 0 never locks; alone, you are never asked.</source>
+        <translation>Sans touche ni clic. Le code est alors demandé, et tout est comme on l’a laissé. 0 ne verrouille jamais ; seul, on ne vous demande jamais rien.</translation>
     </message>
 </context>
 <context>

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from desktop.domain.effects import CreditNoteIssued
 from desktop.domain.refund_parts import RefundOf
+from desktop.domain.said_effects import InvoiceNotPossible
 from desktop.domain.states import DocumentKind
+from desktop.models.base import now
 from desktop.services.check.check import check_shop
 from desktop.services.commands.commands import Command
 from desktop.services.forms.refund_offer import refund_offer
-from desktop.services.issuing.documents import paper
+from desktop.services.issuing.documents import issue_invoice, paper
 from desktop.services.orders.order_card import order_card
 from desktop.services.plans import payments
 from desktop.services.plans.plan_hold import HoldChoices
@@ -99,11 +102,37 @@ def test_resuming_lists_no_invoice_that_is_no_longer_wanted(changed: str):
     assert order_card(order).documents == ()
 
 
-def test_a_shop_that_may_not_invoice_issues_neither_paper():
+@pytest.mark.parametrize("held", [False, True])
+def test_a_shop_that_may_not_invoice_says_so_in_the_plan_and_issues_neither_paper(held: bool):
     order = sold(ships=True, invoice="on_payment")
     refund_a_mug(order)
-    identify_shop(siren="")
-    do(Command.MARK_PAID, order)
+    if held:
+        do(Command.HOLD, order, HoldChoices())
+        do(Command.MARK_PAID, order)
+    identify_shop(siren="", vat_number="")
+    seen = do(Command.RESUME, order) if held else do(Command.MARK_PAID, order)
+    assert kinds(seen.effects) == ["HoldEnded" if held else "MoneyReceived", "InvoiceNotPossible"]
+    against = one(seen, InvoiceNotPossible)
+    assert isinstance(against, InvoiceNotPossible)
+    assert (against.reason, against.fields) == ("IdentityIncomplete", ("seller.siren",))
     card = order_card(order)
     assert [row for row in card.documents if row.kind is not DocumentKind.PACKING_SLIP] == []
-    assert "document_deferred" in [entry.event for entry in card.history]
+    (entry,) = [one for one in card.history if one.event == "document_deferred"][held:]
+    assert entry.facts["fields"] == "seller.siren"
+
+
+def test_a_refund_that_leaves_nothing_to_pay_promises_no_invoice_that_cannot_be():
+    order = sold(ships=True, invoice="on_payment", paid_minor=6389 - 2400)
+    identify_shop(siren="")
+    assert kinds(refund_a_mug(order).effects)[-1] == "InvoiceNotPossible"
+    assert order_card(order).documents == ()
+
+
+def test_a_clock_that_is_behind_is_why_the_invoice_is_not_issued(monkeypatch: pytest.MonkeyPatch):
+    first, order = sold(invoice="by_hand"), sold(ships=True, invoice="on_payment")
+    issue_invoice(first, by="")
+    monkeypatch.setattr("desktop.services.papers.invoice_ready.now", lambda: now() - timedelta(days=2))
+    seen = plan(Command.MARK_PAID, order)
+    against = one(seen, InvoiceNotPossible)
+    assert isinstance(against, InvoiceNotPossible)
+    assert (against.reason, against.fields) == ("ClockBehind", ())

@@ -30,10 +30,10 @@ from desktop.services.papers.document_store import (
     paper,
     print_count,
     record_print,
-    require_clock,
     store_file,
     stored_file,
 )
+from desktop.services.papers.invoice_ready import require_ready
 from desktop.services.papers.paper_parties import buyer_of, seller_of
 from desktop.services.papers.paper_snapshot import Issue, invoice_paper, slip_paper, with_version
 from desktop.services.papers.policy_invoice import AT_ORDER, ON_PAYMENT
@@ -94,10 +94,8 @@ def issue_whole_in(job: Work, order: OrderLedger) -> int:
 
     Raises IdentityIncomplete, ClockBehind or SumsDisagree.
     """
-    seller_row, at = shop(), now()
-    seller, head = seller_of(seller_row), order.core.head
-    require_identity(seller, buyer_of(order.core), PaperKind.INVOICE, head.net_minor, seller.country)
-    require_clock(DocumentKind.INVOICE, at)
+    seller_row, at, head = shop(), now(), order.core.head
+    seller = require_ready(order.core, at)
     invoice = invoice_paper(
         Issue(PaperKind.INVOICE, "", at), order, seller, _term_days(head.payment_method_id)
     )

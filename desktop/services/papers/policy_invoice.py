@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from desktop.domain import settings
-from desktop.domain.effects import Credited, CreditNoteIssued, Effect, InvoiceByPolicy, InvoiceOnPayment
-from desktop.domain.said_effects import InvoiceWaits
+from desktop.domain.effects import Credited, Effect, InvoiceByPolicy, InvoiceOnPayment
+from desktop.domain.paper_identity import IdentityIncomplete
+from desktop.domain.said_effects import InvoiceNotPossible, InvoiceWaits
 from desktop.services.orders.order_card import OrderLedger
 from desktop.services.orders.order_papers import invoice_card
 from desktop.services.papers.credit_effects import credited_before
+from desktop.services.papers.invoice_ready import stands_against
 from desktop.services.shop.preferences import setting
 
 AT_ORDER, ON_PAYMENT = settings.INVOICE_WHEN.choices[:2]
@@ -22,14 +24,14 @@ def invoice_when_paid(
     """The invoice, where the policy wants it once ``due_minor`` is nothing; on hold it waits.
 
     With it the credit note of what was given back before, and of what the same plan is ``giving`` back.
+    Where it cannot be issued, that and why.
     """
     if setting(settings.INVOICE_WHEN) != ON_PAYMENT or due_minor > 0 or invoice_card(order) is not None:
         return
     if order.core.head.held:
         yield InvoiceWaits()
         return
-    yield InvoiceOnPayment()
-    yield from _credit_note(order, giving)
+    yield from _issued(order, InvoiceOnPayment(), giving)
 
 
 def invoice_that_waited(order: OrderLedger) -> Iterator[Effect]:
@@ -37,11 +39,16 @@ def invoice_that_waited(order: OrderLedger) -> Iterator[Effect]:
     policy = setting(settings.INVOICE_WHEN)
     wanted = policy == AT_ORDER or (policy == ON_PAYMENT and order.core.head.due_minor <= 0)
     if wanted and invoice_card(order) is None:
-        yield InvoiceByPolicy()
-        yield from _credit_note(order, ())
+        yield from _issued(order, InvoiceByPolicy(), ())
 
 
-def _credit_note(order: OrderLedger, giving: Iterable[Credited]) -> Iterator[CreditNoteIssued]:
+def _issued(order: OrderLedger, invoice: Effect, giving: Iterable[Credited]) -> Iterator[Effect]:
+    against = stands_against(order.core)
+    if against is not None:
+        fields = against.fields if isinstance(against, IdentityIncomplete) else ()
+        yield InvoiceNotPossible(type(against).__name__, fields)
+        return
+    yield invoice
     note = credited_before(order.core, (*order.credits, *giving))
     if note is not None:
         yield note

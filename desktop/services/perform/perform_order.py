@@ -13,18 +13,20 @@ from desktop.domain.effects import (
     TaskClosed,
 )
 from desktop.domain.events import Event
+from desktop.domain.said_effects import InvoiceNotPossible
 from desktop.domain.states import STEPS, Lifecycle
 from desktop.models.base import now
 from desktop.models.ledger import OrderTask
 from desktop.models.orders import Order
 from desktop.services.inserts import update_row
-from desktop.services.issuing.documents import AT_ORDER, ON_PAYMENT, issue_by_policy
+from desktop.services.issuing.documents import AT_ORDER, issue_by_policy
 from desktop.services.mails.mail_queue import drop_waiting
 from desktop.services.mails.messages import CANCELLED, queue_step_mail
 from desktop.services.mails.ship_mails import TOLD_OF
 from desktop.services.orders.order_card import order_ledger
 from desktop.services.orders.order_core import order_core
 from desktop.services.orders.order_papers import invoice_card
+from desktop.services.orders.recalculate import settle
 from desktop.services.papers.credit_notes import issue_credit_note_in
 from desktop.services.perform.perform_ship import parcels_of
 from desktop.services.work import Work
@@ -80,7 +82,7 @@ def issue_credit_note(job: Work, order_id: int, effect: CreditNoteIssued) -> Non
     issue_credit_note_in(job, order_id, effect)
 
 
-def issue_waiting_invoice(job: Work, order_id: int, _effect: InvoiceByPolicy) -> None:
-    """Issue the invoice that a hold kept back, if the shop's policy wants one by now."""
-    if issue_by_policy(job, order_id, AT_ORDER) is None:
-        issue_by_policy(job, order_id, ON_PAYMENT)
+def issue_waiting_invoice(job: Work, order_id: int, _effect: InvoiceByPolicy | InvoiceNotPossible) -> None:
+    """Issue the invoice that the shop's policy wants by now; what stands against it is recorded."""
+    settle(job, order_id)
+    issue_by_policy(job, order_id, AT_ORDER)

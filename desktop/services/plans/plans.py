@@ -141,6 +141,7 @@ _PERFORMERS: dict[type[Effect], Performer] = {
     what.StockTaken: perform_payments.take_stock,
     what.InvoiceOnPayment: perform_payments.issue_paid_invoice,
     said.InvoiceWaits: perform_payments.issue_paid_invoice,
+    said.InvoiceNotPossible: perform_order.issue_waiting_invoice,
     said.StockBelowZero: perform_goods.only_said,
     said.PaidNotSent: perform_goods.only_said,
     said.LeftUnpaid: perform_goods.only_said,

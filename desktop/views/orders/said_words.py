@@ -11,6 +11,7 @@ from desktop.domain import said_effects as said
 from desktop.domain.effects import Effect
 from desktop.domain.states import Lifecycle
 from desktop.views import labels
+from desktop.views.fact_words import identity_words
 from desktop.views.orders.consequence import Consequence, counted
 
 translate = QCoreApplication.translate
@@ -19,6 +20,18 @@ translate = QCoreApplication.translate
 def _invoice_waits(_group: Sequence[said.InvoiceWaits], _currency: str) -> Consequence:
     title = translate("Consequence", "The invoice waits until the order is resumed")
     return Consequence("pause", title, translate("Consequence", "Nothing is issued while it is on hold"))
+
+
+def _invoice_not_possible(group: Sequence[said.InvoiceNotPossible], _currency: str) -> Consequence:
+    title = translate("Consequence", "The invoice is not issued yet")
+    detail = translate("Consequence", "The sums of the order do not agree")
+    if group[0].fields:
+        words = identity_words()
+        named = ", ".join(words.get(name, name) for name in group[0].fields)
+        detail = translate("Consequence", "The law wants on it: {fields}").format(fields=named)
+    elif group[0].reason == "ClockBehind":
+        detail = translate("Consequence", "This machine’s day is before that of the last invoice")
+    return Consequence("warn", title, detail, tint="wait")
 
 
 def _follows(group: Sequence[said.LifecycleFollows], _currency: str) -> Consequence:
@@ -55,6 +68,7 @@ def _left_in_shop(group: Sequence[said.LeftInShop], _currency: str) -> Consequen
 
 SAID_WORDS: dict[type[Effect], Callable[[Any, str], Consequence | None]] = {
     said.InvoiceWaits: _invoice_waits,
+    said.InvoiceNotPossible: _invoice_not_possible,
     said.LifecycleFollows: _follows,
     said.PaidNotSent: _paid_not_sent,
     said.LeftUnpaid: _left_unpaid,

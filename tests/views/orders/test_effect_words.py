@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain import effects
 from desktop.domain.effects import Effect
-from desktop.domain.said_effects import StockBelowZero
+from desktop.domain.said_effects import InvoiceNotPossible, StockBelowZero
 from desktop.domain.states import Bucket, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.domain.value_effects import SoldCardGivenOut, SoldCardWithdrawn
 from desktop.services.commands.commands import Command
@@ -75,6 +75,19 @@ def test_gift_cards_say_which_and_how_much(qapp: QApplication) -> None:
     assert [(row.icon, row.title, row.detail) for row in rows] == [
         ("gift", "2 gift cards are given out", "€50.00 on a new code, €50.00 on a new code"),
         ("gift", "1 gift card is worth less", "ABCD-EFGH-JKLM: €30.00 taken off, €20.00 left"),
+    ]
+
+
+def test_an_invoice_that_cannot_be_issued_says_what_is_missing(qapp: QApplication) -> None:
+    lacks = InvoiceNotPossible("IdentityIncomplete", ("seller.siren", "buyer.address.city"))
+    rows = [consequences(plan_of(one))[0] for one in (lacks, InvoiceNotPossible("ClockBehind"))]
+    assert [(row.tint, row.title, row.detail) for row in rows] == [
+        (
+            "wait",
+            "The invoice is not issued yet",
+            "The law wants on it: your SIREN or SIRET, the customer's town",
+        ),
+        ("wait", "The invoice is not issued yet", "This machine’s day is before that of the last invoice"),
     ]
 
 
