@@ -1252,22 +1252,6 @@
         <translation>Rien n’est émis tant qu’elle est en attente</translation>
     </message>
     <message>
-        <source>The invoice is not issued yet</source>
-        <translation>La facture n’est pas encore émise</translation>
-    </message>
-    <message>
-        <source>The sums of the order do not agree</source>
-        <translation>Les sommes de la commande ne concordent pas</translation>
-    </message>
-    <message>
-        <source>The law wants on it: {fields}</source>
-        <translation>La loi exige d’y indiquer : {fields}</translation>
-    </message>
-    <message>
-        <source>This machine’s day is before that of the last invoice</source>
-        <translation>La date de cette machine précède celle de la dernière facture</translation>
-    </message>
-    <message>
         <source>Nothing is left to pay or to hand over</source>
         <translation>Il ne reste rien à payer ni à remettre</translation>
     </message>
@@ -1330,6 +1314,22 @@
     <message>
         <source>{code}: {amount} taken off, {left} left</source>
         <translation>{code} : {amount} retirés, reste {left}</translation>
+    </message>
+    <message>
+        <source>The invoice is not issued yet</source>
+        <translation>La facture n’est pas encore émise</translation>
+    </message>
+    <message>
+        <source>The sums of the order do not agree</source>
+        <translation>Les sommes de la commande ne concordent pas</translation>
+    </message>
+    <message>
+        <source>The law wants on it: {fields}</source>
+        <translation>La loi exige d’y indiquer : {fields}</translation>
+    </message>
+    <message>
+        <source>This machine’s day is before that of the last invoice</source>
+        <translation>La date de cette machine précède celle de la dernière facture</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2435,10 @@
         <translation>Contact, et la première adresse de son carnet</translation>
     </message>
     <message>
+        <source>Printed on the credit note</source>
+        <translation>Imprimé sur l’avoir</translation>
+    </message>
+    <message>
         <source>Delivery address</source>
         <translation>Adresse de livraison</translation>
     </message>
@@ -2717,10 +2721,6 @@
         <translation>TVA {rate}</translation>
     </message>
     <message>
-        <source>Credited</source>
-        <translation>Crédité</translation>
-    </message>
-    <message>
         <source>{percent} of {base}</source>
         <translation>{percent} de {base}</translation>
     </message>
@@ -2753,60 +2753,8 @@
         <translation>sur {name}</translation>
     </message>
     <message>
-        <source>of the {amount} that were asked for it</source>
-        <translation>sur les {amount} demandés pour cela</translation>
-    </message>
-    <message>
-        <source>below zero: to be given back to the customer</source>
-        <translation>sous zéro : à rendre au client</translation>
-    </message>
-    <message>
         <source>Delivery</source>
         <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Credited on {moment}</source>
-        <translation>Crédité le {moment}</translation>
-    </message>
-    <message>
-        <source>Rounded to coins</source>
-        <translation>Arrondi aux pièces</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulée</translation>
-    </message>
-    <message>
-        <source>Coins that nobody owes</source>
-        <translation>Pièces que personne ne doit</translation>
-    </message>
-    <message>
-        <source>{method} on {moment}</source>
-        <translation>{method} le {moment}</translation>
-    </message>
-    <message>
-        <source>{method}, taken back on {moment}</source>
-        <translation>{method}, annulé le {moment}</translation>
-    </message>
-    <message>
-        <source>{method}, given back on {moment}</source>
-        <translation>{method}, remboursé le {moment}</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>the smallest coin is larger than a cent</source>
-        <translation>la plus petite pièce vaut plus d’un centime</translation>
-    </message>
-    <message>
-        <source>nothing of it is asked for any more</source>
-        <translation>plus rien n’en est demandé</translation>
-    </message>
-    <message>
-        <source>never more is due than came in and is still here</source>
-        <translation>on ne doit jamais plus que ce qui est entré et reste en caisse</translation>
     </message>
     <message>
         <source>The part with {tax}</source>
@@ -2819,14 +2767,6 @@
     <message>
         <source>Every amount with what it was computed from. All of them add up to the total.</source>
         <translation>Chaque montant avec ce qui le compose. Ensemble, ils font le total.</translation>
-    </message>
-    <message>
-        <source>How what is due was computed</source>
-        <translation>D’où vient le reste dû</translation>
-    </message>
-    <message>
-        <source>The total, less what was credited and paid. Below it stands how the total was computed.</source>
-        <translation>Le total, moins ce qui a été crédité et payé. Le calcul du total se trouve en dessous.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2875,6 +2815,70 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Crédité</translation>
+    </message>
+    <message>
+        <source>of the {amount} that were asked for it</source>
+        <translation>sur les {amount} demandés pour cela</translation>
+    </message>
+    <message>
+        <source>below zero: to be given back to the customer</source>
+        <translation>sous zéro : à rendre au client</translation>
+    </message>
+    <message>
+        <source>Credited on {moment}</source>
+        <translation>Crédité le {moment}</translation>
+    </message>
+    <message>
+        <source>Rounded to coins</source>
+        <translation>Arrondi aux pièces</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Coins that nobody owes</source>
+        <translation>Pièces que personne ne doit</translation>
+    </message>
+    <message>
+        <source>{method} on {moment}</source>
+        <translation>{method} le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, taken back on {moment}</source>
+        <translation>{method}, annulé le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, given back on {moment}</source>
+        <translation>{method}, remboursé le {moment}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>the smallest coin is larger than a cent</source>
+        <translation>la plus petite pièce vaut plus d’un centime</translation>
+    </message>
+    <message>
+        <source>nothing of it is asked for any more</source>
+        <translation>plus rien n’en est demandé</translation>
+    </message>
+    <message>
+        <source>never more is due than came in and is still here</source>
+        <translation>on ne doit jamais plus que ce qui est entré et reste en caisse</translation>
+    </message>
+    <message>
+        <source>How what is due was computed</source>
+        <translation>D’où vient le reste dû</translation>
+    </message>
+    <message>
+        <source>The total, less what was credited and paid. Below it stands how the total was computed.</source>
+        <translation>Le total, moins ce qui a été crédité et payé. Le calcul du total se trouve en dessous.</translation>
     </message>
 </context>
 <context>
@@ -6433,10 +6437,6 @@
         <translation>Voir le calcul</translation>
     </message>
     <message>
-        <source>How was what is due computed?</source>
-        <translation>D’où vient le reste dû ?</translation>
-    </message>
-    <message>
         <source>Show the customer</source>
         <translation>Voir le client</translation>
     </message>
@@ -6475,6 +6475,10 @@
     <message>
         <source>{number} marked as picked up</source>
         <translation>{number} marquée comme retirée</translation>
+    </message>
+    <message>
+        <source>How was what is due computed?</source>
+        <translation>D’où vient le reste dû ?</translation>
     </message>
 </context>
 <context>
@@ -7447,6 +7451,10 @@
         <translation>Pas encore de facture</translation>
     </message>
     <message>
+        <source>No invoice</source>
+        <translation>Pas de facture</translation>
+    </message>
+    <message>
         <source>Create invoice</source>
         <translation>Créer la facture</translation>
     </message>
@@ -7505,10 +7513,6 @@
     <message>
         <source>Remind</source>
         <translation>Relancer</translation>
-    </message>
-    <message>
-        <source>No invoice</source>
-        <translation>Pas de facture</translation>
     </message>
 </context>
 <context>
@@ -10262,6 +10266,22 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
+        <source>Receive {number}</source>
+        <translation>Recevoir {number}</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Clôturer {number}</translation>
+    </message>
+    <message>
+        <source>Open exchange {number}</source>
+        <translation>Ouvrir l’échange {number}</translation>
+    </message>
+    <message>
+        <source>Go on with the exchange</source>
+        <translation>Poursuivre l’échange</translation>
+    </message>
+    <message>
         <source>Refuse the return</source>
         <translation>Refuser le retour</translation>
     </message>
@@ -10320,22 +10340,6 @@
     <message>
         <source>Accept the return</source>
         <translation>Accepter le retour</translation>
-    </message>
-    <message>
-        <source>Receive {number}</source>
-        <translation>Recevoir {number}</translation>
-    </message>
-    <message>
-        <source>Close {number}</source>
-        <translation>Clôturer {number}</translation>
-    </message>
-    <message>
-        <source>Open exchange {number}</source>
-        <translation>Ouvrir l’échange {number}</translation>
-    </message>
-    <message>
-        <source>Go on with the exchange</source>
-        <translation>Poursuivre l’échange</translation>
     </message>
 </context>
 <context>
@@ -12389,6 +12393,10 @@
         <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
+        <source>No packing slip</source>
+        <translation>Pas de bon de livraison</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>Offert</translation>
     </message>
@@ -12407,10 +12415,6 @@
     <message>
         <source>Tell the customer: {what}</source>
         <translation>Prévenir le client : {what}</translation>
-    </message>
-    <message>
-        <source>No packing slip</source>
-        <translation>Pas de bon de livraison</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@ from desktop.domain.effects import CreditNoteIssued, Effect
 from desktop.domain.errors import DeskError
 from desktop.domain.papers import Party
 from desktop.domain.refund_parts import RefundPart, after_refund, refundables
+from desktop.domain.refund_reasons import Why, check_reason
+from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.domain.states import DocumentKind
 from desktop.services.commands.command_refusals import OrderIsHeld
 from desktop.services.drafts.shipping_price import price_by_rule
@@ -25,6 +27,7 @@ from desktop.services.papers.document_parts import whole_parts
 from desktop.services.papers.paper_parties import buyer_of
 from desktop.services.perform.pay_back import PayBackChoices, money_effects
 from desktop.services.plans.plan_cancel import credit_rest_of_invoices
+from desktop.services.shop.preferences import setting
 
 
 @dataclass(eq=False)
@@ -80,12 +83,14 @@ def total_effect(order: OrderLedger, new: OrderCore) -> TotalChanged:
     return TotalChanged(head.total_minor, after.total_minor, head.tax_minor, after.tax_minor)
 
 
-def paper_effects(order: OrderLedger, new: OrderCore, reason: str = "") -> Papers:
+def paper_effects(order: OrderLedger, new: OrderCore, why: Why) -> Papers:
     """None for what was never invoiced; for additions alone an invoice of the difference that names the first
-    one; else every invoice is credited with what is left of it and the new whole is invoiced. So it is too
-    when somebody else is charged: an invoice names its buyer (CGI, annex II, 242 nonies A).
+    one; else every invoice is credited with what is left of it, for the reason ``why``, and the new whole is
+    invoiced. So it is too when somebody else is charged: an invoice names its buyer (CGI, annex II, 242
+    nonies A).
 
-    Raises EditAfterCredit, or OrderIsHeld when papers would be issued (order rules 5.7, I2).
+    Raises EditAfterCredit, OrderIsHeld when papers would be issued (order rules 5.7, I2), ReasonUnknown, or
+    ReasonMissing when the shop wants a reason for what it credits.
     """
     core = order.core
     old, now = whole_parts(core), whole_parts(new)
@@ -99,13 +104,13 @@ def paper_effects(order: OrderLedger, new: OrderCore, reason: str = "") -> Paper
     if core.head.held:
         raise OrderIsHeld(core.head.number)
     if anew:
-        return _whole_again(order, now, reason)
+        return _whole_again(order, now, why)
     if more is not None:
         parts = more if order.credits else _with_free_units(order, now, more)
         return Papers(after=(InvoiceIssued(*_sums(parts), first.number, first.id, parts),))
     if order.credits:
         raise EditAfterCredit(core.head.number)
-    return _whole_again(order, now, reason)
+    return _whole_again(order, now, why)
 
 
 def _with_free_units(
@@ -133,11 +138,13 @@ def _named(core: OrderCore) -> Party:
     return replace(buyer_of(core), phone="", email="")
 
 
-def _whole_again(order: OrderLedger, now: Iterable[RefundPart], reason: str) -> Papers:
+def _whole_again(order: OrderLedger, now: Iterable[RefundPart], why: Why) -> Papers:
     """The rest of every invoice is credited; what was given back before comes off the new one too."""
+    notes = tuple(credit_rest_of_invoices(order, why.text, why.code))
+    check_reason(why, required=bool(notes and setting(REFUND_REASON_REQUIRED)))
     given = sum(card.gross_minor for card in order.credits)
     issued = InvoiceIssued(*_sums(now), credited_minor=given)
-    return Papers(tuple(credit_rest_of_invoices(order, reason)), (issued,))
+    return Papers(notes, (issued,))
 
 
 def money_after(order: OrderLedger, total: TotalChanged) -> Iterator[Effect]:

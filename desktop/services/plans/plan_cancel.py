@@ -97,14 +97,14 @@ def _vouchers_again(order_id: int) -> Iterator[VoucherTaken]:
         yield VoucherTaken(voucher_id, code)
 
 
-def credit_rest_of_invoices(order: OrderLedger, reason: str) -> Iterator[CreditNoteIssued]:
+def credit_rest_of_invoices(order: OrderLedger, reason: str, code: str = "") -> Iterator[CreditNoteIssued]:
     """For each invoice a credit note of what was not credited yet; none for an invoice with nothing left."""
     for card in order.documents:
         if card.kind is DocumentKind.INVOICE:
             rows = left_of_invoice(card.id, card.currency)
             parts = tuple(refund_rest(row) for row in rows if row.left_minor or row.left_units)
             if parts:
-                yield CreditNoteIssued(card.id, card.number, parts, reason)
+                yield CreditNoteIssued(card.id, card.number, parts, reason, code)
 
 
 def units_back(order: OrderLedger) -> Iterator[UnitsMoved]:

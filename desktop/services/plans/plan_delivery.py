@@ -17,6 +17,7 @@ from desktop.domain.edit_effects import (
 )
 from desktop.domain.effects import Effect
 from desktop.domain.postcodes import require_postcode
+from desktop.domain.refund_reasons import Why
 from desktop.models.base import db
 from desktop.models.methods import ShippingMethod
 from desktop.services.customers.customers import is_email
@@ -50,7 +51,7 @@ class AddressChoices:
     """The order's own copies of addresses and contact; None leaves as it is.
 
     ``also_customer`` writes the same into the customer's record; other orders keep theirs (order rules 5.7,
-    I18).
+    I18). ``reason`` and ``reason_code`` are printed on a credit note that follows.
     """
 
     shipping: PostalAddress | None = None
@@ -62,6 +63,7 @@ class AddressChoices:
     phone: str | None = None
     also_customer: bool = False
     reason: str = ""
+    reason_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,14 @@ class DeliveryChoices:
     method_id: int
     price_minor: int | None = None
     reason: str = ""
+    reason_code: str = ""
 
 
 def address_effects(order: OrderLedger, choices: AddressChoices) -> tuple[Effect, ...]:
     """Addresses and contact of this order alone; another country brings its tax rates and delivery price.
 
     Raises NothingChanged, IdentityMissing, EmailNotPossible, CountryUnknown, PostcodeWrong,
-    AddressIncomplete, NotDeliveredThere, EditAfterCredit, IdentityIncomplete or OrderIsHeld.
+    AddressIncomplete, NotDeliveredThere, EditAfterCredit, IdentityIncomplete, ReasonMissing or OrderIsHeld.
     """
     core = order.core
     new = _addressed(core, choices)
@@ -87,13 +90,18 @@ def address_effects(order: OrderLedger, choices: AddressChoices) -> tuple[Effect
     _check(core, new)
     new = following_rule(core, _taxed(core, new))
     record = _customer_effects(core, new) if choices.also_customer else ()
-    return (*_with_sums(order, new, own, choices.reason), *_slips_again(order, new), *record)
+    return (
+        *_with_sums(order, new, own, Why(choices.reason_code, choices.reason.strip())),
+        *_slips_again(order, new),
+        *record,
+    )
 
 
 def delivery_choice_effects(order: OrderLedger, choices: DeliveryChoices) -> tuple[Effect, ...]:
     """The order travels in another way; price, tax and papers follow.
 
-    Raises NothingChanged, PriceNegative, AddressIncomplete, NotDeliveredThere, EditAfterCredit, OrderIsHeld.
+    Raises NothingChanged, PriceNegative, AddressIncomplete, NotDeliveredThere, EditAfterCredit, ReasonMissing
+    or OrderIsHeld.
     """
     core = order.core
     new = _carried(core, choices)
@@ -103,7 +111,10 @@ def delivery_choice_effects(order: OrderLedger, choices: DeliveryChoices) -> tup
         raise NothingChanged(core.head.number, "delivery")
     for refusal in delivery_gaps(new):
         raise refusal
-    return (*_with_sums(order, new, (), choices.reason), *_slips_again(order, new))
+    return (
+        *_with_sums(order, new, (), Why(choices.reason_code, choices.reason.strip())),
+        *_slips_again(order, new),
+    )
 
 
 def _addressed(core: OrderCore, choices: AddressChoices) -> OrderCore:
@@ -195,16 +206,14 @@ def _carried(core: OrderCore, choices: DeliveryChoices) -> OrderCore:
     return _taxed(core, new._replace(head=new.head._replace(delivery=taxed)))
 
 
-def _with_sums(
-    order: OrderLedger, new: OrderCore, own: tuple[Effect, ...], reason: str
-) -> tuple[Effect, ...]:
+def _with_sums(order: OrderLedger, new: OrderCore, own: tuple[Effect, ...], why: Why) -> tuple[Effect, ...]:
     """The changes themselves; where they cost more or less, sums, papers and what is owed, and where somebody
     else is charged, papers.
     """
     priced = (*_tax_effects(order.core, new), *delivery_effects(order.core, new))
     if not priced and not names_another_buyer(order, new):
         return own
-    papers = paper_effects(order, new, reason.strip())
+    papers = paper_effects(order, new, why)
     if not priced:
         return (*papers.before, *own, *papers.after)
     total = total_effect(order, new)

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.domain.edit_effects import DeliveryChanged, LineAdded, LineChanged, LineRemoved, UnitsTaken
 from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
+from desktop.domain.refund_reasons import Why
 from desktop.services.drafts.draft_delivery import PriceNegative
 from desktop.services.goods.stock_warning import below_zero
 from desktop.services.orders.cards import LineCard, OrderCore
@@ -44,7 +45,7 @@ class EditChoices:
     """Changes to the lines, in their order, and to discounts and surcharges on the whole order.
 
     ``delivery_minor`` is a price typed for the delivery, ``tip_minor`` another tip, in minor units;
-    ``reason`` is printed on the credit note of what was invoiced.
+    ``reason`` and ``reason_code`` are printed on the credit note of what was invoiced.
     """
 
     changes: tuple[LineChoice, ...] = ()
@@ -52,13 +53,15 @@ class EditChoices:
     reason: str = ""
     reductions: tuple[ReductionEdit, ...] = ()
     tip_minor: int | None = None
+    reason_code: str = ""
 
 
 def edit_effects(order: OrderLedger, choices: EditChoices) -> tuple[Effect, ...]:
     """The lines change, and with them units, stock, sums, papers and what is owed, all at once.
 
     Raises NothingChanged, the refusals of ``edited`` and ``reduced``, EditAfterCredit, OrderIsHeld,
-    PriceNegative, NotDelivered, those of pricing, or OutOfStock when a product that blocks goes below zero.
+    PriceNegative, NotDelivered, ReasonMissing, those of pricing, or OutOfStock when a product that blocks
+    goes below zero.
     """
     core = order.core
     new = edited_core(core, choices)
@@ -66,7 +69,10 @@ def edit_effects(order: OrderLedger, choices: EditChoices) -> tuple[Effect, ...]
     lines = (*_line_effects(core, new), *whole)
     if not lines:
         raise NothingChanged(core.head.number)
-    papers, total = paper_effects(order, new, choices.reason.strip()), total_effect(order, new)
+    papers, total = (
+        paper_effects(order, new, Why(choices.reason_code, choices.reason.strip())),
+        total_effect(order, new),
+    )
     moved = tuple(_unit_effects(core, new))
     gone = {move.line_id: -move.quantity for move in moved if move.quantity < 0}
     return (

@@ -7,7 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.effects import CreditNoteIssued
 from desktop.domain.errors import DeskError
+from desktop.domain.refund_reasons import ReasonMissing
 from desktop.services.commands.commands import Command
 from desktop.services.customers.customers import CustomerCard
 from desktop.services.orders.cards import PostalAddress
@@ -16,6 +18,7 @@ from desktop.services.plans.plan_delivery import AddressChoices
 from desktop.services.plans.plans import Plan, carry_out, plan
 from desktop.views.context import DeskContext
 from desktop.views.orders.consequence_dialog import Answers, ConsequenceDialog, Question
+from desktop.views.orders.reason_words import reason_words
 
 translate = QCoreApplication.translate
 
@@ -44,11 +47,14 @@ class OrderCopy(QObject):
             self._ask(order_id, AddressChoices(shipping=shipping, billing=billing))
 
     def _ask(self, order_id: int, choices: AddressChoices) -> None:
-        def look(_answers: Answers) -> Plan:
-            return plan(Command.EDIT_ADDRESS, order_id, choices)
+        def look(answers: Answers) -> Plan:
+            return plan(Command.EDIT_ADDRESS, order_id, replace(choices, reason=answers.reason))
 
+        head = order_core(order_id).head
         try:
-            first = look(Answers())
+            credited = any(isinstance(one, CreditNoteIssued) for one in look(Answers()).effects)
+        except ReasonMissing:
+            credited = True
         except DeskError:
             return
         if self.dialog is None:
@@ -57,11 +63,12 @@ class OrderCopy(QObject):
         title = translate("Customer", "Change order {number} too?")
         self.dialog.ask(
             Question(
-                title.format(number=first.number),
+                title.format(number=head.number),
                 translate("Customer", "The record is saved. The order has a copy of its own."),
                 translate("Customer", "Leave the order"),
                 translate("Customer", "Change the order too"),
                 look,
+                tuple(reason_words().values()) if credited else (),
             )
         )
 

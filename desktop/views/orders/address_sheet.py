@@ -7,15 +7,20 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.effects import CreditNoteIssued
 from desktop.domain.errors import DeskError
+from desktop.domain.refund_reasons import REASONS
+from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.services.commands.commands import Command
 from desktop.services.drafts.draft_missing import POSTCODES
 from desktop.services.orders.cards import PostalAddress
 from desktop.services.orders.ledger_cards import OrderCard
 from desktop.services.plans.plan_delivery import AddressChoices
 from desktop.services.plans.plans import Plan
+from desktop.services.shop.preferences import setting
 from desktop.views import labels
 from desktop.views.orders.address_fields import AddressFields
+from desktop.views.orders.give_back_blocks import ReasonBlock
 from desktop.views.orders.planned_sheet import PlannedSheet, Say
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
@@ -50,6 +55,7 @@ class AddressSheet(PlannedSheet):
             translate("EditOrder", "Change the customer’s record too"),
             translate("EditOrder", "Contact, and the first address in their book"),
         )
+        self.why = ReasonBlock("address")
         self.open_record = Button(translate("EditOrder", "Open the customer’s record"), "link")
         self.open_record.setObjectName("address.open_record")
         self._begin()
@@ -65,6 +71,13 @@ class AddressSheet(PlannedSheet):
             field.setText(text)
         self.shipping.begin(core.shipping or PostalAddress())
         self.billing.begin(core.billing or PostalAddress())
+        self.why.offer(
+            REASONS,
+            required=bool(setting(REFUND_REASON_REQUIRED)),
+            printable=False,
+            helper=translate("EditOrder", "Printed on the credit note"),
+        )
+        self.why.hide()
         self.same.setObjectName("address.same")
         self.record.setObjectName("address.record")
         self.same.setChecked(head.billing_same)
@@ -86,6 +99,8 @@ class AddressSheet(PlannedSheet):
         self.body.addSpacing(GAP_8)
         self.body.addWidget(self.billing)
         self.body.addSpacing(GAP_8)
+        self.body.addWidget(self.why)
+        self.body.addSpacing(GAP_8)
         self.body.addWidget(self.record)
         self.body.addWidget(self.open_record, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
@@ -98,6 +113,8 @@ class AddressSheet(PlannedSheet):
             fields.edited.connect(self.look)
         self.same.toggled.connect(self._turn)
         self.record.toggled.connect(self._turn)
+        self.why.code.currentIndexChanged.connect(self._turn)
+        self.why.text.editingFinished.connect(self.look)
         self.open_record.clicked.connect(self._open_record)
 
     def _open_record(self) -> None:
@@ -117,14 +134,17 @@ class AddressSheet(PlannedSheet):
         assert isinstance(field, TextField)
         return field
 
-    def _turn(self, _checked: bool) -> None:
+    def _turn(self, _chosen: object) -> None:
         self.billing.setVisible(not self.same.isChecked())
         self.look()
 
     # What the form says
 
     def choices(self) -> AddressChoices | None:
+        code, reason, _public = self.why.facts()
         chosen = AddressChoices(
+            reason=reason,
+            reason_code=code,
             shipping=_changed(self.shipping.address(), self._card.core.shipping),
             billing=None if self.same.isChecked() else self._billing(),
             billing_same=self.same.isChecked(),
@@ -160,12 +180,18 @@ class AddressSheet(PlannedSheet):
             "country": self.shipping.rows["country"].set_problem,
             POSTCODES["shipping"]: self.shipping.rows["postcode"].set_problem,
             POSTCODES["billing"]: self.billing.rows["postcode"].set_problem,
+            "reason": self.why.code_row.set_problem,
+            "reason_code": self.why.code_row.set_problem,
         }
 
     def typed_problems(self) -> list[tuple[str, DeskError]]:
         return []
 
     def show_sums(self, seen: Plan | None) -> None:
+        """A reason is asked for where a credit note follows; while something else is wrong it stays."""
+        credited = seen is not None and any(isinstance(one, CreditNoteIssued) for one in seen.effects)
+        stays = seen is None and not self.why.isHidden() and self.choices() is not None
+        self.why.setVisible(credited or stays or bool(self.why.code_row.problem()))
         self.go.setText(translate("EditOrder", "Change the order"))
 
 

@@ -88,7 +88,7 @@ class DeliverySheet(PlannedSheet):
         return DeliveryChoices(key, price, self.reason.text().strip())
 
     def places(self) -> Mapping[str, Say]:
-        return {"price": self.price_row.set_problem}
+        return {"price": self.price_row.set_problem, "reason": self.reason_row.set_problem}
 
     def typed_problems(self) -> list[tuple[str, DeskError]]:
         error = self.price.problem()

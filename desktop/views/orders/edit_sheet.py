@@ -163,7 +163,8 @@ class EditSheet(PlannedSheet):
 
     def places(self) -> Mapping[str, Say]:
         self.whole.quiet()
-        return {row.field: row.say for row in self.rows} | dict(self.whole.places())
+        places: dict[str, Say] = {row.field: row.say for row in self.rows}
+        return places | dict(self.whole.places()) | {"reason": self.reason_row.set_problem}
 
     def typed_problems(self) -> list[tuple[str, DeskError]]:
         found = [(row.field, row.typed_problem()) for row in self.rows]

@@ -82,8 +82,9 @@ class ReasonBlock(QWidget):
         self.text.textEdited.connect(self._chosen)
         self.public.toggled.connect(self._chosen)
 
-    def offer(self, codes: Sequence[str], *, required: bool, printable: bool) -> None:
-        """Offer these reasons, none chosen. ``printable`` when there will be a credit note."""
+    def offer(self, codes: Sequence[str], *, required: bool, printable: bool, helper: str = "") -> None:
+        """Offer these reasons, none chosen. ``printable`` lets it be chosen whether a credit note says it."""
+        self.code_row.set_helper(helper)
         words = reason_words()
         self.code.clear()
         none = translate("GiveBack", "Please choose") if required else translate("GiveBack", "Not said")

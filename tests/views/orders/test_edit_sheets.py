@@ -191,6 +191,46 @@ def test_another_buyer_of_an_invoiced_order_is_told_of_both_papers_first(desk: D
     assert not desk.window.toasts.undo.isVisible()
 
 
+@pytest.mark.parametrize("required", [False, True])
+def test_the_credit_note_of_another_buyer_says_why(desk: Desk, qtbot: QtBot, required: bool) -> None:
+    change_settings({"refund.reason_required": required}, by="")
+    opened = Opened(desk, qtbot, place_order("at_order"))
+    opened.press("order.customer.edit")
+    sheet = sheet_of(opened, AddressSheet)
+    type_into(opened, sheet.field("phone"), "02 98 00 00 00")
+    sheet.field("name").setFocus()
+    assert sheet.why.isHidden()
+    type_into(opened, sheet.shipping.text("name"), "Ar Mor")
+    sheet.field("email").setFocus()
+    assert sheet.why.isVisible()
+    assert sheet.go.isEnabled() is not required
+    assert sheet.why.code_row.problem() == ("Please give a reason." if required else "")
+    if required:
+        qtbot.keyClick(sheet.field("email"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert sheet.why.code.hasFocus()
+    sheet.why.code.choose("wrong_item")
+    type_into(opened, sheet.why.text, "Nom mal compris")
+    sheet.field("email").setFocus()
+    agree(opened, sheet)
+    (note,) = [row for row in opened.card.documents if row.kind is DocumentKind.CREDIT_NOTE]
+    said = paper(note.id)
+    assert (said.reason, said.reason_code) == ("Nom mal compris", "wrong_item")
+
+
+def test_changed_lines_want_their_reason_beside_its_field(desk: Desk, qtbot: QtBot) -> None:
+    change_settings({"refund.reason_required": True}, by="")
+    opened = Opened(desk, qtbot, place_order("at_order"))
+    opened.press("order.edit_lines")
+    sheet = sheet_of(opened, EditSheet)
+    click(opened, sheet.rows[0].quantity.plus)
+    assert sheet.go.isEnabled()
+    click(opened, sheet.rows[1].remove)
+    assert not sheet.go.isEnabled()
+    assert sheet.reason_row.problem()
+    type_into(opened, sheet.reason, "Sans gravure")
+    agree(opened, sheet)
+
+
 def test_another_address_on_this_order_and_in_the_record_when_asked(opened: Opened) -> None:
     opened.press("order.customer.edit")
     sheet = sheet_of(opened, AddressSheet)
