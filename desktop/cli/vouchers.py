@@ -61,6 +61,7 @@ def _add_new(voucher: _SubParsersAction[Any]) -> None:
     new.add_argument("--category", action="append", default=[], help="good for these only")
     new.add_argument("--without", action="append", default=[], metavar="SKU", help="not good for these")
     new.add_argument("--not-reduced", action="store_true", help="not good for reduced goods")
+    new.add_argument("--alone", action="store_true", help="not together with another voucher")
     new.add_argument("--json", action="store_true", help="as one JSON object")
     new.set_defaults(run=_new)
 
@@ -103,6 +104,7 @@ def _form(options: Namespace) -> VoucherForm:
         categories=tuple(options.category),
         excluded_products=_products(options.without),
         exclude_reduced=options.not_reduced,
+        combinable=not options.alone,
     )
 
 
@@ -190,6 +192,7 @@ def _row(voucher: ListedVoucher) -> dict[str, Any]:
         "ends_at": _iso(voucher.ends_at),
         "uses": voucher.uses,
         "max_uses": voucher.max_uses,
+        "alone": not voucher.combinable,
     }
 
 

@@ -117,6 +117,20 @@ class VoucherOfOtherCurrency(VoucherRefused):
     currency: str = ""
 
 
+@dataclass(eq=False)
+class VoucherStandsAlone(VoucherRefused):
+    """It allows no other voucher beside it, and ``other`` is on the order."""
+
+    other: str = ""
+
+
+@dataclass(eq=False)
+class OtherVoucherStandsAlone(VoucherRefused):
+    """The voucher ``other`` on the order allows none beside it."""
+
+    other: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class VoucherFacts:
     """A voucher and how often it was used, apart from the order in question. Amounts are minor units."""
@@ -135,6 +149,7 @@ class VoucherFacts:
     products: frozenset[int] = frozenset()
     excluded_products: frozenset[int] = frozenset()
     exclude_reduced: bool = False
+    combinable: bool = True
     customer_id: int | None = None
     order_uid: UUID | None = None
     active: bool = True
@@ -160,7 +175,7 @@ class VoucherOrder:
 
     ``moments`` are now and the day the order is dated: a voucher good at either may be used, so that last
     night's fair can be typed in this morning. Prices are those without this voucher; ``shipping_minor`` is
-    None while no way to deliver is chosen.
+    None while no way to deliver is chosen; ``beside`` tells of each other voucher whether it may be combined.
     """
 
     uid: UUID
@@ -169,6 +184,7 @@ class VoucherOrder:
     moments: tuple[datetime, ...]
     lines: tuple[VoucherLine, ...]
     shipping_minor: int | None = None
+    beside: tuple[tuple[str, bool], ...] = ()
 
 
 def code_key(code: str) -> str:
@@ -181,6 +197,7 @@ def check(voucher: VoucherFacts, order: VoucherOrder) -> None:
     _check_holder(voucher, order)
     _check_time(voucher, order.moments)
     _check_uses(voucher)
+    _check_beside(voucher, order.beside)
     _check_value(voucher, order)
     if voucher.kind is VoucherKind.FREE_SHIPPING:
         if order.shipping_minor == 0:
@@ -236,19 +253,24 @@ def _check_uses(voucher: VoucherFacts) -> None:
         raise VoucherUsedUpByCustomer(voucher.code, max_uses=each)
 
 
+def _check_beside(voucher: VoucherFacts, others: Sequence[tuple[str, bool]]) -> None:
+    for code, combinable in others:
+        if not voucher.combinable:
+            raise VoucherStandsAlone(voucher.code, other=code)
+        if not combinable:
+            raise OtherVoucherStandsAlone(voucher.code, other=code)
+
+
 def _check_value(voucher: VoucherFacts, order: VoucherOrder) -> None:
     amounts = (voucher.amount_minor, voucher.minimum_minor, voucher.maximum_minor)
     if voucher.currency != order.currency and any(amount is not None for amount in amounts):
         raise VoucherOfOtherCurrency(voucher.code, currency=voucher.currency)
     goods = sum(line.value_minor for line in order.lines)
-    if voucher.minimum_minor is not None and goods < voucher.minimum_minor:
-        raise BelowVoucherMinimum(
-            voucher.code, minimum_minor=voucher.minimum_minor, currency=voucher.currency
-        )
-    if voucher.maximum_minor is not None and goods > voucher.maximum_minor:
-        raise AboveVoucherMaximum(
-            voucher.code, maximum_minor=voucher.maximum_minor, currency=voucher.currency
-        )
+    coin, least, most = voucher.currency, voucher.minimum_minor, voucher.maximum_minor
+    if least is not None and goods < least:
+        raise BelowVoucherMinimum(voucher.code, minimum_minor=least, currency=coin)
+    if most is not None and goods > most:
+        raise AboveVoucherMaximum(voucher.code, maximum_minor=most, currency=coin)
 
 
 def _good_lines(voucher: VoucherFacts, order: VoucherOrder) -> list[VoucherLine]:

@@ -92,6 +92,7 @@ class Voucher(Table):
     active = BooleanField(default=True)
     created_at = UtcField(default=now)
     categories = JsonField(null=True)
+    combinable = BooleanField(default=True, constraints=[SQL("DEFAULT 1")])
 
     class Meta:
         table_name = "voucher"

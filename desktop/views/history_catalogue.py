@@ -83,6 +83,7 @@ def _voucher_words() -> Mapping[str, str]:
         "categories": translate("Changed", "categories"),
         "excluded_products": translate("Changed", "products left out"),
         "exclude_reduced": translate("Changed", "reduced goods"),
+        "combinable": translate("Changed", "other vouchers beside it"),
         "customer_id": translate("Changed", "customer"),
     }
 

@@ -73,6 +73,12 @@ ORDER: dict[str, str] = {
     "NothingLeftToReduce": QT_TRANSLATE_NOOP("Refusal", "“{code}” finds nothing left to reduce."),
     "VoucherOfOtherOrder": QT_TRANSLATE_NOOP("Refusal", "“{code}” was made for another order."),
     "VoucherOfOtherCurrency": QT_TRANSLATE_NOOP("Refusal", "“{code}” is in {currency}, this order is not."),
+    "VoucherStandsAlone": QT_TRANSLATE_NOOP(
+        "Refusal", "“{code}” cannot be used together with another voucher. Take off “{other}” first."
+    ),
+    "OtherVoucherStandsAlone": QT_TRANSLATE_NOOP(
+        "Refusal", "“{other}” is on this sale and cannot be used together with another voucher."
+    ),
     "VoucherIncomplete": QT_TRANSLATE_NOOP("Refusal", "The voucher still needs its {kind}."),
     "VoucherCodeTaken": QT_TRANSLATE_NOOP("Refusal", "There is already a voucher “{code}”."),
     "VoucherEndsTooEarly": QT_TRANSLATE_NOOP("Refusal", "The voucher would end before it starts."),

@@ -367,26 +367,6 @@
         <translation>{n} commandes terminées</translation>
     </message>
     <message>
-        <source>and {n} more order</source>
-        <translation>et {n} autre</translation>
-    </message>
-    <message>
-        <source>and {n} more orders</source>
-        <translation>et {n} autres</translation>
-    </message>
-    <message>
-        <source>Give {n} order the label “{label}”?</source>
-        <translation>Poser l’étiquette « {label} » sur {n} commande ?</translation>
-    </message>
-    <message>
-        <source>Give {n} orders the label “{label}”?</source>
-        <translation>Poser l’étiquette « {label} » sur {n} commandes ?</translation>
-    </message>
-    <message>
-        <source>Set the label</source>
-        <translation>Poser l’étiquette</translation>
-    </message>
-    <message>
         <source>These papers stay: {papers}</source>
         <translation>Ces documents restent : {papers}</translation>
     </message>
@@ -405,6 +385,26 @@
     <message>
         <source>{some} and {n} more</source>
         <translation>{some} et {n} de plus</translation>
+    </message>
+    <message>
+        <source>and {n} more order</source>
+        <translation>et {n} autre</translation>
+    </message>
+    <message>
+        <source>and {n} more orders</source>
+        <translation>et {n} autres</translation>
+    </message>
+    <message>
+        <source>Give {n} order the label “{label}”?</source>
+        <translation>Poser l’étiquette « {label} » sur {n} commande ?</translation>
+    </message>
+    <message>
+        <source>Give {n} orders the label “{label}”?</source>
+        <translation>Poser l’étiquette « {label} » sur {n} commandes ?</translation>
+    </message>
+    <message>
+        <source>Set the label</source>
+        <translation>Poser l’étiquette</translation>
     </message>
 </context>
 <context>
@@ -511,16 +511,16 @@
         <translation>{numbers} : sans ce qui va avec</translation>
     </message>
     <message>
+        <source>An issued paper keeps its number</source>
+        <translation>Un document émis garde son numéro</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>An issued paper keeps its number</source>
-        <translation>Un document émis garde son numéro</translation>
     </message>
 </context>
 <context>
@@ -703,6 +703,10 @@
     <message>
         <source>reduced goods</source>
         <translation>produits déjà réduits</translation>
+    </message>
+    <message>
+        <source>other vouchers beside it</source>
+        <translation>autres bons à côté</translation>
     </message>
     <message>
         <source>customer</source>
@@ -2435,10 +2439,6 @@
         <translation>Contact, et la première adresse de son carnet</translation>
     </message>
     <message>
-        <source>Printed on the credit note</source>
-        <translation>Imprimé sur l’avoir</translation>
-    </message>
-    <message>
         <source>Delivery address</source>
         <translation>Adresse de livraison</translation>
     </message>
@@ -2513,6 +2513,10 @@
     <message>
         <source>Open the customer’s record</source>
         <translation>Ouvrir la fiche du client</translation>
+    </message>
+    <message>
+        <source>Printed on the credit note</source>
+        <translation>Imprimé sur l’avoir</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +6539,14 @@
         <translation>Canal</translation>
     </message>
     <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -6545,14 +6557,6 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
-        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
-        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
 </context>
 <context>
@@ -7451,10 +7455,6 @@
         <translation>Pas encore de facture</translation>
     </message>
     <message>
-        <source>No invoice</source>
-        <translation>Pas de facture</translation>
-    </message>
-    <message>
         <source>Create invoice</source>
         <translation>Créer la facture</translation>
     </message>
@@ -7513,6 +7513,10 @@
     <message>
         <source>Remind</source>
         <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>No invoice</source>
+        <translation>Pas de facture</translation>
     </message>
 </context>
 <context>
@@ -9123,6 +9127,14 @@
         <translation>« {code} » est en {currency}, pas cette commande.</translation>
     </message>
     <message>
+        <source>“{code}” cannot be used together with another voucher. Take off “{other}” first.</source>
+        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
+    </message>
+    <message>
+        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
+        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
+    </message>
+    <message>
         <source>The voucher still needs its {kind}.</source>
         <translation>Il manque encore au bon : {kind}.</translation>
     </message>
@@ -10266,22 +10278,6 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
-        <source>Receive {number}</source>
-        <translation>Recevoir {number}</translation>
-    </message>
-    <message>
-        <source>Close {number}</source>
-        <translation>Clôturer {number}</translation>
-    </message>
-    <message>
-        <source>Open exchange {number}</source>
-        <translation>Ouvrir l’échange {number}</translation>
-    </message>
-    <message>
-        <source>Go on with the exchange</source>
-        <translation>Poursuivre l’échange</translation>
-    </message>
-    <message>
         <source>Refuse the return</source>
         <translation>Refuser le retour</translation>
     </message>
@@ -10340,6 +10336,22 @@
     <message>
         <source>Accept the return</source>
         <translation>Accepter le retour</translation>
+    </message>
+    <message>
+        <source>Receive {number}</source>
+        <translation>Recevoir {number}</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Clôturer {number}</translation>
+    </message>
+    <message>
+        <source>Open exchange {number}</source>
+        <translation>Ouvrir l’échange {number}</translation>
+    </message>
+    <message>
+        <source>Go on with the exchange</source>
+        <translation>Poursuivre l’échange</translation>
     </message>
 </context>
 <context>
@@ -12393,10 +12405,6 @@
         <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
-        <source>No packing slip</source>
-        <translation>Pas de bon de livraison</translation>
-    </message>
-    <message>
         <source>Free</source>
         <translation>Offert</translation>
     </message>
@@ -12415,6 +12423,10 @@
     <message>
         <source>Tell the customer: {what}</source>
         <translation>Prévenir le client : {what}</translation>
+    </message>
+    <message>
+        <source>No packing slip</source>
+        <translation>Pas de bon de livraison</translation>
     </message>
 </context>
 <context>
@@ -13506,6 +13518,10 @@
         <translation>pour ce client</translation>
     </message>
     <message>
+        <source>not together with another</source>
+        <translation>pas avec un autre bon</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>jusqu’au {day}</translation>
     </message>
@@ -13536,6 +13552,10 @@
     <message>
         <source>Not for goods that are reduced already</source>
         <translation>Pas sur les articles déjà réduits</translation>
+    </message>
+    <message>
+        <source>Not together with another voucher</source>
+        <translation>Pas avec un autre bon</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -13734,6 +13754,10 @@
     <message>
         <source>Good until</source>
         <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>seul</translation>
     </message>
     <message>
         <source>{n} voucher</source>

@@ -30,12 +30,25 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., str
 
 
 def test_a_voucher_is_made_listed_and_shown(run: Callable[..., str]) -> None:
-    options = ("--code", "NOEL", "--uses", "5", "--minimum", "20", "--product", "BOL", "--from", "2026-01-01")
+    options = (
+        "--code",
+        "NOEL",
+        "--uses",
+        "5",
+        "--minimum",
+        "20",
+        "--product",
+        "BOL",
+        "--from",
+        "2026-01-01",
+        "--alone",
+    )
     assert run("voucher", "new", "--percent", "10", *options) == "NOEL\n"
     [row] = json.loads(run("voucher", "list", "--json"))
     assert (row["code"], row["percent"], row["state"], row["max_uses"]) == ("NOEL", "10", "good", 5)
     told = json.loads(run("voucher", "show", "noel", "--json"))
     assert (told["minimum"], told["products"], told["orders"]) == ("20.00", ["Bol"], [])
+    assert told["alone"] is True
     assert "NOEL" in run("voucher", "show", "NOEL")
     assert run("voucher", "list", "--search", "xyz") == ""
 

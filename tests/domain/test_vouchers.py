@@ -54,6 +54,8 @@ REFUSALS = [
     ("NothingLeftToReduce", {}, {"lines": ()}),
     ("NothingLeftToReduce", {"kind": VoucherKind.FREE_SHIPPING}, {"shipping_minor": 0}),
     ("VoucherOfOtherOrder", {"order_uid": UUID(int=8)}, {}),
+    ("VoucherStandsAlone", {"combinable": False}, {"beside": (("FIVE", True),)}),
+    ("OtherVoucherStandsAlone", {}, {"beside": (("FIVE", False),)}),
     ("VoucherOfOtherCurrency", {"amount_minor": 500, "currency": "CHF"}, {}),
 ]
 

@@ -63,6 +63,7 @@ def test_what_is_read_is_what_was_made_and_changes_are_told() -> None:
         TEN, starts_at=now() - timedelta(days=1), ends_at=now() + timedelta(days=9), max_uses=5,
         max_uses_per_customer=1, minimum_minor=1000, maximum_minor=9000, categories=("Terre",),
         products=(Variant.get_by_id(variant).product_id,), exclude_reduced=True,
+        combinable=False,
     )  # fmt: skip
     made = replace(
         made,

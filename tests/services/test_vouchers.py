@@ -11,8 +11,10 @@ from desktop.domain.limits import PercentAboveHundred
 from desktop.domain.vouchers import (
     BelowVoucherMinimum,
     NothingLeftToReduce,
+    OtherVoucherStandsAlone,
     VoucherKind,
     VoucherOfOtherOrder,
+    VoucherStandsAlone,
     VoucherUnknown,
     VoucherUsedUp,
     VoucherUsedUpByCustomer,
@@ -154,6 +156,26 @@ def test_placing_with_a_voucher_that_is_no_longer_good_is_refused(core):
     with pytest.raises(VoucherUsedUp):
         place(another(core), voucher_id)
     assert VoucherUse.select().count() == 1
+
+
+def test_a_voucher_that_stands_alone_is_refused_beside_another_and_keeps_others_away(core):
+    alone = VoucherForm(VoucherKind.PERCENT, percent=Decimal(10), code="ALONE", combinable=False)
+    shared = create_voucher(VoucherForm(VoucherKind.PERCENT, percent=Decimal(5), code="FIVE"), by="")
+    only = create_voucher(alone, by="")
+    assert {row.code: row.combinable for row in valid_vouchers(core)} == {"ALONE": False, "FIVE": True}
+    add_adjustment(core.head.id, "voucher", voucher=shared, percent=5, minor=240)
+    beside = order_core(core.head.id)
+    with pytest.raises(VoucherStandsAlone) as refusal:
+        check_voucher("alone", beside)
+    assert (refusal.value.code, refusal.value.other) == ("ALONE", "FIVE")
+    assert valid_vouchers(beside) == []
+    other = another(core)
+    add_adjustment(other.head.id, "voucher", voucher=only, percent=10, minor=100)
+    with pytest.raises(OtherVoucherStandsAlone):
+        check_voucher("five", order_core(other.head.id))
+    place(another(core), only)
+    with pytest.raises(OtherVoucherStandsAlone):
+        place(beside, only)
 
 
 def test_only_usable_vouchers_are_offered_the_nearest_first(core):

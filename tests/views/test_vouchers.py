@@ -87,10 +87,12 @@ def test_a_voucher_is_made_with_all_its_rules(desk: Desk, qtbot: QtBot) -> None:
     }.items():  # fmt: skip
         _type(sheet, qtbot, name, text)
     sheet.fields.reduced.click()
+    sheet.fields.alone.click()
     _press(sheet, qtbot, "save")
     form = voucher_form(voucher_id("noel"))
     assert (form.percent, form.name, form.max_uses, form.max_uses_per_customer) == (10, "Christmas", 50, 1)
     assert (form.minimum_minor, form.maximum_minor, form.exclude_reduced) == (2000, 20000, True)
+    assert not form.combinable
     assert (len(form.products), len(form.excluded_products), form.customer_id is not None) == (1, 1, True)
     assert form.starts_at is not None
     assert form.ends_at is not None

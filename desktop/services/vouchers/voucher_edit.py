@@ -32,7 +32,7 @@ _CUSTOMER = (
 _CHANGEABLE = (
     "code", "name", "kind", "percent", "amount_minor", "starts_at", "ends_at", "max_uses",
     "max_uses_per_customer", "minimum_minor", "maximum_minor", "products", "categories", "excluded_products",
-    "exclude_reduced", "customer_id",
+    "exclude_reduced", "combinable", "customer_id",
 )  # fmt: skip
 
 
@@ -87,6 +87,7 @@ def voucher_form(row_id: int) -> VoucherForm:
         categories=tuple(row["categories"] or ()),
         excluded_products=tuple(row["excluded_products"]),
         exclude_reduced=row["exclude_reduced"],
+        combinable=row["combinable"],
         customer_id=row["customer"],
         order_uid=row["order_uid"],
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from desktop.domain.vouchers import VoucherFacts, VoucherKind, VoucherLine, VoucherOrder
-from desktop.models.base import db, now
+from desktop.models.base import compact_json, db, now
 from desktop.models.methods import Voucher
-from desktop.services.orders.cards import OrderCore
+from desktop.services.orders.cards import AdjustmentCard, OrderCore
 from desktop.services.orders.order_basket import priced, ships_free
 from desktop.services.rows import columns, decode
 
@@ -27,12 +28,18 @@ FACTS = (
 What customers used who were merged into this one counts as theirs.
 """
 
+_BESIDE = (
+    "SELECT code, combinable FROM voucher WHERE id IN (SELECT value FROM json_each(?)) "
+    "ORDER BY combinable, id"
+)
+
 NOWHERE = 0
 """Id of no product: a voucher for a category in which there is nothing is good for nothing."""
 
 _COPIED = (
     "code", "percent", "amount_minor", "currency", "starts_at", "ends_at", "max_uses",
-    "max_uses_per_customer", "minimum_minor", "maximum_minor", "exclude_reduced", "order_uid", "active",
+    "max_uses_per_customer", "minimum_minor", "maximum_minor", "exclude_reduced", "combinable", "order_uid",
+    "active",
 )  # fmt: skip
 
 
@@ -58,7 +65,17 @@ def voucher_order(voucher_id: int | None, core: OrderCore) -> VoucherOrder:
         moments=(now(), head.placed_at),
         lines=_lines(without) if core.lines else (),
         shipping_minor=_shipping(without),
+        beside=_beside(others),
     )
+
+
+def _beside(adjustments: Iterable[AdjustmentCard]) -> tuple[tuple[str, bool], ...]:
+    """Codes of the vouchers among these, and whether each may stand beside others."""
+    ids = [item.voucher_id for item in adjustments if item.voucher_id is not None]
+    if not ids:
+        return ()
+    rows = db.execute_sql(_BESIDE, (compact_json(ids),)).fetchall()
+    return tuple((code, bool(combinable)) for code, combinable in rows)
 
 
 def _lines(core: OrderCore) -> tuple[VoucherLine, ...]:

@@ -14,7 +14,8 @@ from desktop.models.base import db, now
 
 _ROWS = (
     "SELECT v.id, v.code, v.name, v.kind, v.percent, v.amount_minor, v.currency, v.starts_at, v.ends_at, "
-    "v.max_uses, v.active, (SELECT coalesce(sum(u.uses), 0) FROM voucher_use u WHERE u.voucher_id = v.id) "
+    "v.max_uses, v.active, (SELECT coalesce(sum(u.uses), 0) FROM voucher_use u WHERE u.voucher_id = v.id), "
+    "v.combinable "
     "FROM voucher v {where} ORDER BY v.id DESC"
 )
 
@@ -35,6 +36,7 @@ class ListedVoucher:
     max_uses: int | None
     active: bool
     uses: int
+    combinable: bool = True
 
     @property
     def state(self) -> VoucherState:
@@ -78,7 +80,7 @@ def _row(raw: tuple[Any, ...]) -> ListedVoucher:
     percent = None if raw[4] is None else Decimal(raw[4]).scaleb(-4)
     return ListedVoucher(
         raw[0], raw[1], raw[2], VoucherKind(raw[3]), percent, raw[5], raw[6],
-        _moment(raw[7]), _moment(raw[8]), raw[9], bool(raw[10]), raw[11],
+        _moment(raw[7]), _moment(raw[8]), raw[9], bool(raw[10]), raw[11], bool(raw[12]),
     )  # fmt: skip
 
 

@@ -95,6 +95,7 @@ class VoucherForm:
     categories: tuple[str, ...] = ()
     excluded_products: tuple[int, ...] = ()
     exclude_reduced: bool = False
+    combinable: bool = True
     customer_id: int | None = None
     order_uid: UUID | None = None
 
@@ -114,6 +115,7 @@ class VoucherRow:
     uses_left: int | None
     for_order: bool
     for_customer: bool
+    combinable: bool = True
 
 
 def create_voucher(form: VoucherForm, *, by: str) -> int:
@@ -252,4 +254,5 @@ def _offer(raw: tuple[Any, ...]) -> VoucherRow:
         uses_left=None if facts.max_uses is None else facts.max_uses - facts.uses,
         for_order=facts.order_uid is not None,
         for_customer=facts.customer_id is not None,
+        combinable=facts.combinable,
     )

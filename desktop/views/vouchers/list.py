@@ -43,20 +43,21 @@ class VoucherList(ListPage):
         return (
             (self.tr("Code"), Column(190, before=24)),
             (self.tr("Name"), Column(0)),
-            (self.tr("Gives"), Column(150)),
+            (self.tr("Gives"), Column(190)),
             (self.tr("State"), Column(140, before=16)),
             (self.tr("Used"), Column(110, right=True)),
             (self.tr("Good until"), Column(150, before=24, after=24)),
         )
 
     def found(self, text: str) -> list[ListRow]:
+        alone = self.tr("alone")
         return [
             ListRow(
                 row.id,
                 (
                     Cell(row.code, strong=True),
                     Cell(row.name, "muted"),
-                    Cell(_gives(row)),
+                    Cell(_gives(row) if row.combinable else f"{_gives(row)} · {alone}"),
                     Cell(state_word(row.state), status=row.state.value),
                     Cell(_used(row)),
                     _good(row),

@@ -59,6 +59,7 @@ class VoucherFields(QWidget):
         anybody = translate("Voucher", "Anybody; type the first letters")
         self.customer = PickList(anybody, finding.customers, most=1)
         self.reduced = CheckBox(translate("Voucher", "Not for goods that are reduced already"))
+        self.alone = CheckBox(translate("Voucher", "Not together with another voucher"))
         self.rows = self._made_rows()
         self._name_fields()
         self._lay_out()
@@ -89,6 +90,7 @@ class VoucherFields(QWidget):
         for name, row in self.rows.items():
             row.field.setObjectName(f"voucher.{name}")
         self.reduced.setObjectName("voucher.exclude_reduced")
+        self.alone.setObjectName("voucher.alone")
 
     def _lay_out(self) -> None:
         rows = self.rows
@@ -123,6 +125,7 @@ class VoucherFields(QWidget):
         for name in ("products", "categories", "excluded_products"):
             column.addWidget(rows[name])
         column.addWidget(self.reduced)
+        column.addWidget(self.alone)
         column.addWidget(rows["customer_id"])
 
     def _section(self, column: QVBoxLayout, title: str) -> None:
@@ -137,7 +140,8 @@ class VoucherFields(QWidget):
             number.changed.connect(self._edited)
         for picked in (self.products, self.without, self.categories, self.customer):
             picked.changed.connect(self._edited)
-        self.reduced.toggled.connect(self._edited)
+        for box in (self.reduced, self.alone):
+            box.toggled.connect(self._edited)
 
     def _numbers(self) -> tuple[NumberField, ...]:
         return (self.percent, self.amount, self.uses, self.each, self.least, self.most)
@@ -163,9 +167,10 @@ class VoucherFields(QWidget):
         self.categories.set_items([(name, name) for name in form.categories])
         who = form.customer_id
         self.customer.set_items([] if who is None else [(who, customer_name(who))])
-        self.reduced.blockSignals(True)
-        self.reduced.setChecked(form.exclude_reduced)
-        self.reduced.blockSignals(False)
+        for box, ticked in ((self.reduced, form.exclude_reduced), (self.alone, not form.combinable)):
+            box.blockSignals(True)
+            box.setChecked(ticked)
+            box.blockSignals(False)
         self._fit()
 
     def form(self) -> VoucherForm:
@@ -188,6 +193,7 @@ class VoucherFields(QWidget):
             categories=self.categories.keys(),
             excluded_products=self.without.keys(),
             exclude_reduced=self.reduced.isChecked(),
+            combinable=not self.alone.isChecked(),
             customer_id=who[0] if who else None,
         )
 

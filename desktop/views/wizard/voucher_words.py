@@ -41,6 +41,8 @@ def limits(row: VoucherRow) -> str:
         parts.append(translate("Voucher", "for this order"))
     elif row.for_customer:
         parts.append(translate("Voucher", "for this customer"))
+    if not row.combinable:
+        parts.append(translate("Voucher", "not together with another"))
     if row.ends_at is not None:
         day = labels.day(clock.here(row.ends_at).date())
         parts.append(translate("Voucher", "until {day}").format(day=day))

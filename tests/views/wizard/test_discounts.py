@@ -143,6 +143,28 @@ def test_free_shipping_and_a_free_product_on_the_spot(desk: Desk, sale: Wizard, 
     assert core.head.total_minor == 5000
 
 
+def test_a_voucher_that_stands_alone_is_refused_beside_another(sale: Wizard, hands: Hands) -> None:
+    ten = VoucherForm(VoucherKind.PERCENT, percent=Decimal(10), code="TEN", combinable=False)
+    create_voucher(ten, by="")
+    create_voucher(VoucherForm(VoucherKind.PERCENT, percent=Decimal(5), code="FIVE"), by="")
+    hands.type("ten")
+    hands.press("enter")
+    hands.type("five")
+    hands.press("enter")
+    assert _page(sale).vouchers.code_row.problem() == (
+        "“TEN” is on this sale and cannot be used together with another voucher."
+    )
+    assert _total(sale) == 4500
+    hands.click("wizard.voucher.remove")
+    hands.press("enter")
+    hands.type("ten")
+    hands.press("enter")
+    assert _page(sale).vouchers.code_row.problem() == (
+        "“TEN” cannot be used together with another voucher. Take off “FIVE” first."
+    )
+    assert _total(sale) == 4750
+
+
 def test_an_unfinished_voucher_is_refused_beside_its_field(desk: Desk, sale: Wizard, hands: Hands) -> None:
     hands.press("ctrl+g")
     sheet = _sheet(desk)
