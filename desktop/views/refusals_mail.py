@@ -8,6 +8,10 @@ MAIL: dict[str, str] = {
     "UnknownVariable": QT_TRANSLATE_NOOP(
         "Refusal", "“{name}” is no variable of this message. Take one from the list."
     ),
+    "QuoteSuperseded": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.",
+    ),
     "NobodyToWriteTo": QT_TRANSLATE_NOOP("Refusal", "The order has no e-mail address. Edit the customer."),
     "CustomerWithoutEmail": QT_TRANSLATE_NOOP("Refusal", "{customer} has no e-mail address. Add one first."),
     "OwnMessageUnnamed": QT_TRANSLATE_NOOP("Refusal", "Give the message a name, to find it again."),

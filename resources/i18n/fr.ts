@@ -367,26 +367,6 @@
         <translation>{n} commandes terminées</translation>
     </message>
     <message>
-        <source>These papers stay: {papers}</source>
-        <translation>Ces documents restent : {papers}</translation>
-    </message>
-    <message>
-        <source>{n} mail has left already</source>
-        <translation>{n} e-mail est déjà parti</translation>
-    </message>
-    <message>
-        <source>{n} mails have left already</source>
-        <translation>{n} e-mails sont déjà partis</translation>
-    </message>
-    <message>
-        <source>Undo leaves these papers: {papers}</source>
-        <translation>Annuler laisse ces documents : {papers}</translation>
-    </message>
-    <message>
-        <source>{some} and {n} more</source>
-        <translation>{some} et {n} de plus</translation>
-    </message>
-    <message>
         <source>and {n} more order</source>
         <translation>et {n} autre</translation>
     </message>
@@ -405,6 +385,26 @@
     <message>
         <source>Set the label</source>
         <translation>Poser l’étiquette</translation>
+    </message>
+    <message>
+        <source>These papers stay: {papers}</source>
+        <translation>Ces documents restent : {papers}</translation>
+    </message>
+    <message>
+        <source>{n} mail has left already</source>
+        <translation>{n} e-mail est déjà parti</translation>
+    </message>
+    <message>
+        <source>{n} mails have left already</source>
+        <translation>{n} e-mails sont déjà partis</translation>
+    </message>
+    <message>
+        <source>Undo leaves these papers: {papers}</source>
+        <translation>Annuler laisse ces documents : {papers}</translation>
+    </message>
+    <message>
+        <source>{some} and {n} more</source>
+        <translation>{some} et {n} de plus</translation>
     </message>
 </context>
 <context>
@@ -511,16 +511,16 @@
         <translation>{numbers} : sans ce qui va avec</translation>
     </message>
     <message>
-        <source>An issued paper keeps its number</source>
-        <translation>Un document émis garde son numéro</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>An issued paper keeps its number</source>
+        <translation>Un document émis garde son numéro</translation>
     </message>
 </context>
 <context>
@@ -705,12 +705,12 @@
         <translation>produits déjà réduits</translation>
     </message>
     <message>
-        <source>other vouchers beside it</source>
-        <translation>autres bons à côté</translation>
-    </message>
-    <message>
         <source>customer</source>
         <translation>client</translation>
+    </message>
+    <message>
+        <source>other vouchers beside it</source>
+        <translation>autres bons à côté</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5780,10 @@
         <translation>Essayé {n} fois, de nouveau le {time}. {answer}</translation>
     </message>
     <message>
+        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
+        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
+    </message>
+    <message>
         <source>Sent on {time}</source>
         <translation>Envoyé le {time}</translation>
     </message>
@@ -6539,14 +6543,6 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
-        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
-        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -6557,6 +6553,14 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
 </context>
 <context>
@@ -7455,6 +7459,10 @@
         <translation>Pas encore de facture</translation>
     </message>
     <message>
+        <source>No invoice</source>
+        <translation>Pas de facture</translation>
+    </message>
+    <message>
         <source>Create invoice</source>
         <translation>Créer la facture</translation>
     </message>
@@ -7513,10 +7521,6 @@
     <message>
         <source>Remind</source>
         <translation>Relancer</translation>
-    </message>
-    <message>
-        <source>No invoice</source>
-        <translation>Pas de facture</translation>
     </message>
 </context>
 <context>
@@ -9127,14 +9131,6 @@
         <translation>« {code} » est en {currency}, pas cette commande.</translation>
     </message>
     <message>
-        <source>“{code}” cannot be used together with another voucher. Take off “{other}” first.</source>
-        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
-    </message>
-    <message>
-        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
-        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
-    </message>
-    <message>
         <source>The voucher still needs its {kind}.</source>
         <translation>Il manque encore au bon : {kind}.</translation>
     </message>
@@ -9623,6 +9619,10 @@
         <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
         <source>Write a subject and a text.</source>
         <translation>Écrivez un objet et un texte.</translation>
     </message>
@@ -10094,6 +10094,14 @@
         <source>Not due before {due_on}.</source>
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
+    <message>
+        <source>“{code}” cannot be used together with another voucher. Take off “{other}” first.</source>
+        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
+    </message>
+    <message>
+        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
+        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>
@@ -10278,6 +10286,22 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
+        <source>Receive {number}</source>
+        <translation>Recevoir {number}</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Clôturer {number}</translation>
+    </message>
+    <message>
+        <source>Open exchange {number}</source>
+        <translation>Ouvrir l’échange {number}</translation>
+    </message>
+    <message>
+        <source>Go on with the exchange</source>
+        <translation>Poursuivre l’échange</translation>
+    </message>
+    <message>
         <source>Refuse the return</source>
         <translation>Refuser le retour</translation>
     </message>
@@ -10336,22 +10360,6 @@
     <message>
         <source>Accept the return</source>
         <translation>Accepter le retour</translation>
-    </message>
-    <message>
-        <source>Receive {number}</source>
-        <translation>Recevoir {number}</translation>
-    </message>
-    <message>
-        <source>Close {number}</source>
-        <translation>Clôturer {number}</translation>
-    </message>
-    <message>
-        <source>Open exchange {number}</source>
-        <translation>Ouvrir l’échange {number}</translation>
-    </message>
-    <message>
-        <source>Go on with the exchange</source>
-        <translation>Poursuivre l’échange</translation>
     </message>
 </context>
 <context>
@@ -12405,6 +12413,10 @@
         <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
+        <source>No packing slip</source>
+        <translation>Pas de bon de livraison</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>Offert</translation>
     </message>
@@ -12423,10 +12435,6 @@
     <message>
         <source>Tell the customer: {what}</source>
         <translation>Prévenir le client : {what}</translation>
-    </message>
-    <message>
-        <source>No packing slip</source>
-        <translation>Pas de bon de livraison</translation>
     </message>
 </context>
 <context>
@@ -13518,10 +13526,6 @@
         <translation>pour ce client</translation>
     </message>
     <message>
-        <source>not together with another</source>
-        <translation>pas avec un autre bon</translation>
-    </message>
-    <message>
         <source>until {day}</source>
         <translation>jusqu’au {day}</translation>
     </message>
@@ -13552,10 +13556,6 @@
     <message>
         <source>Not for goods that are reduced already</source>
         <translation>Pas sur les articles déjà réduits</translation>
-    </message>
-    <message>
-        <source>Not together with another voucher</source>
-        <translation>Pas avec un autre bon</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -13705,6 +13705,14 @@
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
+    <message>
+        <source>not together with another</source>
+        <translation>pas avec un autre bon</translation>
+    </message>
+    <message>
+        <source>Not together with another voucher</source>
+        <translation>Pas avec un autre bon</translation>
+    </message>
 </context>
 <context>
     <name>VoucherKind</name>
@@ -13756,10 +13764,6 @@
         <translation>Valable jusqu’au</translation>
     </message>
     <message>
-        <source>alone</source>
-        <translation>seul</translation>
-    </message>
-    <message>
         <source>{n} voucher</source>
         <translation>{n} bon</translation>
     </message>
@@ -13794,6 +13798,10 @@
     <message>
         <source>New voucher</source>
         <translation>Nouveau bon</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>seul</translation>
     </message>
 </context>
 <context>

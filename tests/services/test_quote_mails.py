@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,20 @@ import pytest
 from desktop.domain.quotes import QuoteState
 from desktop.models.base import db
 from desktop.services.drafts import draft_customer, draft_lines, drafts
+from desktop.services.mails.message_list import send_copy
 from desktop.services.mails.outbox import waiting
+from desktop.services.mails.outbox_decide import give_up, send_again
+from desktop.services.mails.outbox_send import (
+    Outgoing,
+    outgoing,
+    settle_later,
+    settle_refused,
+    settle_sent,
+    settle_unknown,
+    take,
+)
+from desktop.services.mails.quote_current import QuoteSuperseded
+from desktop.services.orders.order_core import order_core
 from desktop.services.quotes import offers, quotes
 from desktop.services.quotes.quote_facts import quote_standing
 from tests.catalogue import sell
@@ -112,3 +126,83 @@ def test_a_quote_that_did_reach_its_customer_is_put_back_as_it_was(sent):
     drafts.put_back(sent, by="")
     assert len(history(sent)) == before
     assert quote_standing(sent).state is QuoteState.SENT
+
+
+def held(quote: int) -> Outgoing:
+    """Its mail, which a sender has in its hands."""
+    return next(outgoing())
+
+
+OVER: dict[str, Callable[[int], object]] = {
+    "ordered": lambda quote: quotes.order_quote(quote, by=""),
+    "taken up": lambda quote: drafts.recall(quote, by=""),
+    "thrown away": lambda quote: drafts.discard(quote, by=""),
+}
+"""What ends a quote that is with its customer."""
+
+
+@pytest.mark.parametrize("end", OVER)
+def test_a_mail_that_is_about_to_leave_is_held_back_when_its_quote_no_longer_holds(sent, end):
+    out = held(sent)
+    OVER[end](sent)
+    db.execute_sql("UPDATE outbox_item SET state = 'queued'")  # as a sender put it back meanwhile
+    assert not take(out)
+    assert states() == ["dropped"]
+    assert history(sent)[-1] == "message_dropped"
+    assert list(outgoing()) == []
+
+
+@pytest.mark.parametrize("end", OVER)
+def test_a_mail_on_its_way_that_did_not_leave_is_not_tried_again(sent, end):
+    out = held(sent)
+    assert take(out)
+    OVER[end](sent)
+    settle_later(out, "451 busy")
+    assert states() == ["dropped"]
+
+
+@pytest.mark.parametrize("end", OVER)
+@pytest.mark.parametrize("settle", [settle_unknown, settle_refused])
+def test_a_mail_of_unknown_fate_is_not_sent_again_in_its_old_version(sent, end, settle):
+    out = held(sent)
+    take(out)
+    OVER[end](sent)
+    settle(out, "connection lost")
+    with pytest.raises(QuoteSuperseded) as refusal:
+        send_again(out.item_id, by="")
+    assert refusal.value.quote == order_core(sent).head.quote_number
+    assert states() != ["queued"]
+    give_up(out.item_id, by="")
+    assert states() == ["dropped"]
+
+
+def test_a_newer_version_holds_the_older_mail_back_alone(sent):
+    out = held(sent)
+    take(out)
+    settle_unknown(out, "")
+    change(sent)
+    offers.send_offer(sent, by="")
+    with pytest.raises(QuoteSuperseded):
+        send_again(out.item_id, by="")
+    (newer,) = outgoing()
+    assert take(newer)
+
+
+def test_a_quote_that_still_holds_is_sent_again(sent):
+    out = held(sent)
+    take(out)
+    settle_unknown(out, "")
+    send_again(out.item_id, by="")
+    assert take(next(outgoing()))
+
+
+def test_no_copy_is_sent_of_a_quote_that_no_longer_holds(sent):
+    out = held(sent)
+    take(out)
+    settle_sent(out)
+    copy = send_copy(out.message_id, by="")
+    assert take(next(outgoing()))
+    quotes.order_quote(sent, by="")
+    for message in (out.message_id, copy):
+        with pytest.raises(QuoteSuperseded):
+            send_copy(message, by="")

@@ -14,6 +14,7 @@ from desktop.models.base import db, new_uid
 from desktop.services.mails.mail_queue import Mail, letter, queue_mail
 from desktop.services.mails.outbox_decide import give_up_in
 from desktop.services.mails.outbox_send import attachments_of
+from desktop.services.mails.quote_current import require_current
 from desktop.services.orders.cards import OrderCore
 from desktop.services.orders.order_core import order_core
 from desktop.services.shop.preferences import shop
@@ -106,9 +107,11 @@ def present_address(card: MessageCard) -> str:
 def send_copy(message_id: int, *, by: str) -> int:
     """Queue the same words and attachments once more, as a mail of its own to the present address.
 
-    One that the server refused is given up for it. Returns the new message's id. Raises MessageNotFound.
+    One that the server refused is given up for it. Returns the new message's id. Raises MessageNotFound, or
+    QuoteSuperseded for the mail of a quote that no longer holds.
     """
     card = message_card(message_id)
+    require_current(message_id)
     mail = Mail(
         side_of(card.template),
         present_address(card),

@@ -12,6 +12,7 @@ from desktop.domain.events import Event
 from desktop.domain.mail_events import MessageAgain, MessageDropped, MessageSent
 from desktop.domain.mail_kinds import side_of
 from desktop.models.base import db, now
+from desktop.services.mails.quote_current import require_current
 from desktop.services.work import Work, work
 
 OPEN = ("queued", "unknown", "parked")
@@ -21,6 +22,7 @@ _ITEM = (
     "SELECT i.state, m.template, m.order_id, m.customer_id FROM outbox_item i "
     "JOIN message m ON m.id = i.message_id WHERE i.id = ?"
 )
+_MESSAGE = "SELECT message_id FROM outbox_item WHERE id = ? AND message_id IS NOT NULL"
 _AGAIN = "UPDATE outbox_item SET state = 'queued', next_try_at = NULL, last_error = '' WHERE id = ?"
 _END = "UPDATE outbox_item SET state = ?, next_try_at = NULL, done_at = ? WHERE id = ?"
 
@@ -35,9 +37,13 @@ class OutboxItemSettled(DeskError):
 def send_again(item_id: int, *, by: str) -> None:
     """Have a mail tried at once: one that waits, was refused, or whose fate is unknown.
 
-    It keeps its identity: a mail program that knows it already shows it once. Raises OutboxItemSettled.
+    It keeps its identity: a mail program that knows it already shows it once. Raises OutboxItemSettled, or
+    QuoteSuperseded for the mail of a quote that no longer holds.
     """
     with work(by) as job:
+        row = db.execute_sql(_MESSAGE, (item_id,)).fetchone()
+        if row is not None:
+            require_current(row[0])
         _decide(job, item_id, OPEN, (_AGAIN, ()), MessageAgain)
 
 

@@ -13,12 +13,13 @@ from typing import Any
 from uuid import UUID
 
 from desktop.domain.events import Event
-from desktop.domain.mail_events import MessageRefused, MessageSent, MessageUnsure
+from desktop.domain.mail_events import MessageDropped, MessageRefused, MessageSent, MessageUnsure
 from desktop.domain.mail_kinds import side_of
 from desktop.models.base import db, now
 from desktop.models.mails import MailLetter
 from desktop.services.inserts import insert_row
 from desktop.services.mails.mail_queue import MAIL, Attachment, letter
+from desktop.services.mails.quote_current import QuoteSuperseded, is_over
 from desktop.services.orders.order_core import order_core
 from desktop.services.work import work
 
@@ -81,19 +82,32 @@ def due_count() -> int:
 
 
 def outgoing() -> Iterator[Outgoing]:
-    """What may be sent now, the oldest first, each once; asked for anew between two of them."""
+    """What may be sent now, the oldest first, each once; asked for anew between two of them.
+
+    The mail of a quote that no longer holds is given up instead.
+    """
     last = 0
     while row := db.execute_sql(_NEXT, (MAIL, last, _seconds(now()))).fetchone():
         found = _outgoing(row)
         last = found.item_id
-        yield found
+        if is_over(found.message_id):
+            _give_up(found)
+        else:
+            yield found
 
 
 def take(out: Outgoing) -> bool:
-    """Write down that the mail may leave from now on; False when somebody else has it."""
+    """Write down that the mail may leave from now on; False when somebody else has it, or it no longer holds.
+
+    From here to the next answer of the server a quote may be changed: then its mail is on its way already.
+    """
     with db.atomic():
         until = _seconds(now() + LEASE)
-        return bool(db.execute_sql(_TAKE, (until, out.item_id)).rowcount)
+        mine = bool(db.execute_sql(_TAKE, (until, out.item_id)).rowcount)
+        over = mine and is_over(out.message_id)
+    if over:
+        _give_up(out)
+    return mine and not over
 
 
 def settle_sent(out: Outgoing) -> None:
@@ -112,7 +126,13 @@ def settle_unknown(out: Outgoing, words: str) -> None:
 
 
 def settle_later(out: Outgoing, words: str) -> None:
-    """It did not leave and may be tried again after a while, which doubles each time."""
+    """It did not leave and may be tried again after a while, which doubles each time.
+
+    The mail of a quote that was changed or ordered meanwhile is given up.
+    """
+    if is_over(out.message_id):
+        _give_up(out)
+        return
     attempts = out.attempts + 1
     wait = min(FIRST_WAIT * 2 ** min(out.attempts, 10), LONGEST_WAIT)
     spread = timedelta(seconds=out.uid.int % 30)
@@ -134,6 +154,11 @@ def _settle(out: Outgoing, state: str, words: str, event: Event) -> None:
         job.record(event, out.order_id)
         if out.customer_id is not None:
             job.customers.add(out.customer_id)
+
+
+def _give_up(out: Outgoing) -> None:
+    """Never send what no longer holds."""
+    _settle(out, "dropped", QuoteSuperseded.__name__, MessageDropped(out.template, out.to))
 
 
 def _outgoing(row: tuple[Any, ...]) -> Outgoing:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.services.mails.message_list import MessageCard
 from desktop.services.mails.outbox_restored import RESTORED
+from desktop.services.mails.quote_current import QuoteSuperseded
 from desktop.views import labels
 from desktop.views.mail_words import STATE_LOOKS, kind_word, state_word
 from desktop.views.parts.card import Rule
@@ -95,6 +96,8 @@ def reason(card: MessageCard) -> str:
         again = translate("Mail", "Tried {n} times, again at {time}. {answer}")
         time = labels.moment(card.next_try_at)
         return again.format(n=labels.count(card.attempts), time=time, answer=said).strip()
+    if card.state == "dropped" and said == QuoteSuperseded.__name__:
+        return translate("Mail", "The quote was changed, ordered, answered or thrown away before it left.")
     if card.state == "sent" and card.done_at is not None:
         return translate("Mail", "Sent on {time}").format(time=labels.moment(card.done_at))
     return ""

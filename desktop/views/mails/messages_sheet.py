@@ -23,6 +23,7 @@ from desktop.views.context import DeskContext
 from desktop.views.mail_words import STATE_LOOKS, kind_word, state_word
 from desktop.views.mails.message_view import MessageView, told_of
 from desktop.views.mails.open_row import OpenRow
+from desktop.views.messages import words
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
 from desktop.views.parts.chip import StatusChip
@@ -89,10 +90,10 @@ class MessagesSheet(Sheet):
                 self.body.addWidget(Rule(GAP_4, GAP_4))
             self.body.addWidget(self._row(card))
         if not cards:
-            words = translate(
+            empty = translate(
                 "Mail", "Nothing was sent yet. Confirmations, reminders and your own words stand here."
             )
-            self.body.addWidget(Paragraph(words, 13, 400, "muted"))
+            self.body.addWidget(Paragraph(empty, 13, 400, "muted"))
         self.body.addStretch(1)
         self._offer(None)
 
@@ -108,11 +109,17 @@ class MessagesSheet(Sheet):
 
     # One message
 
-    def _show_one(self, message_id: int) -> None:
+    def _show_one(self, message_id: int, refused: DeskError | None = None) -> None:
         card = message_card(message_id)
         self._card = message_id
         self.set_title(kind_word(card.template))
         clear(self.body)
+        if refused is not None:
+            problem = Paragraph(words(refused), 13, 400, "prob")
+            problem.setObjectName("messages.problem")
+            problem.set_icon("warn")
+            self.body.addWidget(problem)
+            self.body.addSpacing(GAP_12)
         self.body.addWidget(MessageView(card))
         self.body.addSpacing(GAP_12)
         self.body.addStretch(1)
@@ -175,12 +182,17 @@ class MessagesSheet(Sheet):
         try:
             deed(message_card(self._card).item_id, by=self._context.by())
         except DeskError as error:
-            self._context.refuse(error)
-        self._show_one(self._card)
+            self._show_one(self._card, error)
+        else:
+            self._show_one(self._card)
         self._focus_first()
 
     def _send_copy(self) -> None:
-        made = send_copy(self._card, by=self._context.by())
+        try:
+            made = send_copy(self._card, by=self._context.by())
+        except DeskError as error:
+            self._show_one(self._card, error)
+            return
         said = translate("Mail", "A copy will be sent to {address}")
         self._context.toast(said.format(address=message_card(made).recipient))
         self._show_one(self._card)

@@ -11,14 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import OutboxItem
+from desktop.services.drafts.draft_customer import set_identity
+from desktop.services.drafts.draft_lines import add_product
 from desktop.services.mails.mail_account import change_account
-from desktop.services.mails.outbox_send import outgoing, settle_refused, settle_unknown, take
+from desktop.services.mails.outbox_send import outgoing, settle_refused, settle_sent, settle_unknown, take
+from desktop.services.quotes import quotes
+from desktop.services.quotes.offers import send_offer
 from desktop.views.mails.messages_sheet import MessagesSheet
 from desktop.views.outbox.list import OutboxList
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.notice import Notice
+from tests.catalogue import sell
 from tests.mail.post_office import Manners, PostOffice
-from tests.services.factory import make_order
+from tests.services.factory import identify_shop, make_order
 from tests.services.mails import queue_note_mail
 
 
@@ -120,6 +125,30 @@ def test_of_unknown_fate_a_person_says_what_became_of_it(
     assert "may have arrived" in sheet.findChild(QLabel, "message.reason").text()
     press(sheet, button, qtbot)
     assert state() == after
+
+
+@pytest.mark.parametrize("sent", [False, True])
+def test_a_quote_that_no_longer_holds_is_not_sent_again_and_says_why(
+    desk: Desk, qtbot: QtBot, sent: bool
+) -> None:
+    identify_shop()
+    quote = quotes.begin_quote(by="")
+    set_identity(quote, name="Soizic Le Gall", email="soizic@example.org", by="")
+    add_product(quote, sell("Bol", "20.00"), by="")
+    send_offer(quote, by="")
+    out = next(outgoing())
+    take(out)
+    (settle_sent(out) if sent else settle_unknown(out, ""))
+    quotes.order_quote(quote, by="")
+    found = page(desk)
+    sheet = MessagesSheet(found, found.context)
+    sheet.show_message(out.message_id)
+    if sent:
+        qtbot.mouseClick(sheet.copy, Qt.MouseButton.LeftButton)
+    else:
+        press(sheet, "messages.again", qtbot)
+    assert "was changed, ordered" in sheet.findChild(QLabel, "messages.problem").text()
+    assert [row.state for row in OutboxItem.select()] == ["sent" if sent else "unknown"]
 
 
 def test_what_needs_a_person_stands_first(desk: Desk) -> None:
