@@ -70,7 +70,7 @@ def test_every_sheet_goes_by_the_step_and_to_the_last_rest(
     ship.reject()
     shipments.mark_shipped(opened.card.head.id, by="")
 
-    qtbot.waitUntil(opened.button("order.return.create").isEnabled)
+    qtbot.waitUntil(lambda: bool(opened.seen("order.return.create")))
     opened.press("order.return.create")
     asked = sheet_of(opened, ReturnSheet)
     assert isinstance(asked, ReturnSheet)
