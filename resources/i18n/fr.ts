@@ -5780,10 +5780,6 @@
         <translation>Essayé {n} fois, de nouveau le {time}. {answer}</translation>
     </message>
     <message>
-        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
-        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
-    </message>
-    <message>
         <source>Sent on {time}</source>
         <translation>Envoyé le {time}</translation>
     </message>
@@ -5938,6 +5934,10 @@
     <message>
         <source>Send all the same</source>
         <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
+        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
     </message>
 </context>
 <context>
@@ -6543,6 +6543,14 @@
         <translation>Canal</translation>
     </message>
     <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -6553,14 +6561,6 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
-        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
-        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
 </context>
 <context>
@@ -7459,10 +7459,6 @@
         <translation>Pas encore de facture</translation>
     </message>
     <message>
-        <source>No invoice</source>
-        <translation>Pas de facture</translation>
-    </message>
-    <message>
         <source>Create invoice</source>
         <translation>Créer la facture</translation>
     </message>
@@ -7522,6 +7518,10 @@
         <source>Remind</source>
         <translation>Relancer</translation>
     </message>
+    <message>
+        <source>No invoice</source>
+        <translation>Pas de facture</translation>
+    </message>
 </context>
 <context>
     <name>PaymentStatus</name>
@@ -7570,7 +7570,7 @@
     </message>
     <message>
         <source>Partly refunded</source>
-        <translation>Remb. en partie</translation>
+        <translation>Remb. partiel</translation>
     </message>
 </context>
 <context>
@@ -9619,10 +9619,6 @@
         <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
-    </message>
-    <message>
         <source>Write a subject and a text.</source>
         <translation>Écrivez un objet et un texte.</translation>
     </message>
@@ -10095,6 +10091,10 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
         <source>“{code}” cannot be used together with another voucher. Take off “{other}” first.</source>
         <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
     </message>
@@ -10286,22 +10286,6 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
-        <source>Receive {number}</source>
-        <translation>Recevoir {number}</translation>
-    </message>
-    <message>
-        <source>Close {number}</source>
-        <translation>Clôturer {number}</translation>
-    </message>
-    <message>
-        <source>Open exchange {number}</source>
-        <translation>Ouvrir l’échange {number}</translation>
-    </message>
-    <message>
-        <source>Go on with the exchange</source>
-        <translation>Poursuivre l’échange</translation>
-    </message>
-    <message>
         <source>Refuse the return</source>
         <translation>Refuser le retour</translation>
     </message>
@@ -10360,6 +10344,22 @@
     <message>
         <source>Accept the return</source>
         <translation>Accepter le retour</translation>
+    </message>
+    <message>
+        <source>Receive {number}</source>
+        <translation>Recevoir {number}</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Clôturer {number}</translation>
+    </message>
+    <message>
+        <source>Open exchange {number}</source>
+        <translation>Ouvrir l’échange {number}</translation>
+    </message>
+    <message>
+        <source>Go on with the exchange</source>
+        <translation>Poursuivre l’échange</translation>
     </message>
 </context>
 <context>
@@ -12413,10 +12413,6 @@
         <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
-        <source>No packing slip</source>
-        <translation>Pas de bon de livraison</translation>
-    </message>
-    <message>
         <source>Free</source>
         <translation>Offert</translation>
     </message>
@@ -12435,6 +12431,10 @@
     <message>
         <source>Tell the customer: {what}</source>
         <translation>Prévenir le client : {what}</translation>
+    </message>
+    <message>
+        <source>No packing slip</source>
+        <translation>Pas de bon de livraison</translation>
     </message>
 </context>
 <context>

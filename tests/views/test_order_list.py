@@ -419,6 +419,27 @@ def test_it_fits_into_1024_by_700(
         i18n.speak(app, "en")
 
 
+def test_amounts_stay_in_sight_whatever_columns_were_added(
+    orders: list[int], context: DeskContext, asked: Asked, qtbot: QtBot
+) -> None:
+    page = open_list(context, asked, qtbot, 1192)
+    head, amounts = page.grid.head, {PAYMENT, TOTAL, DUE}
+    for column in (LABEL, TAGS, TASKS, CHANNEL):
+        head.show_column(column, True)
+    everything = head.wanted()
+    page.resize(936, 700)
+    qtbot.waitUntil(lambda: head.seen() != everything)
+    assert set(head.seen()) >= amounts
+    assert head.length() <= page.grid.viewport().width()
+    assert not page.grid.horizontalScrollBar().isVisible()
+    head.show_column(TAGS, True)
+    assert TAGS in head.seen(), "what was just asked for is shown"
+    assert set(head.seen()) >= amounts
+    assert head.wanted() == everything
+    page.resize(1720, 700)
+    qtbot.waitUntil(lambda: head.seen() == everything)
+
+
 def test_views_without_room_wait_under_more(
     orders: list[int], context: DeskContext, asked: Asked, qtbot: QtBot
 ) -> None:

@@ -15,7 +15,7 @@ from desktop.views.context import DeskContext
 from desktop.views.orders.list import OrderList
 from desktop.views.orders.preview import MOST_LINES, WIDTH, OrderPreview
 from desktop.views.tables.order_columns import CUSTOMER, DATE, DELIVERY, NUMBER, PAYMENT, TOTAL
-from desktop.views.tables.order_header import NAME_ROOM
+from desktop.views.tables.order_header import LEAST_NAME
 from tests.services.factory import HONEY, MUG, make_order, set_order
 from tests.views.listing import Asked, open_list
 from tests.views.listing import asked as asked
@@ -139,7 +139,7 @@ def test_it_stands_beside_the_list_which_leaves_out_what_the_preview_tells(
     head = page.grid.head
     assert head.seen() == (head.wanted() if whole else [NUMBER, DATE, CUSTOMER, PAYMENT, DELIVERY])
     assert head.length() <= page.grid.viewport().width()
-    assert head.sectionSize(CUSTOMER) >= NAME_ROOM
+    assert head.sectionSize(CUSTOMER) >= LEAST_NAME
     qtbot.keyClick(page.grid, Qt.Key.Key_Escape)
     assert preview.isVisible() is whole
 

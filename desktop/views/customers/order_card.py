@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -69,7 +70,14 @@ class OrderCard(Card):
         cancelled = order.lifecycle is Lifecycle.CANCELLED
         for status in (order.lifecycle if cancelled else order.fulfilment_status, order.payment_status):
             if status is not FulfilmentStatus.NOT_NEEDED:
-                row.add(StatusChip(status.value, states.word(status), filled=False))
+                row.add(_chip(status))
         amount = Amount(labels.money(order.total_minor, order.currency))
         amount.setMinimumWidth(88)
         return row.add(amount)
+
+
+def _chip(status: StrEnum) -> StatusChip:
+    """A status in its short word: two of them stand beside number and amount."""
+    chip = StatusChip(status.value, states.short_word(status), filled=False, full=states.word(status))
+    chip.setToolTip(states.word(status))
+    return chip

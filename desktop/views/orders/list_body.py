@@ -15,9 +15,9 @@ preview tells."""
 
 class ListBody(QWidget):
     """Holds ``left``, and ``side`` as wide as it wants to be at the right edge. ``squeezed`` tells how many
-    pixels are left for a list that may have to do without some of its columns, -1 for all of them."""
+    pixels are left for the list, and whether the side stands beside it."""
 
-    squeezed = Signal(int)
+    squeezed = Signal(int, bool)
 
     def __init__(self, left: QWidget) -> None:
         super().__init__()
@@ -45,11 +45,10 @@ class ListBody(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        side = self._side
-        if side is None:
-            return
-        width = side.sizeHint().width()
-        taken = 0 if side.isHidden() else width
+        side, taken = self._side, 0
+        if side is not None:
+            width = side.sizeHint().width()
+            taken = 0 if side.isHidden() else width
+            side.setGeometry(QRect(self.width() - width, 0, width, self.height()))
         self._row.setContentsMargins(0, 0, taken, 0)
-        side.setGeometry(QRect(self.width() - width, 0, width, self.height()))
-        self.squeezed.emit(self.width() - taken if taken else -1)
+        self.squeezed.emit(self.width() - taken, taken > 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -24,12 +24,14 @@ from desktop.views.tokens import GAP_8, GAP_12
 
 translate = QCoreApplication.translate
 
-HEIGHT = 124
+HEIGHT, CHIPS_BELOW = 124, 30
+NARROWEST = 620
 MORE = (("edit", "issue", "order"), ("send", "answered"), ("print", "duplicate"), ("discard",))
 
 
 class Header(Pane):
-    """Stays while the rest scrolls. The signals tell the id of an order that is to be opened."""
+    """Stays while the rest scrolls; without room the chips go below, then the second button. The signals tell
+    the id of an order that is to be opened."""
 
     order_asked = Signal(int)
     source_asked = Signal(int)
@@ -40,7 +42,6 @@ class Header(Pane):
         self._turns = ("", "")
         self._order: Tied | None = None
         self._source: Tied | None = None
-        self.setFixedHeight(HEIGHT)
         self.back = IconButton("back", acts["back"].text())
         Standing(self.back, acts["back"])
         self.number, self.state = Label("", 20, 600), StatusChip()
@@ -85,27 +86,22 @@ class Header(Pane):
             widget.setObjectName(f"quote.{name}")
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(GAP_8)
-        for shown in (self.back, self.number, self.state, self.changed):
-            top.addWidget(shown)
-        top.addStretch(1)
+        self._chips = _row((self.state, self.changed), GAP_8)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(GAP_8)
+        for shown in (self.back, self.number, self._chips):
+            self._top.addWidget(shown)
+        self._top.addStretch(1)
         for button in (self.more, self.second, self.primary):
-            top.addWidget(button)
-        person = QWidget()
-        row = QHBoxLayout(person)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_12)
+            self._top.addWidget(button)
         fixed = QSizePolicy.Policy.Fixed
         self.who.setSizePolicy(QSizePolicy.Policy.Maximum, fixed)  # the name gives way where room is short
-        row.addWidget(self.who)
         for link in (self.order, self.source):
             link.setSizePolicy(fixed, fixed)
-            row.addWidget(link)
-        row.addStretch(1)
+        person = _row((self.who, self.order, self.source), GAP_12)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._column.addLayout(top)
+        self._column.addLayout(self._top)
         self._column.addStretch(1)
         self._column.addLayout(below((person, self.until), (self.total,)))
 
@@ -125,6 +121,7 @@ class Header(Pane):
         _tie(self.source, standing.source, translate("Quote", "Copied from {number}"))
         self._turns = _turns(found)
         self._show_turns()
+        self._arrange()
 
     def _until(self, found: QuoteCard) -> str:
         day = found.standing.valid_until
@@ -159,10 +156,48 @@ class Header(Pane):
         if self._source is not None:
             self.source_asked.emit(self._source.id)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    # How it stands
+
+    def _arrange(self) -> None:
+        """Put the chips where there is room for them."""
         margin = page_margin(self.width())
         self._column.setContentsMargins(margin - GAP_8, GAP_12, margin, GAP_12)
+        shown: list[QWidget] = [self.back, self.number, self.more]
+        shown += [turn for turn, name in zip((self.primary, self.second), self._turns, strict=True) if name]
+        buttons = sum(widget.sizeHint().width() + GAP_8 for widget in shown) + 2 * margin
+        beside = buttons + self._chips.sizeHint().width() <= self.width()
+        if beside != (self._top.indexOf(self._chips) >= 0):
+            self._move_chips(beside=beside)
+        self._chips.setContentsMargins(0 if beside else GAP_8, 0, 0, 0)
+        self.second.setVisible(bool(self._turns[1]) and (beside or buttons <= self.width()))
+        self.setFixedHeight(HEIGHT if beside else HEIGHT + CHIPS_BELOW)
+
+    def _move_chips(self, *, beside: bool) -> None:
+        if beside:
+            self._column.removeWidget(self._chips)
+            self._top.insertWidget(2, self._chips)
+        else:
+            self._top.removeWidget(self._chips)
+            self._column.insertWidget(1, self._chips)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, self.height())
+
+
+def _row(widgets: tuple[QWidget, ...], gap: int) -> QWidget:
+    """Widgets beside each other at the left."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return whole
 
 
 def _tie(link: Link, tied: Tied | None, pattern: str) -> None:

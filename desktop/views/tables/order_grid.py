@@ -68,9 +68,9 @@ class OrderGrid(TableView):
     def first_column(self) -> int:
         return self.head.seen()[0]
 
-    def fold(self, width: int) -> None:
-        """Do with so few pixels for the whole list; below 0 there is room for all columns."""
-        self.head.fold(width - self.verticalScrollBar().sizeHint().width() if width >= 0 else width)
+    def fold(self, width: int, previewing: bool) -> None:
+        """Do with so few pixels for the whole list; beside a preview more may be left out."""
+        self.head.fold(width - self.verticalScrollBar().sizeHint().width(), previewing=previewing)
 
     # What is chosen
 

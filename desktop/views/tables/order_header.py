@@ -31,9 +31,11 @@ if TYPE_CHECKING:
 
 PAD, EDGE = 8, 24
 NARROWEST, WIDEST = 56, 600
-NAME_ROOM = 136
-FOLDS = (CHANNEL, TAGS, LABEL, TASKS, DUE, TOTAL, DELIVERY, PAYMENT)
-"""Columns that go, in this order, while the preview tells the same and names need the room."""
+NAME_ROOM, LEAST_NAME = 180, 136
+MARKS = (CHANNEL, TAGS, LABEL, TASKS)
+"""Columns that go, in this order, where a name has less than ``NAME_ROOM``."""
+FOLDS = (*MARKS, DUE, TOTAL, DELIVERY, PAYMENT)
+"""Those that go while a preview tells the same; amounts and statuses only for the sake of ``LEAST_NAME``."""
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 FALLING, RISING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
 
@@ -50,6 +52,7 @@ class OrderHeader(Ringed, TableHeader):
         super().__init__(grid)
         self._grid, self._at = grid, NUMBER
         self._folded: dict[int, int] = {}
+        self._room, self._previewing, self._asked = WIDEST * len(COLUMNS), False, -1
         self._painted = False
         self._sorted = NUMBER, FALLING
         self.setSectionsMovable(True)
@@ -86,7 +89,9 @@ class OrderHeader(Ringed, TableHeader):
     def show_column(self, column: int, shown: bool) -> None:
         """Show or hide a column."""
         self._folded.pop(column, None)
+        self._asked = column if shown else -1
         self.setSectionHidden(column, not shown)
+        self.fold(self._room, previewing=self._previewing)
         self._arrange()
 
     def show_sort(self, column: int, *, falling: bool) -> None:
@@ -108,17 +113,25 @@ class OrderHeader(Ringed, TableHeader):
         """Whether people chose to see this column."""
         return column in self._folded or not self.isSectionHidden(column)
 
-    def fold(self, room: int) -> None:
-        """Leave columns out until ``room`` pixels hold the others and a name; a room below 0 shows all."""
-        for at in [*self._folded]:
-            self.setSectionHidden(at, False)
+    def fold(self, room: int, *, previewing: bool) -> None:
+        """Leave columns out until ``room`` pixels hold the others and a name. Amounts stay unless a preview
+        tells them, and so does a column that was just asked for."""
+        self._room, self._previewing = room, previewing
+        kept = -1 if previewing else self._asked
+        widths = {at: self._folded.get(at) or self.sectionSize(at) for at in self.wanted()}
+        others = sum(width for at, width in widths.items() if at != CUSTOMER)
+        gone = set[int]()
+        for at in FOLDS if previewing else MARKS:
+            name = NAME_ROOM if at in MARKS else LEAST_NAME
+            if others + name > room and at in widths and at != kept:
+                gone.add(at)
+                others -= widths[at]
+        for at in gone - self._folded.keys():
+            self._folded[at] = widths[at]
+            self.setSectionHidden(at, True)
+        for at in self._folded.keys() - gone:
             del self._folded[at]
-        for at in FOLDS if room >= 0 else ():
-            if self._least_width() <= room:
-                break
-            if not self.isSectionHidden(at):
-                self._folded[at] = self.sectionSize(at)
-                self.setSectionHidden(at, True)
+            self.setSectionHidden(at, False)
         self._measure()
 
     def has_room_for(self, column: int) -> bool:

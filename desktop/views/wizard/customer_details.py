@@ -13,10 +13,12 @@ from desktop.services.orders.order_core import order_core
 from desktop.views import labels, states
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
-from desktop.views.parts.rows import TwoLines, clear
-from desktop.views.parts.sums import Amount, Fact
+from desktop.views.parts.rows import clear
+from desktop.views.parts.sums import Fact
 from desktop.views.parts.text import Elided, Label, Paragraph
+from desktop.views.tokens import GAP_8
 from desktop.views.wizard.section import REACH
+from desktop.views.wizard.waiting_row import WaitingRow
 from desktop.views.wizard.words import address_lines, lines_word
 
 translate = QCoreApplication.translate
@@ -60,15 +62,13 @@ class CustomerDetails(QWidget):
         self.orders.use_asked.connect(self.use_asked)
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.setContentsMargins(0, 0, 0, 0)
-        first.addWidget(self.name, 1)
-        first.addWidget(self.page)
-        first.addWidget(self.edit)
-        second.setSpacing(4)
-        second.addWidget(self.summary, 1)
-        for button in (self.drop, self.choose):
-            second.addWidget(button)
+        acts = QHBoxLayout()
+        acts.setContentsMargins(-REACH, GAP_8, 0, 0)
+        acts.setSpacing(0)
+        for button in (self.page, self.edit, self.drop):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        acts.addWidget(self.choose)
         facts = QGridLayout()
         facts.setHorizontalSpacing(16)
         facts.setVerticalSpacing(12)
@@ -78,7 +78,9 @@ class CustomerDetails(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, REACH, 0)
         column.setSpacing(0)
-        column.addLayout(second)
+        column.addWidget(self.name)
+        column.addWidget(self.summary)
+        column.addLayout(acts)
         column.addSpacing(12)
         column.addLayout(facts)
         column.addWidget(self.note)
@@ -89,7 +91,6 @@ class CustomerDetails(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 14, 24 - REACH, 24)
         whole.setSpacing(0)
-        whole.addLayout(first)
         whole.addLayout(column)
 
     def show_customer(
@@ -161,7 +162,7 @@ class _Sources(QWidget):
             use.setAccessibleName(translate("Wizard", "Use {what}").format(what=title))
             use.clicked.connect(self._use)
             self._ids[use] = source
-            self._rows.addWidget(TwoLines(title, subtitle, icon=self._icon).add(Amount(amount, 400)).add(use))
+            self._rows.addWidget(WaitingRow(self._icon, title, subtitle, amount).add(use))
 
     def _use(self) -> None:
         button = self.sender()
@@ -204,6 +205,6 @@ def _cart(row: DraftRow) -> Source:
 
 
 def _order(row: PastOrder, status: str) -> Source:
-    title = f"{row.number}, {lines_word(row.lines)}"
-    second = ", ".join(part for part in (labels.when(row.placed_at), status) if part)
-    return row.id, title, second, labels.money(row.total_minor, row.currency)
+    facts = (labels.when(row.placed_at), lines_word(row.lines), status)
+    second = ", ".join(part for part in facts if part)
+    return row.id, row.number, second, labels.money(row.total_minor, row.currency)

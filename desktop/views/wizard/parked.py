@@ -10,9 +10,9 @@ from desktop.services.drafts.drafts import DraftRow
 from desktop.views import labels, states
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Rule
-from desktop.views.parts.rows import TwoLines, clear
-from desktop.views.parts.sums import Amount
+from desktop.views.parts.rows import clear
 from desktop.views.parts.text import Label, Paragraph
+from desktop.views.wizard.waiting_row import WaitingRow
 from desktop.views.wizard.words import lines_word
 
 translate = QCoreApplication.translate
@@ -80,30 +80,27 @@ class ParkedSales(QWidget):
             self.cross.setFocus()
 
 
-class _Row(QWidget):
+class _Row(WaitingRow):
     recalled = Signal(int)
     thrown_away = Signal(int)
 
     def __init__(self, row: DraftRow) -> None:
-        super().__init__()
-        self._row = row
         title = row.name or labels.named(row.who) or lines_word(row.lines)
         who = labels.named(row.who) if row.name and row.who not in row.name else ""
         facts = [states.word(row.kind), labels.when(row.changed_at), lines_word(row.lines), who]
-        words = TwoLines(title, ", ".join(part for part in facts if part), icon=ICONS.get(row.kind, "orders"))
-        words.add(Amount(labels.money(row.total_minor, row.currency), 400))
+        said = ", ".join(part for part in facts if part)
+        super().__init__(
+            ICONS.get(row.kind, "orders"), title, said, labels.money(row.total_minor, row.currency)
+        )
+        self._row = row
         self.take = Button(translate("Wizard", "Take up"), height=36)
         self.take.setObjectName("wizard.parked.recall")
         self.take.setAccessibleName(translate("Wizard", "Take up {what}").format(what=title))
         self.throw = IconButton("trash", translate("Wizard", "Throw away {what}").format(what=title), 36)
         self.sure = Button(translate("Wizard", "Throw away"), "danger", height=36)
         self.keep = Button(translate("Wizard", "Keep"), height=36)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 4, 0, 4)
-        line.setSpacing(8)
-        line.addWidget(words, 1)
         for button in (self.take, self.throw, self.sure, self.keep):
-            line.addWidget(button)
+            self.add(button)
         self.take.clicked.connect(self._take)
         self.throw.clicked.connect(self._doubt)
         self.keep.clicked.connect(self._trust)

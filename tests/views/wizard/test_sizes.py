@@ -8,12 +8,20 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from desktop.app import Desk
+from desktop.services.customers.customer_search import find_customers
+from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_customer import choose_customer
 from desktop.services.drafts.draft_delivery import choose_shipping, set_billing_same, set_shipping_price
+from desktop.services.drafts.draft_lines import add_product
 from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.order_core import order_core
+from desktop.services.placing.orders import confirm
 from desktop.services.shop.methods import shipping_methods
 from desktop.views.parts.card import Scroller
 from desktop.views.style import apply_theme, colour
+from desktop.views.wizard.customer_details import CustomerDetails
 from desktop.views.wizard.step_words import STEPS
+from desktop.views.wizard.waiting_row import WaitingRow
 from desktop.views.wizard.wizard import Wizard
 from tests.catalogue import know, sell
 from tests.views.wizard.conftest import Hands
@@ -90,6 +98,30 @@ def test_every_panel_fits(small: Wizard, hands: Hands) -> None:
                 assert _cut(small) == [], name
     small.basket.edit(small.draft.core.lines[0].id)  # type: ignore[union-attr]
     assert _cut(small) == []
+
+
+def test_who_and_what_is_read_in_the_narrow_column(small: Wizard, desk: Desk, hands: Hands) -> None:
+    found = find_customers("le bourhis")[0]
+    customer, name = found.id, found.name
+    mug = sell("Mug", "9.00", sku="MUG")
+    sold, left, aside = (drafts.start_draft(by="") for _ in range(3))
+    for draft in (sold, left, aside):
+        choose_customer(draft, customer, by="")
+        add_product(draft, mug, by="")
+    number = order_core(confirm(sold, by="")).head.number
+    drafts.abandon(left, by="")
+    drafts.park(aside, "Mme Le Goff", by="")
+    desk.window.new_order()
+    hands.type("le bourhis")
+    details = hands.find("wizard.customer.details", CustomerDetails)
+    assert details.name.text() == name
+    assert details.name.natural_width() <= details.name.width()
+    used = [row.title for row in details.findChildren(WaitingRow) if row.isVisible()]
+    assert {title.text() for title in used} == {"Mug", number}
+    hands.press("ctrl+r")
+    waiting = [row.title for row in small.findChildren(WaitingRow) if row.isVisible()]
+    assert [title.text() for title in waiting] == ["Mme Le Goff", name]
+    assert [title.text() for title in (*used, *waiting) if title.width() < 160] == []
 
 
 def test_every_control_has_a_name_in_words(small: Wizard, hands: Hands) -> None:
