@@ -241,3 +241,17 @@ def test_arrows_walk_along_the_rail_without_leaving_the_page(qtbot: QtBot) -> No
             assert to.hasFocus()
     with qtbot.waitSignal(rail.chosen):
         qtbot.keyClick(items[0], Qt.Key.Key_Return)
+
+
+def test_in_a_wider_window_tabs_come_back_from_the_menu(qtbot: QtBot) -> None:
+    tabs = Tabs()
+    qtbot.addWidget(tabs)
+    tabs.set_tabs([Tab(str(at), f"Tab {at} in some words") for at in range(10)])
+    tabs.resize(700, 40)
+    tabs.show()
+    QApplication.processEvents()
+    for width in (701, 1000, 1200):
+        tabs.resize(width, 40)
+        QApplication.processEvents()
+        seen = [tab.key for at, tab in enumerate(tabs.bar.tabs) if tabs.bar.tabRect(at).width()]
+        assert [*seen, *(action.data() for action in tabs._menu.actions())] == [str(at) for at in range(10)]

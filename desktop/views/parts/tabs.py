@@ -182,7 +182,8 @@ class Tabs(QWidget):
         for at, width in enumerate(widths):
             shown = at == chosen or width <= room
             room -= 0 if at == chosen else width if shown else room
-            self.bar.setTabVisible(at, shown)
+            if self.bar.isTabVisible(at) != shown:  # told nothing new, Qt forgets to lay out anew
+                self.bar.setTabVisible(at, shown)
             if not shown:
                 self._offer(self.bar.tabs[at])
         self.more.setVisible(not self._menu.isEmpty())
