@@ -1386,12 +1386,12 @@
         <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
     </message>
     <message>
-        <source>The shop file has no passphrase any more</source>
-        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
-    </message>
-    <message>
         <source>That file could not be read: its numbers may be given again.</source>
         <translation>Ce fichier n’a pas pu être lu : ses numéros pourraient être donnés à nouveau.</translation>
+    </message>
+    <message>
+        <source>The shop file has no passphrase any more</source>
+        <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4187,10 @@
         <translation>Copie {file} mise à la place du fichier de la boutique</translation>
     </message>
     <message>
+        <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
+        <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
+    </message>
+    <message>
         <source>Another record of this customer became one with it</source>
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
@@ -4641,10 +4645,6 @@
     <message>
         <source>{account}: {amount} withdrawn</source>
         <translation>{account} : {amount} retirés</translation>
-    </message>
-    <message>
-        <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
-        <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
     </message>
 </context>
 <context>
@@ -6543,14 +6543,6 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
-        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
-        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -6561,6 +6553,14 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
 </context>
 <context>
@@ -10620,6 +10620,14 @@
 <context>
     <name>Seat</name>
     <message>
+        <source>The desk is locked</source>
+        <translation>Le comptoir est verrouillé</translation>
+    </message>
+    <message>
+        <source>Nobody touched it for a while. Everything is as it was left.</source>
+        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
+    </message>
+    <message>
         <source>Who is there?</source>
         <translation>Qui est là ?</translation>
     </message>
@@ -10650,14 +10658,6 @@
     <message>
         <source>and {n} more effects</source>
         <translation>et {n} autres effets</translation>
-    </message>
-    <message>
-        <source>The desk is locked</source>
-        <translation>Le comptoir est verrouillé</translation>
-    </message>
-    <message>
-        <source>Nobody touched it for a while. Everything is as it was left.</source>
-        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
     </message>
 </context>
 <context>
@@ -11639,6 +11639,10 @@
         <translation>Aucune commande, aucun client ni document ne manquera</translation>
     </message>
     <message>
+        <source>These numbers are not given again: the next ones follow after them</source>
+        <translation>Ces numéros ne sont pas donnés à nouveau : les suivants viennent après</translation>
+    </message>
+    <message>
         <source>The file of now is kept beside it</source>
         <translation>Le fichier actuel est gardé à côté</translation>
     </message>
@@ -11721,6 +11725,18 @@
     <message>
         <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
         <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
+    </message>
+    <message>
+        <source>When nobody is there</source>
+        <translation>Quand personne n’est là</translation>
+    </message>
+    <message>
+        <source>Minutes until the desk is locked</source>
+        <translation>Minutes avant le verrouillage</translation>
+    </message>
+    <message>
+        <source>Without a key or a click. Then the PIN is asked, and everything is as it was left. 0 never locks; alone, you are never asked.</source>
+        <translation>Sans touche ni clic. Le code est alors demandé, et tout est comme on l’a laissé. 0 ne verrouille jamais ; seul, on ne vous demande jamais rien.</translation>
     </message>
     <message>
         <source>does not work here any more</source>
@@ -12055,6 +12071,10 @@
         <translation>modifié : {languages}</translation>
     </message>
     <message>
+        <source>changes not in use yet</source>
+        <translation>modifications pas encore utilisées</translation>
+    </message>
+    <message>
         <source>Ticks the box of this step of a return.</source>
         <translation>Coche la case de cette étape d’un retour.</translation>
     </message>
@@ -12121,22 +12141,6 @@
     <message>
         <source>Set a passphrase…</source>
         <translation>Choisir une phrase…</translation>
-    </message>
-    <message>
-        <source>These numbers are not given again: the next ones follow after them</source>
-        <translation>Ces numéros ne sont pas donnés à nouveau : les suivants viennent après</translation>
-    </message>
-    <message>
-        <source>When nobody is there</source>
-        <translation>Quand personne n’est là</translation>
-    </message>
-    <message>
-        <source>Minutes until the desk is locked</source>
-        <translation>Minutes avant le verrouillage</translation>
-    </message>
-    <message>
-        <source>Without a key or a click. Then the PIN is asked, and everything is as it was left. 0 never locks; alone, you are never asked.</source>
-        <translation>Sans touche ni clic. Le code est alors demandé, et tout est comme on l’a laissé. 0 ne verrouille jamais ; seul, on ne vous demande jamais rien.</translation>
     </message>
 </context>
 <context>
@@ -12976,22 +12980,6 @@
     <message>
         <source>Saved. Documents are made with it from now on.</source>
         <translation>Enregistré. Les documents sont désormais faits avec lui.</translation>
-    </message>
-    <message>
-        <source>Throw your changes away?</source>
-        <translation>Jeter vos modifications ?</translation>
-    </message>
-    <message>
-        <source>The text was not saved. The template stays as it was.</source>
-        <translation>Le texte n’a pas été enregistré. Le modèle reste comme il était.</translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>Jeter</translation>
     </message>
     <message>
         <source>What is shown beside the text</source>
@@ -15205,6 +15193,25 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Drop my changes</source>
+        <translation>Abandonner mes modifications</translation>
+    </message>
+    <message>
+        <source>Not in use yet: this is what you wrote last time.</source>
+        <translation>Pas encore utilisé : c’est ce que vous aviez écrit la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Not in use yet.</source>
+        <translation>Pas encore utilisé.</translation>
+    </message>
+    <message>
+        <source>Not in use yet. Your text waits here until you come back.</source>
+        <translation>Pas encore utilisé. Votre texte vous attend ici.</translation>
     </message>
 </context>
 </TS>

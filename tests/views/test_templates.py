@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -25,13 +25,15 @@ from desktop.domain.papers import Paper
 from desktop.domain.value_papers import CardPaper
 from desktop.models import HistoryEntry
 from desktop.services.issuing.documents import issue_invoice
-from desktop.services.papers.paper_templates import store_template, template_card
+from desktop.services.papers.paper_templates import draft_key, has_draft, store_template, template_card
 from desktop.services.shop.preferences import setting, shop
+from desktop.services.shop.typed import typed
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.links import Link
 from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.paper_logo import EDGE, LogoBox
 from desktop.views.settings.paper_section import PaperSection
+from desktop.views.settings.template_list import TemplateRow
 from desktop.views.templates.code_edit import RULES, CodeEdit
 from desktop.views.templates.panel import TemplatePanel
 from desktop.views.templates.variables import variables_of
@@ -73,8 +75,9 @@ def click(qtbot: QtBot, where: QWidget, name: str) -> None:
 
 
 def opened(section: PaperSection, qtbot: QtBot, key: str) -> TemplatePanel:
+    qtbot.waitUntil(lambda: len(section.findChildren(QAbstractButton, f"settings.template.{key}.edit")) == 1)
     click(qtbot, section, f"settings.template.{key}.edit")
-    (panel,) = section.ground().findChildren(TemplatePanel)
+    (panel,) = [one for one in section.ground().findChildren(TemplatePanel) if one.isVisible()]
     qtbot.waitUntil(lambda: bool(panel.side.pages.sheets), timeout=SLOW)
     return panel
 
@@ -169,10 +172,44 @@ def test_a_fault_is_said_with_its_line_and_nothing_is_kept(section: PaperSection
     qtbot.waitUntil(panel.problem.isVisible, timeout=SLOW)
     assert "does not show: the code" in panel.problem.text()
     assert template_card("value-card").newest is None
+    assert panel.text.hasFocus(), "not on the cross, which comes after the button that was off"
     qtbot.keyClick(panel.text, Qt.Key.Key_Escape)
-    assert panel.isVisible()
-    click(qtbot, panel, "template.throw_away")
     assert not panel.isVisible()
+
+
+def test_what_is_not_in_use_waits_until_it_is_dropped(
+    section: PaperSection, desk: Desk, qtbot: QtBot
+) -> None:
+    panel = opened(section, qtbot, "value-card")
+    before = panel.text.toPlainText()
+    assert not panel.unsaved.isVisible()
+    qtbot.keyClicks(panel.text, "Kenavo ")
+    assert panel.unsaved.isVisible()
+    qtbot.keyClick(panel.text, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert "waits" in desk.window.toasts.words.text()
+    rows = section.findChildren(TemplateRow)  # those from before the refresh are about to go
+    shown = [one.words.subtitle.text() for one in rows if one.card.key == "value-card"]
+    assert "changes not in use yet" in shown[-1]
+    assert isinstance(QApplication.focusWidget(), QAbstractButton)
+    panel = opened(section, qtbot, "value-card")
+    assert panel.text.toPlainText() == "Kenavo " + before
+    assert "last time" in panel.unsaved.words.text()
+    click(qtbot, panel, "template.drop")
+    assert panel.text.toPlainText() == before
+    assert not panel.unsaved.isVisible()
+    qtbot.keyClick(panel.text, Qt.Key.Key_Escape)
+    assert not has_draft("value-card")
+
+
+def test_closing_the_window_over_a_text_loses_no_letter_of_it(
+    section: PaperSection, desk: Desk, qtbot: QtBot
+) -> None:
+    panel = opened(section, qtbot, "value-card")
+    qtbot.waitUntil(lambda: desk.tasks.running == 0, timeout=SLOW)
+    qtbot.keyClicks(panel.text, "Kenavo ")
+    desk.window.close()
+    assert str(typed(draft_key("value-card"))).startswith("Kenavo ")
 
 
 def test_the_preview_is_of_the_order_that_is_named(desk: Desk, section: PaperSection, qtbot: QtBot) -> None:

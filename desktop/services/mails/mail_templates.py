@@ -49,6 +49,11 @@ def template(kind: str, language: str) -> Template:
     return Template(kind, spoken(language), written, row is not None)
 
 
+def text_key(kind: str) -> str:
+    """Where the texts of a kind are kept that are being written and not in use."""
+    return f"mail text {kind}"
+
+
 def change_template(kind: str, language: str, written: Written, *, by: str) -> Template:
     """Use the shop's own text from now on; the shipped one again when it is the same.
 

@@ -58,6 +58,11 @@ def own_message(message_id: int) -> OwnText:
     return _text(*row)
 
 
+def own_key(message_id: int | None) -> str:
+    """Where a message is kept that is being written and not saved; None for a new one."""
+    return f"own message {message_id or 'new'}"
+
+
 def save_own_message(
     name: str, texts: Mapping[str, Written], *, message_id: int | None = None, by: str
 ) -> int:

@@ -6,7 +6,6 @@ fact: it is written over, announced to nobody, and only looked at after a power 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -14,11 +13,11 @@ from desktop.domain.errors import DeskError
 from desktop.domain.events import CommentSaved, NoteAdded
 from desktop.models.base import db, new_uid, now
 from desktop.models.ledger import Comment, Note
-from desktop.models.shop import Setting
 from desktop.services.commands.commands import Command, require
 from desktop.services.inserts import insert_row
 from desktop.services.mails.messages import queue_note
 from desktop.services.orders.order_card import order_ledger
+from desktop.services.shop.typed import forget_typed, keep_typed, typed
 from desktop.services.work import work
 
 LONGEST = 20_000
@@ -68,7 +67,7 @@ def save_comment(order_id: int, text: str, *, by: str) -> bool:
     _check_length(text, "comment")
     with work(by) as job:
         require(Command.SAVE_COMMENT, order_ledger(order_id))
-        _drop_draft(order_id)
+        forget_typed(_draft_key(order_id))
         versions = comment_versions(order_id)
         if text == (versions[0].text if versions else ""):
             return False
@@ -80,45 +79,30 @@ def save_comment(order_id: int, text: str, *, by: str) -> bool:
 def keep_comment_draft(order_id: int, text: str) -> None:
     """Keep what is being typed through a crash, without making a version of it. Raises TextTooLong."""
     _check_length(text, "comment")
-    _keep(_draft_key(order_id), text)
-
-
-def _keep(key: str, text: str) -> None:
-    with db.atomic():
-        Setting.insert(key=key, value=text).on_conflict(
-            conflict_target=[Setting.key], update={Setting.value: text}
-        ).execute()
+    keep_typed(_draft_key(order_id), text)
 
 
 def comment_draft(order_id: int) -> str | None:
     """What was typed last and never became a version; None when there is no such text."""
-    return _kept(_draft_key(order_id))
-
-
-def _kept(key: str) -> str | None:
-    row = db.execute_sql("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
-    return None if row is None else str(json.loads(row[0]))
+    text = typed(_draft_key(order_id))
+    return None if text is None else str(text)
 
 
 def keep_note_draft(order_id: int, text: str) -> None:
     """Keep a note that is not added yet, for when it is gone on with; an empty one is forgotten."""
     if text.strip():
-        _keep(_note_key(order_id), text)
+        keep_typed(_note_key(order_id), text)
     else:
-        db.execute_sql("DELETE FROM setting WHERE key = ?", (_note_key(order_id),))
+        forget_typed(_note_key(order_id))
 
 
 def note_draft(order_id: int) -> str:
     """The note that was begun and not added; empty when there is none."""
-    return _kept(_note_key(order_id)) or ""
+    return str(typed(_note_key(order_id)) or "")
 
 
 def _note_key(order_id: int) -> str:
     return f"note draft {order_id}"
-
-
-def _drop_draft(order_id: int) -> None:
-    db.execute_sql("DELETE FROM setting WHERE key = ?", (_draft_key(order_id),))
 
 
 def _draft_key(order_id: int) -> str:

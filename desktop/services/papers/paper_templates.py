@@ -18,6 +18,7 @@ from desktop.domain.paper_templates import (
 from desktop.models.base import db
 from desktop.models.papers import PaperTemplate
 from desktop.services.inserts import insert_row
+from desktop.services.shop.typed import typed
 from desktop.services.work import work
 
 _IN_FORCE = (
@@ -78,6 +79,16 @@ def template_version(key: str, version: int) -> TemplateVersion:
         if known.version == version:
             return known
     raise TemplateVersionUnknown(version)
+
+
+def draft_key(key: str) -> str:
+    """Where the text of a template is kept that is being written and not in force."""
+    return f"template draft {key}"
+
+
+def has_draft(key: str) -> bool:
+    """Whether somebody has begun to write it anew."""
+    return typed(draft_key(key)) is not None
 
 
 def require_short(source: str) -> None:

@@ -114,6 +114,11 @@ class TextEditor(QWidget):
         row = self.subject_row if error.where == "subject" else self.body_row
         row.set_problem(messages.words(error))
 
+    def point_at(self, error: DeskError) -> None:
+        """Say what is wrong and put the cursor there."""
+        self.refuse(error)
+        (self.subject if error.where == "subject" else self.body).setFocus()
+
     def show_files(self, names: Iterable[str]) -> None:
         """Say under the words what comes with them."""
         clear(self._files)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -16,8 +18,9 @@ from desktop.services.mails.mail_templates import (
     change_template,
     shipped,
     template,
+    text_key,
 )
-from desktop.services.mails.own_messages import delete_own_message, own_message, save_own_message
+from desktop.services.mails.own_messages import delete_own_message, own_key, own_message, save_own_message
 from desktop.views import labels, messages
 from desktop.views.context import DeskContext
 from desktop.views.mail_words import kind_word
@@ -28,13 +31,17 @@ from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.toggles import Segments
 from desktop.views.tokens import GAP_16
+from desktop.views.unsaved import Unsaved
 
 translate = QCoreApplication.translate
 WIDTH = 940
 
 
 class TextsSheet(Sheet):
-    """An editor with a text for each language; a subclass says what is kept."""
+    """An editor with a text for each language; a subclass says what is kept.
+
+    What is written and not saved waits under ``key`` for the next time.
+    """
 
     def __init__(self, page: QWidget, context: DeskContext, name: str, kind: MailKind) -> None:
         super().__init__(page, WIDTH)
@@ -47,6 +54,8 @@ class TextsSheet(Sheet):
         self.language.setAccessibleName(translate("Mail", "Language"))
         self.editor = TextEditor(name)
         self.editor.offer(kind.variables)
+        self.unsaved = Unsaved(name, self.content)
+        self.unsaved.dropped.connect(self._put)
         self.save = self.add_button(translate("Mail", "Save"), "primary")
         self.save.setObjectName(f"{name}.save")
         self.save.set_hint("Ctrl+Return")
@@ -56,12 +65,32 @@ class TextsSheet(Sheet):
         for ended in (self.accepted, self.rejected):
             ended.connect(self.deleteLater)
 
-    def begin(self, texts: dict[str, Written], language: str) -> None:
-        """Edit these texts, beginning with one language."""
-        self._texts = dict(texts)
+    def begin(self, key: str, texts: Mapping[str, Written], language: str) -> None:
+        """Edit these texts, or what was written of them last time, beginning with one language."""
+        self._texts, self._language = dict(texts), language
         self.language.set_current(language)
         self._show(language)
+        self._put(self.unsaved.begin(key, self.content()))
+        for field in (self.editor.subject, self.editor.body):
+            field.textChanged.connect(self.unsaved.touch)
         self.open(self.editor.body)
+
+    def content(self) -> dict[str, Any]:
+        """All that stands there, as plain data."""
+        texts = {**self._texts, self._language: self.editor.written()}
+        written = {language: [one.subject, one.body] for language, one in texts.items()}
+        return {"texts": {language: one for language, one in sorted(written.items()) if any(one)}}
+
+    def _put(self, content: Mapping[str, Any]) -> None:
+        """Show what ``content`` gave."""
+        self._texts = {language: Written(*one) for language, one in content["texts"].items()}
+        self._show(self._language)
+        self.unsaved.touch()
+
+    def reject(self) -> None:
+        """Close; what is not in use yet waits for the next time."""
+        self.unsaved.leave(self._context)
+        super().reject()
 
     def store(self, texts: dict[str, Written]) -> None:
         """Keep the texts. May raise DeskError."""
@@ -93,6 +122,7 @@ class TextsSheet(Sheet):
         except DeskError as error:
             self._refuse(error)
             return
+        self.unsaved.settle(self.content())
         self.accept()
 
     def _refuse(self, error: DeskError) -> None:
@@ -106,7 +136,7 @@ class TextsSheet(Sheet):
                 self._show(language)
                 break
         if error.where in ("subject", "body"):
-            self.editor.refuse(error)
+            self.editor.point_at(error)
         else:
             self._context.refuse(error, self._save)
 
@@ -123,6 +153,7 @@ class TemplateSheet(TextsSheet):
         self.body.addWidget(self.language)
         self.body.addSpacing(GAP_16)
         self.body.addWidget(self.editor, 1)
+        self.body.addWidget(self.unsaved)
         again = self.add_button(translate("Mail", "Original text"))
         again.setObjectName("template.again")
         again.clicked.connect(self._original)
@@ -141,12 +172,14 @@ class TemplateSheet(TextsSheet):
     def edit(self, language: str) -> None:
         """Open with the texts in force."""
         code = self._kind.code
-        self.begin({each: template(code, each).written for each in LANGUAGES}, language)
+        texts = {each: template(code, each).written for each in LANGUAGES}
+        self.begin(text_key(code), texts, language)
 
     def _original(self) -> None:
         """Show the text that comes with the program; it is kept with the others."""
         self._texts[self._language] = shipped(self._kind.code, self._language)
         self._show(self._language)
+        self.unsaved.touch()
 
 
 class OwnMessageSheet(TextsSheet):
@@ -162,6 +195,8 @@ class OwnMessageSheet(TextsSheet):
             self.body.addWidget(part)
             self.body.addSpacing(GAP_16)
         self.body.addWidget(self.editor, 1)
+        self.body.addWidget(self.unsaved)
+        self.name.textChanged.connect(self.unsaved.touch)
         self.delete = self.add_button(translate("Mail", "Delete"), "danger_quiet")
         self.delete.setObjectName("own.delete")
         self.delete.clicked.connect(self._delete)
@@ -180,9 +215,16 @@ class OwnMessageSheet(TextsSheet):
         title = translate("Mail", "A message of your own") if known is None else known.name
         self.set_title(title, translate("Mail", "To begin with when you write to a customer."))
         self.name.setText(known.name if known else "")
-        self.begin(dict(known.texts) if known else {}, language)
+        self.begin(own_key(self._message_id), known.texts if known else {}, language)
         if known is None:
             self.name.setFocus()
+
+    def content(self) -> dict[str, Any]:
+        return {"name": self.name.text(), **super().content()}
+
+    def _put(self, content: Mapping[str, Any]) -> None:
+        self.name.setText(content["name"])
+        super()._put(content)
 
     def _refuse(self, error: DeskError) -> None:
         if error.where == "name":
@@ -200,6 +242,7 @@ class OwnMessageSheet(TextsSheet):
         except DeskError as error:
             self._context.refuse(error, self._delete)
             return
+        self.unsaved.settle(self.content())
         self.accept()
         said = translate("Mail", "“{name}” deleted")
         back = partial(save_own_message, known.name, known.texts, by=by)

@@ -12,9 +12,10 @@ from desktop.domain.folding import fold
 from desktop.domain.mail_kinds import KINDS
 from desktop.domain.settings import NOTIFY_STEPS
 from desktop.services.changes import Changes
-from desktop.services.mails.mail_templates import LANGUAGES, template
-from desktop.services.mails.own_messages import own_messages
+from desktop.services.mails.mail_templates import LANGUAGES, template, text_key
+from desktop.services.mails.own_messages import own_key, own_messages
 from desktop.services.shop.preferences import shop
+from desktop.services.shop.typed import typed
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.mail_words import kind_word
@@ -71,11 +72,13 @@ class MessageSection(Section):
     def _edit_text(self, kind: str) -> None:
         sheet = TemplateSheet(self.ground(), self.context, kind)
         sheet.accepted.connect(self.saved)
+        sheet.rejected.connect(self.texts.refresh)
         sheet.edit(_language())
 
     def _edit_own(self, key: str) -> None:
         sheet = OwnMessageSheet(self.ground(), self.context, int(key) if key else None)
         sheet.accepted.connect(self.saved)
+        sheet.rejected.connect(self.own.refresh)
         sheet.edit(_language())
 
     def _hear(self, changes: Changes) -> None:
@@ -150,7 +153,9 @@ def _texts() -> list[Text]:
         texts = {language: template(kind, language) for language in LANGUAGES}
         changed = [labels.language_name(language) for language, one in texts.items() if one.changed]
         note = translate("Settings", "changed: {languages}").format(languages=", ".join(changed))
-        found.append(Text(kind, kind_word(kind), texts[_language()].written.subject, note if changed else ""))
+        waits = _waits(text_key(kind))
+        note = waits or (note if changed else "")
+        found.append(Text(kind, kind_word(kind), texts[_language()].written.subject, note))
     return found
 
 
@@ -160,10 +165,15 @@ def _own() -> list[Text]:
             str(own.id),
             own.name,
             own.text(_language()).subject,
-            ", ".join(labels.language_name(language) for language in own.texts),
+            _waits(own_key(own.id)) or ", ".join(labels.language_name(language) for language in own.texts),
         )
         for own in own_messages()
     ]
+
+
+def _waits(key: str) -> str:
+    """That a text was begun which is not in use; empty where there is none."""
+    return translate("Settings", "changes not in use yet") if typed(key) is not None else ""
 
 
 def _when(kind: str) -> str:

@@ -12,6 +12,7 @@ from desktop.domain.folding import fold
 from desktop.services.changes import Changes
 from desktop.services.papers.paper_templates import (
     TemplateCard,
+    has_draft,
     reset_template,
     store_template,
     template_cards,
@@ -54,7 +55,13 @@ class TemplateRow(QWidget):
 
 
 def about(card: TemplateCard) -> str:
-    """Whether it is built in, else which version of the shop's own, since when and by whom."""
+    """Whether it is built in, else which version of the shop's own; and that another text waits."""
+    if not has_draft(card.key):
+        return _in_force(card)
+    return f"{_in_force(card)} · {translate('Settings', 'changes not in use yet')}"
+
+
+def _in_force(card: TemplateCard) -> str:
     if card.newest is None or not card.own:
         return translate("Settings", "Built in")
     words = translate("Settings", "Your own, version {version} of {moment}").format(
@@ -111,6 +118,7 @@ class TemplateList(Findable):
         from desktop.views.templates.panel import TemplatePanel  # the editor is opened by few
 
         panel = TemplatePanel(self._section.ground(), self._context)
+        panel.rejected.connect(self.refresh)
         panel.show_template(key)
 
     def _reset(self, card: TemplateCard) -> None:

@@ -85,6 +85,12 @@ class CodeEdit(QPlainTextEdit):
         self.setExtraSelections(marks)
         self.numbers.update()
 
+    def go_to(self, number: int) -> None:
+        """Put the cursor into a line, counted from 1; 0 leaves it."""
+        block = self.document().findBlockByNumber(number - 1) if number else QTextBlock()
+        if block.isValid():
+            self.setTextCursor(QTextCursor(block))
+
     def numbers_width(self) -> int:
         """Room for the numbers."""
         return 2 * MARGIN + self.fontMetrics().horizontalAdvance("9") * max(3, len(str(self.blockCount())))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRect, QTimer
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.documents.own import built_in_source
 from desktop.documents.press import Press
@@ -17,25 +17,26 @@ from desktop.domain.paper_templates import Slot, TemplateFaulty, slot_named
 from desktop.domain.papers import Paper
 from desktop.domain.value_papers import CardPaper
 from desktop.services.papers.paper_drafts import newest_number
-from desktop.services.papers.paper_templates import store_template
+from desktop.services.papers.paper_templates import draft_key, store_template
 from desktop.views import messages
 from desktop.views.context import DeskContext
 from desktop.views.history_papers import template_word
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane
-from desktop.views.parts.overlay import Dialog, Overlay
+from desktop.views.parts.overlay import Overlay
 from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.templates.code_edit import CodeEdit
 from desktop.views.templates.latest import Latest
 from desktop.views.templates.side import TemplateSide
 from desktop.views.tokens import GAP_8, GAP_12, GAP_16, GAP_20
+from desktop.views.unsaved import Unsaved
 
 translate = QCoreApplication.translate
 EDGE, PAUSE_MS = 24, 500
 
 
 class TemplatePanel(Overlay):
-    """Lies over a page. A text is kept when it stands its test; closing asks before it throws one away."""
+    """Lies over a page. A text is used once it stands its test; until then it waits here."""
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
         super().__init__(page)
@@ -43,9 +44,9 @@ class TemplatePanel(Overlay):
         self._context = context
         self._slot: Slot = slot_named("invoice")
         self._subject: Paper | CardPaper | None = None
-        self._kept = self._checked = self._refused = ""
-        self._question: Dialog | None = None
+        self._checked = self._refused = ""
         self.panel, self.text, self.side = _Ground("surface", "", self), CodeEdit(), TemplateSide()
+        self.unsaved = Unsaved("template", self.text.toPlainText)
         self.title, self.cross = Elided("", 20, 600), IconButton("x")
         self.cross.set_name(translate("Template", "Close"), "Esc")
         self.problem = Paragraph("", 13, 400, "prob")
@@ -79,6 +80,7 @@ class TemplatePanel(Overlay):
         left.setSpacing(GAP_8)
         left.addWidget(self.text, 1)
         left.addWidget(self.problem)
+        left.addWidget(self.unsaved)
         left.addLayout(foot)
         both = QHBoxLayout()
         both.setSpacing(0)
@@ -95,6 +97,7 @@ class TemplatePanel(Overlay):
         self.first.clicked.connect(self._put_built_in)
         self.save.clicked.connect(self._check)
         self.text.textChanged.connect(self._typed)
+        self.unsaved.dropped.connect(self._replace)
         self.side.insert.connect(self._insert)
         self.side.load.connect(self._replace)
         self.side.subject_changed.connect(self._pause.start)
@@ -105,22 +108,19 @@ class TemplatePanel(Overlay):
     # What it shows
 
     def show_template(self, key: str) -> None:
-        """Open on a template, with the newest order to look at."""
-        self._slot, self._kept = slot_named(key), source_of(key)
+        """Open on a template, or on what was written of it last time, with the newest order to look at."""
+        self._slot = slot_named(key)
         self.title.setText(translate("Template", "Template: {template}").format(template=template_word(key)))
         self.setAccessibleName(self.title.text())
-        self.text.setPlainText(self._kept)
+        self.text.setPlainText(self.unsaved.begin(draft_key(key), source_of(key)))
         self.side.show_slot(self._slot, newest_number() if self._slot.kind is not None else "")
         self._say("")
         self._pause.stop()
         self._look()
         self.open(self.text)
 
-    def changed(self) -> bool:
-        """Whether there is something that was not kept."""
-        return self.text.toPlainText() != self._kept
-
     def _typed(self) -> None:
+        self.unsaved.touch()
         self._pause.start()
 
     def _look(self) -> None:
@@ -192,6 +192,8 @@ class TemplatePanel(Overlay):
         """Try the text on every sample, in the background; it is kept when all is well."""
         if not self.save.isEnabled():
             return
+        if self.save.hasFocus():
+            self.text.setFocus()  # a button that is off would hand the focus to whatever comes next
         self.save.setEnabled(False)
         self._checked = source = self.text.toPlainText()
         key = self._slot.key
@@ -214,7 +216,7 @@ class TemplatePanel(Overlay):
         except DeskError as error:
             self._context.refuse(error, partial(self._keep, tried))
             return
-        self._kept = self._checked
+        self.unsaved.settle(self._checked)
         self.side.show_versions(self._slot.key)
         self.side.say(self._about())
         self._context.toast(translate("Template", "Saved. Documents are made with it from now on."))
@@ -223,37 +225,19 @@ class TemplatePanel(Overlay):
         self.save.setEnabled(True)
         self.side.say(self._about())
         self._refused = self._checked
-        self._say(messages.words(error), error.line if isinstance(error, TemplateFaulty) else 0)
+        line = error.line if isinstance(error, TemplateFaulty) else 0
+        self._say(messages.words(error), line)
+        if self.text.toPlainText() == self._checked:  # else somebody is writing on, and knows where
+            self.text.go_to(line)
+        if not self.side.isAncestorOf(QApplication.focusWidget() or self):
+            self.text.setFocus()
 
     # Leaving
 
     def reject(self) -> None:
-        """Close; what was not kept is asked about."""
-        if not self.changed():
-            self._leave()
-            return
-        if self._question is None:
-            self._question = self._make_question()
-        self._question.open(self._question.findChild(Button, "template.go_on"))
-
-    def _make_question(self) -> Dialog:
-        made = Dialog(self)
-        made.setObjectName("template.question")
-        made.set_title(translate("Template", "Throw your changes away?"))
-        words = translate("Template", "The text was not saved. The template stays as it was.")
-        made.body.addWidget(Paragraph(words, 13, 400, "muted"))
-        back = made.add_button(translate("Template", "Go on writing"))
-        away = made.add_button(translate("Template", "Throw away"), "danger")
-        back.setObjectName("template.go_on")
-        away.setObjectName("template.throw_away")
-        back.clicked.connect(made.reject)
-        away.clicked.connect(made.accept)
-        made.accepted.connect(self._leave)
-        made.set_default(back)
-        return made
-
-    def _leave(self) -> None:
+        """Close; what is not in use yet waits for the next time."""
         self._pause.stop()
+        self.unsaved.leave(self._context)
         super().reject()
         self.deleteLater()
 

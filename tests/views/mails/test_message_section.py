@@ -11,9 +11,10 @@ from desktop.app import Desk
 from desktop.domain.mail_kinds import KINDS
 from desktop.domain.mail_text import Written
 from desktop.domain.settings import NOTIFY_STEPS
-from desktop.services.mails.mail_templates import template
+from desktop.services.mails.mail_templates import template, text_key
 from desktop.services.mails.own_messages import own_messages, save_own_message
 from desktop.services.shop.preferences import setting
+from desktop.services.shop.typed import typed
 from desktop.views.mail_words import KIND_WORDS
 from desktop.views.mails.text_sheets import OwnMessageSheet, TemplateSheet
 from desktop.views.mails.variable_words import VARIABLE_WORDS
@@ -95,6 +96,60 @@ def test_an_unknown_variable_is_refused_by_its_name(
     assert sheet.language.current() == "fr"
     assert "tracking" in sheet.editor.subject_row.problem()
     assert not template("order_placed", "fr").changed
+
+
+def test_what_is_refused_is_pointed_at(desk: Desk, section: MessageSection, qtbot: QtBot) -> None:
+    press(desk, "settings.texts.order_placed", qtbot)
+    sheet = template_sheet(desk)
+    sheet.editor.subject.setText("Merci {tracking}")
+    press(desk, "template.save", qtbot)
+    assert sheet.editor.subject.hasFocus()
+
+
+def test_a_text_that_was_not_saved_waits_in_every_language(
+    desk: Desk, section: MessageSection, qtbot: QtBot
+) -> None:
+    press(desk, "settings.texts.order_ready", qtbot)
+    sheet = template_sheet(desk)
+    before = sheet.editor.written()
+    sheet.editor.body.setPlainText("Venez {tracking")
+    sheet.language.set_current("en")
+    sheet.language.changed.emit("en")
+    sheet.editor.body.setPlainText("Come")
+    qtbot.keyClick(sheet.editor.body, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert template("order_ready", "fr").written == before
+    assert any("not in use" in one.text() for one in section.texts.findChildren(QLabel))
+    press(desk, "settings.texts.order_ready", qtbot)
+    sheet = template_sheet(desk)
+    assert sheet.editor.written().body == "Venez {tracking"
+    assert sheet.unsaved.isVisible()
+    sheet.language.set_current("en")
+    sheet.language.changed.emit("en")
+    assert sheet.editor.written().body == "Come"
+    press(desk, "template.drop", qtbot)
+    assert sheet.editor.written() == template("order_ready", "en").written
+    qtbot.keyClick(sheet.editor.body, Qt.Key.Key_Escape)
+    assert typed(text_key("order_ready")) is None
+
+
+def test_a_new_message_survives_the_window_that_is_closed_over_it(
+    desk: Desk, section: MessageSection, qtbot: QtBot
+) -> None:
+    press(desk, "settings.own.add", qtbot)
+    sheet = own_sheet(desk)
+    qtbot.keyClicks(sheet.name, "En retard")
+    qtbot.keyClicks(sheet.editor.body, "Bonjour")
+    desk.window.rebuild("en")
+    desk.window.show_page("settings/messages")
+    press(desk, "settings.own.add", qtbot)
+    sheet = own_sheet(desk)
+    assert (sheet.name.text(), sheet.editor.written().body) == ("En retard", "Bonjour")
+    sheet.editor.subject.setText("Retard")
+    press(desk, "own.save", qtbot)
+    assert [one.name for one in own_messages()] == ["En retard"]
+    press(desk, "settings.own.add", qtbot)
+    assert own_sheet(desk).name.text() == ""
 
 
 def test_the_original_text_comes_back(desk: Desk, section: MessageSection, qtbot: QtBot) -> None:
