@@ -7,7 +7,7 @@ from argparse import Namespace, _SubParsersAction
 from pathlib import Path
 from typing import Any
 
-from desktop.cli import edits, life, mails, marks, pay, quotes, refunds, returns, ships
+from desktop.cli import edits, invoices, life, mails, marks, pay, quotes, refunds, returns, ships
 from desktop.cli.arguments import MixedParser, whole_number
 from desktop.cli.files import lines_from
 from desktop.cli.shop import opened
@@ -51,6 +51,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
     pay.add(order)
     refunds.add(order)
     returns.add(order)
+    invoices.add(order)
     ships.add(order)
     mails.add(order)
 

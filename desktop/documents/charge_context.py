@@ -125,7 +125,7 @@ def _facts(paper: Paper, voice: Voice) -> Iterator[dict[str, str]]:
         *((REFERENCE_WORDS.get(paper.kind, "Corrects invoice"), reference) for reference in references),
         ("Order", voice.text(paper.order_number)),
         ("Your reference", voice.text(paper.buyer_reference, 40)),
-        ("Delivered on", day(paper.supplied_on) if paper.supplied_on != paper.issued_on else ""),
+        (_supply_word(paper), day(paper.supplied_on) if paper.supplied_on != paper.issued_on else ""),
         ("Due date", day(paper.due_on)),
         ("Valid until", day(paper.valid_until)),
         ("Version", str(paper.version) if paper.version > 1 else ""),
@@ -133,6 +133,11 @@ def _facts(paper: Paper, voice: Voice) -> Iterator[dict[str, str]]:
         ("Reason", _reason(paper, voice)),
     ]
     return ({"label": voice.word(label), "value": value} for label, value in rows if value)
+
+
+def _supply_word(paper: Paper) -> str:
+    """What the date of supply is called: nothing was delivered where only services were sold."""
+    return "Service rendered on" if paper.operation is Operation.SERVICES else "Delivered on"
 
 
 def _reason(paper: Paper, voice: Voice) -> str:

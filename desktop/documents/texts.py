@@ -28,6 +28,7 @@ FRENCH = {
     "Valid until": "Valable jusqu’au",
     "Version": "Version",
     "Delivered on": "Date de livraison",
+    "Service rendered on": "Date de la prestation",
     "Operation": "Opération",
     "Delivery of goods": "Livraison de biens",
     "Services": "Prestation de services",

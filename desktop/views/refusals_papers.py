@@ -1,4 +1,4 @@
-"""Sentences of the refusals around templates and the look of papers."""
+"""Sentences of the refusals around the date of supply, templates and the look of papers."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ PAPERS: dict[str, str] = {
     "LogoNotPossible": QT_TRANSLATE_NOOP(
         "Refusal", "That is no PNG or JPEG picture of at most {most} kB. Choose another one."
     ),
+    "SupplyDayFar": QT_TRANSLATE_NOOP(
+        "Refusal", "A date of supply lies between {first} and {last}. Look at the year."
+    ),
+    "SupplyDaySaid": QT_TRANSLATE_NOOP("Refusal", "{number} says this date of supply already."),
     "TemplateUnknown": QT_TRANSLATE_NOOP("Refusal", "There is no template “{name}”. There are {known}."),
     "TemplateVersionUnknown": QT_TRANSLATE_NOOP("Refusal", "There is no version {version}."),
     "TemplateTooLong": QT_TRANSLATE_NOOP(

@@ -1256,6 +1256,22 @@
         <translation>Rien n’est émis tant qu’elle est en attente</translation>
     </message>
     <message>
+        <source>The invoice is not issued yet</source>
+        <translation>La facture n’est pas encore émise</translation>
+    </message>
+    <message>
+        <source>The sums of the order do not agree</source>
+        <translation>Les sommes de la commande ne concordent pas</translation>
+    </message>
+    <message>
+        <source>The law wants on it: {fields}</source>
+        <translation>La loi exige d’y indiquer : {fields}</translation>
+    </message>
+    <message>
+        <source>This machine’s day is before that of the last invoice</source>
+        <translation>La date de cette machine précède celle de la dernière facture</translation>
+    </message>
+    <message>
         <source>Nothing is left to pay or to hand over</source>
         <translation>Il ne reste rien à payer ni à remettre</translation>
     </message>
@@ -1320,20 +1336,12 @@
         <translation>{code} : {amount} retirés, reste {left}</translation>
     </message>
     <message>
-        <source>The invoice is not issued yet</source>
-        <translation>La facture n’est pas encore émise</translation>
+        <source>supplied on {day}</source>
+        <translation>livré le {day}</translation>
     </message>
     <message>
-        <source>The sums of the order do not agree</source>
-        <translation>Les sommes de la commande ne concordent pas</translation>
-    </message>
-    <message>
-        <source>The law wants on it: {fields}</source>
-        <translation>La loi exige d’y indiquer : {fields}</translation>
-    </message>
-    <message>
-        <source>This machine’s day is before that of the last invoice</source>
-        <translation>La date de cette machine précède celle de la dernière facture</translation>
+        <source>The invoice of the whole order is issued</source>
+        <translation>La facture de toute la commande est émise</translation>
     </message>
 </context>
 <context>
@@ -1386,12 +1394,12 @@
         <translation>La copie est en place. Le fichier d’avant est gardé à côté.</translation>
     </message>
     <message>
-        <source>That file could not be read: its numbers may be given again.</source>
-        <translation>Ce fichier n’a pas pu être lu : ses numéros pourraient être donnés à nouveau.</translation>
-    </message>
-    <message>
         <source>The shop file has no passphrase any more</source>
         <translation>Le fichier de la boutique n’a plus de phrase secrète</translation>
+    </message>
+    <message>
+        <source>That file could not be read: its numbers may be given again.</source>
+        <translation>Ce fichier n’a pas pu être lu : ses numéros pourraient être donnés à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2733,10 @@
         <translation>TVA {rate}</translation>
     </message>
     <message>
+        <source>Credited</source>
+        <translation>Crédité</translation>
+    </message>
+    <message>
         <source>{percent} of {base}</source>
         <translation>{percent} de {base}</translation>
     </message>
@@ -2757,8 +2769,60 @@
         <translation>sur {name}</translation>
     </message>
     <message>
+        <source>of the {amount} that were asked for it</source>
+        <translation>sur les {amount} demandés pour cela</translation>
+    </message>
+    <message>
+        <source>below zero: to be given back to the customer</source>
+        <translation>sous zéro : à rendre au client</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Credited on {moment}</source>
+        <translation>Crédité le {moment}</translation>
+    </message>
+    <message>
+        <source>Rounded to coins</source>
+        <translation>Arrondi aux pièces</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Coins that nobody owes</source>
+        <translation>Pièces que personne ne doit</translation>
+    </message>
+    <message>
+        <source>{method} on {moment}</source>
+        <translation>{method} le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, taken back on {moment}</source>
+        <translation>{method}, annulé le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, given back on {moment}</source>
+        <translation>{method}, remboursé le {moment}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>the smallest coin is larger than a cent</source>
+        <translation>la plus petite pièce vaut plus d’un centime</translation>
+    </message>
+    <message>
+        <source>nothing of it is asked for any more</source>
+        <translation>plus rien n’en est demandé</translation>
+    </message>
+    <message>
+        <source>never more is due than came in and is still here</source>
+        <translation>on ne doit jamais plus que ce qui est entré et reste en caisse</translation>
     </message>
     <message>
         <source>The part with {tax}</source>
@@ -2771,6 +2835,14 @@
     <message>
         <source>Every amount with what it was computed from. All of them add up to the total.</source>
         <translation>Chaque montant avec ce qui le compose. Ensemble, ils font le total.</translation>
+    </message>
+    <message>
+        <source>How what is due was computed</source>
+        <translation>D’où vient le reste dû</translation>
+    </message>
+    <message>
+        <source>The total, less what was credited and paid. Below it stands how the total was computed.</source>
+        <translation>Le total, moins ce qui a été crédité et payé. Le calcul du total se trouve en dessous.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2819,70 +2891,6 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
-    </message>
-    <message>
-        <source>Credited</source>
-        <translation>Crédité</translation>
-    </message>
-    <message>
-        <source>of the {amount} that were asked for it</source>
-        <translation>sur les {amount} demandés pour cela</translation>
-    </message>
-    <message>
-        <source>below zero: to be given back to the customer</source>
-        <translation>sous zéro : à rendre au client</translation>
-    </message>
-    <message>
-        <source>Credited on {moment}</source>
-        <translation>Crédité le {moment}</translation>
-    </message>
-    <message>
-        <source>Rounded to coins</source>
-        <translation>Arrondi aux pièces</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulée</translation>
-    </message>
-    <message>
-        <source>Coins that nobody owes</source>
-        <translation>Pièces que personne ne doit</translation>
-    </message>
-    <message>
-        <source>{method} on {moment}</source>
-        <translation>{method} le {moment}</translation>
-    </message>
-    <message>
-        <source>{method}, taken back on {moment}</source>
-        <translation>{method}, annulé le {moment}</translation>
-    </message>
-    <message>
-        <source>{method}, given back on {moment}</source>
-        <translation>{method}, remboursé le {moment}</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>the smallest coin is larger than a cent</source>
-        <translation>la plus petite pièce vaut plus d’un centime</translation>
-    </message>
-    <message>
-        <source>nothing of it is asked for any more</source>
-        <translation>plus rien n’en est demandé</translation>
-    </message>
-    <message>
-        <source>never more is due than came in and is still here</source>
-        <translation>on ne doit jamais plus que ce qui est entré et reste en caisse</translation>
-    </message>
-    <message>
-        <source>How what is due was computed</source>
-        <translation>D’où vient le reste dû</translation>
-    </message>
-    <message>
-        <source>The total, less what was credited and paid. Below it stands how the total was computed.</source>
-        <translation>Le total, moins ce qui a été crédité et payé. Le calcul du total se trouve en dessous.</translation>
     </message>
 </context>
 <context>
@@ -4187,10 +4195,6 @@
         <translation>Copie {file} mise à la place du fichier de la boutique</translation>
     </message>
     <message>
-        <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
-        <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
-    </message>
-    <message>
         <source>Another record of this customer became one with it</source>
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
@@ -4645,6 +4649,10 @@
     <message>
         <source>{account}: {amount} withdrawn</source>
         <translation>{account} : {amount} retirés</translation>
+    </message>
+    <message>
+        <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
+        <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
     </message>
 </context>
 <context>
@@ -5415,7 +5423,7 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation>Laisser ainsi</translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>Waiting for the customer’s answer</source>
@@ -6429,10 +6437,6 @@
         <translation>Marquer non expédiée</translation>
     </message>
     <message>
-        <source>Create invoice</source>
-        <translation>Créer la facture</translation>
-    </message>
-    <message>
         <source>Print invoice</source>
         <translation>Imprimer la facture</translation>
     </message>
@@ -6443,6 +6447,10 @@
     <message>
         <source>How was this computed?</source>
         <translation>Voir le calcul</translation>
+    </message>
+    <message>
+        <source>How was what is due computed?</source>
+        <translation>D’où vient le reste dû ?</translation>
     </message>
     <message>
         <source>Show the customer</source>
@@ -6473,20 +6481,12 @@
         <translation>{number} marquée expédiée</translation>
     </message>
     <message>
-        <source>Invoice {number} created</source>
-        <translation>Facture {number} créée</translation>
-    </message>
-    <message>
         <source>Mark as picked up</source>
         <translation>Marquer retirée</translation>
     </message>
     <message>
         <source>{number} marked as picked up</source>
         <translation>{number} marquée comme retirée</translation>
-    </message>
-    <message>
-        <source>How was what is due computed?</source>
-        <translation>D’où vient le reste dû ?</translation>
     </message>
 </context>
 <context>
@@ -7066,6 +7066,10 @@
     <message>
         <source>The order has no e-mail address</source>
         <translation>La commande n’a pas d’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Date of supply…</source>
+        <translation>Date de livraison…</translation>
     </message>
     <message>
         <source>{number} will be sent to {address}</source>
@@ -9983,6 +9987,14 @@
         <translation>Ce n’est pas une image PNG ou JPEG de {most} ko au plus. Choisissez-en une autre.</translation>
     </message>
     <message>
+        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
+        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
+    </message>
+    <message>
+        <source>{number} says this date of supply already.</source>
+        <translation>{number} indique déjà cette date de livraison.</translation>
+    </message>
+    <message>
         <source>There is no template “{name}”. There are {known}.</source>
         <translation>Il n’y a pas de modèle « {name} ». Il y a {known}.</translation>
     </message>
@@ -10620,14 +10632,6 @@
 <context>
     <name>Seat</name>
     <message>
-        <source>The desk is locked</source>
-        <translation>Le comptoir est verrouillé</translation>
-    </message>
-    <message>
-        <source>Nobody touched it for a while. Everything is as it was left.</source>
-        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
-    </message>
-    <message>
         <source>Who is there?</source>
         <translation>Qui est là ?</translation>
     </message>
@@ -10658,6 +10662,14 @@
     <message>
         <source>and {n} more effects</source>
         <translation>et {n} autres effets</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Le comptoir est verrouillé</translation>
+    </message>
+    <message>
+        <source>Nobody touched it for a while. Everything is as it was left.</source>
+        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
     </message>
 </context>
 <context>
@@ -11639,10 +11651,6 @@
         <translation>Aucune commande, aucun client ni document ne manquera</translation>
     </message>
     <message>
-        <source>These numbers are not given again: the next ones follow after them</source>
-        <translation>Ces numéros ne sont pas donnés à nouveau : les suivants viennent après</translation>
-    </message>
-    <message>
         <source>The file of now is kept beside it</source>
         <translation>Le fichier actuel est gardé à côté</translation>
     </message>
@@ -11725,18 +11733,6 @@
     <message>
         <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
         <translation>Tant que personne ne figure ici, vous travaillez seul et rien ne vous est demandé. Sinon chacun dit qui il est, avec Ctrl Maj L ou en bas à gauche, et peut faire ce qui est coché pour lui.</translation>
-    </message>
-    <message>
-        <source>When nobody is there</source>
-        <translation>Quand personne n’est là</translation>
-    </message>
-    <message>
-        <source>Minutes until the desk is locked</source>
-        <translation>Minutes avant le verrouillage</translation>
-    </message>
-    <message>
-        <source>Without a key or a click. Then the PIN is asked, and everything is as it was left. 0 never locks; alone, you are never asked.</source>
-        <translation>Sans touche ni clic. Le code est alors demandé, et tout est comme on l’a laissé. 0 ne verrouille jamais ; seul, on ne vous demande jamais rien.</translation>
     </message>
     <message>
         <source>does not work here any more</source>
@@ -12071,10 +12067,6 @@
         <translation>modifié : {languages}</translation>
     </message>
     <message>
-        <source>changes not in use yet</source>
-        <translation>modifications pas encore utilisées</translation>
-    </message>
-    <message>
         <source>Ticks the box of this step of a return.</source>
         <translation>Coche la case de cette étape d’un retour.</translation>
     </message>
@@ -12141,6 +12133,26 @@
     <message>
         <source>Set a passphrase…</source>
         <translation>Choisir une phrase…</translation>
+    </message>
+    <message>
+        <source>These numbers are not given again: the next ones follow after them</source>
+        <translation>Ces numéros ne sont pas donnés à nouveau : les suivants viennent après</translation>
+    </message>
+    <message>
+        <source>When nobody is there</source>
+        <translation>Quand personne n’est là</translation>
+    </message>
+    <message>
+        <source>Minutes until the desk is locked</source>
+        <translation>Minutes avant le verrouillage</translation>
+    </message>
+    <message>
+        <source>Without a key or a click. Then the PIN is asked, and everything is as it was left. 0 never locks; alone, you are never asked.</source>
+        <translation>Sans touche ni clic. Le code est alors demandé, et tout est comme on l’a laissé. 0 ne verrouille jamais ; seul, on ne vous demande jamais rien.</translation>
+    </message>
+    <message>
+        <source>changes not in use yet</source>
+        <translation>modifications pas encore utilisées</translation>
     </message>
 </context>
 <context>
@@ -15212,6 +15224,92 @@
     <message>
         <source>Not in use yet. Your text waits here until you come back.</source>
         <translation>Pas encore utilisé. Votre texte vous attend ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Invoice</name>
+    <message>
+        <source>Date of supply</source>
+        <translation>Date de livraison ou de prestation</translation>
+    </message>
+    <message>
+        <source>Reason, printed on the credit note</source>
+        <translation>Motif, imprimé sur l’avoir</translation>
+    </message>
+    <message>
+        <source>It is printed where it is another day than that of the invoice.</source>
+        <translation>Elle est imprimée si c’est un autre jour que celui de la facture.</translation>
+    </message>
+    <message>
+        <source>Day of supply</source>
+        <translation>Jour de livraison ou de prestation</translation>
+    </message>
+    <message>
+        <source>Date of supply of {number}</source>
+        <translation>Date de livraison de {number}</translation>
+    </message>
+    <message>
+        <source>An issued invoice never changes: it is credited, and a new one takes its place.</source>
+        <translation>Une facture émise ne change jamais : un avoir l’annule et une nouvelle prend sa place.</translation>
+    </message>
+    <message>
+        <source>Invoice of {number}</source>
+        <translation>Facture de {number}</translation>
+    </message>
+    <message>
+        <source>Credit and invoice anew</source>
+        <translation>Créer l’avoir et la facture</translation>
+    </message>
+    <message>
+        <source>Create invoice</source>
+        <translation>Créer la facture</translation>
+    </message>
+    <message>
+        <source>{day}, when the goods were handed over</source>
+        <translation>{day}, remise des articles</translation>
+    </message>
+    <message>
+        <source>None yet: goods are in the shop</source>
+        <translation>Aucune : articles encore en boutique</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Aujourd’hui, {day}</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Un autre jour…</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceActs</name>
+    <message>
+        <source>Create invoice</source>
+        <translation>Créer la facture</translation>
+    </message>
+    <message>
+        <source>Create invoice with a date of supply…</source>
+        <translation>Créer la facture avec une date de livraison…</translation>
+    </message>
+    <message>
+        <source>Correct the date of supply…</source>
+        <translation>Corriger la date de livraison…</translation>
+    </message>
+    <message>
+        <source>Create the invoice of {number}?</source>
+        <translation>Créer la facture de {number} ?</translation>
+    </message>
+    <message>
+        <source>This is what will happen.</source>
+        <translation>Voici ce qui se passera.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Invoice {number} created</source>
+        <translation>Facture {number} créée</translation>
     </message>
 </context>
 </TS>

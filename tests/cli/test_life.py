@@ -228,3 +228,33 @@ def test_every_number_is_explained_in_words_and_as_json(comptoir, done, order, c
     due = "Due, −€12.90 (below zero: to be given back to the customer)"
     assert f"Due\n  {due}\n    Total, €52.20\n" in said
     assert "1 × Bol, €12.90 (of the €38.70 that were asked for it)" in said
+
+
+def test_an_invoice_by_hand_is_looked_at_and_says_its_date_of_supply(order: str, done: Done) -> None:
+    asked = ("invoice-again", order, "--supplied-on", "2026-11-03", "--reason", "date de livraison")
+    looked = done(*asked, "--dry-run")
+    assert kinds(looked) == ["credit_note_issued", "invoice_made"]
+    assert (looked["effects"][1]["supplied_on"], looked["effects"][0]["reason"]) == (
+        "2026-11-03",
+        "date de livraison",
+    )
+    before = [paper["kind"] for paper in done("show", order)["documents"]]
+    assert done(*asked) == {**looked, "done": True}
+    after = [paper["kind"] for paper in done("show", order)["documents"]]
+    assert after == [*before, "credit_note", "invoice"]
+
+
+def test_the_first_invoice_by_hand_and_a_date_that_is_none(comptoir, tmp_path, shop, capsys):
+    file = tmp_path / "order.json"
+    file.write_text(json.dumps(ORDER), "utf-8")
+    assert comptoir("new", file, lang="fr") == 0
+    number = json.loads(capsys.readouterr().out)["number"]
+    open_shop(shop)
+    change_shop(SELLER, by="")
+    close_shop()
+    assert comptoir("invoice", number, "--supplied-on", "2062-11-03") == 1
+    assert "Look at the year" in capsys.readouterr().err
+    assert comptoir("invoice", number, "--dry-run") == 0
+    assert "The invoice of the whole order is issued" in capsys.readouterr().out
+    assert comptoir("invoice", number, "--json") == 0
+    assert [one["effect"] for one in json.loads(capsys.readouterr().out)["effects"]] == ["invoice_made"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 
@@ -13,7 +13,7 @@ import pytest
 from desktop.documents.making import papers_pdf
 from desktop.documents.paper import SIZES, SIZES_OF
 from desktop.domain.basket import PriceMode, TaxGroup
-from desktop.domain.papers import Paper, PaperKind, PaperShipment
+from desktop.domain.papers import Operation, Paper, PaperKind, PaperShipment
 from tests.documents import samples
 from tests.documents.reading import letters_outside, opened, page_codes, page_texts
 
@@ -49,6 +49,13 @@ def test_every_french_invoice_says(text: str) -> None:
 )  # fmt: skip
 def test_an_invoice_between_professionals_also_says(text: str) -> None:
     assert text in words(samples.business_invoice())
+
+
+def test_the_date_of_supply_is_called_by_what_was_sold() -> None:
+    goods = replace(samples.invoice(), supplied_on=date(2026, 11, 3))
+    assert "Date de livraison 3 novembre 2026" in words(goods)
+    services = replace(goods, operation=Operation.SERVICES)
+    assert "Date de la prestation 3 novembre 2026" in words(services)
 
 
 def test_the_exempt_seller_shows_no_tax() -> None:
@@ -213,9 +220,9 @@ def test_the_same_paper_gives_the_same_bytes_whatever_was_made_before() -> None:
 
 def test_the_pdf_is_dated_by_its_issue() -> None:
     later = replace(samples.invoice(), issued_at=datetime(2027, 3, 1, 8, tzinfo=UTC))
-    for paper, date in ((samples.invoice(), "20261120"), (later, "20270301")):
+    for paper, day in ((samples.invoice(), "20261120"), (later, "20270301")):
         with opened(papers_pdf((paper,), "A4")) as document:
-            assert document.get_metadata_value("CreationDate").startswith(f"D:{date}")
+            assert document.get_metadata_value("CreationDate").startswith(f"D:{day}")
 
 
 def test_every_letter_comes_from_the_shipped_fonts() -> None:

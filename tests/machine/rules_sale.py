@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from hypothesis import strategies as st
@@ -16,12 +17,13 @@ from desktop.services.commands.commands import Command
 from desktop.services.customers.address_book import save_address
 from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.services.drafts.draft_lines import add_product
-from desktop.services.issuing.documents import issue_invoice, issue_slip
+from desktop.services.issuing.documents import issue_slip
 from desktop.services.marks import comments
 from desktop.services.orders.cards import PostalAddress
 from desktop.services.orders.order_core import order_core
 from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
 from desktop.services.placing.orders import confirm
+from desktop.services.plans.plan_invoice import InvoiceChoices
 from desktop.services.shop.preferences import change_settings
 from tests.machine.desk import BY, PICK, Desk, one_of, when
 from tests.machine.rows import Dump
@@ -29,6 +31,7 @@ from tests.machine.world import SECRET, TWO_USES, VOUCHER
 from tests.services.factory import HOME
 
 MOST_ORDERS = 5
+SUPPLIED = st.sampled_from([None, None, date(2026, 11, 3), date(2026, 11, 5), date(1926, 11, 3)])
 ITEM = st.tuples(st.integers(0, 5), st.integers(1, 4), st.sampled_from(["", "", "", "percent", "minor"]))
 SALE = st.fixed_dictionaries(
     {
@@ -130,11 +133,16 @@ class Sales(Desk):
             assert Dump() == self.before, "I16"
 
     @when(Command.CREATE_INVOICE)
-    @rule(pick=PICK)
-    def invoice(self, pick: int) -> None:
-        """The invoice of the whole order."""
-        order = self.placed(pick)
-        self.act(lambda: issue_invoice(order, by=BY), order)
+    @rule(pick=PICK, day=SUPPLIED)
+    def invoice(self, pick: int, day: date | None) -> None:
+        """The invoice of the whole order, with what follows it."""
+        self.command(Command.CREATE_INVOICE, pick, lambda _order: InvoiceChoices(day))
+
+    @when(Command.INVOICE_AGAIN)
+    @rule(pick=PICK, day=SUPPLIED)
+    def invoice_again(self, pick: int, day: date | None) -> None:
+        """The goods were supplied on another day."""
+        self.command(Command.INVOICE_AGAIN, pick, lambda _order: InvoiceChoices(day, "autre jour"))
 
     @when(Command.PRINT_SLIP)
     @rule(pick=PICK)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
@@ -36,6 +36,7 @@ from desktop.services.plans.plan_cancel import CancelChoices
 from desktop.services.plans.plan_delivery import AddressChoices, DeliveryChoices
 from desktop.services.plans.plan_edit import EditChoices
 from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plan_invoice import InvoiceChoices
 from desktop.services.plans.plan_payment import DueChoices, VoidChoices
 from desktop.services.plans.plan_refund import RefundChoices
 from desktop.services.plans.plan_return import EditReturnChoices, ReturnChoices, ReturnStepChoices
@@ -118,6 +119,11 @@ def more_of_it(order: int) -> EditChoices:
     return EditChoices((CustomAdd("Extra", Decimal(1), TaxClass.get().id),))
 
 
+def another_day(order: int) -> InvoiceChoices:
+    """A date of supply that no invoice of the order says."""
+    return InvoiceChoices(date(2026, 1, 1) + timedelta(days=len(order_ledger(order).documents)))
+
+
 def by_bike() -> int:
     return int(ShippingMethod.get(kind="pickup").id)
 
@@ -146,6 +152,7 @@ USE_CASES: dict[Command, Callable[[int], object]] = {
     Command.REOPEN: lambda order: carry_out(plan(Command.REOPEN, order), by=""),
     Command.CANCEL: lambda order: carry_out(plan(Command.CANCEL, order, CancelChoices()), by=""),
     Command.REFUND: lambda order: do(Command.REFUND, order, refund_offer(order).everything()),
+    Command.INVOICE_AGAIN: lambda order: do(Command.INVOICE_AGAIN, order, another_day(order)),
     Command.CREDIT_NOTE: lambda order: do(Command.CREDIT_NOTE, order, credit_offer(order).everything()),
     Command.PAY_BACK: lambda order: do(Command.PAY_BACK, order, PayBackChoices()),
     Command.EDIT_LINES: lambda order: do(Command.EDIT_LINES, order, more_of_it(order)),
@@ -194,6 +201,7 @@ def give_back_one(order: int) -> None:
 STEPS = [
     *list(USE_CASES.values())[:10],
     USE_CASES[Command.STEP_SHIPMENT],
+    USE_CASES[Command.INVOICE_AGAIN],
     USE_CASES[Command.REQUEST_RETURN],
     USE_CASES[Command.REFUSE_RETURN],
     USE_CASES[Command.RECEIVE_RETURN],

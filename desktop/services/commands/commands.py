@@ -25,6 +25,7 @@ class Command(StrEnum):
     VOID_PAYMENT = "void_payment"
     SET_DUE_ON = "set_due_on"
     CREATE_INVOICE = "create_invoice"
+    INVOICE_AGAIN = "invoice_again"
     PRINT_INVOICE = "print_invoice"
     CREATE_SLIP = "create_slip"
     ISSUE_SLIP = "issue_slip"
@@ -97,6 +98,13 @@ _GUARDS: dict[Command, tuple[Guard, ...]] = {
     Command.VOID_PAYMENT: (guards.something_paid, guards.something_voidable),
     Command.SET_DUE_ON: (guards.sold, guards.something_due),
     Command.CREATE_INVOICE: (guards.sold, guards.not_held, guards.not_invoiced),
+    Command.INVOICE_AGAIN: (
+        guards.sold,
+        guards.not_held,
+        guards.invoiced,
+        guards.something_to_credit,
+        guards.something_to_give_back,
+    ),
     Command.PRINT_INVOICE: (guards.invoiced,),
     Command.CREATE_SLIP: (guards.open_order, guards.not_held, guards.something_pending),
     Command.ISSUE_SLIP: (guards.sold, guards.not_held),

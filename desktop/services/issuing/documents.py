@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from desktop.domain import settings
 from desktop.domain.errors import DeskError
@@ -39,6 +40,7 @@ from desktop.services.papers.paper_snapshot import Issue, invoice_paper, slip_pa
 from desktop.services.papers.policy_invoice import AT_ORDER, ON_PAYMENT
 from desktop.services.papers.slips import ShipmentNotFound, make_slip, weight_of
 from desktop.services.papers.supplements import issue_supplement
+from desktop.services.papers.supply import supply_day
 from desktop.services.shop.payment_ways import payment_words
 from desktop.services.shop.preferences import setting, shop
 from desktop.services.work import Work, work
@@ -89,10 +91,11 @@ def issue_invoice_in(job: Work, order: OrderLedger) -> int:
     return document_id
 
 
-def issue_whole_in(job: Work, order: OrderLedger) -> int:
+def issue_whole_in(job: Work, order: OrderLedger, supplied: date | None = None) -> int:
     """The invoice of the whole order, also where an older one was credited for it; no credit note with it.
 
-    Raises IdentityIncomplete, ClockBehind or SumsDisagree.
+    ``supplied`` is the date of supply, None for the one by rule. Raises IdentityIncomplete, ClockBehind or
+    SumsDisagree.
     """
     seller_row, at, head = shop(), now(), order.core.head
     seller = require_ready(order.core, at)
@@ -102,7 +105,8 @@ def issue_whole_in(job: Work, order: OrderLedger) -> int:
     kind, local = DocumentKind.INVOICE, at.astimezone()
     number = next_document_number(kind, seller_row.language, seller_row.till, local)
     words = payment_words(head.payment_method_id) if invoice.totals.due_minor > 0 else ""
-    document_id = freeze(job, head.id, replace(invoice, number=number, note=words))
+    day = supplied or supply_day(order)
+    document_id = freeze(job, head.id, replace(invoice, number=number, note=words, supplied_on=day))
     write_parts(document_id, whole_parts(order.core))
     return document_id
 

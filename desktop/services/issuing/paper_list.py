@@ -8,12 +8,14 @@ from enum import StrEnum
 
 from desktop.domain.states import DocumentKind
 from desktop.models.base import db, now
+from desktop.services.commands.commands import Command, can
 from desktop.services.days import local_day
 from desktop.services.mails.messages import DOCUMENT
 from desktop.services.orders.ledger_cards import DocumentCard
 from desktop.services.orders.order_card import OrderLedger, order_ledger
 from desktop.services.papers.document_parts import left_of_invoice
 from desktop.services.papers.document_store import next_duplicate, print_count
+from desktop.services.papers.supply import whole_invoice
 
 _SUPPLIED = "SELECT body ->> '$.supplied_on' FROM document WHERE id = ?"
 _SENT = "SELECT count(*) FROM message WHERE order_id = ? AND template = ? AND facts ->> '$.document' = ?"
@@ -54,10 +56,14 @@ class ListedPaper:
 
 @dataclass(frozen=True, slots=True)
 class PaperList:
-    """The papers of an order, oldest first; ``can_send`` when there is an address to write to."""
+    """The papers of an order, oldest first; ``can_send`` when there is an address to write to.
+
+    ``dated`` is the id of the invoice that can be issued anew with another date of supply, 0 for none.
+    """
 
     papers: tuple[ListedPaper, ...]
     can_send: bool
+    dated: int = 0
 
 
 def paper_list(order_id: int) -> PaperList:
@@ -66,7 +72,8 @@ def paper_list(order_id: int) -> PaperList:
     states = invoice_states(order)
     numbers = {card.id: card.number for card in order.documents}
     papers = tuple(_listed(card, states, numbers, order_id) for card in order.documents)
-    return PaperList(papers, bool(order.core.head.email))
+    newest = whole_invoice(order) if can(Command.INVOICE_AGAIN, order).ok else None
+    return PaperList(papers, bool(order.core.head.email), newest.id if newest else 0)
 
 
 def invoice_states(order: OrderLedger) -> dict[int, InvoiceState]:

@@ -18,6 +18,7 @@ from desktop.domain import ship_effects as parcels
 from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
 from desktop.domain.label_effects import LabelSet, LabelStep, LabelStepRefused
+from desktop.domain.paper_effects import InvoiceMade
 from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.domain.value_effects import SoldCardGivenOut, SoldCardWithdrawn, StoredValueIssued
 from desktop.models.base import db
@@ -29,6 +30,7 @@ from desktop.services.orders.order_card import OrderLedger, order_ledger
 from desktop.services.orders.recalculate import settle
 from desktop.services.perform import (
     perform_goods,
+    perform_invoice,
     perform_money,
     perform_order,
     perform_payments,
@@ -39,6 +41,7 @@ from desktop.services.plans import plan_label
 from desktop.services.plans.edit_plans import EDIT_PERFORMERS, EDIT_RULES
 from desktop.services.plans.plan_cancel import cancel_effects, reopen_effects
 from desktop.services.plans.plan_hold import complete_effects, hold_effects, resume_effects
+from desktop.services.plans.plan_invoice import invoice_again_effects, invoice_effects
 from desktop.services.plans.plan_payment import (
     due_effects,
     mark_paid_effects,
@@ -105,6 +108,8 @@ _RULES: dict[Command, Rule] = {
     Command.MARK_UNPAID: mark_unpaid_effects,
     Command.VOID_PAYMENT: void_effects,
     Command.SET_DUE_ON: due_effects,
+    Command.CREATE_INVOICE: invoice_effects,
+    Command.INVOICE_AGAIN: invoice_again_effects,
     Command.CREATE_SLIP: slip_effects,
     Command.MARK_SHIPPED: ship_effects,
     Command.SHIP: ship_effects,
@@ -139,6 +144,7 @@ _PERFORMERS: dict[type[Effect], Performer] = {
     what.MoneyReversed: perform_payments.reverse_money,
     what.DueDateSet: perform_payments.set_due_date,
     what.StockTaken: perform_payments.take_stock,
+    InvoiceMade: perform_invoice.make_invoice,
     what.InvoiceOnPayment: perform_payments.issue_paid_invoice,
     said.InvoiceWaits: perform_payments.issue_paid_invoice,
     said.InvoiceNotPossible: perform_order.issue_waiting_invoice,

@@ -20,6 +20,8 @@ from desktop.views.context import DeskContext
 from desktop.views.icons import icon
 from desktop.views.orders.act_group import say_why
 from desktop.views.orders.edit_acts import EditActs
+from desktop.views.orders.invoice_acts import ICONS as INVOICE_ICONS
+from desktop.views.orders.invoice_acts import InvoiceActs
 from desktop.views.orders.life_acts import ICONS as LIFE_ICONS
 from desktop.views.orders.life_acts import LifeActs
 from desktop.views.orders.mail_acts import MailActs
@@ -52,7 +54,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("mark_unpaid", "refund", "Ctrl+Shift+E", Command.MARK_UNPAID),
     Kind("mark_shipped", "truck", "Ctrl+D", Command.MARK_SHIPPED),
     Kind("mark_unshipped", "refund", "Ctrl+Shift+D", Command.MARK_UNSHIPPED),
-    Kind("invoice.create", "doc", "I", Command.CREATE_INVOICE),
     Kind("invoice.print", "print", "Ctrl+Shift+P", Command.PRINT_INVOICE),
     Kind("slip.print", "print", "Ctrl+P", Command.PRINT_SLIP),
     Kind("explain", "percent", "F2"),
@@ -67,7 +68,7 @@ KINDS: tuple[Kind, ...] = (
 
 def icon_name(name: str) -> str:
     """The line icon of an action. StopIteration for an unknown name."""
-    known = MONEY_ICONS | PAY_ICONS | SHIP_ICONS | LIFE_ICONS | RETURN_ICONS
+    known = MONEY_ICONS | PAY_ICONS | SHIP_ICONS | LIFE_ICONS | RETURN_ICONS | INVOICE_ICONS
     return known.get(name) or next(kind.icon for kind in KINDS if kind.name == name)
 
 
@@ -100,10 +101,13 @@ class OrderActs(QObject):
         self._context = context
         self._card: OrderCard | None = None
         self.life, self.money = LifeActs(page, context), MoneyActs(page, context)
+        self.invoices = InvoiceActs(page, context)
         made = {kind.name: self._make(kind, page) for kind in KINDS}
         self.pay, self.returns = PayActs(page, context), ReturnActs(page, context)
         self.parcels = ShipActs(page, context)
         self._acts = made | self.life.actions | self.money.actions | self.pay.actions
+        self._acts |= self.invoices.actions
+        self.money.date_wanted.connect(self._acts["invoice.dated"].trigger)
         self._acts |= self.returns.actions | self.parcels.actions
         self.edit = EditActs(page, context)
         self._acts |= self.edit.actions
@@ -124,6 +128,7 @@ class OrderActs(QObject):
         self._card = card
         self.life.show_card(card)
         self.money.show_card(card)
+        self.invoices.show_card(card)
         self.pay.show_card(card)
         self.edit.show_card(card)
         self.returns.show_card(card)
@@ -165,7 +170,6 @@ class OrderActs(QObject):
             "mark_unpaid": self.tr("Mark as unpaid"),
             "mark_shipped": self.tr("Mark as shipped"),
             "mark_unshipped": self.tr("Mark as not shipped"),
-            "invoice.create": self.tr("Create invoice"),
             "invoice.print": self.tr("Print invoice"),
             "slip.print": self.tr("Print packing slip"),
             "explain": self.tr("How was this computed?"),
@@ -182,7 +186,6 @@ class OrderActs(QObject):
             "mark_unpaid": self._mark_unpaid,
             "mark_shipped": self._mark_shipped,
             "mark_unshipped": self._mark_unshipped,
-            "invoice.create": self._create_invoice,
             "invoice.print": self._print_invoice,
             "slip.print": self._print_slip,
             "explain": self.explained.emit,
@@ -220,13 +223,6 @@ class OrderActs(QObject):
 
     def _mark_unshipped(self) -> None:
         self.parcels.unship()
-
-    def _create_invoice(self) -> None:
-        order, by = self._order(), self._context.by()
-        made = self._try(lambda: documents.issue_invoice(order.id, by=by))
-        if made is not None:
-            number = documents.paper(made).number
-            self._context.toast(self.tr("Invoice {number} created").format(number=number))
 
     def _print_invoice(self) -> None:
         invoice = invoice_card(self._shown())

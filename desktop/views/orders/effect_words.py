@@ -18,6 +18,7 @@ from desktop.views import labels
 from desktop.views.orders.card_words import CARD_WORDS
 from desktop.views.orders.consequence import Consequence, counted
 from desktop.views.orders.edit_words import EDIT_WORDS
+from desktop.views.orders.invoice_words import INVOICE_WORDS
 from desktop.views.orders.label_words import LABEL_WORDS
 from desktop.views.orders.method_icons import METHOD_ICON
 from desktop.views.orders.return_words import RETURN_WORDS
@@ -259,6 +260,7 @@ _WORDS: dict[type[Effect], Words] = {
     **LABEL_WORDS,
     **SAID_WORDS,
     **CARD_WORDS,
+    **INVOICE_WORDS,
 }
 
 

@@ -36,10 +36,12 @@ AnySheet = TypeVar("AnySheet", bound=PlannedSheet)
 class MoneyActs(ActGroup):
     """Four actions: ``refund``, ``credit_note``, ``pay_back`` and ``papers``.
 
-    ``paper_wanted`` asks the page to show a document. The sheets are made when they are first asked for.
+    ``paper_wanted`` asks the page to show a document, ``date_wanted`` for another date of supply. The sheets
+    are made when they are first asked for.
     """
 
     paper_wanted = Signal(int)
+    date_wanted = Signal()
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
         super().__init__(page, context)
@@ -87,6 +89,7 @@ class MoneyActs(ActGroup):
         if self._list is None:
             self._list = PapersSheet(self._page.window(), self._context)
             self._list.paper_wanted.connect(self.paper_wanted)
+            self._list.date_wanted.connect(self.date_wanted)
         self._list.show_order(head.id, head.number)
 
     def _sheet(self, kind: Callable[[QWidget], AnySheet]) -> AnySheet:

@@ -39,9 +39,13 @@ CHIPS = {
 
 
 class PapersSheet(Sheet):
-    """Opened by ``show_order``. ``paper_wanted`` tells the id of a document to look at."""
+    """Opened by ``show_order``.
+
+    ``paper_wanted`` tells the id of a document to look at, ``date_wanted`` asks for another date of supply.
+    """
 
     paper_wanted = Signal(int)
+    date_wanted = Signal()
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
         super().__init__(page, 600)
@@ -80,7 +84,7 @@ class PapersSheet(Sheet):
         for at, paper in enumerate(reversed(found.papers)):
             if at:
                 self.body.addWidget(Rule(GAP_8, GAP_8))
-            part = self._part(paper, can_send=found.can_send)
+            part = self._part(paper, can_send=found.can_send, dated=paper.id == found.dated)
             self._first = self._first or part.findChild(Button)
             self.body.addWidget(part)
             part.show()  # now and not with the layout: one of its buttons may get the focus
@@ -88,7 +92,7 @@ class PapersSheet(Sheet):
 
     # One paper
 
-    def _part(self, paper: ListedPaper, *, can_send: bool) -> QWidget:
+    def _part(self, paper: ListedPaper, *, can_send: bool, dated: bool) -> QWidget:
         part = QWidget()
         part.setObjectName(f"papers.{paper.id}")
         row = TwoLines(f"{states.word(paper.kind)} {paper.number}", _dates(paper), icon="doc")
@@ -103,10 +107,10 @@ class PapersSheet(Sheet):
         column.addWidget(row)
         if said := _done_with(paper):
             column.addWidget(_indented(Paragraph(said, 12, 400, "muted")))
-        column.addLayout(self._buttons(paper, can_send=can_send))
+        column.addLayout(self._buttons(paper, can_send=can_send, dated=dated))
         return part
 
-    def _buttons(self, paper: ListedPaper, *, can_send: bool) -> QHBoxLayout:
+    def _buttons(self, paper: ListedPaper, *, can_send: bool, dated: bool) -> QHBoxLayout:
         again = translate("Papers", "Print duplicate {n}").format(n=paper.next_duplicate)
         words = again if paper.next_duplicate else translate("Papers", "Print")
         look = _button(translate("Papers", "Look at it"), f"papers.{paper.id}.look", paper)
@@ -123,6 +127,10 @@ class PapersSheet(Sheet):
         row.setSpacing(GAP_8)
         for button in (look, printing, send):
             row.addWidget(button)
+        if dated:
+            date = _button(translate("Papers", "Date of supply…"), f"papers.{paper.id}.date", paper)
+            date.clicked.connect(self._ask_date)
+            row.addWidget(date)
         row.addStretch(1)
         return row
 
@@ -131,6 +139,10 @@ class PapersSheet(Sheet):
     def _look(self, document_id: int, _checked: bool = False) -> None:
         self.accept()
         self.paper_wanted.emit(document_id)
+
+    def _ask_date(self, _checked: bool = False) -> None:
+        self.accept()
+        self.date_wanted.emit()
 
     def _print(self, document_id: int, _checked: bool = False) -> None:
         self._context.print_documents([document_id])

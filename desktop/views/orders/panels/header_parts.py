@@ -17,7 +17,7 @@ from desktop.views.parts.text import Elided, Label
 from desktop.views.tokens import GAP_8, GAP_32
 
 MORE: tuple[tuple[str, ...], ...] = (
-    ("invoice.print", "invoice.create", "slip.print"),
+    ("invoice.print", "invoice.create", "invoice.dated", "slip.print"),
     ("pay", "mark_paid", "mark_unpaid", "due_on", "mark_shipped", "mark_unshipped"),
     ("ship", "shipment.next", "will_not_deliver"),
     ("refund", "credit_note", "pay_back", "papers"),
