@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.views.parts.buttons import ENTER, Button, IconButton
 from desktop.views.parts.card import Rule, Scroller
 from desktop.views.parts.date_guard import DateGuard
+from desktop.views.parts.keep_focus import KeepFocus
 from desktop.views.parts.paint import draw_shadow, round_box, smooth
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
@@ -37,24 +37,26 @@ class Overlay(QWidget):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        self._back: tuple[QWidget, str] | None = None
         self._default: QPushButton | None = None
         self._named_stops: list[QWidget] = []
         self._dates = DateGuard(self)
+        self._keeper = KeepFocus(self, page, self._come_home)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
         page.installEventFilter(self)
 
     def open(self, first: QWidget | None = None) -> None:
         """Show it with the focus on `first`, or on the first control inside."""
-        now = QApplication.focusWidget()
-        self._back = (now, now.objectName()) if now is not None and not self.isAncestorOf(now) else self._back
+        self._keeper.begin()
         self.setGeometry(self._page.rect())
         self.show()
         self.raise_()
         self._place()
-        target = first or next(iter(self._stops()), self)
-        target.setFocus(TAB)
+        (first or next(iter(self._stops()), self)).setFocus(TAB)
+
+    def _come_home(self) -> None:
+        """Take the focus back to the first control inside."""
+        next(iter(self._stops()), self).setFocus(TAB)
 
     def set_default(self, button: QPushButton) -> None:
         """Press this button on Enter in a field, and on Ctrl Enter anywhere."""
@@ -77,17 +79,7 @@ class Overlay(QWidget):
 
     def _close(self) -> None:
         self.hide()
-        if (back := self._opener()) is not None:
-            back.setFocus(self.back_by)
-        self._back = None
-
-    def _opener(self) -> QWidget | None:
-        """What had the focus before; what has its name now if its row was made anew meanwhile."""
-        had, name = self._back or (None, "")
-        if had is None or (isValid(had) and had.isVisible()):
-            return had
-        same = self._page.findChildren(QWidget, name) if name else []
-        return next((one for one in same if one.isVisible()), None)
+        self._keeper.end(self.back_by)
 
     def _stops(self) -> list[QWidget]:
         """The controls inside that Tab visits, in order.

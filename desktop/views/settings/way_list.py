@@ -95,7 +95,8 @@ class WayRow(QWidget):
         kept = away.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         away.setSizePolicy(kept)
-        away.setHidden(way.needed)
+        if way.needed:  # never shown here: without a parent yet it would be a window
+            away.hide()
         self.up, self.down = up, down
         for button, what in ((up, "up"), (down, "down"), (away, "away")):
             button.setObjectName(f"{name}.{what}")

@@ -100,10 +100,12 @@ class PinDialog(Dialog):
     def _choose(self, _key: object = None) -> None:
         self.pin.clear()
         self.row.set_problem("")
-        asked = self.person().has_pin
-        self.row.setVisible(asked)
+        self.row.setVisible(self.person().has_pin)
         self._place()
-        (self.pin if asked else self.go).setFocus()
+        self._come_home()
+
+    def _come_home(self) -> None:
+        (self.pin if self.person().has_pin else self.go).setFocus()
 
     def _try(self) -> None:
         person, typed = self.person(), self.pin.text()
