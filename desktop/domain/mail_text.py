@@ -14,7 +14,9 @@ from desktop.domain.errors import DeskError
 
 LONGEST_SUBJECT, LONGEST_BODY = 200, 20_000
 
-_VARIABLE = re.compile(r"\{([^{}\n]*)\}")
+_VARIABLE = re.compile(r"\{([^{}\n]*[^{}\s][^{}\n]*)\}")
+"""Braces around a name; braces around nothing are two characters."""
+
 _GAPS = re.compile(r"\n{3,}")
 _BREAKS = re.compile(r"[ ]*[\x00-\x1f\x7f-\x9f\u2028\u2029]+[ ]*")
 """Line breaks of every kind, and what no line of text holds; a fixed space is none of them."""

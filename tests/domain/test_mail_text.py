@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.domain.mail_text import (
     LONGEST_SUBJECT,
@@ -45,7 +49,8 @@ def test_a_value_of_several_lines_makes_a_subject_of_one():
         ("Order {nummer}", "{number}", "nummer", "subject"),
         ("x", "{number} and {duedate}", "duedate", "body"),
         ("x", "{number.__class__}", "number.__class__", "body"),
-        ("x", "{}", "", "body"),
+        ("x", "{number!r}", "number!r", "body"),
+        ("x", "{0}", "0", "body"),
     ],
 )
 def test_an_unknown_variable_is_refused_with_its_name(subject, body, name, field):
@@ -68,3 +73,19 @@ def test_a_long_subject_is_refused():
 
 def test_a_lonely_brace_is_a_character():
     assert checked(Written("a {", "b } {number}"), KNOWN) == Written("a {", "b } {number}")
+
+
+@pytest.mark.parametrize("braces", ["{}", "{ }", "{", "}", "}{", "{{}}", "{\n}"])
+def test_braces_around_nothing_are_characters_and_stay(braces):
+    text = Written("a", f"Prix {braces} fixe")
+    assert checked(text, KNOWN) == text
+    assert filled(text, {}) == text
+
+
+@given(st.text("{}n !0:.%$a\n"), st.text("{}n !0:.%$a\n"))
+def test_braces_never_break_a_mail(typed, told):
+    """Whatever is typed is refused in words or filled; whatever a customer is called is put in as it is."""
+    with suppress(UnknownVariable, MailTextMissing):
+        checked(Written(typed, typed), KNOWN)
+    mail = filled(Written("{n}", f"x {typed}"), {"n": told})
+    assert mail.body.startswith("x")

@@ -322,3 +322,14 @@ def test_the_chosen_are_exported(
     qtbot.waitUntil(lambda: bool(asked.toasts))
     text = file.read_text("utf-8-sig")
     assert [number(order) in text for order in orders[:3]] == [True, True, False]
+
+
+def test_a_label_with_braces_in_its_name_is_asked_about(
+    listed: OrderList, bulk: ListBulk, orders: list[int], qtbot: QtBot
+) -> None:
+    form = LabelForm({"en": "{urgent} {n}", "fr": "{urgent}"}, steps=(EntryStep.PAID,))
+    label = save_label(form, by="")
+    choose(listed, qtbot, 2)
+    bulk._set_label(label)
+    assert bulk.question is not None
+    assert bulk.question.title.text() == "Give 2 orders the label “{urgent} {n}”?"

@@ -295,6 +295,7 @@ def _nothing(_added: list[str], _removed: list[str]) -> None:
 def label_question(said: Said, label_id: int) -> Said:
     """The question about a label that brings commands along, which each order may refuse."""
     name = label_book()[label_id].name(i18n.language())
+    name = name.replace("{", "{{").replace("}", "}}")  # the number is put in later
     one = translate("Bulk", "Give {n} order the label “{label}”?").replace("{label}", name)
     many = translate("Bulk", "Give {n} orders the label “{label}”?").replace("{label}", name)
     return said._replace(one=one, many=many, go=translate("Bulk", "Set the label"))

@@ -11,8 +11,11 @@ from desktop.app import Desk
 from desktop.domain.mail_kinds import KINDS
 from desktop.domain.mail_text import Written
 from desktop.domain.settings import NOTIFY_STEPS
+from desktop.services.issuing.customer_mail import send_reminder
 from desktop.services.mails.mail_templates import template, text_key
+from desktop.services.mails.message_list import messages_of_order
 from desktop.services.mails.own_messages import own_messages, save_own_message
+from desktop.services.orders.order_core import order_core
 from desktop.services.shop.preferences import setting
 from desktop.services.shop.typed import typed
 from desktop.views.mail_words import KIND_WORDS
@@ -150,6 +153,27 @@ def test_a_new_message_survives_the_window_that_is_closed_over_it(
     assert [one.name for one in own_messages()] == ["En retard"]
     press(desk, "settings.own.add", qtbot)
     assert own_sheet(desk).name.text() == ""
+
+
+@pytest.mark.parametrize("typed", ["Il reste {du}", "{number!r}", "{0} à payer"])
+def test_a_reminder_of_ones_own_names_the_variable_it_does_not_know_while_it_is_typed(
+    desk: Desk, section: MessageSection, qtbot: QtBot, typed: str
+) -> None:
+    press(desk, "settings.texts.payment_reminder", qtbot)
+    sheet = template_sheet(desk)
+    sheet.editor.body.setPlainText(typed)
+    assert "variable" in sheet.editor.body_row.problem()
+    press(desk, "template.save", qtbot)
+    assert sheet.isVisible()
+    assert not template("payment_reminder", "fr").changed
+    sheet.editor.body.setPlainText("Il reste {due}, voir {} et {{number}}")
+    assert not sheet.editor.body_row.problem()
+    press(desk, "template.save", qtbot)
+    order = make_order(language="fr")
+    send_reminder(order, by="")
+    body = messages_of_order(order)[0].written.body
+    assert "voir {} et {" in body
+    assert order_core(order).head.number in body
 
 
 def test_the_original_text_comes_back(desk: Desk, section: MessageSection, qtbot: QtBot) -> None:
