@@ -47,12 +47,40 @@ class Need:
     percent: Decimal | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SaleAsk:
+    """What is asked for in a sale being typed: money off, in percent or as an amount, or another unit price.
+
+    ``number`` is that of a quote, else empty; ``line`` the product it is about, empty for the whole sale.
+    """
+
+    number: str
+    who: str
+    total_minor: int
+    currency: str
+    line: str = ""
+    percent: Decimal | None = None
+    off_minor: int = 0
+    was: Decimal | None = None
+    price: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherAsk:
+    """A voucher that is to be made or changed: so many percent, an amount, or neither."""
+
+    code: str
+    percent: Decimal | None
+    amount_minor: int | None
+    currency: str
+
+
 @dataclass(eq=False)
 class NotAllowed(DeskError):
     """The person may not do this without somebody who may; nothing was saved.
 
-    ``limit`` is how much discount they may give in percent, None for every other right. ``subject`` is the
-    plan that was refused, where there is one.
+    ``limit`` is how much discount they may give in percent, None for every other right. ``subject`` is what
+    was refused: a plan, a SaleAsk or a VoucherAsk, None where there is nothing more to tell.
     """
 
     right: Right

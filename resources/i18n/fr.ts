@@ -1256,22 +1256,6 @@
         <translation>Rien n’est émis tant qu’elle est en attente</translation>
     </message>
     <message>
-        <source>The invoice is not issued yet</source>
-        <translation>La facture n’est pas encore émise</translation>
-    </message>
-    <message>
-        <source>The sums of the order do not agree</source>
-        <translation>Les sommes de la commande ne concordent pas</translation>
-    </message>
-    <message>
-        <source>The law wants on it: {fields}</source>
-        <translation>La loi exige d’y indiquer : {fields}</translation>
-    </message>
-    <message>
-        <source>This machine’s day is before that of the last invoice</source>
-        <translation>La date de cette machine précède celle de la dernière facture</translation>
-    </message>
-    <message>
         <source>Nothing is left to pay or to hand over</source>
         <translation>Il ne reste rien à payer ni à remettre</translation>
     </message>
@@ -1334,6 +1318,22 @@
     <message>
         <source>{code}: {amount} taken off, {left} left</source>
         <translation>{code} : {amount} retirés, reste {left}</translation>
+    </message>
+    <message>
+        <source>The invoice is not issued yet</source>
+        <translation>La facture n’est pas encore émise</translation>
+    </message>
+    <message>
+        <source>The sums of the order do not agree</source>
+        <translation>Les sommes de la commande ne concordent pas</translation>
+    </message>
+    <message>
+        <source>The law wants on it: {fields}</source>
+        <translation>La loi exige d’y indiquer : {fields}</translation>
+    </message>
+    <message>
+        <source>This machine’s day is before that of the last invoice</source>
+        <translation>La date de cette machine précède celle de la dernière facture</translation>
     </message>
     <message>
         <source>supplied on {day}</source>
@@ -2733,10 +2733,6 @@
         <translation>TVA {rate}</translation>
     </message>
     <message>
-        <source>Credited</source>
-        <translation>Crédité</translation>
-    </message>
-    <message>
         <source>{percent} of {base}</source>
         <translation>{percent} de {base}</translation>
     </message>
@@ -2769,60 +2765,8 @@
         <translation>sur {name}</translation>
     </message>
     <message>
-        <source>of the {amount} that were asked for it</source>
-        <translation>sur les {amount} demandés pour cela</translation>
-    </message>
-    <message>
-        <source>below zero: to be given back to the customer</source>
-        <translation>sous zéro : à rendre au client</translation>
-    </message>
-    <message>
         <source>Delivery</source>
         <translation>Livraison</translation>
-    </message>
-    <message>
-        <source>Credited on {moment}</source>
-        <translation>Crédité le {moment}</translation>
-    </message>
-    <message>
-        <source>Rounded to coins</source>
-        <translation>Arrondi aux pièces</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulée</translation>
-    </message>
-    <message>
-        <source>Coins that nobody owes</source>
-        <translation>Pièces que personne ne doit</translation>
-    </message>
-    <message>
-        <source>{method} on {moment}</source>
-        <translation>{method} le {moment}</translation>
-    </message>
-    <message>
-        <source>{method}, taken back on {moment}</source>
-        <translation>{method}, annulé le {moment}</translation>
-    </message>
-    <message>
-        <source>{method}, given back on {moment}</source>
-        <translation>{method}, remboursé le {moment}</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Reste dû</translation>
-    </message>
-    <message>
-        <source>the smallest coin is larger than a cent</source>
-        <translation>la plus petite pièce vaut plus d’un centime</translation>
-    </message>
-    <message>
-        <source>nothing of it is asked for any more</source>
-        <translation>plus rien n’en est demandé</translation>
-    </message>
-    <message>
-        <source>never more is due than came in and is still here</source>
-        <translation>on ne doit jamais plus que ce qui est entré et reste en caisse</translation>
     </message>
     <message>
         <source>The part with {tax}</source>
@@ -2835,14 +2779,6 @@
     <message>
         <source>Every amount with what it was computed from. All of them add up to the total.</source>
         <translation>Chaque montant avec ce qui le compose. Ensemble, ils font le total.</translation>
-    </message>
-    <message>
-        <source>How what is due was computed</source>
-        <translation>D’où vient le reste dû</translation>
-    </message>
-    <message>
-        <source>The total, less what was credited and paid. Below it stands how the total was computed.</source>
-        <translation>Le total, moins ce qui a été crédité et payé. Le calcul du total se trouve en dessous.</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -2891,6 +2827,70 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Crédité</translation>
+    </message>
+    <message>
+        <source>of the {amount} that were asked for it</source>
+        <translation>sur les {amount} demandés pour cela</translation>
+    </message>
+    <message>
+        <source>below zero: to be given back to the customer</source>
+        <translation>sous zéro : à rendre au client</translation>
+    </message>
+    <message>
+        <source>Credited on {moment}</source>
+        <translation>Crédité le {moment}</translation>
+    </message>
+    <message>
+        <source>Rounded to coins</source>
+        <translation>Arrondi aux pièces</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Coins that nobody owes</source>
+        <translation>Pièces que personne ne doit</translation>
+    </message>
+    <message>
+        <source>{method} on {moment}</source>
+        <translation>{method} le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, taken back on {moment}</source>
+        <translation>{method}, annulé le {moment}</translation>
+    </message>
+    <message>
+        <source>{method}, given back on {moment}</source>
+        <translation>{method}, remboursé le {moment}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Reste dû</translation>
+    </message>
+    <message>
+        <source>the smallest coin is larger than a cent</source>
+        <translation>la plus petite pièce vaut plus d’un centime</translation>
+    </message>
+    <message>
+        <source>nothing of it is asked for any more</source>
+        <translation>plus rien n’en est demandé</translation>
+    </message>
+    <message>
+        <source>never more is due than came in and is still here</source>
+        <translation>on ne doit jamais plus que ce qui est entré et reste en caisse</translation>
+    </message>
+    <message>
+        <source>How what is due was computed</source>
+        <translation>D’où vient le reste dû</translation>
+    </message>
+    <message>
+        <source>The total, less what was credited and paid. Below it stands how the total was computed.</source>
+        <translation>Le total, moins ce qui a été crédité et payé. Le calcul du total se trouve en dessous.</translation>
     </message>
 </context>
 <context>
@@ -5788,6 +5788,10 @@
         <translation>Essayé {n} fois, de nouveau le {time}. {answer}</translation>
     </message>
     <message>
+        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
+        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
+    </message>
+    <message>
         <source>Sent on {time}</source>
         <translation>Envoyé le {time}</translation>
     </message>
@@ -5942,10 +5946,6 @@
     <message>
         <source>Send all the same</source>
         <translation>Envoyer quand même</translation>
-    </message>
-    <message>
-        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
-        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
     </message>
 </context>
 <context>
@@ -6449,10 +6449,6 @@
         <translation>Voir le calcul</translation>
     </message>
     <message>
-        <source>How was what is due computed?</source>
-        <translation>D’où vient le reste dû ?</translation>
-    </message>
-    <message>
         <source>Show the customer</source>
         <translation>Voir le client</translation>
     </message>
@@ -6487,6 +6483,10 @@
     <message>
         <source>{number} marked as picked up</source>
         <translation>{number} marquée comme retirée</translation>
+    </message>
+    <message>
+        <source>How was what is due computed?</source>
+        <translation>D’où vient le reste dû ?</translation>
     </message>
 </context>
 <context>
@@ -7068,10 +7068,6 @@
         <translation>La commande n’a pas d’adresse e-mail</translation>
     </message>
     <message>
-        <source>Date of supply…</source>
-        <translation>Date de livraison…</translation>
-    </message>
-    <message>
         <source>{number} will be sent to {address}</source>
         <translation>{number} sera envoyé à {address}</translation>
     </message>
@@ -7126,6 +7122,10 @@
     <message>
         <source>adds to {number}</source>
         <translation>complète {number}</translation>
+    </message>
+    <message>
+        <source>Date of supply…</source>
+        <translation>Date de livraison…</translation>
     </message>
 </context>
 <context>
@@ -7463,6 +7463,10 @@
         <translation>Pas encore de facture</translation>
     </message>
     <message>
+        <source>No invoice</source>
+        <translation>Pas de facture</translation>
+    </message>
+    <message>
         <source>Create invoice</source>
         <translation>Créer la facture</translation>
     </message>
@@ -7521,10 +7525,6 @@
     <message>
         <source>Remind</source>
         <translation>Relancer</translation>
-    </message>
-    <message>
-        <source>No invoice</source>
-        <translation>Pas de facture</translation>
     </message>
 </context>
 <context>
@@ -9623,6 +9623,10 @@
         <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
         <source>Write a subject and a text.</source>
         <translation>Écrivez un objet et un texte.</translation>
     </message>
@@ -9987,14 +9991,6 @@
         <translation>Ce n’est pas une image PNG ou JPEG de {most} ko au plus. Choisissez-en une autre.</translation>
     </message>
     <message>
-        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
-        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
-    </message>
-    <message>
-        <source>{number} says this date of supply already.</source>
-        <translation>{number} indique déjà cette date de livraison.</translation>
-    </message>
-    <message>
         <source>There is no template “{name}”. There are {known}.</source>
         <translation>Il n’y a pas de modèle « {name} ». Il y a {known}.</translation>
     </message>
@@ -10103,16 +10099,20 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
-    </message>
-    <message>
         <source>“{code}” cannot be used together with another voucher. Take off “{other}” first.</source>
         <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
     </message>
     <message>
         <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
         <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
+    </message>
+    <message>
+        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
+        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
+    </message>
+    <message>
+        <source>{number} says this date of supply already.</source>
+        <translation>{number} indique déjà cette date de livraison.</translation>
     </message>
 </context>
 <context>
@@ -10298,6 +10298,22 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
+        <source>Receive {number}</source>
+        <translation>Recevoir {number}</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Clôturer {number}</translation>
+    </message>
+    <message>
+        <source>Open exchange {number}</source>
+        <translation>Ouvrir l’échange {number}</translation>
+    </message>
+    <message>
+        <source>Go on with the exchange</source>
+        <translation>Poursuivre l’échange</translation>
+    </message>
+    <message>
         <source>Refuse the return</source>
         <translation>Refuser le retour</translation>
     </message>
@@ -10356,22 +10372,6 @@
     <message>
         <source>Accept the return</source>
         <translation>Accepter le retour</translation>
-    </message>
-    <message>
-        <source>Receive {number}</source>
-        <translation>Recevoir {number}</translation>
-    </message>
-    <message>
-        <source>Close {number}</source>
-        <translation>Clôturer {number}</translation>
-    </message>
-    <message>
-        <source>Open exchange {number}</source>
-        <translation>Ouvrir l’échange {number}</translation>
-    </message>
-    <message>
-        <source>Go on with the exchange</source>
-        <translation>Poursuivre l’échange</translation>
     </message>
 </context>
 <context>
@@ -10650,6 +10650,30 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Quote {number}</source>
+        <translation>Devis {number}</translation>
+    </message>
+    <message>
+        <source>The sale being typed</source>
+        <translation>La vente en cours</translation>
+    </message>
+    <message>
+        <source>Another unit price</source>
+        <translation>Autre prix unitaire</translation>
+    </message>
+    <message>
+        <source>On the whole sale</source>
+        <translation>Sur toute la vente</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Voucher {code}</source>
+        <translation>Bon {code}</translation>
     </message>
     <message>
         <source>Order {number}</source>
@@ -12429,6 +12453,10 @@
         <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
+        <source>No packing slip</source>
+        <translation>Pas de bon de livraison</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>Offert</translation>
     </message>
@@ -12447,10 +12475,6 @@
     <message>
         <source>Tell the customer: {what}</source>
         <translation>Prévenir le client : {what}</translation>
-    </message>
-    <message>
-        <source>No packing slip</source>
-        <translation>Pas de bon de livraison</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
-from desktop.domain.rights import Right
+from desktop.domain.rights import Right, SaleAsk, VoucherAsk
 from desktop.models import HistoryEntry
 from desktop.services import rights
 from desktop.services.drafts import drafts
@@ -26,6 +27,7 @@ from desktop.views import labels
 from desktop.views.parts.overlay import ConsequenceRow
 from desktop.views.settings.page import SettingsPage
 from desktop.views.staff import idle
+from desktop.views.staff.approved import approved_rows
 from desktop.views.staff.person_sheet import PersonSheet
 from desktop.views.staff.pin_dialog import PinDialog
 from desktop.views.wizard.wizard import Wizard
@@ -63,6 +65,11 @@ def press(desk: Desk, qtbot: QtBot, name: str) -> None:
     (button,) = [one for one in desk.window.findChildren(QAbstractButton, name) if one.isVisible()]
     assert button.isEnabled()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def told(desk: Desk) -> list[str]:
+    """What stands above the people who may approve."""
+    return [label.text() for label in dialog(desk).about.findChildren(QLabel) if label.text()]
 
 
 def test_a_single_owner_sees_nothing_of_people(desk: Desk, qtbot: QtBot) -> None:
@@ -111,10 +118,9 @@ def test_what_somebody_may_not_do_is_approved_and_done(staffed: Desk, qtbot: QtB
     assert "cancelling" in staffed.window.notice.title.text() + staffed.window.notice.words.text()
     press(staffed, qtbot, "problem.approve")
     assert [person.name for person in dialog(staffed)._people.values()] == ["Maëlle"]
-    told = [label.text() for label in dialog(staffed).about.findChildren(QLabel) if label.text()]
     head = order_card(order).head
-    assert told[0] == f"Order {head.number}"
-    assert labels.money(head.total_minor, head.currency) in told
+    assert told(staffed)[0] == f"Order {head.number}"
+    assert labels.money(head.total_minor, head.currency) in told(staffed)
     assert len(dialog(staffed).about.findChildren(ConsequenceRow)) > 1
     sit(staffed, qtbot, "Maëlle", "1234")
     assert order_card(order).head.lifecycle == "cancelled"
@@ -139,6 +145,8 @@ def test_a_discount_in_the_sale_is_typed_again_once_it_is_approved(staffed: Desk
     qtbot.keyClicks(field, "10")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     press(staffed, qtbot, "problem.approve")
+    assert told(staffed) == ["The sale being typed", "Walk-in customer", "€20.00", "Discount 10%",
+                             "On the whole sale", "−€2.00"]  # fmt: skip
     sit(staffed, qtbot, "Maëlle", "1234")
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -147,6 +155,21 @@ def test_a_discount_in_the_sale_is_typed_again_once_it_is_approved(staffed: Desk
     core = wizard.draft.core
     assert core is not None
     assert core.head.discount_minor == 200
+
+
+def test_whoever_approves_sees_the_discount_of_a_line_and_another_price(desk: Desk) -> None:
+    sale = ("", "Soizic Le Gall", 20_00, "EUR")
+    off = approved_rows(SaleAsk(*sale, line="Bol", off_minor=500))[1]
+    assert (off.title, off.detail, off.amount) == ("Discount", "Bol", "−€5.00")
+    price = approved_rows(SaleAsk(*sale, line="Bol", was=Decimal("20.00"), price=Decimal("15.50")))[1]
+    assert (price.detail, price.amount) == ("Bol", "€20.00 → €15.50")
+    assert approved_rows(SaleAsk("D-1", *sale[1:]))[0].title == "Quote D-1"
+
+
+def test_whoever_approves_a_voucher_sees_what_it_is_worth(desk: Desk) -> None:
+    (percent,) = approved_rows(VoucherAsk("KENAVO", Decimal(15), None, "EUR"))
+    (amount,) = approved_rows(VoucherAsk("KENAVO", None, 12_50, "EUR"))
+    assert (percent.title, percent.amount, amount.amount) == ("Voucher KENAVO", "15%", "€12.50")
 
 
 def test_people_are_added_changed_and_let_go_in_the_settings(desk: Desk, qtbot: QtBot) -> None:

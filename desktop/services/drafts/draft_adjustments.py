@@ -11,6 +11,7 @@ from desktop.domain.rights import Need, Right, share
 from desktop.models.base import db, new_uid
 from desktop.models.methods import Voucher
 from desktop.models.orders import Adjustment, OrderLine
+from desktop.services.drafts.draft_asks import discount_ask
 from desktop.services.drafts.draft_edit import Edit, edit_draft, tax_of
 from desktop.services.drafts.draft_lines import check_reduction, next_position
 from desktop.services.goods.sellable import NameMissing, sellable
@@ -62,7 +63,8 @@ def set_order_discount(
     with edit_draft(draft_id, by) as edit:
         whole = sum(line.list_minor - line.line_discount_minor for line in edit.core.lines)
         asked = percent or (share(amount_minor, whole) if amount_minor else Decimal(0))
-        edit.job.approve(Need(Right.DISCOUNT, asked))
+        ask = discount_ask(edit.core, whole, percent, amount_minor)
+        edit.job.approve(Need(Right.DISCOUNT, asked), subject=ask)
         _delete_kind(draft_id, "discount")
         if percent or amount_minor:
             values = {"percent": percent or None, "asked_minor": None if percent else amount_minor}

@@ -12,6 +12,7 @@ from desktop.domain.limits import check_percent
 from desktop.domain.rights import Need, Right, share
 from desktop.models.base import db, new_uid
 from desktop.models.orders import OrderLine
+from desktop.services.drafts.draft_asks import discount_ask, price_ask
 from desktop.services.drafts.draft_edit import Edit, edit_draft, tax_of
 from desktop.services.goods.custom_texts import checked_texts, texts_price
 from desktop.services.goods.sellable import (
@@ -124,8 +125,8 @@ def set_unit_price(draft_id: int, line_id: int, price: Decimal | None, *, reason
         check_price(price)
     with edit_draft(draft_id, by) as edit:
         line = _line(edit, line_id)
-        if price not in (None, line.unit_price, line.original_price):
-            edit.job.approve(Need(Right.PRICE))
+        if price is not None and price not in (line.unit_price, line.original_price):
+            edit.job.approve(Need(Right.PRICE), subject=price_ask(edit.core, line, price))
         original = line.unit_price if line.original_price is None else line.original_price
         if price is None or price == original:
             values = {"unit_price": original, "original_price": None, "price_reason": ""}
@@ -153,7 +154,8 @@ def set_line_discount(
             percent or Decimal(0),
             share(amount_minor, line.list_minor) if amount_minor else Decimal(0),
         )
-        edit.job.approve(Need(Right.DISCOUNT, max(percents)))
+        ask = discount_ask(edit.core, line.list_minor, percent, amount_minor, line)
+        edit.job.approve(Need(Right.DISCOUNT, max(percents)), subject=ask)
         values = {"discount_percent": percent or Decimal(0), "discount_minor": amount_minor or 0}
         update_row(OrderLine, line_id, values)
 

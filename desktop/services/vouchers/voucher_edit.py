@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 
 from desktop.domain.catalogue_events import VoucherChanged, VoucherWithdrawn
 from desktop.domain.errors import DeskError
-from desktop.domain.rights import Need, Right
+from desktop.domain.rights import Need, Right, VoucherAsk
 from desktop.domain.vouchers import VoucherKind, VoucherUnknown, code_key
 from desktop.models.base import compact_json, db
 from desktop.models.methods import Voucher
 from desktop.services.inserts import update_row
 from desktop.services.rows import columns, decode
+from desktop.services.shop.preferences import shop
 from desktop.services.vouchers.vouchers import VoucherForm, check_form, free_code, voucher_values
 from desktop.services.work import work
 
@@ -107,7 +108,8 @@ def change_voucher(row_id: int, form: VoucherForm, *, seen: VoucherForm | None =
         what = [name for name in _CHANGEABLE if getattr(form, name) != getattr(before, name)]
         if not what:
             return
-        job.approve(Need(Right.DISCOUNT, form.percent))
+        ask = VoucherAsk(code, form.percent, form.amount_minor, shop().currency)
+        job.approve(Need(Right.DISCOUNT, form.percent), subject=ask)
         update_row(Voucher, row_id, voucher_values(form, code))
         job.vouchers = True
         job.record(VoucherChanged(code, ", ".join(what)))
@@ -122,7 +124,8 @@ def withdraw_voucher(row_id: int, *, withdrawn: bool, by: str) -> None:
         if row.active is not withdrawn:
             return
         if not withdrawn:
-            job.approve(Need(Right.DISCOUNT, row.percent))
+            ask = VoucherAsk(row.code, row.percent, row.amount_minor, row.currency)
+            job.approve(Need(Right.DISCOUNT, row.percent), subject=ask)
         update_row(Voucher, row_id, {"active": not withdrawn})
         job.vouchers = True
         job.record(VoucherWithdrawn(row.code, withdrawn))

@@ -12,7 +12,7 @@ from uuid import UUID
 from desktop.domain.errors import DeskError
 from desktop.domain.events import VoucherCreated, VoucherUsed
 from desktop.domain.limits import check_percent
-from desktop.domain.rights import Need, Right
+from desktop.domain.rights import Need, Right, VoucherAsk
 from desktop.domain.vouchers import (
     VoucherKind,
     VoucherOrder,
@@ -127,7 +127,8 @@ def create_voucher(form: VoucherForm, *, by: str) -> int:
     check_form(form)
     with work(by) as job:
         code = free_code(form.code)
-        job.approve(Need(Right.DISCOUNT, form.percent))
+        ask = VoucherAsk(code, form.percent, form.amount_minor, shop().currency)
+        job.approve(Need(Right.DISCOUNT, form.percent), subject=ask)
         job.vouchers = True
         job.record(VoucherCreated(code))
         row = {**voucher_values(form, code), "uid": new_uid(), "currency": shop().currency}
