@@ -9,6 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import DeskError
+from desktop.services.shop.label_book import label_book
+from desktop.shell import i18n
 from desktop.views import labels, messages
 
 translate = QCoreApplication.translate
@@ -135,6 +137,15 @@ def _holding() -> dict[BulkAct, Said]:
             translate("Bulk", "{n} orders completed"),
         ),
     }
+
+
+def label_question(said: Said, label_id: int) -> Said:
+    """The question about a label that brings commands along, which each order may refuse."""
+    name = label_book()[label_id].name(i18n.language())
+    name = name.replace("{", "{{").replace("}", "}}")  # the number is put in later
+    one = translate("Bulk", "Give {n} order the label “{label}”?").replace("{label}", name)
+    many = translate("Bulk", "Give {n} orders the label “{label}”?").replace("{label}", name)
+    return said._replace(one=one, many=many, go=translate("Bulk", "Set the label"))
 
 
 def by_reason(refused: Iterable[tuple[str, DeskError]]) -> Iterator[tuple[str, str]]:

@@ -16,13 +16,12 @@ from desktop.services.orders.order_search import order_ids
 from desktop.services.plans import bulk
 from desktop.services.plans.bulk import BulkReport, Deed, Seen
 from desktop.services.shop.label_book import label_book
-from desktop.shell import i18n
 from desktop.shell.tasks import Task
 from desktop.views import labels
 from desktop.views.icons import icon
 from desktop.views.orders.bulk_bar import BulkBar
 from desktop.views.orders.bulk_dialogs import BulkProgress, BulkQuestion, BulkResult
-from desktop.views.orders.bulk_words import BulkAct, Said, said_of, stays, undo_leaves
+from desktop.views.orders.bulk_words import BulkAct, label_question, said_of, stays, undo_leaves
 from desktop.views.orders.label_menu import SETTINGS, LabelMenu
 from desktop.views.orders.tag_dialog import TagDialog, TagQuestion
 from desktop.views.parts.menu import Menu
@@ -290,12 +289,3 @@ class ListBulk(QObject):
 
 def _nothing(_added: list[str], _removed: list[str]) -> None:
     """Stands in a question until it is known what saving does."""
-
-
-def label_question(said: Said, label_id: int) -> Said:
-    """The question about a label that brings commands along, which each order may refuse."""
-    name = label_book()[label_id].name(i18n.language())
-    name = name.replace("{", "{{").replace("}", "}}")  # the number is put in later
-    one = translate("Bulk", "Give {n} order the label “{label}”?").replace("{label}", name)
-    many = translate("Bulk", "Give {n} orders the label “{label}”?").replace("{label}", name)
-    return said._replace(one=one, many=many, go=translate("Bulk", "Set the label"))
