@@ -44,6 +44,10 @@ def add(commands: _SubParsersAction[Any]) -> None:
     )
     listed.add_argument("--json", action="store_true", help="as one JSON list")
     listed.set_defaults(run=_list)
+    files = order.add_parser("files", help="save the files that the customer brought, and print their paths")
+    files.add_argument("number", metavar="NUMBER")
+    files.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    files.set_defaults(run=_files)
     quotes.add_duplicate(order)
     life.add(order)
     marks.add(order)
@@ -83,6 +87,22 @@ def _show(options: Namespace) -> int:
             print(f"{name:18} {value}")
     for line in shown["lines"]:
         print(f"  {line['quantity']} x {line['name']}  {line['gross']}")
+    return 0
+
+
+def _files(options: Namespace) -> int:
+    from desktop.exchange.whole_file import whole_file
+    from desktop.services.goods.customer_files import content_of, files_of
+    from desktop.services.orders.order_core import order_core, order_id_of
+
+    with opened(options):
+        lines = order_core(order_id_of(options.number)).lines
+        options.out.mkdir(parents=True, exist_ok=True)
+        for file in {file for line in lines for _, file in files_of(line.texts)}:
+            path = options.out / f"{file.id}-{file.name}"
+            with whole_file(path) as stream:
+                stream.write(content_of(file.id))
+            print(path)
     return 0
 
 

@@ -45,6 +45,8 @@ def write_person(data: PersonData, text: str, path: Path) -> None:
                 archive.writestr(f"csv/{name}.csv", _table(rows))
         for name, content in data.papers:
             archive.writestr(f"documents/{name}", content)
+        for name, content in data.files:
+            archive.writestr(f"files/{name}", content)
 
 
 def person_json(data: PersonData) -> str:

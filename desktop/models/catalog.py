@@ -133,12 +133,12 @@ class VariantPicture(Table):
 
 
 class CustomField(Table):
-    """A customisation asked for when the product is sold: text, choice or date."""
+    """A customisation asked for when the product is sold: text, choice, date or file."""
 
     uid = UidField(default=new_uid)
     product = ForeignKeyField(Product, on_delete="CASCADE", index=False)
     position = IntegerField(default=0)
-    kind = TextField(constraints=[Check("kind IN ('text','choice','date')")])
+    kind = TextField(constraints=[Check("kind IN ('text','choice','date','file')")])
     label = TextField()
     required = BooleanField(default=False)
     max_length = IntegerField(null=True)

@@ -6,6 +6,7 @@ from peewee import SQL, BooleanField, Check, ForeignKeyField, IntegerField, Text
 
 from desktop.domain.states import Channel, DraftKind, FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models.base import (
+    BytesField,
     CodeField,
     DayField,
     JsonField,
@@ -199,6 +200,18 @@ class OrderLine(Table):
         table_name = "order_line"
         indexes = ((("order", "position"), False),)
         constraints = [Check(UNITS_ADD_UP), Check("net_minor + tax_minor = gross_minor")]
+
+
+class CustomerFile(Table):
+    """A file that a customer brought, a drawing or a picture; lines speak of it by name and number."""
+
+    name = TextField(constraints=[Check("name <> ''")])
+    media_type = TextField()
+    content = BytesField()
+    at = UtcField(default=now)
+
+    class Meta:
+        table_name = "customer_file"
 
 
 class Adjustment(Table):

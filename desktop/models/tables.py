@@ -35,7 +35,7 @@ from desktop.models.ledger import (
 from desktop.models.mails import MailAttachment, MailLetter, MailTemplate, OwnMessage
 from desktop.models.marks import OrderTag, SavedView, Tag
 from desktop.models.methods import Carrier, PaymentMethod, ShippingMethod, Voucher
-from desktop.models.orders import Adjustment, DraftForm, Order, OrderAddress, OrderLine
+from desktop.models.orders import Adjustment, CustomerFile, DraftForm, Order, OrderAddress, OrderLine
 from desktop.models.papers import PaperTemplate
 from desktop.models.returns import Return, ReturnLine
 from desktop.models.shipments import Shipment, ShipmentLine, ShipmentTracking
@@ -48,7 +48,7 @@ TABLES: tuple[type[Table], ...] = (
     Customer, Address, BillingAddress, CustomerMerge, CustomerApart,
     TaxClass, TaxRate, Picture, Product, Variant, VariantPicture, Barcode, CustomField,
     ShippingMethod, PaymentMethod, Carrier, Voucher,
-    Order, OrderAddress, OrderLine, Adjustment, DraftForm,
+    Order, OrderAddress, OrderLine, Adjustment, DraftForm, CustomerFile,
     Credit, CreditPart, Payment, StoredValue, StoredValueMove, VoucherUse,
     StockMove, StockLevel, StockCount, StockCountLine, Shipment, ShipmentLine, ShipmentTracking,
     Return, ReturnLine, NumberSeries, Document, DocumentPart, DocumentFile, Comment, Note, OrderTask,
@@ -79,6 +79,7 @@ __all__ = [
     "CustomStatus",
     "Customer",
     "CustomerApart",
+    "CustomerFile",
     "CustomerMerge",
     "Document",
     "DocumentFile",

@@ -25,5 +25,13 @@ CATALOGUE: dict[str, str] = {
     "VoucherChangedElsewhere": QT_TRANSLATE_NOOP(
         "Refusal", "“{code}” was changed elsewhere since you opened it. Nothing was saved. Open it again."
     ),
+    "FileUnreadable": QT_TRANSLATE_NOOP("Refusal", "“{file}” cannot be read."),
+    "FileTooLarge": QT_TRANSLATE_NOOP("Refusal", "“{file}” is too large: at most {most_mb} MB."),
+    "FileKindNotTaken": QT_TRANSLATE_NOOP(
+        "Refusal", "“{file}” is neither a picture (PNG, JPEG, WebP, GIF, TIFF) nor a PDF."
+    ),
+    "FileNotKept": QT_TRANSLATE_NOOP(
+        "Refusal", "{label}: there is no file “{value}” in the shop. Choose it again."
+    ),
     "PictureUnreadable": QT_TRANSLATE_NOOP("Refusal", "“{file}” is not a picture that can be read."),
 }

@@ -367,26 +367,6 @@
         <translation>{n} commandes terminées</translation>
     </message>
     <message>
-        <source>and {n} more order</source>
-        <translation>et {n} autre</translation>
-    </message>
-    <message>
-        <source>and {n} more orders</source>
-        <translation>et {n} autres</translation>
-    </message>
-    <message>
-        <source>Give {n} order the label “{label}”?</source>
-        <translation>Poser l’étiquette « {label} » sur {n} commande ?</translation>
-    </message>
-    <message>
-        <source>Give {n} orders the label “{label}”?</source>
-        <translation>Poser l’étiquette « {label} » sur {n} commandes ?</translation>
-    </message>
-    <message>
-        <source>Set the label</source>
-        <translation>Poser l’étiquette</translation>
-    </message>
-    <message>
         <source>These papers stay: {papers}</source>
         <translation>Ces documents restent : {papers}</translation>
     </message>
@@ -405,6 +385,26 @@
     <message>
         <source>{some} and {n} more</source>
         <translation>{some} et {n} de plus</translation>
+    </message>
+    <message>
+        <source>and {n} more order</source>
+        <translation>et {n} autre</translation>
+    </message>
+    <message>
+        <source>and {n} more orders</source>
+        <translation>et {n} autres</translation>
+    </message>
+    <message>
+        <source>Give {n} order the label “{label}”?</source>
+        <translation>Poser l’étiquette « {label} » sur {n} commande ?</translation>
+    </message>
+    <message>
+        <source>Give {n} orders the label “{label}”?</source>
+        <translation>Poser l’étiquette « {label} » sur {n} commandes ?</translation>
+    </message>
+    <message>
+        <source>Set the label</source>
+        <translation>Poser l’étiquette</translation>
     </message>
 </context>
 <context>
@@ -511,16 +511,16 @@
         <translation>{numbers} : sans ce qui va avec</translation>
     </message>
     <message>
+        <source>An issued paper keeps its number</source>
+        <translation>Un document émis garde son numéro</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>An issued paper keeps its number</source>
-        <translation>Un document émis garde son numéro</translation>
     </message>
 </context>
 <context>
@@ -705,12 +705,12 @@
         <translation>produits déjà réduits</translation>
     </message>
     <message>
-        <source>customer</source>
-        <translation>client</translation>
-    </message>
-    <message>
         <source>other vouchers beside it</source>
         <translation>autres bons à côté</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>client</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +2600,14 @@
     <message>
         <source>{n} comments and notes</source>
         <translation>{n} commentaires et notes</translation>
+    </message>
+    <message>
+        <source>{n} file of theirs</source>
+        <translation>{n} fichier apporté</translation>
+    </message>
+    <message>
+        <source>{n} files of theirs</source>
+        <translation>{n} fichiers apportés</translation>
     </message>
     <message>
         <source>{n} message</source>
@@ -5788,10 +5796,6 @@
         <translation>Essayé {n} fois, de nouveau le {time}. {answer}</translation>
     </message>
     <message>
-        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
-        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
-    </message>
-    <message>
         <source>Sent on {time}</source>
         <translation>Envoyé le {time}</translation>
     </message>
@@ -5946,6 +5950,10 @@
     <message>
         <source>Send all the same</source>
         <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
+        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
     </message>
 </context>
 <context>
@@ -6543,6 +6551,14 @@
         <translation>Canal</translation>
     </message>
     <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -6553,14 +6569,6 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
-        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
-        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
 </context>
 <context>
@@ -7463,10 +7471,6 @@
         <translation>Pas encore de facture</translation>
     </message>
     <message>
-        <source>No invoice</source>
-        <translation>Pas de facture</translation>
-    </message>
-    <message>
         <source>Create invoice</source>
         <translation>Créer la facture</translation>
     </message>
@@ -7525,6 +7529,10 @@
     <message>
         <source>Remind</source>
         <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>No invoice</source>
+        <translation>Pas de facture</translation>
     </message>
 </context>
 <context>
@@ -7972,6 +7980,10 @@
     <message>
         <source>Day</source>
         <translation>Jour</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Name to paint, gift wrap, day of the feast…</source>
@@ -9135,6 +9147,14 @@
         <translation>« {code} » est en {currency}, pas cette commande.</translation>
     </message>
     <message>
+        <source>“{code}” cannot be used together with another voucher. Take off “{other}” first.</source>
+        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
+    </message>
+    <message>
+        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
+        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
+    </message>
+    <message>
         <source>The voucher still needs its {kind}.</source>
         <translation>Il manque encore au bon : {kind}.</translation>
     </message>
@@ -9623,10 +9643,6 @@
         <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
-    </message>
-    <message>
         <source>Write a subject and a text.</source>
         <translation>Écrivez un objet et un texte.</translation>
     </message>
@@ -9701,6 +9717,22 @@
     <message>
         <source>The step must be more than zero.</source>
         <translation>Le pas de vente doit être supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read.</source>
+        <translation>« {file} » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large: at most {most_mb} MB.</source>
+        <translation>« {file} » est trop gros : {most_mb} Mo au plus.</translation>
+    </message>
+    <message>
+        <source>“{file}” is neither a picture (PNG, JPEG, WebP, GIF, TIFF) nor a PDF.</source>
+        <translation>« {file} » n’est ni une image (PNG, JPEG, WebP, GIF, TIFF) ni un PDF.</translation>
+    </message>
+    <message>
+        <source>{label}: there is no file “{value}” in the shop. Choose it again.</source>
+        <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>“{file}” is not a picture that can be read.</source>
@@ -10099,12 +10131,8 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
-        <source>“{code}” cannot be used together with another voucher. Take off “{other}” first.</source>
-        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
-    </message>
-    <message>
-        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
-        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
     </message>
     <message>
         <source>A date of supply lies between {first} and {last}. Look at the year.</source>
@@ -10298,22 +10326,6 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
-        <source>Receive {number}</source>
-        <translation>Recevoir {number}</translation>
-    </message>
-    <message>
-        <source>Close {number}</source>
-        <translation>Clôturer {number}</translation>
-    </message>
-    <message>
-        <source>Open exchange {number}</source>
-        <translation>Ouvrir l’échange {number}</translation>
-    </message>
-    <message>
-        <source>Go on with the exchange</source>
-        <translation>Poursuivre l’échange</translation>
-    </message>
-    <message>
         <source>Refuse the return</source>
         <translation>Refuser le retour</translation>
     </message>
@@ -10372,6 +10384,22 @@
     <message>
         <source>Accept the return</source>
         <translation>Accepter le retour</translation>
+    </message>
+    <message>
+        <source>Receive {number}</source>
+        <translation>Recevoir {number}</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Clôturer {number}</translation>
+    </message>
+    <message>
+        <source>Open exchange {number}</source>
+        <translation>Ouvrir l’échange {number}</translation>
+    </message>
+    <message>
+        <source>Go on with the exchange</source>
+        <translation>Poursuivre l’échange</translation>
     </message>
 </context>
 <context>
@@ -10652,6 +10680,26 @@
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>and {n} more effect</source>
+        <translation>et {n} autre effet</translation>
+    </message>
+    <message>
+        <source>and {n} more effects</source>
+        <translation>et {n} autres effets</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Le comptoir est verrouillé</translation>
+    </message>
+    <message>
+        <source>Nobody touched it for a while. Everything is as it was left.</source>
+        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
+    </message>
+    <message>
         <source>Quote {number}</source>
         <translation>Devis {number}</translation>
     </message>
@@ -10674,26 +10722,6 @@
     <message>
         <source>Voucher {code}</source>
         <translation>Bon {code}</translation>
-    </message>
-    <message>
-        <source>Order {number}</source>
-        <translation>Commande {number}</translation>
-    </message>
-    <message>
-        <source>and {n} more effect</source>
-        <translation>et {n} autre effet</translation>
-    </message>
-    <message>
-        <source>and {n} more effects</source>
-        <translation>et {n} autres effets</translation>
-    </message>
-    <message>
-        <source>The desk is locked</source>
-        <translation>Le comptoir est verrouillé</translation>
-    </message>
-    <message>
-        <source>Nobody touched it for a while. Everything is as it was left.</source>
-        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
     </message>
 </context>
 <context>
@@ -12453,10 +12481,6 @@
         <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
-        <source>No packing slip</source>
-        <translation>Pas de bon de livraison</translation>
-    </message>
-    <message>
         <source>Free</source>
         <translation>Offert</translation>
     </message>
@@ -12475,6 +12499,10 @@
     <message>
         <source>Tell the customer: {what}</source>
         <translation>Prévenir le client : {what}</translation>
+    </message>
+    <message>
+        <source>No packing slip</source>
+        <translation>Pas de bon de livraison</translation>
     </message>
 </context>
 <context>
@@ -13550,6 +13578,10 @@
         <translation>pour ce client</translation>
     </message>
     <message>
+        <source>not together with another</source>
+        <translation>pas avec un autre bon</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>jusqu’au {day}</translation>
     </message>
@@ -13580,6 +13612,10 @@
     <message>
         <source>Not for goods that are reduced already</source>
         <translation>Pas sur les articles déjà réduits</translation>
+    </message>
+    <message>
+        <source>Not together with another voucher</source>
+        <translation>Pas avec un autre bon</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -13729,14 +13765,6 @@
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
-    <message>
-        <source>not together with another</source>
-        <translation>pas avec un autre bon</translation>
-    </message>
-    <message>
-        <source>Not together with another voucher</source>
-        <translation>Pas avec un autre bon</translation>
-    </message>
 </context>
 <context>
     <name>VoucherKind</name>
@@ -13788,6 +13816,10 @@
         <translation>Valable jusqu’au</translation>
     </message>
     <message>
+        <source>alone</source>
+        <translation>seul</translation>
+    </message>
+    <message>
         <source>{n} voucher</source>
         <translation>{n} bon</translation>
     </message>
@@ -13822,10 +13854,6 @@
     <message>
         <source>New voucher</source>
         <translation>Nouveau bon</translation>
-    </message>
-    <message>
-        <source>alone</source>
-        <translation>seul</translation>
     </message>
 </context>
 <context>
@@ -15173,6 +15201,22 @@
         <source>Take this one</source>
         <translation>Prendre celui-ci</translation>
     </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Without this file</source>
+        <translation>Sans ce fichier</translation>
+    </message>
+    <message>
+        <source>or drop it here</source>
+        <translation>ou déposez-le ici</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF</source>
+        <translation>Images et PDF</translation>
+    </message>
 </context>
 <context>
     <name>WorkingStep</name>
@@ -15334,6 +15378,40 @@
     <message>
         <source>Invoice {number} created</source>
         <translation>Facture {number} créée</translation>
+    </message>
+</context>
+<context>
+    <name>DetailBody</name>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine opens {file}. Save it instead.</source>
+        <translation>Rien sur cette machine n’ouvre {file}. Enregistrez-le plutôt.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Ouvrir {file}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save {file}</source>
+        <translation>Enregistrer {file}</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
     </message>
 </context>
 </TS>

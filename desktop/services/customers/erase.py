@@ -20,7 +20,7 @@ from desktop.models.customers import Address, Customer
 from desktop.models.facts import facts_open
 from desktop.models.ledger import Comment, Document, HistoryEntry, Message, Note
 from desktop.models.methods import Voucher
-from desktop.models.orders import Order
+from desktop.models.orders import CustomerFile, Order
 from desktop.models.stored_value import StoredValue
 from desktop.models.tables import TABLES
 from desktop.services.customers.customers import known_customer
@@ -71,6 +71,7 @@ class ErasePlan:
     vouchers: int
     papers: tuple[KeptPaper, ...]
     values: int
+    files: int
     bound: tuple[str, ...]
 
 
@@ -91,6 +92,7 @@ def erase_plan(customer_id: int) -> ErasePlan:
         vouchers=_count(rows, Voucher),
         papers=_papers(rows),
         values=_count(rows, StoredValue),
+        files=_count(rows, CustomerFile),
         bound=tuple(number for number, bound in orders if number and bound),
     )
 

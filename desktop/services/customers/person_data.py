@@ -15,6 +15,7 @@ from desktop.domain.rights import Need, Right
 from desktop.models.base import BytesField, Table, db, now
 from desktop.models.customers import Customer
 from desktop.models.ledger import Document, DocumentFile
+from desktop.models.orders import CustomerFile
 from desktop.services.customers.customers import known_customer
 from desktop.services.customers.person_rows import marks, person_rows
 from desktop.services.rows import columns, decode
@@ -31,7 +32,7 @@ _FILES = (
 
 @dataclass(frozen=True, slots=True)
 class PersonData:
-    """Rows by the name of their table, and the bytes of issued papers by file name.
+    """Rows by the name of their table, and the bytes of issued papers and of the files they brought, by name.
 
     Amounts are whole numbers of the currency's smallest unit, moments ISO 8601 in UTC; decimals are texts.
     """
@@ -42,6 +43,7 @@ class PersonData:
     at: datetime
     tables: dict[str, list[PlainRow]]
     papers: tuple[tuple[str, bytes], ...]
+    files: tuple[tuple[str, bytes], ...] = ()
 
 
 def person_data(customer_id: int) -> PersonData:
@@ -61,6 +63,7 @@ def person_data(customer_id: int) -> PersonData:
         at=now(),
         tables={**tables, "history_of_the_record": _record_history(rows[Customer])},
         papers=tuple(_papers(rows.get(Document, ()))),
+        files=tuple(_brought(rows.get(CustomerFile, ()))),
     )
 
 
@@ -116,6 +119,11 @@ def _record_history(ids: tuple[int, ...]) -> list[PlainRow]:
         {"event": event, "facts": json.loads(facts), "at": at, "by": by}
         for event, facts, at, by in db.execute_sql(sql, uids)
     ]
+
+
+def _brought(ids: tuple[int, ...]) -> Iterator[tuple[str, bytes]]:
+    sql = f"SELECT id, name, content FROM customer_file WHERE id IN ({marks(ids)}) ORDER BY id"
+    return ((f"{file_id}-{name}", bytes(content)) for file_id, name, content in db.execute_sql(sql))
 
 
 def _papers(ids: tuple[int, ...]) -> Iterator[tuple[str, bytes]]:

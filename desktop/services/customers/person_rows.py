@@ -13,9 +13,10 @@ from peewee import ForeignKeyField
 from desktop.models.base import Table, db
 from desktop.models.customers import Customer
 from desktop.models.ledger import VoucherUse
-from desktop.models.orders import Adjustment
+from desktop.models.orders import Adjustment, CustomerFile, OrderLine
 from desktop.models.stored_value import StoredValueMove
 from desktop.models.tables import TABLES
+from desktop.services.goods.customer_files import numbers_in
 
 PersonRows = dict[type[Table], tuple[int, ...]]
 
@@ -33,12 +34,25 @@ def person_rows(customer_id: int) -> PersonRows:
     """The ids of all rows about a customer, by table, in the order of ``TABLES``; none without rows."""
     found: PersonRows = {Customer: same_person(customer_id)}
     for table in TABLES:
-        if table is Customer:
+        if table in (Customer, CustomerFile):
             continue
         ids = {row_id for link in _links(table, found) for row_id in _referring(link, found[link.rel_model])}
         if ids:
             found[table] = tuple(sorted(ids))
-    return found
+    files = _files(found.get(OrderLine, ()))
+    return found | {CustomerFile: files} if files else found
+
+
+def _files(lines: tuple[int, ...]) -> tuple[int, ...]:
+    """The files that these lines speak of, and no line of anybody else."""
+    sql = "SELECT texts FROM order_line WHERE texts LIKE '% #%' AND id "
+    own = {
+        number for (texts,) in db.execute_sql(f"{sql} IN ({marks(lines)})") for number in numbers_in(texts)
+    }
+    for (texts,) in db.execute_sql(f"{sql} NOT IN ({marks(lines)})") if own else ():
+        own.difference_update(numbers_in(texts))
+    kept = db.execute_sql(f"SELECT id FROM customer_file WHERE id IN ({marks(tuple(own))}) ORDER BY id")
+    return tuple(int(row[0]) for row in kept)
 
 
 def marks(ids: tuple[int, ...]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.domain.errors import DeskError
+from desktop.services.goods.customer_files import file_of
 from desktop.services.goods.sellable import Question
 
 
@@ -30,6 +31,15 @@ class TextTooLong(DeskError):
 
 
 @dataclass(eq=False)
+class FileNotKept(DeskError):
+    """A customisation should be a file of the shop's, and there is none of this name and number."""
+
+    label: str
+    value: str
+    field: str = "text"
+
+
+@dataclass(eq=False)
 class ChoiceNotOffered(DeskError):
     """A customisation is not one of the choices, or no date."""
 
@@ -41,7 +51,7 @@ class ChoiceNotOffered(DeskError):
 def checked_texts(asked: Sequence[Question], texts: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """The answers in the product's order, empty ones left out. Answers to no question are kept at the end.
 
-    Raises TextMissing, TextTooLong or ChoiceNotOffered.
+    Raises TextMissing, TextTooLong, FileNotKept or ChoiceNotOffered.
     """
     if not (asked or texts):
         return ()
@@ -70,6 +80,8 @@ def _check(question: Question, value: str) -> None:
         raise TextTooLong(question.label, len(value), question.max_length)
     if question.kind == "choice" and value not in question.choices:
         raise ChoiceNotOffered(question.label, value)
+    if question.kind == "file" and file_of(value) is None:
+        raise FileNotKept(question.label, value)
     if question.kind == "date" and not _is_day(value):
         raise ChoiceNotOffered(question.label, value)
 

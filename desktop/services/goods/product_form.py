@@ -81,7 +81,7 @@ class VariantForm:
 
 @dataclass(frozen=True, slots=True)
 class QuestionForm:
-    """A customisation; ``kind`` is text, choice or date. ``max_length`` counts for texts only."""
+    """A customisation; ``kind`` is text, choice, date or file. ``max_length`` counts for texts only."""
 
     id: int | None = None
     kind: str = "text"

@@ -59,7 +59,7 @@ class ProductNotSold(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A customisation asked for when the product is sold; kind is text, choice or date."""
+    """A customisation asked for when the product is sold; kind is text, choice, date or file."""
 
     label: str
     kind: str

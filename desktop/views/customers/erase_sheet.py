@@ -114,6 +114,10 @@ def _goes(plan: ErasePlan) -> Iterator[Row]:
             "note", plan.comments, translate("Erase", "{n} comment or note"),
             translate("Erase", "{n} comments and notes"),
         ),
+        (
+            "image", plan.files, translate("Erase", "{n} file of theirs"),
+            translate("Erase", "{n} files of theirs"),
+        ),
         ("mail", plan.messages, translate("Erase", "{n} message"), translate("Erase", "{n} messages")),
         (
             "voucher", plan.vouchers, translate("Erase", "{n} own voucher"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -57,7 +59,17 @@ class DetailBody(QWidget):
         self.shipping.opened.connect(self.slip_wanted)
         self.shipping.print_asked.connect(self.slip_print_wanted)
         self.products.opened.connect(self.product_wanted)
+        files = self.products.files
+        files.failed.connect(context.refuse)
+        files.saved.connect(partial(self._saved, context))
+        files.not_shown.connect(partial(self._not_shown, context))
         self._lay_out()
+
+    def _saved(self, context: DeskContext, path: str) -> None:
+        context.toast(self.tr("Saved as {file}").format(file=Path(path).name))
+
+    def _not_shown(self, context: DeskContext, name: str) -> None:
+        context.toast(self.tr("Nothing on this machine opens {file}. Save it instead.").format(file=name))
 
     @property
     def panels(self) -> tuple[Panel, ...]:

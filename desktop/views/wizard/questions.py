@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
@@ -17,6 +17,7 @@ from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.rows import clear
 from desktop.views.wizard.days import shown_day, typed_day
+from desktop.views.wizard.file_field import FileField
 from desktop.views.wizard.saving import Autosave
 
 translate = QCoreApplication.translate
@@ -105,6 +106,12 @@ class Questions(QWidget):
             combo.currentIndexChanged.connect(self._chosen)
             combo.setObjectName("wizard.product.text")
             return combo
+        if card.kind == "file":
+            brought = FileField(answer)
+            brought.setObjectName("wizard.product.text")
+            brought.changed.connect(self._brought)
+            brought.refused.connect(self._refused)
+            return brought
         field = TextField(translate("Wizard", "day/month/year") if card.kind == "date" else "")
         field.setText(shown_day(answer) if card.kind == "date" else answer)
         field.setObjectName("wizard.product.text")
@@ -118,6 +125,18 @@ class Questions(QWidget):
                 row.set_problem("")
                 self._count(card, row)
         self.edited.emit()
+
+    def _brought(self) -> None:
+        self._say(self.sender(), "")
+        self._chosen()
+
+    def _refused(self, error: DeskError) -> None:
+        self._say(self.sender(), words(error))
+
+    def _say(self, field: QObject, problem: str) -> None:
+        for _, row in self._rows:
+            if row.field is field:
+                row.set_problem(problem)
 
     def _chosen(self) -> None:
         self.edited.emit()
@@ -144,6 +163,8 @@ def _label(card: FieldCard, currency: str) -> str:
 def _answer(card: FieldCard, field: QWidget) -> str:
     if isinstance(field, Combo):
         return str(field.currentData() or "")
+    if isinstance(field, FileField):
+        return field.answer()
     assert isinstance(field, TextField)
     text = field.text().strip()
     day = typed_day(text) if card.kind == "date" else None

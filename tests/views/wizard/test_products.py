@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from decimal import Decimal
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -17,6 +18,7 @@ from desktop.views.parts.fields import TextField
 from desktop.views.parts.numbers import Stepper
 from desktop.views.wizard import scanner
 from desktop.views.wizard.custom_item import GIFT_CARD
+from desktop.views.wizard.file_field import FileField
 from desktop.views.wizard.products_page import CUSTOM, DETAIL, HINT
 from desktop.views.wizard.stock_line import StockLine
 from desktop.views.wizard.wizard import Wizard
@@ -367,3 +369,28 @@ def test_rows_say_what_there_is_to_choose_and_a_text_that_fits_one_variant_means
     assert products_step(page).detail.sku.text() == "BOWL-2"
     assert row()[0].endswith(", BOWL-2")
     assert "–" not in row()[1]
+
+
+def test_a_file_is_brought_by_the_customer_and_blocks_until_it_is_there(
+    page: Wizard, hands: Hands, tmp_path: Path
+) -> None:
+    sell("Plaque", "30.00", sku="PLAQUE", questions=[("file", "Motif", True, None, "5.00")])
+    (tmp_path / "notes.txt").write_text("no picture")
+    (tmp_path / "lion.png").write_bytes(b"\x89PNG\r\n\x1a\nlion")
+    hands.type("PLAQUE")
+    hands.press("enter")
+    hands.click("wizard.product.add")
+    row = products_step(page).detail.questions.row("Motif")
+    assert "Motif" in row.problem()
+    field = hands.find("wizard.product.text", FileField)
+    field.take_file(str(tmp_path / "notes.txt"))
+    assert "neither a picture" in row.problem()
+    field.take_file(str(tmp_path / "lion.png"))
+    assert (row.problem(), field.name.text()) == ("", "lion.png #1")
+    assert products_step(page).detail.price.price() == Decimal(35)
+    hands.click("wizard.product.file.remove")
+    assert field.answer() == ""
+    field.take_file(str(tmp_path / "lion.png"))
+    hands.click("wizard.product.add")
+    (line,) = stored(page).lines
+    assert (line.texts, line.unit_price) == ((("Motif", "lion.png #2"),), Decimal(35))

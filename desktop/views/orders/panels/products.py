@@ -13,6 +13,7 @@ from desktop.services.orders.ledger_cards import OrderCard
 from desktop.views import labels
 from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.order_sums import goods_sums, line_total, pieces, tax_sums
+from desktop.views.orders.panels.line_files import LineFiles
 from desktop.views.orders.panels.panel import Panel, Rows, act_button
 from desktop.views.orders.panels.product_row import ProductRow, ShownLine, widths_for
 from desktop.views.parts.stock import Level
@@ -38,7 +39,9 @@ class ProductsPanel(Panel):
         self.lines = Rows("order.lines")
         self.rows: list[ProductRow] = []
         self.goods, self.taxes = Sums(PITCH), Sums(PITCH)
+        self.files = LineFiles()
         self.body.addWidget(self.lines)
+        self.body.addWidget(self.files)
         self.body.addSpacing(4)
         self.body.addLayout(self._sums())
 
@@ -74,6 +77,7 @@ class ProductsPanel(Panel):
             row.setVisible(at < len(shown))
             if at < len(shown):
                 row.show_line(shown[at], widths)
+        self.files.show_core(core)
         self.goods.show_sums(goods_sums(core))
         self.taxes.show_sums(tax_sums(core))
 

@@ -80,6 +80,7 @@ class QuestionRow(QWidget):
                 ("text", translate("ProductEditor", "Text")),
                 ("choice", translate("ProductEditor", "Choice")),
                 ("date", translate("ProductEditor", "Day")),
+                ("file", translate("ProductEditor", "File")),
             ]
         )
         self.kind.set_current(asked.kind)
