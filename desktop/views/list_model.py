@@ -13,7 +13,7 @@ from desktop.views.parts.table import CELL, Cell
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 KEY = CELL + 1
-_TEXTS = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)})
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _HORIZONTAL = Qt.Orientation.Horizontal
 
@@ -54,8 +54,11 @@ class ListModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == CELL:
             return row.cells[index.column()]
-        if role in _TEXTS:
+        if role == _DISPLAY:
             return row.cells[index.column()].text
+        if role == _SPOKEN:
+            cell = row.cells[index.column()]
+            return f"{cell.text}, {cell.second}" if cell.second else cell.text
         return row.key if role == KEY else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:

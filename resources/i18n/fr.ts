@@ -367,26 +367,6 @@
         <translation>{n} commandes terminées</translation>
     </message>
     <message>
-        <source>These papers stay: {papers}</source>
-        <translation>Ces documents restent : {papers}</translation>
-    </message>
-    <message>
-        <source>{n} mail has left already</source>
-        <translation>{n} e-mail est déjà parti</translation>
-    </message>
-    <message>
-        <source>{n} mails have left already</source>
-        <translation>{n} e-mails sont déjà partis</translation>
-    </message>
-    <message>
-        <source>Undo leaves these papers: {papers}</source>
-        <translation>Annuler laisse ces documents : {papers}</translation>
-    </message>
-    <message>
-        <source>{some} and {n} more</source>
-        <translation>{some} et {n} de plus</translation>
-    </message>
-    <message>
         <source>and {n} more order</source>
         <translation>et {n} autre</translation>
     </message>
@@ -405,6 +385,26 @@
     <message>
         <source>Set the label</source>
         <translation>Poser l’étiquette</translation>
+    </message>
+    <message>
+        <source>These papers stay: {papers}</source>
+        <translation>Ces documents restent : {papers}</translation>
+    </message>
+    <message>
+        <source>{n} mail has left already</source>
+        <translation>{n} e-mail est déjà parti</translation>
+    </message>
+    <message>
+        <source>{n} mails have left already</source>
+        <translation>{n} e-mails sont déjà partis</translation>
+    </message>
+    <message>
+        <source>Undo leaves these papers: {papers}</source>
+        <translation>Annuler laisse ces documents : {papers}</translation>
+    </message>
+    <message>
+        <source>{some} and {n} more</source>
+        <translation>{some} et {n} de plus</translation>
     </message>
 </context>
 <context>
@@ -511,16 +511,16 @@
         <translation>{numbers} : sans ce qui va avec</translation>
     </message>
     <message>
-        <source>An issued paper keeps its number</source>
-        <translation>Un document émis garde son numéro</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>An issued paper keeps its number</source>
+        <translation>Un document émis garde son numéro</translation>
     </message>
 </context>
 <context>
@@ -705,12 +705,12 @@
         <translation>produits déjà réduits</translation>
     </message>
     <message>
-        <source>other vouchers beside it</source>
-        <translation>autres bons à côté</translation>
-    </message>
-    <message>
         <source>customer</source>
         <translation>client</translation>
+    </message>
+    <message>
+        <source>other vouchers beside it</source>
+        <translation>autres bons à côté</translation>
     </message>
 </context>
 <context>
@@ -1719,8 +1719,16 @@
         <translation>Fusionner deux clients</translation>
     </message>
     <message>
-        <source>{kept} stays, all that {other} has goes along.</source>
-        <translation>{kept} reste ; tout ce qui est à {other} lui revient.</translation>
+        <source>One record stays, all that the other one has goes along.</source>
+        <translation>Une fiche reste ; tout ce qui est à l’autre lui revient.</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>Rejoint la première</translation>
     </message>
     <message>
         <source>Both notes</source>
@@ -2273,10 +2281,6 @@
         <translation>Client</translation>
     </message>
     <message>
-        <source>Reach</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
         <source>Looks like</source>
         <translation>Ressemble à</translation>
     </message>
@@ -2602,14 +2606,6 @@
         <translation>{n} commentaires et notes</translation>
     </message>
     <message>
-        <source>{n} file of theirs</source>
-        <translation>{n} fichier apporté</translation>
-    </message>
-    <message>
-        <source>{n} files of theirs</source>
-        <translation>{n} fichiers apportés</translation>
-    </message>
-    <message>
         <source>{n} message</source>
         <translation>{n} message</translation>
     </message>
@@ -2704,6 +2700,14 @@
     <message>
         <source>They age out. When one is put back, the customer is erased again</source>
         <translation>Elles vieillissent. Si l’une est remise, le client y est effacé de nouveau</translation>
+    </message>
+    <message>
+        <source>{n} file of theirs</source>
+        <translation>{n} fichier apporté</translation>
+    </message>
+    <message>
+        <source>{n} files of theirs</source>
+        <translation>{n} fichiers apportés</translation>
     </message>
 </context>
 <context>
@@ -7982,10 +7986,6 @@
         <translation>Jour</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
         <source>Name to paint, gift wrap, day of the feast…</source>
         <translation>Prénom à peindre, papier cadeau, jour de la fête…</translation>
     </message>
@@ -8212,6 +8212,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
@@ -9147,14 +9151,6 @@
         <translation>« {code} » est en {currency}, pas cette commande.</translation>
     </message>
     <message>
-        <source>“{code}” cannot be used together with another voucher. Take off “{other}” first.</source>
-        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
-    </message>
-    <message>
-        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
-        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
-    </message>
-    <message>
         <source>The voucher still needs its {kind}.</source>
         <translation>Il manque encore au bon : {kind}.</translation>
     </message>
@@ -9719,22 +9715,6 @@
         <translation>Le pas de vente doit être supérieur à zéro.</translation>
     </message>
     <message>
-        <source>“{file}” cannot be read.</source>
-        <translation>« {file} » ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>“{file}” is too large: at most {most_mb} MB.</source>
-        <translation>« {file} » est trop gros : {most_mb} Mo au plus.</translation>
-    </message>
-    <message>
-        <source>“{file}” is neither a picture (PNG, JPEG, WebP, GIF, TIFF) nor a PDF.</source>
-        <translation>« {file} » n’est ni une image (PNG, JPEG, WebP, GIF, TIFF) ni un PDF.</translation>
-    </message>
-    <message>
-        <source>{label}: there is no file “{value}” in the shop. Choose it again.</source>
-        <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
-    </message>
-    <message>
         <source>“{file}” is not a picture that can be read.</source>
         <translation>« {file} » n’est pas une image lisible.</translation>
     </message>
@@ -10133,6 +10113,30 @@
     <message>
         <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
         <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
+        <source>“{code}” cannot be used together with another voucher. Take off “{other}” first.</source>
+        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
+    </message>
+    <message>
+        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
+        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read.</source>
+        <translation>« {file} » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large: at most {most_mb} MB.</source>
+        <translation>« {file} » est trop gros : {most_mb} Mo au plus.</translation>
+    </message>
+    <message>
+        <source>“{file}” is neither a picture (PNG, JPEG, WebP, GIF, TIFF) nor a PDF.</source>
+        <translation>« {file} » n’est ni une image (PNG, JPEG, WebP, GIF, TIFF) ni un PDF.</translation>
+    </message>
+    <message>
+        <source>{label}: there is no file “{value}” in the shop. Choose it again.</source>
+        <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>A date of supply lies between {first} and {last}. Look at the year.</source>
@@ -13578,10 +13582,6 @@
         <translation>pour ce client</translation>
     </message>
     <message>
-        <source>not together with another</source>
-        <translation>pas avec un autre bon</translation>
-    </message>
-    <message>
         <source>until {day}</source>
         <translation>jusqu’au {day}</translation>
     </message>
@@ -13612,10 +13612,6 @@
     <message>
         <source>Not for goods that are reduced already</source>
         <translation>Pas sur les articles déjà réduits</translation>
-    </message>
-    <message>
-        <source>Not together with another voucher</source>
-        <translation>Pas avec un autre bon</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -13765,6 +13761,14 @@
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
+    <message>
+        <source>not together with another</source>
+        <translation>pas avec un autre bon</translation>
+    </message>
+    <message>
+        <source>Not together with another voucher</source>
+        <translation>Pas avec un autre bon</translation>
+    </message>
 </context>
 <context>
     <name>VoucherKind</name>
@@ -13816,10 +13820,6 @@
         <translation>Valable jusqu’au</translation>
     </message>
     <message>
-        <source>alone</source>
-        <translation>seul</translation>
-    </message>
-    <message>
         <source>{n} voucher</source>
         <translation>{n} bon</translation>
     </message>
@@ -13854,6 +13854,10 @@
     <message>
         <source>New voucher</source>
         <translation>Nouveau bon</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>seul</translation>
     </message>
 </context>
 <context>

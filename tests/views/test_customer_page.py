@@ -295,6 +295,8 @@ def test_two_are_made_one_field_by_field(desk: Desk, qtbot: QtBot) -> None:
     qtbot.keyClick(table.search, Qt.Key.Key_Return)  # type: ignore[attr-defined]
     sheet = table.findChild(MergeSheet)
     assert set(sheet.choices) == {"first_name"}
+    assert sheet.stays.value() == "Rozenn Kerbrat\n06 12 34 56 78\nrozenn@example.fr"
+    assert sheet.goes.value().startswith("R. Kerbrat\n")
     sheet.choices["first_name"].set_current(OTHER)
     press(qtbot, sheet, "merge.go")
     card = customer_card(other)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
 from PySide6.QtCore import QDate, QDateTime, QLocale, QPoint, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.views.parts.fields import DateField, DateTimeField, TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import Dialog
+from desktop.views.style import colour
 
 NOVEMBER, DECEMBER = date(2026, 11, 29), date(2026, 12, 29)
 TAB = Qt.Key.Key_Tab
@@ -148,6 +150,24 @@ def test_the_calendar_picks_a_day(qtbot: QtBot) -> None:
     assert field._popup.calendar.selectedDate() == QDate(2026, 11, 29)
     field._popup.calendar.clicked.emit(QDate(2026, 11, 12))
     assert (field.day(), field._popup.isVisible()) == (date(2026, 11, 12), False)
+    assert form.row.problem() == ""
+
+
+def test_the_calendar_marks_the_chosen_day_today_and_other_months(qtbot: QtBot) -> None:
+    field = DateField()
+    form = _form(qtbot, field)
+    field.set_day(NOVEMBER)
+    with time_machine.travel(datetime(2026, 11, 20, 12, tzinfo=UTC), tick=False):
+        field.pick()
+        assert field._popup is not None
+        month = field._popup.calendar
+        assert month.look(NOVEMBER) == ("accent", "", "on_accent")
+        assert month.look(date(2026, 11, 20)) == ("", "ring", "text")
+        assert month.look(date(2026, 11, 21)) == ("", "", "text")
+        assert month.look(date(2026, 12, 2)) == ("", "", "faint")
+    shot = field._popup.grab().toImage()
+    assert shot.pixelColor(shot.width() // 2, shot.height() - 14) == colour("surface"), "room below the days"
+    field._popup.close()
     assert form.row.problem() == ""
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -132,3 +133,21 @@ def test_pages_fit_the_smallest_window_in_both_languages(desk: Desk) -> None:
             assert windows() <= before
             least = desk.window.minimumSizeHint()
             assert (name, least.width() <= 1024, least.height() <= 700) == (name, True, True)
+
+
+def test_a_cut_text_is_told_whole_under_the_pointer(desk: Desk, qtbot: QtBot) -> None:
+    page = _page(desk, "customers")
+    long = "Le Bourhis-Kervella de Kerguelen-Penhoët " * 4
+    save_customer(CustomerForm("Anne", long.strip()), by="")
+    save_customer(CustomerForm("Jean", "Quéméner"), by="")
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 2)
+    told = []
+    for row in range(2):
+        index = page.rows.index(row, 0)
+        rect = page.table.visualRect(index)
+        where = page.table.viewport().mapToGlobal(rect.center())
+        QApplication.sendEvent(page.table.viewport(), QHelpEvent(QEvent.Type.ToolTip, rect.center(), where))
+        told.append(QToolTip.text())
+        QToolTip.hideText()
+        qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert sorted(told) == ["", f"Anne {long.strip()}"]

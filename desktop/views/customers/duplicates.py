@@ -10,7 +10,7 @@ from desktop.views.customers.merge_sheet import MergeSheet, same_words
 from desktop.views.list_model import ListRow
 from desktop.views.list_page import SHOWN, ListPage, Words
 from desktop.views.parts.buttons import Button
-from desktop.views.parts.table import Cell, Column
+from desktop.views.parts.table import TALL_ROW, Cell, Column
 
 
 class DuplicateList(ListPage):
@@ -29,11 +29,9 @@ class DuplicateList(ListPage):
 
     def columns(self) -> tuple[tuple[str, Column], ...]:
         return (
-            (self.tr("Customer"), Column(220, before=24)),
-            (self.tr("Reach"), Column(0)),
-            (self.tr("Looks like"), Column(220)),
-            (self.tr("Reach"), Column(0)),
-            (self.tr("The same"), Column(200, after=24)),
+            (self.tr("Customer"), Column(0, before=24)),
+            (self.tr("Looks like"), Column(0)),
+            (self.tr("The same"), Column(256, after=24)),
         )
 
     def found(self, text: str) -> list[ListRow]:
@@ -46,6 +44,7 @@ class DuplicateList(ListPage):
 
     def add_actions(self) -> None:
         """The way back to all customers."""
+        self.table.verticalHeader().setDefaultSectionSize(TALL_ROW)
         back = Button(self.tr("All customers"), icon="back")
         back.setObjectName("duplicates.back")
         back.clicked.connect(self._back)
@@ -73,10 +72,8 @@ class DuplicateList(ListPage):
 
 def _cells(pair: Pair) -> tuple[Cell, ...]:
     return (
-        Cell(pair.kept.name, strong=True),
-        Cell(_reach(pair.kept), "muted"),
-        Cell(pair.other.name),
-        Cell(_reach(pair.other), "muted"),
+        Cell(pair.kept.name, strong=True, second=_reach(pair.kept)),
+        Cell(pair.other.name, second=_reach(pair.other)),
         Cell(same_words(pair.same)),
     )
 

@@ -22,8 +22,10 @@ from desktop.views.parts.choices import Choice, Choices
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.rows import TwoLines
+from desktop.views.parts.sums import Fact
 from desktop.views.parts.text import Label, Paragraph
-from desktop.views.tokens import GAP_8, GAP_12, GAP_16
+from desktop.views.tokens import GAP_8, GAP_12, GAP_16, GAP_24
+from desktop.views.wizard.section import side_by_side
 
 translate = QCoreApplication.translate
 
@@ -42,15 +44,16 @@ class MergeSheet(Sheet):
         self.kept, self.other = customer_view(kept_id), customer_view(other_id)
         self._both = merged_form(self.kept.card.form, self.other.card.form)
         self.choices: dict[str, Choices] = {}
-        name, gone = self.kept.card.name, self.other.card.name
         self.set_title(
             translate("Customer", "Make one customer of two"),
-            translate("Customer", "{kept} stays, all that {other} has goes along.").format(
-                kept=labels.named(name), other=labels.named(gone)
-            ),
+            translate("Customer", "One record stays, all that the other one has goes along."),
         )
         self.problem = Paragraph("", 13, 400, "prob")
         self.problem.hide()
+        self.stays = Fact(translate("Customer", "Stays"), _told(self.kept))
+        self.goes = Fact(translate("Customer", "Goes along"), _told(self.other))
+        self.body.addLayout(side_by_side((self.stays, self.goes), GAP_24))
+        self.body.addSpacing(GAP_16)
         self._add_fields()
         self._add_consequences()
         self.body.addWidget(self.problem)
@@ -138,6 +141,14 @@ def same_words(same: Sequence[SameBy]) -> str:
         SameBy.NAME: translate("Customer", "name and postcode"),
     }
     return ", ".join(words[one] for one in same)
+
+
+def _told(view: CustomerView) -> str:
+    """Who it is, in lines: two of one name differ in how they are reached and in what they ordered."""
+    form, many = view.card.form, view.card.order_count
+    orders = labels.counted(many, translate("Customer", "{n} order"), translate("Customer", "{n} orders"))
+    lines = (labels.named(view.card.name), form.phone, form.email, orders if many else "")
+    return "\n".join(line for line in lines if line)
 
 
 def _goes_along(view: CustomerView) -> list[tuple[str, str]]:

@@ -13,13 +13,23 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPixmap, QStaticText, QTransform
+from PySide6.QtGui import (
+    QFont,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QStaticText,
+    QTransform,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
@@ -33,14 +43,17 @@ from desktop.views.tokens import CHIP, HEAD, ROW
 Index = QModelIndex | QPersistentModelIndex
 CELL = int(Qt.ItemDataRole.UserRole) + 1
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+TIP = int(Qt.ItemDataRole.ToolTipRole)
 PLAIN: Type = (13, 400)
 STRONG: Type = (13, 600)
 BAR, ICON = 3, 16
+TALL_ROW, LINE = 52, 18
 
 
 @dataclass(slots=True)
 class Cell:
     """What one cell shows: text in a tone, before it an icon; or a status chip; or tags (colour, word).
+    A muted ``second`` line needs rows of ``TALL_ROW``.
 
     Not frozen, since a list makes hundreds at once, and freezing doubles what one costs.
     """
@@ -51,6 +64,7 @@ class Cell:
     icon: str = ""
     status: str = ""
     tags: tuple[tuple[str, str], ...] = ()
+    second: str = ""
 
 
 class Column(NamedTuple):
@@ -122,12 +136,50 @@ class TableDelegate(QStyledItemDelegate):
             picture = _icon(cell.icon, "faint", self._view.dpr, theme().dark)
             painter.drawPixmap(QPointF(left, rect.y() + (rect.height() - 1 - ICON) // 2), picture)
             left += ICON + 8
-        kind = STRONG if cell.strong else PLAIN
-        text, width = _laid_out(cell.text, kind, right - left)
-        painter.setFont(_font(kind))
+        if cell.second:
+            painter.setPen(colour("muted"))
+            self._draw_line(painter, cell.second, SMALL, (left, right, middle + LINE / 2))
+            middle -= LINE / 2
         painter.setPen(colour(cell.tone))
+        place = (left, right, middle)
+        self._draw_line(painter, cell.text, STRONG if cell.strong else PLAIN, place, at_right=column.right)
+
+    def _draw_line(
+        self,
+        painter: QPainter,
+        words: str,
+        kind: Type,
+        place: tuple[int, int, float],
+        *,
+        at_right: bool = False,
+    ) -> None:
+        left, right, middle = place
+        text, width = _laid_out(words, kind, right - left)
+        painter.setFont(_font(kind))
         top = math.floor(middle - text.size().height() / 2)
-        painter.drawStaticText(QPointF(right - width if column.right else left, top), text)
+        painter.drawStaticText(QPointF(right - width if at_right else left, top), text)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        told = index.data(TIP) or self.cut_text(option.rect, index)
+        if event.type() != QEvent.Type.ToolTip or not told:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), told, view, option.rect)
+        return True
+
+    def cut_text(self, rect: QRect, index: Index) -> str:
+        """The whole text of a cell that shows it cut; empty when it is whole."""
+        cell, column = index.data(CELL), self._view.columns[index.column()]
+        if cell is None:
+            return ""
+        room = rect.width() - column.before - column.after
+        if cell.status:
+            return str(cell.text) if fitted_word(cell.status, cell.text, room + 16) != cell.text else ""
+        room -= ICON + 8 if cell.icon else 0
+        lines = ((cell.text, STRONG if cell.strong else PLAIN), (cell.second, SMALL))
+        cut = any(elided(text, kind, float(room)) != text for text, kind in lines)
+        return "\n".join(text for text, _ in lines if text) if cut else ""
 
     def _draw_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # else pale seams at 125 %
