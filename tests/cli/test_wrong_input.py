@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.main import main
+from desktop.models.schema import close_shop, open_shop
 from desktop.shell.single import ShopLock
+from tests.catalogue import sell
 
 LINE = {"name": "Bol", "quantity": "1", "unit_price": "12.90", "tax_rates": ["20"]}
 
@@ -205,3 +207,16 @@ def test_a_demo_that_stops_half_way_leaves_no_file(shop, file, monkeypatch, caps
     monkeypatch.setattr("desktop.cli.demo._show", stop)
     assert main([*shop, "demo", "--orders", "3", "--no-open"]) == 130
     assert not file.exists()
+
+
+def test_half_a_piece_of_a_product_names_its_row_and_writes_nothing(
+    kept: list[str], file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_shop(file)
+    sell("Bol", "24.00", sku="BOL")
+    close_shop()
+    order = order_file(tmp_path, lines=[LINE, {"sku": "BOL", "quantity": "1.5"}])
+    said = refused(capsys, *kept, "order", "new", order)
+    assert said == "It is sold in steps of 1; 1.5 is not one. (lines.1.quantity)"
+    assert main([*kept, "order", "list", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 1

@@ -11,9 +11,13 @@ from desktop.domain.errors import DeskError
 from desktop.domain.refund_parts import RefundOf
 from desktop.domain.return_effects import ReturnFacts
 from desktop.domain.states import Channel, ReturnAction
-from desktop.models import Product
+from desktop.models import Order, Product
 from desktop.services.commands.commands import Command
 from desktop.services.days import today
+from desktop.services.drafts.draft_customer import set_walk_in
+from desktop.services.drafts.draft_gift_card import add_gift_card
+from desktop.services.drafts.draft_lines import set_quantity
+from desktop.services.drafts.drafts import start_draft
 from desktop.services.goods.sellable import QuantityNotPossible
 from desktop.services.goods.stock_adjust import add_stock, set_stock
 from desktop.services.goods.stock_counts import count_quantity, start_count
@@ -23,6 +27,9 @@ from desktop.services.issuing.documents import issue_invoice
 from desktop.services.orders.give_back import GiveBack
 from desktop.services.orders.order_card import order_card
 from desktop.services.placing.new_order import NewLine, NewOrder, place
+from desktop.services.placing.orders import confirm
+from desktop.services.plans.edit_lines import LineEdit
+from desktop.services.plans.plan_edit import EditChoices
 from desktop.services.plans.plan_refund import CreditChoices, RefundChoices
 from desktop.services.plans.plan_return import ReturnChoices
 from desktop.services.plans.plans import carry_out, plan
@@ -154,3 +161,35 @@ def test_bottles_sold_in_sixes_are_counted_one_by_one_and_cheese_by_its_step() -
     assert set_stock(variant, Decimal("8.35"), reason="?", by="") == Decimal("8.35")
     with pytest.raises(DeskError):
         set_stock(variant, Decimal("8.32"), reason="?", by="")
+
+
+def test_half_a_piece_of_the_catalogue_is_refused_beside_its_row_when_an_order_arrives_whole() -> None:
+    bowl, honey = sell("Bol", "24.00", sku="BOL"), sell("Miel", "23.90", sku="MIEL", step="0.001")
+    lines = (NewLine(Decimal("0.385"), honey), NewLine(Decimal("1.5"), bowl))
+    with pytest.raises(QuantityNotPossible) as refusal:
+        place(NewOrder(lines, name="Soizic"), by="")
+    assert (refusal.value.where, refusal.value.step) == ("lines.1.quantity", ONE)
+    assert Order.select().count() == 0
+
+
+def gift_order() -> tuple[int, int]:
+    """An order of two gift cards, and its line."""
+    draft = start_draft(by="")
+    set_walk_in(draft, by="")
+    add_gift_card(draft, name="Carte cadeau", worth=Decimal(25), quantity=Decimal(2), by="")
+    order = confirm(draft, by="")
+    return order, line_of(order)
+
+
+def test_a_gift_card_is_sold_whole_also_when_it_is_changed_later() -> None:
+    draft = start_draft(by="")
+    line = add_gift_card(draft, name="Carte cadeau", worth=Decimal(25), by="")
+    with pytest.raises(QuantityNotPossible) as refusal:
+        set_quantity(draft, line, Decimal("1.5"), by="")
+    assert (refusal.value.where, refusal.value.step) == ("quantity", ONE)
+    order, line = gift_order()
+    assert line_step(order_card(order).lines[0]) == ONE
+    with pytest.raises(QuantityNotPossible) as refusal:
+        plan(Command.EDIT_LINES, order, EditChoices((LineEdit(line, Decimal("1.5")),)))
+    assert (refusal.value.where, refusal.value.step) == ("quantity", ONE)
+    do(Command.EDIT_LINES, order, EditChoices((LineEdit(line, Decimal(3)),)))

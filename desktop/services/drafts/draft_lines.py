@@ -15,13 +15,8 @@ from desktop.models.orders import OrderLine
 from desktop.services.drafts.draft_asks import discount_ask, price_ask
 from desktop.services.drafts.draft_edit import Edit, edit_draft, tax_of
 from desktop.services.goods.custom_texts import checked_texts, texts_price
-from desktop.services.goods.sellable import (
-    NameMissing,
-    QuantityNotPossible,
-    quantity_step,
-    questions,
-    sellable,
-)
+from desktop.services.goods.sellable import NameMissing, QuantityNotPossible, questions, sellable
+from desktop.services.goods.unit_steps import sold_step
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.orders.cards import LineCard, OrderCore
 from desktop.services.shop.tax_text import to_text
@@ -105,7 +100,7 @@ def set_quantity(draft_id: int, line_id: int, quantity: Decimal, *, by: str) -> 
         if quantity == 0:
             _delete(line_id)
             return
-        check_quantity(quantity, quantity_step(line.product_id))
+        check_quantity(quantity, sold_step(line))
         update_row(OrderLine, line_id, {"quantity": quantity})
 
 
@@ -182,10 +177,10 @@ def check_reduction(percent: Decimal | None, amount_minor: int | None) -> None:
     require_range(Decimal(amount_minor or 0), 0, Decimal(HIGHEST_MINOR), "amount")
 
 
-def check_quantity(quantity: Decimal, step: Decimal) -> None:
+def check_quantity(quantity: Decimal, step: Decimal, field: str = "quantity") -> None:
     """Refuse a quantity that is not a positive multiple of the step, or that no shop could mean."""
     if quantity <= 0 or quantity % step != 0 or quantity > 1_000_000:
-        raise QuantityNotPossible(quantity, step)
+        raise QuantityNotPossible(quantity, step, field)
 
 
 def _line(edit: Edit, line_id: int) -> LineCard:

@@ -16,11 +16,19 @@ from desktop.services.orders.give_back import GiveBack
 _STEP = "SELECT p.quantity_step FROM variant v JOIN product p ON p.id = v.product_id WHERE v.id = ?"
 
 
+def sold_step(line: LineCard) -> Decimal:
+    """The step that the line's quantity can be changed by: its product's; half a gift card is none.
+
+    Of an item of one's own any part can be sold.
+    """
+    return Decimal(1) if line.gift_card else quantity_step(line.product_id)
+
+
 def line_step(line: LineCard) -> Decimal:
     """The step of the line's product; an item of one's own goes by pieces, unless a part of one was sold."""
     if line.product_id is None and line.quantity == line.quantity.to_integral_value():
         return Decimal(1)
-    return quantity_step(line.product_id)
+    return sold_step(line)
 
 
 def check_units(line: LineCard, units: Decimal, most: Decimal, field: str) -> None:

@@ -79,7 +79,7 @@ def new_rows(new: NewOrder, placing: Placing) -> NewRows:
     if new.delivery is not None:
         head |= _delivery_tax(new.delivery, taxes)
     goods = sellables([line.variant_id for line in new.lines if line.variant_id is not None])
-    lines = [_line(line, goods, taxes) for line in new.lines]
+    lines = [_line(line, goods, taxes, f"lines.{at}.quantity") for at, line in enumerate(new.lines)]
     for at, row in enumerate(lines):
         row |= {"id": line_id + at, "order": order_id, "position": at + 1}
     rows = NewRows(head, addresses, lines, [], item_id - 1)
@@ -142,16 +142,17 @@ def _delivery_tax(wanted: NewDelivery, taxes: Taxes) -> Row:
     return {} if tax is None else {"shipping_rates": to_text(tax), "shipping_category": tax.category}
 
 
-def _line(line: NewLine, goods: Goods, taxes: Taxes) -> Row:
-    row = _custom(line) if line.variant_id is None else _from_catalogue(line, goods, taxes)
+def _line(line: NewLine, goods: Goods, taxes: Taxes, field: str) -> Row:
+    custom = line.variant_id is None
+    row = _custom(line, field) if custom else _from_catalogue(line, goods, taxes, field)
     row |= {"quantity": line.quantity, "discount_percent": line.discount_percent}
     row["discount_minor"] = line.discount_minor
     return row
 
 
-def _from_catalogue(line: NewLine, goods: Goods, taxes: Taxes) -> Row:
+def _from_catalogue(line: NewLine, goods: Goods, taxes: Taxes, field: str) -> Row:
     found = on_sale(goods.get(line.variant_id), line.name or line.sku or str(line.variant_id))
-    check_quantity(line.quantity, found.quantity_step)
+    check_quantity(line.quantity, found.quantity_step, field)
     answers = checked_texts(found.questions, line.texts)
     row, catalogue_price = found.line(line.tax or taxes(found.tax_class_id)), found.price
     if answers:
@@ -164,8 +165,8 @@ def _from_catalogue(line: NewLine, goods: Goods, taxes: Taxes) -> Row:
     return row
 
 
-def _custom(line: NewLine) -> Row:
-    check_quantity(line.quantity, Decimal("0.001"))
+def _custom(line: NewLine, field: str) -> Row:
+    check_quantity(line.quantity, Decimal("0.001"), field)
     return {
         "uid": new_uid(),
         "name": line.name,

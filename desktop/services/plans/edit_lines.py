@@ -18,7 +18,8 @@ from desktop.models.base import db, new_uid
 from desktop.services.drafts.draft_edit import tax_of
 from desktop.services.drafts.draft_lines import LineNotFound, check_price, check_quantity, check_reduction
 from desktop.services.goods.custom_texts import checked_texts, texts_price
-from desktop.services.goods.sellable import NameMissing, quantity_step, questions, sellable
+from desktop.services.goods.sellable import NameMissing, questions, sellable
+from desktop.services.goods.unit_steps import sold_step
 from desktop.services.orders.cards import AdjustmentCard, LineCard, OrderCore
 from desktop.services.orders.order_core import removed_lines
 from desktop.services.vouchers.voucher_facts import voucher_facts, voucher_order
@@ -170,7 +171,7 @@ def _edited(line: LineCard, change: LineEdit) -> LineCard:
 def _quantity(line: LineCard, quantity: Decimal) -> Decimal:
     """Raises QuantityNotPossible, or UnitsNotInShop when more units are gone already."""
     if quantity != 0:
-        check_quantity(quantity, quantity_step(line.product_id))
+        check_quantity(quantity, sold_step(line))
     gone = line.units.taken - line.units.in_shop
     if quantity < gone:
         raise UnitsNotInShop(line.name, quantity, gone)
