@@ -23,7 +23,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
     tour.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR", help="where to (tour)")
     tour.add_argument(
         "--orders",
-        type=whole_number(1, 10_000),
+        type=whole_number(0, 10_000),
         default=120,
         metavar="N",
         help="orders of the demo shop (120)",

@@ -19,6 +19,7 @@ from desktop.cli.tour_marks import Marks
 from desktop.cli.tour_offers import Offers
 from desktop.cli.tour_people import People
 from desktop.cli.tour_settings import Settings
+from desktop.demo.few import ENOUGH, add_few
 from desktop.demo.fill import fill_demo
 from desktop.documents.issued import issued_pdf
 from desktop.documents.press import Press
@@ -55,6 +56,8 @@ class Tour:
         self.language, self.catalogue = language, catalogue
         path = folder / "demo.comptoir"
         fill_demo(path, orders=orders, seed=4, language=language)
+        if orders < ENOUGH:
+            add_few(language)
         close_shop()
         self.desk = open_desk(path, lang=language)
         self.desk.window.resize(1280, 800)

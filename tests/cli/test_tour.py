@@ -10,8 +10,14 @@ from desktop import paths
 from desktop.cli.main import main
 from desktop.cli.tour_hands import StepFailed
 from desktop.cli.tour_import import product_to_sell
+from desktop.demo.few import add_few
+from desktop.demo.fill import fill_demo
 from desktop.exchange.reading import read_products
 from desktop.exchange.rows import ImportPlan
+from desktop.models.schema import close_shop
+from desktop.services.commands.commands import Command, can
+from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_search import OrderSearch, order_ids
 
 
 def plan_of(folder: Path, *rows: str) -> ImportPlan:
@@ -54,6 +60,18 @@ def test_what_is_sold_has_variants_stock_and_a_name_of_its_own(tmp_path):
 def test_a_catalogue_without_anything_on_sale_ends_the_tour(tmp_path):
     with pytest.raises(StepFailed):
         product_to_sell(plan_of(tmp_path, "mug,Mug,Title,Default Title,MUG,shopify,0,9"))
+
+
+@pytest.mark.parametrize("orders", [0, 5])
+def test_a_small_demo_shop_gets_what_the_tour_needs(tmp_path, orders):
+    fill_demo(tmp_path / "demo.comptoir", orders=orders, seed=4, language="fr")
+    add_few("fr")
+    cards = [order_card(order_id) for order_id in order_ids(OrderSearch(), 50)]
+    close_shop()
+    owed, *_ = cards[::-1]
+    assert owed.head.email
+    assert (owed.head.lifecycle.value, owed.head.due_minor) == ("open", owed.head.total_minor)
+    assert sum(can(Command.CANCEL, card).ok and card.head.paid_minor > 0 for card in cards[:-1]) >= 6
 
 
 @pytest.mark.parametrize("wrong", ["catalogue", "out"])
