@@ -25,7 +25,7 @@ from desktop.views.orders.panels.returns import ReturnsPanel
 from desktop.views.orders.panels.shipping import ShippingPanel
 from desktop.views.orders.panels.tasks import TasksPanel
 from desktop.views.parts.buttons import Button
-from desktop.views.tokens import CARD_GAP, GAP_8, GAP_24, RAIL_WIDTH
+from desktop.views.tokens import CARD_GAP, GAP_24, RAIL_WIDTH
 
 RIGHT_WIDTH = 320
 PAIRS_FROM, TWO_COLUMNS_FROM = 1160 - RAIL_WIDTH, 940 - RAIL_WIDTH
@@ -118,10 +118,9 @@ class DetailBody(QWidget):
         width = self.width() if area is None else area.viewport().width()  # what is in sight decides
         pairs, two = width >= PAIRS_FROM, width >= TWO_COLUMNS_FROM
         side = page_margin(width)
-        taken = (
-            0 if area is None else area.width() - width
-        )  # by the scroll bar: cards end where the head does
-        self._whole.setContentsMargins(side, CARD_GAP, max(side - taken, GAP_8), GAP_24)
+        # what the scroll bar takes comes off the margin: cards end where the head does
+        taken = 0 if area is None else area.width() - self.width()
+        self._whole.setContentsMargins(side, CARD_GAP, max(side - taken, 0), GAP_24)
         for pair in (self._first, self._last):
             pair.setDirection(BESIDE if pairs else BELOW)
         self._whole.setDirection(BESIDE if two else BELOW)

@@ -99,6 +99,23 @@ def _nothing_is_cut(order: Opened) -> None:
             )
 
 
+@pytest.mark.parametrize("width", [1024, 1280, 1600])
+def test_cards_end_where_the_buttons_of_the_head_do_with_and_without_a_scroll_bar(
+    desk: Desk, qtbot: QtBot, width: int
+) -> None:
+    order = Opened(desk, qtbot, crowded())
+    window, page = desk.window, order.page
+    bar = page.scroller.verticalScrollBar()
+    for height, scrolls in ((2400, False), (520, True), (2400, False)):
+        window.resize(width, height)
+        qtbot.waitUntil(lambda scrolls=scrolls: bar.isVisible() is scrolls)  # type: ignore[misc]  # a default
+        qtbot.waitUntil(lambda: _right(page.body.history, page) == _right(page.header.primary, page))
+
+
+def _right(part: QWidget, page: QWidget) -> int:
+    return part.mapTo(page, part.rect().topRight()).x()
+
+
 def test_the_head_stays_while_the_body_scrolls(desk: Desk, qtbot: QtBot) -> None:
     order = Opened(desk, qtbot, make_order([dict(MUG, name=f"Bol {n}") for n in range(40)]))
     bar = order.page.scroller.verticalScrollBar()
