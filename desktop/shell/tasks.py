@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
+from desktop.domain.errors import DeskError
+
 log = logging.getLogger(__name__)
 
 
@@ -116,6 +118,9 @@ class _Runner(QRunnable):
                 result = task.work(task)
         except Cancelled:
             log.info("a task was cancelled")
+        except DeskError as error:  # a known refusal: no trouble of the program
+            log.info("a task was refused: %s", type(error).__name__)
+            task.failed.emit(error)
         except Exception as error:  # a thread has nobody above it: the page that waits is told
             log.exception("a task failed")
             task.failed.emit(error)

@@ -49,7 +49,7 @@ SENTENCES: dict[str, str] = {
     "shipment_picked_up": QT_TRANSLATE_NOOP("History", "{number} picked up {note}"),
     "shipment_stepped": QT_TRANSLATE_NOOP("History", "{number}: {after}"),
     "shipment_described": QT_TRANSLATE_NOOP("History", "{number}, details changed: {carrier} {tracking}"),
-    "slip_created": QT_TRANSLATE_NOOP("History", "Packing slip {number}"),
+    "slip_created": QT_TRANSLATE_NOOP("History", "Packing slip {number} prepared"),
     "order_completed": QT_TRANSLATE_NOOP("History", "Order completed"),
     "order_reopened": QT_TRANSLATE_NOOP("History", "Order open again"),
     "order_cancelled": QT_TRANSLATE_NOOP("History", "Order cancelled {reason}"),

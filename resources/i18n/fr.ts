@@ -1719,18 +1719,6 @@
         <translation>Fusionner deux clients</translation>
     </message>
     <message>
-        <source>One record stays, all that the other one has goes along.</source>
-        <translation>Une fiche reste ; tout ce qui est à l’autre lui revient.</translation>
-    </message>
-    <message>
-        <source>Stays</source>
-        <translation>Reste</translation>
-    </message>
-    <message>
-        <source>Goes along</source>
-        <translation>Rejoint la première</translation>
-    </message>
-    <message>
         <source>Both notes</source>
         <translation>Les deux notes</translation>
     </message>
@@ -1913,6 +1901,18 @@
     <message>
         <source>Throw away</source>
         <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>One record stays, all that the other one has goes along.</source>
+        <translation>Une fiche reste ; tout ce qui est à l’autre lui revient.</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>Rejoint la première</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2451,10 @@
         <translation>Contact, et la première adresse de son carnet</translation>
     </message>
     <message>
+        <source>Printed on the credit note</source>
+        <translation>Imprimé sur l’avoir</translation>
+    </message>
+    <message>
         <source>Delivery address</source>
         <translation>Adresse de livraison</translation>
     </message>
@@ -2525,10 +2529,6 @@
     <message>
         <source>Open the customer’s record</source>
         <translation>Ouvrir la fiche du client</translation>
-    </message>
-    <message>
-        <source>Printed on the credit note</source>
-        <translation>Imprimé sur l’avoir</translation>
     </message>
 </context>
 <context>
@@ -4035,10 +4035,6 @@
         <translation>{number} finalement non expédié</translation>
     </message>
     <message>
-        <source>Packing slip {number}</source>
-        <translation>Bon de livraison {number}</translation>
-    </message>
-    <message>
         <source>Order completed</source>
         <translation>Commande terminée</translation>
     </message>
@@ -4141,6 +4137,10 @@
     <message>
         <source>Order cancelled {reason}</source>
         <translation>Commande annulée {reason}</translation>
+    </message>
+    <message>
+        <source>Packing slip {number} prepared</source>
+        <translation>Bon de livraison {number} préparé</translation>
     </message>
     <message>
         <source>Put on hold {reason}</source>
@@ -6555,14 +6555,6 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
-        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
-        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -6573,6 +6565,14 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
 </context>
 <context>
@@ -7475,6 +7475,10 @@
         <translation>Pas encore de facture</translation>
     </message>
     <message>
+        <source>No invoice</source>
+        <translation>Pas de facture</translation>
+    </message>
+    <message>
         <source>Create invoice</source>
         <translation>Créer la facture</translation>
     </message>
@@ -7533,10 +7537,6 @@
     <message>
         <source>Remind</source>
         <translation>Relancer</translation>
-    </message>
-    <message>
-        <source>No invoice</source>
-        <translation>Pas de facture</translation>
     </message>
 </context>
 <context>
@@ -10111,6 +10111,14 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
+        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
+        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
+    </message>
+    <message>
+        <source>{number} says this date of supply already.</source>
+        <translation>{number} indique déjà cette date de livraison.</translation>
+    </message>
+    <message>
         <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
         <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
     </message>
@@ -10137,14 +10145,6 @@
     <message>
         <source>{label}: there is no file “{value}” in the shop. Choose it again.</source>
         <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
-    </message>
-    <message>
-        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
-        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
-    </message>
-    <message>
-        <source>{number} says this date of supply already.</source>
-        <translation>{number} indique déjà cette date de livraison.</translation>
     </message>
 </context>
 <context>
@@ -10330,6 +10330,22 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
+        <source>Receive {number}</source>
+        <translation>Recevoir {number}</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Clôturer {number}</translation>
+    </message>
+    <message>
+        <source>Open exchange {number}</source>
+        <translation>Ouvrir l’échange {number}</translation>
+    </message>
+    <message>
+        <source>Go on with the exchange</source>
+        <translation>Poursuivre l’échange</translation>
+    </message>
+    <message>
         <source>Refuse the return</source>
         <translation>Refuser le retour</translation>
     </message>
@@ -10388,22 +10404,6 @@
     <message>
         <source>Accept the return</source>
         <translation>Accepter le retour</translation>
-    </message>
-    <message>
-        <source>Receive {number}</source>
-        <translation>Recevoir {number}</translation>
-    </message>
-    <message>
-        <source>Close {number}</source>
-        <translation>Clôturer {number}</translation>
-    </message>
-    <message>
-        <source>Open exchange {number}</source>
-        <translation>Ouvrir l’échange {number}</translation>
-    </message>
-    <message>
-        <source>Go on with the exchange</source>
-        <translation>Poursuivre l’échange</translation>
     </message>
 </context>
 <context>
@@ -12485,6 +12485,10 @@
         <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
+        <source>No packing slip</source>
+        <translation>Pas de bon de livraison</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>Offert</translation>
     </message>
@@ -12503,10 +12507,6 @@
     <message>
         <source>Tell the customer: {what}</source>
         <translation>Prévenir le client : {what}</translation>
-    </message>
-    <message>
-        <source>No packing slip</source>
-        <translation>Pas de bon de livraison</translation>
     </message>
 </context>
 <context>
@@ -15416,6 +15416,29 @@
     <message>
         <source>Save the file</source>
         <translation>Enregistrer le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>MoreMenu</name>
+    <message>
+        <source>Money</source>
+        <translation>Paiements</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Marchandise</translation>
+    </message>
+    <message>
+        <source>Papers and messages</source>
+        <translation>Documents et messages</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Labels and tasks</source>
+        <translation>Étiquettes et tâches</translation>
     </message>
 </context>
 </TS>

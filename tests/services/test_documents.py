@@ -185,7 +185,7 @@ def test_the_slip_is_made_once_for_each_shipment():
     assert card.documents[0].shipment_id == card.shipments[0].id
     set_order(order_id, held_since=now())
     assert documents.issue_slip(order_id, by="") == slip
-    assert history(order_id) == ["slip_created", "document_issued"]
+    assert history(order_id) == ["document_issued"]
 
 
 def test_a_shipment_that_left_without_a_slip_can_still_have_one():

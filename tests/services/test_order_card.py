@@ -68,7 +68,7 @@ def test_the_card_shows_everything_oldest_first():
     assert [shipment.state for shipment in card.shipments] == [ShipmentState.DRAFT]
     assert [line.event for line in card.history] == [
         "comment_saved", "comment_saved", "note_added", "note_added", "message_queued",
-        "document_issued", "slip_created", "document_issued",
+        "document_issued", "document_issued",
     ]  # fmt: skip
     assert card.customer is not None
     assert (card.customer.name, card.customer.orders) == ("Crêperie du Port", 2)

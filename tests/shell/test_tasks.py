@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.base import db
 from desktop.models.shop import Shop
+from desktop.shell.printing import NoPrinter
 from desktop.shell.tasks import Task, Tasks
 from tests.shop import SHOP_NAME
 from tests.shop import new_shop as new_shop
@@ -51,6 +52,22 @@ def test_a_failure_is_told_and_the_end_too(tasks: Tasks, qtbot: QtBot) -> None:
     with qtbot.waitSignal(task.finished):
         tasks.start(task)
     assert [type(error) for error in heard] == [LookupError]
+
+
+def test_a_known_refusal_is_told_and_logged_in_one_line(
+    tasks: Tasks, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(task: Task) -> None:
+        raise NoPrinter()
+
+    heard: list[Exception] = []
+    task = Task(refuse)
+    task.failed.connect(heard.append)
+    with caplog.at_level("INFO"), qtbot.waitSignal(task.finished):
+        tasks.start(task)
+    assert [type(error) for error in heard] == [NoPrinter]
+    (record,) = caplog.records
+    assert (record.getMessage(), record.exc_info) == ("a task was refused: NoPrinter", None)
 
 
 def test_cancelled_work_stops_at_its_next_step_without_a_result(tasks: Tasks, qtbot: QtBot) -> None:

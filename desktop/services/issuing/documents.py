@@ -204,9 +204,9 @@ def _shipment(order: OrderLedger, shipment_id: int | None) -> ShipmentCard:
 
 
 def _with_slip(job: Work, order: OrderLedger) -> OrderLedger:
-    """The order with a slip made of what is on none yet."""
+    """The order with a slip made of what is on none yet, which is issued next."""
     head, units = order.core.head, pending_units(order)
-    make_slip(job, head.id, units, weight_of(order, units))
+    make_slip(job, head.id, units, weight_of(order, units), issues=True)
     settle(job, head.id)
     return order_ledger(head.id)
 

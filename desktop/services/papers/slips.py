@@ -34,8 +34,13 @@ def weight_of(order: OrderLedger, units: Mapping[int, Decimal]) -> int | None:
     return round_half_up(sum(weights, Decimal(0))) or None
 
 
-def make_slip(job: Work, order_id: int, units: Mapping[int, Decimal], weight_g: int | None) -> int:
-    """Make a shipment of these units by line id, with the next number; returns its id."""
+def make_slip(
+    job: Work, order_id: int, units: Mapping[int, Decimal], weight_g: int | None, *, issues: bool = False
+) -> int:
+    """Make a shipment of these units by line id, with the next number; returns its id.
+
+    One that ``issues`` its slip at once has that in the history, and nothing more.
+    """
     seller, at = shop(), now()
     number = next_document_number(DocumentKind.PACKING_SLIP, seller.language, seller.till, at.astimezone())
     row = {
@@ -49,6 +54,7 @@ def make_slip(job: Work, order_id: int, units: Mapping[int, Decimal], weight_g: 
     shipment_id = insert_row(Shipment, row)
     items = [{"shipment": shipment_id, "line": line_id, "quantity": units[line_id]} for line_id in units]
     insert_rows(ShipmentLine, items)
-    job.record(SlipCreated(number), order_id)
+    if not issues:
+        job.record(SlipCreated(number), order_id)
     index_order(order_id)
     return shipment_id

@@ -68,7 +68,8 @@ def test_the_slip_is_made_and_printed_in_one_go(desk: Desk, qtbot: QtBot, printe
     assert printer.pdfs == [stored_file(slip.id, "A4")]
     assert order.card.head.number in page_texts(printer.pdfs[0])[0]
     order.wait("order.fulfilment_status", "Preparing")
-    assert f"{slip.number} printed on Office" in order.words("order.history.list")
+    said = [words for words in order.words("order.history.list") if slip.number in words]
+    assert said == [f"Packing slip {slip.number}", f"{slip.number} printed on Office"]
     order.press("order.slip.print")
     printed(order, 2)
     assert printer.pdfs[0] == printer.pdfs[1]
