@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -16,6 +16,8 @@ from desktop.services.orders.order_search import OrderSearch, OrderView
 from desktop.services.plans import payments
 from desktop.views.orders.detail import OrderPage
 from desktop.views.orders.next_acts import next_acts
+from desktop.views.orders.panels.more_menu import PARTS, REST
+from desktop.views.parts.menu import Menu
 from tests.services.factory import HONEY, MUG, history, identify_shop, make_order, method_id, set_order
 from tests.views.orders.opened import Opened
 
@@ -167,7 +169,7 @@ def test_what_makes_no_sense_for_a_cancelled_order_is_only_in_the_menu_with_its_
     assert "No invoice" in order.words("order.invoices")
     for name in ("mark_paid", "mark_shipped", "edit_lines"):
         action = order.page.acts[name]
-        assert action in order.page.header.more.menu().actions()
+        assert action in order.page.header.menu.offered()
         assert (action.isEnabled(), "cancelled" in action.toolTip()) == (False, True)
 
 
@@ -283,17 +285,61 @@ def test_back_leads_to_the_list(desk: Desk, qtbot: QtBot) -> None:
 def test_the_menu_offers_one_side_of_each_thing(desk: Desk, qtbot: QtBot) -> None:
     identify_shop()
     order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
-    menu = order.page.header.more.menu()
+    menu = order.page.header.menu
     menu.aboutToShow.emit()
-    before = [action.text() for action in menu.actions() if action.text()]
+    before = [action.text() for action in menu.offered()]
     assert len(before) == len(set(before))
     assert {"Create invoice", "Print packing slip", "Take payment…", "Mark as paid"} <= set(before)
     assert {"Refund…", "Credit note…", "Pay money back…", "All papers…", "Put on hold"} <= set(before)
     assert not {"Print invoice", "Mark as unpaid", "Mark as not shipped"} & set(before)
-    next(action for action in menu.actions() if action.text() == "Mark as paid").trigger()
+    next(action for action in menu.offered() if action.text() == "Mark as paid").trigger()
     order.wait("order.payment_status", "Paid")
     menu.aboutToShow.emit()
-    assert "Mark as unpaid" in [action.text() for action in menu.actions()]
+    assert "Mark as unpaid" in [action.text() for action in menu.offered()]
+
+
+def test_the_menu_has_parts_and_is_walked_by_letters(desk: Desk, qtbot: QtBot) -> None:
+    identify_shop()
+    order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
+    menu = order.page.header.menu
+    order.key(Qt.Key.Key_M)
+    qtbot.waitUntil(menu.isVisible)
+    parts = [one for one in menu.actions() if one.menu() is not None]
+    assert [one.text() for one in parts] == [
+        "Money",
+        "Goods",
+        "Papers and messages",
+        "Order",
+        "Labels and tasks",
+    ]
+    assert len(menu.actions()) <= 12
+    qtbot.keyClick(menu, Qt.Key.Key_M)
+    assert menu.activeAction() is parts[0]
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    money = parts[0].menu()
+    assert isinstance(money, Menu)
+    qtbot.waitUntil(money.isVisible)
+    assert money.height() < 600
+    qtbot.keyClick(money, Qt.Key.Key_R)
+    assert money.activeAction() is order.page.acts["refund"]
+    qtbot.keyClick(money, Qt.Key.Key_P)
+    assert not order.page.acts["pay_back"].isEnabled()
+    assert QToolTip.text() == "There is no money to pay back."
+    qtbot.keyClick(money, Qt.Key.Key_P)
+    assert money.activeAction() is order.page.acts["reminder"]
+    qtbot.keyClick(money, Qt.Key.Key_T)
+    assert money.activeAction() is order.page.acts["pay"]
+    qtbot.keyClick(money, Qt.Key.Key_M)
+    assert money.activeAction() is order.page.acts["mark_paid"]
+    qtbot.keyClick(money, Qt.Key.Key_Return)
+    order.wait("order.payment_status", "Paid")
+
+
+def test_every_act_of_the_page_is_once_in_the_menu(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
+    listed = [name for _part, _icon, groups in PARTS for group in groups for name in group]
+    listed += [name for group in REST for name in group]
+    assert sorted([*listed, "back"]) == sorted(order.page.acts._acts)
 
 
 def test_every_amount_of_the_goods_leads_to_its_computation(desk: Desk, qtbot: QtBot) -> None:

@@ -16,7 +16,8 @@ from desktop.views import labels, states
 from desktop.views.orders.acts import OrderActs, icon_name
 from desktop.views.orders.label_words import label_code
 from desktop.views.orders.next_acts import next_acts
-from desktop.views.orders.panels.header_parts import Figure, MoreMenu, Origin, TurnButton, below
+from desktop.views.orders.panels.header_parts import Figure, Origin, TurnButton, below
+from desktop.views.orders.panels.more_menu import MoreMenu
 from desktop.views.orders.panels.panel import Standing, page_margin
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane
@@ -50,7 +51,8 @@ class Header(Pane):
         self.tags = TagStrip()
         self.tags.clicked.connect(acts["tags"].trigger)
         self.previous, self.following = self._icon("up", "previous"), self._icon("down", "next")
-        self.more = Button(self.tr("More"), "plain").set_menu(MoreMenu(acts, self))
+        self.menu = MoreMenu(acts, self)
+        self.more = Button(self.tr("More"), "plain").set_menu(self.menu)
         self.second, self.primary = TurnButton("", "plain"), TurnButton("", "primary")
         self.who, self.quote, self.origin = Link("", 15), Link("", 13), Origin()
         self.total = Figure(self.tr("Total"), acts["explain"])

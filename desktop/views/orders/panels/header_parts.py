@@ -1,4 +1,4 @@
-"""Pieces of the order's head: a figure under its word, where the order came from, and the menu."""
+"""Pieces of the order's head: a figure under its word, and where the order came from."""
 
 from __future__ import annotations
 
@@ -8,36 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.views.orders.acts import OrderActs
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.links import Link
-from desktop.views.parts.menu import Menu
 from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.text import Elided, Label
 from desktop.views.tokens import GAP_8, GAP_32
-
-MORE: tuple[tuple[str, ...], ...] = (
-    ("invoice.print", "invoice.create", "invoice.dated", "slip.print"),
-    ("pay", "mark_paid", "mark_unpaid", "due_on", "mark_shipped", "mark_unshipped"),
-    ("ship", "shipment.next", "will_not_deliver"),
-    ("refund", "credit_note", "pay_back", "papers"),
-    ("return.create", "return.next", "return.exchange"),
-    ("edit_lines", "edit_address", "edit_delivery"),
-    ("customer.notify", "reminder", "messages"),
-    ("label", "tags", "add_task"),
-    ("hold", "complete", "cancel"),
-    ("duplicate", "customer", "explain", "explain_due"),
-    ("previous", "next"),
-)
-INSTEAD = {
-    "invoice.create": "invoice.print",
-    "invoice.print": "invoice.create",
-    "mark_paid": "mark_unpaid",
-    "mark_unpaid": "mark_paid",
-    "mark_shipped": "mark_unshipped",
-    "mark_unshipped": "mark_shipped",
-}
-"""The other side of an action: where that is possible and the action is not, only that is offered."""
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -97,28 +72,6 @@ class Origin(QWidget):
         """Show it."""
         self.icon.set_icon(icon)
         self.words.setText(words)
-
-
-class MoreMenu(Menu):
-    """Everything that can be done with the order, filled when it opens."""
-
-    def __init__(self, acts: OrderActs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._acts = acts
-        self.aboutToShow.connect(self.fill)
-        self.fill()
-
-    def fill(self) -> None:
-        """Offer what is possible, and what is not with its reason; never both sides of the same thing."""
-        self.clear()
-        for group in MORE:
-            if not self.isEmpty():
-                self.addSeparator()
-            for name in group:
-                other = INSTEAD.get(name)
-                hidden = not self._acts[name].isEnabled() and other and self._acts[other].isEnabled()
-                if not hidden:
-                    self.addAction(self._acts[name])
 
 
 def below(words: Sequence[QWidget], figures: Sequence[QWidget]) -> QHBoxLayout:
