@@ -317,6 +317,14 @@ def _shapes(variants: tuple[VariantForm, ...]) -> list[str]:
     return [one.label for one in variants if one.active]
 
 
+def test_what_is_on_the_shelf_stays_with_the_first_variant_and_is_not_copied() -> None:
+    sized = ways.with_axis((replace(BOWL, opening=Decimal(13)),), "Taille", "S")
+    grown = ways.with_value(ways.with_value(sized, "Taille", "M"), "Taille", "L")
+    assert [one.opening for one in grown] == [Decimal(13), Decimal(0), Decimal(0)]
+    less = tuple(one for one in grown if one.label != "L")
+    assert [one.opening for one in ways.with_options(less, ways.missing(less))] == [Decimal(13), Decimal(0)]
+
+
 def test_combinations_grow_value_by_value_and_keep_what_is_there() -> None:
     start = (replace(BOWL, id=7),)
     sized = ways.with_axis(start, "Taille", "S")

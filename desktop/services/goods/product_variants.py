@@ -6,6 +6,7 @@ Archived variants keep their values; one of them that is wanted again is taken u
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import product
 
 from desktop.services.goods.product_form import Options, VariantForm
@@ -123,8 +124,8 @@ def _nearest(variants: list[VariantForm], options: Options) -> VariantForm:
 
 
 def _like(one: VariantForm, options: Options) -> VariantForm:
-    """A new variant with the price, weight and rules of another."""
-    fresh = replace(one, id=None, sku="", barcodes=(), picture=None, active=True)
+    """A new variant with the price, weight and rules of another; what is on the shelf is not there twice."""
+    fresh = replace(one, id=None, sku="", barcodes=(), picture=None, active=True, opening=Decimal(0))
     return _named(fresh, options)
 
 

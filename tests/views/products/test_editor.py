@@ -125,6 +125,22 @@ def test_a_new_product_is_made_from_the_list_and_back_leads_there(desk: Desk, qt
     assert desk.window.current == "products"
 
 
+def test_the_stock_typed_for_a_product_is_not_that_of_each_size(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.show_page("products")
+    qtbot.mouseClick(desk.window.findChild(QPushButton, "products.new"), Qt.MouseButton.LeftButton)
+    hands = Editor(desk, qtbot)
+    hands.type("name", "Pull marin")
+    hands.type("variant.price", "69")
+    hands.type("variant.opening", "12")
+    hands.press("axis.add")
+    hands.type("axis.name", "Taille")
+    for size in "SML":
+        hands.add("axis.value", size)
+    hands.save()
+    [row] = find_products("pull marin")
+    assert row.on_hand == 12
+
+
 def test_the_price_is_shown_without_vat_beside_it_and_follows_the_class(edit: Callable[..., Editor]) -> None:
     hands = edit(_bowl())
     row = hands.page.body.variants.fields.rows["price"]
