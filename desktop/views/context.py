@@ -162,6 +162,10 @@ class Page(QWidget):
         """True when leaving would lose something: the person is asked; ``go_on`` is called when it may."""
         return False
 
+    def part(self) -> str:
+        """Which part of the page is in front, as ``turn_to`` would be told; empty where there are none."""
+        return ""
+
     def arrive(self) -> None:
         """Called each time the page comes to the front: put the focus where work starts."""
 

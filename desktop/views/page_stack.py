@@ -134,17 +134,25 @@ class PageStack(QStackedWidget):
             self.show_page("order", _showing(order_id, walk))
 
     def open_help(self) -> None:
-        """Open the guide at the chapter about the page in front."""
-        from desktop.views.help.page import HelpPage
+        """Open the guide at the chapter about what is in front: the page, or a part of it.
 
-        asked_on = self.current
+        Over a sheet it comes in a window of its own: the sheet stays as it is.
+        """
+        from desktop.views.help.page import HelpPage
+        from desktop.views.parts.overlay import Overlay
+
+        name, part = self.current, self._pages[self.current].part()
+        sheets = [one for one in self.window().findChildren(Overlay) if one.isVisible()]
 
         def prepare(page: Page) -> None:
             assert isinstance(page, HelpPage)
-            if asked_on != "help":
-                page.open_at(asked_on)
+            if sheets or name != "help":
+                page.open_at(name, part, type(sheets[-1]).__name__ if sheets else "")
 
-        self.show_page("help", prepare)
+        if sheets:
+            self._show_apart("help", prepare)
+        else:
+            self.show_page("help", prepare)
 
     def open_customer(self, customer_id: int | None, order_id: int | None = None) -> None:
         """Show a customer's page, perhaps coming from one of their orders."""
@@ -168,8 +176,11 @@ class PageStack(QStackedWidget):
 
     def open_apart(self, order_id: int, walk: OrderSearch | None = None) -> None:
         """Show an order in a window of its own."""
-        page = PAGES["order"](self.context)
-        _showing(order_id, walk)(page)
+        self._show_apart("order", _showing(order_id, walk))
+
+    def _show_apart(self, name: str, prepare: Prepare) -> None:
+        page = PAGES[name](self.context)
+        prepare(page)
         page.setWindowTitle(self.window().windowTitle())
         page.setWindowIcon(self.window().windowIcon())
         page.resize(self.size())

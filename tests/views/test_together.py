@@ -6,18 +6,23 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk, open_desk
+from desktop.domain.rights import Right
 from desktop.models.base import db
 from desktop.services.drafts.draft_customer import set_identity
 from desktop.services.drafts.draft_lines import add_custom
 from desktop.services.drafts.drafts import set_page, start_draft
 from desktop.services.placing.orders import confirm
 from desktop.services.shop.methods import standard_tax_class_id
+from desktop.services.shop.staff import PersonForm, save_person
+from desktop.views.navigation import PAGES
 from desktop.views.orders.detail import OrderPage
+from desktop.views.settings.table import SECTIONS
+from desktop.views.staff.pin_dialog import PinDialog
 from desktop.views.wizard.wizard import Wizard
 from tests.shop import open_new_shop
 
@@ -132,3 +137,34 @@ def _too_large(desk: Desk, name: str) -> list[tuple[str, int, int]]:
     least = desk.window.minimumSizeHint()
     fits = least.width() <= 1024 and least.height() <= 700
     return [] if fits else [(name, least.width(), least.height())]
+
+
+class Flashes(QObject):
+    """Notices what is shown before it has a parent: it becomes a window and takes the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def test_no_page_and_no_section_flashes_up_a_window(desk: Desk, qapp: QApplication) -> None:
+    save_person(PersonForm("Yann", frozenset(Right)), by="")
+    desk.window.rebuild("en")
+    (dialog,) = desk.window.findChildren(PinDialog)
+    dialog.go.click()
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    for name in set(PAGES) - {"welcome", "order", "quote", "customer", "product", "wizard"}:
+        desk.window.show_page(name)
+    for section in SECTIONS:
+        desk.window.show_page(f"settings/{section.name}")
+    desk.window.new_order()
+    desk.window.context.open_customer(None)
+    desk.window.context.open_product(None)
+    qapp.removeEventFilter(flashes)
+    assert flashes.seen == []

@@ -56,8 +56,33 @@ CHAPTER_OF = {
     "quote": "quotes",
     "outbox": "messages",
     "settings": "shop",
+    "settings/papers": "papers",
+    "settings/paper": "look",
+    "settings/printing": "papers",
+    "settings/messages": "messages",
+    "settings/mail": "messages",
+    "settings/backups": "copies",
+    "settings/passphrase": "copies",
 }
-"""The chapter that F1 opens on a page; for others the first."""
+"""The chapter that F1 opens on a page or a part of one."""
+
+CHAPTER_OVER = {
+    "ComposeSheet": "messages",
+    "MessagesSheet": "messages",
+    "PaymentSheet": "money",
+    "RefundSheet": "money",
+    "CreditSheet": "money",
+    "PayBackSheet": "money",
+    "DueDialog": "money",
+    "ShipSheet": "goods",
+    "ShipmentSheet": "goods",
+    "ReturnSheet": "goods",
+    "ReceiveSheet": "goods",
+    "PapersSheet": "papers",
+    "PrintPreview": "papers",
+    "PrintQuestion": "papers",
+}
+"""The chapter that F1 opens over a page, where a sheet has another one than its page."""
 
 
 class HelpPage(Page):
@@ -140,10 +165,12 @@ class HelpPage(Page):
     def arrive(self) -> None:
         self.search.setFocus()
 
-    def open_at(self, page: str) -> None:
-        """Show the chapter about that page of the window."""
+    def open_at(self, page: str, part: str = "", sheet: str = "") -> None:
+        """Show the chapter about that page of the window, a part of it, or a sheet that lies over it."""
         self.search.clear()
-        self.open_chapter(CHAPTER_OF.get(page, next(iter(self.chapters))))
+        whole = CHAPTER_OF.get(f"{page}/{part}") or CHAPTER_OF.get(page, next(iter(self.chapters)))
+        over = CHAPTER_OVER.get(sheet, "") if page in ("orders", "order", "quote") else ""
+        self.open_chapter(over or whole)
 
     def open_chapter(self, name: str) -> None:
         """Show a chapter; one that does not exist is passed over."""
@@ -178,6 +205,8 @@ class HelpPage(Page):
         """Esc ends the search first, then goes back to where help was asked for."""
         if self.search.text():
             self.search.clear()
+        elif self.isWindow():
+            self.close()
         else:
             self.context.go_back()
 

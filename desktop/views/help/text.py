@@ -50,6 +50,7 @@ class GuideText(QTextBrowser):
         self.setSearchPaths([str(chapter.folder)])
         self.setAccessibleName(chapter.title)
         self._dress()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # Qt brings the cursor into sight whenever it likes
         self.verticalScrollBar().setValue(0)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:

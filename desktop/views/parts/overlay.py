@@ -33,6 +33,7 @@ class Overlay(QWidget):
     accepted = Signal()
     rejected = Signal()
     back_by = TAB  # a field that Tab reaches marks all that is in it
+    helps = True  # F1 opens the guide
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -104,9 +105,10 @@ class Overlay(QWidget):
         return True
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # the page behind sleeps; keys arrive in keyPressEvent
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            helped = self.helps and event.key() == Qt.Key.Key_F1
+            event.setAccepted(not helped)  # the page behind sleeps; keys arrive in keyPressEvent
+            return not helped
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,10 +129,8 @@ class Overlay(QWidget):
         return not isinstance(QApplication.focusWidget(), QPushButton)
 
     def _button_for(self, keys: QKeySequence) -> QPushButton | None:
-        for button in self.findChildren(QPushButton):
-            if button.shortcut() == keys and not keys.isEmpty() and button.isVisible() and button.isEnabled():
-                return button
-        return None
+        pressable = (one for one in self.findChildren(QPushButton) if one.isVisible() and one.isEnabled())
+        return next((one for one in pressable if one.shortcut() == keys and not keys.isEmpty()), None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():

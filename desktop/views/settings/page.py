@@ -98,6 +98,9 @@ class SettingsPage(Page):
             self._forget()
         self.search.setFocus()
 
+    def part(self) -> str:
+        return self._current
+
     def turn_to(self, part: str) -> None:
         self.show_section(part)
         self.list.items[part].setFocus()

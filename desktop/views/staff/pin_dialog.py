@@ -79,6 +79,7 @@ class PinDialog(Dialog):
         self._people, self.must = {person.id: person for person in people}, must
         self.set_title(title, intro)
         self.cross.setHidden(must)
+        self.helps = not must  # what opens could be used by whoever passes
         self.who.set_choices([Choice(person.id, person.name, summary(person)) for person in people])
         self.who.set_current(people[0].id)
         self.row.set_label(translate("Seat", "PIN"))

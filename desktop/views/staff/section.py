@@ -81,10 +81,10 @@ class PersonRow(QWidget):
         self.away.setObjectName(f"settings.people.{person.id}.away")
         self.again = Button(translate("Settings", "Works here again"), "quiet")
         self.again.setObjectName(f"settings.people.{person.id}.again")
-        self.away.setVisible(person.active)
-        self.again.setHidden(person.active)
         row.addWidget(self.away)
         row.addWidget(self.again)
+        self.away.setVisible(person.active)  # once it has a parent: without one it is a window of its own
+        self.again.setHidden(person.active)
         self.setFixedHeight(ROW)
 
 
