@@ -149,6 +149,7 @@ def test_a_template_is_changed_seen_and_kept(section: PaperSection, desk: Desk, 
     qtbot.waitUntil(lambda: "Kenavo" in template_card("value-card").own, timeout=SLOW)
     assert "Saved" in desk.window.toasts.words.text()
     qtbot.waitUntil(lambda: not isValid(opener))  # its row is made anew, since its template is another now
+    assert panel.text.hasFocus(), "one goes on writing"
     qtbot.keyClick(panel.text, Qt.Key.Key_Escape)
     assert not panel.isVisible(), "all is kept, so nothing is asked"
     assert section.window().focusWidget().objectName() == "settings.template.value-card.edit"
@@ -156,6 +157,17 @@ def test_a_template_is_changed_seen_and_kept(section: PaperSection, desk: Desk, 
     assert template_card("value-card").own == ""
     desk.window.toasts.undo_now()
     assert "Kenavo" in template_card("value-card").own
+
+
+def test_the_focus_stays_on_a_row_that_is_made_anew(section: PaperSection, desk: Desk, qtbot: QtBot) -> None:
+    name = "settings.template.value-card.edit"
+    opener = section.findChild(QAbstractButton, name)
+    opener.setFocus()
+    store_template("value-card", built_in_source(SLOTS["value-card"]) + "<!-- one -->", by="Sam")
+    qtbot.waitUntil(lambda: not isValid(opener))
+    now = section.window().focusWidget()
+    assert now is not None
+    assert (now.objectName(), now.hasFocus()) == (name, True)
 
 
 def test_a_fault_is_said_with_its_line_and_nothing_is_kept(section: PaperSection, qtbot: QtBot) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from desktop.views.parts.rows import in_sight
+
 
 class KeepFocus(QObject):
     """Keeps the focus inside ``over`` between ``begin`` and ``end``, whatever ``page`` behind it does.
@@ -47,8 +49,7 @@ class KeepFocus(QObject):
         had, name = self._had or (None, "")
         if had is None or (isValid(had) and had.isVisible()):
             return had
-        same = self._page.findChildren(QWidget, name) if name else []
-        return next((one for one in same if one.isVisible()), None)
+        return in_sight(self._page, name)
 
     def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self._over.isVisible() or not self._page.isAncestorOf(now) or _over_page(now):

@@ -25,6 +25,12 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+def in_sight(page: QWidget, name: str) -> QWidget | None:
+    """What has this object name on a page; of a row that was made anew the new one, not the one put away."""
+    same = page.findChildren(QWidget, name) if name else []
+    return next((one for one in same if one.isVisible()), None)
+
+
 class RowIcon(QWidget):
     """An icon that stands at the left of a row, 18 px wide."""
 

@@ -19,7 +19,7 @@ from desktop.views.orders.label_words import base_word, label_code, step_word
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Rule
 from desktop.views.parts.chip import StatusChip
-from desktop.views.parts.rows import clear
+from desktop.views.parts.rows import clear, in_sight
 from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.settings.label_sheet import LabelSheet
 from desktop.views.settings.row import Findable
@@ -127,7 +127,7 @@ class LabelList(Findable):
     def refresh(self) -> None:
         """Read the labels anew."""
         held = self.focusWidget()
-        name = held.objectName() if held is not None else ""
+        name = held.objectName() if held is not None and held.hasFocus() else ""
         clear(self._list)
         counts, book = label_counts(), label_book().values()
         shown = [*(one for one in book if one.active), *(one for one in book if not one.active)]
@@ -142,7 +142,7 @@ class LabelList(Findable):
             live[0].up.setEnabled(False)
             live[-1].down.setEnabled(False)
         self.none.setVisible(not self.rows)
-        again = self.findChild(QWidget, name) if name else None
+        again = in_sight(self, name)
         if again is not None:
             again.setFocus()
 

@@ -21,7 +21,7 @@ from desktop.views import labels
 from desktop.views.history_papers import template_word
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
-from desktop.views.parts.rows import TwoLines, clear
+from desktop.views.parts.rows import TwoLines, clear, in_sight
 from desktop.views.parts.text import Paragraph
 from desktop.views.settings.row import Findable
 from desktop.views.settings.section import Section
@@ -100,7 +100,7 @@ class TemplateList(Findable):
     def refresh(self) -> None:
         """Read the templates anew."""
         held = self.focusWidget()
-        name = held.objectName() if held is not None else ""
+        name = held.objectName() if held is not None and held.hasFocus() else ""
         clear(self._list)
         self.rows = [TemplateRow(card) for card in template_cards()]
         for place, row in enumerate(self.rows):
@@ -110,7 +110,7 @@ class TemplateList(Findable):
             row.show()  # a layout alone would show it later
             row.edit.clicked.connect(partial(self._open, row.card.key))
             row.back.clicked.connect(partial(self._reset, row.card))
-        again = self.findChild(QWidget, name) if name else None
+        again = in_sight(self, name)
         if again is not None:
             again.setFocus()
 
