@@ -63,10 +63,10 @@ def status_follows_the_ledger(dump: Dump) -> None:
         received, returned = total(came, "amount_minor"), -total(went, "amount_minor")
         due_total = order["total_minor"] - total(credits_[order["id"]], "gross_minor")
         whole = due_total <= 0 or order["lifecycle"] == "cancelled"
-        due_total = max(due_total + total(rows, "rounding_minor"), min(0, received - returned))
+        rounded, lost, extra = _coins(rows)
+        due_total = max(due_total + rounded, min(0, received - returned))
         cancelled = order["lifecycle"] == "cancelled"
         if cancelled:
-            lost = sum(max(0, row["rounding_minor"]) for row in went)
             due_total = min(received - returned, lost)
             assert order["due_minor"] <= 0, f"{order['number']} was cancelled and wants money"
         stored = tuple(order[name] for name in STATUS)
@@ -74,13 +74,22 @@ def status_follows_the_ledger(dump: Dump) -> None:
         all_back = whole and wanted[2] >= 0
         wanted += (_status(order["total_minor"], due_total, received, returned, all_back=all_back),)
         assert stored == wanted, f"I7 {order['number']}: {stored}, not {wanted}"
-        kept = received - total(came, "rounding_minor") - returned - total(went, "rounding_minor")
-        coins = received - returned - sum(min(0, row["rounding_minor"]) for row in went)
-        if cancelled:  # all the coins that came in may go back, and one more where they are rounded
-            kept = coins
+        kept = received - returned + (extra if cancelled else -rounded)
+        coins = received - returned + extra
         assert kept >= 0, f"I8 {order['number']} gave back {-kept} more than it got"
         assert coins >= 0, f"I8 {order['number']} gave back {-coins} more money than came in"
         _reversals(rows)
+
+
+def _coins(rows: list[Row]) -> tuple[int, int, int]:
+    """Coins rounded since the till last held nothing of it: all, and of what went back: lost, extra."""
+    undone = {row["reverses_id"] for row in rows}
+    stand = [row for row in rows if row["id"] not in undone and row["reverses_id"] is None]
+    empty = [at for at in range(1, len(stand) + 1) if total(stand[:at], "amount_minor") == 0]
+    since = stand[max(empty, default=0) :]
+    back = [row["rounding_minor"] for row in since if row["kind"] == "refund"]
+    lost, extra = sum(max(0, one) for one in back), -sum(min(0, one) for one in back)
+    return total(since, "rounding_minor"), lost, extra
 
 
 def _status(first_total: int, due_total: int, received: int, returned: int, *, all_back: bool) -> str:

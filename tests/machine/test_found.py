@@ -265,3 +265,20 @@ def test_what_does_not_travel_and_comes_back_says_nothing_of_the_parcels():
     do(Command.RECEIVE_RETURN, order, ReceiveChoices(card.id, (ReceivedLine(course.id, Decimal(1)),)))
     assert order_card(order).head.fulfilment_status is FulfilmentStatus.UNFULFILLED
     assert list(wrong_statuses()) == []
+
+
+@pytest.mark.parametrize("cents", ["12.98", "12.92"])
+def test_coins_that_went_back_change_nothing_when_the_order_is_opened_again(cents: str):
+    """13.00 or 12.90 were paid and given back: whoever pays by card then pays to the cent."""
+    change_settings({CASH_STEP.key: 5}, by="")
+    order = odd_order(cents)
+    do(Command.MARK_PAID, order)
+    do(Command.CANCEL, order, CancelChoices())
+    do(Command.PAY_BACK, order, PayBackChoices())
+    do(Command.REOPEN, order)
+    total = order_card(order).head.total_minor
+    assert order_card(order).head.due_minor == total
+    receive(order, total, by="", method_id=method_id("card"))
+    head = order_card(order).head
+    assert (head.due_minor, head.payment_status) == (0, PaymentStatus.PARTLY_REFUNDED)
+    assert money_problems() == []

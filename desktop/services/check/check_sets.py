@@ -123,13 +123,6 @@ ORDERS = (
         "OR (p.tendered_minor IS NOT NULL AND (p.kind <> 'payment' OR p.reverses_id IS NOT NULL))",
     ),
     Rule(
-        ProblemCode.REFUNDED_TOO_MUCH,
-        f"SELECT {_WHO}, o.paid_minor - coalesce((SELECT sum(iif(o.lifecycle = 'cancelled', "
-        "iif(p.kind = 'refund', min(p.rounding_minor, 0), 0), p.rounding_minor)) FROM payment p "
-        "WHERE p.order_id = o.id), 0) AS facts, o.refunded_minor FROM orders o "
-        "WHERE o.refunded_minor > facts",
-    ),
-    Rule(
         ProblemCode.VOUCHER_USES,
         "WITH used AS (SELECT voucher_id, order_id, sum(uses) AS n FROM voucher_use GROUP BY 1, 2), "
         "wanted AS (SELECT DISTINCT voucher_id, order_id "

@@ -13,6 +13,7 @@ from desktop.services.orders.cards import OrderCore
 from desktop.services.orders.ledger_cards import CreditCard, OrderCard, PaymentCard
 from desktop.services.orders.order_basket import priced
 from desktop.services.orders.order_card import OrderLedger
+from desktop.services.orders.order_coins import coins_in
 
 
 def total_explained(core: OrderCore) -> tuple[Step, ...]:
@@ -27,15 +28,15 @@ def due_explained(order: OrderLedger | OrderCard) -> tuple[Step, ...]:
 
 
 def _facts(order: OrderLedger | OrderCard) -> OrderFacts:
-    went = [row for row in order.payments if row.kind == "refund"]
+    went, coins = [row for row in order.payments if row.kind == "refund"], coins_in(order.payments)
     return OrderFacts(
         total=order.core.head.total_minor,
         travels=False,
         units=Units(),
         cancelled=order.core.head.lifecycle is Lifecycle.CANCELLED,
         credited=sum(card.gross_minor for card in order.credits),
-        rounding=sum(row.rounding_minor for row in order.payments),
-        coins_lost=sum(max(0, row.rounding_minor) for row in went),
+        rounding=coins.rounding,
+        coins_lost=coins.lost,
         received=sum(row.amount_minor for row in order.payments if row.kind != "refund"),
         returned=-sum(row.amount_minor for row in went),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.domain import settings
 from desktop.domain.basket import Priced, PricedCharge, PricedLine, TaxSum
+from desktop.domain.coins import Coins
 from desktop.domain.life_events import OrderCompleted, OrderReopened
 from desktop.domain.settlement import OrderFacts, settled
 from desktop.domain.standing import Units
@@ -17,6 +18,7 @@ from desktop.models.orders import Adjustment, Order, OrderLine
 from desktop.services.inserts import update_row, update_rows
 from desktop.services.orders.cards import AdjustmentCard, Delivery, LineCard, OrderCore, OrderHead
 from desktop.services.orders.order_basket import priced
+from desktop.services.orders.order_coins import coins_of
 from desktop.services.shop.preferences import setting
 from desktop.services.shop.tax_text import to_text
 from desktop.services.work import Work
@@ -172,9 +174,9 @@ def tax_row(row: TaxSum) -> list[Any]:
 
 _MONEY = (
     "SELECT (SELECT coalesce(sum(gross_minor), 0) FROM credit WHERE order_id = ?), "
-    "coalesce(sum(rounding_minor), 0), coalesce(sum(amount_minor) FILTER (WHERE kind = 'payment'), 0), "
+    "coalesce(sum(amount_minor) FILTER (WHERE kind = 'payment'), 0), "
     "coalesce(-sum(amount_minor) FILTER (WHERE kind = 'refund'), 0), "
-    "coalesce(sum(max(rounding_minor, 0)) FILTER (WHERE kind = 'refund'), 0) FROM payment WHERE order_id = ?"
+    "coalesce(max(rounding_minor <> 0), 0) FROM payment WHERE order_id = ?"
 )
 _UNITS = (
     "SELECT coalesce(sum(taken), 0), coalesce(sum(in_shop), 0), coalesce(sum(with_customer), 0), "
@@ -214,7 +216,8 @@ def settle(job: Work, order_id: int, *, opened: bool = False) -> None:
 
 
 def _facts(order_id: int, lifecycle: Lifecycle, total: int, travels: bool) -> OrderFacts:
-    credited, rounding, received, returned, lost = db.execute_sql(_MONEY, (order_id, order_id)).fetchone()
+    credited, received, returned, rounded = db.execute_sql(_MONEY, (order_id, order_id)).fetchone()
+    coins = coins_of(order_id) if rounded else Coins()
     *buckets, units_returned = (
         Decimal(value).scaleb(-3) for value in db.execute_sql(_UNITS, (order_id, order_id)).fetchone()
     )
@@ -224,8 +227,8 @@ def _facts(order_id: int, lifecycle: Lifecycle, total: int, travels: bool) -> Or
         units=Units(*buckets),
         cancelled=lifecycle is Lifecycle.CANCELLED,
         credited=credited,
-        rounding=rounding,
-        coins_lost=lost,
+        rounding=coins.rounding,
+        coins_lost=coins.lost,
         received=received,
         returned=returned,
         units_returned=units_returned,

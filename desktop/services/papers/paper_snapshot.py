@@ -29,6 +29,7 @@ from desktop.services.orders.cards import LineCard, OrderCore
 from desktop.services.orders.ledger_cards import PaymentCard, ShipmentCard
 from desktop.services.orders.order_basket import priced, takes_off
 from desktop.services.orders.order_card import OrderLedger
+from desktop.services.orders.order_coins import coins_in
 from desktop.services.papers.paper_parties import buyer_of, in_their_language, receiver_of, recipient_of
 
 PIECE = "piece"
@@ -109,8 +110,8 @@ def invoice_paper(issue: Issue, order: OrderLedger, seller: Seller, term_days: i
     core = in_their_language(order.core)
     head = core.head
     due_on = head.due_on or issue.on + timedelta(days=term_days)
-    rounding_minor = sum(payment.rounding_minor for payment in order.payments)
-    paper = charge_paper(issue, core, seller, order_content(core, rounding_minor))
+    content = order_content(core, coins_in(order.payments).rounding)
+    paper = charge_paper(issue, core, seller, content)
     given = sum(card.gross_minor for card in order.credits)
     return replace(
         paper,

@@ -8,6 +8,7 @@ from desktop.domain.settlement import owed_when_cancelled
 from desktop.domain.standing import balance
 from desktop.domain.states import Lifecycle
 from desktop.services.orders.order_card import OrderLedger
+from desktop.services.orders.order_coins import coins_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,10 @@ def owed_after(order: OrderLedger, booking: Booking, *, cancelled: bool | None =
     """What is owed to the customer afterwards, by the rule that derives what is stored; 0 for nothing."""
     head = order.core.head
     received, returned = head.paid_minor + booking.received, head.refunded_minor + booking.returned
+    coins = coins_in(order.payments)
     if head.lifecycle is Lifecycle.CANCELLED if cancelled is None else cancelled:
-        lost = sum(max(0, row.rounding_minor) for row in order.payments if row.kind == "refund")
-        lost += max(0, booking.rounding) if booking.returned else 0
+        lost = coins.lost + (max(0, booking.rounding) if booking.returned else 0)
         return owed_when_cancelled(received, returned, lost)
     credited = sum(card.gross_minor for card in order.credits) + booking.credited
-    rounding = sum(row.rounding_minor for row in order.payments) + booking.rounding
+    rounding = coins.rounding + booking.rounding if received != returned else 0
     return max(0, -balance(head.total_minor, credited, rounding, received, returned).due)

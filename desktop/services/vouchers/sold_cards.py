@@ -15,6 +15,7 @@ from desktop.domain.sold_cards import Change, SoldCard, SoldLine, changes
 from desktop.domain.value_effects import SoldCardGivenOut, SoldCardWithdrawn
 from desktop.domain.value_events import ValueIssued, ValueWithdrawn
 from desktop.models.base import db
+from desktop.services.orders.order_coins import coins_of
 from desktop.services.vouchers.stored_value import (
     NewValue,
     ValueKind,
@@ -35,8 +36,7 @@ _LINES = (
 )
 _ORDER = (
     "SELECT currency, lifecycle IN ('open', 'completed'), due_minor <= 0, "
-    "(SELECT coalesce(sum(amount_minor - rounding_minor), 0) FROM payment WHERE order_id = o.id) "
-    "FROM orders o WHERE id = ?"
+    "(SELECT coalesce(sum(amount_minor), 0) FROM payment WHERE order_id = o.id) FROM orders o WHERE id = ?"
 )
 _CARDS = (
     "SELECT a.id, a.code, coalesce(sum(m.amount_minor) FILTER (WHERE m.reason IN ('sold', 'unsold')), 0), "
@@ -59,7 +59,8 @@ def card_effects(order_id: int, done: Iterable[Effect]) -> tuple[CardEffect, ...
     rows = db.execute_sql(_LINES, (order_id,)).fetchall()
     if not rows:
         return ()
-    currency, alive, paid, money = db.execute_sql(_ORDER, (order_id,)).fetchone()
+    currency, alive, paid, kept = db.execute_sql(_ORDER, (order_id,)).fetchone()
+    money = kept - coins_of(order_id).rounding
     lost = not paid and any(isinstance(effect, MoneyReversed) for effect in done)
     effects: list[CardEffect] = []
     for row in rows:
