@@ -16,8 +16,8 @@ from desktop.services.orders.give_back import GiveBack
 from desktop.services.orders.order_card import OrderLedger
 from desktop.services.perform.pay_back import PayBackChoices
 from desktop.services.perform.tenders import Tender
-from desktop.services.plans.payments import book_again
-from desktop.services.plans.plan_payment import DueChoices, PaymentChoices, UnpaidChoices, VoidChoices
+from desktop.services.plans.payments import book_again, mark_unpaid
+from desktop.services.plans.plan_payment import DueChoices, PaymentChoices, VoidChoices
 from desktop.services.plans.plan_refund import CreditChoices, RefundChoices
 from tests.machine.desk import BY, PICK, Desk, one_of, when
 
@@ -73,14 +73,19 @@ class Money(Desk):
         self.command(Command.MARK_PAID, pick, lambda _order: None)
 
     @when(Command.MARK_UNPAID)
-    @rule(pick=PICK, all_of=st.booleans())
-    def mark_unpaid(self, pick: int, all_of: bool) -> None:
+    @rule(pick=PICK)
+    def mark_unpaid(self, pick: int) -> None:
         """The money did not arrive."""
+        self.command(Command.MARK_UNPAID, pick, lambda _order: None)
 
-        def choices(order: OrderLedger) -> UnpaidChoices | None:
-            return None if all_of else UnpaidChoices(frozenset(row.id for row in order.payments[-1:]))
-
-        self.command(Command.MARK_UNPAID, pick, choices)
+    @when(Command.VOID_PAYMENT)
+    @rule(pick=PICK, count=st.integers(1, 2))
+    def undo_paid(self, pick: int, count: int) -> None:
+        """What was booked last is taken back, also after money went back, while the rest covers that."""
+        order = self.possible(Command.VOID_PAYMENT, pick)
+        own = [row for row in self.before.rows("payment") if row["order_id"] == order]
+        newest = [row["id"] for row in own if row["kind"] == "payment"][-count:]
+        self.act(lambda: mark_unpaid(order, by=BY, only=newest), order)
 
     @when(Command.RECEIVE_PAYMENT)
     @rule(pick=PICK)

@@ -9,9 +9,18 @@ import pytest
 from desktop.domain.states import FulfilmentStatus, ShipmentState
 from desktop.models import Shipment, ShipmentLine
 from desktop.models.base import now
-from desktop.services.commands.command_refusals import NothingPaid, NothingShipped, NothingToShip
+from desktop.services.check.check_status import wrong_statuses
+from desktop.services.commands.command_refusals import (
+    NothingPaid,
+    NothingShipped,
+    NothingToShip,
+    RefundDepends,
+)
+from desktop.services.commands.commands import Command
 from desktop.services.orders.order_card import order_card
 from desktop.services.plans import payments, shipments
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import carry_out, plan
 from tests.services.factory import HONEY, MUG, make_order, method_id, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")
@@ -71,6 +80,24 @@ def test_only_the_last_payment_is_taken_back() -> None:
     with pytest.raises(NothingPaid):
         payments.mark_unpaid(order_id, by="", only={rest})
     assert payments.mark_unpaid(order_id, by="") == (deposit,)
+
+
+def test_a_payment_that_no_refund_needs_is_taken_back_also_after_a_refund() -> None:
+    """F42: the 10.00 of the first stay for the 5.00 that went back; both together are needed."""
+    order_id = make_order([MUG], ships="ship")
+    payments.receive(order_id, 1000, by="", method_id=method_id("card"))
+    rest = payments.mark_paid(order_id, by="")
+    carry_out(plan(Command.REFUND, order_id, RefundChoices(spread_minor=500)), by="")
+    assert payments.mark_unpaid(order_id, by="", only={rest}) == (rest,)
+    head = order_card(order_id).head
+    assert (head.paid_minor, head.refunded_minor) == (1000, 500)
+    payments.mark_paid(order_id, by="")
+    before = order_card(order_id)
+    for only in ({row.id for row in before.payments if row.kind == "payment"}, None):
+        with pytest.raises(RefundDepends):
+            payments.mark_unpaid(order_id, by="", only=only)
+    assert order_card(order_id) == before
+    assert list(wrong_statuses()) == []
 
 
 def test_payments_taken_back_are_booked_again_as_they_were() -> None:

@@ -9,6 +9,8 @@ from typing import TypedDict, Unpack
 from desktop.domain.effects import MoneyReceived, MoneyReversed
 from desktop.domain.errors import DeskError
 from desktop.models.base import db
+from desktop.services.commands.command_guards import standing_payments
+from desktop.services.commands.command_refusals import NothingPaid
 from desktop.services.commands.commands import Command
 from desktop.services.orders.ledger_cards import PaymentCard
 from desktop.services.orders.order_card import order_ledger
@@ -20,7 +22,7 @@ from desktop.services.perform.tenders import (
     Tender,
     TenderedTooLittle,
 )
-from desktop.services.plans.plan_payment import PaymentChoices, UnpaidChoices
+from desktop.services.plans.plan_payment import PaymentChoices, VoidChoices
 from desktop.services.plans.plans import Plan, carry_out, do_now
 from desktop.services.work import Work, work
 
@@ -95,12 +97,13 @@ def mark_paid(order_id: int, *, by: str) -> int:
 def mark_unpaid(order_id: int, *, by: str, only: Collection[int] | None = None) -> tuple[int, ...]:
     """The money did not arrive: add a row that reverses each payment that still stands.
 
-    With ``only`` (payment ids) just those. Returns the ids of what was reversed. Raises NothingPaid or
-    RefundDepends.
+    With ``only`` (payment ids) just those, also after a refund that the money of the others covers. Returns
+    the ids of what was reversed. Raises NothingPaid, RefundDepends or PaidByExchange.
     """
-    choices = UnpaidChoices(None if only is None else frozenset(only))
     with work(by) as job:
-        effects = do_now(job, Command.MARK_UNPAID, order_id, choices)
+        if only is not None:
+            return _void(job, order_id, only)
+        effects = do_now(job, Command.MARK_UNPAID, order_id)
         return tuple(effect.payment_id for effect in effects if isinstance(effect, MoneyReversed))
 
 
@@ -113,6 +116,16 @@ def book_again(order_id: int, payment_ids: Collection[int], *, by: str) -> tuple
         order = order_ledger(order_id)
         gone = [row for row in order.payments if row.id in payment_ids and row.reversed]
         return _receive(job, order_id, [_again(row) for row in gone]) if gone else ()
+
+
+def _void(job: Work, order_id: int, payment_ids: Collection[int]) -> tuple[int, ...]:
+    order = order_ledger(order_id)
+    chosen = tuple(row.id for row in standing_payments(order) if row.id in payment_ids)
+    if not chosen:
+        raise NothingPaid(order.core.head.number)
+    for payment_id in chosen:
+        do_now(job, Command.VOID_PAYMENT, order_id, VoidChoices(payment_id))
+    return chosen
 
 
 def _receive(job: Work, order_id: int, tenders: Collection[Tender]) -> tuple[int, ...]:

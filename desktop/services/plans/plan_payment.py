@@ -16,7 +16,7 @@ from desktop.domain.effects import (
 )
 from desktop.domain.errors import DeskError
 from desktop.services.commands.command_guards import standing_payments, voidable_payments
-from desktop.services.commands.command_refusals import NothingPaid, RefundDepends
+from desktop.services.commands.command_refusals import RefundDepends
 from desktop.services.orders.ledger_cards import PaymentCard
 from desktop.services.orders.order_card import OrderLedger
 from desktop.services.papers.policy_invoice import invoice_when_paid
@@ -40,13 +40,6 @@ class PaymentChoices:
 
     tenders: tuple[Tender, ...] = (Tender(),)
     due_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class UnpaidChoices:
-    """Which payments did not arrive; None means all that stand."""
-
-    only: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +78,9 @@ def mark_paid_effects(order: OrderLedger, _choices: None) -> tuple[Effect, ...]:
     return receive_effects(order, PaymentChoices())
 
 
-def mark_unpaid_effects(order: OrderLedger, choices: UnpaidChoices | None) -> tuple[Effect, ...]:
-    """The money did not arrive: each payment that stands is reversed. Raises NothingPaid."""
-    only = choices.only if choices else None
-    chosen = [row for row in standing_payments(order) if only is None or row.id in only]
-    if not chosen:
-        raise NothingPaid(order.core.head.number)
-    return _reversed(order, chosen, "")
+def mark_unpaid_effects(order: OrderLedger, _choices: None) -> tuple[Effect, ...]:
+    """No money arrived: each payment that stands is reversed."""
+    return _reversed(order, standing_payments(order), "")
 
 
 def void_effects(order: OrderLedger, choices: VoidChoices) -> tuple[Effect, ...]:
