@@ -195,12 +195,16 @@ class BillAddressed(Effect):
 
 @dataclass(frozen=True, slots=True)
 class CustomerFollows(Effect):
-    """The customer's record gets what was changed here; other orders keep their copies."""
+    """The customer's record gets what was changed here; other orders keep their copies.
+
+    Goods go to ``address`` from now on, invoices to ``billing``; empty leaves them where they go.
+    """
 
     customer_id: int
     name: str
     contact: Fields
     address: Fields
+    billing: Fields = ()
     topic: ClassVar[str] = "order"
 
 

@@ -125,6 +125,20 @@ def test_the_customers_record_follows_only_when_asked():
     assert (untouched.core.shipping.city, untouched.head.email) == ("Douarnenez", "maelle@example.org")
 
 
+def test_the_record_also_learns_where_invoices_go_when_asked():
+    known = save_customer(CustomerForm("Maëlle", "Le Gall", email="maelle@example.org"), by="")
+    address_book.save_address(known, PostalAddress(**HOME), by="")
+    order, quay, back = sold(known), replace(QUAY, street="9 quai"), replace(QUAY, street="4 quai")
+    change(order, AddressChoices(billing=quay, billing_same=False))
+    assert address_book.billing_address_id(known) is None
+    for billing, count in ((back, 2), (quay, 2)):
+        change(order, AddressChoices(billing=billing, billing_same=False, also_customer=True))
+        book = customers.customer_card(known).addresses
+        told = {row.id: row.street for row in book}
+        assert (told[address_book.billing_address_id(known)], len(book)) == (billing.street, count)
+    assert book[0].street == PostalAddress(**HOME).street
+
+
 def test_an_order_never_changes_through_the_customers_record():
     """Order rules 5.7, I18."""
     known = know("Maëlle", "Le Gall", email="maelle@example.org", address=PostalAddress(**HOME))

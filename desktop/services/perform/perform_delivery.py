@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from desktop.domain import edit_events as events
@@ -17,7 +18,8 @@ from desktop.domain.events import CustomerSaved
 from desktop.models.base import new_uid, now
 from desktop.models.customers import Address, Customer
 from desktop.models.orders import Order
-from desktop.services.customers.customers import CustomerForm, checked_form
+from desktop.services.customers.address_book import billing_address_id, save_address
+from desktop.services.customers.customers import CustomerForm, addresses_of, checked_form
 from desktop.services.drafts.draft_customer import write_address
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.orders.cards import PostalAddress
@@ -59,6 +61,8 @@ def follow_customer(job: Work, _order_id: int, effect: CustomerFollows) -> None:
     update_row(Customer, customer.id, {**row, "updated_at": now()})
     if effect.address:
         _keep_address(customer.id, effect.address)
+    if effect.billing:
+        _keep_billing(customer.id, effect.billing, job.by)
     job.record(CustomerSaved(str(customer.uid), added=False))
     job.customers.add(customer.id)
 
@@ -76,6 +80,14 @@ def _record_fields(contact: Fields) -> dict[str, Any]:
         first, _, last = str(name).rpartition(" ")
         fields |= {"first_name": first, "last_name": last}
     return fields
+
+
+def _keep_billing(customer_id: int, fields: Fields, by: str) -> None:
+    """Invoices go to this address from now on: the same one of the book, else the one they went to."""
+    wanted = PostalAddress(**{name: value for name, value in fields if name in _POSTAL})
+    same = [row.id for row in addresses_of(customer_id) if replace(row, id=0) == wanted]
+    kept = same[0] if same else billing_address_id(customer_id) or 0
+    save_address(customer_id, replace(wanted, id=kept), bills=True, by=by)
 
 
 def _keep_address(customer_id: int, fields: Fields) -> None:

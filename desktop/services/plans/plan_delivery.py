@@ -276,8 +276,10 @@ def _customer_effects(core: OrderCore, new: OrderCore) -> Iterator[CustomerFollo
         for name in _CONTACT
         if getattr(new.head, name) != getattr(core.head, name)
     )
-    moved = _fields(new.shipping) != _fields(core.shipping)
-    yield CustomerFollows(new.head.customer_id, new.head.who, contact, _fields(new.shipping) if moved else ())
+    goods = _fields(new.shipping) if _fields(new.shipping) != _fields(core.shipping) else ()
+    apart = not new.head.billing_same
+    billed = _fields(new.billing) if apart and _fields(new.billing) != _fields(core.billing) else ()
+    yield CustomerFollows(new.head.customer_id, new.head.who, contact, goods, billed)
 
 
 def _slips_again(order: OrderLedger, new: OrderCore) -> Iterator[SlipOutdated]:

@@ -53,7 +53,7 @@ class AddressSheet(PlannedSheet):
         self.same = CheckBox(translate("EditOrder", "The bill goes to the same address"))
         self.record = CheckBox(
             translate("EditOrder", "Change the customer’s record too"),
-            translate("EditOrder", "Contact, and the first address in their book"),
+            translate("EditOrder", "Contact, and where their goods and invoices go from now on"),
         )
         self.why = ReasonBlock("address")
         self.open_record = Button(translate("EditOrder", "Open the customer’s record"), "link")

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.services.commands.commands import Command
+from desktop.services.drafts.shipping_price import price_by_rule
 from desktop.services.orders.ledger_cards import OrderCard
 from desktop.services.orders.order_papers import invoice_card
 from desktop.services.plans.plan_delivery import DeliveryChoices
 from desktop.services.plans.plans import Plan
-from desktop.services.shop.methods import shipping_methods
+from desktop.services.shop.methods import ShippingMethodRow, shipping_methods
 from desktop.views import labels
 from desktop.views.orders.planned_sheet import PlannedSheet, Say
 from desktop.views.parts.choices import Choice, Choices
@@ -23,6 +24,7 @@ from desktop.views.parts.numbers import MoneyEdit
 from desktop.views.tokens import GAP_12, GAP_16
 
 translate = QCoreApplication.translate
+PRICE_WIDTH = 200
 
 
 class DeliverySheet(PlannedSheet):
@@ -31,15 +33,15 @@ class DeliverySheet(PlannedSheet):
     def __init__(self, page: QWidget, card: OrderCard) -> None:
         super().__init__(page, "delivery", Command.EDIT_SHIPPING)
         head = card.head
-        self._order_id, self._delivery = head.id, head.delivery
+        self._order_id, self._delivery, self._core = head.id, head.delivery, card.core
         title = translate("EditOrder", "Delivery of {number}").format(number=head.number)
         self.set_title(title, translate("EditOrder", "Nothing is changed until you agree."))
         self.methods = Choices()
         self.price = MoneyEdit(head.currency)
         self.price_row = FormRow(
-            translate("EditOrder", "Another price"),
+            translate("EditOrder", "Another delivery price"),
             self.price,
-            translate("EditOrder", "Leave it empty for the usual price."),
+            translate("EditOrder", "Leave it empty for the usual price, which stands at each way."),
         )
         self.reason = TextField()
         self.reason_row = FormRow(
@@ -61,17 +63,28 @@ class DeliverySheet(PlannedSheet):
         self.methods.setObjectName("delivery.methods")
         self.price.setObjectName("delivery.price")
         self.reason.setObjectName("delivery.reason")
-        rows = [Choice(row.id, labels.named(row.name), row.delay) for row in shipping_methods()]
+        self.price.setMaximumWidth(PRICE_WIDTH)
+        self.methods.setAccessibleName(translate("EditOrder", "How it travels"))
+        rows = [self._choice(row) for row in shipping_methods()]
         self.methods.set_choices(rows)
         if self._delivery.method_id in {row.key for row in rows}:
             self.methods.set_current(self._delivery.method_id)
         if self._delivery.manual:
             self.price.set_minor(self._delivery.list_minor)
 
+    def _choice(self, row: ShippingMethodRow) -> Choice:
+        usual = price_by_rule(row.id, self._core)
+        if usual is None and row.id != self._delivery.method_id:
+            why = translate("Wizard", "Not for this address or weight")
+            return Choice(row.id, labels.named(row.name), labels.named(row.delay), why_not=why)
+        amount = labels.money(usual, self._core.head.currency) if usual is not None else ""
+        return Choice(row.id, labels.named(row.name), labels.named(row.delay), amount)
+
     def ask(self) -> None:
         """Show how the order travels now."""
         self.look()
         self.open()
+        self.methods.start()
 
     def _turn(self, _chosen: object) -> None:
         self.look()

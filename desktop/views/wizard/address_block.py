@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.postcodes import PostcodeWrong, require_postcode
-from desktop.services.customers.address_book import save_address
+from desktop.services.customers.address_book import billing_address_id, save_address
 from desktop.services.customers.customers import customer_card
 from desktop.services.drafts import draft_delivery
 from desktop.services.orders.cards import OrderCore, PostalAddress
@@ -125,11 +125,18 @@ class AddressBlock(Section):
         self._before = self.address()
         same = [one.id for one in self._book if address_lines(one) == address_lines(address)]
         self._book_id = same[0] if same else 0
-        words = translate("Wizard", "Keep in the customer's address book") if known else ""
-        self.form.begin(address, words, kept=known and (bool(same) or not self._book))
+        bills, first = self._role == "billing", bool(same) or not self._book
+        if bills and head is not None and head.customer_id is not None:
+            first = bool(same) or billing_address_id(head.customer_id) is None
+        self.form.begin(address, self._keep_words() if known else "", kept=known and first)
         self._show_form(True)
         self.opened.emit()
         self.form.start()
+
+    def _keep_words(self) -> str:
+        if self._role == "billing":
+            return translate("Wizard", "Their invoices go there from now on")
+        return translate("Wizard", "Keep in the customer's address book")
 
     def _show_form(self, shown: bool) -> None:
         self.form.setVisible(shown)
@@ -160,7 +167,8 @@ class AddressBlock(Section):
         ):
             owner = head.customer_id
             kept = PostalAddress(self._book_id, *_parts(address))
-            self._writer.attempt(lambda: save_address(owner, kept, by=self._writer.by))
+            bills = self._role == "billing"
+            self._writer.attempt(lambda: save_address(owner, kept, bills=bills, by=self._writer.by))
         self._close()
 
     def refuse_postcode(self, error: PostcodeWrong) -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -278,6 +278,9 @@ def test_a_bill_of_its_own(opened: Opened) -> None:
 def test_another_delivery_until_it_has_left(opened: Opened) -> None:
     opened.press("order.delivery.edit")
     sheet = sheet_of(opened, DeliverySheet)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QRadioButton)
+    assert focus.isChecked()
     type_into(opened, sheet.price, "1.00")
     agree(opened, sheet)
     assert opened.card.head.delivery.gross_minor == 100

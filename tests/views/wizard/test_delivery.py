@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QRadio
 
 from desktop.app import Desk
 from desktop.models import Address, Order
-from desktop.services.customers.address_book import save_address
+from desktop.services.customers.address_book import billing_address_id, save_address
 from desktop.services.customers.customers import customer_card
 from desktop.services.orders.cards import PostalAddress
 from desktop.services.shop.methods import shipping_methods
@@ -295,6 +295,20 @@ def test_a_new_address_goes_into_the_book_only_when_asked(known: int, wizard: Wi
         box.setChecked(kept)
         hands.click("wizard.address.shipping.done")
         assert len(customer_card(known).addresses) == count
+
+
+def test_a_billing_address_of_their_own_is_kept_for_their_next_bills(
+    known: int, wizard: Wizard, hands: Hands
+) -> None:
+    assert billing_address_id(known) is None
+    hands.click("wizard.address.same")
+    box = hands.find("wizard.address.billing.keep", QAbstractButton)
+    assert (box.text(), box.isChecked()) == ("Their invoices go there from now on", True)
+    _type_address(hands, "billing", city="Brest")
+    hands.click("wizard.address.billing.done")
+    book = customer_card(known).addresses
+    (kept,) = (row for row in book if row.id == billing_address_id(known))
+    assert (kept.city, len(book)) == ("Brest", 3)
 
 
 def test_editing_changes_the_copy_and_on_demand_the_book(known: int, wizard: Wizard, hands: Hands) -> None:
