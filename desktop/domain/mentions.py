@@ -20,6 +20,7 @@ class Case(StrEnum):
     FISCAL = "fiscal"
     OFFER = "offer"
     QUOTE = "quote"
+    SERVICES = "services"
     PRO_FORMA = "pro_forma"
     CHARGE = "charge"
     BUSINESS = "business"
@@ -97,7 +98,10 @@ FRANCE = (
             "Fixed compensation for recovery costs in case of late payment: €40",
             _all(Case.CHARGE, Case.BUSINESS)),
     Mention("QUOTE", "Devis reçu avant l’exécution des travaux. Bon pour accord, date et signature :",
-            "Quote received before the work begins. Agreed, date and signature:", _all(Case.QUOTE)),
+            "Quote received before the work begins. Agreed, date and signature:",
+            _all(Case.QUOTE, Case.SERVICES)),
+    Mention("QUOTE", "Bon pour accord, date et signature :", "Agreed, date and signature:",
+            _all(Case.QUOTE), _all(Case.SERVICES)),
     NOT_AN_INVOICE,
     *SHOP_WORDS,
 )  # fmt: skip
@@ -150,7 +154,8 @@ def mention_text(mention: Mention, paper: Paper) -> str:
 
 def cases_of(paper: Paper) -> frozenset[Case]:
     """Every case that holds for the paper."""
-    return _kind_cases(paper.kind) | _seller_cases(paper) | _tax_cases(paper) | _buyer_cases(paper)
+    services = _all() if paper.operation in (None, Operation.GOODS) else _all(Case.SERVICES)
+    return services | _kind_cases(paper.kind) | _seller_cases(paper) | _tax_cases(paper) | _buyer_cases(paper)
 
 
 def operation_of(paper: Paper) -> Operation | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop.domain.person_names import split_name
 from desktop.exchange import cells
 from desktop.exchange.checks import key_of
 from desktop.exchange.cleaning import to_line
@@ -124,16 +125,12 @@ def _customer(sheet: Sheet, row: Row, source: Format) -> CustomerRow:
 
 
 def _names(sheet: Sheet, row: Row) -> tuple[str, str]:
-    """First and last name; a full name in one cell is parted before its last word or at its comma."""
+    """First and last name; a full name in one cell is parted as ``split_name`` does."""
     first, last = sheet.short(row, "first_name", _LIMIT), sheet.short(row, "last_name", _LIMIT)
     full = sheet.short(row, "name", _LIMIT)
     if first or last or not full:
         return first, last
-    if "," in full:
-        last, _, first = full.partition(",")
-        return first.strip(), last.strip()
-    first, _, last = full.rpartition(" ")
-    return first, last
+    return split_name(full)
 
 
 def _phone(sheet: Sheet, row: Row, field: str) -> str:

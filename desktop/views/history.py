@@ -56,7 +56,7 @@ SENTENCES: dict[str, str] = {
     "order_held": QT_TRANSLATE_NOOP("History", "Put on hold {reason}"),
     "order_resumed": QT_TRANSLATE_NOOP("History", "No longer on hold"),
     "units_moved": QT_TRANSLATE_NOOP("History", "{name} × {units}: {target}"),
-    "slip_voided": QT_TRANSLATE_NOOP("History", "Packing slip {number} given up"),
+    "slip_voided": QT_TRANSLATE_NOOP("History", "Packing slip {number} cancelled"),
     "sale_credited": QT_TRANSLATE_NOOP("History", "{amount} credited {code} {reason}"),
     "money_paid_back": QT_TRANSLATE_NOOP("History", "{method}, {amount} paid back"),
     "money_to_pay_back": QT_TRANSLATE_NOOP("History", "{amount} to be paid back"),

@@ -17,7 +17,7 @@ Facts = Mapping[str, Any]
 SENTENCES: dict[str, str] = {
     "line_changed": QT_TRANSLATE_NOOP("History", "{name} changed"),
     "line_added": QT_TRANSLATE_NOOP("History", "{name} added"),
-    "line_removed": QT_TRANSLATE_NOOP("History", "{name} taken off"),
+    "line_removed": QT_TRANSLATE_NOOP("History", "{name} removed"),
     "line_units_changed": QT_TRANSLATE_NOOP("History", "{name}: {units} ordered"),
     "reduction_changed": QT_TRANSLATE_NOOP("History", "Discount or surcharge changed: {name}"),
     "tip_changed": QT_TRANSLATE_NOOP("History", "Tip {tip}"),
@@ -102,7 +102,7 @@ def _line_added(facts: Facts) -> str:
 def _line_removed(facts: Facts) -> str:
     if not facts.get("quantity"):
         return ""
-    said = translate("History", "{n} × {name} taken off")
+    said = translate("History", "{n} × {name} removed")
     return _escaped(said.format(n=_number(facts["quantity"]), name=facts["name"]))
 
 

@@ -20,7 +20,7 @@ SENTENCES: dict[str, str] = {
     "task_added": QT_TRANSLATE_NOOP("History", "Task {text}"),
     "task_changed": QT_TRANSLATE_NOOP("History", "Task changed {text}"),
     "task_reopened": QT_TRANSLATE_NOOP("History", "Task not done after all {text}"),
-    "task_removed": QT_TRANSLATE_NOOP("History", "Task taken off {text}"),
+    "task_removed": QT_TRANSLATE_NOOP("History", "Task removed {text}"),
 }
 """What each event says when nothing special is to be said."""
 
@@ -36,13 +36,13 @@ ICONS: dict[str, str] = {
 
 
 def _label_changed(facts: Facts) -> str:
-    return "" if facts.get("label") else translate("History", "Label taken off: {was}")
+    return "" if facts.get("label") else translate("History", "Label removed: {was}")
 
 
 def _tags_changed(facts: Facts) -> str:
     if facts.get("added") and facts.get("removed"):
-        return translate("History", "Tags: {added}; taken off: {removed}")
-    return "" if facts.get("added") else translate("History", "Tags taken off: {removed}")
+        return translate("History", "Tags: {added}; removed: {removed}")
+    return "" if facts.get("added") else translate("History", "Tags removed: {removed}")
 
 
 def _task_added(facts: Facts) -> str:

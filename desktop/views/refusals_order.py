@@ -74,7 +74,7 @@ ORDER: dict[str, str] = {
     "VoucherOfOtherOrder": QT_TRANSLATE_NOOP("Refusal", "“{code}” was made for another order."),
     "VoucherOfOtherCurrency": QT_TRANSLATE_NOOP("Refusal", "“{code}” is in {currency}, this order is not."),
     "VoucherStandsAlone": QT_TRANSLATE_NOOP(
-        "Refusal", "“{code}” cannot be used together with another voucher. Take off “{other}” first."
+        "Refusal", "“{code}” cannot be used together with another voucher. Remove “{other}” first."
     ),
     "OtherVoucherStandsAlone": QT_TRANSLATE_NOOP(
         "Refusal", "“{other}” is on this sale and cannot be used together with another voucher."

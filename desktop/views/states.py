@@ -134,7 +134,7 @@ def _shipment_states() -> dict[StrEnum, str]:
         ShipmentState.OUT_FOR_DELIVERY: translate("ShipmentState", "Out for delivery"),
         ShipmentState.DELIVERED: translate("ShipmentState", "Delivered"),
         ShipmentState.PICKED_UP: translate("ShipmentState", "Picked up"),
-        ShipmentState.VOID: translate("ShipmentState", "Void"),
+        ShipmentState.VOID: translate("ShipmentState", "Cancelled"),
     }
 
 

@@ -133,7 +133,7 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>“{name}” taken off</source>
+        <source>“{name}” removed</source>
         <translation>« {name} » retiré</translation>
     </message>
     <message>
@@ -205,22 +205,6 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Take tags off…</source>
-        <translation>Retirer des mots-clés…</translation>
-    </message>
-    <message>
-        <source>Take tags off {n} order</source>
-        <translation>Retirer des mots-clés de {n} commande</translation>
-    </message>
-    <message>
-        <source>Take tags off {n} orders</source>
-        <translation>Retirer des mots-clés de {n} commandes</translation>
-    </message>
-    <message>
-        <source>Take off</source>
-        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remind of the payment…</source>
@@ -367,6 +351,42 @@
         <translation>{n} commandes terminées</translation>
     </message>
     <message>
+        <source>and {n} more order</source>
+        <translation>et {n} autre</translation>
+    </message>
+    <message>
+        <source>and {n} more orders</source>
+        <translation>et {n} autres</translation>
+    </message>
+    <message>
+        <source>Give {n} order the label “{label}”?</source>
+        <translation>Poser l’étiquette « {label} » sur {n} commande ?</translation>
+    </message>
+    <message>
+        <source>Remove tags…</source>
+        <translation>Retirer des mots-clés…</translation>
+    </message>
+    <message>
+        <source>Remove tags from {n} order</source>
+        <translation>Retirer des mots-clés de {n} commande</translation>
+    </message>
+    <message>
+        <source>Remove tags from {n} orders</source>
+        <translation>Retirer des mots-clés de {n} commandes</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Give {n} orders the label “{label}”?</source>
+        <translation>Poser l’étiquette « {label} » sur {n} commandes ?</translation>
+    </message>
+    <message>
+        <source>Set the label</source>
+        <translation>Poser l’étiquette</translation>
+    </message>
+    <message>
         <source>These papers stay: {papers}</source>
         <translation>Ces documents restent : {papers}</translation>
     </message>
@@ -385,26 +405,6 @@
     <message>
         <source>{some} and {n} more</source>
         <translation>{some} et {n} de plus</translation>
-    </message>
-    <message>
-        <source>and {n} more order</source>
-        <translation>et {n} autre</translation>
-    </message>
-    <message>
-        <source>and {n} more orders</source>
-        <translation>et {n} autres</translation>
-    </message>
-    <message>
-        <source>Give {n} order the label “{label}”?</source>
-        <translation>Poser l’étiquette « {label} » sur {n} commande ?</translation>
-    </message>
-    <message>
-        <source>Give {n} orders the label “{label}”?</source>
-        <translation>Poser l’étiquette « {label} » sur {n} commandes ?</translation>
-    </message>
-    <message>
-        <source>Set the label</source>
-        <translation>Poser l’étiquette</translation>
     </message>
 </context>
 <context>
@@ -511,16 +511,16 @@
         <translation>{numbers} : sans ce qui va avec</translation>
     </message>
     <message>
-        <source>An issued paper keeps its number</source>
-        <translation>Un document émis garde son numéro</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>An issued paper keeps its number</source>
+        <translation>Un document émis garde son numéro</translation>
     </message>
 </context>
 <context>
@@ -705,12 +705,12 @@
         <translation>produits déjà réduits</translation>
     </message>
     <message>
-        <source>other vouchers beside it</source>
-        <translation>autres bons à côté</translation>
-    </message>
-    <message>
         <source>customer</source>
         <translation>client</translation>
+    </message>
+    <message>
+        <source>other vouchers beside it</source>
+        <translation>autres bons à côté</translation>
     </message>
 </context>
 <context>
@@ -1072,7 +1072,7 @@
         <translation>Ajout : {name}</translation>
     </message>
     <message>
-        <source>{name} is taken off</source>
+        <source>{name} is removed</source>
         <translation>Retrait : {name}</translation>
     </message>
     <message>
@@ -1224,7 +1224,7 @@
         <translation>Pourboire</translation>
     </message>
     <message>
-        <source>The label “{label}” is taken off</source>
+        <source>The label “{label}” is removed</source>
         <translation>L’étiquette « {label} » est retirée</translation>
     </message>
     <message>
@@ -1460,7 +1460,7 @@
         <translation>Compté</translation>
     </message>
     <message>
-        <source>Take off the count</source>
+        <source>Remove from the count</source>
         <translation>Retirer du comptage</translation>
     </message>
     <message>
@@ -1918,6 +1918,10 @@
 <context>
     <name>CustomerData</name>
     <message>
+        <source>{label}: {value}</source>
+        <translation>{label} : {value}</translation>
+    </message>
+    <message>
         <source>What {shop} knows of {name}</source>
         <translation>Ce que {shop} sait de {name}</translation>
     </message>
@@ -2331,20 +2335,8 @@
         <translation>Ajouter autre chose…</translation>
     </message>
     <message>
-        <source>Another delivery price</source>
-        <translation>Autre prix de livraison</translation>
-    </message>
-    <message>
-        <source>Leave it empty for the usual price, which stands at each way.</source>
-        <translation>Laissez vide pour le prix habituel, indiqué à chaque mode.</translation>
-    </message>
-    <message>
         <source>Printed on a credit note</source>
         <translation>Imprimé sur un avoir</translation>
-    </message>
-    <message>
-        <source>How it travels</source>
-        <translation>Mode de livraison</translation>
     </message>
     <message>
         <source>Still to pay</source>
@@ -2403,7 +2395,7 @@
         <translation>Retirer {name}</translation>
     </message>
     <message>
-        <source>taken off</source>
+        <source>removed</source>
         <translation>à retirer</translation>
     </message>
     <message>
@@ -2457,10 +2449,6 @@
     <message>
         <source>Change the customer’s record too</source>
         <translation>Modifier aussi la fiche du client</translation>
-    </message>
-    <message>
-        <source>Contact, and where their goods and invoices go from now on</source>
-        <translation>Contact, et où vont désormais ses colis et ses factures</translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -2533,6 +2521,22 @@
     <message>
         <source>Printed on the credit note</source>
         <translation>Imprimé sur l’avoir</translation>
+    </message>
+    <message>
+        <source>Another delivery price</source>
+        <translation>Autre prix de livraison</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the usual price, which stands at each way.</source>
+        <translation>Laissez vide pour le prix habituel, indiqué à chaque mode.</translation>
+    </message>
+    <message>
+        <source>How it travels</source>
+        <translation>Mode de livraison</translation>
+    </message>
+    <message>
+        <source>Contact, and where their goods and invoices go from now on</source>
+        <translation>Contact, et où vont désormais ses colis et ses factures</translation>
     </message>
 </context>
 <context>
@@ -2610,14 +2614,6 @@
         <translation>{n} commentaires et notes</translation>
     </message>
     <message>
-        <source>{n} file of theirs</source>
-        <translation>{n} fichier apporté</translation>
-    </message>
-    <message>
-        <source>{n} files of theirs</source>
-        <translation>{n} fichiers apportés</translation>
-    </message>
-    <message>
         <source>{n} message</source>
         <translation>{n} message</translation>
     </message>
@@ -2670,6 +2666,10 @@
         <translation>Les copies faites auparavant</translation>
     </message>
     <message>
+        <source>They age out. When one is restored, the customer is erased again</source>
+        <translation>Elles vieillissent. Si l’une est restaurée, le client y est effacé de nouveau</translation>
+    </message>
+    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -2710,8 +2710,12 @@
         <translation>{n} devis</translation>
     </message>
     <message>
-        <source>They age out. When one is put back, the customer is erased again</source>
-        <translation>Elles vieillissent. Si l’une est remise, le client y est effacé de nouveau</translation>
+        <source>{n} file of theirs</source>
+        <translation>{n} fichier apporté</translation>
+    </message>
+    <message>
+        <source>{n} files of theirs</source>
+        <translation>{n} fichiers apportés</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3492,14 @@
         <translation>Ville du RCS</translation>
     </message>
     <message>
+        <source>Surname and first name</source>
+        <translation>Nom et prénom</translation>
+    </message>
+    <message>
+        <source>Name or legal name</source>
+        <translation>Nom ou raison sociale</translation>
+    </message>
+    <message>
         <source>Surname and first name; “EI” is added, as the law asks.</source>
         <translation>Nom et prénom ; « EI » s’y ajoute, comme la loi le demande.</translation>
     </message>
@@ -3544,8 +3556,8 @@
         <translation>Aucune commande ne portera de TVA.</translation>
     </message>
     <message>
-        <source>How do goods and money move?</source>
-        <translation>Comment circulent articles et argent ?</translation>
+        <source>How do you deliver, and how are you paid?</source>
+        <translation>Comment livrez-vous, et comment vous paie-t-on ?</translation>
     </message>
     <message>
         <source>Untick what you do not offer. Prices and details: Settings, any day.</source>
@@ -4047,6 +4059,10 @@
         <translation>Commande rouverte</translation>
     </message>
     <message>
+        <source>Packing slip {number} cancelled</source>
+        <translation>Bon de livraison {number} annulé</translation>
+    </message>
+    <message>
         <source>Comment changed</source>
         <translation>Commentaire modifié</translation>
     </message>
@@ -4153,10 +4169,6 @@
     <message>
         <source>{name} × {units}: {target}</source>
         <translation>{name} × {units} : {target}</translation>
-    </message>
-    <message>
-        <source>Packing slip {number} given up</source>
-        <translation>Bon de livraison {number} abandonné</translation>
     </message>
     <message>
         <source>{method}, {amount} paid back</source>
@@ -4267,7 +4279,7 @@
         <translation>Ajout : {name}</translation>
     </message>
     <message>
-        <source>{name} taken off</source>
+        <source>{name} removed</source>
         <translation>Retrait : {name}</translation>
     </message>
     <message>
@@ -4313,10 +4325,6 @@
     <message>
         <source>other texts</source>
         <translation>autres textes</translation>
-    </message>
-    <message>
-        <source>{n} × {name} taken off</source>
-        <translation>Retrait : {n} × {name}</translation>
     </message>
     <message>
         <source>{name}: {n} fewer, back in stock</source>
@@ -4385,6 +4393,10 @@
     <message>
         <source>Tip {tip}</source>
         <translation>Pourboire {tip}</translation>
+    </message>
+    <message>
+        <source>{n} × {name} removed</source>
+        <translation>Retrait : {n} × {name}</translation>
     </message>
     <message>
         <source>Surcharge</source>
@@ -4579,10 +4591,6 @@
         <translation>Impossible avec l’étiquette : {step}</translation>
     </message>
     <message>
-        <source>Label taken off: {was}</source>
-        <translation>Étiquette retirée : {was}</translation>
-    </message>
-    <message>
         <source>The customer’s answer taken over</source>
         <translation>Réponse du client reprise</translation>
     </message>
@@ -4603,15 +4611,19 @@
         <translation>Tâche finalement pas faite {text}</translation>
     </message>
     <message>
-        <source>Task taken off {text}</source>
+        <source>Task removed {text}</source>
         <translation>Tâche retirée {text}</translation>
     </message>
     <message>
-        <source>Tags: {added}; taken off: {removed}</source>
+        <source>Label removed: {was}</source>
+        <translation>Étiquette retirée : {was}</translation>
+    </message>
+    <message>
+        <source>Tags: {added}; removed: {removed}</source>
         <translation>Mots-clés : {added} ; retirés : {removed}</translation>
     </message>
     <message>
-        <source>Tags taken off: {removed}</source>
+        <source>Tags removed: {removed}</source>
         <translation>Mots-clés retirés : {removed}</translation>
     </message>
     <message>
@@ -5792,6 +5804,10 @@
         <translation>Texte du message</translation>
     </message>
     <message>
+        <source>A copy of the shop file was restored. It may have been sent since: ask, or look at it.</source>
+        <translation>Une copie du fichier a été restaurée. Le mail a pu partir depuis : demandez, ou regardez-le.</translation>
+    </message>
+    <message>
         <source>The connection broke when it was sent already. It may have arrived: ask, or look at it.</source>
         <translation>La connexion s’est coupée alors qu’il était déjà parti. Il est peut-être arrivé : demandez, ou regardez-le.</translation>
     </message>
@@ -5802,6 +5818,10 @@
     <message>
         <source>Tried {n} times, again at {time}. {answer}</source>
         <translation>Essayé {n} fois, de nouveau le {time}. {answer}</translation>
+    </message>
+    <message>
+        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
+        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
     </message>
     <message>
         <source>Sent on {time}</source>
@@ -5944,10 +5964,6 @@
         <translation>Envoyer à {address}</translation>
     </message>
     <message>
-        <source>A copy of the shop file was put back. It may have been sent since: ask, or look at it.</source>
-        <translation>Une copie du fichier a été remise en place. Il a pu partir depuis : demandez, ou regardez-le.</translation>
-    </message>
-    <message>
         <source>{address}. To be paid by {day}</source>
         <translation>{address}. À payer au plus tard le {day}</translation>
     </message>
@@ -5958,10 +5974,6 @@
     <message>
         <source>Send all the same</source>
         <translation>Envoyer quand même</translation>
-    </message>
-    <message>
-        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
-        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
     </message>
 </context>
 <context>
@@ -6559,14 +6571,6 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
-        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
-        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -6577,6 +6581,14 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
 </context>
 <context>
@@ -7191,14 +7203,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>{n} file set aside when a copy was put back stays as it is.</source>
-        <translation>{n} fichier mis de côté lors d’une restauration reste tel quel.</translation>
-    </message>
-    <message>
-        <source>{n} files set aside when copies were put back stay as they are.</source>
-        <translation>{n} fichiers mis de côté lors de restaurations restent tels quels.</translation>
-    </message>
-    <message>
         <source>The two are not the same.</source>
         <translation>Les deux ne sont pas identiques.</translation>
     </message>
@@ -7253,6 +7257,22 @@
     <message>
         <source>Show it</source>
         <translation>L’afficher</translation>
+    </message>
+    <message>
+        <source>{n} file set aside by a restore is not touched.</source>
+        <translation>{n} fichier mis de côté par une restauration n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>{n} files set aside by a restore are not touched.</source>
+        <translation>{n} fichiers mis de côté par une restauration ne sont pas touchés.</translation>
+    </message>
+    <message>
+        <source>{n} file set aside by a restore stays readable without the passphrase.</source>
+        <translation>{n} fichier mis de côté par une restauration reste lisible sans la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>{n} files set aside by a restore stay readable without the passphrase.</source>
+        <translation>{n} fichiers mis de côté par une restauration restent lisibles sans la phrase secrète.</translation>
     </message>
 </context>
 <context>
@@ -7479,6 +7499,10 @@
         <translation>Pas encore de facture</translation>
     </message>
     <message>
+        <source>No invoice</source>
+        <translation>Pas de facture</translation>
+    </message>
+    <message>
         <source>Create invoice</source>
         <translation>Créer la facture</translation>
     </message>
@@ -7537,10 +7561,6 @@
     <message>
         <source>Remind</source>
         <translation>Relancer</translation>
-    </message>
-    <message>
-        <source>No invoice</source>
-        <translation>Pas de facture</translation>
     </message>
 </context>
 <context>
@@ -7990,10 +8010,6 @@
         <translation>Jour</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
         <source>Name to paint, gift wrap, day of the feast…</source>
         <translation>Prénom à peindre, papier cadeau, jour de la fête…</translation>
     </message>
@@ -8220,6 +8236,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
@@ -9155,12 +9175,8 @@
         <translation>« {code} » est en {currency}, pas cette commande.</translation>
     </message>
     <message>
-        <source>“{code}” cannot be used together with another voucher. Take off “{other}” first.</source>
+        <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
         <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
-    </message>
-    <message>
-        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
-        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
     </message>
     <message>
         <source>The voucher still needs its {kind}.</source>
@@ -9651,6 +9667,10 @@
         <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
         <source>Write a subject and a text.</source>
         <translation>Écrivez un objet et un texte.</translation>
     </message>
@@ -9725,22 +9745,6 @@
     <message>
         <source>The step must be more than zero.</source>
         <translation>Le pas de vente doit être supérieur à zéro.</translation>
-    </message>
-    <message>
-        <source>“{file}” cannot be read.</source>
-        <translation>« {file} » ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>“{file}” is too large: at most {most_mb} MB.</source>
-        <translation>« {file} » est trop gros : {most_mb} Mo au plus.</translation>
-    </message>
-    <message>
-        <source>“{file}” is neither a picture (PNG, JPEG, WebP, GIF, TIFF) nor a PDF.</source>
-        <translation>« {file} » n’est ni une image (PNG, JPEG, WebP, GIF, TIFF) ni un PDF.</translation>
-    </message>
-    <message>
-        <source>{label}: there is no file “{value}” in the shop. Choose it again.</source>
-        <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>“{file}” is not a picture that can be read.</source>
@@ -10139,8 +10143,8 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
+        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
     </message>
     <message>
         <source>A date of supply lies between {first} and {last}. Look at the year.</source>
@@ -10149,6 +10153,22 @@
     <message>
         <source>{number} says this date of supply already.</source>
         <translation>{number} indique déjà cette date de livraison.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read.</source>
+        <translation>« {file} » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large: at most {most_mb} MB.</source>
+        <translation>« {file} » est trop gros : {most_mb} Mo au plus.</translation>
+    </message>
+    <message>
+        <source>“{file}” is neither a picture (PNG, JPEG, WebP, GIF, TIFF) nor a PDF.</source>
+        <translation>« {file} » n’est ni une image (PNG, JPEG, WebP, GIF, TIFF) ni un PDF.</translation>
+    </message>
+    <message>
+        <source>{label}: there is no file “{value}” in the shop. Choose it again.</source>
+        <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -10334,6 +10354,22 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
+        <source>Receive {number}</source>
+        <translation>Recevoir {number}</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Clôturer {number}</translation>
+    </message>
+    <message>
+        <source>Open exchange {number}</source>
+        <translation>Ouvrir l’échange {number}</translation>
+    </message>
+    <message>
+        <source>Go on with the exchange</source>
+        <translation>Poursuivre l’échange</translation>
+    </message>
+    <message>
         <source>Refuse the return</source>
         <translation>Refuser le retour</translation>
     </message>
@@ -10392,22 +10428,6 @@
     <message>
         <source>Accept the return</source>
         <translation>Accepter le retour</translation>
-    </message>
-    <message>
-        <source>Receive {number}</source>
-        <translation>Recevoir {number}</translation>
-    </message>
-    <message>
-        <source>Close {number}</source>
-        <translation>Clôturer {number}</translation>
-    </message>
-    <message>
-        <source>Open exchange {number}</source>
-        <translation>Ouvrir l’échange {number}</translation>
-    </message>
-    <message>
-        <source>Go on with the exchange</source>
-        <translation>Poursuivre l’échange</translation>
     </message>
 </context>
 <context>
@@ -10688,26 +10708,6 @@
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Order {number}</source>
-        <translation>Commande {number}</translation>
-    </message>
-    <message>
-        <source>and {n} more effect</source>
-        <translation>et {n} autre effet</translation>
-    </message>
-    <message>
-        <source>and {n} more effects</source>
-        <translation>et {n} autres effets</translation>
-    </message>
-    <message>
-        <source>The desk is locked</source>
-        <translation>Le comptoir est verrouillé</translation>
-    </message>
-    <message>
-        <source>Nobody touched it for a while. Everything is as it was left.</source>
-        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
-    </message>
-    <message>
         <source>Quote {number}</source>
         <translation>Devis {number}</translation>
     </message>
@@ -10730,6 +10730,26 @@
     <message>
         <source>Voucher {code}</source>
         <translation>Bon {code}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>and {n} more effect</source>
+        <translation>et {n} autre effet</translation>
+    </message>
+    <message>
+        <source>and {n} more effects</source>
+        <translation>et {n} autres effets</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Le comptoir est verrouillé</translation>
+    </message>
+    <message>
+        <source>Nobody touched it for a while. Everything is as it was left.</source>
+        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
     </message>
 </context>
 <context>
@@ -11057,10 +11077,6 @@
     <message>
         <source>Company</source>
         <translation>Entreprise</translation>
-    </message>
-    <message>
-        <source>Legal name</source>
-        <translation>Raison sociale</translation>
     </message>
     <message>
         <source>Surname and first name for a sole trader.</source>
@@ -11527,8 +11543,8 @@
         <translation>Mails</translation>
     </message>
     <message>
-        <source>The account that mails are sent with. Your mail provider tells you these words.</source>
-        <translation>Le compte avec lequel partent les mails. Votre fournisseur de mail vous donne ces indications.</translation>
+        <source>The account that mails are sent with. Its settings are in the help of your mail provider.</source>
+        <translation>Le compte avec lequel partent les mails. Vous trouverez ses réglages dans l’aide de votre fournisseur de messagerie.</translation>
     </message>
     <message>
         <source>Server</source>
@@ -11679,8 +11695,8 @@
         <translation>Restaurer la copie du {when}</translation>
     </message>
     <message>
-        <source>Put this copy back?</source>
-        <translation>Remettre cette copie ?</translation>
+        <source>Restore this copy?</source>
+        <translation>Restaurer cette copie ?</translation>
     </message>
     <message>
         <source>Copy of {when}, with {what}.</source>
@@ -11715,8 +11731,8 @@
         <translation>Le fichier actuel est gardé à côté</translation>
     </message>
     <message>
-        <source>What is in it can be looked up and put back in the same way</source>
-        <translation>Ce qu’il contient peut être consulté et remis de la même façon</translation>
+        <source>What is in it can be looked up and restored in the same way</source>
+        <translation>Ce qu’il contient peut être consulté et restauré de la même façon</translation>
     </message>
     <message>
         <source>{n} customer</source>
@@ -11885,6 +11901,10 @@
     <message>
         <source>Printed at the top of documents.</source>
         <translation>Imprimé en haut des documents.</translation>
+    </message>
+    <message>
+        <source>Name or legal name</source>
+        <translation>Nom ou raison sociale</translation>
     </message>
     <message>
         <source>Companies and traders must name it on invoices.</source>
@@ -12179,7 +12199,7 @@
         <translation>Le fichier redevient ordinaire : toute personne ici peut le lire.</translation>
     </message>
     <message>
-        <source>Take off…</source>
+        <source>Remove…</source>
         <translation>Retirer…</translation>
     </message>
     <message>
@@ -12384,16 +12404,16 @@
         <translation>{number} expédiée</translation>
     </message>
     <message>
+        <source>Packing slip of {number} cancelled</source>
+        <translation>Bon de livraison de {number} annulé</translation>
+    </message>
+    <message>
         <source>{number} handed over</source>
         <translation>{number} remise</translation>
     </message>
     <message>
         <source>{number} marked as not shipped</source>
         <translation>{number} marquée comme non expédiée</translation>
-    </message>
-    <message>
-        <source>Packing slip of {number} given up</source>
-        <translation>Bon de livraison de {number} abandonné</translation>
     </message>
     <message>
         <source>Parcel of {number} changed</source>
@@ -12470,7 +12490,7 @@
         <translation>Retirée</translation>
     </message>
     <message>
-        <source>Void</source>
+        <source>Cancelled</source>
         <translation>Annulée</translation>
     </message>
 </context>
@@ -12487,6 +12507,10 @@
     <message>
         <source>No packing slip yet</source>
         <translation>Pas encore de bon de livraison</translation>
+    </message>
+    <message>
+        <source>No packing slip</source>
+        <translation>Pas de bon de livraison</translation>
     </message>
     <message>
         <source>Free</source>
@@ -12507,10 +12531,6 @@
     <message>
         <source>Tell the customer: {what}</source>
         <translation>Prévenir le client : {what}</translation>
-    </message>
-    <message>
-        <source>No packing slip</source>
-        <translation>Pas de bon de livraison</translation>
     </message>
 </context>
 <context>
@@ -12694,7 +12714,7 @@
         <translation>Ce qu’il y a à faire</translation>
     </message>
     <message>
-        <source>Take off</source>
+        <source>Remove</source>
         <translation>Retirer</translation>
     </message>
     <message>
@@ -12757,7 +12777,7 @@
         <translation>Tâche finalement pas faite</translation>
     </message>
     <message>
-        <source>Task taken off</source>
+        <source>Task removed</source>
         <translation>Tâche retirée</translation>
     </message>
 </context>
@@ -13297,7 +13317,7 @@
 <context>
     <name>TokenList</name>
     <message>
-        <source>Take off {what}</source>
+        <source>Remove {what}</source>
         <translation>Retirer {what}</translation>
     </message>
     <message>
@@ -13586,10 +13606,6 @@
         <translation>pour ce client</translation>
     </message>
     <message>
-        <source>not together with another</source>
-        <translation>pas avec un autre bon</translation>
-    </message>
-    <message>
         <source>until {day}</source>
         <translation>jusqu’au {day}</translation>
     </message>
@@ -13620,10 +13636,6 @@
     <message>
         <source>Not for goods that are reduced already</source>
         <translation>Pas sur les articles déjà réduits</translation>
-    </message>
-    <message>
-        <source>Not together with another voucher</source>
-        <translation>Pas avec un autre bon</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -13773,6 +13785,14 @@
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
+    <message>
+        <source>not together with another</source>
+        <translation>pas avec un autre bon</translation>
+    </message>
+    <message>
+        <source>Not together with another voucher</source>
+        <translation>Pas avec un autre bon</translation>
+    </message>
 </context>
 <context>
     <name>VoucherKind</name>
@@ -13824,10 +13844,6 @@
         <translation>Valable jusqu’au</translation>
     </message>
     <message>
-        <source>alone</source>
-        <translation>seul</translation>
-    </message>
-    <message>
         <source>{n} voucher</source>
         <translation>{n} bon</translation>
     </message>
@@ -13862,6 +13878,10 @@
     <message>
         <source>New voucher</source>
         <translation>Nouveau bon</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>seul</translation>
     </message>
 </context>
 <context>
@@ -14270,10 +14290,6 @@
         <translation>Choisir</translation>
     </message>
     <message>
-        <source>Take off</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>From the book</source>
         <translation>Carnet</translation>
     </message>
@@ -14296,10 +14312,6 @@
     <message>
         <source>None. Only a full invoice would need one.</source>
         <translation>Aucune. Seule une facture complète en demande une.</translation>
-    </message>
-    <message>
-        <source>Their invoices go there from now on</source>
-        <translation>Ses factures y vont désormais</translation>
     </message>
     <message>
         <source>Keep in the customer&apos;s address book</source>
@@ -14340,6 +14352,10 @@
     <message>
         <source>nothing due</source>
         <translation>rien à payer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>All about them</source>
@@ -14882,12 +14898,12 @@
         <translation>Il s’applique aussitôt à cette vente.</translation>
     </message>
     <message>
-        <source>How many percent</source>
-        <translation>Combien de pour cent</translation>
+        <source>Discount rate</source>
+        <translation>Taux de remise</translation>
     </message>
     <message>
-        <source>How much</source>
-        <translation>Quel montant</translation>
+        <source>Amount of the discount</source>
+        <translation>Montant de la remise</translation>
     </message>
     <message>
         <source>Which product</source>
@@ -14938,7 +14954,7 @@
         <translation>Sur cette vente</translation>
     </message>
     <message>
-        <source>Take off {what}</source>
+        <source>Remove {what}</source>
         <translation>Retirer {what}</translation>
     </message>
     <message>
@@ -15212,6 +15228,10 @@
     <message>
         <source>Take this one</source>
         <translation>Prendre celui-ci</translation>
+    </message>
+    <message>
+        <source>Their invoices go there from now on</source>
+        <translation>Ses factures y vont désormais</translation>
     </message>
     <message>
         <source>Choose a file…</source>

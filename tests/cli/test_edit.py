@@ -115,7 +115,7 @@ def test_a_discount_a_surcharge_and_a_tip_on_the_whole_order(shop: Shop) -> None
 def test_what_will_happen_is_said_in_words(shop: Shop) -> None:
     assert shop.run("edit", shop.number, "--line", "2=0", "--dry-run") == 0
     said = shop.capsys.readouterr().out
-    assert "Miel is taken off" in said
+    assert "Miel is removed" in said
     assert "New total" in said
 
 

@@ -108,3 +108,14 @@ def test_the_category_of_operation_is_french_and_fiscal() -> None:
     assert operation_of(invoice) is Operation.GOODS
     assert operation_of(replace(invoice, kind=PaperKind.QUOTE)) is None
     assert operation_of(replace(invoice, seller=replace(SELLER, address=Address(country="BE")))) is None
+
+
+@pytest.mark.parametrize(
+    ("operation", "works"),
+    [(None, False), (Operation.GOODS, False), (Operation.SERVICES, True), (Operation.MIXED, True)],
+)
+def test_only_a_quote_with_services_speaks_of_work_that_begins(operation: Operation, works: bool) -> None:
+    of = paper(kind=PaperKind.QUOTE, operation=operation)
+    (said,) = [mention_text(mention, of) for mention in mentions_of(of)]
+    assert ("avant l’exécution des travaux" in said) is works
+    assert said.endswith("Bon pour accord, date et signature :")

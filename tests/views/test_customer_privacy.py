@@ -83,5 +83,7 @@ def test_everything_known_is_given_out_to_read_and_to_take_along(
     assert {row["last_name"] for row in data["customer"]} == {"Kwiatkowskaq", "Blizniakq"}
     for word in ("Zuzannaq Kwiatkowskaq", "ulicaq", "Uwagaq", "Grawerq", "Wiadomoscq", "A-26-00001"):
         assert word in text
+    first = "Prénom\u00a0: Zuzannaq" if language == "fr" else "First name: Zuzannaq"
+    assert first in text
     assert data["customer"][0]["uid"] == str(Customer.get_by_id(customer).uid)
     assert list(HistoryEntry.select())[-1].event == "customer_exported"

@@ -125,6 +125,7 @@ def test_a_small_business_is_asked_for_no_vat(new_desk: Desk, qtbot: QtBot) -> N
     qtbot.mouseClick(page.first.next, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(page.findChild(CheckBox, "setup.sole_trader"), Qt.MouseButton.LeftButton)
     assert shop().sole_trader is True
+    assert _field(page, "legal_name").accessibleName() == "Surname and first name"
     assert not _field(page, "legal_form").isVisible()
     qtbot.mouseClick(page.skip, Qt.MouseButton.LeftButton)
     exempt = page.findChild(QAbstractButton, "franchise")

@@ -26,6 +26,11 @@ def data_text(customer_id: int) -> str:
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
+def _pair(label: str, value: str) -> str:
+    """What something is, with the space that French has before its colon."""
+    return translate("CustomerData", "{label}: {value}").replace("{label}", label).replace("{value}", value)
+
+
 def _headed(title: str, lines: list[str]) -> list[str]:
     return [title, "-" * len(title), *lines] if lines else []
 
@@ -40,7 +45,7 @@ def _title(view: CustomerView) -> list[str]:
 def _contact(view: CustomerView) -> list[str]:
     form = view.card.form
     known = [
-        f"{label}: {field_value(part, getattr(form, part))}"
+        _pair(label, field_value(part, getattr(form, part)))
         for part, label in field_labels().items()
         if getattr(form, part)
     ]
@@ -61,13 +66,13 @@ def _order(order_id: int) -> list[str]:
     )
     lines = [f"{labels.moment_in_full(head.placed_at)}, {total}, {stands}", *_people(card.core)]
     for line in card.core.lines:
-        texts = ", ".join(f"{question}: {answer}" for question, answer in line.texts)
+        texts = ", ".join(_pair(question, answer) for question, answer in line.texts)
         what = ", ".join(part for part in (line.name, line.variant_name, texts) if part)
         count = labels.quantity(line.quantity, line.unit if line.quantity != int(line.quantity) else "")
         lines.append(f"{count} × {what}, {labels.money(line.gross_minor, coin)}")
     if head.note:
         lines.append(translate("CustomerData", "Note: {text}").format(text=head.note))
-    lines += [f"{labels.moment(note.at)}: {note.text}" for note in card.notes]
+    lines += [_pair(labels.moment(note.at), note.text) for note in card.notes]
     lines += [paper.number for paper in card.documents]
     return _headed(head.number, lines)
 
@@ -81,7 +86,7 @@ def _people(core: OrderCore) -> Iterator[str]:
 
 
 def _value(view: CustomerView) -> list[str]:
-    known = [f"{one.code}: {labels.money(one.balance_minor, one.currency)}" for one in view.values]
+    known = [_pair(one.code, labels.money(one.balance_minor, one.currency)) for one in view.values]
     known += [f"{one.code} {one.name}".strip() for one in view.vouchers]
     return _headed(translate("Customer", "Vouchers and value"), known)
 
@@ -105,7 +110,7 @@ def _messages(view: CustomerView) -> list[str]:
 
 
 def _history(view: CustomerView) -> list[str]:
-    known = [f"{labels.moment(line.at)}: {history.told(line)}" for line in view.history]
+    known = [_pair(labels.moment(line.at), history.told(line)) for line in view.history]
     return _headed(translate("Customer", "History"), known)
 
 

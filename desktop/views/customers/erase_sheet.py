@@ -154,7 +154,7 @@ def _stays(plan: ErasePlan) -> Iterator[Row]:
     yield (
         "shield",
         translate("Erase", "Copies that were made before"),
-        translate("Erase", "They age out. When one is put back, the customer is erased again"),
+        translate("Erase", "They age out. When one is restored, the customer is erased again"),
     )
 
 

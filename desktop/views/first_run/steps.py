@@ -45,7 +45,7 @@ class IdentityStep(SetupStep):
         self.trader.toggled.connect(self._trade)
         if french:
             self.put(self.trader)
-        self.put(self.text("legal_name", translate("FirstRun", "Legal name"), self._name_help()))
+        self.put(self.text("legal_name", self._name_word(), self._name_help()))
         self._address()
         if french:
             self._french()
@@ -90,6 +90,13 @@ class IdentityStep(SetupStep):
     def _keep_capital(self, minor: int | None) -> None:
         self.try_to("capital_minor", lambda: self.change({"capital_minor": minor or 0}))
 
+    def _name_word(self) -> str:
+        if self.seller.sole_trader:
+            return translate("FirstRun", "Surname and first name")
+        if self.seller.country in FRENCH:
+            return translate("FirstRun", "Legal name")
+        return translate("FirstRun", "Name or legal name")
+
     def _name_help(self) -> str:
         if self.seller.sole_trader:
             return translate("FirstRun", "Surname and first name; “EI” is added, as the law asks.")
@@ -99,6 +106,7 @@ class IdentityStep(SetupStep):
         if not self.try_to("legal_name", lambda: self.change({"sole_trader": on})):
             return
         self.seller = shop()
+        self.rows["legal_name"].set_label(self._name_word())
         self.rows["legal_name"].set_helper(self._name_help())
         self._show_company()
 
@@ -181,7 +189,7 @@ class WaysStep(SetupStep):
     def __init__(self, context: DeskContext) -> None:
         super().__init__(
             context,
-            translate("FirstRun", "How do goods and money move?"),
+            translate("FirstRun", "How do you deliver, and how are you paid?"),
             translate("FirstRun", "Untick what you do not offer. Prices and details: Settings, any day."),
         )
         self.boxes: dict[tuple[Ways, int], CheckBox] = {}

@@ -81,7 +81,7 @@ def reason(card: MessageCard) -> str:
     if card.state == "unknown" and said == RESTORED:
         return translate(
             "Mail",
-            "A copy of the shop file was put back. It may have been sent since: ask, or look at it.",
+            "A copy of the shop file was restored. It may have been sent since: ask, or look at it.",
         )
     if card.state == "unknown":
         lost = translate(

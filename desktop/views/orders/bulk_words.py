@@ -65,11 +65,11 @@ def _marking() -> dict[BulkAct, Said]:
             *changed,
         ),
         BulkAct.UNTAG: Said(
-            translate("Bulk", "Take tags off…"),
+            translate("Bulk", "Remove tags…"),
             "minus",
-            translate("Bulk", "Take tags off {n} order"),
-            translate("Bulk", "Take tags off {n} orders"),
-            translate("Bulk", "Take off"),
+            translate("Bulk", "Remove tags from {n} order"),
+            translate("Bulk", "Remove tags from {n} orders"),
+            translate("Bulk", "Remove"),
             *changed,
         ),
         BulkAct.REMIND: Said(

@@ -191,7 +191,7 @@ class EditRow(QWidget):
     def _about(self) -> str:
         facts = self.facts
         if self.off:
-            return translate("EditOrder", "taken off")
+            return translate("EditOrder", "removed")
         parts = [facts.detail] if facts.detail else []
         if facts.line_id is None:
             parts.append(translate("EditOrder", "new"))

@@ -52,7 +52,7 @@ def _added(group: Sequence[edit.LineAdded], currency: str) -> Consequence:
 
 def _removed(group: Sequence[edit.LineRemoved], currency: str) -> Consequence:
     effect = group[0]
-    title = translate("Consequence", "{name} is taken off").format(name=effect.name)
+    title = translate("Consequence", "{name} is removed").format(name=effect.name)
     price = labels.unit_price(effect.before.unit_price, currency)
     return Consequence("minus", title, f"{labels.quantity(effect.before.quantity)}\u00a0× {price}")
 

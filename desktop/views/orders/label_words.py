@@ -85,7 +85,7 @@ def _own_name(message_id: str) -> str:
 def _set(group: Sequence[LabelSet], _currency: str) -> Consequence:
     effect = group[0]
     if effect.label_id is None:
-        title = translate("Consequence", "The label “{label}” is taken off").format(label=effect.before)
+        title = translate("Consequence", "The label “{label}” is removed").format(label=effect.before)
         return Consequence(LABEL_ICON, title)
     title = translate("Consequence", "The order gets the label “{label}”").format(label=effect.name)
     was = translate("Consequence", "instead of “{label}”").format(label=effect.before)

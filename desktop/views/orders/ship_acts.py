@@ -144,7 +144,7 @@ class ShipActs(ActGroup):
         said = {
             Command.SHIP: self.tr("{number} shipped"),
             Command.MARK_UNSHIPPED: self.tr("{number} marked as not shipped"),
-            Command.VOID_SLIP: self.tr("Packing slip of {number} given up"),
+            Command.VOID_SLIP: self.tr("Packing slip of {number} cancelled"),
             Command.EDIT_SHIPMENT: self.tr("Parcel of {number} changed"),
             Command.WILL_NOT_DELIVER: self.tr("The rest of {number} will not be delivered"),
         }.get(agreed.command)

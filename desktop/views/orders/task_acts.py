@@ -68,7 +68,7 @@ class TaskActs(ActGroup):
         except DeskError as error:
             self._context.refuse(error)
             return
-        self._context.toast(self.tr("Task taken off"), partial(self._put_back, gone))
+        self._context.toast(self.tr("Task removed"), partial(self._put_back, gone))
 
     def _put_back(self, gone: Task) -> None:
         by = self._context.by()

@@ -32,7 +32,7 @@ class TaskDialog(Dialog):
         self.text, self.when, self.day, self.who = TextField(), Combo(), DateField(), TextField()
         self.text.setMaxLength(LONGEST)
         self.row = FormRow(translate("Task", "What is to be done"), self.text)
-        self.remove = self.add_button(translate("Task", "Take off"), "danger_quiet")
+        self.remove = self.add_button(translate("Task", "Remove"), "danger_quiet")
         self.save = self.add_button(translate("Task", "Save"), "primary").set_hint("Return")
         self._stack()
         self._name()

@@ -33,7 +33,7 @@ class Token(Ringed, QPushButton):
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setToolTip(warning or text)
-        off = translate("TokenList", "Take off {what}").format(what=text)
+        off = translate("TokenList", "Remove {what}").format(what=text)
         both = translate("TokenList", "{what}: Enter corrects it, Delete takes it off").format(what=text)
         self.setAccessibleName(both if correctable else off)
         self.setAccessibleDescription(warning)

@@ -44,7 +44,7 @@ class CountPage(Page):
         self.counted.set_rules(Decimal(0), MOST, Decimal(1))
         self.code_row = FormRow(self.tr("One more of"), self.code)
         self.counted_row = FormRow(self.tr("Counted"), self.counted)
-        self.forget = Button(self.tr("Take off the count"), "quiet")
+        self.forget = Button(self.tr("Remove from the count"), "quiet")
         self.give_up, self.book = Button(self.tr("Give up")), Button("", "primary")
         self.start = Button(self.tr("Start counting"), "primary", icon="barcode")
         self.empty, self.foot = EmptyState("first-order"), Label("", 12, 400, "muted")

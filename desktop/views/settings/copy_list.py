@@ -103,7 +103,7 @@ class CopyList(Findable):
         self.dialog = dialog = Dialog(self.window())
         dialog.setObjectName("restore.dialog")
         dialog.set_title(
-            translate("Settings", "Put this copy back?"),
+            translate("Settings", "Restore this copy?"),
             translate("Settings", "Copy of {when}, with {what}.").format(
                 when=labels.moment_in_full(copy.made_at), what=_holds(copy.held)
             ),
@@ -146,7 +146,7 @@ def _consequences(missing: Missing) -> list[tuple[str, str, str, str]]:
         again = translate("Settings", "These numbers are not given again: the next ones follow after them")
         found.append(("doc", shown, again, "muted"))
     kept = translate("Settings", "The file of now is kept beside it")
-    why = translate("Settings", "What is in it can be looked up and put back in the same way")
+    why = translate("Settings", "What is in it can be looked up and restored in the same way")
     return [*found, ("shield", kept, why, "muted")]
 
 

@@ -41,7 +41,8 @@ class MailSection(Section):
             context,
             translate("Settings", "Mail"),
             translate(
-                "Settings", "The account that mails are sent with. Your mail provider tells you these words."
+                "Settings",
+                "The account that mails are sent with. Its settings are in the help of your mail provider.",
             ),
         )
         self._asked: Task | None = None

@@ -82,7 +82,7 @@ def _locked() -> tuple[Row, ...]:
             REMOVE,
             translate("Settings", "No passphrase any more"),
             translate("Settings", "The shop file becomes an ordinary one that anybody here can read."),
-            translate("Settings", "Take off…"),
+            translate("Settings", "Remove…"),
         ),
     )
 

@@ -54,9 +54,7 @@ class PassphraseSheet(Sheet):
             row.setVisible(True)
         aside = len(set_aside(self._shop)) if self._act in (SET, CHANGE) else 0
         if aside:
-            one = translate("Passphrase", "{n} file set aside when a copy was put back stays as it is.")
-            many = translate("Passphrase", "{n} files set aside when copies were put back stay as they are.")
-            said = labels.counted(aside, one, many)
+            said = _left_aside(aside, locked=self._act == CHANGE)
             self.body.addWidget(Paragraph(said, 12, 400, "wait"))
         self.body.addStretch(1)
 
@@ -126,3 +124,15 @@ def _words() -> dict[str, tuple[str, str, str]]:
             translate("Passphrase", "Show it"),
         ),
     }
+
+
+def _left_aside(number: int, *, locked: bool) -> str:
+    """What becomes of the files that a restore set aside: nothing."""
+    if locked:
+        one = translate("Passphrase", "{n} file set aside by a restore is not touched.")
+        return labels.counted(
+            number, one, translate("Passphrase", "{n} files set aside by a restore are not touched.")
+        )
+    one = translate("Passphrase", "{n} file set aside by a restore stays readable without the passphrase.")
+    many = translate("Passphrase", "{n} files set aside by a restore stay readable without the passphrase.")
+    return labels.counted(number, one, many)

@@ -105,7 +105,7 @@ def _company(section: Section) -> None:
     section.group(translate("Settings", "Company"))
     section.identity_text(
         "legal_name",
-        translate("Settings", "Legal name"),
+        translate("Settings", "Name or legal name"),
         translate("Settings", "Surname and first name for a sole trader."),
     )
     section.identity_switch(

@@ -274,7 +274,7 @@ class Basket(Pane):
         if editing:
             self.editor.line = None
         if self.writer.write(lambda at: draft_lines.remove_line(at, line.id, by=self.writer.by)):
-            text = translate("Basket", "“{name}” taken off").format(name=line.name)
+            text = translate("Basket", "“{name}” removed").format(name=line.name)
             self._context.toast(text, lambda: self._put_back(draft_id, line))
         if editing:
             self.editor_closed.emit()

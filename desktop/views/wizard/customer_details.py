@@ -41,7 +41,7 @@ class CustomerDetails(QWidget):
         self.summary = Elided("", 13, 400, "muted")
         self.choose = Button(translate("Wizard", "Choose"), "tonal", height=36)
         self.choose.setObjectName("wizard.customer.choose")
-        self.drop = Button(translate("Wizard", "Take off"), "quiet")
+        self.drop = Button(translate("Wizard", "Remove"), "quiet")
         self.edit = Button(translate("Wizard", "Edit"), "quiet")
         self.edit.setObjectName("wizard.customer.edit")
         self.page = Button(translate("Wizard", "All about them"), "quiet")

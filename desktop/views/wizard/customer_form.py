@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
+from desktop.domain.person_names import split_name, with_capitals
 from desktop.services.customers.customer_duplicates import same_contact
 from desktop.services.customers.customers import CustomerForm
 from desktop.views.customers.form_words import shared_words
@@ -47,14 +48,8 @@ def guessed(text: str) -> CustomerForm:
         return CustomerForm(email=text)
     if _PHONE.fullmatch(text):
         return CustomerForm(phone=text)
-    first, _, last = text.partition(" ")
-    if not last:
-        return CustomerForm(last_name=_capital(first))
-    return CustomerForm(first_name=_capital(first), last_name=_capital(last))
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+    first, last = split_name(text)
+    return CustomerForm(first_name=with_capitals(first), last_name=with_capitals(last))
 
 
 class NewCustomer(QWidget):

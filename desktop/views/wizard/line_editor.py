@@ -57,7 +57,7 @@ class LineEditor(QWidget):
         self.percent = _row(translate("Wizard", "Discount in %"), PercentEdit(), "wizard.line.percent")
         self.amount = _row(translate("Wizard", "or as an amount"), MoneyEdit(currency), "wizard.line.amount")
         self.questions = Questions()
-        self.remove = Button(translate("Wizard", "Take off"), "danger_quiet", icon="trash")
+        self.remove = Button(translate("Wizard", "Remove"), "danger_quiet", icon="trash")
         self.remove.setObjectName("wizard.line.remove")
         self._bind()
         self._lay_out()

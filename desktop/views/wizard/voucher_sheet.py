@@ -49,8 +49,8 @@ class VoucherSheet(Sheet):
         self.product, self.products = SearchField(translate("Wizard", "Find a product"), FORM), ResultList()
         self.code, self.note, self.uses = TextField(), TextField(), Stepper(FORM)
         self.rows = {
-            "percent": FormRow(translate("Wizard", "How many percent"), self.percent),
-            "amount": FormRow(translate("Wizard", "How much"), self.amount),
+            "percent": FormRow(translate("Wizard", "Discount rate"), self.percent),
+            "amount": FormRow(translate("Wizard", "Amount of the discount"), self.amount),
             "products": FormRow(translate("Wizard", "Which product"), self.product),
             "code": FormRow(
                 translate("Wizard", "Code"), self.code, translate("Wizard", "Left empty, one is made up.")

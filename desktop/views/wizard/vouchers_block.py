@@ -99,7 +99,7 @@ class VouchersBlock(Section):
         if refusal:
             row.icon.set_icon("warn", "prob")
         row.add(Amount(labels.money(-item.minor, core.head.currency) if item.minor else ""))
-        off = IconButton("x", translate("Wizard", "Take off {what}").format(what=item.name), 32)
+        off = IconButton("x", translate("Wizard", "Remove {what}").format(what=item.name), 32)
         off.setObjectName("wizard.voucher.remove")
         off.clicked.connect(self._take_off)
         self._ids[off] = item.id

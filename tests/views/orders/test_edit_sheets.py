@@ -93,7 +93,7 @@ def test_more_of_a_line_another_price_and_a_line_off(opened: Opened) -> None:
     type_into(opened, bowl.percent, "10")
     click(opened, engraving.remove)
     assert sums(sheet) == {"New total": "€59.90", "Still to pay": "€59.90"}
-    assert sheet.consequences.titles()[:3] == ["Bol", "Gravure is taken off", "Stock changes"]
+    assert sheet.consequences.titles()[:3] == ["Bol", "Gravure is removed", "Stock changes"]
     agree(opened, sheet)
     (line,) = opened.card.lines
     assert (line.quantity, line.unit_price, line.discount_percent) == (3, Decimal(20), Decimal(10))

@@ -104,7 +104,7 @@ def test_a_new_customer_is_proposed_saved_and_chosen(wizard: Wizard, hands: Hand
     hands.fill("customer.phone", "06 71 20 45 18")
     hands.click("customer.save")
     saved = Customer.get(Customer.email == "soizic@example.org")
-    assert (saved.first_name, saved.last_name) == ("Soizic", "Le gall")
+    assert (saved.first_name, saved.last_name) == ("Soizic", "Le Gall")
     assert stored(wizard).head.customer_id == saved.id
     assert hands.at() == "wizard.product.search"
     hands.click("wizard.cancel")
@@ -199,7 +199,7 @@ def test_a_chosen_customer_can_be_changed_and_taken_off(
     assert (head.phone, Customer.get_by_id(people["elise"]).phone) == ("07 00 00 00 00", "07 00 00 00 00")
     hands.press("alt+1")
     next(
-        b for b in customer_step(wizard).details.findChildren(QAbstractButton) if b.text() == "Take off"
+        b for b in customer_step(wizard).details.findChildren(QAbstractButton) if b.text() == "Remove"
     ).click()
     assert stored(wizard).head.customer_id is None
 

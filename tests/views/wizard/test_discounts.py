@@ -160,7 +160,7 @@ def test_a_voucher_that_stands_alone_is_refused_beside_another(sale: Wizard, han
     hands.type("ten")
     hands.press("enter")
     assert _page(sale).vouchers.code_row.problem() == (
-        "“TEN” cannot be used together with another voucher. Take off “FIVE” first."
+        "“TEN” cannot be used together with another voucher. Remove “FIVE” first."
     )
     assert _total(sale) == 4750
 
