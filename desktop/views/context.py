@@ -173,6 +173,10 @@ class Page(QWidget):
         """What makes a page of this kind show what this one shows now, for the way back; None for nothing."""
         return None
 
+    def way_out(self, error: Exception) -> Callable[[], object] | None:
+        """What opens the form of this page where a refusal is put right; None when there is none."""
+        return None
+
     def turn_to(self, part: str) -> None:
         """Show one part of the page. KeyError for a part that there is not."""
         raise KeyError(part)

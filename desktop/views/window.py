@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.changes import Changes
 from desktop.services.opening import over_the_door, waiting_count
 from desktop.views import labels
-from desktop.views.context import Behind, DeskContext, Undo
+from desktop.views.context import Behind, DeskContext, Page, Undo
 from desktop.views.navigation import RAIL, RAIL_NAME
 from desktop.views.page_doors import PageDoors
 from desktop.views.page_stack import PageStack
@@ -135,7 +135,9 @@ class Window(PageDoors, QWidget):
         """Say in the bar above the page what was refused, and what to do; ``again`` once it is approved."""
         if self._seat is not None:
             self._seat.remember(error, again)
-        self.problem_bar().refuse(error)
+        page = self.pages.currentWidget()
+        way_out = page.way_out(error) if isinstance(page, Page) else None
+        self.problem_bar().refuse(error, way_out)
 
     @property
     def notice(self) -> Notice:

@@ -69,7 +69,14 @@ def offer_gaps(core: OrderCore) -> list[DeskError]:
 
 
 def delivery_gaps(core: OrderCore) -> list[DeskError]:
-    """What is missing of the addresses, each part by itself, or that nothing is delivered there.
+    """What is missing of the addresses, each part by itself, or that nothing is delivered there."""
+    sent = core.head.delivery.kind == "ship"
+    nowhere = sent and _unreachable(core)
+    return address_gaps(core) or ([NotDeliveredThere(core.head.delivery.name)] if nowhere else [])
+
+
+def address_gaps(core: OrderCore) -> list[DeskError]:
+    """What is missing of the addresses, each part by itself.
 
     Asked only where something is sent or a full invoice is wanted; never for a plain sale at the counter.
     """
@@ -79,7 +86,7 @@ def delivery_gaps(core: OrderCore) -> list[DeskError]:
         found += _gaps("shipping", core.shipping)
     if wants_full_invoice(core) and not (sent and core.head.billing_same):
         found += _gaps("billing", core.billed_to)
-    return found or ([NotDeliveredThere(core.head.delivery.name)] if sent and _unreachable(core) else [])
+    return found
 
 
 def wants_full_invoice(core: OrderCore) -> bool:

@@ -13,15 +13,16 @@ from desktop.domain.refund_reasons import REASONS
 from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.services.commands.commands import Command
 from desktop.services.drafts.draft_missing import POSTCODES
-from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.cards import OrderCore, PostalAddress
 from desktop.services.orders.ledger_cards import OrderCard
 from desktop.services.plans.plan_delivery import AddressChoices
 from desktop.services.plans.plans import Plan
 from desktop.services.shop.preferences import setting
-from desktop.views import labels
+from desktop.views import labels, messages
 from desktop.views.orders.address_fields import AddressFields
+from desktop.views.orders.address_gaps import missing_part
 from desktop.views.orders.give_back_blocks import ReasonBlock
-from desktop.views.orders.planned_sheet import PlannedSheet, Say
+from desktop.views.orders.planned_sheet import PlannedSheet, Say, nothing_happens
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
 from desktop.views.parts.fields import TextField
@@ -122,11 +123,22 @@ class AddressSheet(PlannedSheet):
             self.reject()
             self.record_asked.emit(self._card.head.customer_id)
 
-    def ask(self) -> None:
-        """Show what the order says, beginning with the street it goes to, or with the name."""
+    def ask(self, first: tuple[str, str] | None = None) -> None:
+        """Show what the order says, beginning with the street it goes to, or with the name.
+
+        ``first`` names a block (contact, shipping or billing) and the part of it to begin with.
+        """
         self.look()
         sent = self._card.head.delivery.kind == "ship"
-        self.open(self.shipping.text("street") if sent else self.field("name"))
+        block, part = first or (("shipping", "street") if sent else ("contact", "name"))
+        field = self._rows()[f"{block}.{part}"].field
+        self.open(field)
+        self.scroller.reveal(field)
+
+    def _rows(self) -> dict[str, FormRow]:
+        """Every field with its label, by block and part."""
+        blocks = {"contact": self.contact, "shipping": self.shipping.rows, "billing": self.billing.rows}
+        return {f"{block}.{part}": row for block, rows in blocks.items() for part, row in rows.items()}
 
     def field(self, part: str) -> TextField:
         """A field of the contact. KeyError for an unknown part."""
@@ -176,6 +188,7 @@ class AddressSheet(PlannedSheet):
 
     def places(self) -> Mapping[str, Say]:
         places: dict[str, Say] = {part: row.set_problem for part, row in self.contact.items()}
+        places |= {name: row.set_problem for name, row in self._rows().items()}
         return places | {
             "country": self.shipping.rows["country"].set_problem,
             POSTCODES["shipping"]: self.shipping.rows["postcode"].set_problem,
@@ -183,6 +196,20 @@ class AddressSheet(PlannedSheet):
             "reason": self.why.code_row.set_problem,
             "reason_code": self.why.code_row.set_problem,
         }
+
+    def _refuse(self, error: DeskError, places: Mapping[str, Say]) -> None:
+        """A part that is missing is said beside its own field."""
+        gap = missing_part(error, self._core())
+        if gap is None:
+            super()._refuse(error, places)
+            return
+        places[".".join(gap)](messages.words(error))
+        self.consequences.say(nothing_happens())
+
+    def _core(self) -> OrderCore:
+        """The order, billed where the sheet says."""
+        core = self._card.core
+        return core._replace(head=core.head._replace(billing_same=self.same.isChecked()))
 
     def typed_problems(self) -> list[tuple[str, DeskError]]:
         return []

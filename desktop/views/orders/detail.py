@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
@@ -158,6 +161,17 @@ class OrderPage(Page):
         if not event.spontaneous():  # a window made small is not left
             self.body.notes.put_by()
         super().hideEvent(event)
+
+    def way_out(self, error: Exception) -> Callable[[], object] | None:
+        """The address sheet, at the part that is missing."""
+        from desktop.views.orders.address_gaps import missing_part
+
+        gap = None if self.card is None else missing_part(error, self.card.core)
+        return (
+            partial(self.acts.edit.complete_address, *gap)
+            if gap and self.acts["edit_address"].isEnabled()
+            else None
+        )
 
     # What it is asked for
 

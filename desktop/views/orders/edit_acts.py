@@ -59,13 +59,17 @@ class EditActs(ActGroup):
         self._show(sheet)
         sheet.ask()
 
-    def _address(self) -> None:
+    def complete_address(self, block: str, part: str) -> None:
+        """Open the addresses at a part of ``contact``, ``shipping`` or ``billing`` that is missing."""
+        self._address((block, part))
+
+    def _address(self, first: tuple[str, str] | None = None) -> None:
         from desktop.views.orders.address_sheet import AddressSheet
 
         sheet = AddressSheet(self._page.window(), self._shown())
         sheet.record_asked.connect(self._open_record)
         self._show(sheet)
-        sheet.ask()
+        sheet.ask(first)
 
     def _open_record(self, customer_id: int) -> None:
         self._context.open_customer(customer_id, self._shown().head.id)

@@ -92,7 +92,7 @@ class PlannedSheet(Sheet):
         self.plan = None
         try:
             if self._unreadable(places):
-                self.consequences.say(_wrong())
+                self.consequences.say(nothing_happens())
             else:
                 self._plan(self.choices())
         except DeskError as error:
@@ -119,7 +119,7 @@ class PlannedSheet(Sheet):
             self.consequences.say(words, "prob")
             return
         say(words)
-        self.consequences.say(_wrong())
+        self.consequences.say(nothing_happens())
 
     def _agree(self) -> None:
         """Agree to what was shown, unless a date cannot be read; if the order has changed, show it anew."""
@@ -149,5 +149,6 @@ class PlannedSheet(Sheet):
         super().keyPressEvent(event)
 
 
-def _wrong() -> str:
+def nothing_happens() -> str:
+    """That something has to be put right first."""
     return translate("GiveBack", "Nothing happens as long as something is wrong.")

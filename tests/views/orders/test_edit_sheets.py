@@ -7,13 +7,13 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind
-from desktop.models import ShippingMethod, StockLevel
+from desktop.models import Order, OrderAddress, ShippingMethod, StockLevel
 from desktop.services.check.check import check_shop
 from desktop.services.customers.customers import CustomerForm, customer_card, save_customer
 from desktop.services.issuing.documents import paper
@@ -189,6 +189,50 @@ def test_another_buyer_of_an_invoiced_order_is_told_of_both_papers_first(desk: D
     agree(opened, sheet)
     assert paper(opened.card.documents[-1].id).buyer.name == "Ar Mor"
     assert not desk.window.toasts.undo.isVisible()
+
+
+def test_a_parcel_without_a_whole_address_says_so_and_leads_to_the_missing_part(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    order = place_order()
+    OrderAddress.update(city="").where(OrderAddress.order == order).execute()
+    opened = Opened(desk, qtbot, order)
+    assert "The delivery address needs its town." in opened.words("order.delivery")
+    opened.press("order.address.complete")
+    sheet = sheet_of(opened, AddressSheet)
+    city = sheet.shipping.text("city")
+    assert city.hasFocus()
+    type_into(opened, sheet.shipping.text("street"), "3 quai du Port")
+    sheet.field("name").setFocus()
+    assert not sheet.go.isEnabled()
+    assert sheet.shipping.rows["city"].problem() == "The delivery address needs its town."
+    qtbot.keyClick(sheet.field("name"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert city.hasFocus()
+    type_into(opened, city, "Douarnenez")
+    sheet.field("name").setFocus()
+    agree(opened, sheet)
+    qtbot.waitUntil(lambda: opened.seen("order.address.complete") == [])
+
+
+def test_an_invoice_that_lacks_the_buyers_address_leads_there(desk: Desk, qtbot: QtBot) -> None:
+    identify_shop()
+    line = NewLine(Decimal(1), name="Gravure", unit_price=Decimal("9.99"))
+    order = place(NewOrder((line,), name="Soizic", company="Ar Mor"), by="")
+    Order.update(siren="123456782").where(Order.id == order).execute()
+    opened = Opened(desk, qtbot, order)
+    opened.key(Qt.Key.Key_I)
+    (button,) = [one for one in desk.window.findChildren(QPushButton, "problem.address") if one.isVisible()]
+    assert button.text() == "Complete the address…"
+    click(opened, button)
+    assert not desk.window.notice.isVisible()
+    sheet = sheet_of(opened, AddressSheet)
+    assert sheet.shipping.text("street").hasFocus()
+    for part, text in {"street": "3 quai du Port", "postcode": "29900", "city": "Concarneau"}.items():
+        type_into(opened, sheet.shipping.text(part), text)
+    sheet.field("name").setFocus()
+    agree(opened, sheet)
+    opened.key(Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: bool(opened.seen("order.invoice.print")))
 
 
 @pytest.mark.parametrize("required", [False, True])

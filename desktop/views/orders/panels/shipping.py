@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -12,12 +13,14 @@ from desktop.services.mails.ship_mails import MAIL_OF
 from desktop.services.orders.ledger_cards import OrderCard, ShipmentCard
 from desktop.services.orders.shipment_units import living_shipments, pending_units
 from desktop.services.orders.tell_defaults import tells
-from desktop.views import labels, states
+from desktop.views import labels, messages, states
 from desktop.views.mail_words import kind_word
 from desktop.views.orders.acts import OrderActs
+from desktop.views.orders.address_gaps import missing_part, parcel_gap
 from desktop.views.orders.panels.panel import Panel, Rows, act_button, act_icon, nothing, offered, row
 from desktop.views.orders.panels.shipment_row import ShipmentRow
 from desktop.views.orders.ship_acts import next_state
+from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
@@ -90,7 +93,9 @@ class ShippingPanel(Panel):
         self.shipments.refill([*rows, self._waiting_row(card)] if waits else rows)
         self.rule.setVisible(travels)
         handed_over = self.tr("Handed over at once, nothing to send.")
-        self.method.refill([self._method_row(card) if travels else nothing(handed_over)])
+        gap = self._gap_row(card)
+        way = self._method_row(card) if travels else nothing(handed_over)
+        self.method.refill([way] if gap is None else [way, gap])
         self._offer_to_tell(card)
 
     def _offer_to_tell(self, card: OrderCard) -> None:
@@ -123,6 +128,19 @@ class ShippingPanel(Panel):
             made.icon.set_icon("ring", "wait")
         return made.add(act_icon("print", slip, "order.slip.print", leaves=True))
 
+    def _gap_row(self, card: OrderCard) -> TwoLines | None:
+        """What is missing of the address of an order that is to be sent, with the way to complete it."""
+        gap, edit = parcel_gap(card.core), self._acts["edit_address"]
+        part = None if gap is None else missing_part(gap, card.core)
+        if gap is None or part is None or not edit.isEnabled():
+            return None
+        made = row(messages.words(gap), "", "warn")
+        made.icon.set_icon("warn", "wait")
+        button = Button(self.tr("Complete"), "link")
+        button.setObjectName("order.address.complete")
+        button.clicked.connect(partial(_complete, self._acts, *part))
+        return made.add(button)
+
     def _method_row(self, card: OrderCard) -> TwoLines:
         delivery, address = card.head.delivery, card.core.shipping
         icon = "bag" if delivery.kind == "pickup" else "pin"
@@ -133,3 +151,7 @@ class ShippingPanel(Panel):
         price = labels.money(delivery.gross_minor, card.head.currency)
         made.add(Amount(price if delivery.gross_minor else self.tr("Free"), 600))
         return made.add(act_icon("pencil", self._acts["edit_delivery"], "order.delivery.edit", leaves=True))
+
+
+def _complete(acts: OrderActs, block: str, part: str, _checked: bool = False) -> None:
+    acts.edit.complete_address(block, part)
