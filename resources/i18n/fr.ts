@@ -6254,16 +6254,20 @@
         <translation>Il n’y a pas encore de document pour cette commande</translation>
     </message>
     <message>
-        <source>{amount} refunded, {number}</source>
-        <translation>{amount} remboursés, {number}</translation>
+        <source>{back} paid back, {number}</source>
+        <translation>{back} rendus, {number}</translation>
     </message>
     <message>
-        <source>{amount} credited, {number}</source>
-        <translation>Avoir de {amount}, {number}</translation>
+        <source>{credited} credited, no money went back, {number}</source>
+        <translation>{credited} crédités, rien n’a été rendu, {number}</translation>
     </message>
     <message>
-        <source>{amount} paid back, {number}</source>
-        <translation>{amount} rendus, {number}</translation>
+        <source>{credited} refunded, {number}</source>
+        <translation>{credited} remboursés, {number}</translation>
+    </message>
+    <message>
+        <source>{credited} credited, {back} of it paid back, {number}</source>
+        <translation>{credited} crédités, dont {back} rendus, {number}</translation>
     </message>
 </context>
 <context>
@@ -7795,10 +7799,6 @@
         <translation>Ouvrir les réglages</translation>
     </message>
     <message>
-        <source>Complete the address…</source>
-        <translation>Compléter l’adresse…</translation>
-    </message>
-    <message>
         <source>Something is still running.</source>
         <translation>Un travail est encore en cours.</translation>
     </message>
@@ -7809,6 +7809,10 @@
     <message>
         <source>Approve by…</source>
         <translation>Faire approuver…</translation>
+    </message>
+    <message>
+        <source>Complete the address…</source>
+        <translation>Compléter l’adresse…</translation>
     </message>
 </context>
 <context>
@@ -12517,10 +12521,6 @@
         <translation>Pas de bon de livraison</translation>
     </message>
     <message>
-        <source>Complete</source>
-        <translation>Compléter</translation>
-    </message>
-    <message>
         <source>Free</source>
         <translation>Offert</translation>
     </message>
@@ -12539,6 +12539,10 @@
     <message>
         <source>Tell the customer: {what}</source>
         <translation>Prévenir le client : {what}</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Compléter</translation>
     </message>
 </context>
 <context>

@@ -108,12 +108,19 @@ class MoneyActs(ActGroup):
         except DeskError as error:
             self._context.refuse(error, partial(self._agreed, agreed))
             return
-        sums = planned_sums(agreed)
-        done = {
-            Command.REFUND: self.tr("{amount} refunded, {number}"),
-            Command.CREDIT_NOTE: self.tr("{amount} credited, {number}"),
-            Command.PAY_BACK: self.tr("{amount} paid back, {number}"),
-        }[agreed.command]
-        minor = sums.credited_minor or sums.back_minor
-        amount = labels.money(minor, agreed.currency)
-        self._context.toast(done.format(amount=amount, number=agreed.number))
+        self._context.toast(self._said(agreed))
+
+    def _said(self, done: Plan) -> str:
+        """What was given back, and in money only what really went."""
+        sums = planned_sums(done)
+        credited = labels.money(sums.credited_minor, done.currency)
+        back = labels.money(sums.back_minor, done.currency)
+        if not sums.credited_minor:
+            words = self.tr("{back} paid back, {number}")
+        elif not sums.back_minor:
+            words = self.tr("{credited} credited, no money went back, {number}")
+        elif sums.back_minor == sums.credited_minor:
+            words = self.tr("{credited} refunded, {number}")
+        else:
+            words = self.tr("{credited} credited, {back} of it paid back, {number}")
+        return words.format(credited=credited, back=back, number=done.number)

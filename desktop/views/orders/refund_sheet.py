@@ -156,4 +156,6 @@ class RefundSheet(PlannedSheet):
             return
         self.money.show_sums(sums.back_minor, sums.most_back_minor)
         amount = labels.money(sums.credited_minor, seen.currency)
-        self.go.setText(translate("GiveBack", "Refund {amount}").format(amount=amount))
+        whole = sums.back_minor >= sums.credited_minor
+        word = translate("GiveBack", "Refund {amount}") if whole else translate("GiveBack", "Credit {amount}")
+        self.go.setText(word.format(amount=amount))

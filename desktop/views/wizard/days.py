@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
+from desktop.domain.day_words import worded_day
+from desktop.services.days import today
+
 _DAY = re.compile(r"(\d{1,2})[ ./-](\d{1,2})[ ./-](\d{2}|\d{4})")
 _CLOSE = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -23,7 +26,7 @@ def typed_day(text: str) -> date | None:
         day, month, year = (int(part) for part in found.groups())
         year += 2000 if year < 100 else 0
     else:
-        return None
+        return worded_day(text, today())
     try:
         return date(year, month, day)
     except ValueError:

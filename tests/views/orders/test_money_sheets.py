@@ -64,6 +64,18 @@ def test_units_are_refunded_with_their_worth_goods_and_papers(opened: Opened) ->
     assert check_shop() == []
 
 
+def test_what_is_credited_is_not_called_refunded_before_money_went_back(opened: Opened) -> None:
+    for typed, said in (("10", "€24.00 credited, €10.00 of it paid back"), ("0", "no money went back")):
+        opened.press("order.refund")
+        sheet = refund_of(opened)
+        click(opened, row(sheet, "Bol").units.plus)
+        opened.qtbot.keyClicks(sheet.money.amount, typed)
+        assert sheet.go.text() == "Credit €24.00"
+        click(opened, sheet.go)
+        assert said in opened.toast()
+    assert opened.card.head.refunded_minor == 1000
+
+
 def test_goods_that_are_broken_are_written_off(opened: Opened) -> None:
     opened.press("order.refund")
     sheet = refund_of(opened)
