@@ -28,6 +28,7 @@ from desktop.views.orders.mail_acts import MailActs
 from desktop.views.orders.mark_acts import MarkActs
 from desktop.views.orders.money_acts import ICONS as MONEY_ICONS
 from desktop.views.orders.money_acts import MoneyActs
+from desktop.views.orders.off_keys import OffKeys
 from desktop.views.orders.pay_acts import ICONS as PAY_ICONS
 from desktop.views.orders.pay_acts import PayActs
 from desktop.views.orders.quote_acts import QuoteActs
@@ -119,6 +120,7 @@ class OrderActs(QObject):
         self._acts |= self.tasks.actions
         self.mails = MailActs(page, context)
         self._acts |= self.mails.actions
+        OffKeys(page, context.toast)
 
     def __getitem__(self, name: str) -> QAction:
         return self._acts[name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -108,6 +108,20 @@ def test_cancelling_what_was_never_invoiced_can_be_undone(desk: Desk, qtbot: QtB
     click(opened, dialog.go)
     opened.undo()
     assert opened.card.head.lifecycle is Lifecycle.OPEN
+
+
+def test_the_key_of_an_act_that_is_off_says_why(opened: Opened) -> None:
+    opened.key(Qt.Key.Key_H)
+    dialog = dialog_of(opened)
+    dialog.reason.setCurrentIndex(2)
+    click(opened, dialog.go)
+    complete = opened.page.acts["complete"]
+    opened.qtbot.waitUntil(lambda: not complete.isEnabled())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    opened.qtbot.keyClick(focused, Qt.Key.Key_T)
+    assert opened.toast() == complete.toolTip()
+    assert "on hold" in opened.toast()
 
 
 def test_hold_asks_why_and_resume_is_one_key(opened: Opened) -> None:
