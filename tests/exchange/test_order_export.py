@@ -12,8 +12,10 @@ import pytest
 
 from desktop.exchange.csv_out import ExportFormat
 from desktop.exchange.order_export import Layout, MachineZone, export_orders
+from desktop.services.orders.order_card import order_card
 from desktop.services.orders.order_search import OrderSearch, OrderSort
-from tests.services.factory import make_order
+from desktop.services.plans.payments import mark_unpaid, receive
+from tests.services.factory import make_order, method_id
 from tests.shop import new_shop as new_shop
 
 pytestmark = pytest.mark.usefixtures("new_shop")
@@ -42,6 +44,17 @@ def test_amounts_come_back_as_they_were(tmp_path: Path) -> None:
     said = _csv(file)[1][0]
     export_orders(OrderSearch(), ExportFormat.JSON, file, layout=Layout(("total",)))
     assert Decimal(said.replace(",", ".")) == Decimal(json.loads(file.read_text())[0]["total"]) > 0
+
+
+def test_the_ways_it_was_really_paid_by_are_named(tmp_path: Path) -> None:
+    order = make_order()
+    for way in ("cash", "card", "cash"):
+        receive(order, 100, by="", method_id=method_id(way))
+    mark_unpaid(order, by="", only=[order_card(order).payments[1].id])
+    receive(order, 100, by="", method_id=method_id("cheque"))
+    file = tmp_path / "orders.csv"
+    export_orders(OrderSearch(), ExportFormat.CSV, file, layout=Layout(("payment_method",)))
+    assert _csv(file)[1][0] == "Espèces, Chèque"
 
 
 def test_a_name_is_never_run_as_a_formula(tmp_path: Path) -> None:

@@ -19,7 +19,8 @@ BLOCK = 500
 class ExportedOrder:
     """One order. Amounts are minor units; statuses are their codes, the label is in the shop's language.
 
-    ``tasks`` counts those that are open.
+    ``payment_method`` names the ways it was paid by, else the one that was agreed. ``tasks`` counts those
+    that are open.
     """
 
     number: str
@@ -57,7 +58,11 @@ _SQL = (
     "SELECT o.id, o.number, o.placed_at, o.channel, o.event_name, o.customer_name, o.company, o.email, "
     "o.phone, coalesce(a.postcode, ''), coalesce(a.city, ''), coalesce(a.country, ''), o.currency, "
     "o.net_minor, o.tax_minor, o.total_minor, o.paid_minor, o.refunded_minor, o.due_minor, o.due_on, "
-    "o.lifecycle, o.payment_status, o.fulfilment_status, o.held_since IS NOT NULL, o.payment_name, "
+    "o.lifecycle, o.payment_status, o.fulfilment_status, o.held_since IS NOT NULL, "
+    "coalesce((SELECT group_concat(method_name, ', ') FROM (SELECT p.method_name FROM payment p "
+    "WHERE p.order_id = o.id AND p.kind = 'payment' AND p.reverses_id IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM payment r WHERE r.reverses_id = p.id) "
+    "GROUP BY p.method_name ORDER BY min(p.id))), o.payment_name), "
     "o.shipping_name, o.note, o.label_id, (SELECT group_concat(name, ', ') FROM "
     "(SELECT t.name FROM order_tag g JOIN tag t ON t.id = g.tag_id WHERE g.order_id = o.id "
     "ORDER BY t.name_key)), "

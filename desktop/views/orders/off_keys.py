@@ -26,7 +26,7 @@ class OffKeys(QObject):
         return bool(why)
 
     def _why(self, keys: QKeySequence) -> str:
-        """Why the act with these keys is off; empty for no such act, and for one that has no reason to tell."""
+        """Why the act with these keys is off; empty for no such act, and for one without a reason."""
         for action in self._page.actions():
             if not action.isEnabled() and not keys.isEmpty() and action.shortcut() == keys:
                 why = action.toolTip()
