@@ -4,7 +4,7 @@ run     open the desk; without a screen, do the main job offscreen and keep its 
 test    the whole suite; arguments go to pytest
 check   formatter, linter, types, floors and the suite: what a change must pass
 words   take new words from the sources into resources/i18n and build the catalogues
-shots   pictures of every screen in both languages, into build/shots
+shots   pictures of every screen in both languages, light and dark, into build/shots
 guide   renew the guide's pictures from those of shots
 lock    resolve requirements.lock again; --upgrade takes newer versions
 """
@@ -78,11 +78,12 @@ def words(_arguments: Sequence[str]) -> int:
 
 
 def shots(_arguments: Sequence[str]) -> int:
-    """Save the tour's pictures in French and in English."""
+    """Save the tour's pictures in French and in English, light and dark."""
     prepare()
     _offscreen()
     return max(
-        _call("comptoir", "--lang", lang, "tour", "--out", f"build/shots/{lang}") for lang in ("fr", "en")
+        _call("comptoir", "--lang", lang, "tour", "--scheme", "both", "--out", f"build/shots/{lang}")
+        for lang in ("fr", "en")
     )
 
 

@@ -8,13 +8,22 @@ import sys
 import tempfile
 from argparse import Namespace, _SubParsersAction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from desktop import paths
 from desktop.cli.arguments import whole_number
 from desktop.cli.shop import system_language
 from desktop.exchange.refusals import FileNotReadable
 from desktop.exchange.whole_file import FileNotWritten
+
+if TYPE_CHECKING:
+    from desktop.cli.tour_story import Plan
+
+SCHEMES: dict[str, tuple[Literal["light", "dark"], ...]] = {
+    "light": ("light",),
+    "dark": ("dark",),
+    "both": ("light", "dark"),
+}
 
 
 def add(commands: _SubParsersAction[Any]) -> None:
@@ -29,6 +38,12 @@ def add(commands: _SubParsersAction[Any]) -> None:
         help="orders of the demo shop (120)",
     )
     tour.add_argument("--catalogue", type=Path, metavar="FILE", help="bring in this file of yours, not ours")
+    tour.add_argument(
+        "--scheme",
+        choices=tuple(SCHEMES),
+        default="light",
+        help="the colours of the pictures (light, and ten pages in the dark); both takes each picture twice",
+    )
     tour.set_defaults(run=_tour)
 
 
@@ -42,18 +57,26 @@ def _tour(options: Namespace) -> int:
     except OSError as error:
         raise FileNotWritten(str(options.out), error.strerror or "") from error
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    with tempfile.TemporaryDirectory() as folder:
-        # the tour neither reads nor changes what this machine remembers
-        os.environ["XDG_CONFIG_HOME"] = folder
-        return _perform(options, Path(folder), language, catalogue)
+    from desktop.cli.tour_story import Plan  # with it comes Qt
+
+    schemes = SCHEMES[options.scheme]
+    for scheme in schemes:
+        with tempfile.TemporaryDirectory() as folder:
+            # the tour neither reads nor changes what this machine remembers
+            os.environ["XDG_CONFIG_HOME"] = folder
+            whole = scheme == "dark" or len(schemes) > 1
+            plan = Plan(options.out, language, options.orders, catalogue, scheme, whole)
+            if status := _perform(Path(folder), plan):
+                return status
+    return 0
 
 
-def _perform(options: Namespace, folder: Path, language: str, catalogue: Path) -> int:
+def _perform(folder: Path, plan: Plan) -> int:
     from desktop.cli.tour_hands import StepFailed, without_offscreen_noise
     from desktop.cli.tour_story import Tour
 
     with without_offscreen_noise():
-        tour = Tour(folder, options.out, language, options.orders, catalogue)
+        tour = Tour(folder, plan)
         try:
             saved = tour.perform()
         except StepFailed as failure:

@@ -50,10 +50,10 @@ class StepFailed(Exception):
 
 
 class Hands:
-    """Acts on one window as a person would, and numbers the pictures it takes."""
+    """Acts on one window as a person would, and numbers the pictures it takes; ``mark`` ends their names."""
 
-    def __init__(self, window: QWidget, folder: Path) -> None:
-        self.window, self.folder = window, folder
+    def __init__(self, window: QWidget, folder: Path, mark: str = "") -> None:
+        self.window, self.folder, self.mark = window, folder, mark
         self.pictures: list[Path] = []
 
     def find(self, name: str) -> QWidget:
@@ -115,7 +115,7 @@ class Hands:
     def shot(self, name: str, other: QWidget | None = None) -> None:
         """Save a numbered picture of the window, or of another one."""
         self.breathe()
-        path = self.folder / f"{len(self.pictures) + 1:03d}-{name}.png"
+        path = self.folder / f"{len(self.pictures) + 1:03d}-{name}{self.mark}.png"
         if not self._picture(other).save(str(path)):
             raise StepFailed(f"{path} could not be written")
         self.pictures.append(path)

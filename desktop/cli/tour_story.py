@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -30,7 +31,7 @@ from desktop.services.issuing.documents import issue_slip
 from desktop.services.orders.order_card import order_card
 from desktop.services.orders.order_search import OrderSearch, order_ids
 from desktop.views.imports.page import ImportPage
-from desktop.views.style import application
+from desktop.views.style import Scheme, application
 from desktop.views.wizard.wizard import Wizard
 
 Key = Qt.Key
@@ -46,23 +47,36 @@ HOME_DELIVERY, BANK_TRANSFER = "2", "3"
 """Choices are named by the row of their method in a new shop."""
 
 
-class Tour:
-    """One tour in one language over a demo shop of its own."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where the pictures go, in which language and colours, and of what shop; ``whole`` in both colours."""
 
-    def __init__(self, folder: Path, out: Path, language: str, orders: int, catalogue: Path) -> None:
+    out: Path
+    language: str
+    orders: int
+    catalogue: Path
+    scheme: Scheme = "light"
+    whole: bool = False
+
+
+class Tour:
+    """One tour over a demo shop of its own in ``folder``."""
+
+    def __init__(self, folder: Path, plan: Plan) -> None:
         running = QApplication.instance()
         self.app = running if isinstance(running, QApplication) else application("comptoir")
-        self.folder, self.out = folder, out
-        self.language, self.catalogue = language, catalogue
-        path = folder / "demo.comptoir"
-        fill_demo(path, orders=orders, seed=4, language=language)
-        if orders < ENOUGH:
+        self.folder, self.plan, self.out = folder, plan, plan.out
+        self.language, self.catalogue = plan.language, plan.catalogue
+        path, language = folder / "demo.comptoir", plan.language
+        fill_demo(path, orders=plan.orders, seed=4, language=language)
+        if plan.orders < ENOUGH:
             add_few(language)
         close_shop()
         self.desk = open_desk(path, lang=language)
+        self.desk.set_look(plan.scheme)
         self.desk.window.resize(1280, 800)
         self.desk.window.show()
-        self.hands = Hands(self.desk.window, out)
+        self.hands = Hands(self.desk.window, plan.out, "-dark" if plan.scheme == "dark" else "")
         self.words = WORDS[language]
 
     def close(self) -> None:
@@ -99,7 +113,7 @@ class Tour:
         hands.click("nav.outbox")
         hands.shot("outbox")
         Settings(desk, hands, language).perform()
-        Looks(self.app, desk, hands).perform(order_id, offers.quote)
+        Looks(self.app, desk, hands).perform(order_id, offers.quote, all_of_it=self.plan.whole)
 
     def _list(self) -> None:
         hands = self.hands

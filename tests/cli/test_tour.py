@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from desktop import paths
+from desktop.cli import tour
 from desktop.cli.main import main
-from desktop.cli.tour_hands import StepFailed
+from desktop.cli.tour_hands import Hands, StepFailed
 from desktop.cli.tour_import import product_to_sell
 from desktop.demo.few import add_few
 from desktop.demo.fill import fill_demo
@@ -82,3 +84,29 @@ def test_a_file_that_is_not_there_or_in_the_way_is_named(tmp_path, capsys, qapp,
     assert main(["--lang", "en", "tour", f"--{wrong}", str(given)]) == 1
     [line] = capsys.readouterr().err.splitlines()
     assert str(given) in line
+
+
+def test_both_schemes_are_two_tours_whose_pictures_lie_beside_each_other(tmp_path, monkeypatch):
+    plans = []
+
+    def perform(_folder, plan):
+        plans.append(plan)
+        return 0
+
+    monkeypatch.setattr(tour, "_perform", perform)
+    assert main(["--lang", "fr", "tour", "--scheme", "both", "--out", str(tmp_path)]) == 0
+    assert [(plan.scheme, plan.whole, plan.out) for plan in plans] == [
+        ("light", True, tmp_path),
+        ("dark", True, tmp_path),
+    ]
+    plans.clear()
+    assert main(["tour", "--out", str(tmp_path)]) == 0
+    assert [(plan.scheme, plan.whole) for plan in plans] == [("light", False)]
+
+
+def test_a_picture_in_the_dark_says_so_in_its_name(tmp_path, qapp, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    for mark in ("", "-dark"):
+        Hands(window, tmp_path, mark).shot("orders")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["001-orders-dark.png", "001-orders.png"]
