@@ -31,6 +31,7 @@ class ProblemBar(QWidget):
         self.address = self.notice.add_button(self.tr("Complete the address…"))
         self.address.setObjectName("problem.address")
         self.address.clicked.connect(self._go)
+        self.address.hide()
         self._way_out: Callable[[], object] | None = None
         self.approve = self.notice.add_button(self.tr("Approve by…"))
         self.approve.setObjectName("problem.approve")

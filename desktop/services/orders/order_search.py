@@ -38,7 +38,9 @@ __all__ = [
 
 _COLUMNS = (
     "o.id, o.number, o.placed_at, o.channel, "
-    "CASE WHEN o.customer_name <> '' THEN o.customer_name WHEN o.company <> '' THEN o.company "
+    "CASE WHEN o.customer_name <> '' AND o.company NOT IN ('', o.customer_name) "
+    "THEN o.customer_name || ' – ' || o.company "
+    "WHEN o.customer_name <> '' THEN o.customer_name WHEN o.company <> '' THEN o.company "
     "WHEN o.email <> '' THEN o.email ELSE o.phone END, "
     "o.total_minor, o.due_minor, o.currency, o.payment_status, o.fulfilment_status, o.lifecycle, "
     "o.held_since, o.label_id, o.due_on"
@@ -73,6 +75,7 @@ _LIFECYCLES = {member.value: member for member in Lifecycle}
 class OrderRow(NamedTuple):
     """One row of the list. Amounts are minor units; ``label`` is the id of the shop's own status.
 
+    ``who`` is the name with the company, if there is one; the list sorts by the name.
     ``key`` is where the row stands in the sort it was read in: the anchor of the block beside it.
     """
 

@@ -54,7 +54,7 @@ class OrderPreview(Pane):
         self.act = Button("", "plain", height=TOOLBAR)
         self._act_key = QAction(self)
         self.open = Button(self.tr("Open"), "plain", icon="right", height=TOOLBAR)
-        self.who = Elided("", 13, 600)
+        self.company, self.who = Elided("", 13, 600), Elided("", 13, 600)
         self.about = [Elided("", 13, 400, "muted") for _ in range(8)]
         self.count, self.shipped = Label("", 13, 600), Label("", 12, 400, "muted")
         self.lines: list[PreviewLine] = []
@@ -77,6 +77,7 @@ class OrderPreview(Pane):
             "number": self.number,
             "label": self.label,
             "due": self.due,
+            "company": self.company,
             "act": self.act,
             "open": self.open,
         }
@@ -135,7 +136,9 @@ class OrderPreview(Pane):
 
     def _show_customer(self, head: OrderHead, address: PostalAddress | None) -> None:
         self.who.setText(labels.named(head.who))
-        lines = [head.company if head.company != head.who else "", head.phone, head.email]
+        self.company.setText(head.company)
+        self.company.setVisible(head.company not in ("", head.who))
+        lines = [head.phone, head.email]
         lines = [line for line in lines if line and line != head.who]
         if address is not None:
             known = {head.who, head.company, ""}
@@ -236,7 +239,7 @@ class OrderPreview(Pane):
         self._rows.setSpacing(0)
         self._below = Rule(4, GAP_12)
         column.addWidget(Rule(0, GAP_12))
-        for widget in (self.who, *self.about, Rule(GAP_12, GAP_12)):
+        for widget in (self.company, self.who, *self.about, Rule(GAP_12, GAP_12)):
             column.addWidget(widget)
         column.addLayout(_row(self.count, None, self.shipped))
         column.addSpacing(GAP_8)

@@ -34,12 +34,16 @@ class CustomerPanel(Panel):
         self.messages = act_button(self.tr("Messages"), acts["messages"], "order.messages")
         for button in (self.messages, self.notify, self.edit):
             self.add_action(button)
+        self.company = Elided("", 13, 600)
+        self.company.setObjectName("order.customer.company")
+        self.company.setFixedHeight(LINE)
         self.name = Link("", 13, "text")
         self.name.setObjectName("order.customer.name")
         self.name.setFixedHeight(LINE)
         Standing(self.name, acts["customer"])
         self.facts = Rows("order.customer.facts")
         self.history = Elided("", 12, 400, "muted")
+        self.body.addWidget(self.company)
         self.body.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.facts)
         self.body.addWidget(self.history)
@@ -52,7 +56,9 @@ class CustomerPanel(Panel):
     def fill(self, card: OrderCard) -> None:
         head = card.head
         self.name.setText(labels.named(head.who))
-        known = (("store", head.company), ("phone", head.phone), ("mail", head.email))
+        self.company.setText(head.company)
+        self.company.setVisible(head.company not in ("", head.who))
+        known = (("phone", head.phone), ("mail", head.email))
         facts = [(icon, [text]) for icon, text in known if text and text != head.who]
         facts += self._addresses(card.core)
         if head.vat_number:

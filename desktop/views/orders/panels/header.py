@@ -25,7 +25,7 @@ from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.chip_button import ChipButton
 from desktop.views.parts.links import Link
 from desktop.views.parts.tag_strip import TagStrip, painted
-from desktop.views.parts.text import Label
+from desktop.views.parts.text import Elided, Label
 from desktop.views.tables.order_words import CHANNEL_ICON, payment_mark
 from desktop.views.tokens import GAP_8, GAP_12
 
@@ -54,6 +54,7 @@ class Header(Pane):
         self.menu = MoreMenu(acts, self)
         self.more = Button(self.tr("More"), "plain").set_menu(self.menu)
         self.second, self.primary = TurnButton("", "plain"), TurnButton("", "primary")
+        self.company = Elided("", 15, 600)
         self.who, self.quote, self.origin = Link("", 15), Link("", 13), Origin()
         self.total = Figure(self.tr("Total"), acts["explain"])
         self.due = Figure(self.tr("Due"), acts["explain_due"])
@@ -86,6 +87,7 @@ class Header(Pane):
             "more": self.more,
             "second": self.second,
             "primary": self.primary,
+            "company": self.company,
             "who": self.who,
             "quote": self.quote,
             "origin": self.origin.words,
@@ -122,8 +124,10 @@ class Header(Pane):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_12)
         fixed = QSizePolicy.Policy.Fixed
-        self.who.setSizePolicy(QSizePolicy.Policy.Maximum, fixed)  # the name gives way where room is short
+        for words in (self.company, self.who):
+            words.setSizePolicy(QSizePolicy.Policy.Maximum, fixed)  # names give way where room is short
         self.quote.setSizePolicy(fixed, fixed)
+        row.addWidget(self.company)
         row.addWidget(self.who)
         row.addWidget(self.quote)
         row.addStretch(1)
@@ -154,6 +158,8 @@ class Header(Pane):
         self.held.setToolTip(head.hold_reason)
         self.held.setVisible(head.held)
         self._show_marks(card)
+        self.company.setText(head.company)
+        self.company.setVisible(head.company not in ("", head.who))
         self.who.setText(labels.named(head.who))
         self._show_quote(head.id)
         self.origin.tell(CHANNEL_ICON[head.channel], self._origin(card))
