@@ -48,7 +48,7 @@ class Doors(Protocol):
 
     def open_customer(self, customer_id: int | None, order_id: int | None = None) -> None: ...
 
-    def new_order(self, draft_id: int | None = None) -> None: ...
+    def new_order(self, draft_id: int | None = None, scanned: str = "") -> None: ...
 
     def open_product(self, product_id: int | None, form: ProductForm | None = None) -> None: ...
 
@@ -121,9 +121,12 @@ class DeskContext:
         """Open a customer's page, None for a new one; ``order_id`` is the order from which."""
         self.doors.open_customer(customer_id, order_id)
 
-    def new_order(self, draft_id: int | None = None) -> None:
-        """Open the wizard: on that draft, or on the sale in progress, or on an empty one."""
-        self.doors.new_order(draft_id)
+    def new_order(self, draft_id: int | None = None, scanned: str = "") -> None:
+        """Open the wizard: on that draft, or on the sale in progress, or on an empty one.
+
+        What was ``scanned`` is added there.
+        """
+        self.doors.new_order(draft_id, scanned)
 
     def open_product(self, product_id: int | None, form: ProductForm | None = None) -> None:
         """Edit a product; None makes a new one, which begins with ``form``. Back leads here again."""

@@ -54,9 +54,9 @@ class PageDoors:
         """Bring the page to the front that was there before."""
         self.pages.go_back()
 
-    def new_order(self, draft_id: int | None = None) -> None:
-        """Open the wizard on a draft, on the sale in progress or on an empty one."""
-        self.pages.new_order(draft_id)
+    def new_order(self, draft_id: int | None = None, scanned: str = "") -> None:
+        """Open the wizard on a draft, the sale in progress or an empty one, and add what was scanned."""
+        self.pages.new_order(draft_id, scanned)
 
     def open_order(self, order_id: int, walk: OrderSearch | None = None, *, apart: bool = False) -> None:
         """Show an order here, or ``apart`` in a window of its own."""

@@ -112,8 +112,8 @@ class PageStack(QStackedWidget):
         front = self._pages.get(self.current)
         return front is not None and front.held(go_on)
 
-    def new_order(self, draft_id: int | None = None) -> None:
-        """Open the wizard on a draft, on the sale in progress or on an empty one."""
+    def new_order(self, draft_id: int | None = None, scanned: str = "") -> None:
+        """Open the wizard on a draft, the sale in progress or an empty one, and add what was scanned."""
         from desktop.views.wizard.wizard import Wizard
 
         def prepare(page: Page) -> None:
@@ -121,6 +121,9 @@ class PageStack(QStackedWidget):
             page.open(draft_id)
 
         self.show_page("wizard", prepare)
+        page = self.page("wizard") if scanned else None
+        if isinstance(page, Wizard):
+            page.take_scan(scanned)
 
     def open_order(self, order_id: int, walk: OrderSearch | None = None) -> None:
         """Show an order, or a quote; ``walk`` is the list that previous and next go through."""

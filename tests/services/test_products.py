@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.basket import PriceMode, TaxGroup
-from desktop.domain.ean import expected_digit
+from desktop.domain.ean import as_meant, expected_digit
 from desktop.domain.errors import DeskError
 from desktop.domain.price_pair import other_price
 from desktop.domain.rights import NotAllowed, Right
@@ -426,3 +426,10 @@ def test_what_is_on_hand_of_a_new_product_goes_by_its_steps() -> None:
     assert (type(problem), problem.where) == (QuantityNotPossible, "variants.0.opening")
     assert product_problems(_with(_form(quantity_step=Decimal("0.5")), opening=Decimal("1.5"))) == ()
     assert product_problems(_with(_form(quantity_step=Decimal(6)), opening=Decimal(23))) == ()
+
+
+def test_digits_of_a_scanner_that_means_an_american_keyboard_are_read_back() -> None:
+    french = str.maketrans("1234567890", "&é\"'(-è_çà")
+    assert as_meant("3017620422003".translate(french)) == "3017620422003"
+    for code in ("3017620422003", "A-26-00001", "3017620422004".translate(french), "(-)éé&&"):
+        assert as_meant(code) == code

@@ -47,8 +47,8 @@ class Asked:
         self.opened.append((order_id, apart))
         self.walks.append(walk)
 
-    def new_order(self, draft_id: int | None = None) -> None:
-        self.pages.append("new order")
+    def new_order(self, draft_id: int | None = None, scanned: str = "") -> None:
+        self.pages.append(f"new order {scanned}".strip())
 
     def open_product(self, product_id: int | None, form: object = None) -> None:
         self.pages.append(f"product {product_id}")

@@ -239,7 +239,10 @@ class OrderList(Page):
 
     def _settle(self) -> None:
         """What the first picture of the list did not wait for."""
+        from desktop.views.orders.list_scan import ListScan
+
         self.side.restore()
+        self.scan = ListScan(self)
         self._sums.start()
 
     def _show_sums(self) -> None:

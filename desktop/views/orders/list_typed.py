@@ -6,19 +6,18 @@ from desktop.views.tables.order_table import BLOCK, OrderTable
 
 
 def order_typed(text: str, table: OrderTable) -> int | None:
-    """The id of the order with this number, or with these last digits, or the only one found; else None.
+    """The id of the order with this number, or a paper of this number, or with these last digits, or the only
+    one found; else None.
 
     ``table`` shows what the text finds.
     """
-    from desktop.services.orders.order_core import OrderNotFound, order_id_of
+    from desktop.services.forms.scanned import order_by_code
 
     text = text.strip()
     if not text:
         return None
-    try:
-        return order_id_of(text.upper())
-    except OrderNotFound:
-        pass
+    if (found := order_by_code(text)) is not None:
+        return found
     if text.isdecimal():
         for row in range(min(table.total, BLOCK)):
             order = table.order(row)

@@ -32,6 +32,7 @@ class ReturnRowField(QWidget):
     def __init__(self, row: ReturnRow | ReceiveRow, detail: str, restock: bool | None) -> None:
         super().__init__()
         line_id, name = row.line_id, row.name
+        self.name = name
         self.line_id, self.field, self._asks_shelf = line_id, f"lines.{line_id}", restock is not None
         self.setObjectName(f"return.line.{line_id}")
         self.units, self.problem = Stepper(FORM), Paragraph("", 12, 400, "prob")

@@ -20,6 +20,7 @@ from desktop.views import labels, states
 from desktop.views.orders.give_back_blocks import ReasonBlock
 from desktop.views.orders.planned_sheet import PlannedSheet, Say
 from desktop.views.orders.return_row import ReturnRowField
+from desktop.views.orders.scan_count import ScanCount
 from desktop.views.parts.card import Rule
 from desktop.views.parts.fields import Combo, DateField, TextArea
 from desktop.views.parts.form import FormRow
@@ -39,6 +40,7 @@ class ReturnSheet(PlannedSheet):
         self.rows: list[ReturnRowField] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
+        self.scan = ScanCount(self, lambda: self.rows, empties=False)
         self.action = Segments([(kind.value, states.word(kind)) for kind in ReturnAction])
         self.channel, self.asked_on = Combo(), DateField()
         self.channel.fill([(states.word(kind), kind) for kind in Channel])
@@ -54,6 +56,7 @@ class ReturnSheet(PlannedSheet):
         self._connect()
 
     def _stack(self) -> None:
+        self.body.addWidget(self.scan)
         self.body.addLayout(self._lines)
         self.body.addWidget(Rule(GAP_8, GAP_16))
         self.body.addWidget(self.action)
@@ -99,6 +102,8 @@ class ReturnSheet(PlannedSheet):
         self._command = Command.REQUEST_RETURN if offer.card is None else Command.EDIT_RETURN
         self._head(offer)
         self._show_rows(offer)
+        self.scan.setVisible(not offer.settled)
+        self.scan.begin(order_id)
         self.why.offer(offer.reasons, required=False, printable=False)
         self._show_facts(offer.card, channel)
         for field in (self.action, self.asked_on):

@@ -26,6 +26,7 @@ class ShipRowField(QWidget):
     def __init__(self, row: ShipRow) -> None:
         super().__init__()
         self.row, self.field = row, f"lines.{row.line_id}"
+        self.line_id, self.name = row.line_id, row.name
         self.units, self.problem = Stepper(FORM), Paragraph("", 12, 400, "prob")
         set_steps(self.units, row.left, row.step)
         self.units.set_quantity(row.left)

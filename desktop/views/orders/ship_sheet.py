@@ -16,6 +16,7 @@ from desktop.services.plans.plans import Plan
 from desktop.services.plans.ship_choices import ShipChoices
 from desktop.views.orders.parcel_block import ParcelBlock
 from desktop.views.orders.planned_sheet import PlannedSheet, Say
+from desktop.views.orders.scan_count import ScanCount
 from desktop.views.orders.ship_row import ShipRowField
 from desktop.views.parts.fields import DateTimeField
 from desktop.views.parts.form import FormRow
@@ -35,6 +36,7 @@ class ShipSheet(PlannedSheet):
         self.rows: list[ShipRowField] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(GAP_8)
+        self.scan = ScanCount(self, lambda: self.rows, empties=True)
         self.parcel = ParcelBlock("ship")
         self.when = DateTimeField()
         self.when_row = FormRow("", self.when)
@@ -42,6 +44,7 @@ class ShipSheet(PlannedSheet):
         self._weighed = self._dated = False
         self.when.setObjectName("ship.when")
         self.tell.setObjectName("ship.tell")
+        self.body.addWidget(self.scan)
         self.body.addLayout(self._list)
         self.body.addSpacing(GAP_20)
         self.body.addWidget(self.parcel)
@@ -64,6 +67,7 @@ class ShipSheet(PlannedSheet):
         )
         self.set_title(title.format(number=offer.number), translate("Ship", "All of it, or a part of it."))
         self._fill(offer)
+        self.scan.begin(order_id)
         self.look()
         self.open(self.rows[0].units if self.rows else self.keep)
 

@@ -16,12 +16,12 @@ from desktop.services.drafts.draft_missing import NoLines
 from desktop.services.drafts.draft_reuse import ReuseReport
 from desktop.views.context import DeskContext
 from desktop.views.messages import words
+from desktop.views.parts.scanner import Scanner
 from desktop.views.wizard.finish import create_order, issue_quote, lacking_for_offer, step_of
 from desktop.views.wizard.frame import Frame
 from desktop.views.wizard.keys import bind
 from desktop.views.wizard.park_dialog import ParkDialog
 from desktop.views.wizard.report import report_words
-from desktop.views.wizard.scanner import Scanner
 from desktop.views.wizard.step import Step
 from desktop.views.wizard.step_words import STEPS
 
@@ -49,7 +49,7 @@ class Wizard(Frame):
         self.basket.channel_chosen.connect(self._choose_channel)
         bind(self, "Ctrl+P", self.park)
         self.scanner = Scanner(self)
-        self.scanner.scanned.connect(self._scan)
+        self.scanner.scanned.connect(self.take_scan)
 
     def step_made(self, step: Step) -> None:
         super().step_made(step)
@@ -209,7 +209,7 @@ class Wizard(Frame):
 
     # Scans
 
-    def _scan(self, code: str) -> None:
+    def take_scan(self, code: str) -> None:
         """A code was scanned while nobody typed: add it from whatever step is in front."""
         page = self.steps["products"]
         before = self.draft.core.lines if self.draft.core else ()

@@ -14,9 +14,9 @@ from desktop.app import Desk
 from desktop.models import Barcode, Product, Variant
 from desktop.services.drafts import draft_lines, drafts
 from desktop.services.goods.product_card import Stock
+from desktop.views.parts import scanner
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.numbers import Stepper
-from desktop.views.wizard import scanner
 from desktop.views.wizard.custom_item import GIFT_CARD
 from desktop.views.wizard.file_field import FileField
 from desktop.views.wizard.products_page import CUSTOM, DETAIL, HINT
