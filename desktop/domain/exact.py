@@ -68,6 +68,22 @@ class NumberTooLarge(DeskError):
 
 
 @dataclass(eq=False)
+class NumberMissing(DeskError):
+    """A number is needed here."""
+
+    field: str = ""
+
+
+@dataclass(eq=False)
+class NumberOutside(DeskError):
+    """A number below the least or above the most that is possible here, both as they are written."""
+
+    least: str
+    most: str
+    field: str = ""
+
+
+@dataclass(eq=False)
 class TooManyDecimals(DeskError):
     """More decimals than the field keeps (``allowed``); nothing is rounded behind the user's back."""
 

@@ -29,6 +29,7 @@ from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.overlay import Overlay
 from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.parts.toggles import Segments
+from desktop.views.parts.typed_guard import readable
 from desktop.views.tokens import FORM, GAP_8, GAP_16, GAP_20
 
 SIDE, EDGE = 300, 24
@@ -51,7 +52,7 @@ class PrintPreview(Overlay):
         self.cross = IconButton("x", self.tr("Close"))
         self.printer, self.paper = Combo(), Segments()
         self.copies = Stepper(FORM)
-        self.copies.set_rules(Decimal(1), Decimal(MOST_COPIES), Decimal(1))
+        self.copies.count(1, MOST_COPIES)
         self.print = Button(self.tr("Print"), "primary", icon="print").set_key("Ctrl+P")
         self.save = Button(self.tr("Save as PDF…"), "plain", icon="export").set_key("Ctrl+S")
         self._files: QFileDialog | None = None
@@ -172,16 +173,15 @@ class PrintPreview(Overlay):
     # What it does
 
     def choice(self) -> PrintChoice:
-        """What is chosen now."""
-        copies = self.copies.quantity() or Decimal(1)
-        bounded = min(max(int(copies), 1), MOST_COPIES)
-        return PrintChoice(self.printer.currentData() or "", self.paper.current(), bounded)
+        """What is chosen now; one copy while their number cannot be read."""
+        copies = int(self.copies.peek() or 1)
+        return PrintChoice(self.printer.currentData() or "", self.paper.current(), copies)
 
     def _resize(self, size: str) -> None:
         self._context.papers.ask(self._wanted, by=self._context.by(), choice=self.choice())
 
     def _print(self) -> None:
-        if self._file is None:
+        if self._file is None or not readable(self):
             return
         keep_print_choice(self._context.device, self._file.kind, self.choice())
         self._context.papers.print([self._wanted], by=self._context.by(), choice=self.choice())

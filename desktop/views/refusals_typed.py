@@ -15,6 +15,8 @@ TYPED: dict[str, str] = {
         "Refusal", "{value} is too large; is it a bar code? At most {highest}."
     ),
     "TooManyDecimals": QT_TRANSLATE_NOOP("Refusal", "{value} has more decimals than fit here ({allowed})."),
+    "NumberMissing": QT_TRANSLATE_NOOP("Refusal", "A number is missing."),
+    "NumberOutside": QT_TRANSLATE_NOOP("Refusal", "Possible here: {least} to {most}."),
     "UnknownCurrency": QT_TRANSLATE_NOOP(
         "Refusal", "“{code}” is not a currency. Use three letters, such as EUR."
     ),

@@ -351,26 +351,6 @@
         <translation>{n} commandes terminées</translation>
     </message>
     <message>
-        <source>These papers stay: {papers}</source>
-        <translation>Ces documents restent : {papers}</translation>
-    </message>
-    <message>
-        <source>{n} mail has left already</source>
-        <translation>{n} e-mail est déjà parti</translation>
-    </message>
-    <message>
-        <source>{n} mails have left already</source>
-        <translation>{n} e-mails sont déjà partis</translation>
-    </message>
-    <message>
-        <source>Undo leaves these papers: {papers}</source>
-        <translation>Annuler laisse ces documents : {papers}</translation>
-    </message>
-    <message>
-        <source>{some} and {n} more</source>
-        <translation>{some} et {n} de plus</translation>
-    </message>
-    <message>
         <source>and {n} more order</source>
         <translation>et {n} autre</translation>
     </message>
@@ -389,6 +369,26 @@
     <message>
         <source>Set the label</source>
         <translation>Poser l’étiquette</translation>
+    </message>
+    <message>
+        <source>These papers stay: {papers}</source>
+        <translation>Ces documents restent : {papers}</translation>
+    </message>
+    <message>
+        <source>{n} mail has left already</source>
+        <translation>{n} e-mail est déjà parti</translation>
+    </message>
+    <message>
+        <source>{n} mails have left already</source>
+        <translation>{n} e-mails sont déjà partis</translation>
+    </message>
+    <message>
+        <source>Undo leaves these papers: {papers}</source>
+        <translation>Annuler laisse ces documents : {papers}</translation>
+    </message>
+    <message>
+        <source>{some} and {n} more</source>
+        <translation>{some} et {n} de plus</translation>
     </message>
     <message>
         <source>Remove tags…</source>
@@ -511,16 +511,16 @@
         <translation>{numbers} : sans ce qui va avec</translation>
     </message>
     <message>
-        <source>An issued paper keeps its number</source>
-        <translation>Un document émis garde son numéro</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>An issued paper keeps its number</source>
+        <translation>Un document émis garde son numéro</translation>
     </message>
 </context>
 <context>
@@ -705,12 +705,12 @@
         <translation>produits déjà réduits</translation>
     </message>
     <message>
-        <source>other vouchers beside it</source>
-        <translation>autres bons à côté</translation>
-    </message>
-    <message>
         <source>customer</source>
         <translation>client</translation>
+    </message>
+    <message>
+        <source>other vouchers beside it</source>
+        <translation>autres bons à côté</translation>
     </message>
 </context>
 <context>
@@ -2335,20 +2335,8 @@
         <translation>Ajouter autre chose…</translation>
     </message>
     <message>
-        <source>Another delivery price</source>
-        <translation>Autre prix de livraison</translation>
-    </message>
-    <message>
-        <source>Leave it empty for the usual price, which stands at each way.</source>
-        <translation>Laissez vide pour le prix habituel, indiqué à chaque mode.</translation>
-    </message>
-    <message>
         <source>Printed on a credit note</source>
         <translation>Imprimé sur un avoir</translation>
-    </message>
-    <message>
-        <source>How it travels</source>
-        <translation>Mode de livraison</translation>
     </message>
     <message>
         <source>Still to pay</source>
@@ -2459,8 +2447,8 @@
         <translation>Modifier aussi la fiche du client</translation>
     </message>
     <message>
-        <source>Contact, and where their goods and invoices go from now on</source>
-        <translation>Contact, et où vont désormais ses colis et ses factures</translation>
+        <source>Printed on the credit note</source>
+        <translation>Imprimé sur l’avoir</translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -2531,8 +2519,20 @@
         <translation>Ouvrir la fiche du client</translation>
     </message>
     <message>
-        <source>Printed on the credit note</source>
-        <translation>Imprimé sur l’avoir</translation>
+        <source>Another delivery price</source>
+        <translation>Autre prix de livraison</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the usual price, which stands at each way.</source>
+        <translation>Laissez vide pour le prix habituel, indiqué à chaque mode.</translation>
+    </message>
+    <message>
+        <source>How it travels</source>
+        <translation>Mode de livraison</translation>
+    </message>
+    <message>
+        <source>Contact, and where their goods and invoices go from now on</source>
+        <translation>Contact, et où vont désormais ses colis et ses factures</translation>
     </message>
     <message>
         <source>removed</source>
@@ -2612,14 +2612,6 @@
     <message>
         <source>{n} comments and notes</source>
         <translation>{n} commentaires et notes</translation>
-    </message>
-    <message>
-        <source>{n} file of theirs</source>
-        <translation>{n} fichier apporté</translation>
-    </message>
-    <message>
-        <source>{n} files of theirs</source>
-        <translation>{n} fichiers apportés</translation>
     </message>
     <message>
         <source>{n} message</source>
@@ -2712,6 +2704,14 @@
     <message>
         <source>{n} quotes</source>
         <translation>{n} devis</translation>
+    </message>
+    <message>
+        <source>{n} file of theirs</source>
+        <translation>{n} fichier apporté</translation>
+    </message>
+    <message>
+        <source>{n} files of theirs</source>
+        <translation>{n} fichiers apportés</translation>
     </message>
     <message>
         <source>They age out. When one is restored, the customer is erased again</source>
@@ -6575,14 +6575,6 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
-        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
-    </message>
-    <message>
-        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
-        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Étiquette</translation>
     </message>
@@ -6593,6 +6585,14 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tags, since an order may have several. Filter by a tag instead.</source>
+        <translation>La liste ne se trie pas par mot-clé, car une commande peut en porter plusieurs. Filtrez plutôt par mot-clé.</translation>
+    </message>
+    <message>
+        <source>The list does not sort by tasks: an order may have several. The list “With tasks” has them all.</source>
+        <translation>La liste ne se trie pas par tâche, car une commande peut en avoir plusieurs. La liste « Avec tâches » les réunit toutes.</translation>
     </message>
 </context>
 <context>
@@ -7503,6 +7503,10 @@
         <translation>Pas encore de facture</translation>
     </message>
     <message>
+        <source>No invoice</source>
+        <translation>Pas de facture</translation>
+    </message>
+    <message>
         <source>Create invoice</source>
         <translation>Créer la facture</translation>
     </message>
@@ -7561,10 +7565,6 @@
     <message>
         <source>Remind</source>
         <translation>Relancer</translation>
-    </message>
-    <message>
-        <source>No invoice</source>
-        <translation>Pas de facture</translation>
     </message>
 </context>
 <context>
@@ -7930,6 +7930,10 @@
         <translation>{name} enregistré</translation>
     </message>
     <message>
+        <source>a number that cannot be read</source>
+        <translation>un nombre illisible</translation>
+    </message>
+    <message>
         <source>Not saved yet: {what}</source>
         <translation>Pas encore enregistré : {what}</translation>
     </message>
@@ -8016,10 +8020,6 @@
     <message>
         <source>Day</source>
         <translation>Jour</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
     </message>
     <message>
         <source>Name to paint, gift wrap, day of the feast…</source>
@@ -8248,6 +8248,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
@@ -9183,10 +9187,6 @@
         <translation>« {code} » est en {currency}, pas cette commande.</translation>
     </message>
     <message>
-        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
-        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
-    </message>
-    <message>
         <source>The voucher still needs its {kind}.</source>
         <translation>Il manque encore au bon : {kind}.</translation>
     </message>
@@ -9329,6 +9329,14 @@
     <message>
         <source>{value} has more decimals than fit here ({allowed}).</source>
         <translation>{value} a trop de décimales ({allowed} au plus).</translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation>Il manque un nombre.</translation>
+    </message>
+    <message>
+        <source>Possible here: {least} to {most}.</source>
+        <translation>Possible ici : de {least} à {most}.</translation>
     </message>
     <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
@@ -9751,22 +9759,6 @@
         <translation>Le pas de vente doit être supérieur à zéro.</translation>
     </message>
     <message>
-        <source>“{file}” cannot be read.</source>
-        <translation>« {file} » ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>“{file}” is too large: at most {most_mb} MB.</source>
-        <translation>« {file} » est trop gros : {most_mb} Mo au plus.</translation>
-    </message>
-    <message>
-        <source>“{file}” is neither a picture (PNG, JPEG, WebP, GIF, TIFF) nor a PDF.</source>
-        <translation>« {file} » n’est ni une image (PNG, JPEG, WebP, GIF, TIFF) ni un PDF.</translation>
-    </message>
-    <message>
-        <source>{label}: there is no file “{value}” in the shop. Choose it again.</source>
-        <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
-    </message>
-    <message>
         <source>“{file}” is not a picture that can be read.</source>
         <translation>« {file} » n’est pas une image lisible.</translation>
     </message>
@@ -10163,6 +10155,26 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
+        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
+        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read.</source>
+        <translation>« {file} » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large: at most {most_mb} MB.</source>
+        <translation>« {file} » est trop gros : {most_mb} Mo au plus.</translation>
+    </message>
+    <message>
+        <source>“{file}” is neither a picture (PNG, JPEG, WebP, GIF, TIFF) nor a PDF.</source>
+        <translation>« {file} » n’est ni une image (PNG, JPEG, WebP, GIF, TIFF) ni un PDF.</translation>
+    </message>
+    <message>
+        <source>{label}: there is no file “{value}” in the shop. Choose it again.</source>
+        <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
         <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
     </message>
@@ -10362,6 +10374,22 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
+        <source>Receive {number}</source>
+        <translation>Recevoir {number}</translation>
+    </message>
+    <message>
+        <source>Close {number}</source>
+        <translation>Clôturer {number}</translation>
+    </message>
+    <message>
+        <source>Open exchange {number}</source>
+        <translation>Ouvrir l’échange {number}</translation>
+    </message>
+    <message>
+        <source>Go on with the exchange</source>
+        <translation>Poursuivre l’échange</translation>
+    </message>
+    <message>
         <source>Refuse the return</source>
         <translation>Refuser le retour</translation>
     </message>
@@ -10420,22 +10448,6 @@
     <message>
         <source>Accept the return</source>
         <translation>Accepter le retour</translation>
-    </message>
-    <message>
-        <source>Receive {number}</source>
-        <translation>Recevoir {number}</translation>
-    </message>
-    <message>
-        <source>Close {number}</source>
-        <translation>Clôturer {number}</translation>
-    </message>
-    <message>
-        <source>Open exchange {number}</source>
-        <translation>Ouvrir l’échange {number}</translation>
-    </message>
-    <message>
-        <source>Go on with the exchange</source>
-        <translation>Poursuivre l’échange</translation>
     </message>
 </context>
 <context>
@@ -12517,6 +12529,10 @@
         <translation>Pas encore de bon de livraison</translation>
     </message>
     <message>
+        <source>No packing slip</source>
+        <translation>Pas de bon de livraison</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>Offert</translation>
     </message>
@@ -12535,10 +12551,6 @@
     <message>
         <source>Tell the customer: {what}</source>
         <translation>Prévenir le client : {what}</translation>
-    </message>
-    <message>
-        <source>No packing slip</source>
-        <translation>Pas de bon de livraison</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -13618,10 +13630,6 @@
         <translation>pour ce client</translation>
     </message>
     <message>
-        <source>not together with another</source>
-        <translation>pas avec un autre bon</translation>
-    </message>
-    <message>
         <source>until {day}</source>
         <translation>jusqu’au {day}</translation>
     </message>
@@ -13652,10 +13660,6 @@
     <message>
         <source>Not for goods that are reduced already</source>
         <translation>Pas sur les articles déjà réduits</translation>
-    </message>
-    <message>
-        <source>Not together with another voucher</source>
-        <translation>Pas avec un autre bon</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -13734,10 +13738,6 @@
         <translation>Pour quelles commandes</translation>
     </message>
     <message>
-        <source>Type a day, such as 24/12/2026.</source>
-        <translation>Tapez un jour, par exemple 24/12/2026.</translation>
-    </message>
-    <message>
         <source>Nothing known begins so.</source>
         <translation>Rien de connu ne commence ainsi.</translation>
     </message>
@@ -13805,6 +13805,14 @@
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
+    <message>
+        <source>not together with another</source>
+        <translation>pas avec un autre bon</translation>
+    </message>
+    <message>
+        <source>Not together with another voucher</source>
+        <translation>Pas avec un autre bon</translation>
+    </message>
 </context>
 <context>
     <name>VoucherKind</name>
@@ -13856,10 +13864,6 @@
         <translation>Valable jusqu’au</translation>
     </message>
     <message>
-        <source>alone</source>
-        <translation>seul</translation>
-    </message>
-    <message>
         <source>{n} voucher</source>
         <translation>{n} bon</translation>
     </message>
@@ -13894,6 +13898,10 @@
     <message>
         <source>New voucher</source>
         <translation>Nouveau bon</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>seul</translation>
     </message>
 </context>
 <context>
@@ -14324,10 +14332,6 @@
     <message>
         <source>None. Only a full invoice would need one.</source>
         <translation>Aucune. Seule une facture complète en demande une.</translation>
-    </message>
-    <message>
-        <source>Their invoices go there from now on</source>
-        <translation>Ses factures y vont désormais</translation>
     </message>
     <message>
         <source>Keep in the customer&apos;s address book</source>
@@ -15228,6 +15232,10 @@
     <message>
         <source>Take this one</source>
         <translation>Prendre celui-ci</translation>
+    </message>
+    <message>
+        <source>Their invoices go there from now on</source>
+        <translation>Ses factures y vont désormais</translation>
     </message>
     <message>
         <source>Choose a file…</source>

@@ -126,7 +126,7 @@ def test_what_is_wrong_stands_beside_its_field(desk: Desk, qtbot: QtBot) -> None
     _type(sheet, qtbot, "ends_at", "someday")
     _type(sheet, qtbot, "products", "zzz")
     _press(sheet, qtbot, "save")
-    assert "Type a day" in rows["ends_at"].problem()
+    assert "That is no date" in rows["ends_at"].problem()
     assert rows["products"].problem() == "Nothing known begins so."
     assert sheet.isVisible()
 

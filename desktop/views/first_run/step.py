@@ -20,6 +20,7 @@ from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.text import Label, Paragraph
 from desktop.views.parts.toggles import Segments
+from desktop.views.parts.typed_guard import readable
 from desktop.views.tokens import GAP_4, GAP_16
 from desktop.views.wizard.saving import Autosave
 from desktop.views.wizard.section import side_by_side
@@ -95,9 +96,10 @@ class SetupStep(QWidget):
     def keep_all(self) -> bool:
         """Keep every field; False, with the focus on the first, when one is refused."""
         refused = [name for name in self._savers if not self.keep(name)]
+        read = readable(self)
         if refused:
             self.rows[refused[0]].field.setFocus()
-        return not refused
+        return read and not refused
 
     def keep(self, name: str) -> bool:
         """Keep a field as it stands; False when it is refused, which stands beside it then."""

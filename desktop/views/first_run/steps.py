@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
+from desktop.domain.exact import HIGHEST_MINOR
 from desktop.services.settings.delivery_ways import delivery_ways
 from desktop.services.shop.methods import tax_classes
 from desktop.services.shop.payment_ways import payment_ways
@@ -19,6 +20,7 @@ from desktop.views import labels, messages
 from desktop.views.context import DeskContext
 from desktop.views.first_run.step import SetupStep
 from desktop.views.parts.form import FormRow
+from desktop.views.parts.kept_number import KeptNumber
 from desktop.views.parts.numbers import MoneyEdit
 from desktop.views.parts.text import Label, Paragraph
 from desktop.views.parts.toggles import CheckBox
@@ -80,15 +82,19 @@ class IdentityStep(SetupStep):
         self.capital = MoneyEdit(self.seller.currency)
         self.capital.setObjectName("setup.capital_minor")
         self.capital.set_minor(self.seller.capital_minor or None)
-        self.capital.changed.connect(self._keep_capital)
-        self.rows["capital_minor"] = FormRow(translate("FirstRun", "Share capital"), self.capital)
+        self.capital.bound(0, HIGHEST_MINOR)
+        row = FormRow(translate("FirstRun", "Share capital"), self.capital)
+        self.rows["capital_minor"] = row
+        self._number = KeptNumber(
+            self.capital,
+            row,
+            lambda: shop().capital_minor or None,
+            lambda minor: self.change({"capital_minor": minor or 0}),
+        )
         line.addWidget(self.text("legal_form", translate("FirstRun", "Legal form"), "SARL, SAS, EURL…"), 1)
         line.addWidget(self.rows["capital_minor"], 1)
         line.addWidget(self.text("rcs_town", translate("FirstRun", "Town of the RCS")), 1)
         self.put(self.company)
-
-    def _keep_capital(self, minor: int | None) -> None:
-        self.try_to("capital_minor", lambda: self.change({"capital_minor": minor or 0}))
 
     def _name_word(self) -> str:
         if self.seller.sole_trader:

@@ -145,11 +145,14 @@ class AddItem(QWidget):
         self.price_row.set_problem("")
 
     def _add(self) -> None:
-        name, price = self.name.text().strip(), self.price.price()
+        name, price = self.name.text().strip(), self.price.peek()
         self.name_row.set_problem("" if name else translate("EditOrder", "Say what it is."))
-        wrong = price is None or self.price.problem() is not None
-        self.price_row.set_problem(translate("EditOrder", "Say what it costs.") if wrong else "")
-        if not name or price is None or wrong:
+        if self.price.problem() is None:
+            self.price_row.set_problem(
+                "" if price is not None else translate("EditOrder", "Say what it costs.")
+            )
+        if not name or price is None:
+            (self.price if name else self.name).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         facts = RowFacts(name, Decimal(1), price, tax_class_id=int(self.tax.currentData()))
         self._empty()

@@ -123,6 +123,8 @@ class EditRow(QWidget):
     def change(self) -> LineChoice | None:
         """What becomes of the line; None when it stays as it is."""
         facts = self.facts
+        if self.off and facts.line_id is not None:
+            return LineEdit(facts.line_id, NOTHING)
         quantity, price = self.quantity.quantity() or NOTHING, self.price.price()
         percent = self.percent.percent() or NOTHING
         if facts.variant_id is not None:
@@ -131,7 +133,7 @@ class EditRow(QWidget):
         if facts.line_id is None:
             price = facts.price if price is None else price
             return CustomAdd(facts.name, price, facts.tax_class_id, quantity, percent)
-        return LineEdit(facts.line_id, NOTHING) if self.off else self._edit(facts.line_id, quantity, price)
+        return self._edit(facts.line_id, quantity, price)
 
     def _edit(self, line_id: int, quantity: Decimal, price: Decimal | None) -> LineEdit | None:
         facts, percent = self.facts, self.percent.percent() or NOTHING

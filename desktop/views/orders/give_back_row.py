@@ -155,7 +155,7 @@ class GiveBackRow(QWidget):
         self.amount.setPlaceholderText("" if minor is None else labels.amount(minor, self._currency))
 
     def _chosen(self, _value: object = None) -> None:
-        units = self.units.quantity() or NOTHING
+        units = self.units.peek() or NOTHING
         shelf = self._goods and self.row.restock and self.row.in_shop > 0 and units > 0
         self.restock.setVisible(bool(shelf))
         self.changed.emit()

@@ -172,7 +172,7 @@ class PaymentEntry(QWidget):
 
     def _follow(self) -> None:
         """What is given is the amount itself until something else is typed."""
-        cash, amount = in_cash(self.method()), self.amount.minor()
+        cash, amount = in_cash(self.method()), self.amount.peek()
         if not self._given_typed:
             self.given.set_minor(amount)
         self.given_row.setVisible(cash)

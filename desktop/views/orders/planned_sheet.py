@@ -122,8 +122,8 @@ class PlannedSheet(Sheet):
         self.consequences.say(nothing_happens())
 
     def _agree(self) -> None:
-        """Agree to what was shown, unless a date cannot be read; if the order has changed, show it anew."""
-        if self._dates.refuses():
+        """Agree to what was shown, if it can be read; if the order has changed, show it anew."""
+        if self.guard.refuses():
             return
         agreed = self.plan
         self.look()

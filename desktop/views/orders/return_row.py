@@ -86,7 +86,7 @@ class ReturnRowField(QWidget):
         self.problem.setVisible(bool(sentence))
 
     def _show_shelf(self) -> None:
-        self.restock.setVisible(self._asks_shelf and self.chosen() > 0)
+        self.restock.setVisible(self._asks_shelf and (self.units.peek() or NOTHING) > 0)
 
     def _chosen(self, _value: object = None) -> None:
         self._show_shelf()

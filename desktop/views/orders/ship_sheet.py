@@ -102,7 +102,7 @@ class ShipSheet(PlannedSheet):
 
     def _show_weight(self) -> None:
         """The goods' own weight, until somebody weighed the parcel."""
-        if self._offer is not None:
+        if self._offer is not None and not self.typed_problems():
             self.parcel.set_weight(self._offer.weight_g(self._units()))
 
     def _weigh(self, _value: object = None) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.views.parts.beside import say_beside
 from desktop.views.parts.fields import TextField
 from desktop.views.tokens import FORM
 from desktop.views.wizard.days import shown_day, typed_day
+
+translate = QCoreApplication.translate
 
 
 class DayEdit(TextField):
@@ -25,6 +29,12 @@ class DayEdit(TextField):
     def wrong(self) -> bool:
         """Whether what stands here is no day."""
         return bool(self.text().strip()) and self.day() is None
+
+    def commit(self) -> bool:
+        """Take what is typed; False, with a sentence beside the field, when it is no day."""
+        if self.wrong():
+            say_beside(self, translate("DateField", "That is no date. Type it as in 24/12/2026."))
+        return not self.wrong()
 
     def set_day(self, day: date | None) -> None:
         """Show a day, or none."""

@@ -30,8 +30,9 @@ class MeasureEdit(NumberField):
         self.update()
 
     def quantity(self) -> Decimal | None:
-        """The last number that could be read; None when the field is empty."""
-        return None if self._value is None else Decimal(self._value)
+        """The number; None when the field is empty. Raises as ``value``."""
+        value = self.value()
+        return None if value is None else Decimal(value)
 
     def set_quantity(self, quantity: Decimal | None) -> None:
         """Show a number, without telling it."""

@@ -1,8 +1,10 @@
 """Fields for amounts, prices, percents and quantities: typed as people type, given back exactly.
 
 Each reads with the rules of `desktop.domain.typed` in the language of the screen. `changed` tells a good
-value (None when the field is empty), `refused` the `DeskError` of one that cannot be read; the words for it
-are the form's business. What is typed stays as it is until the field is left, then it is set tidily.
+value (None when the field is empty), `refused` the `DeskError` of one that cannot be read, which is said
+beside the field. Asking such a field for its number raises that error: nothing can be written of a text that
+nobody can read, least of all its readable beginning. What only shows something asks ``peek``.
+What is typed stays as it is until the field is left, then it is set tidily.
 """
 
 from __future__ import annotations
@@ -11,105 +13,19 @@ from decimal import Decimal
 from typing import Any
 
 from babel.numbers import get_currency_symbol
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain import said, typed
-from desktop.domain.errors import DeskError
+from desktop.domain.exact import QUANTITY_DIGITS, scaled
 from desktop.views import labels
-from desktop.views.parts.paint import BODY, RIGHT, width_of, write
-from desktop.views.parts.problem_mark import mark_problem
+from desktop.views.parts.number_field import NumberField
 from desktop.views.parts.step_button import StepButton
 from desktop.views.style import font
 from desktop.views.tokens import COUNTER, FORM
 
-
-class NumberField(QLineEdit):
-    """What the number fields share; use one of the classes below."""
-
-    changed = Signal(object)
-    refused = Signal(object)
-
-    def __init__(self, height: int = FORM, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._value: Any = None
-        self._error: DeskError | None = None
-        self.setFixedHeight(height)
-        self.setFont(font(15 if height >= COUNTER else 13))
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.textEdited.connect(self._typed)
-
-    def problem(self) -> DeskError | None:
-        """Why the text cannot be read, or None."""
-        return self._error
-
-    def value(self) -> Any:
-        """The last number that could be read, as its class gives it; None when the field is empty."""
-        return self._value
-
-    def show_value(self, value: Any) -> None:
-        """Show a number, without telling it."""
-        self._set(value)
-
-    def put(self, text: str) -> None:
-        """Let a text stand here as if it was being typed; it may be unfinished or wrong."""
-        self.setText(text)
-        self._typed(text)
-
-    def said(self, value: Any) -> str:
-        """A number as it would stand here, with its sign."""
-        return f"{self._write(value)}\u00a0{self._suffix()}".strip()
-
-    def _read(self, text: str) -> Any:
-        raise NotImplementedError
-
-    def _write(self, value: Any) -> str:
-        raise NotImplementedError
-
-    def _suffix(self) -> str:
-        return ""
-
-    def _set(self, value: Any) -> None:
-        self._value, self._error = value, None
-        mark_problem(self, False)
-        self._tidy()
-
-    def _tidy(self) -> None:
-        self.setText("" if self._value is None else self._write(self._value))
-
-    def _typed(self, text: str) -> None:
-        try:
-            value = self._read(text) if text.strip() else None
-        except DeskError as error:
-            self._error = error
-            mark_problem(self, True)
-            self.refused.emit(error)
-            return
-        self._error = None
-        mark_problem(self, False)
-        if value != self._value:
-            self._value = value
-            self.changed.emit(value)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        if self._error is None and event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._tidy()
-        super().focusOutEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and self._error is None:
-            self._tidy()
-        super().changeEvent(event)
-
-    def _reserve(self) -> None:
-        self.setTextMargins(0, 0, round(width_of(self._suffix(), BODY) + 7) if self._suffix() else 0, 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._suffix():
-            box = QRectF(self.rect()).adjusted(0, 0, -12, 0)
-            write(QPainter(self), box, self._suffix(), BODY, "muted", RIGHT)
+__all__ = ["MoneyEdit", "NumberField", "PercentEdit", "Stepper", "UnitPriceEdit"]
 
 
 class MoneyEdit(NumberField):
@@ -126,8 +42,9 @@ class MoneyEdit(NumberField):
         self.update()
 
     def minor(self) -> int | None:
-        """The last amount that could be read, in minor units; None when the field is empty."""
-        return None if self._value is None else int(self._value)
+        """The amount in minor units; None when the field is empty. Raises as ``value``."""
+        value = self.value()
+        return None if value is None else int(value)
 
     def set_minor(self, minor: int | None) -> None:
         """Show an amount of minor units, without telling it."""
@@ -152,8 +69,9 @@ class UnitPriceEdit(NumberField):
         self._reserve()
 
     def price(self) -> Decimal | None:
-        """The last price that could be read; None when the field is empty."""
-        return None if self._value is None else Decimal(self._value)
+        """The price; None when the field is empty. Raises as ``value``."""
+        value = self.value()
+        return None if value is None else Decimal(value)
 
     def set_price(self, price: Decimal | None) -> None:
         """Show a price, without telling it."""
@@ -178,8 +96,9 @@ class PercentEdit(NumberField):
         self._reserve()
 
     def percent(self) -> Decimal | None:
-        """The last percent that could be read; None when the field is empty."""
-        return None if self._value is None else Decimal(self._value)
+        """The percent; None when the field is empty. Raises as ``value``."""
+        value = self.value()
+        return None if value is None else Decimal(value)
 
     def set_percent(self, percent: Decimal | None) -> None:
         """Show a percent, without telling it."""
@@ -201,7 +120,7 @@ class Stepper(NumberField):
     def __init__(self, height: int = COUNTER, parent: QWidget | None = None) -> None:
         super().__init__(height, parent)
         self._least, self._most, self._step = Decimal(1), Decimal(9999), Decimal(1)
-        self._grid = False
+        self._grid, self._whole = False, False
         self.setFont(font(15, 600))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextMargins(height, 0, height, 0)
@@ -220,9 +139,16 @@ class Stepper(NumberField):
         self._least, self._most, self._step, self._grid = least, most, step, grid
         self._bound()
 
+    def count(self, least: int, most: int) -> None:
+        """Take whole numbers between these bounds only, typed ones too."""
+        self._whole = True
+        self.set_rules(Decimal(least), Decimal(most), Decimal(1))
+        self.need(least, most)
+
     def quantity(self) -> Decimal | None:
-        """The last quantity that could be read; None when the field is empty."""
-        return None if self._value is None else Decimal(self._value)
+        """The quantity; None when the field is empty. Raises as ``value``."""
+        value = self.value()
+        return None if value is None else Decimal(value)
 
     def set_quantity(self, quantity: Decimal | None) -> None:
         """Show a quantity, without telling it."""
@@ -241,7 +167,7 @@ class Stepper(NumberField):
         self._go(-1)
 
     def _go(self, way: int) -> None:
-        now = self.quantity()
+        now = self.peek()
         to = min(self._most, max(self._least, (self._least if now is None else self._beside(now, way))))
         if to != now:
             self.set_quantity(to)
@@ -260,12 +186,14 @@ class Stepper(NumberField):
         self._bound()
 
     def _bound(self) -> None:
-        now = self.quantity()
+        now = self.peek()
         self.minus.setEnabled(now is None or now > self._least)
         self.plus.setEnabled(now is None or now < self._most)
 
     def _read(self, text: str) -> Decimal:
-        return typed.parse_quantity(text, labels.locale())
+        value = typed.parse_quantity(text, labels.locale())
+        scaled(value, 0 if self._whole else QUANTITY_DIGITS)
+        return value
 
     def _write(self, value: Decimal) -> str:
         return said.format_quantity(value, labels.locale())

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desktop.views.parts.buttons import ENTER, Button, IconButton
 from desktop.views.parts.card import Rule, Scroller
-from desktop.views.parts.date_guard import DateGuard
 from desktop.views.parts.keep_focus import KeepFocus
-from desktop.views.parts.paint import draw_shadow, round_box, smooth
+from desktop.views.parts.paint import draw_shadow
+from desktop.views.parts.panel_ground import PanelGround
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
 from desktop.views.parts.text import Elided, Paragraph
-from desktop.views.style import colour, theme
+from desktop.views.parts.typed_guard import TypedGuard
+from desktop.views.style import theme
 from desktop.views.tokens import GAP_8, GAP_12, GAP_20, GAP_24, RADIUS_DIALOG
 
 SCRIM_LIGHT, SCRIM_DARK = 92, 140  # of 255: 36 % and 55 %
@@ -40,7 +41,7 @@ class Overlay(QWidget):
         self._page = page
         self._default: QPushButton | None = None
         self._named_stops: list[QWidget] = []
-        self._dates = DateGuard(self)
+        self.guard = TypedGuard(self)
         self._keeper = KeepFocus(self, page, self._come_home)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
@@ -62,7 +63,7 @@ class Overlay(QWidget):
     def set_default(self, button: QPushButton) -> None:
         """Press this button on Enter in a field, and on Ctrl Enter anywhere."""
         self._default = button
-        self._dates.watch(button)
+        self.guard.watch(button)
 
     def order_tabs(self, stops: Iterable[QWidget]) -> None:
         """Let Tab visit these in this order, after everything that is not named."""
@@ -122,7 +123,7 @@ class Overlay(QWidget):
             self._press(self._default)
 
     def _press(self, button: QPushButton) -> None:
-        if button is not self._default or not self._dates.refuses():
+        if not self.guard.refuses(button):
             button.click()
 
     def _in_field(self) -> bool:
@@ -150,32 +151,12 @@ class Overlay(QWidget):
         QPainter(self).fillRect(self.rect(), shade)
 
 
-class _Panel(QWidget):
-    """The ground of a dialog or sheet; it takes the mouse, so that the scrim is not clicked through it."""
-
-    def __init__(self, parent: QWidget, radius: int) -> None:
-        super().__init__(parent)
-        self._radius = radius
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if not self._radius:
-            painter.fillRect(self.rect(), colour("surface"))
-            painter.fillRect(0, 0, 1, self.height(), colour("line"))
-            return
-        smooth(painter)
-        round_box(painter, QRectF(self.rect()), self._radius, "surface")
-
-
 class _Framed(Overlay):
     """Title and cross above, `body` in the middle, buttons at the lower right."""
 
     def __init__(self, page: QWidget, radius: int) -> None:
         super().__init__(page)
-        self.panel = _Panel(self, radius)
+        self.panel = PanelGround(self, radius)
         self.title, self.intro = Elided("", 20, 600), Paragraph("", 13, 400, "muted")
         self.intro.hide()
         self.cross = IconButton("x", "", 36)
@@ -217,8 +198,13 @@ class _Framed(Overlay):
         self.setAccessibleDescription(intro)
 
     def add_button(self, text: str, kind: str = "plain") -> Button:
-        """Add a button at the lower right, after the ones that are there."""
+        """Add a button at the lower right, after the ones that are there.
+
+        A primary one confirms: it cannot be pressed while something typed cannot be read.
+        """
         button = Button(text, kind)
+        if kind == "primary":
+            self.guard.watch(button)
         self.foot.addWidget(button)
         return button
 

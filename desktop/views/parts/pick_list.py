@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, QStringListModel, Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.views.parts.beside import say_beside
 from desktop.views.parts.offers import offer_below
 from desktop.views.parts.token_list import TokenList
 from desktop.views.tokens import FORM
+
+translate = QCoreApplication.translate
 
 Item = tuple[Any, str]
 """A key, and what it is called."""
@@ -75,6 +78,14 @@ class PickList(TokenList):
             self._fit()
             self.added.emit(label)
             self.changed.emit()
+
+    def commit(self) -> bool:
+        """Take what is typed; False, with a sentence beside the field, when nothing known begins so."""
+        self.take()
+        known = not self.typing.text().strip()
+        if not known:
+            say_beside(self, translate("Voucher", "Nothing known begins so."))
+        return known
 
     def _offer(self, text: str) -> None:
         self._offered = told_apart(self._find(text) if text.strip() else ())

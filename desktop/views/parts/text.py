@@ -107,6 +107,10 @@ class Paragraph(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def tone(self) -> str:
+        """The colour token in force."""
+        return self._tone
+
     def set_tone(self, tone: str) -> None:
         """Take another colour token."""
         self._tone = tone

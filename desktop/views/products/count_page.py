@@ -24,6 +24,7 @@ from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.table import Cell, Column, TableView
 from desktop.views.parts.text import Label
+from desktop.views.parts.typed_guard import readable
 from desktop.views.products.count_dialog import BookDialog
 from desktop.views.products.stock_sheet import MOST, signed
 from desktop.views.tokens import COUNTER, FOOT, GAP_8, GAP_16, GAP_24, TITLE
@@ -42,6 +43,7 @@ class CountPage(Page):
         self.code = SearchField(self.tr("Scan or type a SKU or bar code, then Enter"), COUNTER)
         self.counted = Stepper(COUNTER)
         self.counted.set_rules(Decimal(0), MOST, Decimal(1))
+        self.counted.need(0, MOST)
         self.code_row = FormRow(self.tr("One more of"), self.code)
         self.counted_row = FormRow(self.tr("Counted"), self.counted)
         self.forget = Button(self.tr("Remove from the count"), "quiet")
@@ -198,7 +200,7 @@ class CountPage(Page):
 
     def _count(self) -> None:
         code = self.code.text().strip()
-        if not code or self.card is None:
+        if not code or self.card is None or not readable(self):
             return
         try:
             variant_id = counts.count_code(self.card.id, code, by=self.context.by())
@@ -214,8 +216,10 @@ class CountPage(Page):
         self.table.selectRow(self.rows.place(variant_id))
 
     def _set(self) -> None:
-        line, counted = self._line(self.table.currentIndex().data(KEY)), self.counted.quantity()
-        if line is None or counted is None or self.card is None or counted == line.counted:
+        line = self._line(self.table.currentIndex().data(KEY))
+        if line is None or self.card is None or not self.counted.commit():
+            return
+        if (counted := Decimal(self.counted.value())) == line.counted:
             return
         by = self.context.by()
         self._try(partial(counts.count_quantity, self.card.id, line.variant_id, counted, by=by))
@@ -237,7 +241,7 @@ class CountPage(Page):
             self._leave()
 
     def _ask(self) -> None:
-        if self.card is None or not self.card.lines:
+        if self.card is None or not self.card.lines or not readable(self):
             return
         dialog = BookDialog(self.card, self)
         dialog.booked.connect(self._book)

@@ -24,6 +24,7 @@ from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.sums import Amount
 from desktop.views.parts.text import Label
+from desktop.views.parts.typed_guard import readable
 from desktop.views.tokens import COUNTER, GAP_12, GAP_16
 
 translate = QCoreApplication.translate
@@ -40,6 +41,7 @@ class StockSheet(Sheet):
         self.left, self.reason = Stepper(COUNTER), TextField("", COUNTER)
         self.left.setObjectName("stock.left")
         self.left.set_rules(Decimal(0), MOST, Decimal(1))
+        self.left.need(0, MOST)
         self.reason.setObjectName("stock.reason")
         self.left_row = FormRow(translate("Stock", "There are now"), self.left)
         self.reason_row = FormRow(translate("Stock", "Reason"), self.reason)
@@ -98,10 +100,10 @@ class StockSheet(Sheet):
     def _book(self) -> None:
         for row in (self.left_row, self.reason_row):
             row.set_problem("")
-        before, left = self._variant.on_hand, self.left.quantity()
-        if left is None:
+        before, by, variant_id = self._variant.on_hand, self._context.by(), self._variant.id
+        if not readable(self):
             return
-        by, variant_id = self._context.by(), self._variant.id
+        left = Decimal(self.left.value())
         try:
             set_stock(variant_id, left, reason=self.reason.text(), by=by)
         except DeskError as error:

@@ -90,16 +90,20 @@ class BackupSection(Section):
         )
         days = Stepper()
         days.setFixedWidth(NUMBER_WIDTH)
-        days.set_rules(Decimal(1), Decimal(MOST_DAYS), Decimal(1))
-        days.set_quantity(Decimal(self._keeper.remind_days))
-        days.changed.connect(self._keep_days)
-        self.add(
+        days.count(1, MOST_DAYS)
+        row = self.add(
             Say(
                 "backup.remind",
                 translate("Settings", "Days until a reminder"),
                 translate("Settings", "When the second folder had no copy for so long, it is said quietly."),
             ),
             days,
+        )
+        self.keep(
+            days,
+            row,
+            lambda: Decimal(self._keeper.remind_days),
+            lambda number: self._keeper.remind_after(int(number)),
         )
 
     def _add_import(self) -> None:
@@ -151,10 +155,6 @@ class BackupSection(Section):
     def use_folder(self, folder: str) -> None:
         """Keep copies in this folder too."""
         self._keeper.choose_second(Path(folder))
-        self.saved.emit()
-
-    def _keep_days(self, number: Decimal | None) -> None:
-        self._keeper.remind_after(int(number or 1))
         self.saved.emit()
 
     def _ask_for_copy(self) -> None:

@@ -68,13 +68,14 @@ class DeliveryTry(Card):
         """Say what the rule as it is typed asks for this parcel."""
         try:
             rule = checked_rule(self._rule())
+            goods, weight = self.goods.minor() or 0, self.weight.grams() or 0
         except DeskError:
             self._say("–", translate("Ways", "The rule is not finished yet."))
             return
         price = shipping_price(
             rule,
-            goods_minor=self.goods.minor() or 0,
-            weight_g=self.weight.grams() or 0,
+            goods_minor=goods,
+            weight_g=weight,
             country=str(self.country.currentData()),
             postcode=self.postcode.text(),
         )

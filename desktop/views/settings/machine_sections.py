@@ -71,8 +71,8 @@ class PaperChooser(QObject):
         self._printer, self._size, self._copies = Combo(), Segments(), Stepper()
         self._printer.setFixedWidth(COMBO_WIDTH)
         self._copies.setFixedWidth(NUMBER_WIDTH)
-        self._copies.set_rules(Decimal(1), Decimal(MOST_COPIES), Decimal(1))
-        self._copies.set_quantity(Decimal(now.copies))
+        self._copies.count(1, MOST_COPIES)
+        self._number = now.copies
         self._size.set_choices([(size, size.replace("x", " × ")) for size in SIZES_OF[kind]])
         self._size.set_current(now.size)
         self._fill([], now.printer)
@@ -81,10 +81,10 @@ class PaperChooser(QObject):
         copies = translate("Settings", "So many come out each time.")
         section.add(Say(f"print.{kind}.printer", translate("Settings", "Printer"), where), self._printer)
         section.add(Say(f"print.{kind}.size", translate("Settings", "Paper"), paper), self._size)
-        section.add(Say(f"print.{kind}.copies", translate("Settings", "Copies"), copies), self._copies)
+        row = section.add(Say(f"print.{kind}.copies", translate("Settings", "Copies"), copies), self._copies)
+        section.keep(self._copies, row, lambda: Decimal(self._number), self._keep_number)
         self._printer.currentIndexChanged.connect(self._keep)
         self._size.changed.connect(self._keep)
-        self._copies.changed.connect(self._keep)
 
     def offer(self, found: tuple[Printer, ...]) -> None:
         """Offer the printers of this machine, once they are known."""
@@ -99,11 +99,17 @@ class PaperChooser(QObject):
         self._printer.fill([default, *((name, name) for name in (*names, *kept))])
         self._printer.choose(chosen)
 
+    def _keep_number(self, copies: Decimal) -> None:
+        self._number = int(copies)
+        self._store()
+
     def _keep(self) -> None:
-        copies = int(self._copies.quantity() or 1)
-        choice = PrintChoice(str(self._printer.currentData()), self._size.current(), copies)
-        keep_print_choice(self._section.context.device, self._kind, choice)
+        self._store()
         self._section.saved.emit()
+
+    def _store(self) -> None:
+        choice = PrintChoice(str(self._printer.currentData()), self._size.current(), self._number)
+        keep_print_choice(self._section.context.device, self._kind, choice)
 
 
 def look_section(context: DeskContext) -> Section:

@@ -42,7 +42,7 @@ class PaymentSheet(WaySheet):
         kinds = KINDS if way is None or not way.built_in else (way.kind,)
         self.kind.fill([(words[kind], kind) for kind in kinds])
         self.kind.choose("other" if way is None else way.kind)
-        self.term.set_rules(Decimal(0), Decimal(LONGEST_TERM), Decimal(1))
+        self.term.count(0, LONGEST_TERM)
         self.term.set_quantity(Decimal(way.term_days if way else 0))
         if way is not None:
             self.name.setText(labels.named(way.name))

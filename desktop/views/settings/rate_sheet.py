@@ -138,9 +138,7 @@ class RateSheet(WaySheet):
         """What is typed. Raises RateMissing, or the refusal of a rate that cannot be read."""
         found = []
         for part in self.parts:
-            problem, rate = part.rate.problem(), part.rate.percent()
-            if problem is not None:
-                raise problem
+            rate = part.rate.percent()
             if rate is None:
                 raise RateMissing()
             found.append(RateComponent(Decimal(rate), part.name.text()))

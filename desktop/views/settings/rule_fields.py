@@ -33,8 +33,9 @@ class KiloEdit(NumberField):
         self._reserve()
 
     def grams(self) -> int | None:
-        """The last weight that could be read; None when the field is empty."""
-        return None if self._value is None else int(self._value * 1000)
+        """The weight; None when the field is empty. Raises as ``value``."""
+        weight = self.value()
+        return None if weight is None else int(weight * 1000)
 
     def set_grams(self, grams: int | None) -> None:
         """Show a weight, without telling it."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
+from desktop.domain.exact import HIGHEST_MINOR
 from desktop.domain.folding import fold
 from desktop.domain.settings import Setting
 from desktop.services.shop.preferences import change_settings, setting, shop
@@ -20,7 +21,8 @@ from desktop.views import messages
 from desktop.views.context import DeskContext, Page
 from desktop.views.parts.card import Rule
 from desktop.views.parts.fields import Combo, TextArea, TextField
-from desktop.views.parts.numbers import MoneyEdit, Stepper
+from desktop.views.parts.kept_number import KeptNumber
+from desktop.views.parts.numbers import MoneyEdit, NumberField, Stepper
 from desktop.views.parts.text import Label, Paragraph
 from desktop.views.parts.toggles import Segments, Switch
 from desktop.views.settings.row import Findable, SettingRow
@@ -30,6 +32,7 @@ FIELD_WIDTH, COMBO_WIDTH, NUMBER_WIDTH = 320, 220, 140
 HEAD = 44
 Choices = Sequence[tuple[str, str]]
 Save = Callable[[Any], None]
+Stored = Callable[[], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +130,9 @@ class Section(QWidget):
     def identity_amount(self, name: str, title: str, helper: str, field: MoneyEdit) -> None:
         """An amount of the shop's identity; an empty field keeps zero."""
         row = self.add(Say(name, title, helper), field)
-        field.refused.connect(lambda error: row.set_problem(messages.words(error)))
-        field.changed.connect(
-            lambda minor: self._try(row, lambda value: self._identity(name, value or 0), minor)
+        field.bound(0, HIGHEST_MINOR)
+        self.keep(
+            field, row, lambda: getattr(shop(), name) or None, lambda minor: self._identity(name, minor or 0)
         )
 
     def identity_switch(self, name: str, title: str, helper: str = "") -> None:
@@ -162,13 +165,13 @@ class Section(QWidget):
         stepper, kind = Stepper(), type(wanted.default)
         least = wanted.span[0] if wanted.span else 1
         stepper.setFixedWidth(NUMBER_WIDTH)
-        stepper.set_rules(Decimal(least), Decimal(most), Decimal(1))
-        stepper.set_quantity(Decimal(setting(wanted)))
+        stepper.count(least, most)
         row = self.add(Say(wanted.key, title, helper), stepper)
-        stepper.changed.connect(
-            lambda number: self._try(
-                row, lambda value: self._setting(wanted, kind(int(value))), number or least
-            )
+        self.keep(
+            stepper,
+            row,
+            lambda: Decimal(setting(wanted)),
+            lambda number: self._setting(wanted, kind(int(number))),
         )
 
     def choice(self, say: Say, choices: Choices, current: str, save: Save) -> QWidget:
@@ -200,6 +203,15 @@ class Section(QWidget):
 
     def _setting(self, wanted: Setting, value: Any) -> None:
         change_settings({wanted.key: value}, by=self.context.by())
+
+    def keep(self, field: NumberField, row: SettingRow, stored: Stored, save: Save) -> None:
+        """Show what is stored, and store another number when the field is left with one that can be."""
+
+        def save_and_tell(value: Any) -> None:
+            save(value)
+            self.saved.emit()
+
+        KeptNumber(field, row, stored, save_and_tell).refresh()
 
     def _keep_text(self, row: SettingRow, name: str, field: TextField | Sentences) -> None:
         if field.text() == getattr(shop(), name):

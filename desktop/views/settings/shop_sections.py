@@ -118,7 +118,6 @@ def _company(section: Section) -> None:
     )
     capital = MoneyEdit(section.seller.currency)
     capital.setFixedWidth(FIELD_WIDTH)
-    capital.set_minor(section.seller.capital_minor or None)
     section.identity_amount(
         "capital_minor",
         translate("Settings", "Share capital"),

@@ -9,6 +9,7 @@ from desktop.domain.errors import DeskError
 from desktop.views import messages
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import Sheet
+from desktop.views.parts.typed_guard import readable
 from desktop.views.settings.section import Section
 from desktop.views.tokens import GAP_16
 
@@ -51,6 +52,8 @@ class WaySheet(Sheet):
     def _save(self) -> None:
         for row in self.rows.values():
             row.set_problem("")
+        if not readable(self):
+            return
         try:
             self.store()
         except DeskError as error:

@@ -18,6 +18,7 @@ from desktop.views.parts.form import FormRow
 from desktop.views.parts.numbers import MoneyEdit
 from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.toggles import CheckBox, Segments
+from desktop.views.parts.typed_guard import readable
 from desktop.views.tokens import COUNTER, GAP_16
 from desktop.views.vouchers.value_words import kind_word
 
@@ -61,9 +62,12 @@ class IssueSheet(Sheet):
     def _issue(self) -> None:
         for row in (self.amount_row, self.until_row):
             row.set_problem("")
+        if not readable(self):
+            return
         until = self.until.day() if self.limited.isChecked() else None
-        wanted = NewValue(ValueKind(self.kind.current()), self.amount.minor() or 0, expires_on=until)
         try:
+            kind = ValueKind(self.kind.current())
+            wanted = NewValue(kind, self.amount.minor() or 0, expires_on=until)
             code = issue(wanted, by=self._context.by())
         except DeskError as error:
             self._refuse(error)

@@ -25,7 +25,7 @@ from desktop.views.parts.numbers import MoneyEdit, NumberField, PercentEdit
 from desktop.views.parts.pick_list import PickList
 from desktop.views.parts.text import Label
 from desktop.views.parts.toggles import CheckBox, Segments
-from desktop.views.products.editor.layout import FieldRow, NumberRow
+from desktop.views.products.editor.layout import FieldRow
 from desktop.views.tokens import FORM, GAP_8, GAP_12, GAP_16
 from desktop.views.vouchers import finding
 from desktop.views.wizard.voucher_words import kind_word
@@ -70,16 +70,16 @@ class VoucherFields(QWidget):
             field.setPlaceholderText(translate("Voucher", "no limit"))
         return {
             "kind": FormRow(translate("Voucher", "It gives"), self.kind),
-            "percent": NumberRow(translate("Voucher", "Percent off"), self.percent),
-            "amount": NumberRow(translate("Voucher", "Amount off"), self.amount),
+            "percent": FormRow(translate("Voucher", "Percent off"), self.percent),
+            "amount": FormRow(translate("Voucher", "Amount off"), self.amount),
             "code": FormRow(translate("Voucher", "Code"), self.code),
             "name": FormRow(translate("Voucher", "What it is for"), self.note),
             "starts_at": FormRow(translate("Voucher", "First day"), self.first),
             "ends_at": FormRow(translate("Voucher", "Last day"), self.last),
-            "max_uses": NumberRow(translate("Voucher", "Uses in all"), self.uses),
-            "max_uses_per_customer": NumberRow(translate("Voucher", "Uses per customer"), self.each),
-            "minimum_minor": NumberRow(translate("Voucher", "From goods worth"), self.least),
-            "maximum_minor": NumberRow(translate("Voucher", "Up to goods worth"), self.most),
+            "max_uses": FormRow(translate("Voucher", "Uses in all"), self.uses),
+            "max_uses_per_customer": FormRow(translate("Voucher", "Uses per customer"), self.each),
+            "minimum_minor": FormRow(translate("Voucher", "From goods worth"), self.least),
+            "maximum_minor": FormRow(translate("Voucher", "Up to goods worth"), self.most),
             "products": FormRow("", self.products),
             "categories": FormRow(translate("Voucher", "Categories"), self.categories),
             "excluded_products": FormRow(translate("Voucher", "Not for these products"), self.without),
@@ -211,26 +211,6 @@ class VoucherFields(QWidget):
         return datetime.fromtimestamp(after(day), UTC)
 
     # What is wrong
-
-    def unread(self) -> bool:
-        """Say what cannot be read; True when there is such a thing."""
-        for picked in (self.products, self.categories, self.without, self.customer):
-            picked.take()
-        wrong: list[QWidget] = []
-        for name in ("starts_at", "ends_at"):
-            field = self.rows[name].field
-            if isinstance(field, DayEdit) and field.wrong():
-                self.rows[name].set_problem(translate("Voucher", "Type a day, such as 24/12/2026."))
-                wrong.append(field)
-        for name in ("products", "categories", "excluded_products", "customer_id"):
-            field = self.rows[name].field
-            if isinstance(field, PickList) and field.typing.text().strip():
-                self.rows[name].set_problem(translate("Voucher", "Nothing known begins so."))
-                wrong.append(field)
-        unread = [one for one in self._numbers() if one.isVisibleTo(self) and one.problem() is not None]
-        for field in (*wrong, *unread)[:1]:
-            field.setFocus(Qt.FocusReason.TabFocusReason)
-        return bool(wrong or unread)
 
     def refuse(self, error: DeskError, said: str) -> bool:
         """Say a refusal beside its field; False when it belongs to none."""

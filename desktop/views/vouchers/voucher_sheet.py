@@ -29,6 +29,7 @@ from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.sums import Amount
 from desktop.views.parts.text import Label, Paragraph
+from desktop.views.parts.typed_guard import readable
 from desktop.views.products.editor.leave_dialog import LeaveDialog
 from desktop.views.tokens import GAP_8, GAP_12, GAP_16
 from desktop.views.vouchers.state_words import state_word
@@ -86,7 +87,10 @@ class VoucherSheet(Sheet):
     @property
     def changed(self) -> bool:
         """Whether there is something to save."""
-        return self._seen is not None and self.fields.form() != self._seen
+        try:
+            return self._seen is not None and self.fields.form() != self._seen
+        except DeskError:
+            return True  # something is typed that cannot be read
 
     # What it shows
 
@@ -139,7 +143,7 @@ class VoucherSheet(Sheet):
 
     def save(self) -> bool:
         """Save it, or say beside the field what is wrong."""
-        if self.fields.unread():
+        if not readable(self.fields):
             return False
         form, by = self.fields.form(), self._context.by()
         try:

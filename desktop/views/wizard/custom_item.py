@@ -20,6 +20,7 @@ from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.numbers import NumberField, Stepper, UnitPriceEdit
 from desktop.views.parts.text import Label, Paragraph
+from desktop.views.parts.typed_guard import readable
 from desktop.views.tokens import BIG, COUNTER, GAP_24
 from desktop.views.wizard.units import MOST
 
@@ -144,11 +145,11 @@ class CustomItemForm(QWidget):
 
     def item(self) -> CustomItem | None:
         """What is typed, or None with the missing field marked."""
-        price, quantity = self.price.price(), self.stepper.quantity()
+        price, quantity = self.price.peek(), self.stepper.peek()
         if not self.name.text().strip():
             self._ask(self.name_row, translate("Wizard", "Give it a name first."))
-        elif self.price.problem() or self.stepper.problem():
-            (self.price if self.price.problem() else self.stepper).setFocus()
+        elif not readable(self):
+            pass  # said beside the field
         elif price is None:
             self._ask(self.price_row, translate("Wizard", "What does it cost?"))
         elif quantity is None:

@@ -24,6 +24,7 @@ from desktop.views.parts.links import Link
 from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.pictures import Thumbnail
 from desktop.views.parts.text import Elided
+from desktop.views.parts.typed_guard import readable
 from desktop.views.tokens import BIG, COUNTER, GAP_24
 from desktop.views.wizard.product_price import ProductPrice
 from desktop.views.wizard.questions import Questions
@@ -206,7 +207,8 @@ class ProductDetail(QWidget):
 
     def _tell(self) -> None:
         """Word the button by what it would add."""
-        quantity, price = self.stepper.quantity(), self.price_row.price()
+        read = self.stepper.problem() is None and self.price.problem() is None
+        quantity, price = (self.stepper.quantity(), self.price_row.price()) if read else (None, None)
         if self.variants.variant() is None:
             self.add.setText(translate("Wizard", "Choose a variant"))
         elif quantity is None or price is None:
@@ -227,7 +229,7 @@ class ProductDetail(QWidget):
             self.stock.show_nothing(translate("Wizard", "Choose a variant to see what is left"))
             return
         unit = "" if card.quantity_step == 1 else card.unit
-        self.stock.show_stock(stock, in_basket + (self.stepper.quantity() or Decimal(0)), unit)
+        self.stock.show_stock(stock, in_basket + (self.stepper.peek() or Decimal(0)), unit)
 
     # What is typed
 
@@ -271,11 +273,11 @@ class ProductDetail(QWidget):
         missing = self.questions.empty()
         if missing is not None:
             self.questions.claim(missing, told=missing.field.hasFocus())
+        elif not readable(self):
+            pass  # said beside the field
         elif self.stepper.quantity() is None:
             self.quantity_row.set_problem(translate("Wizard", "How many?"))
             self.stepper.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.stepper.problem() is not None or self.price.problem() is not None:
-            (self.stepper if self.stepper.problem() else self.price).setFocus()
         else:
             self.add_asked.emit()
 

@@ -46,7 +46,7 @@ class ProductPrice(FormRow):
             self.edit.set_price(price)
 
     def price(self) -> Decimal | None:
-        """What is asked for one: typed, or the usual price."""
+        """What is asked for one: typed, or the usual price. Raises the refusal of what cannot be read."""
         return self._usual if self.edit.price() is None else self.edit.price()
 
     def typed(self) -> Decimal | None:
@@ -71,5 +71,5 @@ class ProductPrice(FormRow):
 
     def _leave(self) -> None:
         """An emptied field means the usual price."""
-        if self.edit.price() is None and self.edit.problem() is None:
+        if self.edit.problem() is None and self.edit.price() is None:
             self.edit.set_price(self._usual)

@@ -21,6 +21,7 @@ from desktop.views.parts.results import Result, ResultList
 from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.text import Label
 from desktop.views.parts.toggles import Segments, Switch
+from desktop.views.parts.typed_guard import readable
 from desktop.views.tokens import FORM
 from desktop.views.wizard.voucher_words import kind_word
 from desktop.views.wizard.words import picture_name
@@ -130,8 +131,8 @@ class VoucherSheet(Sheet):
         product = self.products.current_key()
         form = VoucherForm(
             kind,
-            percent=self.percent.percent(),
-            amount_minor=self.amount.minor(),
+            percent=self.percent.percent() if kind is VoucherKind.PERCENT else None,
+            amount_minor=self.amount.minor() if kind is VoucherKind.AMOUNT else None,
             code=self.code.text(),
             name=self.note.text().strip(),
             products=(product,) if kind is VoucherKind.FREE_PRODUCT and isinstance(product, int) else (),
@@ -145,10 +146,9 @@ class VoucherSheet(Sheet):
     def _make(self) -> None:
         for row in self.rows.values():
             row.set_problem("")
-        unread = self.percent.problem() or self.amount.problem()
+        if not readable(self):
+            return
         try:
-            if unread is not None and self.kind.current() in ("percent", "amount"):
-                raise unread
             made = self._writer.draft.change(lambda _draft: create_voucher(self._form(), by=self._writer.by))
         except DeskError as error:
             key = error.where if error.where in self.rows else self.kind.current()

@@ -8,10 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
 
-from desktop.domain.errors import DeskError
-from desktop.views.messages import words
-from desktop.views.parts.form import FormRow
-from desktop.views.parts.numbers import NumberField
 from desktop.views.tokens import GAP_12, GAP_16
 
 BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -26,22 +22,6 @@ def beside(icon: QWidget, words: QLayout) -> QWidget:
     row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(words, 1)
     return made
-
-
-class NumberRow(FormRow):
-    """A form row that says below its field why a number cannot be read."""
-
-    def __init__(self, label: str, field: NumberField, helper: str = "") -> None:
-        super().__init__(label, field, helper)
-        field.refused.connect(self._refuse)
-        field.textEdited.connect(self._typed)
-
-    def _refuse(self, error: DeskError) -> None:
-        self.set_problem(words(error))
-
-    def _typed(self) -> None:
-        if isinstance(self.field, NumberField) and self.field.problem() is None:
-            self.set_problem("")
 
 
 class FieldRow(QWidget):

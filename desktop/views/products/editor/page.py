@@ -23,10 +23,9 @@ from desktop.services.goods.product_form import (
 from desktop.services.goods.product_save import archive_product, changed_parts, save_product
 from desktop.views.context import DeskContext, Page, Prepare
 from desktop.views.history_catalogue import what_words
-from desktop.views.messages import words
 from desktop.views.parts.card import Scroller
 from desktop.views.parts.form import FormRow
-from desktop.views.parts.numbers import NumberField
+from desktop.views.parts.typed_guard import readable
 from desktop.views.products.editor.body import EditorBody
 from desktop.views.products.editor.head import EditorHead
 from desktop.views.products.editor.leave_dialog import LeaveDialog
@@ -125,7 +124,7 @@ class ProductEditor(Page):
     def save(self) -> bool:
         """Save it all, or say beside each field what is wrong."""
         self._settle()
-        if self._unread() or self._wrong():
+        if not readable(self.body) or self._wrong():
             return False
         if self.state.product_id is not None and not self.state.dirty:
             return True
@@ -149,19 +148,6 @@ class ProductEditor(Page):
         for tokens in self.body.token_lists():
             tokens.take()
 
-    def _unread(self) -> bool:
-        """Whether a number cannot be read; the first of them gets the focus."""
-        for field in self.body.findChildren(NumberField):
-            error = field.problem()
-            if error is not None and field.isVisibleTo(self.body):
-                self._point(self._row_around(field), words(error))
-                return True
-        return False
-
-    def _row_around(self, field: QWidget) -> FormRow | None:
-        row = field.parentWidget()
-        return row if isinstance(row, FormRow) else None
-
     def _wrong(self) -> bool:
         """Whether something would be refused; each is said beside its field."""
         self.state.tell(product_problems(self.state.form))
@@ -183,10 +169,10 @@ class ProductEditor(Page):
 
     def held(self, go_on: Callable[[], object]) -> bool:
         self._settle()
-        if not self.state.dirty:
+        if not self.state.dirty and readable(self.body):
             return False
         form, start = self.state.form, self.state.start
-        what = what_words(", ".join(changed_parts(form, start)))
+        what = what_words(", ".join(changed_parts(form, start))) or self.tr("a number that cannot be read")
         changed = self.tr("Not saved yet: {what}").format(what=what)
         dialog = LeaveDialog(form.name or self.tr("New product"), changed, self)
         dialog.save_asked.connect(partial(self._save_and, go_on))

@@ -15,7 +15,7 @@ from desktop.views.parts.measures import MeasureEdit
 from desktop.views.parts.numbers import UnitPriceEdit
 from desktop.views.parts.toggles import CheckBox, Segments
 from desktop.views.parts.token_list import TokenList
-from desktop.views.products.editor.layout import FieldRow, NumberRow
+from desktop.views.products.editor.layout import FieldRow
 from desktop.views.tokens import GAP_12
 
 translate = QCoreApplication.translate
@@ -39,8 +39,8 @@ class QuestionRow(QWidget):
         self.rows: dict[str, FormRow] = {
             "label": FormRow(translate("ProductEditor", "What is asked"), self.label),
             "kind": FormRow(translate("ProductEditor", "Answer"), self.kind),
-            "max_length": NumberRow(translate("ProductEditor", "At most"), self.max_length),
-            "price_addon": NumberRow(translate("ProductEditor", "Adds to the price"), self.price_addon),
+            "max_length": FormRow(translate("ProductEditor", "At most"), self.max_length),
+            "price_addon": FormRow(translate("ProductEditor", "Adds to the price"), self.price_addon),
             "choices": FormRow(translate("ProductEditor", "Choices"), self.choices),
         }
         self.up = IconButton("up", translate("ProductEditor", "Ask it earlier"), 32)

@@ -14,7 +14,7 @@ from desktop.views.parts.fields import Combo
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.measures import MeasureEdit
 from desktop.views.parts.toggles import CheckBox, Segments
-from desktop.views.products.editor.layout import FieldRow, NumberRow
+from desktop.views.products.editor.layout import FieldRow
 from desktop.views.products.editor.state import EditorState
 from desktop.views.tokens import GAP_12
 
@@ -40,8 +40,8 @@ class SellingCard(Card):
         self.oversell = Segments()
         self.rows = {
             "unit": FormRow(translate("ProductEditor", "Sold by"), self.unit),
-            "quantity_step": NumberRow(translate("ProductEditor", "In steps of"), self.step),
-            "low_stock": NumberRow(translate("ProductEditor", "Stock is low from"), self.low),
+            "quantity_step": FormRow(translate("ProductEditor", "In steps of"), self.step),
+            "low_stock": FormRow(translate("ProductEditor", "Stock is low from"), self.low),
             "oversell": FormRow(translate("ProductEditor", "When none is left"), self.oversell),
         }
         for name, row in self.rows.items():

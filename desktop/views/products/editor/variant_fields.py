@@ -22,7 +22,7 @@ from desktop.views.parts.numbers import NumberField, UnitPriceEdit
 from desktop.views.parts.stock import Level, StockMark
 from desktop.views.parts.toggles import CheckBox
 from desktop.views.parts.token_list import TokenList
-from desktop.views.products.editor.layout import FieldRow, NumberRow
+from desktop.views.products.editor.layout import FieldRow
 from desktop.views.products.editor.state import EditorState
 from desktop.views.tokens import FORM, GAP_8, GAP_12, GAP_16
 
@@ -66,13 +66,13 @@ class VariantFields(QWidget):
         )
         self._price_word = price
         return {
-            "price": NumberRow(price, self.price),
-            "sale_price": NumberRow(translate("ProductEditor", "Reduced price"), self.sale_price),
-            "weight_g": NumberRow(translate("ProductEditor", "Weight"), self.weight_g),
+            "price": FormRow(price, self.price),
+            "sale_price": FormRow(translate("ProductEditor", "Reduced price"), self.sale_price),
+            "weight_g": FormRow(translate("ProductEditor", "Weight"), self.weight_g),
             "sku": FormRow(translate("ProductEditor", "SKU"), self.sku),
             "barcodes": FormRow(translate("ProductEditor", "Bar codes"), self.barcodes),
-            "opening": NumberRow(translate("ProductEditor", "In stock now"), self.opening),
-            "low_stock": NumberRow(translate("ProductEditor", "Low from"), self.low),
+            "opening": FormRow(translate("ProductEditor", "In stock now"), self.opening),
+            "low_stock": FormRow(translate("ProductEditor", "Low from"), self.low),
         }
 
     def _name_fields(self) -> None:
@@ -176,7 +176,7 @@ class VariantFields(QWidget):
     def show_taxed(self, tax: TaxChoice | None = None) -> None:
         """Say beside the price what it is without VAT, or with it."""
         self._tax = tax or self._tax
-        for name, price in (("price", self.price.price()), ("sale_price", self.sale_price.price())):
+        for name, price in (("price", self.price.peek()), ("sale_price", self.sale_price.peek())):
             self.rows[name].set_helper(self._other(price))
 
     def _other(self, price: Decimal | None) -> str:
@@ -198,10 +198,15 @@ class VariantFields(QWidget):
         self.barcodes.set_values(codes, told)
         self.rows["barcodes"].set_helper(next(iter(told.values()), ""))
 
-    def unread(self) -> NumberField | None:
-        """The first number in sight that cannot be read."""
+    def unread_texts(self) -> dict[NumberField, str]:
+        """The numbers that cannot be read, as they are typed."""
         fields = (self.price, self.sale_price, self.weight_g, self.opening, self.low)
-        return next((one for one in fields if one.isVisibleTo(self) and one.problem() is not None), None)
+        return {one: one.text() for one in fields if one.problem() is not None}
+
+    def put_back(self, texts: dict[NumberField, str]) -> None:
+        """Let stand again what was typed and cannot be read."""
+        for field, text in texts.items():
+            field.put(text)
 
     # What is typed
 

@@ -17,6 +17,7 @@ from desktop.views.parts.card import Card, Rule
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.rows import clear
 from desktop.views.parts.text import Elided
+from desktop.views.parts.typed_guard import readable
 from desktop.views.products.editor.axis_row import AxisRow
 from desktop.views.products.editor.picture_box import PictureBox
 from desktop.views.products.editor.state import EditorState
@@ -94,7 +95,7 @@ class VariantsCard(Card):
         """Show the variants of the state, with their stock by id; the one at this place is edited."""
         self._tax, self._stock, self._empty = tax, stock, False
         self.fields.at = at
-        self._reshape()
+        self._show_all()
 
     def show_tax(self, tax: TaxChoice | None) -> None:
         """Another VAT class is chosen."""
@@ -114,7 +115,20 @@ class VariantsCard(Card):
         return len(variants) > 1 or any(one.options for one in variants)
 
     def _reshape(self) -> None:
-        """Axes, table and the fields below it anew, after variants came or went."""
+        """Show all anew, after variants came or went; a number that cannot be read stays as it is typed."""
+        unread = self.fields.unread_texts()
+        self._show_all()
+        self.fields.put_back(unread)
+
+    def _held(self) -> bool:
+        """Whether a number of the variant in sight cannot be read: until then no variant comes or goes."""
+        if readable(self.fields):
+            return False
+        self._reshape()
+        return not readable(self.fields)
+
+    def _show_all(self) -> None:
+        """Axes, table and the fields below it."""
         known = ways.axes(self._state.form.variants)
         clear(self._axes)
         for axis, values in (*known, *([("", ())] if self._empty else [])):
@@ -157,12 +171,10 @@ class VariantsCard(Card):
 
     def _pick(self, at: int) -> None:
         """Go to another variant, unless a number of this one cannot be read yet."""
-        unread = self.fields.unread()
-        if unread is None:
+        if readable(self.fields):
             self._show_variant(at)
-            return
-        self.table.show_variants(self._stock, self.fields.at)
-        unread.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.table.show_variants(self._stock, self.fields.at)
 
     def _show_variant(self, at: int) -> None:
         self.fields.show_variant(at, self._tax, self._stock)
@@ -194,6 +206,8 @@ class VariantsCard(Card):
     # What is done
 
     def _begin_axis(self) -> None:
+        if self._held():
+            return
         self._empty = True
         self._reshape()
         item = self._axes.itemAt(self._axes.count() - 1)
@@ -206,6 +220,8 @@ class VariantsCard(Card):
             self._state.put_variants(ways.renamed(self._state.form.variants, row.axis, name))
 
     def _add_value(self, row: AxisRow, value: str) -> None:
+        if self._held():
+            return
         variants, name = self._state.form.variants, " ".join(row.name.text().split())
         known = dict(ways.axes(variants))
         if row.axis or name in known:
@@ -232,11 +248,11 @@ class VariantsCard(Card):
         self._focus_values(row.axis)
 
     def _drop(self, row: AxisRow) -> None:
-        if not row.axis:
-            self._empty = False
-            self._reshape()
+        if row.axis:
+            self._change(ways.without_axis(self._state.form.variants, row.axis))
             return
-        self._change(ways.without_axis(self._state.form.variants, row.axis))
+        self._empty = False
+        self._reshape()
 
     def _combine(self) -> None:
         variants = self._state.form.variants
@@ -250,15 +266,17 @@ class VariantsCard(Card):
         if not variants[at].active:
             self._state.put_variant(at, active=True)
             self._show_variant(at)
-            return
-        self._change(variants[:at] + variants[at + 1 :])
+        else:
+            self._change(variants[:at] + variants[at + 1 :])
 
     def _change(self, variants: ways.Variants) -> None:
         """Have other variants, with a way back."""
+        if self._held():
+            return
         before = self._state.form.variants
         self._state.put_variants(variants)
-        gone, back = len(before) - len(variants), partial(self._state.put_variants, before)
-        undo = self._state.while_edited(back)
+        gone = len(before) - len(variants)
+        undo = self._state.while_edited(partial(self._state.put_variants, before))
         if gone > 0:
             one = translate("ProductEditor", "{n} variant taken out; once sold, it is archived when you save")
             many = translate(
@@ -269,10 +287,9 @@ class VariantsCard(Card):
             self._context.toast(translate("ProductEditor", "Variants changed"), undo)
 
     def _take_picture_off(self) -> None:
-        at, before = self.fields.at, self._state.variant(self.fields.at).picture
+        back = partial(self._put_picture_back, self.fields.at, self._state.variant(self.fields.at).picture)
         self._picture(None)
-        back = self._state.while_edited(partial(self._put_picture_back, at, before))
-        self._context.toast(translate("ProductEditor", "Picture removed"), back)
+        self._context.toast(translate("ProductEditor", "Picture removed"), self._state.while_edited(back))
 
     def _put_picture_back(self, at: int, picture: object) -> None:
         self._select(at)
