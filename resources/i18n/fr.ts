@@ -4155,6 +4155,10 @@
         <translation>Commande annulée {reason}</translation>
     </message>
     <message>
+        <source>Packing slip {number} prepared</source>
+        <translation>Bon de livraison {number} préparé</translation>
+    </message>
+    <message>
         <source>Put on hold {reason}</source>
         <translation>Mise en attente {reason}</translation>
     </message>
@@ -4649,10 +4653,6 @@
     <message>
         <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
         <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
-    </message>
-    <message>
-        <source>Packing slip {number} prepared</source>
-        <translation>Bon de livraison {number} préparé</translation>
     </message>
     <message>
         <source>Packing slip {number} cancelled</source>
@@ -6696,6 +6696,10 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Why it was found</source>
+        <translation>Pourquoi elle a été trouvée</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -7930,10 +7934,6 @@
         <translation>{name} enregistré</translation>
     </message>
     <message>
-        <source>a number that cannot be read</source>
-        <translation>un nombre illisible</translation>
-    </message>
-    <message>
         <source>Not saved yet: {what}</source>
         <translation>Pas encore enregistré : {what}</translation>
     </message>
@@ -8252,6 +8252,10 @@
     <message>
         <source>File</source>
         <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>a number that cannot be read</source>
+        <translation>un nombre illisible</translation>
     </message>
 </context>
 <context>
@@ -9331,14 +9335,6 @@
         <translation>{value} a trop de décimales ({allowed} au plus).</translation>
     </message>
     <message>
-        <source>A number is missing.</source>
-        <translation>Il manque un nombre.</translation>
-    </message>
-    <message>
-        <source>Possible here: {least} to {most}.</source>
-        <translation>Possible ici : de {least} à {most}.</translation>
-    </message>
-    <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
         <translation>« {code} » n’est pas une monnaie. Trois lettres, comme EUR.</translation>
     </message>
@@ -10155,6 +10151,18 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
+        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
+        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
+    </message>
+    <message>
+        <source>{number} says this date of supply already.</source>
+        <translation>{number} indique déjà cette date de livraison.</translation>
+    </message>
+    <message>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
         <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
         <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
     </message>
@@ -10175,20 +10183,16 @@
         <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
     <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
-    </message>
-    <message>
-        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
-        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
-    </message>
-    <message>
-        <source>{number} says this date of supply already.</source>
-        <translation>{number} indique déjà cette date de livraison.</translation>
-    </message>
-    <message>
         <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
         <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation>Il manque un nombre.</translation>
+    </message>
+    <message>
+        <source>Possible here: {least} to {most}.</source>
+        <translation>Possible ici : de {least} à {most}.</translation>
     </message>
 </context>
 <context>
@@ -15234,10 +15238,6 @@
         <translation>Prendre celui-ci</translation>
     </message>
     <message>
-        <source>Their invoices go there from now on</source>
-        <translation>Ses factures y vont désormais</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>Choisir un fichier…</translation>
     </message>
@@ -15252,6 +15252,10 @@
     <message>
         <source>Pictures and PDF</source>
         <translation>Images et PDF</translation>
+    </message>
+    <message>
+        <source>Their invoices go there from now on</source>
+        <translation>Ses factures y vont désormais</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -15506,6 +15510,53 @@
     <message>
         <source>{n} of {name}</source>
         <translation>{n} × {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundBy</name>
+    <message>
+        <source>Found by e-mail: {text}</source>
+        <translation>Trouvée par l’e-mail : {text}</translation>
+    </message>
+    <message>
+        <source>Found by phone: {text}</source>
+        <translation>Trouvée par le téléphone : {text}</translation>
+    </message>
+    <message>
+        <source>Found by address: {text}</source>
+        <translation>Trouvée par l’adresse : {text}</translation>
+    </message>
+    <message>
+        <source>Found by SKU: {text}</source>
+        <translation>Trouvée par la référence : {text}</translation>
+    </message>
+    <message>
+        <source>Found by product: {text}</source>
+        <translation>Trouvée par l’article : {text}</translation>
+    </message>
+    <message>
+        <source>Found by voucher: {text}</source>
+        <translation>Trouvée par le bon : {text}</translation>
+    </message>
+    <message>
+        <source>Found by reference: {text}</source>
+        <translation>Trouvée par la référence du client : {text}</translation>
+    </message>
+    <message>
+        <source>Found by event: {text}</source>
+        <translation>Trouvée par l’événement : {text}</translation>
+    </message>
+    <message>
+        <source>Found by note: {text}</source>
+        <translation>Trouvée par la note : {text}</translation>
+    </message>
+    <message>
+        <source>Found by document or parcel: {text}</source>
+        <translation>Trouvée par le document ou le colis : {text}</translation>
+    </message>
+    <message>
+        <source>Found by tag: {text}</source>
+        <translation>Trouvée par le mot-clé : {text}</translation>
     </message>
 </context>
 </TS>

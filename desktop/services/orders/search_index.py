@@ -118,10 +118,18 @@ def index_order(order_id: int) -> None:
     from desktop.services.orders.order_core import order_core  # searching needs none of it
 
     core = order_core(order_id)
-    later = [text for row in execute(_LATER, {"id": order_id}) for text in row]
-    papers = [word for text in later for word in number_words(text)]
-    tags = [row[0] for row in execute(_TAGS, (order_id,))]
-    write_search(order_id, search_words(core, [*papers, *tags]))
+    papers = [word for text in later_numbers(order_id) for word in number_words(text)]
+    write_search(order_id, search_words(core, [*papers, *tag_names(order_id)]))
+
+
+def later_numbers(order_id: int) -> list[str]:
+    """The numbers of an order's slips, papers and returns, of its parcels, and of the quote behind it."""
+    return [row[0] for row in execute(_LATER, {"id": order_id})]
+
+
+def tag_names(order_id: int) -> list[str]:
+    """The tags of an order."""
+    return [row[0] for row in execute(_TAGS, (order_id,))]
 
 
 def unindexed_orders() -> list[int]:

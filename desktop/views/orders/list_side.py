@@ -132,7 +132,7 @@ class ListSide(QObject):
         from desktop.services.orders.order_card import order_card
 
         if self.preview is not None:
-            self.preview.show_order(order_card(order_id))
+            self.preview.show_order(order_card(order_id), self._page.search.text)
 
     def _step(self, by: int) -> None:
         """The order above or below, also when the one shown has left the list meanwhile."""

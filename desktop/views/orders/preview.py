@@ -12,6 +12,7 @@ from desktop.services.orders.cards import OrderHead, PostalAddress
 from desktop.services.orders.ledger_cards import OrderCard
 from desktop.shell import i18n
 from desktop.views import labels
+from desktop.views.orders.found_words import found_words
 from desktop.views.orders.label_words import label_code
 from desktop.views.orders.preview_action import Action, action_for
 from desktop.views.orders.preview_rows import PreviewLine, Sentence
@@ -59,6 +60,7 @@ class OrderPreview(Pane):
         self.count, self.shipped = Label("", 13, 600), Label("", 12, 400, "muted")
         self.lines: list[PreviewLine] = []
         self.more = Label("", 12, 400, "muted")
+        self.reason = Sentence("search", self.tr("Why it was found"))
         self.note = Sentence("note", self.tr("Note"))
         self.comment = Sentence("pencil", self.tr("Comment"))
         self.gift = Sentence("gift", self.tr("Gift"))
@@ -95,8 +97,8 @@ class OrderPreview(Pane):
 
     # What it shows
 
-    def show_order(self, card: OrderCard) -> None:
-        """Show this order."""
+    def show_order(self, card: OrderCard, text: str = "") -> None:
+        """Show this order; after a search for ``text`` also why it was found, where the list does not say."""
         head = card.head
         self.order_id = head.id
         self.number.setText(head.number)
@@ -109,6 +111,7 @@ class OrderPreview(Pane):
         self._show_action(action_for(card))
         self._show_customer(head, card.core.shipping or card.core.billed_to)
         self._show_lines(card)
+        self.reason.tell(found_words(card.core, text) if text else "")
         self.note.tell(head.note)
         self.comment.tell(card.comment)
         self.gift.tell(self.tr("A gift: no prices in the parcel.") if head.gift else "")
@@ -239,7 +242,7 @@ class OrderPreview(Pane):
         self._rows.setSpacing(0)
         self._below = Rule(4, GAP_12)
         column.addWidget(Rule(0, GAP_12))
-        for widget in (self.company, self.who, *self.about, Rule(GAP_12, GAP_12)):
+        for widget in (self.reason, self.company, self.who, *self.about, Rule(GAP_12, GAP_12)):
             column.addWidget(widget)
         column.addLayout(_row(self.count, None, self.shipped))
         column.addSpacing(GAP_8)

@@ -248,7 +248,18 @@ class OrderTable(QAbstractTableModel):
         if shown is None:
             return None
         column = index.column()
+        if role == TIP:
+            return "\n".join(filter(None, (shown.tips[column], self._reason(shown.order.id)))) or None
         return shown.cells[column] if role == CELL else _said(shown, column, role)
+
+    def _reason(self, order_id: int) -> str:
+        """By what a search found the order under the mouse, where its row does not show it."""
+        if not self.search.text:
+            return ""
+        from desktop.services.orders.order_core import order_core  # the list is shown without it
+        from desktop.views.orders.found_words import found_words
+
+        return found_words(order_core(order_id), self.search.text)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation != ACROSS:
@@ -275,6 +286,4 @@ def _said(shown: ShownOrder, column: int, role: int) -> str | int | None:
         return shown.cells[column].text
     if role == ID:
         return shown.order.id
-    if role == TIP:
-        return shown.tips[column] or None
     return shown.spoken() if column == 0 else shown.tips[column] or shown.cells[column].text

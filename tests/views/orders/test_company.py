@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
+from desktop.services.orders.search_index import index_order
 from tests.services.factory import MUG, make_order
 from tests.views.orders.opened import Opened
 
@@ -46,3 +47,27 @@ def test_list_and_preview_name_both_once(
     shown = [one.text() for one in page.side.preview.findChildren(QLabel) if one.isVisible()]
     assert shown.count(company or name) == 1
     assert shown.count(name or company) == 1
+
+
+def test_a_hit_that_its_row_does_not_explain_says_why(desk: Desk, qtbot: QtBot) -> None:
+    order_id = make_order([dict(MUG, sku="BOL-BLEU")], note="Sonner deux fois")
+    index_order(order_id)
+    desk.window.show_page("orders")
+    page = desk.window.page("orders")
+    page.grid.setFocus()
+    qtbot.keyClick(page.grid, Qt.Key.Key_Space)
+    page.bar.search.setFocus()
+    qtbot.keyClicks(page.bar.search, "bol-bleu sonner")
+    qtbot.waitUntil(lambda: page.search.text == "bol-bleu sonner")
+    why = "Found by SKU: BOL-BLEU\nFound by note: Sonner deux fois"
+    tip = Qt.ItemDataRole.ToolTipRole
+    assert page.table.index(0, 0).data(tip) == why
+    assert page.table.index(0, WHO).data(tip).endswith(why)
+    preview = page.side.preview
+    qtbot.waitUntil(lambda: preview.reason.words.text() == why)
+    assert preview.reason.isVisible()
+    page.bar.search.selectAll()
+    qtbot.keyClicks(page.bar.search, "maelle")
+    qtbot.waitUntil(lambda: page.search.text == "maelle")
+    qtbot.waitUntil(lambda: not preview.reason.isVisible())
+    assert page.table.index(0, 0).data(tip) is None
