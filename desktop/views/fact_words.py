@@ -91,12 +91,12 @@ def _columns() -> Mapping[str, str]:
 
 def _rights() -> Mapping[str, str]:
     return {
-        "discount": translate("Right", "a larger discount"),
-        "price": translate("Right", "another price"),
-        "refund": translate("Right", "giving money back"),
-        "credit_sale": translate("Right", "letting goods leave unpaid"),
-        "cancel": translate("Right", "cancelling"),
-        "settings": translate("Right", "changing settings"),
+        "discount": translate("Right", "give a larger discount"),
+        "price": translate("Right", "change a price"),
+        "refund": translate("Right", "give money back"),
+        "credit_sale": translate("Right", "let goods leave unpaid"),
+        "cancel": translate("Right", "cancel orders"),
+        "settings": translate("Right", "change settings"),
     }
 
 

@@ -5,6 +5,7 @@ Facts come from stored JSON that another version may have written: a missing fac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -132,6 +133,11 @@ ICONS: dict[str, str] = {
 }
 
 
+_GAPS = re.compile(r"[ \n\t]+")
+_ENDS = " \n\t,:\u00a0\u202f"
+"""What stands around facts that are not there; spaces that do not break hold an amount together."""
+
+
 def told(line: HistoryLine) -> str:
     """One history entry as a short sentence; the bare code for an event that a newer version wrote."""
     bare, sentence = line.event.replace("_", " "), SENTENCES.get(line.event)
@@ -139,7 +145,7 @@ def told(line: HistoryLine) -> str:
         return bare
     special = _SPECIAL.get(line.event)
     text = (special(line.facts) if special else "") or translate("History", sentence)
-    return " ".join(text.format_map(_Said(line.facts)).split()).strip(" ,:") or bare
+    return _GAPS.sub(" ", text.format_map(_Said(line.facts))).strip(_ENDS) or bare
 
 
 def icon_of(line: HistoryLine) -> str:

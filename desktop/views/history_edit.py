@@ -73,7 +73,7 @@ def _line_changed(facts: Facts) -> str:
         parts.append(said.format(before=was, after=now))
     if facts.get("texts"):
         parts.append(translate("History", "other texts"))
-    return _escaped(f"{facts['name']}: {', '.join(parts)}") if parts else ""
+    return _escaped(labels.headed(facts["name"], ", ".join(parts))) if parts else ""
 
 
 def _arrow(before: str, after: str) -> str:

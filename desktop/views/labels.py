@@ -57,6 +57,11 @@ def price_range(least: Decimal, most: Decimal, currency: str) -> str:
     return f"{_BARE.sub('', low)} – {high}"
 
 
+def headed(name: str, words: str) -> str:
+    """A name and what is said of it: ``Large: 1 → 2``, with the space that French puts before the colon."""
+    return translate("Label", "{name}: {words}").format(name=name, words=words)
+
+
 def named(name: str) -> str:
     """A stored name; one that the shop was born with is said in the language of the screen."""
     return said_in(name, i18n.language())

@@ -63,12 +63,12 @@ _TO_SHOP: dict[str, str] = {
 _BY_HAND = QT_TRANSLATE_NOOP("History", "Mail to the customer arrived, as you said: {what}")
 
 STATE_WORDS: dict[str, str] = {
-    "queued": QT_TRANSLATE_NOOP("Mail", "waiting"),
-    "sending": QT_TRANSLATE_NOOP("Mail", "being sent"),
-    "unknown": QT_TRANSLATE_NOOP("Mail", "not sure it arrived"),
-    "parked": QT_TRANSLATE_NOOP("Mail", "refused"),
-    "sent": QT_TRANSLATE_NOOP("Mail", "sent"),
-    "dropped": QT_TRANSLATE_NOOP("Mail", "given up"),
+    "queued": QT_TRANSLATE_NOOP("Mail", "Waiting"),
+    "sending": QT_TRANSLATE_NOOP("Mail", "Being sent"),
+    "unknown": QT_TRANSLATE_NOOP("Mail", "Not sure it arrived"),
+    "parked": QT_TRANSLATE_NOOP("Mail", "Refused"),
+    "sent": QT_TRANSLATE_NOOP("Mail", "Sent"),
+    "dropped": QT_TRANSLATE_NOOP("Mail", "Given up"),
 }
 STATE_LOOKS: dict[str, str] = {
     "queued": "waiting",
@@ -86,9 +86,10 @@ def kind_word(code: str) -> str:
     return translate("Mail", word) if word else code.replace("_", " ")
 
 
-def state_word(state: str) -> str:
-    """What became of a mail so far."""
-    return translate("Mail", STATE_WORDS[state])
+def state_word(state: str, *, within: bool = False) -> str:
+    """What became of a mail so far, for a chip; ``within`` a list of words it begins small."""
+    word = translate("Mail", STATE_WORDS[state])
+    return word[:1].lower() + word[1:] if within else word
 
 
 def _told(event: str) -> Callable[[Mapping[str, Any]], str]:

@@ -7,7 +7,7 @@ from desktop.shell.i18n import QT_TRANSLATE_NOOP
 STAFF: dict[str, str] = {
     "NotAllowed": QT_TRANSLATE_NOOP(
         "Refusal",
-        "{person} may not do this alone: {right}. Nothing was saved. Somebody who may can approve it.",
+        "{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.",
     ),
     "RightUnknown": QT_TRANSLATE_NOOP("Refusal", "There is no right “{word}”. There are: {known}."),
     "PersonNameMissing": QT_TRANSLATE_NOOP("Refusal", "Please give a name."),

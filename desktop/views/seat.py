@@ -127,7 +127,9 @@ class Seat(QObject):
         able = set(approvers(error.right))
         title = translate("Seat", "Who approves?")
         here = [one for one in people() if one.name in able]
-        self._ask(self._approved).ask(here, title, _about(error), about=approved_rows(error.subject))
+        dialog = self._ask(self._approved)
+        dialog.ask(here, title, _about(error), about=approved_rows(error.subject))
+        dialog.go.setText(translate("Seat", "Approve"))
 
     def close(self) -> None:
         """Hear nothing any more."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.views.parts.buttons import Button
 from desktop.views.parts.fields import TextArea
 from desktop.views.parts.overlay import Dialog
 
@@ -38,7 +39,7 @@ class Trouble(Dialog):
                 "kept as a draft. The report names no customers; send it to those who look after Comptoir.",
             ),
         )
-        self._show(report, translate("Trouble", "Go on"))
+        self._show(report, translate("Trouble", "Go on"), self.go_on)
 
     def offer(self, report: str) -> None:
         """Show a report that somebody asked for, who has a problem to tell."""
@@ -50,14 +51,20 @@ class Trouble(Dialog):
                 "you expected. It names no customers, and nothing is sent from here.",
             ),
         )
-        self._show(report, translate("Trouble", "Close"))
+        self._show(report, translate("Trouble", "Close"), self.copy)
 
-    def _show(self, report: str, leave: str) -> None:
+    def _show(self, report: str, leave: str, first: Button) -> None:
+        """``first`` is what it is open for; it stands at the right and has the focus."""
         self.report.setAccessibleName(translate("Trouble", "Report"))
         self.report.setPlainText(report)
         self.copy.setText(translate("Trouble", "Copy report"))
         self.go_on.setText(leave)
-        self.open(self.go_on)
+        for button in (self.copy, self.go_on):
+            button.set_kind("primary" if button is first else "plain")
+        self.foot.removeWidget(first)
+        self.foot.addWidget(first)
+        self.order_tabs((*(one for one in (self.copy, self.go_on) if one is not first), first))
+        self.open(first)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())

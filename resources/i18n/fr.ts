@@ -460,6 +460,14 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
+        <source>Book {n} payment, {amount}</source>
+        <translation>Enregistrer {n} paiement, {amount}</translation>
+    </message>
+    <message>
+        <source>Book {n} payments, {amount}</source>
+        <translation>Enregistrer {n} paiements, {amount}</translation>
+    </message>
+    <message>
         <source>{n} order allows it</source>
         <translation>{n} commande le permet</translation>
     </message>
@@ -5776,28 +5784,28 @@
         <translation>Message</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>en attente</translation>
+        <source>Waiting</source>
+        <translation>En attente</translation>
     </message>
     <message>
-        <source>being sent</source>
-        <translation>en cours d’envoi</translation>
+        <source>Being sent</source>
+        <translation>En cours d’envoi</translation>
     </message>
     <message>
-        <source>not sure it arrived</source>
-        <translation>peut-être arrivé</translation>
+        <source>Not sure it arrived</source>
+        <translation>Peut-être arrivé</translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation>refusé</translation>
+        <source>Refused</source>
+        <translation>Refusé</translation>
     </message>
     <message>
-        <source>sent</source>
-        <translation>envoyé</translation>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
     </message>
     <message>
-        <source>given up</source>
-        <translation>abandonné</translation>
+        <source>Given up</source>
+        <translation>Abandonné</translation>
     </message>
     <message>
         <source>Text of the message</source>
@@ -5846,6 +5854,10 @@
     <message>
         <source>Nothing was sent yet. Confirmations, reminders and your own words stand here.</source>
         <translation>Rien n’a encore été envoyé. Confirmations, relances et vos propres mots apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
     </message>
     <message>
         <source>All messages</source>
@@ -6696,10 +6708,6 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Why it was found</source>
-        <translation>Pourquoi elle a été trouvée</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -6766,6 +6774,10 @@
     <message>
         <source>Tasks</source>
         <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Why it was found</source>
+        <translation>Pourquoi elle a été trouvée</translation>
     </message>
 </context>
 <context>
@@ -7385,6 +7397,10 @@
         <translation>Acompte</translation>
     </message>
     <message>
+        <source>Take {amount}</source>
+        <translation>Encaisser {amount}</translation>
+    </message>
+    <message>
         <source>The rest is due on</source>
         <translation>Le reste est à payer le</translation>
     </message>
@@ -7395,10 +7411,6 @@
     <message>
         <source>To pay</source>
         <translation>À payer</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
     </message>
     <message>
         <source>Still open</source>
@@ -9983,8 +9995,8 @@
         <translation>Ce message n’existe plus.</translation>
     </message>
     <message>
-        <source>{person} may not do this alone: {right}. Nothing was saved. Somebody who may can approve it.</source>
-        <translation>{person} ne peut pas le faire sans accord : {right}. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
+        <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
+        <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
     </message>
     <message>
         <source>There is no right “{word}”. There are: {known}.</source>
@@ -10183,16 +10195,16 @@
         <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
     <message>
-        <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
-        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
-    </message>
-    <message>
         <source>A number is missing.</source>
         <translation>Il manque un nombre.</translation>
     </message>
     <message>
         <source>Possible here: {least} to {most}.</source>
         <translation>Possible ici : de {least} à {most}.</translation>
+    </message>
+    <message>
+        <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
+        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
     </message>
 </context>
 <context>
@@ -10678,27 +10690,27 @@
         <translation>Prend commandes et paiements</translation>
     </message>
     <message>
-        <source>a larger discount</source>
-        <translation>une remise plus forte</translation>
+        <source>give a larger discount</source>
+        <translation>accorder une remise plus forte</translation>
     </message>
     <message>
-        <source>another price</source>
-        <translation>un autre prix</translation>
+        <source>change a price</source>
+        <translation>changer de prix</translation>
     </message>
     <message>
-        <source>giving money back</source>
+        <source>give money back</source>
         <translation>rendre de l’argent</translation>
     </message>
     <message>
-        <source>letting goods leave unpaid</source>
+        <source>let goods leave unpaid</source>
         <translation>laisser partir des articles impayés</translation>
     </message>
     <message>
-        <source>cancelling</source>
-        <translation>annuler</translation>
+        <source>cancel orders</source>
+        <translation>annuler de commande</translation>
     </message>
     <message>
-        <source>changing settings</source>
+        <source>change settings</source>
         <translation>changer les réglages</translation>
     </message>
 </context>
@@ -10722,6 +10734,10 @@
     <message>
         <source>Who approves?</source>
         <translation>Qui approuve ?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -15557,6 +15573,13 @@
     <message>
         <source>Found by tag: {text}</source>
         <translation>Trouvée par le mot-clé : {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Label</name>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name} : {words}</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ from desktop.services.issuing.customer_mail import (
     send_reminder,
     starts,
 )
+from desktop.services.mails.mail_sample import sample_values
 from desktop.services.mails.message_list import (
     message_card,
     messages_of_customer,
@@ -39,6 +40,7 @@ from desktop.services.mails.own_messages import (
     own_messages,
     save_own_message,
 )
+from desktop.services.orders.order_core import order_core
 from desktop.services.papers.document_store import paper
 from desktop.services.plans import payments
 from tests.services.factory import history, identify_shop, make_order, set_order, written
@@ -247,3 +249,15 @@ def test_a_message_that_is_gone_cannot_be_changed():
         save_own_message("x", {"fr": Written("a", "b")}, message_id=7, by="")
     with pytest.raises(OwnMessageNotFound):
         delete_own_message(7, by="")
+
+
+def test_a_reminder_is_written_with_an_order_that_owes_something():
+    owing = make_order()
+    paid = make_order()
+    payments.mark_paid(paid, by="")
+    values = sample_values("payment_reminder", "fr")
+    assert values["number"] == order_core(owing).head.number
+    assert values["due"]
+    assert sample_values("order_placed", "fr")["number"] == order_core(paid).head.number
+    payments.mark_paid(owing, by="")
+    assert sample_values("payment_reminder", "fr")["number"] == ""

@@ -65,3 +65,12 @@ def test_amounts_and_names_are_in_the_sentence() -> None:
 
 def test_what_a_newer_version_wrote_is_still_shown() -> None:
     assert history.told(HistoryLine(1, "parcel_weighed", {"grams": 12}, AT, "")) == "parcel weighed"
+
+
+def test_french_puts_a_space_before_the_colon(qapp: QApplication) -> None:
+    i18n.speak(qapp, "fr")
+    facts = {"name": "Vert", "quantity": "2", "quantity_before": "1", "price": "3", "price_before": "3"}
+    line = HistoryLine(1, "line_changed", {**facts, "discount": "", "discount_before": ""}, AT, "")
+    told = history.told(line)
+    i18n.speak(qapp, "en")
+    assert told == "Vert\u00a0: 1 → 2"

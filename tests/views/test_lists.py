@@ -96,7 +96,7 @@ def test_the_outbox_shows_what_waits_and_for_whom(desk: Desk, qtbot: QtBot) -> N
         job.orders.add(1)
     qtbot.waitUntil(lambda: page.rows.rowCount() == 1)
     assert _shown(page)[0][1:3] == ["lea@example.fr", ""]
-    assert _shown(page)[0][4] == "waiting"
+    assert _shown(page)[0][4] == "Waiting"
 
 
 def test_the_chosen_row_stays_chosen_when_others_come(desk: Desk, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from desktop.models import Message
 from desktop.services.commands.commands import Command
 from desktop.services.marks.tags import tag_order
 from desktop.services.orders.order_card import order_card
+from desktop.services.plans import payments
 from desktop.services.plans.plan_hold import HoldChoices
 from desktop.services.plans.plans import carry_out, plan
 from desktop.services.shop.label_edit import save_label
@@ -156,7 +157,7 @@ def test_the_question_says_who_will_refuse_and_the_report_says_why(
     qtbot.waitUntil(lambda: bulk.question is not None)
     question = bulk.question
     assert question is not None
-    assert question.title.text() == "Let 3 orders leave?"
+    assert question.title.text() == "Let 2 orders leave?"
     assert rows(question) == [
         ("2 orders allow it", "Each by itself: one that refuses stops no other"),
         (number(orders[1]), "The order is on hold. Resume it first."),
@@ -333,3 +334,17 @@ def test_a_label_with_braces_in_its_name_is_asked_about(
     bulk._set_label(label)
     assert bulk.question is not None
     assert bulk.question.title.text() == "Give 2 orders the label “{urgent} {n}”?"
+
+
+def test_what_comes_in_stands_on_the_button(
+    listed: OrderList, bulk: ListBulk, orders: list[int], asked: Asked, qtbot: QtBot
+) -> None:
+    payments.mark_paid(orders[1], by="")
+    choose(listed, qtbot, 2)
+    bulk.acts[BulkAct.PAID].trigger()
+    qtbot.waitUntil(lambda: bulk.question is not None)
+    assert bulk.question is not None
+    due = labels.money(order_card(orders[0]).head.due_minor, "EUR")
+    assert bulk.question.title.text() == "Book 1 order as paid?"
+    assert bulk.question.go.text() == f"Book 1 payment, {due}"
+    assert rows(bulk.question)[0] == ("1 order allows it", "")

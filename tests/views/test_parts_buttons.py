@@ -145,3 +145,23 @@ def test_the_ring_is_cut_where_a_page_scrolls(window: QWidget, qtbot: QtBot) -> 
     assert not ring.mask().isEmpty()
     area.verticalScrollBar().setValue(400)
     assert not ring.isVisible()
+
+
+@pytest.mark.parametrize("kind", ["quiet", "link", "danger_quiet"])
+def test_a_button_without_a_ground_is_pale_while_it_is_off(window: QWidget, kind: str) -> None:
+    button = Button("Discard", kind, icon="trash")
+    put(window, button)
+    on = darkest(button)
+    button.setEnabled(False)
+    assert darkest(button) > on + 40
+    arrow = IconButton("up", "Previous")
+    put(window, arrow)
+    on = darkest(arrow)
+    arrow.setEnabled(False)
+    assert darkest(arrow) > on + 40
+
+
+def darkest(widget: QWidget) -> int:
+    picture = widget.grab().toImage()
+    spots = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    return min(picture.pixelColor(x, y).lightness() for x, y in spots)

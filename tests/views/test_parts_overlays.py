@@ -284,3 +284,42 @@ def test_progress_is_spoken(qtbot: QtBot) -> None:
     assert picture.pixelColor(25, 3) != picture.pixelColor(75, 3)
     assert bar.accessibleName() == "Importing products"
     assert isinstance(bar.findChild(QPushButton), type(None))
+
+
+def test_a_toast_waits_while_something_lies_over_its_page(window: QWidget) -> None:
+    undone: list[str] = []
+    toast, dialog = Toast(window), Dialog(window)
+    toast.tell("Marked shipped", lambda: undone.append("shipped"))
+    dialog.add_button("Go on")
+    dialog.open()
+    assert not toast.isVisible()
+    dialog.reject()
+    assert toast.isVisible()
+    assert toast.undo_now() is True
+    assert undone == ["shipped"]
+
+
+def test_what_is_told_beside_an_open_sheet_is_not_cut_by_it(window: QWidget) -> None:
+    toast, sheet = Toast(window), Sheet(window, 480)
+    toast.tell("Marked shipped")
+    sheet.open()
+    toast.tell("A copy will be sent to somebody with a long name of a mail")
+    assert toast.isVisible()
+    assert toast.geometry().right() - 24 < sheet.panel.x()
+    shown = window.children()
+    assert shown.index(toast) > shown.index(sheet), "it lies above what dims the page"
+    sheet.reject()
+    assert toast.accessibleName() == "A copy will be sent to somebody with a long name of a mail"
+
+
+def test_the_rail_beside_a_page_is_dimmed_with_it(window: QWidget, qtbot: QtBot) -> None:
+    page = QWidget(window)
+    page.setGeometry(88, 0, 812, 600)
+    page.show()
+    dialog = Dialog(page)
+    dialog.add_button("Go on")
+    before = window.grab().toImage().pixelColor(44, 500)
+    dialog.open()
+    assert window.grab().toImage().pixelColor(44, 500).lightness() < before.lightness()
+    dialog.reject()
+    assert window.grab().toImage().pixelColor(44, 500) == before

@@ -115,8 +115,10 @@ def test_what_somebody_may_not_do_is_approved_and_done(staffed: Desk, qtbot: QtB
     opened.press("order.cancel")
     opened.agree()
     assert order_card(order).head.lifecycle == "open"
-    assert "cancelling" in staffed.window.notice.title.text() + staffed.window.notice.words.text()
+    said_first = staffed.window.notice.title.text() + staffed.window.notice.words.text()
+    assert "Yann may not cancel orders without approval." in said_first
     press(staffed, qtbot, "problem.approve")
+    assert dialog(staffed).go.text() == "Approve"
     assert [person.name for person in dialog(staffed)._people.values()] == ["Maëlle"]
     head = order_card(order).head
     assert told(staffed)[0] == f"Order {head.number}"

@@ -20,6 +20,7 @@ from desktop.shell.tasks import Task
 from desktop.views import navigation
 from desktop.views.context import DeskContext, Page
 from desktop.views.parts.overlay import Dialog
+from desktop.views.trouble import Trouble
 from desktop.views.window import Window
 
 
@@ -168,6 +169,19 @@ def test_a_fault_of_ours_is_told_calmly_and_can_be_copied(desk: Desk, qtbot: QtB
     assert QApplication.clipboard().text() == "Comptoir 0.1.0\nAttributeError"
     qtbot.mouseClick(trouble.go_on, Qt.MouseButton.LeftButton)
     assert not trouble.isVisible()
+
+
+def test_a_report_that_was_asked_for_is_there_to_be_copied(desk: Desk, qtbot: QtBot) -> None:
+    trouble = Trouble(desk.window)
+    trouble.offer("Comptoir 0.1.0")
+    assert (trouble.copy.kind, trouble.go_on.kind) == ("primary", "plain")
+    qtbot.waitUntil(lambda: trouble.copy.x() > trouble.go_on.x())
+    assert trouble.copy.hasFocus()
+    qtbot.keyClick(trouble.copy, Qt.Key.Key_Return)
+    assert QApplication.clipboard().text() == "Comptoir 0.1.0"
+    trouble.tell("Comptoir 0.1.0\nAttributeError")
+    assert (trouble.copy.kind, trouble.go_on.kind) == ("plain", "primary")
+    qtbot.waitUntil(lambda: trouble.go_on.x() > trouble.copy.x())
 
 
 def test_the_window_comes_back_as_it_was(desk: Desk, tmp_path: Path) -> None:

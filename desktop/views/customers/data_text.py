@@ -26,11 +26,6 @@ def data_text(customer_id: int) -> str:
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
-def _pair(label: str, value: str) -> str:
-    """What something is, with the space that French has before its colon."""
-    return translate("CustomerData", "{label}: {value}").replace("{label}", label).replace("{value}", value)
-
-
 def _headed(title: str, lines: list[str]) -> list[str]:
     return [title, "-" * len(title), *lines] if lines else []
 
@@ -45,7 +40,7 @@ def _title(view: CustomerView) -> list[str]:
 def _contact(view: CustomerView) -> list[str]:
     form = view.card.form
     known = [
-        _pair(label, field_value(part, getattr(form, part)))
+        labels.headed(label, field_value(part, getattr(form, part)))
         for part, label in field_labels().items()
         if getattr(form, part)
     ]
@@ -66,13 +61,13 @@ def _order(order_id: int) -> list[str]:
     )
     lines = [f"{labels.moment_in_full(head.placed_at)}, {total}, {stands}", *_people(card.core)]
     for line in card.core.lines:
-        texts = ", ".join(_pair(question, answer) for question, answer in line.texts)
+        texts = ", ".join(labels.headed(question, answer) for question, answer in line.texts)
         what = ", ".join(part for part in (line.name, line.variant_name, texts) if part)
         count = labels.quantity(line.quantity, line.unit if line.quantity != int(line.quantity) else "")
         lines.append(f"{count} × {what}, {labels.money(line.gross_minor, coin)}")
     if head.note:
         lines.append(translate("CustomerData", "Note: {text}").format(text=head.note))
-    lines += [_pair(labels.moment(note.at), note.text) for note in card.notes]
+    lines += [labels.headed(labels.moment(note.at), note.text) for note in card.notes]
     lines += [paper.number for paper in card.documents]
     return _headed(head.number, lines)
 
@@ -86,7 +81,7 @@ def _people(core: OrderCore) -> Iterator[str]:
 
 
 def _value(view: CustomerView) -> list[str]:
-    known = [_pair(one.code, labels.money(one.balance_minor, one.currency)) for one in view.values]
+    known = [labels.headed(one.code, labels.money(one.balance_minor, one.currency)) for one in view.values]
     known += [f"{one.code} {one.name}".strip() for one in view.vouchers]
     return _headed(translate("Customer", "Vouchers and value"), known)
 
@@ -100,7 +95,7 @@ def _messages(view: CustomerView) -> list[str]:
                 kind_word(message.template),
                 message.recipient,
                 message.order,
-                state_word(message.state) if message.state else "",
+                state_word(message.state, within=True) if message.state else "",
             )
             if part
         )
@@ -110,7 +105,7 @@ def _messages(view: CustomerView) -> list[str]:
 
 
 def _history(view: CustomerView) -> list[str]:
-    known = [_pair(labels.moment(line.at), history.told(line)) for line in view.history]
+    known = [labels.headed(labels.moment(line.at), history.told(line)) for line in view.history]
     return _headed(translate("Customer", "History"), known)
 
 

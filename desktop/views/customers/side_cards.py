@@ -126,7 +126,7 @@ class MessageCard(Card):
         about = [
             message.order,
             labels.when(message.created_at),
-            state_word(message.state) if message.state else "",
+            state_word(message.state, within=True) if message.state else "",
         ]
         row = TwoLines(title, ", ".join(part for part in about if part), icon="mail", link=linked)
         row.setObjectName("customer.message")

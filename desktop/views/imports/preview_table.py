@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.exchange.rows import Preview
+from desktop.views import labels
 from desktop.views.imports.field_words import field_word
 from desktop.views.parts.paint import SMALL, width_of, write
 from desktop.views.parts.table import CELL, Cell, Column, TableHeader, TableView
@@ -73,7 +74,7 @@ class PreviewRows(QAbstractTableModel):
             DISPLAY: self._header[section],
             FIELD: word,
             READ: bool(field),
-            SPOKEN: f"{self._header[section]}: {word}",
+            SPOKEN: labels.headed(self._header[section], word),
         }.get(role)
 
     def wanted_width(self, section: int) -> int:

@@ -138,6 +138,7 @@ class MessagesSheet(Sheet):
         for name, button in self._buttons.items():
             button.setVisible(shown[name])
         moved = card is not None and card.state == "parked" and present_address(card) != card.recipient
+        self._say_again(card, moved=moved)
         self.copy.setVisible(card is not None and (moved or card.state in ("sent", "dropped")))
         self.copy.setText(
             translate("Mail", "Send to {address}").format(address=present_address(card))
@@ -145,6 +146,15 @@ class MessagesSheet(Sheet):
             else translate("Mail", "Send a copy")
         )
         self.write.setVisible(card is None and self._writable)
+
+    def _say_again(self, card: MessageCard | None, *, moved: bool) -> None:
+        """Sending is what the sheet is open for, unless nobody knows whether it arrived, or where to."""
+        waits = card is not None and card.state == "queued"
+        again = self._buttons["again"]
+        again.setText(translate("Mail", "Send now") if waits else translate("Mail", "Send again"))
+        sure = card is not None and card.state != "unknown" and not moved
+        again.set_kind("primary" if sure else "plain")
+        self.copy.set_kind("primary" if moved else "plain")
 
     def _button(self, name: str) -> Button:
         words = {
@@ -161,7 +171,7 @@ class MessagesSheet(Sheet):
             "arrived": partial(self._decide, mark_arrived),
             "again": partial(self._decide, send_again),
         }
-        button = self.add_button(words[name])
+        button = self.add_button(words[name], "danger_quiet" if name == "drop" else "plain")
         button.setObjectName(f"messages.{name}")
         button.clicked.connect(deeds[name])
         return button

@@ -39,7 +39,7 @@ class BulkQuestion(Dialog):
         self.reason = TextField()
         self.reason.setObjectName("bulk.reason")
         self._able = number - len(seen.refused) - len(seen.early)
-        self.set_title(labels.counted(number, said.one, said.many))
+        self.set_title(labels.counted(self._able or number, said.one, said.many))
         self._say(self._able, [*seen.refused, *seen.early])
         self._say_sums(seen.sums)
         self.early = CheckBox(self._early_word(len(seen.early)))
@@ -53,7 +53,7 @@ class BulkQuestion(Dialog):
             self.body.addWidget(FormRow(self.tr("Why, if you like"), self.reason))
         self.body.addSpacing(GAP_12)
         self.keep = self.add_button(self.tr("Leave as it is")).set_hint("Esc")
-        self.go = self.add_button(said.go, "primary")
+        self.go = self.add_button(self._deed(said.go, seen.sums), "primary")
         self.go.setObjectName("bulk.go")
         self.go.setEnabled(self._able > 0)
         self.early.toggled.connect(lambda on: self.go.setEnabled(on or self._able > 0))
@@ -65,10 +65,20 @@ class BulkQuestion(Dialog):
         one = self.tr("Remind {n} order that is not due yet, too")
         return labels.counted(number, one, self.tr("Remind {n} orders that are not due yet, too"))
 
+    def _deed(self, usual: str, sums: Sequence[PaidSum]) -> str:
+        """What the button does; it names what comes in, where that is one sum."""
+        if len({row.currency for row in sums}) != 1:
+            return usual
+        amount = labels.money(sum(row.amount_minor for row in sums), sums[0].currency)
+        one, many = self.tr("Book {n} payment, {amount}"), self.tr("Book {n} payments, {amount}")
+        number = sum(row.orders for row in sums)
+        return labels.counted(number, one.replace("{amount}", amount), many.replace("{amount}", amount))
+
     def _say(self, able: int, refused: Sequence[tuple[str, DeskError]]) -> None:
         if able:
             title = labels.counted(able, self.tr("{n} order allows it"), self.tr("{n} orders allow it"))
-            self.add_consequence("check", title, self.tr("Each by itself: one that refuses stops no other"))
+            several = self.tr("Each by itself: one that refuses stops no other") if able > 1 else ""
+            self.add_consequence("check", title, several)
         for numbers, why in by_reason(refused):
             self.add_consequence("warn", numbers, why, tint="wait")
 

@@ -33,7 +33,7 @@ def _changed(group: Sequence[edit.LineChanged], currency: str) -> Consequence:
         said = translate("Consequence", "discount {before} → {after}")
         parts.append(said.format(before=_discount(was, currency), after=_discount(now, currency)))
     if was.texts != now.texts:
-        parts.append(", ".join(f"{label}: {value}" for label, value in now.texts))
+        parts.append(", ".join(labels.headed(label, value) for label, value in now.texts))
     return Consequence("pencil", effect.name, ", ".join(part for part in parts if part))
 
 

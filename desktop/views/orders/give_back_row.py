@@ -61,7 +61,9 @@ class GiveBackRow(QWidget):
         self.restock.setChecked(row.restock)
         self.restock.hide()
         self.problem.hide()
-        self.setEnabled(row.left_minor > 0 or row.left_units > 0)
+        left = row.left_minor > 0 or row.left_units > 0
+        self.setEnabled(left)
+        self.most.setVisible(left)
         fields = {"units": self.units, "amount": self.amount, "all": self.most, "restock": self.restock}
         for part, widget in fields.items():
             widget.setObjectName(f"{self.field}.{part}")

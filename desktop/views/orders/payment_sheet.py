@@ -159,13 +159,21 @@ class PaymentSheet(PlannedSheet):
     def show_sums(self, seen: Plan | None) -> None:
         rest = self._rest if seen is None else seen.after.due_minor
         later = self.open_rest.isChecked()
-        self.go.setText(translate("Payment", "Done"))
+        self.go.setText(self._deed(seen))
         self.go.setEnabled(seen is not None and (rest <= 0 or later))
         splits = seen is not None and rest > 0 and not later
         self.another.setVisible(splits)
         self.set_default(self.another if splits else self.go)
         self._tell_left(seen, rest)
         self._order_tabs()
+
+    def _deed(self, seen: Plan | None) -> str:
+        """What the button does: it names what stays in the till."""
+        if seen is None or self._offer is None:
+            return translate("Payment", "Take payment")
+        taken = sum(row.amount_minor for row in seen.effects if isinstance(row, MoneyReceived))
+        amount = labels.money(taken, self._offer.currency)
+        return translate("Payment", "Take {amount}").format(amount=amount)
 
     def _order_tabs(self) -> None:
         """Tab goes down the sheet although rows and notes were made anew."""

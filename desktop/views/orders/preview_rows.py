@@ -67,5 +67,5 @@ class Sentence(QWidget):
     def tell(self, text: str) -> None:
         """Show a text, or nothing when it is empty."""
         self.words.setText(text)
-        self.setAccessibleName(f"{self._name}: {text}")
+        self.setAccessibleName(labels.headed(self._name, text))
         self.setVisible(bool(text))

@@ -19,7 +19,7 @@ from desktop.services.orders.shipment_units import living_shipments, pending_uni
 from desktop.services.plans.plan_rest import RestChoices
 from desktop.services.plans.plans import Plan, carry_out, plan
 from desktop.services.plans.ship_choices import ShipChoices, StepChoices, UnshipChoices, VoidChoices
-from desktop.views import states
+from desktop.views import labels, states
 from desktop.views.context import DeskContext
 from desktop.views.orders.act_group import ActGroup
 from desktop.views.orders.consequence_dialog import ConsequenceDialog, Question
@@ -152,7 +152,7 @@ class ShipActs(ActGroup):
             isinstance(effect, ShipmentLeft) and effect.picked_up for effect in agreed.effects
         ):
             return self.tr("{number} handed over")
-        return said or f"{{number}}: {states.word(agreed.choices.after)}"
+        return said or labels.headed("{number}", states.word(agreed.choices.after))
 
     def _undo(self, order_id: int, command: Command, choices: object) -> None:
         self.attempt(lambda: carry_out(plan(command, order_id, choices), by=self._context.by()))

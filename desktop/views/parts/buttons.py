@@ -51,6 +51,7 @@ KINDS = {
 }
 OFF = Kind("sunken", "sunken", "faint", "faint")
 OFF_QUIET = Kind("", "", "faint", "faint", padding=8)
+PALE = 0.5  # what is off and has no ground: the words of the page are muted, too
 
 
 class Button(Ringed, QPushButton):
@@ -101,6 +102,11 @@ class Button(Ringed, QPushButton):
         self._icon = name
         self.updateGeometry()
         self.update()
+
+    @property
+    def kind(self) -> str:
+        """Which of the seven kinds it looks like."""
+        return self._kind
 
     def set_kind(self, kind: str) -> None:
         """Look like another kind."""
@@ -198,6 +204,8 @@ class Button(Ringed, QPushButton):
             round_box(painter, box, radius, veil())
         if look.edge:
             round_edge(painter, box, radius, look.edge)
+        if look is OFF_QUIET:
+            painter.setOpacity(PALE)
         self._write(painter, look, box)
 
     def _write(self, painter: QPainter, look: Kind, box: QRectF) -> None:
@@ -258,4 +266,5 @@ class IconButton(Ringed, QPushButton):
         elif self.isEnabled() and (self.underMouse() or self.isDown()):
             round_box(painter, box, RADIUS_FIELD, veil())
         tint = ("accent_text" if self.isChecked() else "muted") if self.isEnabled() else "faint"
+        painter.setOpacity(1 if self.isEnabled() else PALE)
         icon_at(painter, (self.width() - 18) / 2, box.center().y(), 18, (self._icon, tint))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.views import labels
 from desktop.views.icons import drawing
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Rule
@@ -71,7 +72,7 @@ class CheckRow(QWidget):
         self.title.setText(title)
         self.words.setText(words)
         self.button.setText(action)
-        self.button.setAccessibleName(f"{action}: {title}")
+        self.button.setAccessibleName(labels.headed(action, title))
 
     def set_done(self, word: str) -> None:
         """Tick it, with a word like `Done` at the right; an empty word unticks it."""

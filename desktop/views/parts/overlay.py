@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.views.parts.around import Around, dim
 from desktop.views.parts.buttons import ENTER, Button, IconButton
 from desktop.views.parts.card import Rule, Scroller
 from desktop.views.parts.keep_focus import KeepFocus
@@ -21,10 +22,8 @@ from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount
 from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.parts.typed_guard import TypedGuard
-from desktop.views.style import theme
 from desktop.views.tokens import GAP_8, GAP_12, GAP_20, GAP_24, RADIUS_DIALOG
 
-SCRIM_LIGHT, SCRIM_DARK = 92, 140  # of 255: 36 % and 55 %
 TAB = Qt.FocusReason.TabFocusReason
 
 
@@ -43,6 +42,7 @@ class Overlay(QWidget):
         self._named_stops: list[QWidget] = []
         self.guard = TypedGuard(self)
         self._keeper = KeepFocus(self, page, self._come_home)
+        self._around = Around(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
         page.installEventFilter(self)
@@ -147,8 +147,7 @@ class Overlay(QWidget):
         event.accept()  # nothing falls through to the page
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        shade = QColor(0, 0, 0, SCRIM_DARK if theme().dark else SCRIM_LIGHT)
-        QPainter(self).fillRect(self.rect(), shade)
+        dim(self)
 
 
 class _Framed(Overlay):

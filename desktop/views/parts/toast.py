@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.views.parts.buttons import ENTER
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.keys import key_hint
+from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.paint import SMALL, STRONG, draw_shadow, icon_at, round_box, smooth, width_of, write
 from desktop.views.parts.text import Elided
 from desktop.views.tokens import RADIUS, TOAST
 
 STAYS_MS = 8000
 SHADOW = 24
+NARROWEST = 360
 
 
 class _Undo(Ringed, QPushButton):
@@ -55,17 +57,21 @@ class _Undo(Ringed, QPushButton):
 
 
 class Toast(QWidget):
-    """One per window: `Toast(page)`. It floats at the bottom of its parent, 16 px above the edge."""
+    """One per window: `Toast(page)`. It floats at the bottom of the page, 16 px above the edge.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    What lies over the page sends it aside until it is closed. What is told meanwhile stands beside it.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page.window())
         self.setObjectName("toast")
         self.words = Elided("", 13, 400, "toast_text")
         self.undo = _Undo()
         self.undo.setObjectName("toast.undo")
         self._act: Callable[[], object] | None = None
         self._icon = "check"
-        self._page = parent
+        self._page = page
+        self._aside = False
         self._row = QHBoxLayout(self)
         self._row.setSpacing(12)
         self._row.addWidget(self.words, 1)
@@ -74,11 +80,11 @@ class Toast(QWidget):
         self._timer.timeout.connect(self._leave)
         self.undo.clicked.connect(self.undo_now)
         self.hide()
-        parent.installEventFilter(self)
+        page.installEventFilter(self)
 
     def tell(self, text: str, undo: Callable[[], object] | None = None, icon: str = "check") -> None:
         """Show a sentence; with `undo` also the button that takes it back."""
-        self._act, self._icon = undo, icon
+        self._act, self._icon, self._aside = undo, icon, False
         self.words.setText(text)
         self.undo.setVisible(undo is not None)
         self.setAccessibleName(text)
@@ -86,6 +92,22 @@ class Toast(QWidget):
         self._place()
         self.raise_()
         self._timer.start()
+
+    def step_aside(self) -> None:
+        """Leave until `come_back`: something lies over the page now."""
+        if not self.isHidden():
+            self._aside = True
+            self._timer.stop()
+            self.hide()
+
+    def come_back(self) -> None:
+        """Show again what stepped aside, unless something else was told meanwhile."""
+        if self._aside:
+            self._aside = False
+            self.show()
+            self._place()
+            self.raise_()
+            self._timer.start()
 
     def undo_now(self) -> bool:
         """Take back what was done last, if that is still offered; True when something was taken back."""
@@ -110,11 +132,20 @@ class Toast(QWidget):
     def _place(self) -> None:
         end = 16 if self._act is None else 8
         undo = 0 if self._act is None else self.undo.width() + 12
-        room = self._page.size()
+        room = self._room()
         width = min(46 + self.words.natural_width() + undo + end, room.width() - 32) + 2 * SHADOW
         self._row.setContentsMargins(SHADOW + 46, SHADOW, SHADOW + end, SHADOW)
-        top = room.height() - TOAST - 16 - SHADOW
-        self.setGeometry((room.width() - width) // 2, top, width, TOAST + 2 * SHADOW)
+        top = room.y() + room.height() - TOAST - 16 - SHADOW
+        left = room.x() + (room.width() - width) // 2
+        self.setGeometry(left, top, width, TOAST + 2 * SHADOW)
+
+    def _room(self) -> QRect:
+        """The page, or what a sheet leaves of the window where that is wide enough for a sentence."""
+        window = self.window()
+        room = QRect(self._page.mapTo(window, QPoint()), self._page.size())
+        sheets = (one for one in window.findChildren(Sheet) if one.isVisible())
+        left = min((sheet.panel.mapTo(window, QPoint()).x() for sheet in sheets), default=0)
+        return QRect(0, room.y(), left, room.height()) if left >= NARROWEST else room
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():

@@ -154,7 +154,7 @@ class TemplateSide(QWidget):
         if version.source:
             button = Button(translate("Template", "Put into the editor"), "quiet", height=TOOLBAR)
             button.setObjectName(f"template.version.{version.version}")
-            button.setAccessibleName(f"{button.text()}: {what}")
+            button.setAccessibleName(labels.headed(button.text(), what))
             button.clicked.connect(partial(self.load.emit, version.source))
             row.add(button)
         return row

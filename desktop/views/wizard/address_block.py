@@ -10,6 +10,7 @@ from desktop.services.customers.address_book import billing_address_id, save_add
 from desktop.services.customers.customers import customer_card
 from desktop.services.drafts import draft_delivery
 from desktop.services.orders.cards import OrderCore, PostalAddress
+from desktop.views import labels
 from desktop.views.messages import words
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.flow import Flow
@@ -51,7 +52,7 @@ class AddressBlock(Section):
             (self.new, translate("Wizard", "New address")),
             (self.edit, translate("Wizard", "Edit")),
         ):
-            button.setAccessibleName(f"{name}: {title}")
+            button.setAccessibleName(labels.headed(name, title))
         self._actions = Flow()
         for button in (self.edit, self.new, self.book):
             self._actions.add(button)

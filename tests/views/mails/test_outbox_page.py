@@ -20,6 +20,7 @@ from desktop.services.quotes.offers import send_offer
 from desktop.views.mails.messages_sheet import MessagesSheet
 from desktop.views.outbox.list import OutboxList
 from desktop.views.parts.buttons import Button
+from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.notice import Notice
 from tests.catalogue import sell
 from tests.mail.post_office import Manners, PostOffice
@@ -98,6 +99,15 @@ def test_a_password_is_asked_for_and_used_until_the_end(desk: Desk, qtbot: QtBot
         qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not field.isVisible())
     assert office.recipients == ["lea@example.org"]
+
+
+def test_a_waiting_mail_is_sent_now_or_given_up(desk: Desk, qtbot: QtBot) -> None:
+    queue_note_mail(make_order())
+    sheet = open_first(desk, qtbot)
+    assert "Waiting" in {chip.text() for chip in sheet.findChildren(StatusChip)}
+    buttons = {name: sheet.findChild(Button, f"messages.{name}") for name in ("again", "drop")}
+    assert (buttons["again"].text(), buttons["again"].kind) == ("Send now", "primary")
+    assert (buttons["drop"].text(), buttons["drop"].kind) == ("Give up", "danger_quiet")
 
 
 def test_a_refused_mail_shows_the_servers_words_and_can_be_given_up(desk: Desk, qtbot: QtBot) -> None:

@@ -260,3 +260,15 @@ def test_what_was_not_shown_is_not_done(opened: Opened) -> None:
     assert sheet.isHidden()
     assert opened.card.credits[0].gross_minor == 2400
     assert check_shop() == []
+
+
+def test_a_row_that_is_given_back_already_offers_nothing_more(opened: Opened) -> None:
+    opened.press("order.credit_note")
+    sheet = sheet_of(opened, CreditSheet)
+    assert isinstance(sheet, CreditSheet)
+    row(sheet, "Bol").take_all()
+    assert row(sheet, "Bol").most.isVisible()
+    click(opened, sheet.go)
+    opened.key(Qt.Key.Key_V)
+    assert not row(sheet, "Bol").isEnabled()
+    assert not row(sheet, "Bol").most.isVisible()

@@ -98,6 +98,7 @@ def test_a_note_gives_change_in_large_figures_and_undo_takes_it_all_back(opened:
     assert [till.part(f"quick.{at}").text() for at in range(4)] == ["Exact", "€30.00", "€40.00", "€50.00"]  # type: ignore[attr-defined]
     till.click("quick.3")
     assert till.left() == ("Change", "€24.20")
+    assert till.sheet.go.text() == "Take €25.80"
     till.click("go")
     opened.wait("order.payment_status", "Paid")
     assert till.rows() == [("cash", 2580, 5000)]
