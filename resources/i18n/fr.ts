@@ -1949,10 +1949,6 @@
         <source>documents: the issued invoices, credit notes and packing slips.</source>
         <translation>documents : les factures, avoirs et bons de livraison émis.</translation>
     </message>
-    <message>
-        <source>{label}: {value}</source>
-        <translation>{label} : {value}</translation>
-    </message>
 </context>
 <context>
     <name>CustomerList</name>
