@@ -40,6 +40,7 @@ def order(new_shop: Path) -> int:
         ("7390", [("phone", "+33 6 42 18 73 90")]),
         ("bol-bleu", [("sku", "BOL-BLEU")]),
         ("breton", [("product", "Bol breton, Bleu")]),
+        ("bol", [("product", "Bol breton, Bleu")]),
         ("maelle peron", [("note", NOTE)]),
         ("fragile", [("tag", "fragile")]),
         ("breton fragile", [("product", "Bol breton, Bleu"), ("tag", "fragile")]),

@@ -33,7 +33,7 @@ class _Place(NamedTuple):
 def found_by(core: OrderCore, text: str) -> tuple[FoundBy, ...]:
     """For each typed word what it matches, each thing once; nothing for words that number or name show."""
     seen, places = _seen(core), list(_places(core))
-    reasons = [_reason(word, seen, places) for piece in text.split() for word in _asked(piece)]
+    reasons = [_reason(word, seen, _for(piece, places)) for piece in text.split() for word in _asked(piece)]
     known = [reason for reason in reasons if reason is not None]
     if len(known) < len(reasons):  # a word that stands nowhere: all of them are a phone number
         dialled = (_first(number, places, "phone") for number in dialled_words(text))
@@ -53,6 +53,11 @@ def _reason(word: str, seen: list[str], places: list[_Place]) -> FoundBy | None:
     if found is None and len(parts) > 1 and all(_begins(part, seen) for part in parts):
         return SHOWN
     return found
+
+
+def _for(piece: str, places: list[_Place]) -> list[_Place]:
+    """The places with SKUs last, unless what was typed looks like one."""
+    return places if not piece.isalpha() else sorted(places, key=lambda one: one.found.kind == "sku")
 
 
 def _first(word: str, places: Iterable[_Place], kind: str = "") -> FoundBy | None:

@@ -60,7 +60,7 @@ class OrderPreview(Pane):
         self.count, self.shipped = Label("", 13, 600), Label("", 12, 400, "muted")
         self.lines: list[PreviewLine] = []
         self.more = Label("", 12, 400, "muted")
-        self.reason = Sentence("search", self.tr("Why it was found"))
+        self.reason = Sentence("search", self.tr("Why it was found"), GAP_12)
         self.note = Sentence("note", self.tr("Note"))
         self.comment = Sentence("pencil", self.tr("Comment"))
         self.gift = Sentence("gift", self.tr("Gift"))

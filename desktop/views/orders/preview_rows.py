@@ -51,14 +51,14 @@ class PreviewLine(QWidget):
 
 
 class Sentence(QWidget):
-    """A paragraph after an icon: a note, a wish."""
+    """A paragraph after an icon: a note, a wish; ``below`` is the room under it."""
 
-    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, icon: str, name: str, below: int = 4) -> None:
+        super().__init__()
         self.words = Paragraph("", 13, 400, "muted")
         self._name = name
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 0, 4)
+        row.setContentsMargins(2, 0, 0, below)
         row.setSpacing(14)
         row.addWidget(RowIcon(icon), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)

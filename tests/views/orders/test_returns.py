@@ -85,6 +85,8 @@ def ask(opened: Opened, action: ReturnAction = ReturnAction.REFUND, units: int =
         click(opened, sheet.rows[0].units.plus)
     click(opened, sheet.go)
     wait_state(opened, ReturnState.REQUESTED)
+    body = opened.page.body
+    opened.qtbot.waitUntil(lambda: body.returns.width() == body.comment.width())
     return opened.card.returns[-1]
 
 

@@ -22,6 +22,7 @@ from desktop.views.orders.panels.panel import Panel, Rows, act_button, nothing, 
 from desktop.views.orders.return_turns import FIRST
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.chip import StatusChip
+from desktop.views.parts.flow import Flow
 from desktop.views.parts.links import Link
 from desktop.views.parts.menu import Menu
 from desktop.views.parts.text import Elided
@@ -140,14 +141,12 @@ class ReturnRow(QWidget):
         self.number.setEnabled(card.state is not ReturnState.CLOSED)
         self.number.setObjectName(f"order.return.{card.id}")
         chip = StatusChip(CHIP.get(card.state, card.state.value), states.word(card.state))
-        first = QHBoxLayout()
-        first.setSpacing(GAP_8)
-        first.addWidget(self.number)
-        first.addWidget(chip)
-        first.addStretch(1)
+        first = Flow(GAP_8)  # the state goes below the number where there is no room
+        first.add(self.number)
+        first.add(chip)
         words = QVBoxLayout()
         words.setSpacing(GAP_4)
-        words.addLayout(first)
+        words.addWidget(first)
         words.addWidget(Elided(about, 12, 400, "muted"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, GAP_4, 0, GAP_4)
