@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import platform
+import re
 import sys
 import threading
 from collections import deque
@@ -21,6 +22,9 @@ from desktop.shell.redaction import BLANK, blanked, told_traceback
 OURS = "desktop"
 LOG_SIZE, LOGS_KEPT = 1_000_000, 3
 LINES_IN_REPORT = 60
+
+_FOREIGN = re.compile(r"(?:[A-Za-z]:\\|/|<).*", re.DOTALL)
+"""From where on a message of Qt quotes a file, an address or a text, which may be somebody's."""
 
 log = logging.getLogger(__name__)
 
@@ -166,4 +170,4 @@ class Net(QObject):
     def _qt_said(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
         level = logging.WARNING if kind == QtMsgType.QtWarningMsg else logging.ERROR
-        logging.getLogger(f"{OURS}.qt").log(levels.get(kind, level), text)
+        logging.getLogger(f"{OURS}.qt").log(levels.get(kind, level), _FOREIGN.sub(BLANK, text))

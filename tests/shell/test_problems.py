@@ -9,12 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from peewee import IntegrityError
 from PySide6.QtCore import qWarning
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.demo.fill import fill_demo
+from desktop.models.base import db
+from desktop.models.schema import close_shop
+from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.shell.problems import DiskFull, DiskTrouble, Net, ShopFileBusy, world_trouble
 from desktop.shell.redaction import blanked, told_error
+from desktop.shell.tasks import Task, Tasks
 
 PRIVATE = (
     "Soizic Le Gall",
@@ -134,3 +140,51 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_start(tmp_path: Path,
     net = Net(blocked / "logs")
     assert net.report().startswith("Comptoir ")
     net.close()
+
+
+HOSTILE = "Maëlle Ropars <maelle.ropars@example.bzh>"
+
+
+def _personal_texts() -> set[str]:
+    """Every text of the open shop that is about people, long enough to be looked for."""
+    columns = (
+        ("customer", "first_name, last_name, company, email, phone, private_note"),
+        ("address", "name, company, street, city, phone"),
+        ("orders", "customer_name, company, email, phone"),
+        ("order_address", "name, company, street, city, phone"),
+        ("comment", "text"),
+        ("note", "text"),
+        ("mail_letter", "body"),
+    )
+    rows = [row for table, names in columns for row in db.execute_sql(f"SELECT {names} FROM {table}")]
+    return {text for row in rows for text in row if isinstance(text, str) and len(text) >= 5}
+
+
+def test_a_report_from_a_busy_shop_names_nobody_in_it(net: Net, tmp_path: Path, qtbot: QtBot) -> None:
+    """Everything that can go wrong goes wrong with the name, address or note of each customer in it."""
+    fill_demo(tmp_path / "demo.comptoir", orders=30, seed=4, language="fr")
+    customer_id = save_customer(
+        CustomerForm("Maëlle", "Ropars", email="maelle.ropars@example.bzh", phone="02 98 12 34 56"), by=""
+    )
+    db.execute_sql("UPDATE customer SET private_note = 'Ne sonne jamais' WHERE id = ?", (customer_id,))
+    known = _personal_texts()
+    assert len(known) > 100
+    net.spread()
+    tasks = Tasks()
+    log = logging.getLogger("desktop.sample")
+    for text in sorted(known)[:150]:
+        for wrong in (ValueError(text), KeyError(text), FileNotFoundError(2, "No such file", f"/x/{text}")):
+            log.error("could not save %s", text, exc_info=wrong)
+        with pytest.raises(IntegrityError) as refused:
+            db.execute_sql("INSERT INTO customer (id, first_name) VALUES (?, ?)", (customer_id, text))
+        net.caught(type(refused.value), refused.value, refused.value.__traceback__)
+        qWarning(f"QImageReader: cannot read /home/{text}/photo.png")
+        qWarning(f"QTextDocument: bad markup <b>{text}</b>".replace("%", "%%"))
+    failing = Task(lambda _task: int(HOSTILE))
+    with qtbot.waitSignal(failing.finished):
+        tasks.start(failing)
+    tasks.close()
+    said = net.report() + _written(tmp_path)
+    close_shop()
+    assert "IntegrityError" in said
+    assert [text for text in known | {HOSTILE} if text in said] == []
