@@ -1,4 +1,4 @@
-"""``customer list``, ``show``, ``export``, ``erase`` and ``merge``."""
+"""``customer list``, ``show``, ``export``, ``erase``, ``purge`` and ``merge``."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.cli.arguments import whole_number
 from desktop.cli.shop import opened
 from desktop.cli.speak import speak
 from desktop.domain.money import decimal_text
@@ -34,14 +35,18 @@ def add(commands: _SubParsersAction[Any]) -> None:
     export.add_argument("--out", type=Path, required=True, metavar="FILE.zip")
     erase = group.add_parser("erase", help="forget a customer; issued papers stay as the law asks")
     erase.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    purge = group.add_parser("purge", help="forget customers of whom nothing was heard for years")
+    purge.add_argument("--years", type=whole_number(1, 30), metavar="N", help="the shop's setting by default")
+    purge.add_argument("--dry-run", action="store_true", help="only say who it would be")
     merge = group.add_parser("merge", help="make one customer of two")
     for name, parser in (("show", show), ("export", export), ("erase", erase), ("merge", merge)):
         parser.add_argument("customer", metavar="CUSTOMER", help=WHO)
         if name == "merge":
             parser.add_argument("other", metavar="OTHER", help="who goes along, and is no more afterwards")
-    for parser in (listed, show, erase, merge):
+    for parser in (listed, show, erase, purge, merge):
         parser.add_argument("--json", action="store_true", help="as JSON")
-    for parser, run in ((listed, _list), (show, _show), (export, _export), (erase, _erase), (merge, _merge)):
+    runs = {listed: _list, show: _show, export: _export, erase: _erase, purge: _purge, merge: _merge}
+    for parser, run in runs.items():
         parser.set_defaults(run=run)
 
 
@@ -165,6 +170,31 @@ def _planned(plan: ErasePlan) -> dict[str, Any]:
         for paper in plan.papers
     ]
     return {**asdict(plan), "papers": papers, "bound": [*plan.bound]}
+
+
+def _purge(options: Namespace) -> int:
+    from desktop.domain.settings import PRIVACY_YEARS
+    from desktop.services.customers.erase import tidy_file
+    from desktop.services.customers.purge import purge, purge_plan
+    from desktop.services.shop.preferences import setting
+
+    with opened(options):
+        years = options.years or setting(PRIVACY_YEARS)
+        plan = purge_plan(years)
+        if not options.dry_run and plan.people:
+            purge(plan, years, by="")
+            tidy_file()
+    if options.json:
+        rows = [
+            {"id": one.id, "name": one.name, "heard_at": one.heard_at.isoformat(), "kept": one.bound}
+            for one in plan.everybody
+        ]
+        print(json.dumps(rows, ensure_ascii=False))
+        return 0
+    for one in plan.everybody:
+        kept = "  kept: an order of theirs is not finished" if one.bound else ""
+        print(f"{one.id:>6}  {one.heard_at:%Y-%m-%d}  {one.name}{kept}")
+    return 0
 
 
 def _merge(options: Namespace) -> int:

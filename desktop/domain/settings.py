@@ -68,6 +68,8 @@ PAYMENT_USUAL = Setting("payment.usual", "")
 SALE_CHANNEL = Setting("draft.channel", "counter", ("counter", "phone", "fair", "web"))
 VALUE_DAYS = Setting("value.days", 0, span=(0, 3650))
 """Days a new gift card or store credit is good for, 0 for ever."""
+PRIVACY_YEARS = Setting("privacy.years", 3, span=(1, 30))
+"""Years after the last sign of a customer until they may be forgotten; the CNIL advises three."""
 SEAT_LOCK = Setting("seat.lock_minutes", 10, span=(0, 480))
 """Minutes without a key or a click until whoever sits at the desk types their PIN again, 0 for never."""
 NOTIFY_STEPS: dict[str, Setting] = {
@@ -129,6 +131,7 @@ ALL: dict[str, Setting] = {
         PAYMENT_USUAL,
         SALE_CHANNEL,
         VALUE_DAYS,
+        PRIVACY_YEARS,
         SEAT_LOCK,
         *NOTIFY_STEPS.values(),
         PAPER_ACCENT,

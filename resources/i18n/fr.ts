@@ -460,14 +460,6 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
-        <source>Book {n} payment, {amount}</source>
-        <translation>Enregistrer {n} paiement, {amount}</translation>
-    </message>
-    <message>
-        <source>Book {n} payments, {amount}</source>
-        <translation>Enregistrer {n} paiements, {amount}</translation>
-    </message>
-    <message>
         <source>{n} order allows it</source>
         <translation>{n} commande le permet</translation>
     </message>
@@ -498,6 +490,14 @@
     <message>
         <source>Remind {n} orders that are not due yet, too</source>
         <translation>Rappeler aussi {n} commandes pas encore échues</translation>
+    </message>
+    <message>
+        <source>Book {n} payment, {amount}</source>
+        <translation>Enregistrer {n} paiement, {amount}</translation>
+    </message>
+    <message>
+        <source>Book {n} payments, {amount}</source>
+        <translation>Enregistrer {n} paiements, {amount}</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2720,54 @@
     <message>
         <source>They age out. When one is restored, the customer is erased again</source>
         <translation>Elles vieillissent. Si l’une est restaurée, le client y est effacé de nouveau</translation>
+    </message>
+    <message>
+        <source>Customers of long ago</source>
+        <translation>Clients d’il y a longtemps</translation>
+    </message>
+    <message>
+        <source>No sign of them since {day}.</source>
+        <translation>Sans nouvelles depuis le {day}.</translation>
+    </message>
+    <message>
+        <source>Keep everybody</source>
+        <translation>Garder tout le monde</translation>
+    </message>
+    <message>
+        <source>Nobody. Whoever is in your shop file was heard of since.</source>
+        <translation>Personne. Tous ceux de votre fichier ont donné des nouvelles depuis.</translation>
+    </message>
+    <message>
+        <source>{n} customer goes</source>
+        <translation>{n} client part</translation>
+    </message>
+    <message>
+        <source>{n} customers go</source>
+        <translation>{n} clients partent</translation>
+    </message>
+    <message>
+        <source>These stay: an order is not finished, or money is owed</source>
+        <translation>Ceux-ci restent : une commande n’est pas terminée, ou une somme est due</translation>
+    </message>
+    <message>
+        <source>last heard of {day}</source>
+        <translation>dernières nouvelles le {day}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>et {n} de plus</translation>
+    </message>
+    <message>
+        <source>Names, addresses, notes, messages and unfinished sales go, in the history too. Issued papers stay for {years} years, as the law wants, and what was sold, paid and sent stays without a name. It cannot be taken back.</source>
+        <translation>Noms, adresses, notes, messages et ventes inachevées disparaissent, de l’historique aussi. Les documents émis restent {years} ans, comme la loi le veut, et ce qui a été vendu, payé et envoyé reste sans nom. Rien ne pourra les ramener.</translation>
+    </message>
+    <message>
+        <source>{n} customer is erased</source>
+        <translation>{n} client est effacé</translation>
+    </message>
+    <message>
+        <source>{n} customers are erased</source>
+        <translation>{n} clients sont effacés</translation>
     </message>
 </context>
 <context>
@@ -5780,30 +5828,6 @@
         <translation>Message</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>En cours d’envoi</translation>
-    </message>
-    <message>
-        <source>Not sure it arrived</source>
-        <translation>Peut-être arrivé</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Envoyé</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>Abandonné</translation>
-    </message>
-    <message>
         <source>Text of the message</source>
         <translation>Texte du message</translation>
     </message>
@@ -5850,10 +5874,6 @@
     <message>
         <source>Nothing was sent yet. Confirmations, reminders and your own words stand here.</source>
         <translation>Rien n’a encore été envoyé. Confirmations, relances et vos propres mots apparaissent ici.</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>Envoyer maintenant</translation>
     </message>
     <message>
         <source>All messages</source>
@@ -5982,6 +6002,34 @@
     <message>
         <source>A copy of the shop file was restored. It may have been sent since: ask, or look at it.</source>
         <translation>Une copie du fichier a été restaurée. Le mail a pu partir depuis : demandez, ou regardez-le.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Not sure it arrived</source>
+        <translation>Peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonné</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
     </message>
 </context>
 <context>
@@ -7393,10 +7441,6 @@
         <translation>Acompte</translation>
     </message>
     <message>
-        <source>Take {amount}</source>
-        <translation>Encaisser {amount}</translation>
-    </message>
-    <message>
         <source>The rest is due on</source>
         <translation>Le reste est à payer le</translation>
     </message>
@@ -7435,6 +7479,10 @@
     <message>
         <source>Due day of {number}</source>
         <translation>Échéance de {number}</translation>
+    </message>
+    <message>
+        <source>Take {amount}</source>
+        <translation>Encaisser {amount}</translation>
     </message>
 </context>
 <context>
@@ -9991,10 +10039,6 @@
         <translation>Ce message n’existe plus.</translation>
     </message>
     <message>
-        <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
-        <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
-    </message>
-    <message>
         <source>There is no right “{word}”. There are: {known}.</source>
         <translation>Le droit « {word} » n’existe pas. Il y a : {known}.</translation>
     </message>
@@ -10191,16 +10235,20 @@
         <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
     <message>
+        <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
+        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
+    </message>
+    <message>
+        <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
+        <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
+    </message>
+    <message>
         <source>A number is missing.</source>
         <translation>Il manque un nombre.</translation>
     </message>
     <message>
         <source>Possible here: {least} to {most}.</source>
         <translation>Possible ici : de {least} à {most}.</translation>
-    </message>
-    <message>
-        <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
-        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
     </message>
 </context>
 <context>
@@ -10732,10 +10780,6 @@
         <translation>Qui approuve ?</translation>
     </message>
     <message>
-        <source>Approve</source>
-        <translation>Approuver</translation>
-    </message>
-    <message>
         <source>PIN</source>
         <translation>Code</translation>
     </message>
@@ -10786,6 +10830,10 @@
     <message>
         <source>Voucher {code}</source>
         <translation>Bon {code}</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
     </message>
 </context>
 <context>
@@ -12269,6 +12317,34 @@
     <message>
         <source>Remove…</source>
         <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>What you know of customers is kept no longer than you need it. Nobody is forgotten without you looking first. One customer is given out or erased on their own page.</source>
+        <translation>Ce que vous savez des clients n’est pas gardé plus longtemps qu’il ne faut. Personne n’est oublié sans que vous ayez regardé. Les données d’un seul client se donnent ou s’effacent sur sa fiche.</translation>
+    </message>
+    <message>
+        <source>Years without a sign of them</source>
+        <translation>Années sans nouvelles d’eux</translation>
+    </message>
+    <message>
+        <source>No sale, no change to one, no message. Three is what the French CNIL advises.</source>
+        <translation>Ni vente, ni changement d’une vente, ni message. La CNIL conseille trois ans.</translation>
+    </message>
+    <message>
+        <source>Look through…</source>
+        <translation>Regarder…</translation>
+    </message>
+    <message>
+        <source>Customers of long ago</source>
+        <translation>Clients d’il y a longtemps</translation>
+    </message>
+    <message>
+        <source>Who they are, and what goes and stays, before anything is erased.</source>
+        <translation>Qui ils sont, ce qui part et ce qui reste, avant que rien ne soit effacé.</translation>
     </message>
 </context>
 <context>

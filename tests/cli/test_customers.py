@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from desktop.cli.main import main
-from desktop.models.schema import close_shop
+from desktop.models.base import db
+from desktop.models.schema import close_shop, open_shop
 from desktop.services.customers.customers import CustomerForm, save_customer
 from tests.services.factory import make_order
 from tests.services.person import seed_person
@@ -85,6 +86,21 @@ def test_everything_is_given_out_then_erased(run: Callable[..., str], tmp_path: 
 def test_who_owes_is_not_erased(run: Callable[..., str]) -> None:
     assert "A-26-00003" in run("customer", "erase", "yann", status=1)
     assert "A-26-00003" in run("customer", "erase", "yann", "--dry-run", status=1)
+
+
+def test_customers_of_long_ago_are_listed_and_forgotten(run: Callable[..., str], tmp_path: Path) -> None:
+    assert _json(run("customer", "purge", "--dry-run", "--json")) == []
+    open_shop(tmp_path / "shop.comptoir")
+    db.execute_sql("UPDATE customer SET created_at = 0")
+    db.execute_sql("UPDATE orders SET changed_at = 0")
+    db.execute_sql("UPDATE message SET created_at = 0")
+    close_shop()
+    rows = _json(run("customer", "purge", "--years", "3", "--dry-run", "--json"))
+    gone = [row["name"] for row in rows if not row["kept"]]
+    assert gone
+    assert any(row["kept"] for row in rows), "who owes"
+    assert gone[0] in run("customer", "purge")
+    assert [row for row in _json(run("customer", "purge", "--dry-run", "--json")) if not row["kept"]] == []
 
 
 def test_copies_are_kept_and_listed(run: Callable[..., str], tmp_path: Path) -> None:

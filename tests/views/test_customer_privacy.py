@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
 from desktop.models import Customer, HistoryEntry
+from desktop.models.base import db
 from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.views.customers.erase_sheet import EraseSheet
 from desktop.views.customers.page import CustomerPage
+from desktop.views.customers.purge_sheet import PurgeSheet
+from desktop.views.parts.buttons import Button
 from tests.services.factory import make_order
 from tests.services.person import seed_person
 from tests.services.test_erase import KEPT, found_in_tables
@@ -87,3 +91,25 @@ def test_everything_known_is_given_out_to_read_and_to_take_along(
     assert first in text
     assert data["customer"][0]["uid"] == str(Customer.get_by_id(customer).uid)
     assert list(HistoryEntry.select())[-1].event == "customer_exported"
+
+
+def test_customers_of_long_ago_are_looked_through_and_erased(desk: Desk, qtbot: QtBot) -> None:
+    old = save_customer(CustomerForm("Anne", "Le Gall"), by="")
+    save_customer(CustomerForm("Yann", "Le Goff"), by="")
+    db.execute_sql("UPDATE customer SET created_at = created_at - 4 * 366 * 86400 WHERE id = ?", (old,))
+    desk.window.show_page("settings/privacy")
+    qtbot.mouseClick(desk.window.findChild(Button, "settings.privacy.purge"), Qt.MouseButton.LeftButton)
+    (sheet,) = desk.window.findChildren(PurgeSheet)
+    said = [label.text() for label in sheet.findChildren(QLabel)]
+    assert "Anne Le Gall" in said
+    assert "Yann Le Goff" not in said
+    assert "1 customer goes" in said
+    assert not sheet.go.isEnabled()
+    sheet.sure.click()
+    qtbot.mouseClick(sheet.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "1 customer is erased" in desk.window.toasts.words.text())
+    assert Customer.get_by_id(old).erased_at is not None
+    qtbot.mouseClick(desk.window.findChild(Button, "settings.privacy.purge"), Qt.MouseButton.LeftButton)
+    sheet = next(one for one in desk.window.findChildren(PurgeSheet) if one.isVisible())
+    assert not sheet.go.isVisible()
+    assert any("Nobody" in label.text() for label in sheet.findChildren(QLabel))

@@ -139,6 +139,7 @@ ABOUT = {
     "settings/papers": "invoice",
     "settings/messages": "Your own words",
     "settings/mail": "mail account",
+    "settings/privacy": "What they may ask of you",
     "settings/backups": "Copies by themselves",
     "settings/passphrase": "A passphrase",
     "settings/tax": "VAT rates",

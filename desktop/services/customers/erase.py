@@ -33,6 +33,12 @@ from desktop.services.work import work
 YEARS_KEPT = 10
 """How long after the end of its year an issued paper is kept (Code de commerce, L123-22)."""
 
+STILL_BOUND = (
+    "lifecycle = 'open' OR due_minor <> 0 OR EXISTS (SELECT 1 FROM goods_return g "
+    "WHERE g.order_id = orders.id AND g.state IN ('requested', 'waiting'))"
+)
+"""Of a row of ``orders``: something is not finished."""
+
 SHORTEST_NAME = 4
 """Letters that a name must have to be looked for inside other texts."""
 
@@ -149,11 +155,8 @@ def _count(rows: PersonRows, table: type[Table]) -> int:
 
 
 def _order_facts(rows: PersonRows) -> list[tuple[str | None, bool]]:
-    sql = (
-        "SELECT number, lifecycle = 'open' OR due_minor <> 0 OR EXISTS (SELECT 1 FROM goods_return g "
-        "WHERE g.order_id = orders.id AND g.state IN ('requested', 'waiting')) FROM orders "
-        f"WHERE id IN ({marks(rows.get(Order, ()))}) ORDER BY id"
-    )
+    ids = marks(rows.get(Order, ()))
+    sql = f"SELECT number, {STILL_BOUND} FROM orders WHERE id IN ({ids}) ORDER BY id"
     return [(number, bool(bound)) for number, bound in db.execute_sql(sql)]
 
 

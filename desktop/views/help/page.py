@@ -61,6 +61,7 @@ CHAPTER_OF = {
     "settings/printing": "papers",
     "settings/messages": "messages",
     "settings/mail": "messages",
+    "settings/privacy": "customers",
     "settings/backups": "copies",
     "settings/passphrase": "copies",
 }

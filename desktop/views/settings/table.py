@@ -112,6 +112,7 @@ GROUPS: tuple[Group, ...] = (
                 QT_TRANSLATE_NOOP("Settings", "People"),
                 "desktop.views.staff.section.make",
             ),
+            Entry("privacy", "eye", QT_TRANSLATE_NOOP("Settings", "Privacy"), "privacy_section.make"),
         ),
     ),
     Group(
