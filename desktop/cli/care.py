@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.shop import know, opened, shop_path
+from desktop.cli.speak import counted, translate
 
 
 def add(commands: _SubParsersAction[Any]) -> None:
@@ -39,9 +40,10 @@ def _check(options: Namespace) -> int:
         print(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False))
         return int(bool(problems))
     for problem in problems:
-        print(f"{problem.code}: {problem.subject}: expected {problem.expected}, found {problem.found}")
+        said = translate("Cli", "{code}: {subject}: expected {expected}, found {found}")
+        print(said.format(**asdict(problem)))
     if not problems:
-        print("Nothing disagrees: every sum, status and seal follows from the facts.")
+        print(translate("Cli", "Nothing disagrees: every sum, status and seal follows from the facts."))
     return int(bool(problems))
 
 
@@ -74,9 +76,15 @@ def _backups(options: Namespace) -> int:
         print(json.dumps(found))
         return 0
     for row in found:
-        holds = "damaged" if row["orders"] is None else f"{row['orders']} orders, {row['newest']}"
-        print(f"{row['made_at'][:16]}  {row['size']:>12}  {row['file']}  {holds}".rstrip(", "))
+        print(f"{row['made_at'][:16]}  {row['size']:>12}  {row['file']}  {_holds(row)}".rstrip(", "))
     return 0
+
+
+def _holds(row: dict[str, Any]) -> str:
+    if row["orders"] is None:
+        return translate("Cli", "damaged")
+    orders = counted(row["orders"], translate("Cli", "{n} order"), translate("Cli", "{n} orders"))
+    return f"{orders}, {row['newest']}"
 
 
 def _restore(options: Namespace) -> int:
@@ -92,9 +100,12 @@ def _restore(options: Namespace) -> int:
         close_shop()
     finally:
         lock.release()
-    print(f"{path} was restored from {options.file}")
+    print(translate("Cli", "{path} was restored from {file}").format(path=path, file=options.file))
     if done.old is not None:
-        print(f"The file that was there is now {done.old}")
+        print(translate("Cli", "The file that was there is now {file}").format(file=done.old))
     if not done.numbers_known:
-        print("It could not be read: numbers that were given after the copy was made may be given again")
+        said = translate(
+            "Cli", "It could not be read: numbers that were given after the copy was made may be given again"
+        )
+        print(said)
     return 0

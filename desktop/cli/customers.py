@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.cli.arguments import whole_number
 from desktop.cli.shop import opened
-from desktop.cli.speak import speak
+from desktop.cli.speak import ready, speak
 from desktop.domain.money import decimal_text
 
 if TYPE_CHECKING:
@@ -90,10 +90,13 @@ def _show(options: Namespace) -> int:
     for name, value in shown.items():
         if isinstance(value, str | int) and value != "":
             print(f"{name:14} {value}")
+    from desktop.domain.states import PaymentStatus
+    from desktop.views import states
+
+    ready()
     for order in shown["orders"]:
-        print(
-            f"  {order['number']}  {order['placed_at'][:10]}  {order['total']:>12}  {order['payment_status']}"
-        )
+        paid = states.word(PaymentStatus(order["payment_status"]))
+        print(f"  {order['number']}  {order['placed_at'][:10]}  {order['total']:>12}  {paid}")
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from desktop import paths
 from desktop.cli.arguments import whole_number
 from desktop.cli.shop import remove_shop, system_language
+from desktop.cli.speak import counted, translate
 
 MOST = 1_000_000
 
@@ -45,7 +46,8 @@ def _demo(options: Namespace) -> int:
     close_shop()
     if sys.stderr.isatty():
         print(file=sys.stderr)
-    print(f"{path}: {options.orders} orders")
+    orders = counted(options.orders, translate("Cli", "{n} order"), translate("Cli", "{n} orders"))
+    print(f"{path}: {orders}")
     if options.no_open:
         return 0
     from desktop.running import run

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.shop import opened
+from desktop.cli.speak import translate
 
 FORMATS = ("csv", "json", "xlsx")
 
@@ -32,5 +33,5 @@ def _orders(options: Namespace) -> int:
     with opened(options):
         search, wanted = OrderSearch(text=options.search), ExportFormat(options.format)
         count = export_orders(search, wanted, options.out, language=options.lang or shop().language)
-    print(f"orders {count}")
+    print(translate("Cli", "orders {n}").format(n=count))
     return 0

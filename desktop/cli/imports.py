@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.shop import opened
-from desktop.cli.speak import why_skipped
+from desktop.cli.speak import translate, why_skipped
 from desktop.exchange.rows import Finding
 
 FORMATS = ("auto", "woocommerce", "prestashop", "shopify", "generic")
@@ -34,10 +34,9 @@ def _products(options: Namespace) -> int:
     with opened(options, new=True, keep=not options.dry_run):
         report = import_products(options.files, _read(options), by="", rehearse=options.dry_run)
     counts = report.counts
-    print(
-        f"products {counts.products} variants {counts.variants} updated {counts.updated} "
-        f"skipped {len(report.skipped)}"
-    )
+    said = translate("Cli", "products {products} variants {variants} updated {updated} skipped {skipped}")
+    made = {"products": counts.products, "variants": counts.variants, "updated": counts.updated}
+    print(said.format(**made, skipped=len(report.skipped)))
     _tell(report.skipped, options)
     return 0
 
@@ -48,7 +47,8 @@ def _customers(options: Namespace) -> int:
     with opened(options, new=True, keep=not options.dry_run):
         report = import_customer_files(options.files, _read(options), by="", rehearse=options.dry_run)
     counts = report.counts
-    print(f"customers {counts.added} updated {counts.updated} skipped {len(report.skipped)}")
+    said = translate("Cli", "customers {added} updated {updated} skipped {skipped}")
+    print(said.format(added=counts.added, updated=counts.updated, skipped=len(report.skipped)))
     _tell(report.skipped, options)
     return 0
 
@@ -63,6 +63,7 @@ def _read(options: Namespace) -> Any:
 def _tell(findings: Iterable[Finding], options: Namespace) -> None:
     """One line per skipped row: its line in the file, and why."""
     for finding in findings:
-        line = f"line {finding.line}"
+        line = translate("Cli", "line {n}").format(n=finding.line)
         place = f"{finding.file} {line}" if len(options.files) > 1 else line
-        print(f"{place}: {why_skipped(finding, options.lang)}")
+        said = translate("Cli", "{place}: {why}")
+        print(said.format(place=place, why=why_skipped(finding, options.lang)))

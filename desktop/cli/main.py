@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from desktop import __version__
-from desktop.cli.speak import say_refusal
+from desktop.cli.speak import ask_for, say_refusal
 
 GROUPS = (
     "desktop.cli.imports",
@@ -43,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     options = _parsed(sys.argv[1:] if arguments is None else arguments)
+    ask_for(options.lang)
     try:
         return int(options.run(options))
     except BrokenPipeError:  # the reader of our output has seen enough

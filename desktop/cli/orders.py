@@ -11,6 +11,7 @@ from desktop.cli import edits, invoices, life, mails, marks, pay, quotes, refund
 from desktop.cli.arguments import MixedParser, whole_number
 from desktop.cli.files import lines_from
 from desktop.cli.shop import opened
+from desktop.cli.speak import ready
 from desktop.domain.json_object import read_json
 from desktop.domain.money import decimal_text
 from desktop.services.orders.order_search import OrderRow, OrderSearch, OrderView, order_block
@@ -141,9 +142,15 @@ def _list(options: Namespace) -> int:
     if options.json:
         print(json.dumps(shown, ensure_ascii=False))
         return 0
+    from desktop.views import labels, states
+
+    ready()
     for row in rows:
-        total = f"{decimal_text(row.total_minor, row.currency)} {row.currency}"
-        print(f"{row.number}  {row.placed_at:%Y-%m-%d}  {total:>14}  {row.payment_status:12}  {row.who}")
+        total, paid = (
+            f"{decimal_text(row.total_minor, row.currency)} {row.currency}",
+            states.word(row.payment_status),
+        )
+        print(f"{row.number}  {row.placed_at:%Y-%m-%d}  {total:>14}  {paid:12}  {labels.named(row.who)}")
     return 0
 
 

@@ -8,7 +8,7 @@ from argparse import Namespace, _SubParsersAction
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.shop import opened
-from desktop.cli.speak import sentence
+from desktop.cli.speak import ready, sentence, translate
 
 if TYPE_CHECKING:
     from desktop.mail.drain import Drained
@@ -38,9 +38,12 @@ def _list(options: Namespace) -> int:
     if options.json:
         print(json.dumps(rows, ensure_ascii=False))
         return 0
+    from desktop.views.mail_words import kind_word, state_word
+
+    ready()
     for row in rows:
-        when, state, kind = row["created_at"][:10], row["state"], row["kind"]
-        print(f"{when}  {state:8} {kind:22} {row['to']}  {row['answer']}".rstrip())
+        when, state, kind = row["created_at"][:10], state_word(row["state"]), kind_word(row["kind"])
+        print(f"{when}  {state:12} {kind:26} {row['to']}  {row['answer']}".rstrip())
     return 0
 
 
@@ -60,7 +63,9 @@ def _row(row: OutboxRow) -> dict[str, Any]:
 def _send(options: Namespace) -> int:
     with opened(options):
         done = _drained(options)
-    print(f"sent {done.sent} refused {done.refused} later {done.later} unknown {done.unknown}")
+    said = translate("Cli", "sent {sent} refused {refused} later {later} unknown {unknown}")
+    counts = {name: getattr(done, name) for name in ("sent", "refused", "later", "unknown")}
+    print(said.format(**counts))
     if done.trouble is not None:
         print(f"comptoir: {sentence(done.trouble, options.lang)}", file=sys.stderr)
     return 0 if done.all_well else 1

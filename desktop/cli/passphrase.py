@@ -6,6 +6,7 @@ from argparse import Namespace, _SubParsersAction
 from typing import Any
 
 from desktop.cli.shop import opened, secret, shop_path
+from desktop.cli.speak import translate
 
 NEW = "COMPTOIR_NEW_PASSPHRASE"
 """The variable of the environment with the passphrase to be set; without it, it is asked for."""
@@ -31,7 +32,7 @@ def _set(options: Namespace) -> int:
     lock = ShopLock(path)
     try:
         with opened(options):
-            relock(path, secret(NEW, "New passphrase: ", path), None, by="")
+            relock(path, secret(NEW, translate("Cli", "New passphrase:") + " ", path), None, by="")
             code = recovery_code(path)
     finally:
         lock.release()
@@ -50,7 +51,7 @@ def _remove(options: Namespace) -> int:
             relock(path, "", None, by="")
     finally:
         lock.release()
-    print(f"{path} is an ordinary file now")
+    print(translate("Cli", "{path} is an ordinary file now").format(path=path))
     return 0
 
 
@@ -58,5 +59,6 @@ def _code(options: Namespace) -> int:
     from desktop.services.copies.encryption import recovery_code
 
     with opened(options):
-        print(recovery_code(shop_path(options)) or f"{shop_path(options)} is not locked")
+        path = shop_path(options)
+        print(recovery_code(path) or translate("Cli", "{path} is not locked").format(path=path))
     return 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.cli.arguments import whole_number
 from desktop.cli.shop import opened
+from desktop.cli.speak import translate
 from desktop.domain.exact import plain_decimal, plain_text
 
 if TYPE_CHECKING:
@@ -183,9 +184,13 @@ def _print(told: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
         print(json.dumps(told, ensure_ascii=False))
         return
-    print(f"{told['name']}  {told['vat']}{'' if told['active'] else '  archived'}")
+    print(f"{told['name']}  {told['vat']}{'' if told['active'] else _archived()}")
     for row in told["variants"]:
         price = row["sale_price"] or row["price"]
         left = row["on_hand"] if row["tracks_stock"] else ""
         said = f"{row['sku']:20}  {price:>10}  {left:>8}  {row['name']}"
-        print(f"{said}{'' if row['active'] else '  archived'}".rstrip())
+        print(f"{said}{'' if row['active'] else _archived()}".rstrip())
+
+
+def _archived() -> str:
+    return "  " + translate("Cli", "archived")

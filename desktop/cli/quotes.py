@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.shop import opened
+from desktop.cli.speak import ready, translate
 from desktop.domain.money import decimal_text
 from desktop.domain.quotes import Prices
 
@@ -87,12 +88,17 @@ def _say_copy(shown: dict[str, Any]) -> None:
     """What a copy is called, or would cost, and what differs in it."""
     for name in ("quote", "keep", "today"):
         if name in shown:
-            print(shown[name] if name == "quote" else f"{name:6} {shown[name]}")
+            print(shown[name] if name == "quote" else f"{_price_word(name):6} {shown[name]}")
     for change in shown["changed"]:
         print(f"{change['name']}: {change['old']} -> {change['new']}")
-    for kind, why in (("gone", "no longer sold"), ("vouchers", "no longer good")):
+    whys = {"gone": translate("Cli", "no longer sold"), "vouchers": translate("Cli", "no longer good")}
+    for kind, why in whys.items():
         for name in shown[kind]:
             print(f"{name}: {why}")
+
+
+def _price_word(name: str) -> str:
+    return translate("Cli", "keep") if name == "keep" else translate("Cli", "today")
 
 
 def _source(number: str) -> int:
@@ -129,13 +135,14 @@ def _list(options: Namespace) -> int:
     if options.json:
         print(json.dumps([_row(row) for row in rows], ensure_ascii=False))
         return 0
+    from desktop.views.quotes.words import state_word
+
+    ready()
     for row in rows:
-        shown = _row(row)
+        shown, state = _row(row), state_word(row.standing.state)
         total = f"{shown['total']} {row.currency}"
         until, order = shown["valid_until"] or "", shown["order"] or ""
-        print(
-            f"{shown['quote']:14} {total:>14}  {shown['state']:9} {until:10}  {order:12} {row.who}".rstrip()
-        )
+        print(f"{shown['quote']:14} {total:>14}  {state:22} {until:10}  {order:12} {row.who}".rstrip())
     return 0
 
 

@@ -75,11 +75,14 @@ def know(file: Path) -> None:
     if is_locked(file):
         from desktop.services.copies.encryption import unlock
 
-        unlock(file, secret(PASSPHRASE, "Passphrase: ", file))
+        unlock(file, secret(PASSPHRASE, "", file))
 
 
 def secret(variable: str, question: str, file: Path) -> str:
-    """What a variable of the environment holds, else what is typed unseen. Raises ShopLocked for neither."""
+    """What a variable of the environment holds, else what is typed unseen. Raises ShopLocked for neither.
+
+    Without a question, the passphrase is asked for.
+    """
     given = os.environ.get(variable)
     if given is not None:
         return given
@@ -87,7 +90,9 @@ def secret(variable: str, question: str, file: Path) -> str:
         raise ShopLocked(str(file))
     from getpass import getpass
 
-    return getpass(question)
+    from desktop.cli.speak import translate
+
+    return getpass(question or translate("Cli", "Passphrase:") + " ")
 
 
 def remove_shop(path: Path) -> None:

@@ -16,6 +16,41 @@ if TYPE_CHECKING:
     from desktop.services.plans.plans import Plan
 
 
+_asked: list[str | None] = []
+"""The language this command was asked to speak, until something is said in it."""
+
+
+def ask_for(lang: str | None) -> None:
+    """Let what ``translate`` says be in this language, else in the one this machine remembers."""
+    _asked[:] = [lang]
+
+
+def translate(context: str, text: str) -> str:
+    """A text in the language asked for; Qt comes in here, when there is something to say.
+
+    It is called like Qt's own, so that the texts of its callers are found for the catalogue.
+    """
+    from PySide6.QtCore import QCoreApplication
+
+    ready()
+    word_of = QCoreApplication.translate
+    return word_of(context, text)
+
+
+def ready() -> None:
+    """Speak the language asked for from now on: before words of the screen are used."""
+    if _asked:
+        speak(_asked.pop())
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number of things in words, as ``labels.counted`` does."""
+    from desktop.views import labels
+
+    ready()
+    return labels.counted(number, one, many)
+
+
 def say_refusal(error: Exception, lang: str | None) -> int:
     """Print one line that says why on stderr; returns exit status 1. Raises what is our bug again.
 

@@ -10,6 +10,7 @@ from argparse import Namespace, _SubParsersAction
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.shop import opened
+from desktop.cli.speak import ready, translate
 
 if TYPE_CHECKING:
     from desktop.services.shop.staff import Person
@@ -49,10 +50,22 @@ def _list(options: Namespace) -> int:
         print(json.dumps(rows, ensure_ascii=False))
         return 0
     for row in rows:
-        rights = ", ".join(row["rights"]) or "-"
-        here = "" if row["active"] else ", left"
-        print(f"{row['name']}: {rights}; discount {row['discount']} %{here}")
+        here = "" if row["active"] else ", " + translate("Cli", "left")
+        said = translate("Cli", "{name}: {rights}; discount {percent} %")
+        print(said.format(name=row["name"], rights=_right_words(row), percent=row["discount"]) + here)
     return 0
+
+
+def _right_words(row: dict[str, Any]) -> str:
+    """The rights as the command takes them; in another language, what they are called there."""
+    from desktop.domain.rights import Right
+    from desktop.shell import i18n
+    from desktop.views.staff.words import right_words
+
+    ready()
+    words = right_words()
+    spoken = i18n.language() != "en"
+    return ", ".join(words[Right(code)][0] if spoken else code for code in row["rights"]) or "-"
 
 
 def _row(person: Person) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.cli.arguments import whole_number
 from desktop.cli.shop import opened
+from desktop.cli.speak import ready
 from desktop.domain.exact import plain_decimal
 
 if TYPE_CHECKING:
@@ -84,11 +85,14 @@ def _log(options: Namespace) -> int:
         print(json.dumps(told, ensure_ascii=False))
         return 0
     print(f"{variant.name}: {plain(variant.on_hand)}")
+    from desktop.domain.states import MoveKind
+    from desktop.views.products.stock_words import move_word
+
+    ready()
     for row in moves:
+        kind = move_word(MoveKind(row["kind"]))
         said = " ".join(filter(None, (row["order"], row["reason"], row["by"])))
-        print(
-            f"{row['at'][:16]}  {row['quantity']:>8}  {row['balance']:>8}  {row['kind']:8}  {said}".rstrip()
-        )
+        print(f"{row['at'][:16]}  {row['quantity']:>8}  {row['balance']:>8}  {kind:12}  {said}".rstrip())
     return 0
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.shop import opened
+from desktop.cli.speak import translate
 
 
 def add(commands: _SubParsersAction[Any]) -> None:
@@ -94,7 +95,8 @@ def _tell(card: Any, options: Namespace) -> None:
 
 
 def _said(row: dict[str, Any]) -> str:
-    return f"{row['kind']}  {'version ' + str(row['version']) if row['own'] else '-'}"
+    version = translate("Cli", "version {n}").format(n=row["version"]) if row["own"] else "-"
+    return f"{row['kind']}  {version}"
 
 
 def _row(card: Any) -> dict[str, Any]:

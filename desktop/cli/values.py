@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.cli.pay import day
 from desktop.cli.shop import opened
+from desktop.cli.speak import ready
 from desktop.domain.money import decimal_text, to_minor
 
 if TYPE_CHECKING:
@@ -80,10 +81,14 @@ def _show(options: Namespace) -> int:
         print(json.dumps({**_row(value), "moves": moves}, ensure_ascii=False))
         return 0
     print(_line(_row(value)))
+    from desktop.services.vouchers.stored_value import ValueReason
+    from desktop.views.vouchers.value_words import reason_word
+
     for move in moves:
         said = " ".join(filter(None, (move["order"], move["by"])))
         sums = f"{move['amount']:>10}  {move['balance']:>10}"
-        print(f"{move['at'][:16]}  {sums}  {move['reason']:10}  {said}".rstrip())
+        why = reason_word(ValueReason(move["reason"]))
+        print(f"{move['at'][:16]}  {sums}  {why:10}  {said}".rstrip())
     return 0
 
 
@@ -114,9 +119,13 @@ def _row(value: ListedValue) -> dict[str, str | None]:
 
 
 def _line(row: dict[str, str | None]) -> str:
-    left = f"{row['balance']} {row['currency']}"
-    until = row["expires_on"] or ""
-    return f"{row['code']}  {left:>14}  {row['kind']:12}  {until:10}  {row['customer']}".rstrip()
+    from desktop.services.vouchers.stored_value import ValueKind
+    from desktop.views.vouchers.value_words import kind_word
+
+    ready()
+    left, until = f"{row['balance']} {row['currency']}", row["expires_on"] or ""
+    kind = kind_word(ValueKind(str(row["kind"])))
+    return f"{row['code']}  {left:>14}  {kind:12}  {until:10}  {row['customer']}".rstrip()
 
 
 def _move(entry: ValueEntry, currency: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.arguments import whole_number
 from desktop.cli.pay import day
 from desktop.cli.shop import opened
+from desktop.cli.speak import ready
 from desktop.domain.exact import plain_decimal, plain_text
 from desktop.domain.money import decimal_text, to_minor
 
@@ -223,5 +224,10 @@ def _iso(moment: datetime | None) -> str | None:
 
 def _line(row: dict[str, Any]) -> str:
     value = f"{plain_text(Decimal(row['percent']))} %" if row["percent"] else row["amount"] or row["kind"]
+    from desktop.domain.voucher_state import VoucherState
+    from desktop.views.vouchers.state_words import state_word
+
+    ready()
+    state = state_word(VoucherState(row["state"]))
     used = f"{row['uses']}/{row['max_uses']}" if row["max_uses"] else str(row["uses"])
-    return f"{row['code']:16}  {value:>14}  {used:>7}  {row['state']:12}  {row['name']}".rstrip()
+    return f"{row['code']:16}  {value:>14}  {used:>7}  {state:12}  {row['name']}".rstrip()

@@ -222,6 +222,12 @@ def test_qt_is_loaded_only_to_say_something(shop: Path, tmp_path: Path) -> None:
         "assert main(['--shop', sys.argv[1], 'order', 'show', 'X']) == 1\n"
         "assert 'PySide6.QtWidgets' not in sys.modules\n"
     )
-    lines = [f"order new {file}", "order list --json", "check", f"price {file}", f"backup {tmp_path}/b"]
+    lines = [
+        f"order new {file}",
+        "order list --json",
+        "check --json",
+        f"price {file}",
+        f"backup {tmp_path}/b",
+    ]
     done = subprocess.run([sys.executable, "-c", script, shop, *lines], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

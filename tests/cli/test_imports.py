@@ -42,7 +42,7 @@ def test_products_come_in_and_what_is_left_out_is_told_by_line(shop, catalogue, 
     assert main([*shop, "import", "products", catalogue]) == 0
     assert capsys.readouterr().out.startswith("products 0 variants 0 updated 1 skipped 1")
     assert main([*shop[:-1], "fr", "import", "products", catalogue]) == 0
-    assert capsys.readouterr().out.splitlines()[1].startswith("line 4: Le prix -3")
+    assert capsys.readouterr().out.splitlines()[1].startswith("ligne 4\u00a0: Le prix -3")
     i18n.speak(qapp, "en")
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.domain.states import MoveKind
 from desktop.services.changes import Changes
 from desktop.services.goods.stock_adjust import add_stock, set_stock
 from desktop.services.goods.stock_log import StockedVariant, StockEntry, stock_log, stocked_variant
@@ -25,6 +24,7 @@ from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.sums import Amount
 from desktop.views.parts.text import Label
 from desktop.views.parts.typed_guard import readable
+from desktop.views.products.stock_words import move_word
 from desktop.views.tokens import COUNTER, GAP_12, GAP_16
 
 translate = QCoreApplication.translate
@@ -135,17 +135,3 @@ def signed(quantity: Decimal) -> str:
     if quantity < 0:
         return labels.quantity(quantity)
     return f"+{labels.quantity(quantity)}" if quantity else labels.quantity(quantity)
-
-
-def move_word(kind: MoveKind) -> str:
-    """Why a quantity changed, in a word."""
-    return {
-        MoveKind.OPENING: translate("Stock", "Opening stock"),
-        MoveKind.SALE: translate("Stock", "Sale"),
-        MoveKind.CANCEL: translate("Stock", "Back from an order"),
-        MoveKind.RETURN: translate("Stock", "Return"),
-        MoveKind.EDIT: translate("Stock", "Order changed"),
-        MoveKind.COUNT: translate("Stock", "Stock count"),
-        MoveKind.ADJUST: translate("Stock", "Correction"),
-        MoveKind.IMPORT: translate("Stock", "Import"),
-    }[kind]
