@@ -11,6 +11,8 @@ from desktop.domain.effects import CreditNoteIssued
 from desktop.domain.paper_effects import InvoiceMade
 from desktop.domain.paper_identity import IdentityIncomplete
 from desktop.domain.refund_parts import RefundOf
+from desktop.domain.refund_reasons import ReasonMissing
+from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.domain.states import DocumentKind
 from desktop.models.base import now
 from desktop.services.check.check import check_shop
@@ -27,6 +29,7 @@ from desktop.services.plans.plan_edit import EditChoices
 from desktop.services.plans.plan_invoice import InvoiceChoices, SupplyDaySaid
 from desktop.services.plans.plan_refund import RefundChoices
 from desktop.services.plans.plans import Plan, carry_out, plan
+from desktop.services.shop.preferences import change_settings
 from tests.services.editing import assert_papers, kinds, line, one, papers, sold
 from tests.services.factory import identify_shop
 from tests.shop import new_shop
@@ -119,6 +122,16 @@ def test_another_date_of_supply_takes_a_credit_note_and_a_new_invoice():
     assert card.head.due_minor == 0
     states = [one.state for one in paper_list(order).papers if one.kind is DocumentKind.INVOICE]
     assert states == [InvoiceState.CREDITED, InvoiceState.PAID]
+
+
+def test_a_shop_that_wants_reasons_wants_one_for_an_invoice_that_is_taken_back():
+    order = sold(ships=True)
+    do(Command.CREATE_INVOICE, order)
+    change_settings({REFUND_REASON_REQUIRED.key: True}, by="")
+    with pytest.raises(ReasonMissing) as refusal:
+        plan(Command.INVOICE_AGAIN, order, InvoiceChoices(NOVEMBER))
+    assert refusal.value.field == "reason"
+    do(Command.INVOICE_AGAIN, order, InvoiceChoices(NOVEMBER, "date de livraison"))
 
 
 def test_an_invoice_that_is_issued_anew_keeps_what_was_given_back_before():

@@ -9,11 +9,14 @@ from datetime import date
 from desktop.domain.effects import Effect
 from desktop.domain.errors import DeskError
 from desktop.domain.paper_effects import InvoiceMade
+from desktop.domain.refund_reasons import Why, check_reason
+from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.services.orders.order_card import OrderLedger
 from desktop.services.papers.credit_effects import credited_before
 from desktop.services.papers.invoice_ready import stands_against
 from desktop.services.papers.supply import day_said, require_supply_day, supply_day, whole_invoice
 from desktop.services.plans.plan_cancel import credit_rest_of_invoices
+from desktop.services.shop.preferences import setting
 
 
 @dataclass(eq=False)
@@ -45,15 +48,18 @@ def invoice_again_effects(order: OrderLedger, choices: InvoiceChoices) -> tuple[
     """An issued paper never changes: every invoice is credited with what is left of it, and a new one says
     another date of supply.
 
-    Raises SupplyDaySaid when it would say the same, and as ``invoice_effects``.
+    Raises SupplyDaySaid when it would say the same, ReasonMissing when the shop wants a reason for what it
+    credits, and as ``invoice_effects``.
     """
-    notes = tuple(credit_rest_of_invoices(order, choices.reason.strip()))
+    why = Why(text=choices.reason.strip())
+    notes = tuple(credit_rest_of_invoices(order, why.text))
     again = invoice_effects(order, choices)
     newest, made = whole_invoice(order), again[0]
     assert newest is not None, "the guards let only invoiced orders pass"
     assert isinstance(made, InvoiceMade)
     if made.supplied_on is not None and made.supplied_on == day_said(newest):
         raise SupplyDaySaid(made.supplied_on, newest.number)
+    check_reason(why, required=bool(setting(REFUND_REASON_REQUIRED)))
     return (*notes, *again)
 
 

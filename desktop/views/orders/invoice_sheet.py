@@ -96,7 +96,7 @@ class InvoiceSheet(PlannedSheet):
         return InvoiceChoices(day, self.reason.text().strip())
 
     def places(self) -> Mapping[str, Say]:
-        return {"supplied_on": self.row.set_problem}
+        return {"supplied_on": self.row.set_problem, "reason": self.reason_row.set_problem}
 
     def typed_problems(self) -> list[tuple[str, DeskError]]:
         return []
