@@ -14,8 +14,8 @@ EDIT: dict[str, str] = {
     "LastLine": QT_TRANSLATE_NOOP("Refusal", "An order needs a line. Cancel the order instead."),
     "EditAfterCredit": QT_TRANSLATE_NOOP(
         "Refusal",
-        "Something of this order was given back. It can still be added to, but nothing can be lowered: "
-        "refund it instead.",
+        "So much was given back already that this cannot be lowered so far. "
+        "Lower it less, or refund the rest.",
     ),
     "AdjustmentNotFound": QT_TRANSLATE_NOOP(
         "Refusal", "This discount or surcharge is no longer on the order."

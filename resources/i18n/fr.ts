@@ -133,10 +133,6 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>“{name}” removed</source>
-        <translation>« {name} » retiré</translation>
-    </message>
-    <message>
         <source>Lines of the basket</source>
         <translation>Lignes du panier</translation>
     </message>
@@ -155,6 +151,10 @@
     <message>
         <source>{n} items</source>
         <translation>{n} articles</translation>
+    </message>
+    <message>
+        <source>“{name}” removed</source>
+        <translation>« {name} » retiré</translation>
     </message>
 </context>
 <context>
@@ -363,22 +363,6 @@
         <translation>Poser l’étiquette « {label} » sur {n} commande ?</translation>
     </message>
     <message>
-        <source>Remove tags…</source>
-        <translation>Retirer des mots-clés…</translation>
-    </message>
-    <message>
-        <source>Remove tags from {n} order</source>
-        <translation>Retirer des mots-clés de {n} commande</translation>
-    </message>
-    <message>
-        <source>Remove tags from {n} orders</source>
-        <translation>Retirer des mots-clés de {n} commandes</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>Give {n} orders the label “{label}”?</source>
         <translation>Poser l’étiquette « {label} » sur {n} commandes ?</translation>
     </message>
@@ -405,6 +389,22 @@
     <message>
         <source>{some} and {n} more</source>
         <translation>{some} et {n} de plus</translation>
+    </message>
+    <message>
+        <source>Remove tags…</source>
+        <translation>Retirer des mots-clés…</translation>
+    </message>
+    <message>
+        <source>Remove tags from {n} order</source>
+        <translation>Retirer des mots-clés de {n} commande</translation>
+    </message>
+    <message>
+        <source>Remove tags from {n} orders</source>
+        <translation>Retirer des mots-clés de {n} commandes</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -1080,10 +1080,6 @@
         <translation>Ajout : {name}</translation>
     </message>
     <message>
-        <source>{name} is removed</source>
-        <translation>Retrait : {name}</translation>
-    </message>
-    <message>
         <source>{items} taken from stock</source>
         <translation>{items} pris au stock</translation>
     </message>
@@ -1232,10 +1228,6 @@
         <translation>Pourboire</translation>
     </message>
     <message>
-        <source>The label “{label}” is removed</source>
-        <translation>L’étiquette « {label} » est retirée</translation>
-    </message>
-    <message>
         <source>The order gets the label “{label}”</source>
         <translation>La commande reçoit l’étiquette « {label} »</translation>
     </message>
@@ -1350,6 +1342,14 @@
     <message>
         <source>The invoice of the whole order is issued</source>
         <translation>La facture de toute la commande est émise</translation>
+    </message>
+    <message>
+        <source>{name} is removed</source>
+        <translation>Retrait : {name}</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is removed</source>
+        <translation>L’étiquette « {label} » est retirée</translation>
     </message>
 </context>
 <context>
@@ -1468,10 +1468,6 @@
         <translation>Compté</translation>
     </message>
     <message>
-        <source>Remove from the count</source>
-        <translation>Retirer du comptage</translation>
-    </message>
-    <message>
         <source>Give up</source>
         <translation>Abandonner</translation>
     </message>
@@ -1542,6 +1538,10 @@
     <message>
         <source>{n} differences booked</source>
         <translation>{n} écarts enregistrés</translation>
+    </message>
+    <message>
+        <source>Remove from the count</source>
+        <translation>Retirer du comptage</translation>
     </message>
 </context>
 <context>
@@ -2399,10 +2399,6 @@
         <translation>Retirer {name}</translation>
     </message>
     <message>
-        <source>removed</source>
-        <translation>à retirer</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>nouveau</translation>
     </message>
@@ -2453,6 +2449,10 @@
     <message>
         <source>Change the customer’s record too</source>
         <translation>Modifier aussi la fiche du client</translation>
+    </message>
+    <message>
+        <source>Printed on the credit note</source>
+        <translation>Imprimé sur l’avoir</translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -2523,8 +2523,8 @@
         <translation>Ouvrir la fiche du client</translation>
     </message>
     <message>
-        <source>Printed on the credit note</source>
-        <translation>Imprimé sur l’avoir</translation>
+        <source>removed</source>
+        <translation>à retirer</translation>
     </message>
     <message>
         <source>Another delivery price</source>
@@ -2670,10 +2670,6 @@
         <translation>Les copies faites auparavant</translation>
     </message>
     <message>
-        <source>They age out. When one is restored, the customer is erased again</source>
-        <translation>Elles vieillissent. Si l’une est restaurée, le client y est effacé de nouveau</translation>
-    </message>
-    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -2720,6 +2716,10 @@
     <message>
         <source>{n} files of theirs</source>
         <translation>{n} fichiers apportés</translation>
+    </message>
+    <message>
+        <source>They age out. When one is restored, the customer is erased again</source>
+        <translation>Elles vieillissent. Si l’une est restaurée, le client y est effacé de nouveau</translation>
     </message>
     <message>
         <source>Customers of long ago</source>
@@ -3544,14 +3544,6 @@
         <translation>Ville du RCS</translation>
     </message>
     <message>
-        <source>Surname and first name</source>
-        <translation>Nom et prénom</translation>
-    </message>
-    <message>
-        <source>Name or legal name</source>
-        <translation>Nom ou raison sociale</translation>
-    </message>
-    <message>
         <source>Surname and first name; “EI” is added, as the law asks.</source>
         <translation>Nom et prénom ; « EI » s’y ajoute, comme la loi le demande.</translation>
     </message>
@@ -3608,10 +3600,6 @@
         <translation>Aucune commande ne portera de TVA.</translation>
     </message>
     <message>
-        <source>How do you deliver, and how are you paid?</source>
-        <translation>Comment livrez-vous, et comment vous paie-t-on ?</translation>
-    </message>
-    <message>
         <source>Untick what you do not offer. Prices and details: Settings, any day.</source>
         <translation>Décochez ce que vous ne proposez pas. Prix et détails : dans les réglages, à tout moment.</translation>
     </message>
@@ -3622,6 +3610,18 @@
     <message>
         <source>Payment</source>
         <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Surname and first name</source>
+        <translation>Nom et prénom</translation>
+    </message>
+    <message>
+        <source>Name or legal name</source>
+        <translation>Nom ou raison sociale</translation>
+    </message>
+    <message>
+        <source>How do you deliver, and how are you paid?</source>
+        <translation>Comment livrez-vous, et comment vous paie-t-on ?</translation>
     </message>
 </context>
 <context>
@@ -4111,10 +4111,6 @@
         <translation>Commande rouverte</translation>
     </message>
     <message>
-        <source>Packing slip {number} cancelled</source>
-        <translation>Bon de livraison {number} annulé</translation>
-    </message>
-    <message>
         <source>Comment changed</source>
         <translation>Commentaire modifié</translation>
     </message>
@@ -4209,6 +4205,10 @@
     <message>
         <source>Order cancelled {reason}</source>
         <translation>Commande annulée {reason}</translation>
+    </message>
+    <message>
+        <source>Packing slip {number} prepared</source>
+        <translation>Bon de livraison {number} préparé</translation>
     </message>
     <message>
         <source>Put on hold {reason}</source>
@@ -4331,10 +4331,6 @@
         <translation>Ajout : {name}</translation>
     </message>
     <message>
-        <source>{name} removed</source>
-        <translation>Retrait : {name}</translation>
-    </message>
-    <message>
         <source>{name}: {units} ordered</source>
         <translation>{name} : {units} commandés</translation>
     </message>
@@ -4445,10 +4441,6 @@
     <message>
         <source>Tip {tip}</source>
         <translation>Pourboire {tip}</translation>
-    </message>
-    <message>
-        <source>{n} × {name} removed</source>
-        <translation>Retrait : {n} × {name}</translation>
     </message>
     <message>
         <source>Surcharge</source>
@@ -4663,22 +4655,6 @@
         <translation>Tâche finalement pas faite {text}</translation>
     </message>
     <message>
-        <source>Task removed {text}</source>
-        <translation>Tâche retirée {text}</translation>
-    </message>
-    <message>
-        <source>Label removed: {was}</source>
-        <translation>Étiquette retirée : {was}</translation>
-    </message>
-    <message>
-        <source>Tags: {added}; removed: {removed}</source>
-        <translation>Mots-clés : {added} ; retirés : {removed}</translation>
-    </message>
-    <message>
-        <source>Tags removed: {removed}</source>
-        <translation>Mots-clés retirés : {removed}</translation>
-    </message>
-    <message>
         <source>Task for {day} {text}</source>
         <translation>Tâche pour le {day} {text}</translation>
     </message>
@@ -4731,8 +4707,32 @@
         <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
     </message>
     <message>
-        <source>Packing slip {number} prepared</source>
-        <translation>Bon de livraison {number} préparé</translation>
+        <source>Packing slip {number} cancelled</source>
+        <translation>Bon de livraison {number} annulé</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation>Retrait : {name}</translation>
+    </message>
+    <message>
+        <source>{n} × {name} removed</source>
+        <translation>Retrait : {n} × {name}</translation>
+    </message>
+    <message>
+        <source>Task removed {text}</source>
+        <translation>Tâche retirée {text}</translation>
+    </message>
+    <message>
+        <source>Label removed: {was}</source>
+        <translation>Étiquette retirée : {was}</translation>
+    </message>
+    <message>
+        <source>Tags: {added}; removed: {removed}</source>
+        <translation>Mots-clés : {added} ; retirés : {removed}</translation>
+    </message>
+    <message>
+        <source>Tags removed: {removed}</source>
+        <translation>Mots-clés retirés : {removed}</translation>
     </message>
 </context>
 <context>
@@ -5832,10 +5832,6 @@
         <translation>Texte du message</translation>
     </message>
     <message>
-        <source>A copy of the shop file was restored. It may have been sent since: ask, or look at it.</source>
-        <translation>Une copie du fichier a été restaurée. Le mail a pu partir depuis : demandez, ou regardez-le.</translation>
-    </message>
-    <message>
         <source>The connection broke when it was sent already. It may have arrived: ask, or look at it.</source>
         <translation>La connexion s’est coupée alors qu’il était déjà parti. Il est peut-être arrivé : demandez, ou regardez-le.</translation>
     </message>
@@ -5846,10 +5842,6 @@
     <message>
         <source>Tried {n} times, again at {time}. {answer}</source>
         <translation>Essayé {n} fois, de nouveau le {time}. {answer}</translation>
-    </message>
-    <message>
-        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
-        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
     </message>
     <message>
         <source>Sent on {time}</source>
@@ -6002,6 +5994,14 @@
     <message>
         <source>Send all the same</source>
         <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
+        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
+    </message>
+    <message>
+        <source>A copy of the shop file was restored. It may have been sent since: ask, or look at it.</source>
+        <translation>Une copie du fichier a été restaurée. Le mail a pu partir depuis : demandez, ou regardez-le.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -9247,10 +9247,6 @@
         <translation>« {code} » est en {currency}, pas cette commande.</translation>
     </message>
     <message>
-        <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
-        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
-    </message>
-    <message>
         <source>The voucher still needs its {kind}.</source>
         <translation>Il manque encore au bon : {kind}.</translation>
     </message>
@@ -9647,8 +9643,8 @@
         <translation>Une commande a besoin d’une ligne. Annulez plutôt la commande.</translation>
     </message>
     <message>
-        <source>Something of this order was given back. It can still be added to, but nothing can be lowered: refund it instead.</source>
-        <translation>Une partie de cette commande a été remboursée. On peut encore y ajouter, mais rien baisser : remboursez plutôt.</translation>
+        <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
+        <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -9737,10 +9733,6 @@
     <message>
         <source>“{name}” is no variable of this message. Take one from the list.</source>
         <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
-    </message>
-    <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
     </message>
     <message>
         <source>Write a subject and a text.</source>
@@ -10211,16 +10203,20 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
-        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
-        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
-    </message>
-    <message>
         <source>A date of supply lies between {first} and {last}. Look at the year.</source>
         <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
     </message>
     <message>
         <source>{number} says this date of supply already.</source>
         <translation>{number} indique déjà cette date de livraison.</translation>
+    </message>
+    <message>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
+        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
+        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
     </message>
     <message>
         <source>“{file}” cannot be read.</source>
@@ -10237,6 +10233,10 @@
     <message>
         <source>{label}: there is no file “{value}” in the shop. Choose it again.</source>
         <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
+        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
     </message>
     <message>
         <source>A number is missing.</source>
@@ -10788,6 +10788,26 @@
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>and {n} more effect</source>
+        <translation>et {n} autre effet</translation>
+    </message>
+    <message>
+        <source>and {n} more effects</source>
+        <translation>et {n} autres effets</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Le comptoir est verrouillé</translation>
+    </message>
+    <message>
+        <source>Nobody touched it for a while. Everything is as it was left.</source>
+        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
+    </message>
+    <message>
         <source>Quote {number}</source>
         <translation>Devis {number}</translation>
     </message>
@@ -10810,26 +10830,6 @@
     <message>
         <source>Voucher {code}</source>
         <translation>Bon {code}</translation>
-    </message>
-    <message>
-        <source>Order {number}</source>
-        <translation>Commande {number}</translation>
-    </message>
-    <message>
-        <source>and {n} more effect</source>
-        <translation>et {n} autre effet</translation>
-    </message>
-    <message>
-        <source>and {n} more effects</source>
-        <translation>et {n} autres effets</translation>
-    </message>
-    <message>
-        <source>The desk is locked</source>
-        <translation>Le comptoir est verrouillé</translation>
-    </message>
-    <message>
-        <source>Nobody touched it for a while. Everything is as it was left.</source>
-        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -11627,10 +11627,6 @@
         <translation>Mails</translation>
     </message>
     <message>
-        <source>The account that mails are sent with. Its settings are in the help of your mail provider.</source>
-        <translation>Le compte avec lequel partent les mails. Vous trouverez ses réglages dans l’aide de votre fournisseur de messagerie.</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Serveur</translation>
     </message>
@@ -11779,10 +11775,6 @@
         <translation>Restaurer la copie du {when}</translation>
     </message>
     <message>
-        <source>Restore this copy?</source>
-        <translation>Restaurer cette copie ?</translation>
-    </message>
-    <message>
         <source>Copy of {when}, with {what}.</source>
         <translation>Copie du {when}, avec {what}.</translation>
     </message>
@@ -11813,10 +11805,6 @@
     <message>
         <source>The file of now is kept beside it</source>
         <translation>Le fichier actuel est gardé à côté</translation>
-    </message>
-    <message>
-        <source>What is in it can be looked up and restored in the same way</source>
-        <translation>Ce qu’il contient peut être consulté et restauré de la même façon</translation>
     </message>
     <message>
         <source>{n} customer</source>
@@ -11985,10 +11973,6 @@
     <message>
         <source>Printed at the top of documents.</source>
         <translation>Imprimé en haut des documents.</translation>
-    </message>
-    <message>
-        <source>Name or legal name</source>
-        <translation>Nom ou raison sociale</translation>
     </message>
     <message>
         <source>Companies and traders must name it on invoices.</source>
@@ -12283,10 +12267,6 @@
         <translation>Le fichier redevient ordinaire : toute personne ici peut le lire.</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Retirer…</translation>
-    </message>
-    <message>
         <source>Lock the shop file</source>
         <translation>Verrouiller le fichier de la boutique</translation>
     </message>
@@ -12317,6 +12297,26 @@
     <message>
         <source>changes not in use yet</source>
         <translation>modifications pas encore utilisées</translation>
+    </message>
+    <message>
+        <source>The account that mails are sent with. Its settings are in the help of your mail provider.</source>
+        <translation>Le compte avec lequel partent les mails. Vous trouverez ses réglages dans l’aide de votre fournisseur de messagerie.</translation>
+    </message>
+    <message>
+        <source>Restore this copy?</source>
+        <translation>Restaurer cette copie ?</translation>
+    </message>
+    <message>
+        <source>What is in it can be looked up and restored in the same way</source>
+        <translation>Ce qu’il contient peut être consulté et restauré de la même façon</translation>
+    </message>
+    <message>
+        <source>Name or legal name</source>
+        <translation>Nom ou raison sociale</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -12516,10 +12516,6 @@
         <translation>{number} expédiée</translation>
     </message>
     <message>
-        <source>Packing slip of {number} cancelled</source>
-        <translation>Bon de livraison de {number} annulé</translation>
-    </message>
-    <message>
         <source>{number} handed over</source>
         <translation>{number} remise</translation>
     </message>
@@ -12534,6 +12530,10 @@
     <message>
         <source>The rest of {number} will not be delivered</source>
         <translation>Le reste de {number} ne sera pas livré</translation>
+    </message>
+    <message>
+        <source>Packing slip of {number} cancelled</source>
+        <translation>Bon de livraison de {number} annulé</translation>
     </message>
 </context>
 <context>
@@ -12830,10 +12830,6 @@
         <translation>Ce qu’il y a à faire</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -12868,6 +12864,10 @@
     <message>
         <source>Another day…</source>
         <translation>Un autre jour…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -13433,12 +13433,12 @@
 <context>
     <name>TokenList</name>
     <message>
-        <source>Remove {what}</source>
-        <translation>Retirer {what}</translation>
-    </message>
-    <message>
         <source>{what}: Enter corrects it, Delete takes it off</source>
         <translation>{what} : Entrée le corrige, Suppr l’enlève</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Retirer {what}</translation>
     </message>
 </context>
 <context>
@@ -14466,10 +14466,6 @@
         <translation>rien à payer</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>All about them</source>
         <translation>Ouvrir la fiche</translation>
     </message>
@@ -15010,14 +15006,6 @@
         <translation>Il s’applique aussitôt à cette vente.</translation>
     </message>
     <message>
-        <source>Discount rate</source>
-        <translation>Taux de remise</translation>
-    </message>
-    <message>
-        <source>Amount of the discount</source>
-        <translation>Montant de la remise</translation>
-    </message>
-    <message>
         <source>Which product</source>
         <translation>Quel produit</translation>
     </message>
@@ -15064,10 +15052,6 @@
     <message>
         <source>On this sale</source>
         <translation>Sur cette vente</translation>
-    </message>
-    <message>
-        <source>Remove {what}</source>
-        <translation>Retirer {what}</translation>
     </message>
     <message>
         <source>Apply {what}</source>
@@ -15342,10 +15326,6 @@
         <translation>Prendre celui-ci</translation>
     </message>
     <message>
-        <source>Their invoices go there from now on</source>
-        <translation>Ses factures y vont désormais</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>Choisir un fichier…</translation>
     </message>
@@ -15360,6 +15340,26 @@
     <message>
         <source>Pictures and PDF</source>
         <translation>Images et PDF</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Taux de remise</translation>
+    </message>
+    <message>
+        <source>Amount of the discount</source>
+        <translation>Montant de la remise</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Retirer {what}</translation>
+    </message>
+    <message>
+        <source>Their invoices go there from now on</source>
+        <translation>Ses factures y vont désormais</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from desktop.domain import edit_effects
 from desktop.domain.explain import explain
 from desktop.domain.refund_parts import RefundOf
 from desktop.domain.steps import StepCode
+from desktop.models import ShippingMethod
 from desktop.models.base import db
 from desktop.services.check.check import check_shop
 from desktop.services.commands.command_refusals import OrderIsHeld
@@ -23,7 +24,9 @@ from desktop.services.orders.order_card import order_card
 from desktop.services.plans import shipments
 from desktop.services.plans.edit_lines import CustomAdd, LineEdit, ProductAdd, UnitsNotInShop
 from desktop.services.plans.edit_papers import EditAfterCredit
+from desktop.services.plans.edit_reductions import ReductionEdit
 from desktop.services.plans.plan_cancel import CancelChoices
+from desktop.services.plans.plan_delivery import DeliveryChoices
 from desktop.services.plans.plan_edit import EditChoices
 from desktop.services.plans.plan_hold import HoldChoices
 from desktop.services.plans.plan_refund import RefundChoices
@@ -120,14 +123,16 @@ def test_units_that_were_free_are_invoiced_once_they_cost_something():
     assert (row.quantity, row.gross_minor) == (3, 750)
 
 
-def test_after_a_refund_an_order_can_only_be_added_to():
-    order = sold(invoice="at_order", paid_minor=1000)
-    mug = next(row for row in refund_offer(order).rows if row.kind is RefundOf.LINE)
-    carry_out(plan(Command.REFUND, order, RefundChoices(rows=(mug.units(Decimal(1)),))), by="")
+@pytest.mark.parametrize("invoice", ["at_order", "by_hand"])
+def test_after_a_refund_no_row_falls_below_what_was_given_back_of_it(invoice: str):
+    order = sold(ships=True, invoice=invoice, paid_minor=1000)
+    mug, engraving = (row for row in refund_offer(order).rows if row.kind is RefundOf.LINE)
+    rows = (mug.units(Decimal(1)), engraving.amount(500))
+    carry_out(plan(Command.REFUND, order, RefundChoices(rows=rows)), by="")
     for change in (
-        LineEdit(line(order), unit_price=Decimal(20)),
+        LineEdit(line(order), unit_price=Decimal(10)),
         LineEdit(line(order, 1), Decimal(0)),
-        LineEdit(line(order), discount_percent=Decimal(5)),
+        LineEdit(line(order, 1), discount_percent=Decimal(60)),
     ):
         with pytest.raises(EditAfterCredit):
             plan(Command.EDIT_LINES, order, EditChoices((change,)))
@@ -136,6 +141,35 @@ def test_after_a_refund_an_order_can_only_be_added_to():
     edit(order, LineEdit(line(order), Decimal(4)), ProductAdd(sell("Assiette", "12.00")))
     rest = refund_offer(order).everything()
     carry_out(plan(Command.REFUND, order, rest), by="")
+    assert check_shop() == []
+    assert_papers(order)
+
+
+@pytest.mark.parametrize("invoice", ["at_order", "by_hand"])
+def test_after_a_refund_the_rest_is_lowered_as_any_other_edit(invoice: str):
+    """A line off, a lower price, a discount, another delivery: what was given back stays given back."""
+    order = sold(ships=True, invoice=invoice, paid_minor=6389)
+    mug = next(row for row in refund_offer(order).rows if row.kind is RefundOf.LINE)
+    carry_out(plan(Command.REFUND, order, RefundChoices(rows=(mug.units(Decimal(1)),))), by="")
+    seen = edit(order, LineEdit(line(order), unit_price=Decimal(20)), LineEdit(line(order, 1), Decimal(0)))
+    head = order_card(order).head
+    assert (head.total_minor, head.due_minor) == (4590, 4590 - 2400 - 6389 + 2400)
+    issued = ["CreditNoteIssued", "InvoiceIssued"] if invoice == "at_order" else []
+    assert [kind for kind in kinds(seen.effects) if kind in ("CreditNoteIssued", "InvoiceIssued")] == issued
+    if issued:
+        assert papers(order_card(order))[2:] == [
+            ("credit_note", 3989),
+            ("invoice", 4590),
+            ("credit_note", 2400),
+        ]
+    edit(order, reductions=(ReductionEdit("discount", percent=Decimal(10), name="Geste"),))
+    bike = ShippingMethod.get(kind="pickup").id
+    carry_out(plan(Command.EDIT_SHIPPING, order, DeliveryChoices(bike, 0)), by="")
+    assert check_shop() == []
+    assert_papers(order)
+    carry_out(plan(Command.REFUND, order, refund_offer(order).everything()), by="")
+    card = order_card(order)
+    assert sum(credit.gross_minor for credit in card.credits) == card.head.total_minor
     assert check_shop() == []
     assert_papers(order)
 

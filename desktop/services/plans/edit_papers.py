@@ -10,14 +10,14 @@ from desktop.domain.edit_effects import InvoiceIssued, TotalChanged
 from desktop.domain.effects import CreditNoteIssued, Effect
 from desktop.domain.errors import DeskError
 from desktop.domain.papers import Party
-from desktop.domain.refund_parts import RefundPart, after_refund, refundables
+from desktop.domain.refund_parts import Refundable, RefundPart, refundables
 from desktop.domain.refund_reasons import Why, check_reason
 from desktop.domain.settings import REFUND_REASON_REQUIRED
 from desktop.domain.states import DocumentKind
 from desktop.services.commands.command_refusals import OrderIsHeld
 from desktop.services.drafts.shipping_price import price_by_rule
 from desktop.services.orders.cards import OrderCore
-from desktop.services.orders.give_back import PartKey, part_key
+from desktop.services.orders.give_back import merged, part_key
 from desktop.services.orders.ledger_cards import DocumentCard
 from desktop.services.orders.order_basket import priced
 from desktop.services.orders.order_card import OrderLedger
@@ -32,7 +32,7 @@ from desktop.services.shop.preferences import setting
 
 @dataclass(eq=False)
 class EditAfterCredit(DeskError):
-    """Something of the order was given back already: it can be added to, but nothing of it can be lowered."""
+    """More of a row was given back already than would be left of it."""
 
     order: str
     field: str = "lines"
@@ -93,9 +93,9 @@ def paper_effects(order: OrderLedger, new: OrderCore, why: Why) -> Papers:
     ReasonMissing when the shop wants a reason for what it credits.
     """
     core = order.core
-    old, now = whole_parts(core), whole_parts(new)
-    more = difference(old, now)
-    if order.credits and not _only_adds(order, new, old, now):
+    now = whole_parts(new)
+    more = difference(whole_parts(core), now)
+    if not _covers_credits(order, new):
         raise EditAfterCredit(core.head.number)
     first = _first_invoice(order)
     anew = names_another_buyer(order, new)
@@ -108,8 +108,6 @@ def paper_effects(order: OrderLedger, new: OrderCore, why: Why) -> Papers:
     if more is not None:
         parts = more if order.credits else _with_free_units(order, now, more)
         return Papers(after=(InvoiceIssued(*_sums(parts), first.number, first.id, parts),))
-    if order.credits:
-        raise EditAfterCredit(core.head.number)
     return _whole_again(order, now, why)
 
 
@@ -179,20 +177,19 @@ def _less(part: RefundPart, was: RefundPart) -> RefundPart:
     )
 
 
-def _only_adds(
-    order: OrderLedger, new: OrderCore, old: Iterable[RefundPart], now: Iterable[RefundPart]
-) -> bool:
-    """No row has fewer units or a lower price than before, and every row still covers what was credited."""
-    after: dict[PartKey, RefundPart] = {part_key(part): part for part in now}
-    for part in old:
-        left = after.get(part_key(part))
-        units, gross = (left.units, left.gross_minor) if left else (Decimal(0), 0)
-        if units < part.units or gross < part.gross_minor:
-            return False
-    given = [part for card in order.credits for part in card.parts]
-    rows = [after_refund(row, given) for row in refundables(priced(new))]
-    taxes = [row.gross_minor - row.net_minor - row.done_minor + row.done_net_minor for row in rows]
-    return all(row.done_net_minor <= row.net_minor for row in rows) and min(taxes, default=0) >= 0
+def _covers_credits(order: OrderLedger, new: OrderCore) -> bool:
+    """Whether every row still has the units, the net and the tax of what was given back of it."""
+    given = merged(part for card in order.credits for part in card.parts)
+    rows = {part_key(row): row for row in refundables(priced(new))} if given else {}
+    return all(_covers(rows.get(part_key(part)), part) for part in given)
+
+
+def _covers(row: Refundable | None, part: RefundPart) -> bool:
+    if row is None:
+        return False
+    taxes = row.gross_minor - row.net_minor
+    enough = part.net_minor <= row.net_minor and part.tax_minor <= taxes
+    return enough and part.units <= (row.units or Decimal(0))
 
 
 def _first_invoice(order: OrderLedger) -> DocumentCard | None:
