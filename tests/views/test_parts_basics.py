@@ -19,7 +19,8 @@ from desktop.views.parts.rail import Rail
 from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.stock import StockMark, draw_stock
 from desktop.views.parts.tabs import Tab, Tabs
-from desktop.views.parts.text import Elided, Paragraph
+from desktop.views.parts.text import Elided, Paragraph, _Block
+from desktop.views.tokens import LINE_HEIGHT
 
 VIEWS = [
     Tab("all", "All", "1 284"),
@@ -255,3 +256,24 @@ def test_in_a_wider_window_tabs_come_back_from_the_menu(qtbot: QtBot) -> None:
         QApplication.processEvents()
         seen = [tab.key for at, tab in enumerate(tabs.bar.tabs) if tabs.bar.tabRect(at).width()]
         assert [*seen, *(action.data() for action in tabs._menu.actions())] == [str(at) for at in range(10)]
+
+
+def _lines(block: _Block) -> list[str]:
+    made = block._layout
+    shown = [made.lineAt(at) for at in range(made.lineCount())]
+    return [made.text()[line.textStart() : line.textStart() + line.textLength()] for line in shown]
+
+
+@pytest.mark.parametrize("number", ["FA-A-26-00063", "A-26-00097", "2026-0041"])
+def test_no_line_ends_inside_a_number(number: str) -> None:
+    text = f"Un avoir est créé pour la facture {number}"
+    for width in range(120, 330):
+        assert _lines(_Block(text, (13, 600), width))[-1].replace("\u2060", "").endswith(number), width
+
+
+def test_a_paragraph_asks_for_no_more_lines_than_it_has(qtbot: QtBot) -> None:
+    for text in ("5 articles reviennent en stock", "AVATAR To We Ty", "Le client est prévenu par e-mail"):
+        for size, weight in ((13, 600), (13, 400), (12, 400)):
+            words = Paragraph(text, size, weight)
+            qtbot.addWidget(words)
+            assert words.sizeHint().height() == LINE_HEIGHT[size], text

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.views.parts.day_edit import DayEdit
+from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.measures import MeasureEdit
 from desktop.views.parts.pick_list import Item, PickList
@@ -135,6 +136,31 @@ def test_a_day_may_be_left_open(qtbot: QtBot, text: str, day: date | None, wrong
     qtbot.addWidget(field)
     field.setText(text)
     assert (field.day(), field.wrong()) == (day, wrong)
+
+
+def test_an_open_day_is_picked_or_said_to_be_none(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    field, after = DayEdit("open"), TextField()
+    row, column = FormRow("First day", field), QVBoxLayout(page)
+    for widget in (row, after):
+        column.addWidget(widget)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    field.setFocus()
+    qtbot.keyClicks(field, "zz")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert row.problem() == "That is no date. Type it as in 24/12/2026."
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert row.problem() == ""
+    field.clear()
+    with qtbot.waitSignal(field.textEdited):
+        qtbot.keyClick(field, Qt.Key.Key_F4)
+        assert field._popup is not None
+        field._popup.calendar.clicked.emit(QDate(2026, 12, 24))
+    assert (field.day(), field.text(), row.problem()) == (date(2026, 12, 24), "24/12/2026", "")
 
 
 def test_a_whole_number_refuses_halves(qtbot: QtBot) -> None:

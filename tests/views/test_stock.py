@@ -134,6 +134,8 @@ def test_shelves_are_counted_with_scanner_and_keyboard_alone(desk: Desk, qtbot: 
         qtbot.keyClicks(page.code, code)
         qtbot.keyClick(page.code, Qt.Key.Key_Return)
     assert page.code_row.problem() == "No product has the code “NOPE”."
+    qtbot.waitUntil(lambda: page.code_row.helper.y() > page.code.geometry().bottom() + 4)
+    assert page.code_row.rect().contains(page.code_row.helper.geometry())
     assert dict(zip(_column(page, 0), _column(page, 2), strict=True)) == {"Bol": "2", "Tasse": "1"}
     page.table.selectRow(page.rows.place(cup))
     assert page.counted_row.label.text() == "Tasse"

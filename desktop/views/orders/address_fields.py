@@ -56,6 +56,7 @@ class AddressFields(QWidget):
         self._region = address.region
         for part in TYPED:
             self.text(part).setText(getattr(address, part))
+            self.text(part).setCursorPosition(0)  # of a long text its beginning is shown
         self._country.blockSignals(True)
         self._country.setCurrentIndex(max(0, self._country.findData(address.country)))
         self._country.blockSignals(False)

@@ -70,6 +70,7 @@ class AddressSheet(PlannedSheet):
             field = self.field(part)
             field.setObjectName(f"address.contact.{part}")
             field.setText(text)
+            field.setCursorPosition(0)  # of a long text its beginning is shown
         self.shipping.begin(core.shipping or PostalAddress())
         self.billing.begin(core.billing or PostalAddress())
         self.why.offer(
@@ -134,6 +135,8 @@ class AddressSheet(PlannedSheet):
         field = self._rows()[f"{block}.{part}"].field
         self.open(field)
         self.scroller.reveal(field)
+        if isinstance(field, TextField):
+            field.setSelection(len(field.text()), -len(field.text()))  # whole, with its beginning in sight
 
     def _rows(self) -> dict[str, FormRow]:
         """Every field with its label, by block and part."""

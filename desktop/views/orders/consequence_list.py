@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.plans.plans import Plan
-from desktop.views.orders.consequence import Consequence
 from desktop.views.orders.effect_words import consequences
 from desktop.views.parts.card import Rule
-from desktop.views.parts.rows import RowIcon, clear
-from desktop.views.parts.sums import Amount
+from desktop.views.parts.overlay import ConsequenceRow
+from desktop.views.parts.rows import clear
 from desktop.views.parts.text import Label, Paragraph
-from desktop.views.tokens import GAP_8, GAP_12
+from desktop.views.tokens import GAP_8
 
 translate = QCoreApplication.translate
-
-TOP = Qt.AlignmentFlag.AlignTop
-
-
-class _Row(QWidget):
-    """What will happen: icon, what, which or why, and perhaps an amount; the words go on below each other."""
-
-    def __init__(self, row: Consequence) -> None:
-        super().__init__()
-        self.title = Paragraph(row.title, 13, 600)
-        icon = RowIcon(row.icon, row.tint)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        if row.detail:
-            words.addWidget(Paragraph(row.detail, 12, 400, "muted"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, GAP_8, 0, GAP_8)
-        line.setSpacing(GAP_12)
-        line.addWidget(icon, 0, TOP)
-        line.addLayout(words, 1)
-        if row.amount:
-            line.addWidget(Amount(row.amount), 0, TOP)
 
 
 class ConsequenceList(QWidget):
@@ -63,7 +39,7 @@ class ConsequenceList(QWidget):
         for at, row in enumerate(consequences(plan)):
             if at:
                 self._rows.addWidget(Rule())
-            self._rows.addWidget(_Row(row))
+            self._rows.addWidget(ConsequenceRow(row.icon, row.title, row.detail, row.amount, row.tint))
 
     def say(self, sentence: str, tone: str = "muted") -> None:
         """List nothing, and say why."""
@@ -75,4 +51,4 @@ class ConsequenceList(QWidget):
     def titles(self) -> list[str]:
         """What is listed now, top to bottom."""
         found = [self._rows.itemAt(at).widget() for at in range(self._rows.count())]  # type: ignore[union-attr]  # all are widgets
-        return [row.title.text() for row in found if isinstance(row, _Row)]
+        return [row.title.text() for row in found if isinstance(row, ConsequenceRow)]

@@ -13,10 +13,11 @@ from desktop.domain.errors import DeskError
 from desktop.services.goods.product_card import FieldCard
 from desktop.services.plans.edit_lines import CustomAdd, LineChoice, LineEdit, ProductAdd
 from desktop.views import labels
+from desktop.views.orders.row_words import row_words
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.numbers import PercentEdit, Stepper, UnitPriceEdit
 from desktop.views.parts.problem_mark import mark_problem
-from desktop.views.parts.text import Elided, Paragraph
+from desktop.views.parts.text import Paragraph
 from desktop.views.tokens import FORM, GAP_4, GAP_8
 from desktop.views.wizard.questions import Questions
 from desktop.views.wizard.units import MOST, rules
@@ -60,8 +61,8 @@ class EditRow(QWidget):
         self.facts, self._currency, self.field = facts, currency, f"edit.line.{number}"
         self.setObjectName(self.field)
         self.off = False
-        self.name = Elided(facts.name, 13, 600)
-        self.detail = Elided("", 12, 400, "muted")
+        self.name = Paragraph(facts.name, 13, 600)
+        self.detail = Paragraph("", 12, 400, "muted")
         self.quantity, self.price, self.percent = Stepper(FORM), UnitPriceEdit(currency), PercentEdit()
         self.remove = IconButton("trash", "", BUTTON_WIDTH)
         self.questions = Questions()
@@ -72,13 +73,9 @@ class EditRow(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.name)
-        words.addWidget(self.detail)
         row = QHBoxLayout()
         row.setSpacing(GAP_8)
-        row.addLayout(words, 1)
+        row.addLayout(row_words(self.name, self.detail), 1)
         widths = {self.quantity: QUANTITY_WIDTH, self.price: PRICE_WIDTH, self.percent: PERCENT_WIDTH}
         for widget, width in widths.items():
             widget.setFixedWidth(width)

@@ -13,17 +13,18 @@ from desktop.services.forms.refund_offer import OfferRow
 from desktop.services.orders.give_back import GiveBack
 from desktop.views import labels
 from desktop.views.orders.row_steps import set_steps
+from desktop.views.orders.row_words import row_words
 from desktop.views.parts.links import Link
 from desktop.views.parts.numbers import MoneyEdit, Stepper
 from desktop.views.parts.problem_mark import mark_problem
-from desktop.views.parts.text import Elided, Paragraph
+from desktop.views.parts.text import Paragraph
 from desktop.views.parts.toggles import CheckBox
 from desktop.views.tokens import FORM, GAP_4, GAP_8, GAP_12
 
 translate = QCoreApplication.translate
 
 AMOUNT_WIDTH, NOTHING = 120, Decimal(0)
-NO_SIDE, LEFT = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
+LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class GiveBackRow(QWidget):
@@ -77,10 +78,9 @@ class GiveBackRow(QWidget):
     def _lay_out(self) -> None:
         """Units and amount at the right of the name; the rest below it, for a charge beside nothing else."""
         sold = self._sold()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Elided(row_name(self.row), 13, 600))
-        words.addWidget(Elided(sold, 12, 400, "muted") if sold else self.most, 0, NO_SIDE if sold else LEFT)
+        second = Paragraph(sold, 12, 400, "muted") if sold else self.most
+        words = row_words(Paragraph(row_name(self.row), 13, 600), second)
+        words.setAlignment(self.most, LEFT)
         self.amount.setFixedWidth(AMOUNT_WIDTH)
         fields = QHBoxLayout()
         fields.setSpacing(GAP_12)

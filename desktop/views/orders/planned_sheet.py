@@ -52,6 +52,7 @@ class PlannedSheet(Sheet):
 
     def end_form(self) -> None:
         """Put the consequences beside all that was added to the body, or below it on a narrow sheet."""
+        self.body.addStretch(1)  # beside a long list of consequences the form stays together
         self._both.addLayout(self.body, 1)
         self._both.addWidget(self.consequences, 0, Qt.AlignmentFlag.AlignTop)
         self._outer.addLayout(self._both)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import DeskError
 from desktop.services.forms.return_offer import ReceiveRow, ReturnRow
 from desktop.views.orders.row_steps import set_steps
+from desktop.views.orders.row_words import row_words
 from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.problem_mark import mark_problem
-from desktop.views.parts.text import Elided, Paragraph
+from desktop.views.parts.text import Paragraph
 from desktop.views.parts.toggles import CheckBox
 from desktop.views.tokens import FORM, GAP_4, GAP_8, GAP_12
 
@@ -51,10 +52,7 @@ class ReturnRowField(QWidget):
         self.restock.toggled.connect(self._chosen)
 
     def _lay_out(self, name: str, detail: str) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Elided(name, 13, 600))
-        words.addWidget(Elided(detail, 12, 400, "muted"))
+        words = row_words(Paragraph(name, 13, 600), Paragraph(detail, 12, 400, "muted"))
         fields = QHBoxLayout()
         fields.setSpacing(GAP_12)
         fields.addLayout(words, 1)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.forms.ship_offer import ShipRow
 from desktop.views import labels
 from desktop.views.orders.row_steps import set_steps
+from desktop.views.orders.row_words import row_words
 from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.problem_mark import mark_problem
-from desktop.views.parts.text import Elided, Paragraph
+from desktop.views.parts.text import Paragraph
 from desktop.views.tokens import FORM, GAP_4, GAP_12
 
 translate = QCoreApplication.translate
@@ -38,10 +39,7 @@ class ShipRowField(QWidget):
         self.units.refused.connect(self._told)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Elided(self.row.name, 13, 600))
-        words.addWidget(Elided(self._about(), 12, 400, "muted"))
+        words = row_words(Paragraph(self.row.name, 13, 600), Paragraph(self._about(), 12, 400, "muted"))
         line = QHBoxLayout()
         line.setSpacing(GAP_12)
         line.addLayout(words, 1)

@@ -9,12 +9,10 @@ from __future__ import annotations
 import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QEvent, Qt, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
-from desktop.views.parts.calendar_popup import CalendarPopup
-from desktop.views.parts.form import FormRow
-from desktop.views.parts.paint import icon_at, smooth
+from desktop.views.parts.calendar_button import CalendarButton
 from desktop.views.style import font
 from desktop.views.tokens import FORM
 from desktop.views.wizard.days import is_whole, typed_moment
@@ -22,11 +20,9 @@ from desktop.views.wizard.days import is_whole, typed_moment
 translate = QCoreApplication.translate
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-BUTTON = 36
-"""Width of the calendar at the right."""
 
 
-class DateTimeField(QLineEdit):
+class DateTimeField(CalendarButton):
     """A day and a time of this machine's zone; callers turn it into UTC with `dateTime().toUTC()`.
 
     ``dateTimeChanged`` tells a new moment; ``left`` that the field is left, or Enter pressed in it.
@@ -41,12 +37,9 @@ class DateTimeField(QLineEdit):
     def __init__(self, height: int = FORM, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._moment = QDateTime(QDate(2000, 1, 1), QTime(0, 0))
-        self._said, self._clicked_in = "", False
-        self._popup: CalendarPopup | None = None
+        self._clicked_in = False
         self.setFixedHeight(height)
         self.setFont(font(13))
-        self.setTextMargins(0, 0, BUTTON - 8, 0)
-        self.setMouseTracking(True)
         self.textEdited.connect(self._typed)
         self._show()
 
@@ -71,7 +64,7 @@ class DateTimeField(QLineEdit):
             return True
         moment = self._read()
         if moment is None:
-            self._say(self._sentence())
+            self.say(self._sentence())
             return False
         self.setDateTime(moment)
         return True
@@ -93,10 +86,10 @@ class DateTimeField(QLineEdit):
 
     def _show(self) -> None:
         self.setText(self._moment.toString(self.shape))
-        self._say("")
+        self.say("")
 
     def _typed(self) -> None:
-        self._say("")
+        self.say("")
         moment = self._read()
         if moment is not None and moment != self._moment and is_whole(self.text()):
             self._moment = moment
@@ -111,14 +104,6 @@ class DateTimeField(QLineEdit):
         if self.timed:
             return translate("DateField", "That is no date. Type it as in 24/12/2026 14:30.")
         return translate("DateField", "That is no date. Type it as in 24/12/2026.")
-
-    def _say(self, sentence: str) -> None:
-        row = self.parentWidget()
-        while row is not None and not isinstance(row, FormRow):
-            row = row.parentWidget()
-        if row is not None and (sentence or (self._said and row.problem() == self._said)):
-            row.set_problem(sentence)
-        self._said = sentence
 
     # Keys and the mouse
 
@@ -174,46 +159,19 @@ class DateTimeField(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason and self.commit():
             self.left.emit()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._over_button(event):
-            self.pick()
-        else:
-            super().mousePressEvent(event)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if self._clicked_in and not self.hasSelectedText():
             self.selectAll()  # the first click takes the whole date, as Tab does
         self._clicked_in = False
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._over_button(event) and not event.buttons()
-        self.setCursor(Qt.CursorShape.ArrowCursor if over else Qt.CursorShape.IBeamCursor)
-        super().mouseMoveEvent(event)
+    def opens_on(self) -> QDate:
+        return self.dateTime().date()
 
-    def _over_button(self, event: QMouseEvent) -> bool:
-        return event.position().x() >= self.width() - BUTTON
-
-    def pick(self) -> None:
-        """Open the calendar below."""
-        if self.isReadOnly():
-            return
-        if self._popup is None:
-            self._popup = CalendarPopup(self)
-            self._popup.chosen.connect(self._picked)
-        self._popup.open(self.dateTime().date())
-
-    def _picked(self, day: QDate) -> None:
+    def take(self, day: QDate) -> None:
         self.setDateTime(QDateTime(day, self.dateTime().time()))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.left.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        smooth(painter)
-        tint = "muted" if self.isEnabled() else "faint"
-        icon_at(painter, self.width() - 27, self.height() / 2, 16, ("calendar", tint))
 
 
 class DateField(DateTimeField):

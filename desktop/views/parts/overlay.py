@@ -18,7 +18,7 @@ from desktop.views.parts.card import Rule, Scroller
 from desktop.views.parts.keep_focus import KeepFocus
 from desktop.views.parts.paint import draw_shadow
 from desktop.views.parts.panel_ground import PanelGround
-from desktop.views.parts.rows import TwoLines
+from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.sums import Amount
 from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.parts.typed_guard import TypedGuard
@@ -216,17 +216,25 @@ class _Framed(Overlay):
         self.cross.set_name(self.tr("Close"), "Esc")
 
 
-class ConsequenceRow(TwoLines):
-    """What will happen: icon, what, which or why, and perhaps an amount at the right."""
+class ConsequenceRow(QWidget):
+    """What will happen: icon, what, which or why, and perhaps an amount; the words go on below each other."""
 
     def __init__(self, icon: str, title: str, detail: str, amount: str = "", tint: str = "muted") -> None:
-        super().__init__(title, detail, icon=icon)
-        self.setFixedHeight(52)
-        self.set_weight(600)
-        self.icon.set_icon(icon, tint)
-        self.icon_beside_title()
+        super().__init__()
+        top = Qt.AlignmentFlag.AlignTop
+        self.title, self.subtitle = Paragraph(title, 13, 600), Paragraph(detail, 12, 400, "muted")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, GAP_8, 0, GAP_8)
+        line.setSpacing(GAP_12)
+        line.addWidget(RowIcon(icon, tint), 0, top)
+        line.addLayout(words, 1)
+        self.subtitle.setHidden(not detail)
         if amount:
-            self.add(Amount(amount))
+            line.addWidget(Amount(amount), 0, top)
 
 
 class Dialog(_Framed):

@@ -6,6 +6,10 @@ moves while a style sheet is in force (seen with Qt 6.11), so weight and size li
 
 from __future__ import annotations
 
+import math
+import re
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -13,6 +17,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desktop.views.parts.paint import SINGLE, Type, elided, icon_at, smooth, width_of, write
 from desktop.views.style import colour, font
 from desktop.views.tokens import LINE_HEIGHT
+
+NUMBER = re.compile(r"(?<![\w-])[0-9A-Z]{1,8}(?:-[0-9A-Z]{1,8})*-\d{2,10}(?!\w)")
+"""A number of an order or a paper, such as FA-A-26-00063."""
 
 
 class Label(QLabel):
@@ -133,8 +140,8 @@ class Paragraph(QLabel):
         return sum(len(block.widths) for block in self._blocks(width)) * self._line
 
     def sizeHint(self) -> QSize:
-        widest = max(width_of(line, self._kind) for line in self.text().split("\n"))
-        width = min(round(widest + 1) + self._indent(), 480)
+        widest = max(_natural_width(line, self._kind) for line in self.text().split("\n"))
+        width = min(math.ceil(widest) + 1 + self._indent(), 480)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -186,13 +193,24 @@ def _balanced(text: str, kind: Type, width: float) -> _Block:
     return made
 
 
+def _whole(number: re.Match[str]) -> str:
+    """A number that no line ends in: a word joiner, which nobody sees, follows each of its hyphens."""
+    return number[0].replace("-", "-\u2060")
+
+
+@lru_cache(maxsize=4096)
+def _natural_width(text: str, kind: Type) -> float:
+    """The width of a line laid out; its letters measured one by one may come to a pixel less."""
+    return max(_Block(text, kind, 1e6).widths)
+
+
 class _Block:
     """One paragraph broken into lines."""
 
     def __init__(self, text: str, kind: Type, width: float) -> None:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout = QTextLayout(text or " ", font(*kind))
+        self._layout = QTextLayout(NUMBER.sub(_whole, text) or " ", font(*kind))
         self._layout.setTextOption(option)
         self.widths: list[float] = []
         self._layout.beginLayout()

@@ -15,19 +15,19 @@ from desktop.services.changes import Changes
 from desktop.services.goods import stock_counts as counts
 from desktop.views import labels
 from desktop.views.context import DeskContext, Page
-from desktop.views.list_model import KEY, ListModel, ListRow
+from desktop.views.list_model import KEY, ListModel
 from desktop.views.parts.buttons import Button, IconButton
-from desktop.views.parts.card import Pane
 from desktop.views.parts.empty import EmptyState
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.search_field import SearchField
-from desktop.views.parts.table import Cell, Column, TableView
+from desktop.views.parts.table import Column, TableView
 from desktop.views.parts.text import Label
 from desktop.views.parts.typed_guard import readable
 from desktop.views.products.count_dialog import BookDialog
-from desktop.views.products.stock_sheet import MOST, signed
-from desktop.views.tokens import COUNTER, FOOT, GAP_8, GAP_16, GAP_24, TITLE
+from desktop.views.products.count_parts import ground, pane, row_of
+from desktop.views.products.stock_sheet import MOST
+from desktop.views.tokens import COUNTER, FOOT, GAP_8, GAP_12, GAP_16, GAP_24, TITLE
 
 translate = QCoreApplication.translate
 BAR, FORM = 58, 104
@@ -99,32 +99,37 @@ class CountPage(Page):
         )
         self.empty.add_button(self.start)
         self.body.addWidget(self._work())
-        self.body.addWidget(_ground(self.empty))
+        self.body.addWidget(ground(self.empty))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(_pane(bar, "b", BAR))
+        whole.addWidget(pane(bar, "b", BAR))
         whole.addWidget(self.body, 1)
         line = QHBoxLayout()
         line.setContentsMargins(GAP_24, 0, GAP_24, 0)
         line.addWidget(self.foot)
         line.addStretch(1)
-        whole.addWidget(_pane(line, "t", FOOT))
+        whole.addWidget(pane(line, "t", FOOT))
 
     def _work(self) -> QWidget:
         form = QHBoxLayout()
-        form.setContentsMargins(GAP_24, GAP_16, GAP_16, GAP_8)
+        form.setContentsMargins(GAP_24, GAP_16, GAP_16, GAP_12)
         form.setSpacing(GAP_16)
         form.addWidget(self.code_row, 2, Qt.AlignmentFlag.AlignTop)
         form.addWidget(self.counted_row, 0, Qt.AlignmentFlag.AlignTop)
-        form.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignVCenter)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, self.code_row.label.minimumHeight() + 6, 0, 0)  # beside the field
+        side.addWidget(self.forget)
+        self.forget.setFixedHeight(COUNTER)
+        form.addLayout(side)
+        form.setAlignment(side, Qt.AlignmentFlag.AlignTop)
         form.addStretch(1)
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_pane(form, "b", FORM))
-        column.addWidget(_ground(self.table), 1)
+        column.addWidget(pane(form, "b", FORM, grows=True))
+        column.addWidget(ground(self.table), 1)
         return work
 
     def _connect(self) -> None:
@@ -155,7 +160,7 @@ class CountPage(Page):
         self.card = card = None if under_way is None else counts.count_card(under_way)
         lines = card.lines if card else ()
         chosen = self.table.currentIndex().data(KEY)
-        self.rows.set_rows([_row(line) for line in lines])
+        self.rows.set_rows([row_of(line) for line in lines])
         if lines:
             self.table.selectRow(max(self.rows.place(chosen), 0))
         self.body.setCurrentIndex(0 if card else 1)
@@ -270,31 +275,3 @@ class CountPage(Page):
     def _leave(self) -> None:
         self.refresh()
         self.context.show_page("products")
-
-
-def _row(line: counts.CountedLine) -> ListRow:
-    difference = line.difference
-    tone = "prob" if difference < 0 else "wait" if difference else "faint"
-    cells = (
-        Cell(line.name, strong=True),
-        Cell(line.sku, "muted"),
-        Cell(labels.quantity(line.counted), strong=True),
-        Cell(labels.quantity(line.expected), "muted"),
-        Cell(signed(difference) if difference else labels.NOTHING, tone, strong=bool(difference)),
-    )
-    return ListRow(line.variant_id, cells)
-
-
-def _pane(layout: QHBoxLayout, edges: str, height: int) -> Pane:
-    pane = Pane("surface", edges)
-    pane.setLayout(layout)
-    pane.setFixedHeight(height)
-    return pane
-
-
-def _ground(widget: QWidget) -> Pane:
-    ground = Pane("surface")
-    column = QVBoxLayout(ground)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(widget)
-    return ground

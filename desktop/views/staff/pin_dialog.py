@@ -23,7 +23,7 @@ from desktop.views.style import colour
 from desktop.views.tokens import COUNTER, GAP_16
 
 translate = QCoreApplication.translate
-WIDTH = 440
+WIDTH = 480
 
 
 class PinDialog(Dialog):

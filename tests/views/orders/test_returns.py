@@ -146,6 +146,8 @@ def test_what_is_received_is_refunded_and_the_panel_says_so(opened: Opened) -> N
     opened.press("order.return.receive")
     sheet = receiving(opened)
     assert sheet.go.text() == "Receive, refund €48.00"
+    opened.qtbot.waitUntil(lambda: sheet.tell.y() - sheet.money.geometry().bottom() < 40)
+    assert sheet.money.height() <= sheet.money.sizeHint().height()
     click(opened, sheet.rows[0].units.minus)
     click(opened, sheet.shipping)
     assert sheet.go.text() == "Receive, refund €29.90"

@@ -14,7 +14,7 @@ from desktop.views.orders.acts import OrderActs
 from desktop.views.orders.panels.panel import Panel, Rows, Standing, act_button
 from desktop.views.parts.links import Link
 from desktop.views.parts.rows import RowIcon
-from desktop.views.parts.text import Elided
+from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.tokens import GAP_8
 from desktop.views.wizard.words import address_lines
 
@@ -90,7 +90,7 @@ class CustomerPanel(Panel):
 
 
 class _Line(QWidget):
-    """Lines of text after an icon; each is cut where it has no room."""
+    """Lines of text after an icon; each goes on below, so that an address can be copied as it is."""
 
     def __init__(self, icon: str, lines: list[str]) -> None:
         super().__init__()
@@ -99,4 +99,4 @@ class _Line(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(GAP_8)
         row.addWidget(RowIcon(icon), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Rows(rows=[Elided(text) for text in lines]), 1)
+        row.addWidget(Rows(rows=[Paragraph(text) for text in lines]), 1)

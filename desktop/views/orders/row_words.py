@@ -1,0 +1,16 @@
+"""The words at the left of a row in a form: what it is about, whole, over what more is to be known."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+def row_words(*lines: QWidget) -> QVBoxLayout:
+    """Lines below each other, in the middle of a row that is higher."""
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addStretch(1)
+    for line in lines:
+        words.addWidget(line)
+    words.addStretch(1)
+    return words
