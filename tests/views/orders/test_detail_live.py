@@ -209,7 +209,7 @@ def test_a_change_elsewhere_shows(desk: Desk, qtbot: QtBot) -> None:
     order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
     shipments.create_slip(order.card.head.id, by="")
     order.wait("order.fulfilment_status", "Preparing")
-    assert "Packing slip BL-A-26-00001" in order.words("order.history.list")
+    assert "Packing slip BL-A-26-00001 prepared" in order.words("order.history.list")
 
 
 def test_showing_an_order_again_costs_its_card_and_its_neighbours(desk: Desk, qtbot: QtBot) -> None:
