@@ -147,7 +147,6 @@ def _show(field: QWidget, text: str) -> None:
         field.setPlainText(text)
     elif isinstance(field, TextField):
         field.setText(text)
-        field.setCursorPosition(0)  # of a long text its beginning is shown
 
 
 def _said(field: QWidget) -> str:

@@ -31,6 +31,12 @@ class TextField(QLineEdit):
         self.setFixedHeight(height)
         self.setFont(font(15 if height >= COUNTER else 13))
 
+    def setText(self, text: str | None, /) -> None:
+        """Let it say something; of a long text its beginning is shown, unless somebody types here."""
+        super().setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
 
 class TextArea(QPlainTextEdit):
     """Several lines; Tab moves on. `lines` is its height."""

@@ -53,13 +53,22 @@ class SearchField(QLineEdit):
         self._clear.set_name(self.tr("Clear"))
 
     def _arrange(self) -> None:
-        right = 22 if self.text() else round(width_of(self._hint, SMALL) + 8) if self._hint else 0
-        self.setTextMargins(28, 0, right, 0)
+        shown = self._hint_room() if self._has_room() else 0
+        self.setTextMargins(28, 0, 22 if self.text() else shown, 0)
         self._clear.setVisible(bool(self.text()))
         self.update()
 
+    def _hint_room(self) -> int:
+        return round(width_of(self._hint, SMALL) + 8) if self._hint else 0
+
+    def _has_room(self) -> bool:
+        """Whether the shortcut stands beside the words; where both do not fit, the words go before."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return self.width() >= 48 + words + self._hint_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
         self._clear.move(self.width() - 32, (self.height() - 28) // 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,6 +86,6 @@ class SearchField(QLineEdit):
         painter = QPainter(self)
         smooth(painter)
         icon_at(painter, 14, self.height() / 2, 16, ("search", "muted"))
-        if self._hint and not self.text():
+        if self._hint and not self.text() and self._has_room():
             box = QRectF(self.rect()).adjusted(0, 0, -12, 0)
             write(painter, box, self._hint, SMALL, "muted", RIGHT)

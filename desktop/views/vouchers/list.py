@@ -19,7 +19,7 @@ from desktop.views.parts.buttons import Button
 from desktop.views.parts.fields import Combo
 from desktop.views.parts.table import Cell, Column
 from desktop.views.parts.toggles import Segments
-from desktop.views.tokens import TOOLBAR
+from desktop.views.tokens import GAP_12, TOOLBAR
 from desktop.views.vouchers.state_words import state_word
 from desktop.views.vouchers.value_words import list_choices
 
@@ -41,12 +41,12 @@ class VoucherList(ListPage):
 
     def columns(self) -> tuple[tuple[str, Column], ...]:
         return (
-            (self.tr("Code"), Column(190, before=24)),
+            (self.tr("Code"), Column(170, before=24)),
             (self.tr("Name"), Column(0)),
-            (self.tr("Gives"), Column(190)),
-            (self.tr("State"), Column(140, before=16)),
-            (self.tr("Used"), Column(110, right=True)),
-            (self.tr("Good until"), Column(150, before=24, after=24)),
+            (self.tr("Gives"), Column(170)),
+            (self.tr("State"), Column(126, before=16)),
+            (self.tr("Used"), Column(104, right=True)),
+            (self.tr("Good until"), Column(138, before=24, after=24)),
         )
 
     def found(self, text: str) -> list[ListRow]:
@@ -82,6 +82,7 @@ class VoucherList(ListPage):
         self.which.set_current(self.name)
         self.which.changed.connect(self._go)
         self.bar.addWidget(self.which)
+        self.bar.setSpacing(GAP_12)  # so that the words of the search fit on a narrow window
         self.state = Combo(TOOLBAR)
         self.state.setObjectName("vouchers.state")
         self.state.setAccessibleName(self.tr("State"))

@@ -56,7 +56,6 @@ class VariantsCard(Card):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.add_action(self.combine)
         self.add_action(self.add_axis)
         head = QHBoxLayout()
         head.setSpacing(GAP_8)
@@ -71,6 +70,7 @@ class VariantsCard(Card):
         self._axes.setSpacing(GAP_12)
         self.body.setSpacing(GAP_12)
         self.body.addLayout(self._axes)
+        self.body.addWidget(self.combine, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._several)
         self.body.addWidget(self.fields)
         self._rule = Rule(0, 0)
