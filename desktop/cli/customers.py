@@ -30,6 +30,17 @@ def add(commands: _SubParsersAction[Any]) -> None:
     listed = group.add_parser("list", help="customers, the newest first")
     listed.add_argument("--search", default="", metavar="TEXT", help="first letters of anything known")
     listed.add_argument("--twins", action="store_true", help="pairs that look like one person")
+    listed.add_argument("--newsletter", action="store_true", help="only those who agreed to news and offers")
+    consent = group.add_parser("consent", help="write down whether somebody agrees to news and offers")
+    answer = consent.add_mutually_exclusive_group(required=True)
+    answer.add_argument("--yes", action="store_true", help="they agree")
+    answer.add_argument("--no", action="store_true", help="they do not, or no longer")
+    consent.add_argument(
+        "--by", choices=("counter", "phone", "fair", "web"), required=True, help="how they said so"
+    )
+    consent.add_argument("--question", required=True, metavar="TEXT", help="what they were asked")
+    consent.add_argument("customer", metavar="CUSTOMER", help=WHO)
+    consent.set_defaults(run=_consent)
     show = group.add_parser("show", help="a customer with sums and orders")
     export = group.add_parser("export", help="everything about one customer, as an archive to give them")
     export.add_argument("--out", type=Path, required=True, metavar="FILE.zip")
@@ -52,7 +63,7 @@ def add(commands: _SubParsersAction[Any]) -> None:
 
 def _list(options: Namespace) -> int:
     with opened(options):
-        found = list(_twins() if options.twins else _people(options.search))
+        found = list(_twins() if options.twins else _people(options.search, agreeing=options.newsletter))
     if options.json:
         print(json.dumps([row for row, _ in found], ensure_ascii=False))
         return 0
@@ -70,10 +81,13 @@ def _twins() -> Iterator[tuple[dict[str, Any], str]]:
         yield row, f"{one.id}  {one.name}  =  {other.id}  {other.name}  ({', '.join(same)})"
 
 
-def _people(text: str) -> Iterator[tuple[dict[str, Any], str]]:
+def _people(text: str, *, agreeing: bool) -> Iterator[tuple[dict[str, Any], str]]:
+    from desktop.services.customers.consents import agreed
     from desktop.services.customers.customer_search import find_customers
 
     for row in find_customers(text, MOST):
+        if agreeing and not agreed(row.id):
+            continue
         yield asdict(row), f"{row.id:>6}  {row.name or row.company:30}  {row.phone:16}  {row.email}"
 
 
@@ -114,6 +128,10 @@ def _told(view: CustomerView, currency: str) -> dict[str, Any]:
                 "invoices": one.id == (view.billing_id or view.card.addresses[0].id),
             }
             for at, one in enumerate(view.card.addresses)
+        ],
+        "consents": [
+            {"given": one.given, "by": one.source.value, "question": one.question, "at": one.at.isoformat()}
+            for one in view.consents
         ],
         "orders": [
             {
@@ -173,6 +191,18 @@ def _planned(plan: ErasePlan) -> dict[str, Any]:
         for paper in plan.papers
     ]
     return {**asdict(plan), "papers": papers, "bound": [*plan.bound]}
+
+
+def _consent(options: Namespace) -> int:
+    from desktop.domain.states import Channel
+    from desktop.services.customers.consents import note_consent
+    from desktop.services.customers.customer_search import one_customer
+
+    with opened(options):
+        customer_id = one_customer(options.customer)
+        source, question = Channel(options.by), options.question
+        note_consent(customer_id, given=options.yes, source=source, question=question, by="")
+    return 0
 
 
 def _purge(options: Namespace) -> int:

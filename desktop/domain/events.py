@@ -210,6 +210,15 @@ class CustomersMerged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentNoted(Event):
+    """A customer agreed to news and offers, or no longer does; ``customer`` is the uid, ``way`` a channel."""
+
+    customer: str
+    given: bool
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerExported(Event):
     """Everything that is known of a customer was given out; ``customer`` is the uid."""
 

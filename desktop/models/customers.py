@@ -67,6 +67,20 @@ class BillingAddress(Table):
         table_name = "billing_address"
 
 
+class Consent(Table):
+    """What a customer said about news and offers: yes, or no longer. The newest counts."""
+
+    customer = ForeignKeyField(Customer, on_delete="RESTRICT")
+    given = BooleanField()
+    source = TextField(constraints=[Check("source IN ('counter','phone','fair','web')")])
+    question = TextField()
+    at = UtcField(default=now)
+    by = TextField(default="")
+
+    class Meta:
+        table_name = "consent"
+
+
 class CustomerMerge(Table):
     """A customer who turned out to be another one. Their row stays as it was and leads to the one kept."""
 

@@ -14,7 +14,7 @@ from desktop.models.catalog import (
     VariantPicture,
 )
 from desktop.models.credits import Credit, CreditPart
-from desktop.models.customers import Address, BillingAddress, Customer, CustomerApart, CustomerMerge
+from desktop.models.customers import Address, BillingAddress, Consent, Customer, CustomerApart, CustomerMerge
 from desktop.models.ledger import (
     CommandKey,
     Comment,
@@ -45,7 +45,7 @@ from desktop.models.stored_value import StoredValue, StoredValueMove
 
 TABLES: tuple[type[Table], ...] = (
     Shop, Setting, Staff, CustomStatus,
-    Customer, Address, BillingAddress, CustomerMerge, CustomerApart,
+    Customer, Address, BillingAddress, Consent, CustomerMerge, CustomerApart,
     TaxClass, TaxRate, Picture, Product, Variant, VariantPicture, Barcode, CustomField,
     ShippingMethod, PaymentMethod, Carrier, Voucher,
     Order, OrderAddress, OrderLine, Adjustment, DraftForm, CustomerFile,
@@ -60,6 +60,7 @@ TABLES: tuple[type[Table], ...] = (
 FACTS: tuple[type[Table], ...] = (
     Credit, CreditPart, Payment, StoredValueMove, VoucherUse, StockMove, ShipmentLine,
     Document, DocumentPart, DocumentFile, Comment, Note, CommandKey, HistoryEntry, PaperTemplate,
+    Consent,
 )  # fmt: skip
 """Tables whose rows are only ever added; the database itself refuses UPDATE and DELETE."""
 
@@ -73,6 +74,7 @@ __all__ = [
     "Carrier",
     "CommandKey",
     "Comment",
+    "Consent",
     "Credit",
     "CreditPart",
     "CustomField",

@@ -28,6 +28,7 @@ SENTENCES: dict[str, str] = {
         "History", "{series}: numbers {first} to {last} were given in the file that was replaced"
     ),
     "customers_merged": QT_TRANSLATE_NOOP("History", "Another record of this customer became one with it"),
+    "consent_noted": QT_TRANSLATE_NOOP("History", "Agreed to news and offers"),
     "customer_exported": QT_TRANSLATE_NOOP("History", "Everything about the customer given out"),
     "customer_erased": QT_TRANSLATE_NOOP("History", "Customer erased"),
     "value_issued": QT_TRANSLATE_NOOP("History", "{account} issued, worth {amount}"),
@@ -62,6 +63,7 @@ ICONS: dict[str, str] = {
     "shop_restored": "shield",
     "numbers_skipped": "doc",
     "customers_merged": "customers",
+    "consent_noted": "mail",
     "customer_exported": "export",
     "customer_erased": "trash",
     "value_issued": "gift",
@@ -97,7 +99,16 @@ def class_added(facts: Mapping[str, Any]) -> str:
     return translate("History", "VAT class {name} added") if facts.get("added") else ""
 
 
-SPECIAL: dict[str, Callable[[Mapping[str, Any]], str]] = {"tax_class_saved": class_added}
+def consent_ended(facts: Mapping[str, Any]) -> str:
+    """What is said of somebody who does not agree any more; empty for one who does."""
+    ended = translate("History", "No longer agrees to news and offers")
+    return ended if facts.get("given") is False else ""
+
+
+SPECIAL: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "tax_class_saved": class_added,
+    "consent_noted": consent_ended,
+}
 """What is said instead of the usual sentence when the facts ask for it."""
 
 

@@ -2523,10 +2523,6 @@
         <translation>Ouvrir la fiche du client</translation>
     </message>
     <message>
-        <source>removed</source>
-        <translation>à retirer</translation>
-    </message>
-    <message>
         <source>Another delivery price</source>
         <translation>Autre prix de livraison</translation>
     </message>
@@ -2541,6 +2537,10 @@
     <message>
         <source>Contact, and where their goods and invoices go from now on</source>
         <translation>Contact, et où vont désormais ses colis et ses factures</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>à retirer</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +4275,10 @@
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
     <message>
+        <source>Agreed to news and offers</source>
+        <translation>D’accord pour les nouvelles et les offres</translation>
+    </message>
+    <message>
         <source>Everything about the customer given out</source>
         <translation>Toutes les données du client remises</translation>
     </message>
@@ -4549,6 +4553,10 @@
     <message>
         <source>{ways}: {name} moved</source>
         <translation>{ways} : {name} déplacé</translation>
+    </message>
+    <message>
+        <source>No longer agrees to news and offers</source>
+        <translation>N’est plus d’accord pour les nouvelles et les offres</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -9643,10 +9651,6 @@
         <translation>Une commande a besoin d’une ligne. Annulez plutôt la commande.</translation>
     </message>
     <message>
-        <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
-        <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
-    </message>
-    <message>
         <source>Nothing has been changed.</source>
         <translation>Rien n’a été modifié.</translation>
     </message>
@@ -10239,6 +10243,10 @@
         <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
     </message>
     <message>
+        <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
+        <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
+    </message>
+    <message>
         <source>A number is missing.</source>
         <translation>Il manque un nombre.</translation>
     </message>
@@ -10247,8 +10255,8 @@
         <translation>Possible ici : de {least} à {most}.</translation>
     </message>
     <message>
-        <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
-        <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
+        <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
+        <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
     </message>
 </context>
 <context>
@@ -15342,6 +15350,10 @@
         <translation>Images et PDF</translation>
     </message>
     <message>
+        <source>Their invoices go there from now on</source>
+        <translation>Ses factures y vont désormais</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
@@ -15356,10 +15368,6 @@
     <message>
         <source>Remove {what}</source>
         <translation>Retirer {what}</translation>
-    </message>
-    <message>
-        <source>Their invoices go there from now on</source>
-        <translation>Ses factures y vont désormais</translation>
     </message>
 </context>
 <context>
@@ -15759,6 +15767,53 @@
     <message>
         <source>version {n}</source>
         <translation>version {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>News and offers</source>
+        <translation>Nouvelles et offres</translation>
+    </message>
+    <message>
+        <source>No longer…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>They agree…</source>
+        <translation>D’accord…</translation>
+    </message>
+    <message>
+        <source>Never asked, so no</source>
+        <translation>Jamais demandé, donc non</translation>
+    </message>
+    <message>
+        <source>May we write to you about news and offers? You can end it at any time.</source>
+        <translation>Pouvons-nous vous écrire pour nos nouvelles et nos offres ? Vous pouvez y mettre fin à tout moment.</translation>
+    </message>
+    <message>
+        <source>Said at the counter</source>
+        <translation>Dit au comptoir</translation>
+    </message>
+    <message>
+        <source>Said on the phone</source>
+        <translation>Dit au téléphone</translation>
+    </message>
+    <message>
+        <source>Said at a fair</source>
+        <translation>Dit à une foire</translation>
+    </message>
+    <message>
+        <source>Written: mail, form or web</source>
+        <translation>Écrit : courrier, formulaire ou web</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>D’accord</translation>
+    </message>
+    <message>
+        <source>Does not want it any more</source>
+        <translation>N’en veut plus</translation>
     </message>
 </context>
 </TS>

@@ -88,12 +88,24 @@ def test_who_owes_is_not_erased(run: Callable[..., str]) -> None:
     assert "A-26-00003" in run("customer", "erase", "yann", "--dry-run", status=1)
 
 
+def test_who_agrees_to_news_is_written_down_and_listed(run: Callable[..., str]) -> None:
+    assert run("customer", "consent", "yann", "--yes", "--by", "fair", "--question", "May we?") == ""
+    [said] = _json(run("customer", "show", "yann", "--json"))["consents"]
+    assert (said["given"], said["by"], said["question"]) == (True, "fair", "May we?")
+    listed = [row["name"] for row in _json(run("customer", "list", "--newsletter", "--json"))]
+    assert "Yann Kerven" in listed
+    run("customer", "consent", "yann", "--no", "--by", "phone", "--question", "May we?")
+    assert "Yann Kerven" not in run("customer", "list", "--newsletter")
+
+
 def test_customers_of_long_ago_are_listed_and_forgotten(run: Callable[..., str], tmp_path: Path) -> None:
     assert _json(run("customer", "purge", "--dry-run", "--json")) == []
     open_shop(tmp_path / "shop.comptoir")
     db.execute_sql("UPDATE customer SET created_at = 0")
     db.execute_sql("UPDATE orders SET changed_at = 0")
     db.execute_sql("UPDATE message SET created_at = 0")
+    db.execute_sql("DROP TRIGGER consent_no_update")
+    db.execute_sql("UPDATE consent SET at = 0")
     close_shop()
     rows = _json(run("customer", "purge", "--years", "3", "--dry-run", "--json"))
     gone = [row["name"] for row in rows if not row["kept"]]

@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.domain.settings import INVOICE_WHEN
+from desktop.domain.states import Channel
 from desktop.domain.vouchers import VoucherKind
 from desktop.models import ShippingMethod
 from desktop.services.commands.commands import Command
 from desktop.services.customers.address_book import bill_to, save_address
+from desktop.services.customers.consents import note_consent
 from desktop.services.customers.customer_merge import merge_customers
 from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.services.drafts.draft_customer import choose_customer
@@ -52,7 +54,7 @@ WORDS = (
     "zuzannaq", "kwiatkowskaq", "ceramikaq", "zuzq", "poczta", "06 77 88 99 11", "0677889911", "77889911",
     "8567346215", "notatkaq", "zuzkaq", "blizniakq", "06 11 22 99 88", "11229988", "ulicaq", "pracowniaq",
     "rynekq", "0699887766", "grawerq", "uwagaq", "komentarzq", "wersjaq", "powodq", "wiadomoscq", "koszykq",
-    "formularzq", "szkicq",
+    "formularzq", "szkicq", "zgodaq",
 )  # fmt: skip
 """Every word of hers, in small letters."""
 
@@ -75,6 +77,7 @@ def seed_person() -> int:
         ),
         by="",
     )
+    note_consent(customer, given=True, source=Channel.PHONE, question="Zgodaq?", by="Paul")
     issue(NewValue(ValueKind.STORE_CREDIT, 500, customer_id=customer), by="")
     return customer
 

@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
+from desktop.domain.states import Channel
 from desktop.models import Customer, HistoryEntry
 from desktop.models.base import db
+from desktop.services.customers.consents import consents_of
 from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.views.customers.data_text import data_text
 from desktop.views.customers.erase_sheet import EraseSheet
 from desktop.views.customers.page import CustomerPage
 from desktop.views.customers.purge_sheet import PurgeSheet
@@ -113,3 +117,21 @@ def test_customers_of_long_ago_are_looked_through_and_erased(desk: Desk, qtbot: 
     sheet = next(one for one in desk.window.findChildren(PurgeSheet) if one.isVisible())
     assert not sheet.go.isVisible()
     assert any("Nobody" in label.text() for label in sheet.findChildren(QLabel))
+
+
+def test_a_customer_agrees_to_news_and_changes_their_mind(desk: Desk, qtbot: QtBot) -> None:
+    anne = save_customer(CustomerForm("Anne", "Le Gall"), by="")
+    page = opened(desk, anne)
+    card = page.consent
+    assert card.change.text() == "They agree…"
+    assert any("Never asked" in label.text() for label in card.findChildren(QLabel))
+    card.findChild(QAction, "customer.consent.phone").trigger()
+    qtbot.waitUntil(lambda: card.change.text() == "No longer…")
+    (said,) = consents_of(anne)
+    assert (said.given, said.source, said.question) == (True, Channel.PHONE, card.question.text())
+    card.findChild(QAction, "customer.consent.web").trigger()
+    qtbot.waitUntil(lambda: card.change.text() == "They agree…")
+    shown = [label.text() for label in card.findChildren(QLabel)]
+    assert "Does not want it any more" in shown
+    assert "Agreed" in shown
+    assert "Does not want it any more" in data_text(anne)

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.models.base import db
 from desktop.models.customers import Customer
 from desktop.services.customers.address_book import billing_address_id
+from desktop.services.customers.consents import ConsentCard, consents_of
 from desktop.services.customers.customers import CustomerCard, CustomerOrder, customer_card, customer_orders
 from desktop.services.customers.person_rows import same_person
 from desktop.services.orders.ledger_cards import HistoryLine
@@ -71,6 +72,7 @@ class CustomerView:
     messages: tuple[CustomerMessage, ...]
     vouchers: tuple[ListedVoucher, ...]
     values: tuple[ListedValue, ...]
+    consents: tuple[ConsentCard, ...]
     history: tuple[HistoryLine, ...]
 
 
@@ -92,6 +94,7 @@ def customer_view(customer_id: int) -> CustomerView:
         messages=customer_messages(card.id),
         vouchers=vouchers_of(card.id),
         values=values,
+        consents=consents_of(card.id),
         history=tuple(_history(row) for row in history),
     )
 

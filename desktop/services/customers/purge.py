@@ -18,7 +18,8 @@ Step = Callable[[int, int, str], None]
 _HEARD = (
     "max(c.created_at, "
     "coalesce((SELECT max(o.changed_at) FROM orders o WHERE o.customer_id = c.id), 0), "
-    "coalesce((SELECT max(m.created_at) FROM message m WHERE m.customer_id = c.id), 0))"
+    "coalesce((SELECT max(m.created_at) FROM message m WHERE m.customer_id = c.id), 0), "
+    "coalesce((SELECT max(s.at) FROM consent s WHERE s.customer_id = c.id), 0))"
 )
 _OLD = (
     "WITH old AS (SELECT c.id, trim(c.first_name || ' ' || c.last_name) AS name, c.company, c.email, "
@@ -61,8 +62,8 @@ class PurgePlan:
 def purge_plan(years: int) -> PurgePlan:
     """Who would be forgotten now; nothing is changed.
 
-    Something was heard of a customer when they were written down, when one of their sales changed, and when
-    they were written to.
+    Something was heard of a customer when they were written down, when one of their sales changed, when they
+    were written to, and when they said whether they want news.
     """
     at = now()
     day = min(at.day, 28) if at.month == 2 else at.day

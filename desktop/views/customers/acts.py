@@ -15,6 +15,7 @@ from desktop.views.customers.pick_sheet import PickSheet
 from desktop.views.parts.overlay import Overlay
 
 if TYPE_CHECKING:
+    from desktop.domain.states import Channel
     from desktop.services.customers.customer_page import CustomerView
     from desktop.views.customers.page import CustomerPage
 
@@ -37,6 +38,19 @@ class CustomerActs(QObject):
             page.head.add_act(name, word).triggered.connect(act)
         page.messages.write.clicked.connect(self.write)
         page.messages.all.clicked.connect(self._show_messages)
+        page.consent.said.connect(self._note_consent)
+
+    def _note_consent(self, given: bool, source: Channel, question: str) -> None:
+        """Write down what the customer said about news and offers."""
+        view = self._saved_view()
+        if view is None:
+            return
+        from desktop.services.customers.consents import note_consent
+
+        try:
+            note_consent(view.card.id, given=given, source=source, question=question, by=self._context.by())
+        except DeskError as error:
+            self._context.refuse(error)
 
     def _saved_view(self) -> CustomerView | None:
         """The customer on the page, once what is typed is saved."""

@@ -11,6 +11,7 @@ from desktop.services.orders.cards import OrderCore
 from desktop.services.orders.order_card import order_card
 from desktop.services.shop.preferences import shop
 from desktop.views import history, labels, states
+from desktop.views.customers.consent_card import consent_words
 from desktop.views.customers.form_words import field_labels, field_value
 from desktop.views.mail_words import kind_word, state_word
 from desktop.views.wizard.words import address_lines
@@ -22,7 +23,7 @@ def data_text(customer_id: int) -> str:
     """The text, in the language of the screen. Raises CustomerNotFound."""
     view = customer_view(customer_id)
     parts = [_title(view), _contact(view), _addresses(view), *map(_order, (one.id for one in view.orders))]
-    parts += [_value(view), _messages(view), _history(view), _files()]
+    parts += [_value(view), _messages(view), _consents(view), _history(view), _files()]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
@@ -102,6 +103,11 @@ def _messages(view: CustomerView) -> list[str]:
         for message in view.messages
     ]
     return _headed(translate("Customer", "Messages"), known)
+
+
+def _consents(view: CustomerView) -> list[str]:
+    known = [f"{', '.join(consent_words(one))}. {one.question}" for one in view.consents]
+    return _headed(translate("Consent", "News and offers"), known)
 
 
 def _history(view: CustomerView) -> list[str]:

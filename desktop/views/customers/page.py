@@ -21,6 +21,7 @@ from desktop.views.customers.acts import CustomerActs
 from desktop.views.customers.address_acts import AddressActs
 from desktop.views.customers.address_card import AddressCard
 from desktop.views.customers.columns import Columns
+from desktop.views.customers.consent_card import ConsentCard
 from desktop.views.customers.form_card import FormCard
 from desktop.views.customers.head import CustomerHead
 from desktop.views.customers.order_card import OrderCard
@@ -50,10 +51,10 @@ class CustomerPage(Page):
         self._stale = False
         self.head, self.form, self.addresses = CustomerHead(), FormCard(), AddressCard()
         self.orders, self.balance, self.values = OrderCard(), BalanceCard(), ValueCard()
-        self.messages, self.history = MessageCard(), HistoryCard()
+        self.messages, self.history, self.consent = MessageCard(), HistoryCard(), ConsentCard()
         self.columns = Columns(
             (self.form, self.addresses, self.orders),
-            (self.balance, self.values, self.messages, self.history),
+            (self.balance, self.values, self.messages, self.consent, self.history),
         )
         self.scroller = Scroller(self.columns)
         self.address_acts, self.acts = AddressActs(self, context), CustomerActs(self, context)
@@ -134,7 +135,7 @@ class CustomerPage(Page):
             self.form.begin(typed)
         self.addresses.show_view(view)
         self.orders.show_view(view, fresh=fresh)
-        for card in (self.balance, self.values, self.messages, self.history):
+        for card in (self.balance, self.values, self.messages, self.consent, self.history):
             card.show_view(view)
         self._look_for_twins()
         self._mark()
