@@ -22,6 +22,9 @@ MARKS: dict[str, str] = {
     "TagTooLong": QT_TRANSLATE_NOOP(
         "Refusal", "A tag has {highest} letters at most. Write the rest in a note."
     ),
+    "TagWithComma": QT_TRANSLATE_NOOP(
+        "Refusal", "“{tag}” would be two tags: a comma stands between tags. Leave it out."
+    ),
     "TagNameTaken": QT_TRANSLATE_NOOP("Refusal", "There is already a tag “{tag}”."),
     "TaskNotFound": QT_TRANSLATE_NOOP("Refusal", "This task is no longer there."),
     "TaskEmpty": QT_TRANSLATE_NOOP("Refusal", "Say what is to be done."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.domain.folding import fold
 from desktop.domain.states import Lifecycle
 from desktop.models.marks import OrderTag
 from desktop.models.marks import Tag as TagTable
@@ -15,11 +16,13 @@ from desktop.services.marks.tags import (
     TagNameTaken,
     TagNotFound,
     TagTooLong,
+    TagWithComma,
     change_tag,
     delete_tag,
     restore_tag,
     tag_counts,
     tag_named,
+    tag_names,
     tag_order,
 )
 from desktop.services.orders.order_card import order_card
@@ -127,3 +130,16 @@ def test_the_marks_of_a_block_come_in_one_statement(new_shop):
 def test_the_check_knows_that_an_order_is_found_by_its_tags(new_shop):
     tag_order(placed(), ["fidèle"], by="")
     assert [problem for problem in check_shop() if problem.code is ProblemCode.SEARCH_INDEX] == []
+
+
+def test_a_comma_stands_between_tags_never_in_one(new_shop):
+    order = make_order()
+    assert tag_names(" gift,  press kit ,,gift ") == ["gift", "press kit"]
+    with pytest.raises(TagWithComma):
+        tag_order(order, ["gift, press"], by="")
+    tag_order(order, ["gift"], by="")
+    gift = tag_named("gift")
+    with pytest.raises(TagWithComma):
+        change_tag(gift.id, "gift, press", gift.colour, by="")
+    TagTable.update(name="gift, press", name_key=fold("gift, press")).execute()
+    assert tag_order(make_order(), ["gift, press"], by="").added == ("gift, press",)  # of an older version

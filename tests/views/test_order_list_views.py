@@ -189,3 +189,16 @@ def test_a_filter_says_all_it_leaves_out(qapp: QApplication) -> None:
     chosen = Filter(Channel.FAIR, label=Marked(1, "To engrave"), tag=Marked(2, "gift"))
     assert chosen.words() == "At a fair · To engrave · gift"
     assert chosen.narrows
+
+
+@pytest.mark.parametrize("name", ["To pay", "to PAY", "All"])
+def test_a_view_is_not_called_like_a_tab_that_is_always_there(
+    listed: OrderList, qtbot: QtBot, name: str
+) -> None:
+    views_of(listed, qtbot)
+    save(listed, qtbot, name)
+    dialog = listed.findChild(ViewDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert "already a view" in dialog.row.problem()
+    assert saved_views() == []

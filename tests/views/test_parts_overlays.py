@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop.views.parts.buttons import Button
-from desktop.views.parts.card import Scroller
+from desktop.views.parts.card import FootBar, Scroller
 from desktop.views.parts.empty import EmptyState
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.focus import FocusRing
@@ -323,3 +323,14 @@ def test_the_rail_beside_a_page_is_dimmed_with_it(window: QWidget, qtbot: QtBot)
     assert window.grab().toImage().pixelColor(44, 500).lightness() < before.lightness()
     dialog.reject()
     assert window.grab().toImage().pixelColor(44, 500) == before
+
+
+def test_a_toast_stands_above_a_bar_at_the_foot_of_the_page(window: QWidget, qtbot: QtBot) -> None:
+    toast, bar = Toast(window), FootBar("canvas", "t", window)
+    bar.setGeometry(0, window.height() - 52, window.width(), 52)
+    toast.tell("2 labels set", lambda: None)
+    alone = toast.geometry().bottom()
+    bar.show()
+    assert toast.geometry().bottom() == alone - 52
+    bar.hide()
+    assert toast.geometry().bottom() == alone

@@ -54,6 +54,14 @@ class TagTooLong(DeskError):
 
 
 @dataclass(eq=False)
+class TagWithComma(DeskError):
+    """A comma stands between two tags, never in one."""
+
+    tag: str
+    field: str = "tag"
+
+
+@dataclass(eq=False)
 class TagNameTaken(DeskError):
     """There is another tag of this name."""
 
@@ -73,7 +81,7 @@ def tag_order(order_id: int, add: Iterable[str] = (), remove: Iterable[str] = ()
     """Put tags on an order and take others off, by name; a new name makes a new tag.
 
     What is so already stays, and nothing is written when all is. Raises TagNameMissing, TagTooLong,
-    TagNotFound (for one to take off) or WrongLifecycle (for a draft).
+    TagWithComma, TagNotFound (for one to take off) or WrongLifecycle (for a draft).
     """
     with work(by) as job:
         require(Command.CHANGE_TAGS, order_ledger(order_id))
@@ -109,12 +117,14 @@ def tag_counts() -> dict[int, int]:
 def change_tag(tag_id: int, name: str, colour: str, *, by: str) -> None:
     """Give a tag another name or colour; orders that have it are found by the new name.
 
-    Raises TagNotFound, TagNameMissing, TagTooLong or TagNameTaken; ValueError for an unknown colour.
+    Raises TagNotFound, TagNameMissing, TagTooLong, TagWithComma or TagNameTaken; ValueError for an unknown
+    colour.
     """
     if colour not in COLOURS:
         raise ValueError(colour)
     with work(by) as job:
-        tag, name = _known(tag_id), _checked(name)
+        tag = _known(tag_id)
+        name = tag.name if name == tag.name else _checked(name)
         taken = next((one for one in tag_book().values() if fold(one.name) == fold(name)), tag)
         if taken.id != tag_id:
             raise TagNameTaken(taken.name)
@@ -164,15 +174,23 @@ def _checked(name: str) -> str:
         raise TagNameMissing()
     if len(name) > LONGEST:
         raise TagTooLong(name)
+    if "," in name:
+        raise TagWithComma(name)
     return name
+
+
+def tag_names(typed: str) -> list[str]:
+    """The tags that are typed in one line: a comma stands between two of them."""
+    return list(dict.fromkeys(word for part in typed.split(",") if (word := " ".join(part.split()))))
 
 
 def _made(job: Work, name: str) -> Tag:
     """The tag of this name, made now in the next colour if there is none."""
-    name, book = _checked(name), tag_book()
-    known = next((tag for tag in book.values() if fold(tag.name) == fold(name)), None)
+    book = tag_book()
+    known = next((tag for tag in book.values() if fold(name) and fold(tag.name) == fold(name)), None)
     if known is not None:
         return known
+    name = _checked(name)
     colour = COLOURS[(len(book) + 1) % len(COLOURS)]
     row = {"uid": new_uid(), "name": name, "name_key": fold(name), "colour": colour}
     job.settings = True

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from desktop.views import labels
 from desktop.views.parts.buttons import Button, IconButton
-from desktop.views.parts.card import Pane
+from desktop.views.parts.card import FootBar
 from desktop.views.parts.text import Elided
 from desktop.views.tokens import GAP_8, GAP_24, TOOLBAR
 
@@ -16,7 +16,7 @@ HEIGHT, ROOM = 52, 700
 """Height, and the width from which there is room for words beside the buttons."""
 
 
-class BulkBar(Pane):
+class BulkBar(FootBar):
     """``left`` asks to choose one order alone again."""
 
     left = Signal()

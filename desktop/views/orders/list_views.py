@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from desktop.domain.errors import DeskError
+from desktop.domain.folding import fold
 from desktop.services.changes import Changes
 from desktop.services.orders import saved_views as service
 from desktop.services.orders.order_marks import tag_book
@@ -143,6 +144,7 @@ class ListViews(QObject):
             service.change_view(changed.id, wanted, by=by)
             view_id = changed.id
         else:
+            self._not_as_another(name)
             view_id = service.save_view(name, wanted, by=by)
         self._read()
         self._page.tabs.choose(f"{OWN}{view_id}")
@@ -153,8 +155,15 @@ class ListViews(QObject):
             self._made().ask(self.tr("Rename the view"), "", view.name, partial(self._rename, view.id), None)
 
     def _rename(self, view_id: int, name: str, _replaces: bool) -> None:
+        self._not_as_another(name)
         service.rename_view(view_id, name, by=self._context.by())
         self._read()
+
+    def _not_as_another(self, name: str) -> None:
+        """Two tabs of one name could not be told apart. Raises ViewNameTaken."""
+        words = [tab.word for tab in self._page.tabs.bar.tabs if not tab.key.startswith(OWN)]
+        if fold(name) in map(fold, words):
+            raise service.ViewNameTaken(name.strip())
 
     def _move(self, by_places: int) -> None:
         view = self.current

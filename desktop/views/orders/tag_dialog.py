@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.domain.label_colours import COLOURS
-from desktop.services.marks.tags import LONGEST, tag_counts
+from desktop.services.marks.tags import LONGEST, tag_counts, tag_names
 from desktop.services.orders.order_marks import Tag, tag_book
 from desktop.views import messages
 from desktop.views.parts.buttons import ENTER
@@ -76,7 +76,7 @@ class TagDialog(Dialog):
         self._mark = 0
         self.field = _TagField()
         self.field.setObjectName("tags.text")
-        self.field.setMaxLength(LONGEST)
+        self.field.setMaxLength(LONGEST * 4)
         self.row = FormRow(translate("Tags", "Type a tag"), self.field)
         self.flow = Flow(GAP_8)
         self.none = Paragraph("", 13, 400, "muted")
@@ -101,7 +101,11 @@ class TagDialog(Dialog):
         self.go.setText(question.go)
         self.row.set_problem("")
         free = question.offers is None
-        helper = translate("Tags", "Enter puts it on; a new word makes a new tag.") if free else ""
+        helper = (
+            translate("Tags", "Enter puts it on; a new word makes a new tag, a comma stands between two.")
+            if free
+            else ""
+        )
         self.row.set_helper(helper)
         self._fill(question)
         self.field.clear()
@@ -173,16 +177,39 @@ class TagDialog(Dialog):
             self._show_mark()
 
     def _take(self) -> None:
+        words = tag_names(self.field.text())
+        if len(words) > 1 or "," in self.field.text():
+            self._take_all(words)
+            return
         found = self._matching()
         if found and self._means(found[self._mark]):
             pill = found[self._mark]
             pill.setChecked(True if self._exactly(pill) else not pill.isChecked())
-        elif self._question is not None and self._question.offers is None:
-            word = " ".join(self.field.text().split())
-            self._add(word, COLOURS[(len(self.pills) + 1) % len(COLOURS)], on=True)
+        elif self._free():
+            self._make(" ".join(self.field.text().split()))
         else:
             return
         self.field.clear()
+
+    def _take_all(self, words: list[str]) -> None:
+        """Several tags typed at once, with commas between them: each is put on, and made when it is new."""
+        known = {fold(pill.word): pill for pill in self.pills}
+        left = []
+        for word in words:
+            if fold(word) in known:
+                known[fold(word)].setChecked(self._free())
+            elif self._free():
+                self._make(word)
+            else:
+                left.append(word)
+        self.field.setText(", ".join(left))
+
+    def _free(self) -> bool:
+        """Whether any tag can be put on, new ones too; else only those that are there can be taken off."""
+        return self._question is not None and self._question.offers is None
+
+    def _make(self, word: str) -> None:
+        self._add(word, COLOURS[(len(self.pills) + 1) % len(COLOURS)], on=True)
 
     def _exactly(self, pill: TagPill) -> bool:
         return fold(pill.word) == fold(self.field.text())

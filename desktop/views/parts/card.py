@@ -47,6 +47,10 @@ class Rule(QWidget):
         rule(QPainter(self), 0, self._above, self.width())
 
 
+class FootBar(Pane):
+    """A bar with buttons at the foot of a page: toasts stand above it while it shows."""
+
+
 class Card(QFrame):
     """A card: title, a muted addition to it, actions at the right, and `body`, a column to fill.
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.card import FootBar
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.keys import key_hint
 from desktop.views.parts.overlay import Sheet
@@ -17,6 +18,8 @@ from desktop.views.parts.text import Elided
 from desktop.views.tokens import RADIUS, TOAST
 
 STAYS_MS = 8000
+MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+"""What may move the edge that a toast stands on."""
 SHADOW = 24
 NARROWEST = 360
 
@@ -57,7 +60,7 @@ class _Undo(Ringed, QPushButton):
 
 
 class Toast(QWidget):
-    """One per window: `Toast(page)`. It floats at the bottom of the page, 16 px above the edge.
+    """One per window: `Toast(page)`. It floats 16 px above the edge of the page, or of its `FootBar`.
 
     What lies over the page sends it aside until it is closed. What is told meanwhile stands beside it.
     """
@@ -88,6 +91,8 @@ class Toast(QWidget):
         self.words.setText(text)
         self.undo.setVisible(undo is not None)
         self.setAccessibleName(text)
+        for bar in self._page.findChildren(FootBar):
+            bar.installEventFilter(self)  # once more does no harm: it is heard once
         self.show()
         self._place()
         self.raise_()
@@ -135,7 +140,7 @@ class Toast(QWidget):
         room = self._room()
         width = min(46 + self.words.natural_width() + undo + end, room.width() - 32) + 2 * SHADOW
         self._row.setContentsMargins(SHADOW + 46, SHADOW, SHADOW + end, SHADOW)
-        top = room.y() + room.height() - TOAST - 16 - SHADOW
+        top = self._floor(room) - TOAST - 16 - SHADOW
         left = room.x() + (room.width() - width) // 2
         self.setGeometry(left, top, width, TOAST + 2 * SHADOW)
 
@@ -147,8 +152,14 @@ class Toast(QWidget):
         left = min((sheet.panel.mapTo(window, QPoint()).x() for sheet in sheets), default=0)
         return QRect(0, room.y(), left, room.height()) if left >= NARROWEST else room
 
+    def _floor(self, room: QRect) -> int:
+        """The edge it stands on: the lower one of its room, or the upper one of a bar at the foot of it."""
+        bars = (bar for bar in self._page.findChildren(FootBar) if bar.isVisible())
+        tops = (bar.mapTo(self.window(), QPoint()).y() for bar in bars)
+        return min((room.y() + room.height(), *tops))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        if event.type() in MOVES and not self.isHidden():
             self._place()
         return False
 

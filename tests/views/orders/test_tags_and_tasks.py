@@ -197,3 +197,12 @@ def test_list_and_preview_show_tags_and_tasks(desk: Desk, qtbot: QtBot) -> None:
     assert preview.tasks.isVisible()
     assert page.findChild(QCheckBox) is None
     assert page.findChild(QWidget, "orders.preview") is preview
+
+
+def test_a_comma_stands_between_two_tags(opened: Opened) -> None:
+    dialog = tags_of(opened)
+    opened.qtbot.keyClicks(dialog.field, "Gift, press kit")
+    opened.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.field.text() == ""
+    opened.qtbot.keyClick(dialog.field, Qt.Key.Key_Return, CTRL)
+    assert names(opened) == ["Gift", "press kit"]
