@@ -26,7 +26,9 @@ CATALOGUE: dict[str, str] = {
         "Refusal", "“{code}” was changed elsewhere since you opened it. Nothing was saved. Open it again."
     ),
     "FileUnreadable": QT_TRANSLATE_NOOP("Refusal", "“{file}” cannot be read."),
-    "FileTooLarge": QT_TRANSLATE_NOOP("Refusal", "“{file}” is too large: at most {most_mb} MB."),
+    "customer_files.FileTooLarge": QT_TRANSLATE_NOOP(
+        "Refusal", "“{file}” is too large: at most {most_mb} MB."
+    ),
     "FileKindNotTaken": QT_TRANSLATE_NOOP(
         "Refusal", "“{file}” is neither a picture (PNG, JPEG, WebP, GIF, TIFF) nor a PDF."
     ),

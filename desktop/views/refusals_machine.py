@@ -84,7 +84,9 @@ MACHINE: dict[str, str] = {
     ),
     # files that are read
     "FileNotReadable": QT_TRANSLATE_NOOP("Refusal", "“{file}” cannot be read: {problem}."),
-    "FileTooLarge": QT_TRANSLATE_NOOP("Refusal", "“{file}” is too large. Split it into smaller files."),
+    "refusals.FileTooLarge": QT_TRANSLATE_NOOP(
+        "Refusal", "“{file}” is too large. Split it into smaller files."
+    ),
     "FileNotText": QT_TRANSLATE_NOOP("Refusal", "“{file}” is {found}. Save it as CSV and try again."),
     "FileEmpty": QT_TRANSLATE_NOOP("Refusal", "“{file}” is empty."),
     "RowsMissing": QT_TRANSLATE_NOOP("Refusal", "“{file}” has titles of columns and no row below them."),
