@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.states import FulfilmentStatus, Lifecycle
 from desktop.services.customers.customer_page import CustomerView
@@ -57,7 +58,9 @@ class OrderCard(Card):
         self.all.setVisible(many > SHOWN and not self._whole)
         shown = self._orders if self._whole else self._orders[:SHOWN]
         if shown:
-            self.rows.refill(self._row(order) for order in shown)
+            rows = [self._row(order) for order in shown]
+            _line_up([row.findChildren(_ChipPlace) for row in rows])
+            self.rows.refill(rows)
         else:
             self.rows.refill([nothing(translate("Customer", "No order yet."))])
 
@@ -69,11 +72,30 @@ class OrderCard(Card):
         row.title.setMinimumWidth(row.title.natural_width())  # whatever happened to it, it is found by this
         cancelled = order.lifecycle is Lifecycle.CANCELLED
         for status in (order.lifecycle if cancelled else order.fulfilment_status, order.payment_status):
-            if status is not FulfilmentStatus.NOT_NEEDED:
-                row.add(_chip(status))
+            row.add(_ChipPlace(None if status is FulfilmentStatus.NOT_NEEDED else _chip(status)))
         amount = Amount(labels.money(order.total_minor, order.currency))
         amount.setMinimumWidth(88)
         return row.add(amount)
+
+
+class _ChipPlace(QWidget):
+    """The place of a chip in its column, at the left; it stays empty where there is nothing to say."""
+
+    def __init__(self, chip: StatusChip | None) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        if chip is not None:
+            row.addWidget(chip)
+        row.addStretch(1)
+
+
+def _line_up(rows: Sequence[Sequence[QWidget]]) -> None:
+    """Give the places below each other one width."""
+    for column in zip(*rows, strict=True):
+        width = max(place.sizeHint().width() for place in column)
+        for place in column:
+            place.setFixedWidth(width)
 
 
 def _chip(status: StrEnum) -> StatusChip:

@@ -21,7 +21,6 @@ from desktop.views.parts.links import Link
 from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.sums import Amount, Sum, Sums
 from desktop.views.parts.text import Label
-from desktop.views.tokens import TOOLBAR
 from desktop.views.vouchers.value_words import kind_word
 
 translate = QCoreApplication.translate
@@ -101,8 +100,8 @@ class MessageCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Customer", "Messages"), parent)
-        self.all = Button(translate("Customer", "Show all"), "quiet", height=TOOLBAR)
-        self.write = Button(translate("Customer", "Write"), "quiet", height=TOOLBAR)
+        self.all = Button(translate("Customer", "Show all"), "quiet")
+        self.write = Button(translate("Customer", "Write"), "quiet")
         self.all.setObjectName("customer.messages.all")
         self.write.setObjectName("customer.notify")
         for button in (self.all, self.write):

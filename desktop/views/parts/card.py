@@ -117,3 +117,24 @@ class Scroller(QScrollArea):
     def reveal(self, widget: QWidget) -> None:
         """Scroll as little as needed to show a widget of the content."""
         self.ensureWidgetVisible(widget, 0, 24)
+
+
+class Foot(QWidget):
+    """What stays below an area that scrolls: a hairline, then `body`; it ends where the content above ends."""
+
+    def __init__(self, above: Scroller, margins: tuple[int, int, int, int]) -> None:
+        super().__init__()
+        self._bar, self._margins = above.verticalScrollBar(), margins
+        self.body = QVBoxLayout()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Rule())
+        whole.addLayout(self.body)
+        self._bar.rangeChanged.connect(self._fit)
+        self._fit(0, 0)
+
+    def _fit(self, _least: int, most: int) -> None:
+        """Leave at the right what a scroll bar takes above."""
+        left, top, right, bottom = self._margins
+        self.body.setContentsMargins(left, top, right + (self._bar.sizeHint().width() if most else 0), bottom)

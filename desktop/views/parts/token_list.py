@@ -120,7 +120,8 @@ class TokenList(QWidget):
         self.typing = _Typing(placeholder, HEIGHT if inline else height)
         self.flow = Flow(GAP_8)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        air = (height - HEIGHT) // 2 if inline else 0  # beside a field, the first row stands in its middle
+        column.setContentsMargins(0, air, 0, air)
         column.setSpacing(GAP_8)
         column.addWidget(self.flow)
         if inline:

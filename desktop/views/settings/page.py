@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -156,7 +156,8 @@ class SettingsPage(Page):
 
     def _tell_saved(self) -> None:
         self.saved.adjustSize()
-        self.saved.move(self.main.width() - self.saved.width() - GAP_32, GAP_16 + GAP_8)
+        edge = self.ground.mapTo(self.main, QPoint(self.ground.width() - GAP_32, 0)).x()
+        self.saved.move(edge - self.saved.width(), GAP_16 + GAP_8)
         self.saved.show()
         self.saved.raise_()
         self._hide_saved.start()

@@ -17,7 +17,7 @@ from desktop.services.goods.product_card import ProductCard, Stock, VariantCard
 from desktop.views import labels
 from desktop.views.messages import words
 from desktop.views.parts.buttons import ENTER, Button
-from desktop.views.parts.card import Scroller
+from desktop.views.parts.card import Foot, Scroller
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.keys import key_hint
 from desktop.views.parts.links import Link
@@ -25,7 +25,7 @@ from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.pictures import Thumbnail
 from desktop.views.parts.text import Elided
 from desktop.views.parts.typed_guard import readable
-from desktop.views.tokens import BIG, COUNTER, GAP_24
+from desktop.views.tokens import BIG, COUNTER, GAP_12, GAP_20, GAP_24
 from desktop.views.wizard.product_price import ProductPrice
 from desktop.views.wizard.questions import Questions
 from desktop.views.wizard.stock_line import StockLine
@@ -100,14 +100,14 @@ class ProductDetail(QWidget):
         column.addLayout(numbers)
         column.addWidget(self.stock)
         column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(GAP_24, 8, GAP_24, 20)
-        foot.addWidget(self.add)
+        scroller = Scroller(inner)
+        foot = Foot(scroller, (GAP_24, GAP_12, GAP_24, GAP_20))
+        foot.body.addWidget(self.add)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(Scroller(inner), 1)
-        whole.addLayout(foot)
+        whole.addWidget(scroller, 1)
+        whole.addWidget(foot)
 
     def _connect(self) -> None:
         self.variants.changed.connect(self._turn)

@@ -19,11 +19,11 @@ from desktop.views import labels, states
 from desktop.views.context import DeskContext
 from desktop.views.messages import words
 from desktop.views.parts.buttons import Button
-from desktop.views.parts.card import Scroller
+from desktop.views.parts.card import Foot, Scroller
 from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.sums import Fact
 from desktop.views.parts.text import Elided, Paragraph
-from desktop.views.tokens import GAP_8, GAP_24
+from desktop.views.tokens import GAP_8, GAP_12, GAP_16, GAP_24
 from desktop.views.wizard.draft import Draft
 from desktop.views.wizard.finish import step_of
 from desktop.views.wizard.notify import NotifyBoxes
@@ -48,6 +48,7 @@ class ReviewPage(Step):
     def __init__(self, draft: Draft, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(draft, context, parent)
         self.problems = Section(translate("Wizard", "Still needed"))
+        self.problems.body.setContentsMargins(0, 0, REACH, GAP_12)
         self.customer = self._section(translate("Wizard", "Customer"), "customer", ruled=False)
         self.delivery = self._section(translate("Wizard", "Delivery"), "delivery")
         self.payment = self._section(translate("Wizard", "Payment"), "payment")
@@ -96,16 +97,16 @@ class ReviewPage(Step):
         for section in (self.problems, self.customer, self.delivery, self.payment, self.quote, self.tell):
             column.addWidget(section)
         column.addStretch(1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 0, GAP_24, 12)
-        foot.setSpacing(GAP_8)
-        foot.addWidget(self.explain, 0, Qt.AlignmentFlag.AlignLeft)
-        foot.addWidget(_moved(self.ways))
+        scroller = Scroller(content)
+        foot = Foot(scroller, (GAP_16, GAP_8, GAP_24, GAP_12))
+        foot.body.setSpacing(GAP_8)
+        foot.body.addWidget(self.explain, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.body.addWidget(_moved(self.ways))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(Scroller(content), 1)
-        whole.addLayout(foot)
+        whole.addWidget(scroller, 1)
+        whole.addWidget(foot)
 
     def _person(self) -> QHBoxLayout:
         words, facts = QVBoxLayout(), QVBoxLayout()

@@ -1,0 +1,155 @@
+"""What stands beside or below each other begins and ends together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk
+from desktop.domain.states import FulfilmentStatus, PaymentStatus
+from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.views.customers.order_card import OrderCard
+from desktop.views.customers.side_cards import MessageCard
+from desktop.views.parts.buttons import Button
+from desktop.views.parts.card import Foot, Scroller
+from desktop.views.parts.chip import StatusChip
+from desktop.views.parts.fields import Combo, TextField
+from desktop.views.parts.overlay import Sheet
+from desktop.views.products.editor.axis_row import AxisRow
+from desktop.views.settings.page import SettingsPage
+from tests.services.factory import make_order
+
+
+def left_of(widget: QWidget) -> int:
+    return widget.mapTo(widget.window(), QPoint()).x()
+
+
+def right_of(widget: QWidget) -> int:
+    return left_of(widget) + widget.width()
+
+
+def middle_of(widget: QWidget) -> float:
+    return widget.mapTo(widget.window(), QPoint()).y() + widget.height() / 2
+
+
+Column = Callable[..., QWidget]
+
+
+@pytest.fixture
+def column(qtbot: QtBot) -> Column:
+    """Shows widgets below each other."""
+    kept = []
+
+    def show(*widgets: QWidget, width: int = 500) -> QWidget:
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        for widget in widgets:
+            layout.addWidget(widget)
+        qtbot.addWidget(made)
+        kept.append(made)
+        made.resize(width, 300)
+        made.show()
+        QApplication.processEvents()
+        return made
+
+    return show
+
+
+def first_ink(widget: QWidget) -> int:
+    """The first column, right of the frame, in which something is written."""
+    picture = widget.grab().toImage()
+    spots = ((x, y) for x in range(6, picture.width()) for y in range(8, picture.height() - 8))
+    return next(x for x, y in spots if picture.pixelColor(x, y).lightness() < 128)
+
+
+def test_a_choice_begins_where_a_text_begins(column: Column) -> None:
+    field, combo = TextField(), Combo()
+    combo.fill([("Hotel", 1)])
+    field.setText("Hotel")
+    column(field, combo)
+    assert abs(first_ink(field) - first_ink(combo)) <= 1
+
+
+def test_a_foot_ends_where_the_content_above_it_ends(column: Column, qtbot: QtBot) -> None:
+    content, word = QWidget(), Button("Add", "tonal")
+    inner = QVBoxLayout(content)
+    inner.setContentsMargins(24, 0, 24, 0)
+    field = TextField()
+    inner.addWidget(field)
+    scroller = Scroller(content)
+    foot = Foot(scroller, (24, 12, 24, 12))
+    foot.body.addWidget(word)
+    column(scroller, foot)
+    assert right_of(word) == right_of(field)
+    content.setMinimumHeight(2000)
+    qtbot.waitUntil(lambda: scroller.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: right_of(word) == right_of(field))
+
+
+def test_a_sheet_without_a_button_has_no_foot(column: Column, qtbot: QtBot) -> None:
+    page = column()
+    bare, full = Sheet(page), Sheet(page)
+    hidden = bare.add_button("Write")
+    hidden.hide()
+    full.add_button("Save")
+    for sheet in (bare, full):
+        sheet.open()
+        QApplication.processEvents()
+    assert bare.scroller.geometry().bottom() == bare.panel.height() - 1
+    assert full.scroller.geometry().bottom() < full.panel.height() - 60
+    hidden.show()
+    qtbot.waitUntil(lambda: bare.scroller.geometry().bottom() < bare.panel.height() - 60)
+
+
+def test_values_stand_in_the_middle_of_the_field_beside_them(column: Column) -> None:
+    row = AxisRow("Taille", ("Petit", "Grand"))
+    column(row, width=700)
+    tokens = row.values.flow.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert {middle_of(token) for token in tokens} == {middle_of(row.name)}
+
+
+def test_the_chips_of_a_customers_orders_stand_below_each_other(desk: Desk, qtbot: QtBot) -> None:
+    rozenn = save_customer(CustomerForm("Rozenn", "Kerbrat", email="rozenn@example.fr"), by="")
+    make_order(
+        customer=rozenn, payment_status=PaymentStatus.PAID, fulfilment_status=FulfilmentStatus.NOT_NEEDED
+    )
+    make_order(
+        customer=rozenn,
+        payment_status=PaymentStatus.PARTLY_REFUNDED,
+        fulfilment_status=FulfilmentStatus.PARTLY_SHIPPED,
+        ships="ship",
+    )
+    desk.window.open_customer(rozenn, None)
+    (card,) = desk.window.page("customer").findChildren(OrderCard)
+    QApplication.processEvents()
+    paid = [
+        left_of(chip) for chip in card.findChildren(StatusChip) if chip.code in ("paid", "partly_refunded")
+    ]
+    assert len(paid) == 2
+    assert len(set(paid)) == 1
+
+
+def test_what_a_card_offers_stays_inside_its_head(desk: Desk) -> None:
+    rozenn = save_customer(CustomerForm("Rozenn", "Kerbrat", email="rozenn@example.fr"), by="")
+    desk.window.open_customer(rozenn, None)
+    (card,) = desk.window.page("customer").findChildren(MessageCard)
+    QApplication.processEvents()
+    head = card.write.parentWidget()
+    assert head is not None
+    assert head.rect().contains(card.write.geometry())
+    assert abs(middle_of(card.write) - middle_of(card.title)) <= 1
+
+
+def test_saved_is_said_where_the_fields_end(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.show_page("settings/shop")
+    page = desk.window.page("settings")
+    assert isinstance(page, SettingsPage)
+    field = next(one for one in page.findChildren(TextField) if one.isVisible() and one is not page.search)
+    field.setText("Ty Mam Gozh")
+    field.editingFinished.emit()
+    qtbot.waitUntil(page.saved.isVisible)
+    assert right_of(page.saved) == right_of(field)
