@@ -120,7 +120,7 @@ class Scroller(QScrollArea):
 
 
 class Foot(QWidget):
-    """What stays below an area that scrolls: a hairline, then `body`; it ends where the content above ends."""
+    """What stays below an area that scrolls: a hairline, then `body`; it ends with the content above."""
 
     def __init__(self, above: Scroller, margins: tuple[int, int, int, int]) -> None:
         super().__init__()

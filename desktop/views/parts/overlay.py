@@ -22,7 +22,7 @@ from desktop.views.parts.rows import RowIcon
 from desktop.views.parts.sums import Amount
 from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.parts.typed_guard import TypedGuard
-from desktop.views.tokens import GAP_8, GAP_12, GAP_20, GAP_24, RADIUS_DIALOG
+from desktop.views.tokens import GAP_8, GAP_12, GAP_24, RADIUS_DIALOG
 
 TAB = Qt.FocusReason.TabFocusReason
 
@@ -165,27 +165,10 @@ class _Framed(Overlay):
         self.body.setContentsMargins(GAP_24, 0, GAP_24, GAP_12)
         self.body.setSpacing(0)
         self.scroller = Scroller(content)
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(GAP_8)
+        self.foot = self.panel.foot
         self.foot.addStretch(1)
         self._lay_out()
-        self._fit_foot()
         self._translate()
-        self.panel.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self.panel:
-            return super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit_foot()
-        return False
-
-    def _fit_foot(self) -> None:
-        """Without a button that can be seen there is no foot, either."""
-        items = (self.foot.itemAt(at) for at in range(self.foot.count()))
-        parts = [item.widget() for item in items if item is not None]
-        used = any(part is not None and not part.isHidden() for part in parts)
-        self.foot.setContentsMargins(*((GAP_24, GAP_8, GAP_24, GAP_20) if used else (0, 0, 0, 0)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -268,7 +251,7 @@ class Dialog(_Framed):
         self.body.addWidget(ConsequenceRow(icon, title, detail, amount, tint))
 
     def _place(self) -> None:
-        self._fit_foot()
+        self.panel.fit_foot()
         width = min(self._width, self.width() - 32)
         tall = self.body.hasHeightForWidth()
         body = self.body.heightForWidth(width) if tall else self._content.sizeHint().height()
@@ -293,7 +276,7 @@ class Sheet(_Framed):
         self.body.setContentsMargins(GAP_24, GAP_8, GAP_24, GAP_24)
 
     def _place(self) -> None:
-        self._fit_foot()
+        self.panel.fit_foot()
         width = min(self._width, self.width())
         self.panel.setGeometry(QRect(QPoint(self.width() - width, 0), QSize(width, self.height())))
 

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.views.parts.paint import round_box, smooth
 from desktop.views.style import colour
+from desktop.views.tokens import GAP_8, GAP_20, GAP_24
 
 
 class PanelGround(QWidget):
-    """Takes the mouse, so that the scrim is not clicked through it; without a radius it has a left edge."""
+    """Takes the mouse, so that the scrim is not clicked through it; without a radius it has a left edge.
+
+    ``foot`` is for its buttons, and takes no room while none can be seen.
+    """
 
     def __init__(self, parent: QWidget, radius: int) -> None:
         super().__init__(parent)
         self._radius = radius
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(GAP_8)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit_foot()
+        return super().event(event)
+
+    def fit_foot(self) -> None:
+        """Give the foot its margins, or none where it is empty."""
+        items = (self.foot.itemAt(at) for at in range(self.foot.count()))
+        parts = [item.widget() for item in items if item is not None]
+        used = any(part is not None and not part.isHidden() for part in parts)
+        self.foot.setContentsMargins(*((GAP_24, GAP_8, GAP_24, GAP_20) if used else (0, 0, 0, 0)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
