@@ -80,6 +80,12 @@ def test_a_newer_file_is_refused_and_untouched(shop_file):
     assert shop_file.read_bytes() == before
 
 
+def test_scripts_are_numbered_one_by_one_up_to_the_latest():
+    folder = Path(schema.__file__).parent / "migrations"
+    numbers = sorted(int(path.name[:4]) for path in folder.glob("0*.py"))
+    assert numbers == list(range(1, LATEST + 1))
+
+
 @pytest.mark.parametrize("content", [b"hello, I am no database" * 100, b"\x89PNG\r\n\x1a\n" + bytes(5000)])
 def test_something_else_is_refused(tmp_path, content):
     path = tmp_path / "other.comptoir"
