@@ -8,6 +8,7 @@ from argparse import Namespace, _SubParsersAction
 from pathlib import Path
 from typing import Any
 
+from desktop.cli.rows import tell_rows
 from desktop.cli.shop import opened
 from desktop.cli.speak import translate
 
@@ -39,12 +40,7 @@ def _list(options: Namespace) -> int:
 
     with opened(options):
         rows = [_row(card) for card in template_cards()]
-    if options.json:
-        print(json.dumps(rows))
-        return 0
-    for row in rows:
-        print(_said(row))
-    return 0
+    return tell_rows(rows, _said, as_json=options.json)
 
 
 def _show(options: Namespace) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.pay import day
+from desktop.cli.rows import tell_rows
 from desktop.cli.shop import opened
 from desktop.cli.speak import ready
 from desktop.domain.money import decimal_text, to_minor
@@ -63,12 +64,7 @@ def _list(options: Namespace) -> int:
 
     with opened(options):
         rows = [_row(value) for value in find_values(options.search)]
-    if options.json:
-        print(json.dumps(rows, ensure_ascii=False))
-        return 0
-    for row in rows:
-        print(_line(row))
-    return 0
+    return tell_rows(rows, _line, as_json=options.json)
 
 
 def _show(options: Namespace) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.cli.arguments import whole_number
 from desktop.cli.pay import day
+from desktop.cli.rows import tell_rows
 from desktop.cli.shop import opened
 from desktop.cli.speak import ready
 from desktop.domain.exact import plain_decimal, plain_text
@@ -151,12 +152,7 @@ def _list(options: Namespace) -> int:
 
     with opened(options):
         rows = [_row(voucher) for voucher in find_vouchers(options.search)]
-    if options.json:
-        print(json.dumps(rows, ensure_ascii=False))
-        return 0
-    for row in rows:
-        print(_line(row))
-    return 0
+    return tell_rows(rows, _line, as_json=options.json)
 
 
 def _show(options: Namespace) -> int:

@@ -133,10 +133,6 @@
         <translation>Canal</translation>
     </message>
     <message>
-        <source>“{name}” removed</source>
-        <translation>« {name} » retiré</translation>
-    </message>
-    <message>
         <source>Lines of the basket</source>
         <translation>Lignes du panier</translation>
     </message>
@@ -155,6 +151,10 @@
     <message>
         <source>{n} items</source>
         <translation>{n} articles</translation>
+    </message>
+    <message>
+        <source>“{name}” removed</source>
+        <translation>« {name} » retiré</translation>
     </message>
 </context>
 <context>
@@ -363,22 +363,6 @@
         <translation>Poser l’étiquette « {label} » sur {n} commande ?</translation>
     </message>
     <message>
-        <source>Remove tags…</source>
-        <translation>Retirer des mots-clés…</translation>
-    </message>
-    <message>
-        <source>Remove tags from {n} order</source>
-        <translation>Retirer des mots-clés de {n} commande</translation>
-    </message>
-    <message>
-        <source>Remove tags from {n} orders</source>
-        <translation>Retirer des mots-clés de {n} commandes</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>Give {n} orders the label “{label}”?</source>
         <translation>Poser l’étiquette « {label} » sur {n} commandes ?</translation>
     </message>
@@ -405,6 +389,22 @@
     <message>
         <source>{some} and {n} more</source>
         <translation>{some} et {n} de plus</translation>
+    </message>
+    <message>
+        <source>Remove tags…</source>
+        <translation>Retirer des mots-clés…</translation>
+    </message>
+    <message>
+        <source>Remove tags from {n} order</source>
+        <translation>Retirer des mots-clés de {n} commande</translation>
+    </message>
+    <message>
+        <source>Remove tags from {n} orders</source>
+        <translation>Retirer des mots-clés de {n} commandes</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -1080,10 +1080,6 @@
         <translation>Ajout : {name}</translation>
     </message>
     <message>
-        <source>{name} is removed</source>
-        <translation>Retrait : {name}</translation>
-    </message>
-    <message>
         <source>{items} taken from stock</source>
         <translation>{items} pris au stock</translation>
     </message>
@@ -1232,10 +1228,6 @@
         <translation>Pourboire</translation>
     </message>
     <message>
-        <source>The label “{label}” is removed</source>
-        <translation>L’étiquette « {label} » est retirée</translation>
-    </message>
-    <message>
         <source>The order gets the label “{label}”</source>
         <translation>La commande reçoit l’étiquette « {label} »</translation>
     </message>
@@ -1350,6 +1342,14 @@
     <message>
         <source>The invoice of the whole order is issued</source>
         <translation>La facture de toute la commande est émise</translation>
+    </message>
+    <message>
+        <source>{name} is removed</source>
+        <translation>Retrait : {name}</translation>
+    </message>
+    <message>
+        <source>The label “{label}” is removed</source>
+        <translation>L’étiquette « {label} » est retirée</translation>
     </message>
 </context>
 <context>
@@ -1468,10 +1468,6 @@
         <translation>Compté</translation>
     </message>
     <message>
-        <source>Remove from the count</source>
-        <translation>Retirer du comptage</translation>
-    </message>
-    <message>
         <source>Give up</source>
         <translation>Abandonner</translation>
     </message>
@@ -1542,6 +1538,10 @@
     <message>
         <source>{n} differences booked</source>
         <translation>{n} écarts enregistrés</translation>
+    </message>
+    <message>
+        <source>Remove from the count</source>
+        <translation>Retirer du comptage</translation>
     </message>
 </context>
 <context>
@@ -2399,10 +2399,6 @@
         <translation>Retirer {name}</translation>
     </message>
     <message>
-        <source>removed</source>
-        <translation>à retirer</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>nouveau</translation>
     </message>
@@ -2453,6 +2449,10 @@
     <message>
         <source>Change the customer’s record too</source>
         <translation>Modifier aussi la fiche du client</translation>
+    </message>
+    <message>
+        <source>Printed on the credit note</source>
+        <translation>Imprimé sur l’avoir</translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -2523,10 +2523,6 @@
         <translation>Ouvrir la fiche du client</translation>
     </message>
     <message>
-        <source>Printed on the credit note</source>
-        <translation>Imprimé sur l’avoir</translation>
-    </message>
-    <message>
         <source>Another delivery price</source>
         <translation>Autre prix de livraison</translation>
     </message>
@@ -2541,6 +2537,10 @@
     <message>
         <source>Contact, and where their goods and invoices go from now on</source>
         <translation>Contact, et où vont désormais ses colis et ses factures</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>à retirer</translation>
     </message>
 </context>
 <context>
@@ -2670,10 +2670,6 @@
         <translation>Les copies faites auparavant</translation>
     </message>
     <message>
-        <source>They age out. When one is restored, the customer is erased again</source>
-        <translation>Elles vieillissent. Si l’une est restaurée, le client y est effacé de nouveau</translation>
-    </message>
-    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -2720,6 +2716,10 @@
     <message>
         <source>{n} files of theirs</source>
         <translation>{n} fichiers apportés</translation>
+    </message>
+    <message>
+        <source>They age out. When one is restored, the customer is erased again</source>
+        <translation>Elles vieillissent. Si l’une est restaurée, le client y est effacé de nouveau</translation>
     </message>
     <message>
         <source>Customers of long ago</source>
@@ -3544,14 +3544,6 @@
         <translation>Ville du RCS</translation>
     </message>
     <message>
-        <source>Surname and first name</source>
-        <translation>Nom et prénom</translation>
-    </message>
-    <message>
-        <source>Name or legal name</source>
-        <translation>Nom ou raison sociale</translation>
-    </message>
-    <message>
         <source>Surname and first name; “EI” is added, as the law asks.</source>
         <translation>Nom et prénom ; « EI » s’y ajoute, comme la loi le demande.</translation>
     </message>
@@ -3608,10 +3600,6 @@
         <translation>Aucune commande ne portera de TVA.</translation>
     </message>
     <message>
-        <source>How do you deliver, and how are you paid?</source>
-        <translation>Comment livrez-vous, et comment vous paie-t-on ?</translation>
-    </message>
-    <message>
         <source>Untick what you do not offer. Prices and details: Settings, any day.</source>
         <translation>Décochez ce que vous ne proposez pas. Prix et détails : dans les réglages, à tout moment.</translation>
     </message>
@@ -3622,6 +3610,18 @@
     <message>
         <source>Payment</source>
         <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Surname and first name</source>
+        <translation>Nom et prénom</translation>
+    </message>
+    <message>
+        <source>Name or legal name</source>
+        <translation>Nom ou raison sociale</translation>
+    </message>
+    <message>
+        <source>How do you deliver, and how are you paid?</source>
+        <translation>Comment livrez-vous, et comment vous paie-t-on ?</translation>
     </message>
 </context>
 <context>
@@ -4111,10 +4111,6 @@
         <translation>Commande rouverte</translation>
     </message>
     <message>
-        <source>Packing slip {number} cancelled</source>
-        <translation>Bon de livraison {number} annulé</translation>
-    </message>
-    <message>
         <source>Comment changed</source>
         <translation>Commentaire modifié</translation>
     </message>
@@ -4211,6 +4207,10 @@
         <translation>Commande annulée {reason}</translation>
     </message>
     <message>
+        <source>Packing slip {number} prepared</source>
+        <translation>Bon de livraison {number} préparé</translation>
+    </message>
+    <message>
         <source>Put on hold {reason}</source>
         <translation>Mise en attente {reason}</translation>
     </message>
@@ -4275,6 +4275,10 @@
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
     <message>
+        <source>Agreed to news and offers</source>
+        <translation>D’accord pour les nouvelles et les offres</translation>
+    </message>
+    <message>
         <source>Everything about the customer given out</source>
         <translation>Toutes les données du client remises</translation>
     </message>
@@ -4329,10 +4333,6 @@
     <message>
         <source>{name} added</source>
         <translation>Ajout : {name}</translation>
-    </message>
-    <message>
-        <source>{name} removed</source>
-        <translation>Retrait : {name}</translation>
     </message>
     <message>
         <source>{name}: {units} ordered</source>
@@ -4447,10 +4447,6 @@
         <translation>Pourboire {tip}</translation>
     </message>
     <message>
-        <source>{n} × {name} removed</source>
-        <translation>Retrait : {n} × {name}</translation>
-    </message>
-    <message>
         <source>Surcharge</source>
         <translation>Supplément</translation>
     </message>
@@ -4559,6 +4555,10 @@
         <translation>{ways} : {name} déplacé</translation>
     </message>
     <message>
+        <source>No longer agrees to news and offers</source>
+        <translation>N’est plus d’accord pour les nouvelles et les offres</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
@@ -4663,22 +4663,6 @@
         <translation>Tâche finalement pas faite {text}</translation>
     </message>
     <message>
-        <source>Task removed {text}</source>
-        <translation>Tâche retirée {text}</translation>
-    </message>
-    <message>
-        <source>Label removed: {was}</source>
-        <translation>Étiquette retirée : {was}</translation>
-    </message>
-    <message>
-        <source>Tags: {added}; removed: {removed}</source>
-        <translation>Mots-clés : {added} ; retirés : {removed}</translation>
-    </message>
-    <message>
-        <source>Tags removed: {removed}</source>
-        <translation>Mots-clés retirés : {removed}</translation>
-    </message>
-    <message>
         <source>Task for {day} {text}</source>
         <translation>Tâche pour le {day} {text}</translation>
     </message>
@@ -4731,16 +4715,32 @@
         <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
     </message>
     <message>
-        <source>Packing slip {number} prepared</source>
-        <translation>Bon de livraison {number} préparé</translation>
+        <source>Packing slip {number} cancelled</source>
+        <translation>Bon de livraison {number} annulé</translation>
     </message>
     <message>
-        <source>Agreed to news and offers</source>
-        <translation>D’accord pour les nouvelles et les offres</translation>
+        <source>{name} removed</source>
+        <translation>Retrait : {name}</translation>
     </message>
     <message>
-        <source>No longer agrees to news and offers</source>
-        <translation>N’est plus d’accord pour les nouvelles et les offres</translation>
+        <source>{n} × {name} removed</source>
+        <translation>Retrait : {n} × {name}</translation>
+    </message>
+    <message>
+        <source>Task removed {text}</source>
+        <translation>Tâche retirée {text}</translation>
+    </message>
+    <message>
+        <source>Label removed: {was}</source>
+        <translation>Étiquette retirée : {was}</translation>
+    </message>
+    <message>
+        <source>Tags: {added}; removed: {removed}</source>
+        <translation>Mots-clés : {added} ; retirés : {removed}</translation>
+    </message>
+    <message>
+        <source>Tags removed: {removed}</source>
+        <translation>Mots-clés retirés : {removed}</translation>
     </message>
 </context>
 <context>
@@ -5840,10 +5840,6 @@
         <translation>Texte du message</translation>
     </message>
     <message>
-        <source>A copy of the shop file was restored. It may have been sent since: ask, or look at it.</source>
-        <translation>Une copie du fichier a été restaurée. Le mail a pu partir depuis : demandez, ou regardez-le.</translation>
-    </message>
-    <message>
         <source>The connection broke when it was sent already. It may have arrived: ask, or look at it.</source>
         <translation>La connexion s’est coupée alors qu’il était déjà parti. Il est peut-être arrivé : demandez, ou regardez-le.</translation>
     </message>
@@ -5854,10 +5850,6 @@
     <message>
         <source>Tried {n} times, again at {time}. {answer}</source>
         <translation>Essayé {n} fois, de nouveau le {time}. {answer}</translation>
-    </message>
-    <message>
-        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
-        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
     </message>
     <message>
         <source>Sent on {time}</source>
@@ -6010,6 +6002,14 @@
     <message>
         <source>Send all the same</source>
         <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
+        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
+    </message>
+    <message>
+        <source>A copy of the shop file was restored. It may have been sent since: ask, or look at it.</source>
+        <translation>Une copie du fichier a été restaurée. Le mail a pu partir depuis : demandez, ou regardez-le.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -9255,10 +9255,6 @@
         <translation>« {code} » est en {currency}, pas cette commande.</translation>
     </message>
     <message>
-        <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
-        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
-    </message>
-    <message>
         <source>The voucher still needs its {kind}.</source>
         <translation>Il manque encore au bon : {kind}.</translation>
     </message>
@@ -9743,10 +9739,6 @@
         <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
-    </message>
-    <message>
         <source>Write a subject and a text.</source>
         <translation>Écrivez un objet et un texte.</translation>
     </message>
@@ -10015,10 +10007,6 @@
         <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
     </message>
     <message>
-        <source>“{tag}” would be two tags: a comma stands between tags. Leave it out.</source>
-        <translation>« {tag} » ferait deux mots-clés : la virgule sépare les mots-clés. Enlevez-la.</translation>
-    </message>
-    <message>
         <source>There is already a tag “{tag}”.</source>
         <translation>Il y a déjà un mot-clé « {tag} ».</translation>
     </message>
@@ -10219,16 +10207,20 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
-        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
-        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
-    </message>
-    <message>
         <source>A date of supply lies between {first} and {last}. Look at the year.</source>
         <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
     </message>
     <message>
         <source>{number} says this date of supply already.</source>
         <translation>{number} indique déjà cette date de livraison.</translation>
+    </message>
+    <message>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
+        <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
+        <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
     </message>
     <message>
         <source>“{file}” cannot be read.</source>
@@ -10247,6 +10239,14 @@
         <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
     <message>
+        <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
+        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
+    </message>
+    <message>
+        <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
+        <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
+    </message>
+    <message>
         <source>A number is missing.</source>
         <translation>Il manque un nombre.</translation>
     </message>
@@ -10255,12 +10255,12 @@
         <translation>Possible ici : de {least} à {most}.</translation>
     </message>
     <message>
-        <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
-        <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
-    </message>
-    <message>
         <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
         <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
+    </message>
+    <message>
+        <source>“{tag}” would be two tags: a comma stands between tags. Leave it out.</source>
+        <translation>« {tag} » ferait deux mots-clés : la virgule sépare les mots-clés. Enlevez-la.</translation>
     </message>
 </context>
 <context>
@@ -10800,6 +10800,26 @@
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>and {n} more effect</source>
+        <translation>et {n} autre effet</translation>
+    </message>
+    <message>
+        <source>and {n} more effects</source>
+        <translation>et {n} autres effets</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Le comptoir est verrouillé</translation>
+    </message>
+    <message>
+        <source>Nobody touched it for a while. Everything is as it was left.</source>
+        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
+    </message>
+    <message>
         <source>Quote {number}</source>
         <translation>Devis {number}</translation>
     </message>
@@ -10822,26 +10842,6 @@
     <message>
         <source>Voucher {code}</source>
         <translation>Bon {code}</translation>
-    </message>
-    <message>
-        <source>Order {number}</source>
-        <translation>Commande {number}</translation>
-    </message>
-    <message>
-        <source>and {n} more effect</source>
-        <translation>et {n} autre effet</translation>
-    </message>
-    <message>
-        <source>and {n} more effects</source>
-        <translation>et {n} autres effets</translation>
-    </message>
-    <message>
-        <source>The desk is locked</source>
-        <translation>Le comptoir est verrouillé</translation>
-    </message>
-    <message>
-        <source>Nobody touched it for a while. Everything is as it was left.</source>
-        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -11639,10 +11639,6 @@
         <translation>Mails</translation>
     </message>
     <message>
-        <source>The account that mails are sent with. Its settings are in the help of your mail provider.</source>
-        <translation>Le compte avec lequel partent les mails. Vous trouverez ses réglages dans l’aide de votre fournisseur de messagerie.</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Serveur</translation>
     </message>
@@ -11791,10 +11787,6 @@
         <translation>Restaurer la copie du {when}</translation>
     </message>
     <message>
-        <source>Restore this copy?</source>
-        <translation>Restaurer cette copie ?</translation>
-    </message>
-    <message>
         <source>Copy of {when}, with {what}.</source>
         <translation>Copie du {when}, avec {what}.</translation>
     </message>
@@ -11825,10 +11817,6 @@
     <message>
         <source>The file of now is kept beside it</source>
         <translation>Le fichier actuel est gardé à côté</translation>
-    </message>
-    <message>
-        <source>What is in it can be looked up and restored in the same way</source>
-        <translation>Ce qu’il contient peut être consulté et restauré de la même façon</translation>
     </message>
     <message>
         <source>{n} customer</source>
@@ -11997,10 +11985,6 @@
     <message>
         <source>Printed at the top of documents.</source>
         <translation>Imprimé en haut des documents.</translation>
-    </message>
-    <message>
-        <source>Name or legal name</source>
-        <translation>Nom ou raison sociale</translation>
     </message>
     <message>
         <source>Companies and traders must name it on invoices.</source>
@@ -12295,10 +12279,6 @@
         <translation>Le fichier redevient ordinaire : toute personne ici peut le lire.</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Retirer…</translation>
-    </message>
-    <message>
         <source>Lock the shop file</source>
         <translation>Verrouiller le fichier de la boutique</translation>
     </message>
@@ -12329,6 +12309,26 @@
     <message>
         <source>changes not in use yet</source>
         <translation>modifications pas encore utilisées</translation>
+    </message>
+    <message>
+        <source>The account that mails are sent with. Its settings are in the help of your mail provider.</source>
+        <translation>Le compte avec lequel partent les mails. Vous trouverez ses réglages dans l’aide de votre fournisseur de messagerie.</translation>
+    </message>
+    <message>
+        <source>Restore this copy?</source>
+        <translation>Restaurer cette copie ?</translation>
+    </message>
+    <message>
+        <source>What is in it can be looked up and restored in the same way</source>
+        <translation>Ce qu’il contient peut être consulté et restauré de la même façon</translation>
+    </message>
+    <message>
+        <source>Name or legal name</source>
+        <translation>Nom ou raison sociale</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -12528,10 +12528,6 @@
         <translation>{number} expédiée</translation>
     </message>
     <message>
-        <source>Packing slip of {number} cancelled</source>
-        <translation>Bon de livraison de {number} annulé</translation>
-    </message>
-    <message>
         <source>{number} handed over</source>
         <translation>{number} remise</translation>
     </message>
@@ -12546,6 +12542,10 @@
     <message>
         <source>The rest of {number} will not be delivered</source>
         <translation>Le reste de {number} ne sera pas livré</translation>
+    </message>
+    <message>
+        <source>Packing slip of {number} cancelled</source>
+        <translation>Bon de livraison de {number} annulé</translation>
     </message>
 </context>
 <context>
@@ -12779,10 +12779,6 @@
         <translation>Tapez un mot-clé</translation>
     </message>
     <message>
-        <source>Enter puts it on; a new word makes a new tag, a comma stands between two.</source>
-        <translation>Entrée le pose ; un nouveau mot fait un nouveau mot-clé, une virgule en sépare deux.</translation>
-    </message>
-    <message>
         <source>There is no tag yet.</source>
         <translation>Il n’y a pas encore de mot-clé.</translation>
     </message>
@@ -12834,16 +12830,16 @@
         <source>“{tag}” is deleted</source>
         <translation>« {tag} » est supprimé</translation>
     </message>
+    <message>
+        <source>Enter puts it on; a new word makes a new tag, a comma stands between two.</source>
+        <translation>Entrée le pose ; un nouveau mot fait un nouveau mot-clé, une virgule en sépare deux.</translation>
+    </message>
 </context>
 <context>
     <name>Task</name>
     <message>
         <source>What is to be done</source>
         <translation>Ce qu’il y a à faire</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
     </message>
     <message>
         <source>Save</source>
@@ -12880,6 +12876,10 @@
     <message>
         <source>Another day…</source>
         <translation>Un autre jour…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -13445,12 +13445,12 @@
 <context>
     <name>TokenList</name>
     <message>
-        <source>Remove {what}</source>
-        <translation>Retirer {what}</translation>
-    </message>
-    <message>
         <source>{what}: Enter corrects it, Delete takes it off</source>
         <translation>{what} : Entrée le corrige, Suppr l’enlève</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Retirer {what}</translation>
     </message>
 </context>
 <context>
@@ -14478,10 +14478,6 @@
         <translation>rien à payer</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
         <source>All about them</source>
         <translation>Ouvrir la fiche</translation>
     </message>
@@ -15022,14 +15018,6 @@
         <translation>Il s’applique aussitôt à cette vente.</translation>
     </message>
     <message>
-        <source>Discount rate</source>
-        <translation>Taux de remise</translation>
-    </message>
-    <message>
-        <source>Amount of the discount</source>
-        <translation>Montant de la remise</translation>
-    </message>
-    <message>
         <source>Which product</source>
         <translation>Quel produit</translation>
     </message>
@@ -15076,10 +15064,6 @@
     <message>
         <source>On this sale</source>
         <translation>Sur cette vente</translation>
-    </message>
-    <message>
-        <source>Remove {what}</source>
-        <translation>Retirer {what}</translation>
     </message>
     <message>
         <source>Apply {what}</source>
@@ -15354,10 +15338,6 @@
         <translation>Prendre celui-ci</translation>
     </message>
     <message>
-        <source>Their invoices go there from now on</source>
-        <translation>Ses factures y vont désormais</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>Choisir un fichier…</translation>
     </message>
@@ -15372,6 +15352,26 @@
     <message>
         <source>Pictures and PDF</source>
         <translation>Images et PDF</translation>
+    </message>
+    <message>
+        <source>Their invoices go there from now on</source>
+        <translation>Ses factures y vont désormais</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Taux de remise</translation>
+    </message>
+    <message>
+        <source>Amount of the discount</source>
+        <translation>Montant de la remise</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Retirer {what}</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QCoreApplication, Signal
 
 from desktop.services.changes import Changes
 from desktop.services.shop.preferences import shop
@@ -13,14 +12,10 @@ from desktop.services.shop.tax_book import TaxClassCard, tax_book
 from desktop.shell import clock
 from desktop.views import labels
 from desktop.views.context import DeskContext
-from desktop.views.parts.buttons import Button
-from desktop.views.parts.card import Rule
-from desktop.views.parts.rows import clear
 from desktop.views.settings import tax_words
-from desktop.views.settings.row import Findable
+from desktop.views.settings.add_list import AddList
 from desktop.views.settings.section import Section
 from desktop.views.settings.way_list import Way, WayRow
-from desktop.views.tokens import GAP_4, GAP_8
 
 translate = QCoreApplication.translate
 
@@ -41,47 +36,26 @@ def make(context: DeskContext) -> Section:
     return section
 
 
-class TaxList(Findable):
+class TaxList(AddList):
     """The classes in the shop's order; ``edited`` asks for one, 0 for a new one."""
 
     edited = Signal(int)
 
     def __init__(self, section: Section) -> None:
-        super().__init__()
+        super().__init__("tax", translate("Settings", "Add a class"))
         self.rows: list[WayRow] = []
-        self.add = Button(translate("Settings", "Add a class"), "plain", icon="plus")
-        self.add.setObjectName("settings.tax.add")
         self.add.clicked.connect(self._add)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, GAP_4, 0, GAP_4)
-        whole.setSpacing(GAP_8)
-        whole.addLayout(self._column)
-        whole.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         section.context.bus.changed.connect(self._hear)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the classes again."""
-        clear(self._column)
         home = shop().country
-        self.rows = [WayRow(_way(card, home), f"settings.tax.{card.id}") for card in tax_book()]
-        for place, row in enumerate(self.rows):
-            if place:
-                self._column.addWidget(Rule())
-            self._column.addWidget(row)
-            row.show()
-            row.opened.connect(self.edited)
-
-    def matches(self, words: list[str]) -> bool:
-        found = False
+        self.rows = self.show_rows(
+            [WayRow(_way(card, home), f"settings.tax.{card.id}") for card in tax_book()]
+        )
         for row in self.rows:
-            shown = all(word in row.known for word in words)
-            row.setVisible(shown)
-            found = found or shown
-        self.add.setVisible(not words)
-        return found or not words
+            row.opened.connect(self.edited)
 
     def _hear(self, changes: Changes) -> None:
         if changes.settings or changes.products:

@@ -20,6 +20,7 @@ from desktop.views.parts.keys import key_hint
 from desktop.views.parts.links import Link
 from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.text import Label
+from desktop.views.settings.add_list import KnownRow
 from desktop.views.settings.row import Findable
 from desktop.views.settings.section import Section
 from desktop.views.tokens import GAP_4, GAP_8, GAP_16
@@ -45,7 +46,7 @@ class Way:
     fixed: bool = False
 
 
-class WayRow(QWidget):
+class WayRow(KnownRow):
     """A way with its buttons. Alt Up and Alt Down move it, Delete puts it away; each tells the list."""
 
     opened = Signal(int)

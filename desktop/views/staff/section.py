@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
@@ -14,11 +14,10 @@ from desktop.services.changes import Changes
 from desktop.services.shop.staff import Person, let_go, people, take_back
 from desktop.views.context import DeskContext
 from desktop.views.parts.buttons import Button, IconButton
-from desktop.views.parts.card import Rule
 from desktop.views.parts.links import Link
-from desktop.views.parts.rows import TwoLines, clear
+from desktop.views.parts.rows import TwoLines
 from desktop.views.parts.text import Label
-from desktop.views.settings.row import Findable
+from desktop.views.settings.add_list import AddList, KnownRow
 from desktop.views.settings.section import Section
 from desktop.views.staff.words import summary
 from desktop.views.tokens import GAP_4, GAP_8
@@ -54,7 +53,7 @@ def make(context: DeskContext) -> Section:
     return section
 
 
-class PersonRow(QWidget):
+class PersonRow(KnownRow):
     """Somebody with what they may do, and buttons."""
 
     def __init__(self, person: Person) -> None:
@@ -88,47 +87,24 @@ class PersonRow(QWidget):
         self.setFixedHeight(ROW)
 
 
-class PeopleList(Findable):
+class PeopleList(AddList):
     """All rows and a button to add somebody."""
 
     def __init__(self, section: Section) -> None:
-        super().__init__()
+        super().__init__("people", translate("Settings", "Add somebody"), "userplus")
         self._section, self._context = section, section.context
         self.rows: list[PersonRow] = []
-        self.add = Button(translate("Settings", "Add somebody"), "plain", icon="userplus")
-        self.add.setObjectName("settings.people.add")
         self.add.clicked.connect(partial(self._edit, None))
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, GAP_4, 0, GAP_4)
-        whole.setSpacing(GAP_8)
-        whole.addLayout(self._column)
-        whole.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self._context.bus.changed.connect(self._hear)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the people again."""
-        clear(self._column)
-        self.rows = [PersonRow(person) for person in people(everybody=True)]
-        for place, row in enumerate(self.rows):
-            if place:
-                self._column.addWidget(Rule())
-            self._column.addWidget(row)
+        self.rows = self.show_rows([PersonRow(person) for person in people(everybody=True)])
+        for row in self.rows:
             row.link.clicked.connect(partial(self._edit, row.person))
             row.away.clicked.connect(partial(self._let_go, row.person))
             row.again.clicked.connect(partial(self._take_back, row.person))
-            row.show()
-
-    def matches(self, words: list[str]) -> bool:
-        found = False
-        for row in self.rows:
-            shown = all(word in row.known for word in words)
-            row.setVisible(shown)
-            found = found or shown
-        self.add.setVisible(not words)
-        return found or not words
 
     def _hear(self, changes: Changes) -> None:
         if changes.settings:
