@@ -17,10 +17,10 @@ from desktop.views.parts.empty import EmptyState
 from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.table import Column, TableView
 from desktop.views.parts.text import Label
-from desktop.views.tokens import FOOT, GAP_24, TITLE
+from desktop.views.tokens import FOOT, GAP_8, GAP_16, GAP_24, TITLE
 
 SHOWN = 500
-BAR, SEARCH_WIDTH = 58, 440
+BAR, SEARCH_WIDTH, NARROWEST = 58, 440, 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +97,13 @@ class ListPage(Page):
     # What all do
 
     def _lay_out(self) -> None:
+        self.search.setMinimumWidth(NARROWEST)
         self.search.setMaximumWidth(SEARCH_WIDTH)
         self.bar.setContentsMargins(GAP_24, 0, GAP_24, 0)
-        self.bar.setSpacing(GAP_24)
+        self.bar.setSpacing(GAP_8)
         self.bar.addWidget(self.title)
-        self.bar.addWidget(self.search, 4)
+        self.bar.addSpacing(GAP_16)
+        self.bar.addWidget(self.search, 100)
         self.bar.addStretch(1)
         self.add_actions()
         head = Pane("surface", "b")

@@ -2523,6 +2523,10 @@
         <translation>Ouvrir la fiche du client</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation>à retirer</translation>
+    </message>
+    <message>
         <source>Another delivery price</source>
         <translation>Autre prix de livraison</translation>
     </message>
@@ -2537,10 +2541,6 @@
     <message>
         <source>Contact, and where their goods and invoices go from now on</source>
         <translation>Contact, et où vont désormais ses colis et ses factures</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>à retirer</translation>
     </message>
 </context>
 <context>
@@ -4275,10 +4275,6 @@
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
     </message>
     <message>
-        <source>Agreed to news and offers</source>
-        <translation>D’accord pour les nouvelles et les offres</translation>
-    </message>
-    <message>
         <source>Everything about the customer given out</source>
         <translation>Toutes les données du client remises</translation>
     </message>
@@ -4555,10 +4551,6 @@
         <translation>{ways} : {name} déplacé</translation>
     </message>
     <message>
-        <source>No longer agrees to news and offers</source>
-        <translation>N’est plus d’accord pour les nouvelles et les offres</translation>
-    </message>
-    <message>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
@@ -4741,6 +4733,14 @@
     <message>
         <source>Tags removed: {removed}</source>
         <translation>Mots-clés retirés : {removed}</translation>
+    </message>
+    <message>
+        <source>Agreed to news and offers</source>
+        <translation>D’accord pour les nouvelles et les offres</translation>
+    </message>
+    <message>
+        <source>No longer agrees to news and offers</source>
+        <translation>N’est plus d’accord pour les nouvelles et les offres</translation>
     </message>
 </context>
 <context>
@@ -9651,6 +9651,10 @@
         <translation>Une commande a besoin d’une ligne. Annulez plutôt la commande.</translation>
     </message>
     <message>
+        <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
+        <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
+    </message>
+    <message>
         <source>Nothing has been changed.</source>
         <translation>Rien n’a été modifié.</translation>
     </message>
@@ -10243,10 +10247,6 @@
         <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
     </message>
     <message>
-        <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
-        <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
-    </message>
-    <message>
         <source>A number is missing.</source>
         <translation>Il manque un nombre.</translation>
     </message>
@@ -10255,8 +10255,8 @@
         <translation>Possible ici : de {least} à {most}.</translation>
     </message>
     <message>
-        <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
-        <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
+        <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
+        <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
     </message>
     <message>
         <source>“{tag}” would be two tags: a comma stands between tags. Leave it out.</source>
@@ -14818,6 +14818,14 @@
         <translation>Note du client</translation>
     </message>
     <message>
+        <source>Their reference</source>
+        <translation>Sa référence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
         <source>Customer&apos;s reference</source>
         <translation>Référence du client</translation>
     </message>
@@ -15222,10 +15230,6 @@
         <translation>Avec</translation>
     </message>
     <message>
-        <source>Language of documents</source>
-        <translation>Langue des documents</translation>
-    </message>
-    <message>
         <source>What would they like?</source>
         <translation>Que souhaite le client ?</translation>
     </message>
@@ -15354,10 +15358,6 @@
         <translation>Images et PDF</translation>
     </message>
     <message>
-        <source>Their invoices go there from now on</source>
-        <translation>Ses factures y vont désormais</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
@@ -15372,6 +15372,10 @@
     <message>
         <source>Remove {what}</source>
         <translation>Retirer {what}</translation>
+    </message>
+    <message>
+        <source>Their invoices go there from now on</source>
+        <translation>Ses factures y vont désormais</translation>
     </message>
 </context>
 <context>

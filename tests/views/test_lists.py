@@ -151,3 +151,16 @@ def test_a_cut_text_is_told_whole_under_the_pointer(desk: Desk, qtbot: QtBot) ->
         QToolTip.hideText()
         qtbot.waitUntil(lambda: not QToolTip.isVisible())
     assert sorted(told) == ["", f"Anne {long.strip()}"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_list_has_room_to_search_on_a_small_screen(desk: Desk, language: str) -> None:
+    desk.set_language(language)
+    desk.window.resize(1024, 700)
+    for name in ("customers", "duplicates", "products", "vouchers", "values", "drafts", "outbox"):
+        page = _page(desk, name)
+        QApplication.processEvents()
+        assert page.search.width() >= 180, name
+        assert desk.window.minimumSizeHint().width() <= 1024, name
+        assert desk.window.width() == 1024
+    desk.set_language("en")

@@ -20,6 +20,7 @@ from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.stock import StockMark, draw_stock
 from desktop.views.parts.tabs import Tab, Tabs
 from desktop.views.parts.text import Elided, Paragraph, _Block
+from desktop.views.parts.toggles import CheckBox
 from desktop.views.tokens import LINE_HEIGHT
 
 VIEWS = [
@@ -277,3 +278,23 @@ def test_a_paragraph_asks_for_no_more_lines_than_it_has(qtbot: QtBot) -> None:
             words = Paragraph(text, size, weight)
             qtbot.addWidget(words)
             assert words.sizeHint().height() == LINE_HEIGHT[size], text
+
+
+def test_a_check_box_tells_what_it_has_no_room_for(qtbot: QtBot) -> None:
+    box = CheckBox("Tell the customer: the order is being delivered", "anne-gaelle@example.org")
+    qtbot.addWidget(box)
+    box.resize(box.sizeHint())
+    assert box.cut() == ""
+    box.resize(160, box.height())
+    assert box.cut() == "Tell the customer: the order is being delivered\nanne-gaelle@example.org"
+
+
+def test_the_shortcut_of_a_search_gives_way_to_its_words(qtbot: QtBot) -> None:
+    field = SearchField("Name, company, e-mail or phone")
+    qtbot.addWidget(field)
+    field.set_hint("Ctrl+F")
+    field.resize(400, 36)
+    field.show()
+    assert field.textMargins().right() > 0
+    field.resize(260, 36)
+    assert field.textMargins().right() == 0

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
 
 from desktop.views.parts.buttons import ENTER
 from desktop.views.parts.focus import Ringed
@@ -15,6 +23,7 @@ from desktop.views.parts.paint import (
     SMALL,
     STRONG,
     Type,
+    elided,
     icon_at,
     round_box,
     round_edge,
@@ -60,6 +69,20 @@ class CheckBox(Ringed, QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(INDENT + 24, self.sizeHint().height())
+
+    def cut(self) -> str:
+        """All its words where they have no room; empty where they have."""
+        room = float(self.width() - INDENT)
+        lines = ((self._word, PLAIN), (self._detail, SMALL))
+        whole = all(elided(words, kind, room) == words for words, kind in lines)
+        return "" if whole else "\n".join(words for words, _ in lines if words)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.cut():
+            said = "\n".join(filter(None, (self.cut(), self.toolTip())))
+            QToolTip.showText(event.globalPos(), said, self)
+            return True
+        return super().event(event)
 
     def _box(self) -> QRectF:
         top = 5 if self._detail else (self.height() - BOX) / 2

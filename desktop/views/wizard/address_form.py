@@ -81,6 +81,7 @@ class AddressForm(QWidget):
         for part in TYPED:
             self.rows[part].set_problem("")
             self._text(part).setText(getattr(address, part))
+            self._text(part).setCursorPosition(0)  # of a long text its beginning is shown
         at = max(0, self._country().findData(address.country))
         self._country().setCurrentIndex(at)
         self.keep.set_text(keep)

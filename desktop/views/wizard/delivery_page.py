@@ -81,13 +81,13 @@ class DeliveryPage(Step):
         free = QHBoxLayout()
         free.setSpacing(12)
         free.addWidget(self.free)
-        free.addWidget(Label(self.free.accessibleName()))
-        free.addWidget(self.offered, 1)
+        free.addWidget(Label(self.free.accessibleName()), 1)
         self.price.setMaximumWidth(200)
         self.weight = block.addition
         block.body.addWidget(self.price_row)
         block.body.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignLeft)
         block.body.addLayout(free)
+        block.body.addWidget(self.offered)
         return block
 
     def _same(self) -> Section:
@@ -165,7 +165,8 @@ class DeliveryPage(Step):
             labels.money(delivery.final_minor, currency),
         )
         offered = translate("Wizard", "{before} − 100 % = {now}").format(before=before, now=now)
-        self.offered.setText(offered if free else "")
+        self.offered.setText(offered)
+        self.offered.setVisible(free)
         self.number.refresh()
 
     def _show_addresses(self, core: OrderCore | None) -> None:

@@ -58,8 +58,8 @@ class PaymentPage(Step):
             "event": FormRow(translate("Wizard", "Which fair or market"), self.fair),
             "placed": FormRow(translate("Wizard", "Order date"), self.placed),
             "note": FormRow(translate("Wizard", "Note of the customer"), self.note),
-            "reference": FormRow(translate("Wizard", "Customer's reference"), self.reference),
-            "language": FormRow(translate("Wizard", "Language of documents"), self.language),
+            "reference": FormRow(translate("Wizard", "Their reference"), self.reference),
+            "language": FormRow(translate("Wizard", "Language"), self.language),
             "gift_message": FormRow(translate("Wizard", "Words for the packing slip"), self.gift_message),
         }
         named = {

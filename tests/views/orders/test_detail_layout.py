@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.models import OrderLine
 from desktop.services.orders.order_card import order_card
+from desktop.services.placing.new_order import NewLine, NewOrder, place
 from desktop.services.plans import payments
 from desktop.views.orders.panels.products import shown_line
 from desktop.views.shortcuts import keys_of
@@ -188,3 +189,21 @@ def test_a_line_tells_its_old_price_and_its_discount() -> None:
     order_id = _line(original_price=Decimal("15.00"), discount_percent=Decimal(10))
     line = shown_line(order_card(order_id).lines[0], "EUR", travels=False)
     assert (line.price, line.was, line.state) == ("12.90", "15.00", "")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_payment_and_delivery_share_the_width_whatever_can_be_done(
+    desk: Desk, qtbot: QtBot, language: str
+) -> None:
+    identify_shop()
+    line = NewLine(Decimal(1), name="Bol", unit_price=Decimal("48.00"))
+    order_id = place(NewOrder((line,), name="Soizic", email="soizic@example.org"), by="")
+    payments.receive(order_id, 1000, by="")
+    desk.set_language(language)
+    order = Opened(desk, qtbot, order_id)
+    body = order.page.body
+    for name in ("order.refund", "order.reminder", "order.credit_note", "order.papers"):
+        assert order.button(name).isVisible()
+    qtbot.waitUntil(lambda: body.payment.y() == body.shipping.y())
+    qtbot.waitUntil(lambda: body.payment.width() == body.shipping.width())
+    desk.set_language("en")

@@ -11,13 +11,20 @@ from desktop.app import Desk
 from desktop.services.customers.customer_search import find_customers
 from desktop.services.drafts import drafts
 from desktop.services.drafts.draft_customer import choose_customer
-from desktop.services.drafts.draft_delivery import choose_shipping, set_billing_same, set_shipping_price
+from desktop.services.drafts.draft_delivery import (
+    choose_shipping,
+    set_billing_same,
+    set_free_shipping,
+    set_shipping_price,
+)
 from desktop.services.drafts.draft_lines import add_product
 from desktop.services.orders.cards import PostalAddress
 from desktop.services.orders.order_core import order_core
 from desktop.services.placing.orders import confirm
 from desktop.services.shop.methods import shipping_methods
 from desktop.views.parts.card import Scroller
+from desktop.views.parts.form import FormRow
+from desktop.views.parts.text import Elided
 from desktop.views.style import apply_theme, colour
 from desktop.views.wizard.customer_details import CustomerDetails
 from desktop.views.wizard.step_words import STEPS
@@ -79,6 +86,20 @@ def test_every_step_fits(small: Wizard, desk: Desk, hands: Hands) -> None:
         hint = desk.window.minimumSizeHint()
         assert (hint.width() <= 1024, hint.height() <= 700) == (True, True), (step, hint)
         assert (desk.window.width(), desk.window.height()) == (1024, 700)
+
+
+def test_no_label_and_no_sum_is_cut(small: Wizard, hands: Hands) -> None:
+    _fill(small, hands)
+    small.draft.change(lambda at: set_free_shipping(at, True, by=""))
+    hands.press("alt+4")
+    QApplication.processEvents()
+    offered = [one for one in small.findChildren(Elided) if one.isVisible() and "100" in one.text()]
+    assert len(offered) == 1
+    hands.press("alt+5")
+    QApplication.processEvents()
+    named = [row.label for row in small.findChildren(FormRow) if row.isVisible() and row.label.text()]
+    assert named
+    assert [one.text() for one in (*offered, *named) if one.natural_width() > one.width()] == []
 
 
 def test_every_panel_fits(small: Wizard, hands: Hands) -> None:

@@ -18,8 +18,8 @@ from desktop.views.orders.panels.panel import Panel, Rows, act_button, offered, 
 from desktop.views.orders.panels.payment_rows import payment_rows
 from desktop.views.parts.buttons import IconButton
 from desktop.views.parts.card import Rule
+from desktop.views.parts.flow import Flow
 from desktop.views.parts.rows import TwoLines
-from desktop.views.tokens import GAP_8
 
 BESIDE_ICON = 30 - 8
 """Where the words of a row begin, less what a link reaches beyond its own."""
@@ -85,18 +85,17 @@ class PaymentPanel(Panel):
         return rows
 
     def _links(self, card: OrderCard) -> list[QWidget]:
-        """What can be done with money that came in and with the papers, in one row."""
-        holder = QWidget()
+        """What can be done with money that came in and with the papers; a narrow card has two rows of it."""
+        holder, flow = QWidget(), Flow(0)
         line = QHBoxLayout(holder)
         line.setContentsMargins(BESIDE_ICON, 0, 0, 0)
-        line.setSpacing(GAP_8)
+        line.addWidget(flow)
         links = {"refund": self.tr("Refund")} if card.payments else {}
         links |= {"reminder": self.tr("Remind")} if self._acts["reminder"].isEnabled() else {}
         links |= {"credit_note": self.tr("Credit note")} if invoice_card(card) else {}
         links |= {"papers": self.tr("All papers")} if card.documents else {}
         for name, word in links.items():
-            line.addWidget(act_button(word, self._acts[name], f"order.{name}", "link", leaves=True))
-        line.addStretch(1)
+            flow.add(act_button(word, self._acts[name], f"order.{name}", "link", leaves=True))
         return [holder] if links else []
 
     def _paper_row(self, paper: DocumentCard, *, newest: bool) -> TwoLines:
