@@ -2523,10 +2523,6 @@
         <translation>Ouvrir la fiche du client</translation>
     </message>
     <message>
-        <source>removed</source>
-        <translation>à retirer</translation>
-    </message>
-    <message>
         <source>Another delivery price</source>
         <translation>Autre prix de livraison</translation>
     </message>
@@ -2541,6 +2537,10 @@
     <message>
         <source>Contact, and where their goods and invoices go from now on</source>
         <translation>Contact, et où vont désormais ses colis et ses factures</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>à retirer</translation>
     </message>
 </context>
 <context>
@@ -4207,10 +4207,6 @@
         <translation>Commande annulée {reason}</translation>
     </message>
     <message>
-        <source>Packing slip {number} prepared</source>
-        <translation>Bon de livraison {number} préparé</translation>
-    </message>
-    <message>
         <source>Put on hold {reason}</source>
         <translation>Mise en attente {reason}</translation>
     </message>
@@ -4705,6 +4701,10 @@
     <message>
         <source>{series}: numbers {first} to {last} were given in the file that was replaced</source>
         <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
+    </message>
+    <message>
+        <source>Packing slip {number} prepared</source>
+        <translation>Bon de livraison {number} préparé</translation>
     </message>
     <message>
         <source>Packing slip {number} cancelled</source>
@@ -5473,6 +5473,26 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Throw away what you typed?</source>
+        <translation>Jeter ce que vous avez écrit ?</translation>
+    </message>
+    <message>
+        <source>This form</source>
+        <translation>Ce formulaire</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept anywhere yet.</source>
+        <translation>Ce que vous avez écrit n’est encore gardé nulle part.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer à écrire</translation>
     </message>
 </context>
 <context>
@@ -7998,6 +8018,10 @@
         <translation>{name} enregistré</translation>
     </message>
     <message>
+        <source>a number that cannot be read</source>
+        <translation>un nombre illisible</translation>
+    </message>
+    <message>
         <source>Not saved yet: {what}</source>
         <translation>Pas encore enregistré : {what}</translation>
     </message>
@@ -8316,10 +8340,6 @@
     <message>
         <source>File</source>
         <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>a number that cannot be read</source>
-        <translation>un nombre illisible</translation>
     </message>
 </context>
 <context>
@@ -9399,6 +9419,14 @@
         <translation>{value} a trop de décimales ({allowed} au plus).</translation>
     </message>
     <message>
+        <source>A number is missing.</source>
+        <translation>Il manque un nombre.</translation>
+    </message>
+    <message>
+        <source>Possible here: {least} to {most}.</source>
+        <translation>Possible ici : de {least} à {most}.</translation>
+    </message>
+    <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
         <translation>« {code} » n’est pas une monnaie. Trois lettres, comme EUR.</translation>
     </message>
@@ -9649,10 +9677,6 @@
     <message>
         <source>An order needs a line. Cancel the order instead.</source>
         <translation>Une commande a besoin d’une ligne. Annulez plutôt la commande.</translation>
-    </message>
-    <message>
-        <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
-        <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -10211,18 +10235,6 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
-        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
-        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
-    </message>
-    <message>
-        <source>{number} says this date of supply already.</source>
-        <translation>{number} indique déjà cette date de livraison.</translation>
-    </message>
-    <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
-    </message>
-    <message>
         <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
         <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
     </message>
@@ -10243,16 +10255,24 @@
         <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
     <message>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
+        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
+        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
+    </message>
+    <message>
+        <source>{number} says this date of supply already.</source>
+        <translation>{number} indique déjà cette date de livraison.</translation>
+    </message>
+    <message>
         <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
         <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
     </message>
     <message>
-        <source>A number is missing.</source>
-        <translation>Il manque un nombre.</translation>
-    </message>
-    <message>
-        <source>Possible here: {least} to {most}.</source>
-        <translation>Possible ici : de {least} à {most}.</translation>
+        <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
+        <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
     </message>
     <message>
         <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
@@ -14818,14 +14838,6 @@
         <translation>Note du client</translation>
     </message>
     <message>
-        <source>Their reference</source>
-        <translation>Sa référence</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
         <source>Customer&apos;s reference</source>
         <translation>Référence du client</translation>
     </message>
@@ -15342,6 +15354,10 @@
         <translation>Prendre celui-ci</translation>
     </message>
     <message>
+        <source>Their invoices go there from now on</source>
+        <translation>Ses factures y vont désormais</translation>
+    </message>
+    <message>
         <source>Choose a file…</source>
         <translation>Choisir un fichier…</translation>
     </message>
@@ -15374,8 +15390,12 @@
         <translation>Retirer {what}</translation>
     </message>
     <message>
-        <source>Their invoices go there from now on</source>
-        <translation>Ses factures y vont désormais</translation>
+        <source>Their reference</source>
+        <translation>Sa référence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>

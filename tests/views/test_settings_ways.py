@@ -128,6 +128,7 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_is_kept(page: Setting
     assert sheet.rows["name"].problem() == "Give it a name."
     assert len(delivery_ways()) == before
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    _click(page, qtbot, "leave.drop")
     assert not sheet.isVisible()
 
 

@@ -49,7 +49,8 @@ def _over(desk: Desk) -> QWidget:
     return overlay
 
 
-def _settings(desk: Desk, name: str) -> Section:
+def settings_section(desk: Desk, name: str) -> Section:
+    """A section of the settings, in front."""
     desk.window.show_page("settings")
     page = desk.window.page("settings")
     assert isinstance(page, SettingsPage)
@@ -93,24 +94,24 @@ def _product(desk: Desk, qtbot: QtBot) -> QWidget:
 
 
 def _payment_way(desk: Desk, qtbot: QtBot) -> QWidget:
-    PaymentSheet(_settings(desk, "payment"), None).open()
+    PaymentSheet(settings_section(desk, "payment"), None).open()
     return _over(desk)
 
 
 def _delivery_way(desk: Desk, qtbot: QtBot) -> QWidget:
-    DeliverySheet(_settings(desk, "delivery"), None).open()
+    DeliverySheet(settings_section(desk, "delivery"), None).open()
     return _over(desk)
 
 
 def _rate(desk: Desk, qtbot: QtBot) -> QWidget:
     from desktop.services.settings.tax_rates import tax_book
 
-    RateSheet(_settings(desk, "tax"), tax_book()[0]).open()
+    RateSheet(settings_section(desk, "tax"), tax_book()[0]).open()
     return _over(desk)
 
 
 def _person(desk: Desk, qtbot: QtBot) -> QWidget:
-    sheet = PersonSheet(_settings(desk, "people"), None)
+    sheet = PersonSheet(settings_section(desk, "people"), None)
     sheet.open()
     for box in sheet.boxes.values():
         box.setChecked(False)
@@ -231,7 +232,7 @@ def test_a_setting_keeps_what_it_was_until_a_whole_number_stands_there(
     desk: Desk, qtbot: QtBot, entry: object
 ) -> None:
     name = entry.name  # type: ignore[attr-defined]  # an entry of the table
-    section = _settings(desk, name)
+    section = settings_section(desk, name)
     for field in _numbers(section):
         before = _written()
         field.setFocus()

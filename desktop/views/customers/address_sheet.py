@@ -43,7 +43,7 @@ class AddressSheet(Sheet):
         self.body.addWidget(self.bills)
         self.body.addStretch(1)
         keep = self.add_button(translate("Customer", "Cancel")).set_hint("Esc")
-        keep.clicked.connect(self.reject)
+        keep.clicked.connect(self.leave)
         self.done = self.add_button(translate("Customer", "Save address"), "primary").set_hint("Ctrl+Return")
         self.done.setObjectName("customer.address.done")
         self.done.clicked.connect(self.wanted)

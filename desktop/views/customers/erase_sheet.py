@@ -49,7 +49,7 @@ class EraseSheet(Sheet):
         self.body.addWidget(self.sure)
         self.body.addStretch(1)
         keep = self.add_button(translate("Erase", "Keep the customer")).set_hint("Esc")
-        keep.clicked.connect(self.reject)
+        keep.clicked.connect(self.leave)
         self.go = self.add_button(translate("Erase", "Erase"), "danger")
         self.go.setObjectName("erase.go")
         self.go.setEnabled(False)

@@ -98,7 +98,7 @@ class MergeSheet(Sheet):
         apart.setObjectName("merge.apart")
         apart.clicked.connect(self._keep_apart)
         cancel = self.add_button(translate("Customer", "Cancel")).set_hint("Esc")
-        cancel.clicked.connect(self.reject)
+        cancel.clicked.connect(self.leave)
         self.go = self.add_button(translate("Customer", "Make one"), "primary").set_key("Ctrl+Return")
         self.go.setObjectName("merge.go")
         self.go.clicked.connect(self._merge)

@@ -30,6 +30,7 @@ from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import Sheet
 from desktop.views.parts.toggles import Segments
+from desktop.views.parts.written import nothing
 from desktop.views.tokens import GAP_16
 from desktop.views.unsaved import Unsaved
 
@@ -42,6 +43,8 @@ class TextsSheet(Sheet):
 
     What is written and not saved waits under ``key`` for the next time.
     """
+
+    loses = staticmethod(nothing)  # what is typed waits for the next time
 
     def __init__(self, page: QWidget, context: DeskContext, name: str, kind: MailKind) -> None:
         super().__init__(page, WIDTH)

@@ -121,8 +121,11 @@ class AddressSheet(PlannedSheet):
 
     def _open_record(self) -> None:
         if self._card.head.customer_id is not None:
-            self.reject()
-            self.record_asked.emit(self._card.head.customer_id)
+            self.leave_for(self._go_to_record)
+
+    def _go_to_record(self) -> None:
+        self.reject()
+        self.record_asked.emit(self._card.head.customer_id)
 
     def ask(self, first: tuple[str, str] | None = None) -> None:
         """Show what the order says, beginning with the street it goes to, or with the name.

@@ -57,7 +57,7 @@ class BulkQuestion(Dialog):
         self.go.setObjectName("bulk.go")
         self.go.setEnabled(self._able > 0)
         self.early.toggled.connect(lambda on: self.go.setEnabled(on or self._able > 0))
-        self.keep.clicked.connect(self.reject)
+        self.keep.clicked.connect(self.leave)
         self.go.clicked.connect(self.accept)
         self.set_default(self.go)
 

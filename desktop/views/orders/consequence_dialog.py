@@ -78,7 +78,7 @@ class ConsequenceDialog(Dialog):
         self.keep, self.go = self.add_button("", "plain"), self.add_button("", "danger")
         self._stack()
         self._christen()
-        self.keep.clicked.connect(self.reject)
+        self.keep.clicked.connect(self.leave)
         self.go.clicked.connect(self._agree)
         self.reason.currentIndexChanged.connect(self._reason_chosen)
         self.own.editingFinished.connect(self._look)

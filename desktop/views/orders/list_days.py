@@ -26,7 +26,7 @@ class DaysDialog(Dialog):
             self.body.addSpacing(GAP_12)
         cancel = self.add_button(self.tr("Cancel"))
         show = self.add_button(self.tr("Show"), "primary")
-        cancel.clicked.connect(self.reject)
+        cancel.clicked.connect(self.leave)
         show.clicked.connect(self.accept)
         self.set_default(show)
 

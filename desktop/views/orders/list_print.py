@@ -83,7 +83,7 @@ class PrintQuestion(Dialog):
         cancel = self.add_button(self.tr("Cancel"))
         self.go = self.add_button(self.tr("Print"), "primary")
         self.go.setObjectName("orders.print.go")
-        cancel.clicked.connect(self.reject)
+        cancel.clicked.connect(self.leave)
         self.go.clicked.connect(self.accept)
         self.again.toggled.connect(self._allow)
         self.set_default(self.go)

@@ -47,7 +47,7 @@ class PlannedSheet(Sheet):
         self.go = self.add_button("", "primary").set_key("Ctrl+Return")
         self.keep.setObjectName(f"{name}.keep")
         self.go.setObjectName(f"{name}.go")
-        self.keep.clicked.connect(self.reject)
+        self.keep.clicked.connect(self.leave)
         self.go.clicked.connect(self._agree)
 
     def end_form(self) -> None:

@@ -38,7 +38,7 @@ class ViewDialog(Dialog):
         self.save = self.add_button(self.tr("Save"), "primary").set_hint("Return")
         self.save.setObjectName("view.save")
         self.set_default(self.save)
-        cancel.clicked.connect(self.reject)
+        cancel.clicked.connect(self.leave)
         self.save.clicked.connect(self._save)
         self.replaces.toggled.connect(self._show_name)
 

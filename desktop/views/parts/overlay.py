@@ -6,7 +6,7 @@ buttons inside work. Connect `accepted` and `rejected`, then `open()`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
@@ -15,15 +15,16 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from desktop.views.parts.around import Around, dim
 from desktop.views.parts.buttons import ENTER, Button, IconButton
 from desktop.views.parts.card import Rule, Scroller
+from desktop.views.parts.consequence_row import ConsequenceRow
 from desktop.views.parts.keep_focus import KeepFocus
 from desktop.views.parts.paint import draw_shadow
 from desktop.views.parts.panel_ground import PanelGround
-from desktop.views.parts.rows import RowIcon
-from desktop.views.parts.sums import Amount
 from desktop.views.parts.text import Elided, Paragraph
 from desktop.views.parts.typed_guard import TypedGuard
+from desktop.views.parts.written import Read, Written, everything, nothing, texts
 from desktop.views.tokens import GAP_8, GAP_12, GAP_24, RADIUS_DIALOG
 
+__all__ = ["ConsequenceRow", "Dialog", "Overlay", "Sheet"]
 TAB = Qt.FocusReason.TabFocusReason
 
 
@@ -34,6 +35,7 @@ class Overlay(QWidget):
     rejected = Signal()
     back_by = TAB  # a field that Tab reaches marks all that is in it
     helps = True  # F1 opens the guide
+    loses: Read = staticmethod(nothing)  # what is lost when it is left, and asked about first
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -41,6 +43,7 @@ class Overlay(QWidget):
         self._default: QPushButton | None = None
         self._named_stops: list[QWidget] = []
         self.guard = TypedGuard(self)
+        self.written = Written(self, self.loses)
         self._keeper = KeepFocus(self, page, self._come_home)
         self._around = Around(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -55,6 +58,7 @@ class Overlay(QWidget):
         self.raise_()
         self._place()
         (first or next(iter(self._stops()), self)).setFocus(TAB)
+        self.written.begin()
 
     def _come_home(self) -> None:
         """Take the focus back to the first control inside."""
@@ -78,6 +82,19 @@ class Overlay(QWidget):
         """Close and tell `rejected`."""
         self._close()
         self.rejected.emit()
+
+    def leave(self) -> None:
+        """Close it as Esc and the cross do: what is typed and would be lost is asked about first."""
+        self.leave_for(self.reject)
+
+    def leave_for(self, go_on: Callable[[], object]) -> None:
+        """Do ``go_on``, which closes it; if something typed would be lost, only after it was asked about."""
+        if not self.written.would_be_lost():
+            go_on()
+            return
+        from desktop.views.parts.leave_question import ask
+
+        ask(self, go_on)
 
     def _close(self) -> None:
         self.hide()
@@ -116,7 +133,7 @@ class Overlay(QWidget):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         pressed = self._button_for(QKeySequence(event.keyCombination()))
         if event.key() == Qt.Key.Key_Escape:
-            self.reject()
+            self.leave()
         elif pressed is not None:
             self._press(pressed)
         elif event.key() in ENTER and self._default is not None and (control or self._in_field()):
@@ -159,7 +176,7 @@ class _Framed(Overlay):
         self.title, self.intro = Elided("", 20, 600), Paragraph("", 13, 400, "muted")
         self.intro.hide()
         self.cross = IconButton("x", "", 36)
-        self.cross.clicked.connect(self.reject)
+        self.cross.clicked.connect(self.leave)
         self._content = content = QWidget()
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(GAP_24, 0, GAP_24, GAP_12)
@@ -214,29 +231,10 @@ class _Framed(Overlay):
         self.cross.set_name(self.tr("Close"), "Esc")
 
 
-class ConsequenceRow(QWidget):
-    """What will happen: icon, what, which or why, and perhaps an amount; the words go on below each other."""
-
-    def __init__(self, icon: str, title: str, detail: str, amount: str = "", tint: str = "muted") -> None:
-        super().__init__()
-        top = Qt.AlignmentFlag.AlignTop
-        self.title, self.subtitle = Paragraph(title, 13, 600), Paragraph(detail, 12, 400, "muted")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, GAP_8, 0, GAP_8)
-        line.setSpacing(GAP_12)
-        line.addWidget(RowIcon(icon, tint), 0, top)
-        line.addLayout(words, 1)
-        self.subtitle.setHidden(not detail)
-        if amount:
-            line.addWidget(Amount(amount), 0, top)
-
-
 class Dialog(_Framed):
     """A small dialog in the middle: for consequences and short questions."""
+
+    loses = staticmethod(texts)
 
     def __init__(self, page: QWidget, width: int = 522) -> None:
         super().__init__(page, RADIUS_DIALOG)
@@ -269,6 +267,8 @@ class Dialog(_Framed):
 
 class Sheet(_Framed):
     """A sheet at the right, as high as the page: for forms."""
+
+    loses = staticmethod(everything)
 
     def __init__(self, page: QWidget, width: int = 480) -> None:
         super().__init__(page, 0)

@@ -49,7 +49,7 @@ class BookDialog(Dialog):
         self.body.addSpacing(GAP_16)
         self.body.addWidget(self.reason_row)
         cancel = self.add_button(translate("Count", "Go on counting"), "quiet")
-        cancel.clicked.connect(self.reject)
+        cancel.clicked.connect(self.leave)
         book = self.add_button(translate("Count", "Book and close"), "primary")
         book.setObjectName("count.confirm")
         book.clicked.connect(self._book)

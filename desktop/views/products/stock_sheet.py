@@ -90,6 +90,9 @@ class StockSheet(Sheet):
         return row
 
     def _open(self, order_id: int, _checked: bool = False) -> None:
+        self.leave_for(partial(self._go_to, order_id))
+
+    def _go_to(self, order_id: int) -> None:
         self.reject()
         self._context.open_order(order_id)
 
@@ -110,6 +113,7 @@ class StockSheet(Sheet):
             self._refuse(error)
             return
         self.reason.clear()
+        self.written.begin()
         undo = translate("Stock", "Correction undone")
         back = partial(add_stock, variant_id, before - left, reason=undo, by=by)
         said = translate("Stock", "{name}: {n} in stock")

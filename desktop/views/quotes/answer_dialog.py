@@ -35,7 +35,7 @@ class AnswerDialog(Dialog):
         self.body.addLayout(self._changes)
         leave = self.add_button(translate("Quote", "Leave it"))
         leave.set_hint("Esc")
-        leave.clicked.connect(self.reject)
+        leave.clicked.connect(self.leave)
         self.go = self.add_button(translate("Quote", "Take it over"), "primary")
         self.go.setObjectName("answer.go")
         self.go.set_hint("Ctrl+Return")

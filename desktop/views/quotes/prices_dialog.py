@@ -53,7 +53,7 @@ class PricesDialog(Dialog):
         self.body.addLayout(self._told)
         keep = self.add_button(translate("Quote", "Leave it"))
         keep.set_hint("Esc")
-        keep.clicked.connect(self.reject)
+        keep.clicked.connect(self.leave)
         self.go = self.add_button("", "primary")
         self.go.setObjectName("prices.go")
         self.go.set_hint("Ctrl+Return")

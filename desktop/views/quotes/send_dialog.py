@@ -37,7 +37,7 @@ class SendDialog(Dialog):
         self._stack()
         leave = self.add_button(translate("Quote", "Leave it"))
         leave.set_hint("Esc")
-        leave.clicked.connect(self.reject)
+        leave.clicked.connect(self.leave)
         self.go = self.add_button(translate("Quote", "Send"), "primary")
         self.go.setObjectName("send.go")
         self.go.set_hint("Ctrl+Return")

@@ -43,6 +43,6 @@ class ShortDialog(Dialog):
         self.go = self.add_button(translate("Quote", "Make an order all the same"), "primary")
         self.go.setObjectName("quote.short.go")
         self.go.set_hint("Ctrl+Return")
-        self.keep.clicked.connect(self.reject)
+        self.keep.clicked.connect(self.leave)
         self.go.clicked.connect(self.accept)
         self.set_default(self.go)

@@ -37,7 +37,7 @@ class PassphraseSheet(Sheet):
         self.again_row = FormRow(translate("Passphrase", "Once more"), self.again)
         self._fill()
         cancel = self.add_button(translate("Passphrase", "Cancel")).set_hint("Esc")
-        cancel.clicked.connect(self.reject)
+        cancel.clicked.connect(self.leave)
         self.go = self.add_button(word, "danger" if act == REMOVE else "primary").set_hint("Ctrl+Return")
         self.go.setObjectName("passphrase.go")
         self.go.clicked.connect(self._check)

@@ -122,6 +122,9 @@ class TaxSheet(WaySheet):
         self.name.setFocus()
 
     def _new_rate(self) -> None:
+        self.leave_for(self._open_new_rate)
+
+    def _open_new_rate(self) -> None:
         from desktop.views.settings.rate_sheet import RateSheet
 
         assert self._card is not None
@@ -151,4 +154,4 @@ class TaxSheet(WaySheet):
 
     def _first_rate(self) -> None:
         """A new class needs a rate before it can be chosen: ask for it at once."""
-        self._new_rate()
+        self._open_new_rate()

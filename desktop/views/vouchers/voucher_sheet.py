@@ -30,6 +30,7 @@ from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.sums import Amount
 from desktop.views.parts.text import Label, Paragraph
 from desktop.views.parts.typed_guard import readable
+from desktop.views.parts.written import nothing
 from desktop.views.products.editor.leave_dialog import LeaveDialog
 from desktop.views.tokens import GAP_8, GAP_12, GAP_16
 from desktop.views.vouchers.state_words import state_word
@@ -41,6 +42,8 @@ WIDTH, SHOWN = 560, 100
 
 class VoucherSheet(Sheet):
     """None makes a new voucher. Raises VoucherUnknown for one that is gone."""
+
+    loses = staticmethod(nothing)  # ``reject`` asks, and can save
 
     def __init__(self, context: DeskContext, voucher_id: int | None, page: QWidget) -> None:
         super().__init__(page, WIDTH)

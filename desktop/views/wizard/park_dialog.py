@@ -45,7 +45,7 @@ class ParkDialog(Dialog):
         self.save.setObjectName("park.save")
         self.save.set_hint("Return")
         self.set_default(self.save)
-        keep.clicked.connect(self.reject)
+        keep.clicked.connect(self.leave)
         self.save.clicked.connect(self._park)
 
     def begin(self) -> None:

@@ -162,6 +162,7 @@ def test_what_is_wrong_stands_beside_its_field(opened: Opened) -> None:
     opened.qtbot.keyClicks(sheet.parcel.numbers[0], "--")
     assert sheet.parcel.number_row.problem() == "“--” is no tracking number."
     opened.qtbot.keyClick(units, Qt.Key.Key_Escape)
+    opened.qtbot.mouseClick(sheet.findChild(QWidget, "leave.drop"), Qt.MouseButton.LeftButton)
     assert sheet.isHidden()
     assert opened.card.shipments == ()
 
