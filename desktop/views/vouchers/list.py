@@ -19,7 +19,7 @@ from desktop.views.parts.buttons import Button
 from desktop.views.parts.fields import Combo
 from desktop.views.parts.table import Cell, Column
 from desktop.views.parts.toggles import Segments
-from desktop.views.tokens import GAP_12, TOOLBAR
+from desktop.views.tokens import TOOLBAR
 from desktop.views.vouchers.state_words import state_word
 from desktop.views.vouchers.value_words import list_choices
 
@@ -82,7 +82,6 @@ class VoucherList(ListPage):
         self.which.set_current(self.name)
         self.which.changed.connect(self._go)
         self.bar.addWidget(self.which)
-        self.bar.setSpacing(GAP_12)  # so that the words of the search fit on a narrow window
         self.state = Combo(TOOLBAR)
         self.state.setObjectName("vouchers.state")
         self.state.setAccessibleName(self.tr("State"))
