@@ -26,13 +26,14 @@ def coins(moves: Iterable[Moved]) -> Coins:
     """The roundings that count, from the rows that stand, oldest first.
 
     Once all the money went back, how it was rounded is past: 12.98 paid with 13.00 that were given back are
-    12.98 again, should the order be opened once more.
+    12.98 again, should the order be opened once more. What went back beyond it because coins are too large
+    stays given.
     """
     kept, now = 0, Coins()
     for move in moves:
         kept += move.amount_minor
         back = move.rounding_minor if move.amount_minor < 0 else 0
         now = Coins(now.rounding + move.rounding_minor, now.lost + max(0, back), now.extra + max(0, -back))
-        if kept == 0:
-            now = Coins()
+        if -now.extra <= kept <= 0:
+            now = Coins(kept, 0, -kept)
     return now

@@ -85,11 +85,14 @@ def _coins(rows: list[Row]) -> tuple[int, int, int]:
     """Coins rounded since the till last held nothing of it: all, and of what went back: lost, extra."""
     undone = {row["reverses_id"] for row in rows}
     stand = [row for row in rows if row["id"] not in undone and row["reverses_id"] is None]
-    empty = [at for at in range(1, len(stand) + 1) if total(stand[:at], "amount_minor") == 0]
-    since = stand[max(empty, default=0) :]
-    back = [row["rounding_minor"] for row in since if row["kind"] == "refund"]
-    lost, extra = sum(max(0, one) for one in back), -sum(min(0, one) for one in back)
-    return total(since, "rounding_minor"), lost, extra
+    held, rounded, lost, extra = 0, 0, 0, 0
+    for row in stand:
+        held, rounded = held + row["amount_minor"], rounded + row["rounding_minor"]
+        if row["kind"] == "refund":
+            lost, extra = lost + max(0, row["rounding_minor"]), extra - min(0, row["rounding_minor"])
+        if held == 0 or (held < 0 and -held <= extra):  # nothing is held; coins given too many stay given
+            rounded, lost, extra = held, 0, -held
+    return rounded, lost, extra
 
 
 def _status(first_total: int, due_total: int, received: int, returned: int, *, all_back: bool) -> str:

@@ -282,3 +282,17 @@ def test_coins_that_went_back_change_nothing_when_the_order_is_opened_again(cent
     head = order_card(order).head
     assert (head.due_minor, head.payment_status) == (0, PaymentStatus.PARTLY_REFUNDED)
     assert money_problems() == []
+
+
+def test_a_coin_too_many_stays_given_when_the_order_is_opened_again():
+    """8.30 came in for 8.28; 0.01 went back by transfer and the rest in coins: a cent more than came."""
+    change_settings({CASH_STEP.key: 5}, by="")
+    order = odd_order("8.28")
+    do(Command.MARK_PAID, order)
+    do(Command.CANCEL, order, CancelChoices())
+    do(Command.PAY_BACK, order, PayBackChoices(1, method_id("transfer")))
+    do(Command.PAY_BACK, order, PayBackChoices(None, method_id("cash")))
+    do(Command.REOPEN, order)
+    head = order_card(order).head
+    assert (head.paid_minor, head.refunded_minor, head.due_minor) == (830, 831, 828)
+    assert money_problems() == []

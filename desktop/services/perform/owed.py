@@ -28,10 +28,11 @@ def owed_after(order: OrderLedger, booking: Booking, *, cancelled: bool | None =
     """What is owed to the customer afterwards, by the rule that derives what is stored; 0 for nothing."""
     head = order.core.head
     received, returned = head.paid_minor + booking.received, head.refunded_minor + booking.returned
-    coins = coins_in(order.payments)
+    coins, kept = coins_in(order.payments), received - returned
     if head.lifecycle is Lifecycle.CANCELLED if cancelled is None else cancelled:
         lost = coins.lost + (max(0, booking.rounding) if booking.returned else 0)
         return owed_when_cancelled(received, returned, lost)
     credited = sum(card.gross_minor for card in order.credits) + booking.credited
-    rounding = coins.rounding + booking.rounding if received != returned else 0
+    extra = coins.extra + (max(0, -booking.rounding) if booking.returned else 0)
+    rounding = kept if -extra <= kept <= 0 else coins.rounding + booking.rounding
     return max(0, -balance(head.total_minor, credited, rounding, received, returned).due)

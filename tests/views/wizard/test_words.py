@@ -28,7 +28,7 @@ from desktop.views.wizard.words import address_lines, picture_name
     ("text", "first", "last", "email", "phone"),
     [
         ("dupré", "", "Dupré", "", ""),
-        ("soizic le gall", "Soizic", "Le gall", "", ""),
+        ("soizic le gall", "Soizic", "Le Gall", "", ""),
         (" soizic@example.org ", "", "", "soizic@example.org", ""),
         ("06 71 20 45 18", "", "", "", "06 71 20 45 18"),
         ("+33671", "", "", "", "+33671"),
