@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.settings import INVOICE_WHEN
+from desktop.domain.states import Channel
 from desktop.models import FACTS
 from desktop.models.base import db
 from desktop.services.commands.commands import Command
+from desktop.services.customers.consents import note_consent
 from desktop.services.forms.refund_offer import refund_offer
 from desktop.services.issuing import documents
 from desktop.services.marks import comments
@@ -47,6 +49,7 @@ def everything_happens(world: World) -> None:
     carry_out(plan(Command.REFUND, order, refund_offer(order).everything()), by="")
     issue(NewValue(ValueKind.GIFT_CARD, 5000), by="")
     store_template(template_cards()[0].key, "{{ number }}", by="")
+    note_consent(world.customers[0], given=True, source=Channel.COUNTER, question="News?", by="")
 
 
 def sent_order(world: World) -> NewOrder:
