@@ -24,6 +24,9 @@ from desktop.shell.printing import NoPrinter, PrintRefused, PrintTicket, lp_argu
 from tests.documents import samples
 from tests.documents.reading import opened, page_codes
 from tests.documents.reading import page_pictures as seen_pages
+from tests.shop import new_shop
+
+__all__ = ["new_shop"]
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +144,7 @@ def test_a_list_that_hangs_is_empty(fake_commands: Path, monkeypatch: pytest.Mon
     assert printers() == ()
 
 
-def test_each_kind_of_paper_remembers_its_printer(tmp_path: Path) -> None:
+def test_each_kind_of_paper_remembers_its_printer(new_shop: Path, tmp_path: Path) -> None:
     file = tmp_path / "device.ini"
     device = Device(file)
     assert print_choice(device, PaperKind.INVOICE) == PrintChoice("", "A4", 1)
@@ -155,7 +158,9 @@ def test_each_kind_of_paper_remembers_its_printer(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("key", "value"), [("size", "100x150"), ("size", "A0"), ("copies", "-3"), ("copies", "x")]
 )
-def test_nonsense_in_the_settings_is_the_default(tmp_path: Path, key: str, value: str) -> None:
+def test_nonsense_in_the_settings_is_the_default(
+    new_shop: Path, tmp_path: Path, key: str, value: str
+) -> None:
     device = Device(tmp_path / "device.ini")
     device.keep(f"print/invoice/{key}", value)
     assert print_choice(device, PaperKind.INVOICE) == PrintChoice("", "A4", 1)
