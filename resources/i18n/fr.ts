@@ -992,6 +992,14 @@
         <translation>{amount} sont reçus comme acompte</translation>
     </message>
     <message>
+        <source>More is taken than is due</source>
+        <translation>On encaisse plus que le montant dû</translation>
+    </message>
+    <message>
+        <source>The order then says that this is to be given back</source>
+        <translation>La commande dira ensuite que c’est à rendre</translation>
+    </message>
+    <message>
         <source>A credit note is issued for what is given back of it</source>
         <translation>Un avoir est émis pour ce qui en est remboursé</translation>
     </message>
@@ -4014,6 +4022,10 @@
         <translation>par {name}</translation>
     </message>
     <message>
+        <source>Total, after credits {amount}</source>
+        <translation>Total, après avoirs {amount}</translation>
+    </message>
+    <message>
         <source>To give back</source>
         <translation>À rendre</translation>
     </message>
@@ -4207,6 +4219,10 @@
         <translation>Commande annulée {reason}</translation>
     </message>
     <message>
+        <source>Packing slip {number} prepared</source>
+        <translation>Bon de livraison {number} préparé</translation>
+    </message>
+    <message>
         <source>Put on hold {reason}</source>
         <translation>Mise en attente {reason}</translation>
     </message>
@@ -4269,6 +4285,10 @@
     <message>
         <source>Another record of this customer became one with it</source>
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Agreed to news and offers</source>
+        <translation>D’accord pour les nouvelles et les offres</translation>
     </message>
     <message>
         <source>Everything about the customer given out</source>
@@ -4547,6 +4567,10 @@
         <translation>{ways} : {name} déplacé</translation>
     </message>
     <message>
+        <source>No longer agrees to news and offers</source>
+        <translation>N’est plus d’accord pour les nouvelles et les offres</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
@@ -4703,10 +4727,6 @@
         <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
     </message>
     <message>
-        <source>Packing slip {number} prepared</source>
-        <translation>Bon de livraison {number} préparé</translation>
-    </message>
-    <message>
         <source>Packing slip {number} cancelled</source>
         <translation>Bon de livraison {number} annulé</translation>
     </message>
@@ -4733,14 +4753,6 @@
     <message>
         <source>Tags removed: {removed}</source>
         <translation>Mots-clés retirés : {removed}</translation>
-    </message>
-    <message>
-        <source>Agreed to news and offers</source>
-        <translation>D’accord pour les nouvelles et les offres</translation>
-    </message>
-    <message>
-        <source>No longer agrees to news and offers</source>
-        <translation>N’est plus d’accord pour les nouvelles et les offres</translation>
     </message>
 </context>
 <context>
@@ -7493,6 +7505,10 @@
         <translation>À rendre</translation>
     </message>
     <message>
+        <source>{amount} stay open. Take them in another way, or tick below that they stay open.</source>
+        <translation>{amount} restent dus. Encaissez-les d’une autre façon, ou cochez ci-dessous qu’ils restent dus.</translation>
+    </message>
+    <message>
         <source>No day</source>
         <translation>Sans échéance</translation>
     </message>
@@ -8018,10 +8034,6 @@
         <translation>{name} enregistré</translation>
     </message>
     <message>
-        <source>a number that cannot be read</source>
-        <translation>un nombre illisible</translation>
-    </message>
-    <message>
         <source>Not saved yet: {what}</source>
         <translation>Pas encore enregistré : {what}</translation>
     </message>
@@ -8340,6 +8352,10 @@
     <message>
         <source>File</source>
         <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>a number that cannot be read</source>
+        <translation>un nombre illisible</translation>
     </message>
 </context>
 <context>
@@ -9419,14 +9435,6 @@
         <translation>{value} a trop de décimales ({allowed} au plus).</translation>
     </message>
     <message>
-        <source>A number is missing.</source>
-        <translation>Il manque un nombre.</translation>
-    </message>
-    <message>
-        <source>Possible here: {least} to {most}.</source>
-        <translation>Possible ici : de {least} à {most}.</translation>
-    </message>
-    <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
         <translation>« {code} » n’est pas une monnaie. Trois lettres, comme EUR.</translation>
     </message>
@@ -10235,6 +10243,18 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
+        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
+        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
+    </message>
+    <message>
+        <source>{number} says this date of supply already.</source>
+        <translation>{number} indique déjà cette date de livraison.</translation>
+    </message>
+    <message>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
         <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
         <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
     </message>
@@ -10255,28 +10275,24 @@
         <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
     <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
-    </message>
-    <message>
-        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
-        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
-    </message>
-    <message>
-        <source>{number} says this date of supply already.</source>
-        <translation>{number} indique déjà cette date de livraison.</translation>
-    </message>
-    <message>
         <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
         <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
     </message>
     <message>
-        <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
-        <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
-    </message>
-    <message>
         <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
         <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation>Il manque un nombre.</translation>
+    </message>
+    <message>
+        <source>Possible here: {least} to {most}.</source>
+        <translation>Possible ici : de {least} à {most}.</translation>
+    </message>
+    <message>
+        <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
+        <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
     </message>
     <message>
         <source>“{tag}” would be two tags: a comma stands between tags. Leave it out.</source>
@@ -15354,10 +15370,6 @@
         <translation>Prendre celui-ci</translation>
     </message>
     <message>
-        <source>Their invoices go there from now on</source>
-        <translation>Ses factures y vont désormais</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>Choisir un fichier…</translation>
     </message>
@@ -15372,6 +15384,10 @@
     <message>
         <source>Pictures and PDF</source>
         <translation>Images et PDF</translation>
+    </message>
+    <message>
+        <source>Their invoices go there from now on</source>
+        <translation>Ses factures y vont désormais</translation>
     </message>
     <message>
         <source>Remove</source>

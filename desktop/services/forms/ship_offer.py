@@ -33,7 +33,8 @@ _USUAL = (
 class ShipRow:
     """One line that can be sent: ``left`` units are in the shop, ``pending`` of them on no slip yet.
 
-    It goes by multiples of ``step``, or all that is left.
+    It goes by multiples of ``step``, or all that is left. ``texts`` are (question, answer) pairs of what was
+    asked for it.
     """
 
     line_id: int
@@ -43,6 +44,7 @@ class ShipRow:
     pending: Decimal
     weight_g: int
     step: Decimal
+    texts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _rows(order: OrderLedger) -> Iterable[ShipRow]:
     for line in order.core.lines:
         if line.ships and line.units.in_shop > 0:
             units = (line.quantity, line.units.in_shop, pending.get(line.id, Decimal(0)))
-            yield ShipRow(line.id, shown_name(line), *units, line.weight_g, line_step(line))
+            yield ShipRow(line.id, shown_name(line), *units, line.weight_g, line_step(line), line.texts)
 
 
 def _carriers() -> tuple[str, ...]:

@@ -224,6 +224,11 @@ class OrderCard:
         return self.core.head
 
     @property
+    def kept_minor(self) -> int:
+        """The total less all that was credited."""
+        return self.head.total_minor - sum(credit.gross_minor for credit in self.credits)
+
+    @property
     def lines(self) -> tuple[LineCard, ...]:
         """Shortcut to the lines."""
         return self.core.lines

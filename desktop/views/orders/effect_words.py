@@ -31,7 +31,17 @@ translate = QCoreApplication.translate
 def consequences(plan: Plan) -> tuple[Consequence, ...]:
     """Every effect that is shown of the plan in its order, those of one kind that follow in one row."""
     rows = groupby(shown_effects(plan), key=_together)
-    return tuple(row for _, group in rows if (row := _row(list(group), plan.currency)) is not None)
+    said = tuple(row for _, group in rows if (row := _row(list(group), plan.currency)) is not None)
+    return (*said, *_too_much(plan))
+
+
+def _too_much(plan: Plan) -> Iterator[Consequence]:
+    """What a payment leaves to be given back, where more is taken than was due."""
+    over = -plan.after.due_minor
+    if over > 0 and any(isinstance(effect, what.MoneyReceived) for effect in plan.effects):
+        title = translate("Consequence", "More is taken than is due")
+        detail = translate("Consequence", "The order then says that this is to be given back")
+        yield Consequence("refund", title, detail, labels.money(over, plan.currency), tint="prob")
 
 
 def _together(effect: Effect) -> tuple[Any, ...]:

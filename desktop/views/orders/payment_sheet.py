@@ -24,7 +24,7 @@ from desktop.views.orders.planned_sheet import PlannedSheet, Say
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.fields import DateField
 from desktop.views.parts.form import FormRow
-from desktop.views.parts.text import Label
+from desktop.views.parts.text import Label, Paragraph
 from desktop.views.parts.toggles import CheckBox
 from desktop.views.tokens import GAP_8, GAP_12, GAP_16
 
@@ -64,10 +64,12 @@ class PaymentSheet(PlannedSheet):
         self.due, self.left = Figure("pay.due"), Figure("pay.left")
         self.tenders, self.entry = TenderList(), PaymentEntry()
         self.another = Button(translate("Payment", "Another way to pay"), "tonal", icon="plus")
+        self.open_hint = Paragraph("", 13, 400, "muted")
         self.open_rest = CheckBox(translate("Payment", "Deposit or part payment: leave the rest open"))
         self.day = DateField()
         self._later = self._make_later()
         named = {"another": self.another, "open_rest": self.open_rest, "due_on": self.day}
+        self.open_hint.setObjectName("pay.open_hint")
         for name, widget in named.items():
             widget.setObjectName(f"pay.{name}")
         self._stack()
@@ -101,6 +103,7 @@ class PaymentSheet(PlannedSheet):
         self.body.addWidget(self.entry)
         self.body.addSpacing(GAP_16)
         self.body.addWidget(self.left)
+        self.body.addWidget(self.open_hint)
         self.body.addSpacing(GAP_8)
         self.body.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(GAP_12)
@@ -165,6 +168,7 @@ class PaymentSheet(PlannedSheet):
         self.another.setVisible(splits)
         self.set_default(self.another if splits else self.go)
         self._tell_left(seen, rest)
+        self._tell_way_on(rest if splits else 0)
         self._order_tabs()
 
     def _deed(self, seen: Plan | None) -> str:
@@ -194,6 +198,17 @@ class PaymentSheet(PlannedSheet):
             self.left.tell(translate("Payment", "More than is due"), labels.money(-rest, coin), "prob")
         else:
             self.left.tell(translate("Payment", "Change"), labels.money(change, coin), "good")
+
+    def _tell_way_on(self, rest: int) -> None:
+        """Say what can be done about a part that is still open; nothing when there is none."""
+        words = ""
+        if rest and self._offer is not None:
+            words = translate(
+                "Payment", "{amount} stay open. Take them in another way, or tick below that they stay open."
+            ).format(amount=labels.money(rest, self._offer.currency))
+        self.open_hint.setText(words)
+        self.open_hint.setVisible(bool(words))
+        self.go.setToolTip(words)
 
     # What happens
 

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+translate = QCoreApplication.translate
+
+
+def answers(texts: Iterable[tuple[str, str]]) -> list[str]:
+    """What was asked for a line, each question with its answer."""
+    pattern = translate("Products", "{question}: {answer}")
+    return [pattern.format(question=question, answer=answer) for question, answer in texts]
 
 
 def row_words(*lines: QWidget) -> QVBoxLayout:

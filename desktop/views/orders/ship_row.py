@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.forms.ship_offer import ShipRow
 from desktop.views import labels
 from desktop.views.orders.row_steps import set_steps
-from desktop.views.orders.row_words import row_words
+from desktop.views.orders.row_words import answers, row_words
 from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.problem_mark import mark_problem
 from desktop.views.parts.text import Paragraph
@@ -39,7 +39,11 @@ class ShipRowField(QWidget):
         self.units.refused.connect(self._told)
 
     def _lay_out(self) -> None:
-        words = row_words(Paragraph(self.row.name, 13, 600), Paragraph(self._about(), 12, 400, "muted"))
+        lines = [Paragraph(self.row.name, 13, 600)]
+        if self.row.texts:
+            self.asked = Paragraph(", ".join(answers(self.row.texts)), 12, 400, "text")
+            lines.append(self.asked)
+        words = row_words(*lines, Paragraph(self._about(), 12, 400, "muted"))
         line = QHBoxLayout()
         line.setSpacing(GAP_12)
         line.addLayout(words, 1)

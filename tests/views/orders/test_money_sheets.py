@@ -57,6 +57,9 @@ def test_units_are_refunded_with_their_worth_goods_and_papers(opened: Opened) ->
     click(opened, sheet.go)
     assert sheet.isHidden()
     assert opened.toast() == f"€24.00 refunded, {opened.card.head.number}"
+    head = opened.page.header.total
+    opened.qtbot.waitUntil(lambda: head.word.text() != "Total")
+    assert (head.word.text(), head.value.text()) == ("Total, after credits €67.33", "€91.33")
     card = opened.card
     assert card.head.payment_status is PaymentStatus.PARTLY_REFUNDED
     assert card.documents[-1].kind is DocumentKind.CREDIT_NOTE

@@ -113,6 +113,8 @@ def test_pain_7_cash_card_and_cheque_pay_one_order(opened: Opened) -> None:
     till.write("given", "10")
     assert till.left() == ("Still open", "€15.80")
     assert not till.sheet.go.isEnabled()
+    hint = "€15.80 stay open. Take them in another way, or tick below that they stay open."
+    assert till.part("open_hint").text() == till.sheet.go.toolTip() == hint  # type: ignore[attr-defined]
     opened.qtbot.keyClick(till.part("given"), Qt.Key.Key_Return)  # Enter goes on to the next way to pay
     till.choose("card")
     assert till.part("amount").text() == "15.80"  # type: ignore[attr-defined]
@@ -142,6 +144,8 @@ def test_a_deposit_leaves_the_rest_open_until_a_day(desk: Desk, qtbot: QtBot) ->
     till = Till(opened)
     till.click("open_rest")
     till.click("part.30")
+    assert till.sheet.open_hint.isHidden()
+    assert till.sheet.go.toolTip() == ""
     assert till.left() == ("Still open", "€22.19")
     day = clock.today() + timedelta(days=10)
     till.sheet.day.set_day(day)
@@ -166,6 +170,7 @@ def test_more_than_is_due_is_said(desk: Desk, qtbot: QtBot) -> None:
     till = Till(opened)
     till.write("amount", "30")
     assert till.left() == ("More than is due", "€4.20")
+    assert till.sheet.consequences.titles()[-1] == "More is taken than is due"
     till.click("go")
     opened.wait("order.payment_status", "Overpaid")
     assert "Overpaid" in opened.words("order.payments")

@@ -99,3 +99,16 @@ def test_from_between_two_steps_plus_and_minus_lead_to_the_next(desk: Desk, qtbo
     bottles.units.put("7")
     click(opened, bottles.units.minus)
     assert bottles.quantity() == 6
+
+
+def test_two_of_one_kind_are_told_apart_by_what_is_written_on_them(desk: Desk, qtbot: QtBot) -> None:
+    identify_shop()
+    bowl = sell("Bol", "12.00", stock="9", questions=[("text", "Prénom", True, None, "0")])
+    lines = [NewLine(Decimal(1), bowl, texts=(("Prénom", name),)) for name in ("Nolwenn", "Yann")]
+    post = NewDelivery(ShippingMethod.get(kind="ship").id, free=True)
+    order = place(NewOrder(tuple(lines), name="Soizic", delivery=post, shipping=PostalAddress(**HOME)), by="")
+    opened = Opened(desk, qtbot, order)
+    opened.press("order.ship")
+    sheet = sheet_of(opened, ShipSheet)
+    assert isinstance(sheet, ShipSheet)
+    assert [row.asked.text() for row in sheet.rows] == ["Prénom: Nolwenn", "Prénom: Yann"]

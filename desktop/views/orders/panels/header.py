@@ -145,7 +145,7 @@ class Header(Pane):
 
     def _part(self, card: OrderCard) -> Any:
         turns = next_acts(card)
-        return card.head, card.label, card.tags, turns, [self._acts[name].text() for name in turns if name]
+        return card.head, card.kept_minor, card.label, card.tags, turns, [self._acts[name].text() for name in turns if name]
 
     def _show_facts(self, card: OrderCard) -> None:
         head = card.head
@@ -163,7 +163,7 @@ class Header(Pane):
         self.who.setText(labels.named(head.who))
         self._show_quote(head.id)
         self.origin.tell(CHANNEL_ICON[head.channel], self._origin(card))
-        self.total.tell(labels.money(head.total_minor, head.currency))
+        self._show_total(card)
         self._show_due(head.due_minor, head.currency)
         self._turns = next_acts(card)
         self._show_turns(head.due_minor, head.currency)
@@ -199,6 +199,13 @@ class Header(Pane):
         if head.by:
             said.append(self.tr("by {name}").format(name=head.by))
         return ", ".join(said)
+
+    def _show_total(self, card: OrderCard) -> None:
+        """The total and, once something was given back, what is left of it."""
+        currency, after = card.head.currency, labels.money(card.kept_minor, card.head.currency)
+        words = self.tr("Total, after credits {amount}").format(amount=after)
+        self.total.word.setText(words if card.credits else self.tr("Total"))
+        self.total.tell(labels.money(card.head.total_minor, currency))
 
     def _show_due(self, minor: int, currency: str) -> None:
         self.due.word.setText(self.tr("To give back") if minor < 0 else self.tr("Due"))

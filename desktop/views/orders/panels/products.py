@@ -16,6 +16,7 @@ from desktop.views.orders.order_sums import goods_sums, line_total, pieces, tax_
 from desktop.views.orders.panels.line_files import LineFiles
 from desktop.views.orders.panels.panel import Panel, Rows, act_button
 from desktop.views.orders.panels.product_row import ProductRow, ShownLine, widths_for
+from desktop.views.orders.row_words import answers
 from desktop.views.parts.stock import Level
 from desktop.views.parts.sums import Sums
 from desktop.views.wizard.words import bare_price, picture_name
@@ -93,9 +94,7 @@ def shown_line(line: LineCard, currency: str, *, travels: bool) -> ShownLine:
     """A line in words; ``travels`` says that the order is sent or fetched."""
     level, stock = _stock(line)
     state, waits = _state(line) if travels and line.ships else ("", False)
-    texts = [
-        translate("Products", "{question}: {answer}").format(question=q, answer=a) for q, a in line.texts
-    ]
+    texts = answers(line.texts)
     detail = ", ".join(part for part in (line.variant_name, *texts) if part)
     was = bare_price(line.original_price, currency) if line.original_price is not None else ""
     tip = "\n".join(
