@@ -38,6 +38,8 @@ REASON_WORDS = {
     "goodwill": "Goodwill",
 }
 """Why a credit note was made, by the code of the reason."""
+LONGEST_REASON = 600
+"""Letters of a reason in one's own words that are printed; it takes as many lines as it needs."""
 WIDTHS = {"quantity": 8, "price": 13, "discount": 12, "tax": 8, "amount": 13}
 """Columns of figures in percent of the width; the name takes the rest."""
 
@@ -143,7 +145,7 @@ def _supply_word(paper: Paper) -> str:
 def _reason(paper: Paper, voice: Voice) -> str:
     code = REASON_WORDS.get(paper.reason_code)
     return ", ".join(
-        part for part in (voice.word(code) if code else "", voice.text(paper.reason, 160)) if part
+        part for part in (voice.word(code) if code else "", voice.text(paper.reason, LONGEST_REASON)) if part
     )
 
 

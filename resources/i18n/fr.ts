@@ -7506,7 +7506,7 @@
     </message>
     <message>
         <source>{amount} stay open. Take them in another way, or tick below that they stay open.</source>
-        <translation>{amount} restent dus. Encaissez-les d’une autre façon, ou cochez ci-dessous qu’ils restent dus.</translation>
+        <translation>Il reste {amount}. Encaissez-les d’une autre façon, ou cochez « paiement partiel » ci-dessous.</translation>
     </message>
     <message>
         <source>No day</source>

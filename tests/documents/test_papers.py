@@ -76,6 +76,12 @@ def test_a_credit_note_names_its_invoice_and_reason() -> None:
     assert "Payer par virement" not in said
 
 
+def test_a_long_reason_stands_whole_on_the_credit_note() -> None:
+    reason = "Le carton était mouillé et deux bols sont arrivés fêlés. " * 5
+    said = words(replace(samples.credit_note(), reason=reason))
+    assert reason.strip() in said
+
+
 ON_A_SLIP = (
     "Peindre : « Yann-Ewen »", "Cadeau : sans prix", "« Joyeux anniversaire, Yann ! »", "Colis 2 sur 2",
     "9,4 kg", "0,385 kg", "6 articles", "Fragile, deux cartons", "Suivi 6A12345678901",

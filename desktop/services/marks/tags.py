@@ -124,7 +124,7 @@ def change_tag(tag_id: int, name: str, colour: str, *, by: str) -> None:
         raise ValueError(colour)
     with work(by) as job:
         tag = _known(tag_id)
-        name = tag.name if name == tag.name else _checked(name)
+        name = tag.name if name == tag.name else check_tag_name(name)
         taken = next((one for one in tag_book().values() if fold(one.name) == fold(name)), tag)
         if taken.id != tag_id:
             raise TagNameTaken(taken.name)
@@ -168,7 +168,8 @@ def _known(tag_id: int) -> Tag:
     return tag
 
 
-def _checked(name: str) -> str:
+def check_tag_name(name: str) -> str:
+    """The name as it is kept, without needless spaces. Raises TagNameMissing or TagTooLong."""
     name = " ".join(name.split())
     if not fold(name):
         raise TagNameMissing()
@@ -190,7 +191,7 @@ def _made(job: Work, name: str) -> Tag:
     known = next((tag for tag in book.values() if fold(name) and fold(tag.name) == fold(name)), None)
     if known is not None:
         return known
-    name = _checked(name)
+    name = check_tag_name(name)
     colour = COLOURS[(len(book) + 1) % len(COLOURS)]
     row = {"uid": new_uid(), "name": name, "name_key": fold(name), "colour": colour}
     job.settings = True

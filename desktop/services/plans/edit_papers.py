@@ -35,7 +35,7 @@ class EditAfterCredit(DeskError):
     """More of a row was given back already than would be left of it."""
 
     order: str
-    field: str = "lines"
+    field: str = "credited"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from desktop.services.plans.edit_lines import CustomAdd, LineChoice, LineEdit, P
 from desktop.views import labels
 from desktop.views.orders.row_words import row_words
 from desktop.views.parts.buttons import IconButton
-from desktop.views.parts.numbers import PercentEdit, Stepper, UnitPriceEdit
+from desktop.views.parts.numbers import NumberField, PercentEdit, Stepper, UnitPriceEdit
 from desktop.views.parts.problem_mark import mark_problem
 from desktop.views.parts.text import Paragraph
 from desktop.views.tokens import FORM, GAP_4, GAP_8
@@ -155,8 +155,17 @@ class EditRow(QWidget):
         """Say below the line what is wrong with it; an empty sentence says that all is well."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
-        for number in (self.quantity, self.price, self.percent):
-            mark_problem(number, wrong=bool(sentence) and number.problem() is not None)
+        numbers = (self.quantity, self.price, self.percent)
+        unread = any(number.problem() is not None for number in numbers)
+        for number in numbers:
+            wrong = number.problem() is not None if unread else self._differs(number)
+            mark_problem(number, wrong=bool(sentence) and wrong)
+
+    def _differs(self, number: NumberField) -> bool:
+        """Whether another number stands in a field than the order has."""
+        facts = self.facts
+        was = {self.quantity: facts.quantity, self.price: facts.price, self.percent: facts.percent or None}
+        return bool(number.peek() != was[number])
 
     # What happens
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -44,6 +45,8 @@ from desktop.views.wizard.words import line_detail
 translate = QCoreApplication.translate
 
 WIDTH = 1000
+OF_A_LINE = ("credited", "quantity", "unit_price")
+"""Fields that a refusal may name without the line; it belongs to the one that was changed last."""
 
 
 class EditSheet(PlannedSheet):
@@ -58,6 +61,7 @@ class EditSheet(PlannedSheet):
         self.set_title(number, translate("EditOrder", "Nothing is changed until you agree."))
         self.rows: list[EditRow] = []
         self._made = 0
+        self._touched: EditRow | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self.add = AddProduct(head.currency)
@@ -113,11 +117,15 @@ class EditSheet(PlannedSheet):
     def _append(self, facts: RowFacts) -> EditRow:
         self._made += 1
         row = EditRow(facts, self._currency, self._made)
-        row.changed.connect(self.look)
+        row.changed.connect(partial(self._row_changed, row))
         row.given_up.connect(self._drop)
         self.rows.append(row)
         self._column.addWidget(row)
         return row
+
+    def _row_changed(self, row: EditRow) -> None:
+        self._touched = row
+        self.look()
 
     def _add(self, facts: RowFacts) -> None:
         """Another of what was just added is one more of it; what has questions is a line of its own."""
@@ -134,6 +142,7 @@ class EditSheet(PlannedSheet):
 
     def _drop(self, row: EditRow) -> None:
         self.rows.remove(row)
+        self._touched = None
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
@@ -164,6 +173,9 @@ class EditSheet(PlannedSheet):
     def places(self) -> Mapping[str, Say]:
         self.whole.quiet()
         places: dict[str, Say] = {row.field: row.say for row in self.rows}
+        touched = self._touched
+        if touched is not None and touched.typed_problem() is None and touched.change() is not None:
+            places |= dict.fromkeys(OF_A_LINE, touched.say)
         return places | dict(self.whole.places()) | {"reason": self.reason_row.set_problem}
 
     def typed_problems(self) -> list[tuple[str, DeskError]]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.domain.label_colours import COLOURS
-from desktop.services.marks.tags import LONGEST, tag_counts, tag_names
+from desktop.services.marks.tags import check_tag_name, tag_counts, tag_names
 from desktop.services.orders.order_marks import Tag, tag_book
 from desktop.views import messages
 from desktop.views.parts.buttons import ENTER
@@ -76,7 +76,6 @@ class TagDialog(Dialog):
         self._mark = 0
         self.field = _TagField()
         self.field.setObjectName("tags.text")
-        self.field.setMaxLength(LONGEST * 4)
         self.row = FormRow(translate("Tags", "Type a tag"), self.field)
         self.flow = Flow(GAP_8)
         self.none = Paragraph("", 13, 400, "muted")
@@ -90,7 +89,7 @@ class TagDialog(Dialog):
         self.go.setObjectName("tags.save")
         self.set_default(self.go)
         self.field.textChanged.connect(self._narrow)
-        self.field.taken.connect(self._take)
+        self.field.taken.connect(self._taken)
         self.field.stepped.connect(self._step)
         self.go.clicked.connect(self._save)
 
@@ -176,6 +175,15 @@ class TagDialog(Dialog):
             self._mark = max(0, min(len(found) - 1, self._mark + by))
             self._show_mark()
 
+    def _taken(self) -> bool:
+        """Take what is typed; False where a new word can be no tag, which is said below the field."""
+        try:
+            self._take()
+        except DeskError as error:
+            self.row.set_problem(messages.words(error))
+            return False
+        return True
+
     def _take(self) -> None:
         words = tag_names(self.field.text())
         if len(words) > 1 or "," in self.field.text():
@@ -186,7 +194,7 @@ class TagDialog(Dialog):
             pill = found[self._mark]
             pill.setChecked(True if self._exactly(pill) else not pill.isChecked())
         elif self._free():
-            self._make(" ".join(self.field.text().split()))
+            self._make(self.field.text())
         else:
             return
         self.field.clear()
@@ -209,7 +217,9 @@ class TagDialog(Dialog):
         return self._question is not None and self._question.offers is None
 
     def _make(self, word: str) -> None:
-        self._add(word, COLOURS[(len(self.pills) + 1) % len(COLOURS)], on=True)
+        """Offer a new tag, put on. Raises TagNameMissing or TagTooLong."""
+        name = check_tag_name(word)
+        self._add(name, COLOURS[(len(self.pills) + 1) % len(COLOURS)], on=True)
 
     def _exactly(self, pill: TagPill) -> bool:
         return fold(pill.word) == fold(self.field.text())
@@ -219,8 +229,8 @@ class TagDialog(Dialog):
     def _save(self) -> None:
         question = self._question
         assert question is not None
-        if self.field.text().strip():
-            self._take()
+        if self.field.text().strip() and not self._taken():
+            return
         before = {tag.name for tag in question.has}
         on = [pill.word for pill in self.pills if pill.isChecked()]
         added = [word for word in on if word not in before]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.marks.tasks import LONGEST, TaskForm, assignees
+from desktop.services.marks.tasks import TaskForm, assignees
 from desktop.shell import clock
 from desktop.views import labels, messages
 from desktop.views.parts.fields import Combo, DateField, TextField
@@ -30,7 +30,6 @@ class TaskDialog(Dialog):
         self._save_form: Callable[[TaskForm], None] | None = None
         self._remove_it: Callable[[], None] | None = None
         self.text, self.when, self.day, self.who = TextField(), Combo(), DateField(), TextField()
-        self.text.setMaxLength(LONGEST)
         self.row = FormRow(translate("Task", "What is to be done"), self.text)
         self.remove = self.add_button(translate("Task", "Remove"), "danger_quiet")
         self.save = self.add_button(translate("Task", "Save"), "primary").set_hint("Return")
@@ -38,6 +37,7 @@ class TaskDialog(Dialog):
         self._name()
         self.set_default(self.save)
         self.when.currentIndexChanged.connect(self._show_day)
+        self.text.textEdited.connect(self._typed)
         self.save.clicked.connect(self._save)
         self.remove.clicked.connect(self._remove)
 
@@ -109,8 +109,14 @@ class TaskDialog(Dialog):
         self.when.choose(NONE if due_on is None else due_on.isoformat() if near_one else OTHER)
         self._show_day()
 
+    def _typed(self, _text: str) -> None:
+        self.row.set_problem("")
+
     def _show_day(self) -> None:
+        """Ask for a day where another one is wanted; the dialog grows with the field."""
         self.day.setVisible(self.when.currentData() == OTHER)
+        if not self.isHidden():
+            self._place()
 
     def form(self) -> TaskForm:
         """What is written now."""

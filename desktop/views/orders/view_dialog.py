@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.orders.saved_views import LONGEST, SavedView
+from desktop.services.orders.saved_views import SavedView
 from desktop.views import messages
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
@@ -28,7 +28,6 @@ class ViewDialog(Dialog):
         self._keep: Keep | None = None
         self.name, self.replaces = TextField(), CheckBox()
         self.name.setObjectName("view.name")
-        self.name.setMaxLength(LONGEST)
         self.replaces.setObjectName("view.replace")
         self.row = FormRow(self.tr("Name of the view"), self.name)
         self.body.addWidget(self.replaces)

@@ -12,7 +12,7 @@ from desktop.domain.errors import DeskError
 from desktop.domain.folding import fold
 from desktop.domain.label_colours import COLOURS
 from desktop.services.changes import Changes
-from desktop.services.marks.tags import LONGEST, change_tag, delete_tag, restore_tag, tag_counts
+from desktop.services.marks.tags import change_tag, delete_tag, restore_tag, tag_counts
 from desktop.services.orders.order_marks import Tag, tag_book
 from desktop.views import labels, messages
 from desktop.views.orders.label_words import colour_word
@@ -73,7 +73,6 @@ class TagChange(Dialog):
         self._keep: Callable[[str, str], None] | None = None
         self.name, self.colours = TextField(), Pills()
         self.name.setObjectName("tag.name")
-        self.name.setMaxLength(LONGEST)
         self.row = FormRow(translate("Tags", "Name"), self.name)
         self.body.addWidget(self.row)
         self.body.addSpacing(GAP_16)

@@ -11,15 +11,21 @@ from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
+from desktop.domain.refund_parts import RefundOf
 from desktop.domain.settings import INVOICE_WHEN
 from desktop.domain.states import DocumentKind
 from desktop.models import Order, OrderAddress, ShippingMethod, StockLevel
 from desktop.services.check.check import check_shop
+from desktop.services.commands.commands import Command
 from desktop.services.customers.customers import CustomerForm, customer_card, save_customer
 from desktop.services.issuing.documents import paper
 from desktop.services.orders.cards import PostalAddress
+from desktop.services.orders.give_back import GiveBack
+from desktop.services.orders.order_card import order_ledger
 from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
 from desktop.services.plans import payments, shipments
+from desktop.services.plans.plan_refund import RefundChoices
+from desktop.services.plans.plans import carry_out, plan
 from desktop.services.shop.preferences import change_settings
 from desktop.views.orders.address_sheet import AddressSheet
 from desktop.views.orders.delivery_sheet import DeliverySheet
@@ -376,3 +382,25 @@ def test_a_discount_that_is_there_is_shown_and_taken_off(opened: Opened) -> None
     click(opened, again.whole.rows[0].remove)
     agree(opened, again)
     assert (opened.card.head.discount_minor, opened.card.head.total_minor) == (0, 6389)
+
+
+def bowl_back(order: int) -> GiveBack:
+    """One of the bowls of the order, given back."""
+    line = order_ledger(order).core.lines[0]
+    return GiveBack(RefundOf.LINE, str(line.id), Decimal(1))
+
+
+def test_lowering_below_what_was_given_back_is_said_below_the_line(desk: Desk, qtbot: QtBot) -> None:
+    order = place_order()
+    payments.mark_paid(order, by="")
+    carry_out(plan(Command.REFUND, order, RefundChoices(rows=(bowl_back(order),))), by="")
+    opened = Opened(desk, qtbot, order)
+    opened.press("order.edit_lines")
+    sheet = sheet_of(opened, EditSheet)
+    type_into(opened, sheet.rows[0].price, "1")
+    assert sheet.rows[0].problem.text().startswith("So much was given back already")
+    assert sheet.rows[0].price.property("problem")
+    assert not sheet.rows[0].quantity.property("problem")
+    assert not sheet.go.isEnabled()
+    type_into(opened, sheet.rows[0].price, "23")
+    assert sheet.rows[0].problem.text() == ""

@@ -94,6 +94,33 @@ def test_arrow_keys_reach_a_tag_that_only_holds_the_letters(opened: Opened) -> N
     assert names(opened) == ["Christmas fair"]
 
 
+def test_a_tag_that_is_too_long_is_refused_beside_its_field_and_never_cut(opened: Opened) -> None:
+    dialog, limit = tags_of(opened), "A tag has 40 letters at most. Write the rest in a note."
+    write(opened, dialog, "m" * 41)
+    assert dialog.isVisible()
+    assert dialog.row.problem() == limit
+    assert dialog.field.text() == "m" * 41
+    opened.qtbot.keyClick(dialog.field, Qt.Key.Key_Backspace)
+    assert dialog.row.problem() == ""
+    opened.qtbot.keyClick(dialog.field, Qt.Key.Key_Return, CTRL)
+    assert names(opened) == ["m" * 40]
+
+
+def test_what_was_wrong_with_a_task_goes_once_it_is_written_on_and_a_day_finds_room(opened: Opened) -> None:
+    opened.press("order.add_task")
+    dialog = opened.desk.window.findChild(TaskDialog)
+    assert dialog is not None
+    opened.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert dialog.row.problem() == "Say what is to be done."
+    opened.qtbot.keyClicks(dialog.text, "m" * 201)
+    assert dialog.row.problem() == ""
+    opened.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert dialog.row.problem().startswith("A task has 200 letters at most")
+    dialog.when.setCurrentIndex(dialog.when.count() - 1)
+    assert dialog.day.isVisible()
+    opened.qtbot.waitUntil(lambda: dialog.scroller.verticalScrollBar().maximum() == 0)
+
+
 def test_escape_leaves_the_tags_as_they_were(opened: Opened) -> None:
     dialog = tags_of(opened)
     opened.qtbot.keyClicks(dialog.field, "gift")

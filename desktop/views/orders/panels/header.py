@@ -145,7 +145,14 @@ class Header(Pane):
 
     def _part(self, card: OrderCard) -> Any:
         turns = next_acts(card)
-        return card.head, card.kept_minor, card.label, card.tags, turns, [self._acts[name].text() for name in turns if name]
+        return (
+            card.head,
+            card.kept_minor,
+            card.label,
+            card.tags,
+            turns,
+            [self._acts[name].text() for name in turns if name],
+        )
 
     def _show_facts(self, card: OrderCard) -> None:
         head = card.head

@@ -82,7 +82,8 @@ class ShippingPanel(Panel):
         for button, name in ((self.ship, "ship"), (self.following, "shipment.next")):
             button.setText(self._acts[name].text())
         self.ship.setVisible(travels and self._acts["ship"].isEnabled())
-        self.following.setVisible(pickup and self._acts["shipment.next"].isEnabled())
+        goes_on = travels and (pickup or not leaves)
+        self.following.setVisible(goes_on and self._acts["shipment.next"].isEnabled())
         self.mark_shipped.setVisible(travels and not pickup and leaves)
         self.mark_unshipped.setVisible(travels and not leaves and self._acts["mark_unshipped"].isEnabled())
         waits = travels and (not card.shipments or bool(pending_units(card)))
