@@ -992,14 +992,6 @@
         <translation>{amount} sont reçus comme acompte</translation>
     </message>
     <message>
-        <source>More is taken than is due</source>
-        <translation>On encaisse plus que le montant dû</translation>
-    </message>
-    <message>
-        <source>The order then says that this is to be given back</source>
-        <translation>La commande dira ensuite que c’est à rendre</translation>
-    </message>
-    <message>
         <source>A credit note is issued for what is given back of it</source>
         <translation>Un avoir est émis pour ce qui en est remboursé</translation>
     </message>
@@ -1358,6 +1350,14 @@
     <message>
         <source>The label “{label}” is removed</source>
         <translation>L’étiquette « {label} » est retirée</translation>
+    </message>
+    <message>
+        <source>More is taken than is due</source>
+        <translation>On encaisse plus que le montant dû</translation>
+    </message>
+    <message>
+        <source>The order then says that this is to be given back</source>
+        <translation>La commande dira ensuite que c’est à rendre</translation>
     </message>
 </context>
 <context>
@@ -4022,10 +4022,6 @@
         <translation>par {name}</translation>
     </message>
     <message>
-        <source>Total, after credits {amount}</source>
-        <translation>Total, après avoirs {amount}</translation>
-    </message>
-    <message>
         <source>To give back</source>
         <translation>À rendre</translation>
     </message>
@@ -4052,6 +4048,10 @@
     <message>
         <source>Tags: {tags}</source>
         <translation>Mots-clés : {tags}</translation>
+    </message>
+    <message>
+        <source>Total, after credits {amount}</source>
+        <translation>Total, après avoirs {amount}</translation>
     </message>
 </context>
 <context>
@@ -4219,10 +4219,6 @@
         <translation>Commande annulée {reason}</translation>
     </message>
     <message>
-        <source>Packing slip {number} prepared</source>
-        <translation>Bon de livraison {number} préparé</translation>
-    </message>
-    <message>
         <source>Put on hold {reason}</source>
         <translation>Mise en attente {reason}</translation>
     </message>
@@ -4285,10 +4281,6 @@
     <message>
         <source>Another record of this customer became one with it</source>
         <translation>Une autre fiche de ce client a été fusionnée avec celle-ci</translation>
-    </message>
-    <message>
-        <source>Agreed to news and offers</source>
-        <translation>D’accord pour les nouvelles et les offres</translation>
     </message>
     <message>
         <source>Everything about the customer given out</source>
@@ -4567,10 +4559,6 @@
         <translation>{ways} : {name} déplacé</translation>
     </message>
     <message>
-        <source>No longer agrees to news and offers</source>
-        <translation>N’est plus d’accord pour les nouvelles et les offres</translation>
-    </message>
-    <message>
         <source>Delivery</source>
         <translation>Livraison</translation>
     </message>
@@ -4727,6 +4715,10 @@
         <translation>{series} : les numéros {first} à {last} ont été donnés dans le fichier remplacé</translation>
     </message>
     <message>
+        <source>Packing slip {number} prepared</source>
+        <translation>Bon de livraison {number} préparé</translation>
+    </message>
+    <message>
         <source>Packing slip {number} cancelled</source>
         <translation>Bon de livraison {number} annulé</translation>
     </message>
@@ -4753,6 +4745,14 @@
     <message>
         <source>Tags removed: {removed}</source>
         <translation>Mots-clés retirés : {removed}</translation>
+    </message>
+    <message>
+        <source>Agreed to news and offers</source>
+        <translation>D’accord pour les nouvelles et les offres</translation>
+    </message>
+    <message>
+        <source>No longer agrees to news and offers</source>
+        <translation>N’est plus d’accord pour les nouvelles et les offres</translation>
     </message>
 </context>
 <context>
@@ -7505,10 +7505,6 @@
         <translation>À rendre</translation>
     </message>
     <message>
-        <source>{amount} stay open. Take them in another way, or tick below that they stay open.</source>
-        <translation>Il reste {amount}. Encaissez-les d’une autre façon, ou cochez « paiement partiel » ci-dessous.</translation>
-    </message>
-    <message>
         <source>No day</source>
         <translation>Sans échéance</translation>
     </message>
@@ -7527,6 +7523,10 @@
     <message>
         <source>Take {amount}</source>
         <translation>Encaisser {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} stay open. Take them in another way, or tick below that they stay open.</source>
+        <translation>Il reste {amount}. Encaissez-les d’une autre façon, ou cochez « paiement partiel » ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -8034,6 +8034,10 @@
         <translation>{name} enregistré</translation>
     </message>
     <message>
+        <source>a number that cannot be read</source>
+        <translation>un nombre illisible</translation>
+    </message>
+    <message>
         <source>Not saved yet: {what}</source>
         <translation>Pas encore enregistré : {what}</translation>
     </message>
@@ -8352,10 +8356,6 @@
     <message>
         <source>File</source>
         <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>a number that cannot be read</source>
-        <translation>un nombre illisible</translation>
     </message>
 </context>
 <context>
@@ -9435,6 +9435,14 @@
         <translation>{value} a trop de décimales ({allowed} au plus).</translation>
     </message>
     <message>
+        <source>A number is missing.</source>
+        <translation>Il manque un nombre.</translation>
+    </message>
+    <message>
+        <source>Possible here: {least} to {most}.</source>
+        <translation>Possible ici : de {least} à {most}.</translation>
+    </message>
+    <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
         <translation>« {code} » n’est pas une monnaie. Trois lettres, comme EUR.</translation>
     </message>
@@ -10243,18 +10251,6 @@
         <translation>Rien à payer avant le {due_on}.</translation>
     </message>
     <message>
-        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
-        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
-    </message>
-    <message>
-        <source>{number} says this date of supply already.</source>
-        <translation>{number} indique déjà cette date de livraison.</translation>
-    </message>
-    <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
-    </message>
-    <message>
         <source>“{other}” is on this sale and cannot be used together with another voucher.</source>
         <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
     </message>
@@ -10275,24 +10271,28 @@
         <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
     <message>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
+        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
+        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
+    </message>
+    <message>
+        <source>{number} says this date of supply already.</source>
+        <translation>{number} indique déjà cette date de livraison.</translation>
+    </message>
+    <message>
         <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
         <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
     </message>
     <message>
-        <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
-        <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
-    </message>
-    <message>
-        <source>A number is missing.</source>
-        <translation>Il manque un nombre.</translation>
-    </message>
-    <message>
-        <source>Possible here: {least} to {most}.</source>
-        <translation>Possible ici : de {least} à {most}.</translation>
-    </message>
-    <message>
         <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
         <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
+    </message>
+    <message>
+        <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
+        <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
     </message>
     <message>
         <source>“{tag}” would be two tags: a comma stands between tags. Leave it out.</source>
@@ -11925,6 +11925,10 @@
     <message>
         <source>Discounts up to</source>
         <translation>Remises jusqu’à</translation>
+    </message>
+    <message>
+        <source>A PIN has only digits.</source>
+        <translation>Un code n’a que des chiffres.</translation>
     </message>
     <message>
         <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
@@ -15370,6 +15374,10 @@
         <translation>Prendre celui-ci</translation>
     </message>
     <message>
+        <source>Their invoices go there from now on</source>
+        <translation>Ses factures y vont désormais</translation>
+    </message>
+    <message>
         <source>Choose a file…</source>
         <translation>Choisir un fichier…</translation>
     </message>
@@ -15384,10 +15392,6 @@
     <message>
         <source>Pictures and PDF</source>
         <translation>Images et PDF</translation>
-    </message>
-    <message>
-        <source>Their invoices go there from now on</source>
-        <translation>Ses factures y vont désormais</translation>
     </message>
     <message>
         <source>Remove</source>

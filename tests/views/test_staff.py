@@ -185,7 +185,13 @@ def test_people_are_added_changed_and_let_go_in_the_settings(desk: Desk, qtbot: 
     qtbot.keyClicks(sheet.name, "Maelle")
     qtbot.mouseClick(sheet.keep, Qt.MouseButton.LeftButton)
     assert sheet.rows["pin"].problem() == "A PIN has four to eight digits."
+    qtbot.keyClicks(sheet.pin, "1234abc")
+    assert sheet.rows["pin"].problem() == "A PIN has only digits."
+    qtbot.mouseClick(sheet.keep, Qt.MouseButton.LeftButton)
+    assert not people()
+    sheet.pin.selectAll()
     qtbot.keyClicks(sheet.pin, "1234")
+    assert sheet.rows["pin"].problem() == ""
     qtbot.mouseClick(sheet.keep, Qt.MouseButton.LeftButton)
     (boss,) = people()
     assert (boss.name, boss.rights, boss.has_pin) == ("Maelle", frozenset(Right), True)

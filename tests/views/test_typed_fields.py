@@ -17,6 +17,7 @@ from desktop.app import Desk
 from desktop.models.base import db
 from desktop.services.goods.stock_counts import count_code, open_count, start_count
 from desktop.views.parts.number_field import NumberField
+from desktop.views.parts.numbers import Stepper
 from desktop.views.parts.overlay import Overlay
 from desktop.views.parts.text import Paragraph
 from desktop.views.print_preview import PrintPreview
@@ -234,6 +235,9 @@ def test_a_setting_keeps_what_it_was_until_a_whole_number_stands_there(
     name = entry.name  # type: ignore[attr-defined]  # an entry of the table
     section = settings_section(desk, name)
     for field in _numbers(section):
+        if isinstance(field, Stepper):
+            sides = field.textMargins().left() + field.textMargins().right()
+            assert field.width() - sides > field.fontMetrics().horizontalAdvance("99 999") + 4
         before = _written()
         field.setFocus()
         field.selectAll()

@@ -43,9 +43,10 @@ class FormRow(QWidget):
         if label:
             self.field.setAccessibleName(label)
 
-    def set_counter(self, text: str) -> None:
-        """Show how much room is left, like `9 of 12 letters`."""
+    def set_counter(self, text: str, *, over: bool = False) -> None:
+        """Show how much room is left, like `9 of 12 letters`; red when it is ``over``."""
         self.counter.setText(text)
+        self.counter.set_tone("prob" if over else "muted")
 
     def set_helper(self, text: str) -> None:
         """Say what belongs here. Shown while nothing is wrong."""

@@ -23,8 +23,8 @@ class LeaveQuestion(Dialog):
             form.accessibleName() or translate("Leave", "This form"),
             translate("Leave", "What you typed is not kept anywhere yet."),
         )
+        self.stay = self.add_button(translate("Leave", "Go on writing"))
         self.drop = self.add_button(translate("Leave", "Throw away"), "danger")
-        self.stay = self.add_button(translate("Leave", "Go on writing"), "primary")
         self.drop.setObjectName("leave.drop")
         self.stay.setObjectName("leave.stay")
         self.stay.clicked.connect(self.reject)

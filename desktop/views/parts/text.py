@@ -40,6 +40,10 @@ class Label(QLabel):
         self.setFont(font(size, weight))
         self.setMinimumHeight(LINE_HEIGHT[size])
 
+    def tone(self) -> str:
+        """The colour token in force."""
+        return self._tone
+
     def set_tone(self, tone: str) -> None:
         """Take another colour token."""
         self._tone = tone

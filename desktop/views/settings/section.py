@@ -28,7 +28,7 @@ from desktop.views.parts.toggles import Segments, Switch
 from desktop.views.settings.row import Findable, SettingRow
 from desktop.views.tokens import GAP_4, GAP_8, GAP_20, TITLE
 
-FIELD_WIDTH, COMBO_WIDTH, NUMBER_WIDTH = 320, 220, 140
+FIELD_WIDTH, COMBO_WIDTH, NUMBER_WIDTH = 320, 220, 168
 HEAD = 44
 Choices = Sequence[tuple[str, str]]
 Save = Callable[[Any], None]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.rights import Right
@@ -38,14 +37,13 @@ class PersonSheet(WaySheet):
         self._fill()
         self._arrange()
         self.no_pin.toggled.connect(self.pin.setDisabled)
+        self.pin.textEdited.connect(self._look_at_pin)
         self.boxes[Right.DISCOUNT].toggled.connect(self.discount.setDisabled)
         self.discount.setDisabled(self.boxes[Right.DISCOUNT].isChecked())
 
     def _fill(self) -> None:
         person = self._person
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.setMaxLength(8)
-        self.pin.setValidator(QRegularExpressionValidator("[0-9]*", self.pin))
         if person is None:
             rights = frozenset() if has_staff() else frozenset(Right)
         else:
@@ -84,6 +82,11 @@ class PersonSheet(WaySheet):
             self.row("discount_percent", translate("Settings", "Discounts up to"), self.discount, limit),
         )
         self.body.addStretch(1)
+
+    def _look_at_pin(self, typed: str) -> None:
+        """Behind the dots nobody sees a letter: say it at once."""
+        wrong = bool(typed) and not (typed.isascii() and typed.isdigit())
+        self.rows["pin"].set_problem(translate("Settings", "A PIN has only digits.") if wrong else "")
 
     def store(self) -> None:
         form = PersonForm(

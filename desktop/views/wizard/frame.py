@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWi
 from desktop.views.context import DeskContext, Page
 from desktop.views.parts.card import Pane
 from desktop.views.parts.notice import Notice
+from desktop.views.parts.typed_guard import readable
 from desktop.views.wizard.basket import Basket
 from desktop.views.wizard.draft import Draft
 from desktop.views.wizard.finish import step_of, still_missing
@@ -178,7 +179,7 @@ class Frame(Page):
     def holds_up(self) -> bool:
         """Save what is typed; True when something is refused, which then has the focus."""
         self.settle()
-        return self._claim_refused()
+        return self._claim_refused() or not readable(self.steps[self.step])
 
     def _claim_refused(self) -> bool:
         """Lead to a number that is refused: in sight, and before the order is made on any step."""

@@ -255,6 +255,7 @@ class ProductDetail(QWidget):
 
     def _refuse_quantity(self, error: DeskError) -> None:
         self.quantity_row.set_problem(words(error))
+        self._tell()
 
     def show_refusal(self, error: DeskError) -> None:
         """Say beside the field concerned why it cannot be added."""

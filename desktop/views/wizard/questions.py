@@ -148,9 +148,8 @@ class Questions(QWidget):
     def _count(self, card: FieldCard, row: FormRow) -> None:
         if card.max_length is not None and isinstance(row.field, TextField):
             used = len(row.field.text().strip())
-            row.set_counter(
-                translate("Wizard", "{used} of {most} letters").format(used=used, most=card.max_length)
-            )
+            said = translate("Wizard", "{used} of {most} letters").format(used=used, most=card.max_length)
+            row.set_counter(said, over=used > card.max_length)
 
 
 def _label(card: FieldCard, currency: str) -> str:

@@ -125,6 +125,24 @@ def test_a_new_product_is_made_from_the_list_and_back_leads_there(desk: Desk, qt
     assert desk.window.current == "products"
 
 
+def test_a_number_that_cannot_be_read_stays_and_is_put_right_before_sizes_are_added(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.window.show_page("products")
+    qtbot.mouseClick(desk.window.findChild(QPushButton, "products.new"), Qt.MouseButton.LeftButton)
+    hands = Editor(desk, qtbot)
+    hands.type("name", "Pull marin")
+    hands.type("variant.price", "69")
+    hands.type("variant.weight_g", "48,9")
+    hands.press("axis.add")
+    page = desk.window.page("product")
+    assert isinstance(page, ProductEditor)
+    weight = page.body.variants.fields.weight_g
+    assert (weight.text(), weight.hasFocus()) == ("48,9", True)
+    assert page.body.variants.fields.rows["weight_g"].problem()
+    assert not page.body.variants.findChildren(AxisRow)
+
+
 def test_the_stock_typed_for_a_product_is_not_that_of_each_size(desk: Desk, qtbot: QtBot) -> None:
     desk.window.show_page("products")
     qtbot.mouseClick(desk.window.findChild(QPushButton, "products.new"), Qt.MouseButton.LeftButton)

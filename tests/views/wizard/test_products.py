@@ -205,7 +205,7 @@ def test_a_text_that_is_too_long_is_refused_below_it(page: Wizard, hands: Hands)
     hands.press("enter")
     hands.type("Anne-Gaëlle Marie")
     row = products_step(page).detail.questions.row("Prénom")
-    assert row.counter.text() == "17 of 12 letters"
+    assert (row.counter.text(), row.counter.tone()) == ("17 of 12 letters", "prob")
     hands.press("enter")
     assert "17 letters; 12 fit" in row.problem()
     assert stored(page).lines == ()
@@ -394,3 +394,27 @@ def test_a_file_is_brought_by_the_customer_and_blocks_until_it_is_there(
     hands.click("wizard.product.add")
     (line,) = stored(page).lines
     assert (line.texts, line.unit_price) == ((("Motif", "lion.png #2"),), Decimal(35))
+
+
+@pytest.mark.parametrize("name", ["quantity", "price"])
+@pytest.mark.parametrize("text", ["12x", "deux", "1O", "999999999999"])
+def test_no_key_goes_on_over_a_number_that_cannot_be_read(
+    page: Wizard, hands: Hands, name: str, text: str
+) -> None:
+    sell("Vase", "50.00", sku="VASE")
+    hands.press("ctrl+m")
+    hands.type("VASE")
+    hands.press("down")
+    detail = products_step(page).detail
+    field = detail.stepper if name == "quantity" else detail.price
+    row = detail.quantity_row if name == "quantity" else detail.price_row
+    for chord in ("ctrl+enter", "enter"):
+        field.setFocus()
+        field.selectAll()
+        hands.type(text)
+        assert detail.add.text() == "Add"
+        hands.press(chord)
+        assert page.step == "products"
+        assert row.problem()
+        assert field.hasFocus()
+    assert page.draft_id is None or stored(page).lines == ()
