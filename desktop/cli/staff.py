@@ -51,7 +51,7 @@ def _list(options: Namespace) -> int:
         return 0
     for row in rows:
         here = "" if row["active"] else ", " + translate("Cli", "left")
-        said = translate("Cli", "{name}: {rights}; discount {percent} %")
+        said = translate("Cli", "{name}: {rights}; discount {percent}%")
         print(said.format(name=row["name"], rights=_right_words(row), percent=row["discount"]) + here)
     return 0
 

@@ -18,7 +18,7 @@ def fact_word(name: str, code: str) -> str:
 def identity_words() -> Mapping[str, str]:
     """What the law wants on a paper, by the names that ``paper_identity`` uses."""
     return {
-        "seller.name": translate("Identity", "your shop's name"),
+        "seller.name": translate("Identity", "your shop’s name"),
         "seller.legal_name": translate("Identity", "your own name"),
         "seller.address.street": translate("Identity", "your street"),
         "seller.address.postcode": translate("Identity", "your postcode"),
@@ -27,9 +27,9 @@ def identity_words() -> Mapping[str, str]:
         "seller.capital_minor": translate("Identity", "your share capital"),
         "seller.rcs_town": translate("Identity", "the town of your trade register"),
         "seller.vat_number": translate("Identity", "your VAT number"),
-        "buyer.company": translate("Identity", "the customer's company"),
-        "buyer.address.street": translate("Identity", "the customer's street"),
-        "buyer.address.city": translate("Identity", "the customer's town"),
+        "buyer.company": translate("Identity", "the customer’s company"),
+        "buyer.address.street": translate("Identity", "the customer’s street"),
+        "buyer.address.city": translate("Identity", "the customer’s town"),
     }
 
 

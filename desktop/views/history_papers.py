@@ -29,7 +29,7 @@ def template_word(key: str) -> str:
         "packing-slip-A4": translate("Template", "Packing slip, A4"),
         "packing-slip-A5": translate("Template", "Packing slip, A5"),
         "packing-slip-100x150": translate("Template", "Packing slip, 100 × 150 mm"),
-        "value-card": translate("Template", "Card of a gift card"),
+        "value-card": translate("Template", "Printed gift card"),
     }.get(key, key)
 
 

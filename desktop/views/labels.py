@@ -150,6 +150,11 @@ def language_name(code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def language_word(code: str) -> str:
+    """A language in that of the screen, for the middle of a sentence: ``anglais``."""
+    return str(_words(i18n.language()).languages.get(code, code))
+
+
 @lru_cache(maxsize=48)
 def _month(name: str, month: int, *, wide: bool) -> str:
     form = QLocale.FormatType.LongFormat if wide else QLocale.FormatType.ShortFormat

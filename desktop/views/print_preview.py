@@ -109,7 +109,7 @@ class PrintPreview(Overlay):
     def show_document(self, document_id: int) -> None:
         """Open on an issued paper, as this machine prints its kind."""
         self._wanted, self._file = document_id, None
-        self._say(self.tr("The pages are being made …"))
+        self._say(self.tr("The pages are being made…"))
         self.title.setText("")
         self._allow()
         self._context.papers.ask(document_id, by=self._context.by())

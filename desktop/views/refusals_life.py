@@ -23,7 +23,7 @@ LIFE: dict[str, str] = {
     "ReasonMissing": QT_TRANSLATE_NOOP("Refusal", "Please give a reason."),
     "ReasonUnknown": QT_TRANSLATE_NOOP("Refusal", "There is no reason “{code}” on the list."),
     "NoSuchRow": QT_TRANSLATE_NOOP("Refusal", "The order has no row {place} of this kind."),
-    "NoSuchRate": QT_TRANSLATE_NOOP("Refusal", "Nothing is left to credit at {percent} % VAT."),
+    "NoSuchRate": QT_TRANSLATE_NOOP("Refusal", "Nothing is left to credit at {percent}% VAT."),
     "NoSuchCoins": QT_TRANSLATE_NOOP(
         "Refusal", "There are no coins for {amount_minor}: the smallest is {step_minor}."
     ),

@@ -47,7 +47,7 @@ MAIL: dict[str, str] = {
         "Refusal", "{host} does not accept user and password: {answer}. Check them in Settings › Mail."
     ),
     "MailSenderRefused": QT_TRANSLATE_NOOP(
-        "Refusal", "The server does not let you write as {sender}: {answer}. Check the sender's address."
+        "Refusal", "The server does not let you write as {sender}: {answer}. Check the sender’s address."
     ),
     "MailTestFailed": QT_TRANSLATE_NOOP("Refusal", "The server did not take the mail: {answer}"),
     "OutboxItemSettled": QT_TRANSLATE_NOOP(

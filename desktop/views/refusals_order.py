@@ -111,7 +111,7 @@ ORDER: dict[str, str] = {
     "DiscountAboveLine": QT_TRANSLATE_NOOP(
         "Refusal", "The discount is more than the line costs ({limit_minor})."
     ),
-    "PercentAboveHundred": QT_TRANSLATE_NOOP("Refusal", "At most 100 % is possible."),
+    "PercentAboveHundred": QT_TRANSLATE_NOOP("Refusal", "At most 100% is possible."),
     "PriceNegative": QT_TRANSLATE_NOOP("Refusal", "A price cannot be below zero."),
     "FeeNotClear": QT_TRANSLATE_NOOP("Refusal", "Give the surcharge an amount or a percent, not both."),
     "RefundAboveLeft": QT_TRANSLATE_NOOP("Refusal", "At most {left_minor} can still be refunded."),

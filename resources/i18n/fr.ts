@@ -133,6 +133,10 @@
         <translation>Canal</translation>
     </message>
     <message>
+        <source>“{name}” removed</source>
+        <translation>« {name} » retiré</translation>
+    </message>
+    <message>
         <source>Lines of the basket</source>
         <translation>Lignes du panier</translation>
     </message>
@@ -151,10 +155,6 @@
     <message>
         <source>{n} items</source>
         <translation>{n} articles</translation>
-    </message>
-    <message>
-        <source>“{name}” removed</source>
-        <translation>« {name} » retiré</translation>
     </message>
 </context>
 <context>
@@ -363,6 +363,22 @@
         <translation>Poser l’étiquette « {label} » sur {n} commande ?</translation>
     </message>
     <message>
+        <source>Remove tags…</source>
+        <translation>Retirer des mots-clés…</translation>
+    </message>
+    <message>
+        <source>Remove tags from {n} order</source>
+        <translation>Retirer des mots-clés de {n} commande</translation>
+    </message>
+    <message>
+        <source>Remove tags from {n} orders</source>
+        <translation>Retirer des mots-clés de {n} commandes</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
         <source>Give {n} orders the label “{label}”?</source>
         <translation>Poser l’étiquette « {label} » sur {n} commandes ?</translation>
     </message>
@@ -389,22 +405,6 @@
     <message>
         <source>{some} and {n} more</source>
         <translation>{some} et {n} de plus</translation>
-    </message>
-    <message>
-        <source>Remove tags…</source>
-        <translation>Retirer des mots-clés…</translation>
-    </message>
-    <message>
-        <source>Remove tags from {n} order</source>
-        <translation>Retirer des mots-clés de {n} commande</translation>
-    </message>
-    <message>
-        <source>Remove tags from {n} orders</source>
-        <translation>Retirer des mots-clés de {n} commandes</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1080,10 @@
         <translation>Ajout : {name}</translation>
     </message>
     <message>
+        <source>{name} is removed</source>
+        <translation>Retrait : {name}</translation>
+    </message>
+    <message>
         <source>{items} taken from stock</source>
         <translation>{items} pris au stock</translation>
     </message>
@@ -1228,6 +1232,10 @@
         <translation>Pourboire</translation>
     </message>
     <message>
+        <source>The label “{label}” is removed</source>
+        <translation>L’étiquette « {label} » est retirée</translation>
+    </message>
+    <message>
         <source>The order gets the label “{label}”</source>
         <translation>La commande reçoit l’étiquette « {label} »</translation>
     </message>
@@ -1342,14 +1350,6 @@
     <message>
         <source>The invoice of the whole order is issued</source>
         <translation>La facture de toute la commande est émise</translation>
-    </message>
-    <message>
-        <source>{name} is removed</source>
-        <translation>Retrait : {name}</translation>
-    </message>
-    <message>
-        <source>The label “{label}” is removed</source>
-        <translation>L’étiquette « {label} » est retirée</translation>
     </message>
     <message>
         <source>More is taken than is due</source>
@@ -1476,6 +1476,10 @@
         <translation>Compté</translation>
     </message>
     <message>
+        <source>Remove from the count</source>
+        <translation>Retirer du comptage</translation>
+    </message>
+    <message>
         <source>Give up</source>
         <translation>Abandonner</translation>
     </message>
@@ -1546,10 +1550,6 @@
     <message>
         <source>{n} differences booked</source>
         <translation>{n} écarts enregistrés</translation>
-    </message>
-    <message>
-        <source>Remove from the count</source>
-        <translation>Retirer du comptage</translation>
     </message>
 </context>
 <context>
@@ -2094,7 +2094,7 @@
     <name>DaysDialog</name>
     <message>
         <source>Which days?</source>
-        <translation>Quels jours ?</translation>
+        <translation>Quels jours ?</translation>
     </message>
     <message>
         <source>From</source>
@@ -2407,6 +2407,10 @@
         <translation>Retirer {name}</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation>à retirer</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>nouveau</translation>
     </message>
@@ -2457,10 +2461,6 @@
     <message>
         <source>Change the customer’s record too</source>
         <translation>Modifier aussi la fiche du client</translation>
-    </message>
-    <message>
-        <source>Printed on the credit note</source>
-        <translation>Imprimé sur l’avoir</translation>
     </message>
     <message>
         <source>Delivery address</source>
@@ -2531,6 +2531,10 @@
         <translation>Ouvrir la fiche du client</translation>
     </message>
     <message>
+        <source>Printed on the credit note</source>
+        <translation>Imprimé sur l’avoir</translation>
+    </message>
+    <message>
         <source>Another delivery price</source>
         <translation>Autre prix de livraison</translation>
     </message>
@@ -2545,10 +2549,6 @@
     <message>
         <source>Contact, and where their goods and invoices go from now on</source>
         <translation>Contact, et où vont désormais ses colis et ses factures</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>à retirer</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2678,10 @@
         <translation>Les copies faites auparavant</translation>
     </message>
     <message>
+        <source>They age out. When one is restored, the customer is erased again</source>
+        <translation>Elles vieillissent. Si l’une est restaurée, le client y est effacé de nouveau</translation>
+    </message>
+    <message>
         <source>{n} order</source>
         <translation>{n} commande</translation>
     </message>
@@ -2724,10 +2728,6 @@
     <message>
         <source>{n} files of theirs</source>
         <translation>{n} fichiers apportés</translation>
-    </message>
-    <message>
-        <source>They age out. When one is restored, the customer is erased again</source>
-        <translation>Elles vieillissent. Si l’une est restaurée, le client y est effacé de nouveau</translation>
     </message>
     <message>
         <source>Customers of long ago</source>
@@ -2786,7 +2786,7 @@
     </message>
     <message>
         <source>shared by value; odd cents go where the most was cut off</source>
-        <translation>réparti selon la valeur ; les centimes restants vont aux plus forts restes</translation>
+        <translation>réparti selon la valeur ; les centimes restants vont aux plus forts restes</translation>
     </message>
     <message>
         <source>more was offered than there is to reduce</source>
@@ -2794,11 +2794,11 @@
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes down</source>
-        <translation>{exact}, arrondi ; un demi-centime est abandonné</translation>
+        <translation>{exact}, arrondi ; un demi-centime est abandonné</translation>
     </message>
     <message>
         <source>{exact}, rounded; half a cent goes up</source>
-        <translation>{exact}, arrondi ; un demi-centime compte pour un</translation>
+        <translation>{exact}, arrondi ; un demi-centime compte pour un</translation>
     </message>
     <message>
         <source>Outside VAT</source>
@@ -2889,7 +2889,7 @@
         <translation>Remise sur la ligne</translation>
     </message>
     <message>
-        <source>Free shipping: 100 % off</source>
+        <source>Free shipping: 100% off</source>
         <translation>Livraison offerte : 100 % de remise</translation>
     </message>
     <message>
@@ -3552,6 +3552,14 @@
         <translation>Ville du RCS</translation>
     </message>
     <message>
+        <source>Surname and first name</source>
+        <translation>Nom et prénom</translation>
+    </message>
+    <message>
+        <source>Name or legal name</source>
+        <translation>Nom ou raison sociale</translation>
+    </message>
+    <message>
         <source>Surname and first name; “EI” is added, as the law asks.</source>
         <translation>Nom et prénom ; « EI » s’y ajoute, comme la loi le demande.</translation>
     </message>
@@ -3608,6 +3616,10 @@
         <translation>Aucune commande ne portera de TVA.</translation>
     </message>
     <message>
+        <source>How do you deliver, and how are you paid?</source>
+        <translation>Comment livrez-vous, et comment vous paie-t-on ?</translation>
+    </message>
+    <message>
         <source>Untick what you do not offer. Prices and details: Settings, any day.</source>
         <translation>Décochez ce que vous ne proposez pas. Prix et détails : dans les réglages, à tout moment.</translation>
     </message>
@@ -3618,18 +3630,6 @@
     <message>
         <source>Payment</source>
         <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Surname and first name</source>
-        <translation>Nom et prénom</translation>
-    </message>
-    <message>
-        <source>Name or legal name</source>
-        <translation>Nom ou raison sociale</translation>
-    </message>
-    <message>
-        <source>How do you deliver, and how are you paid?</source>
-        <translation>Comment livrez-vous, et comment vous paie-t-on ?</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4123,10 @@
         <translation>Commande rouverte</translation>
     </message>
     <message>
+        <source>Packing slip {number} cancelled</source>
+        <translation>Bon de livraison {number} annulé</translation>
+    </message>
+    <message>
         <source>Comment changed</source>
         <translation>Commentaire modifié</translation>
     </message>
@@ -4339,6 +4343,10 @@
         <translation>Ajout : {name}</translation>
     </message>
     <message>
+        <source>{name} removed</source>
+        <translation>Retrait : {name}</translation>
+    </message>
+    <message>
         <source>{name}: {units} ordered</source>
         <translation>{name} : {units} commandés</translation>
     </message>
@@ -4449,6 +4457,10 @@
     <message>
         <source>Tip {tip}</source>
         <translation>Pourboire {tip}</translation>
+    </message>
+    <message>
+        <source>{n} × {name} removed</source>
+        <translation>Retrait : {n} × {name}</translation>
     </message>
     <message>
         <source>Surcharge</source>
@@ -4663,6 +4675,22 @@
         <translation>Tâche finalement pas faite {text}</translation>
     </message>
     <message>
+        <source>Task removed {text}</source>
+        <translation>Tâche retirée {text}</translation>
+    </message>
+    <message>
+        <source>Label removed: {was}</source>
+        <translation>Étiquette retirée : {was}</translation>
+    </message>
+    <message>
+        <source>Tags: {added}; removed: {removed}</source>
+        <translation>Mots-clés : {added} ; retirés : {removed}</translation>
+    </message>
+    <message>
+        <source>Tags removed: {removed}</source>
+        <translation>Mots-clés retirés : {removed}</translation>
+    </message>
+    <message>
         <source>Task for {day} {text}</source>
         <translation>Tâche pour le {day} {text}</translation>
     </message>
@@ -4717,34 +4745,6 @@
     <message>
         <source>Packing slip {number} prepared</source>
         <translation>Bon de livraison {number} préparé</translation>
-    </message>
-    <message>
-        <source>Packing slip {number} cancelled</source>
-        <translation>Bon de livraison {number} annulé</translation>
-    </message>
-    <message>
-        <source>{name} removed</source>
-        <translation>Retrait : {name}</translation>
-    </message>
-    <message>
-        <source>{n} × {name} removed</source>
-        <translation>Retrait : {n} × {name}</translation>
-    </message>
-    <message>
-        <source>Task removed {text}</source>
-        <translation>Tâche retirée {text}</translation>
-    </message>
-    <message>
-        <source>Label removed: {was}</source>
-        <translation>Étiquette retirée : {was}</translation>
-    </message>
-    <message>
-        <source>Tags: {added}; removed: {removed}</source>
-        <translation>Mots-clés : {added} ; retirés : {removed}</translation>
-    </message>
-    <message>
-        <source>Tags removed: {removed}</source>
-        <translation>Mots-clés retirés : {removed}</translation>
     </message>
     <message>
         <source>Agreed to news and offers</source>
@@ -4812,7 +4812,7 @@
 <context>
     <name>Identity</name>
     <message>
-        <source>your shop&apos;s name</source>
+        <source>your shop’s name</source>
         <translation>le nom de votre boutique</translation>
     </message>
     <message>
@@ -4848,15 +4848,15 @@
         <translation>votre numéro de TVA</translation>
     </message>
     <message>
-        <source>the customer&apos;s company</source>
+        <source>the customer’s company</source>
         <translation>la société du client</translation>
     </message>
     <message>
-        <source>the customer&apos;s street</source>
+        <source>the customer’s street</source>
         <translation>la rue du client</translation>
     </message>
     <message>
-        <source>the customer&apos;s town</source>
+        <source>the customer’s town</source>
         <translation>la ville du client</translation>
     </message>
 </context>
@@ -5872,6 +5872,10 @@
         <translation>Texte du message</translation>
     </message>
     <message>
+        <source>A copy of the shop file was restored. It may have been sent since: ask, or look at it.</source>
+        <translation>Une copie du fichier a été restaurée. Le mail a pu partir depuis : demandez, ou regardez-le.</translation>
+    </message>
+    <message>
         <source>The connection broke when it was sent already. It may have arrived: ask, or look at it.</source>
         <translation>La connexion s’est coupée alors qu’il était déjà parti. Il est peut-être arrivé : demandez, ou regardez-le.</translation>
     </message>
@@ -5882,6 +5886,10 @@
     <message>
         <source>Tried {n} times, again at {time}. {answer}</source>
         <translation>Essayé {n} fois, de nouveau le {time}. {answer}</translation>
+    </message>
+    <message>
+        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
+        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
     </message>
     <message>
         <source>Sent on {time}</source>
@@ -5956,6 +5964,10 @@
         <translation>Écrire à {name}</translation>
     </message>
     <message>
+        <source>Attach: {document}</source>
+        <translation>Joindre : {document}</translation>
+    </message>
+    <message>
         <source>An empty message</source>
         <translation>Un message vide</translation>
     </message>
@@ -6016,10 +6028,6 @@
         <translation>« {name} » supprimé</translation>
     </message>
     <message>
-        <source>With {document}</source>
-        <translation>Avec {document}</translation>
-    </message>
-    <message>
         <source>Send to {address}</source>
         <translation>Envoyer à {address}</translation>
     </message>
@@ -6034,14 +6042,6 @@
     <message>
         <source>Send all the same</source>
         <translation>Envoyer quand même</translation>
-    </message>
-    <message>
-        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
-        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
-    </message>
-    <message>
-        <source>A copy of the shop file was restored. It may have been sent since: ask, or look at it.</source>
-        <translation>Une copie du fichier a été restaurée. Le mail a pu partir depuis : demandez, ou regardez-le.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -6090,15 +6090,15 @@
 <context>
     <name>MailVariable</name>
     <message>
-        <source>Customer&apos;s name</source>
+        <source>Customer’s name</source>
         <translation>Nom du client</translation>
     </message>
     <message>
-        <source>Customer&apos;s e-mail</source>
+        <source>Customer’s e-mail</source>
         <translation>E-mail du client</translation>
     </message>
     <message>
-        <source>Customer&apos;s phone</source>
+        <source>Customer’s phone</source>
         <translation>Téléphone du client</translation>
     </message>
     <message>
@@ -7813,7 +7813,7 @@
         <translation>Exemplaires</translation>
     </message>
     <message>
-        <source>The pages are being made …</source>
+        <source>The pages are being made…</source>
         <translation>Préparation des pages…</translation>
     </message>
     <message>
@@ -8034,10 +8034,6 @@
         <translation>{name} enregistré</translation>
     </message>
     <message>
-        <source>a number that cannot be read</source>
-        <translation>un nombre illisible</translation>
-    </message>
-    <message>
         <source>Not saved yet: {what}</source>
         <translation>Pas encore enregistré : {what}</translation>
     </message>
@@ -8144,6 +8140,10 @@
     <message>
         <source>“{label}” is not asked any more</source>
         <translation>« {label} » n’est plus demandé</translation>
+    </message>
+    <message>
+        <source>The question without a name is taken out</source>
+        <translation>La question sans nom est retirée</translation>
     </message>
     <message>
         <source>How it is sold</source>
@@ -8330,7 +8330,7 @@
         <translation>Ajouter {n} combinaisons manquantes</translation>
     </message>
     <message>
-        <source>Its own picture. Without one it shows the product&apos;s.</source>
+        <source>Its own picture. Without one it shows the product’s.</source>
         <translation>Sa propre photo. Sans elle, celle du produit s’affiche.</translation>
     </message>
     <message>
@@ -8356,6 +8356,10 @@
     <message>
         <source>File</source>
         <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>a number that cannot be read</source>
+        <translation>un nombre illisible</translation>
     </message>
 </context>
 <context>
@@ -8393,6 +8397,10 @@
         <translation>Importer…</translation>
     </message>
     <message>
+        <source>Low stock ({n})</source>
+        <translation>Stock bas ({n})</translation>
+    </message>
+    <message>
         <source>{n} product</source>
         <translation>{n} produit</translation>
     </message>
@@ -8417,24 +8425,20 @@
         <translation>bas, {number}</translation>
     </message>
     <message>
+        <source>{number} ({n} variant low)</source>
+        <translation>{number} ({n} déclinaison basse)</translation>
+    </message>
+    <message>
+        <source>{number} ({n} variants low)</source>
+        <translation>{number} ({n} déclinaisons basses)</translation>
+    </message>
+    <message>
         <source>not tracked</source>
         <translation>non suivi</translation>
     </message>
     <message>
-        <source>Low stock, {n}</source>
-        <translation>Stock bas, {n}</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Tous</translation>
-    </message>
-    <message>
-        <source>{number}, {n} variant low</source>
-        <translation>{number}, {n} déclinaison basse</translation>
-    </message>
-    <message>
-        <source>{number}, {n} variants low</source>
-        <translation>{number}, {n} déclinaisons basses</translation>
     </message>
     <message>
         <source>Make one, or import them from WooCommerce, PrestaShop, Shopify or a spreadsheet. Custom items can be sold without any.</source>
@@ -9291,6 +9295,10 @@
         <translation>« {code} » est en {currency}, pas cette commande.</translation>
     </message>
     <message>
+        <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
+        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
+    </message>
+    <message>
         <source>The voucher still needs its {kind}.</source>
         <translation>Il manque encore au bon : {kind}.</translation>
     </message>
@@ -9433,14 +9441,6 @@
     <message>
         <source>{value} has more decimals than fit here ({allowed}).</source>
         <translation>{value} a trop de décimales ({allowed} au plus).</translation>
-    </message>
-    <message>
-        <source>A number is missing.</source>
-        <translation>Il manque un nombre.</translation>
-    </message>
-    <message>
-        <source>Possible here: {least} to {most}.</source>
-        <translation>Possible ici : de {least} à {most}.</translation>
     </message>
     <message>
         <source>“{code}” is not a currency. Use three letters, such as EUR.</source>
@@ -9591,7 +9591,7 @@
         <translation>La commande n’a pas de ligne {place} de cette sorte.</translation>
     </message>
     <message>
-        <source>Nothing is left to credit at {percent} % VAT.</source>
+        <source>Nothing is left to credit at {percent}% VAT.</source>
         <translation>Il ne reste rien à créditer au taux de TVA de {percent} %.</translation>
     </message>
     <message>
@@ -9783,6 +9783,10 @@
         <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
+        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+    </message>
+    <message>
         <source>Write a subject and a text.</source>
         <translation>Écrivez un objet et un texte.</translation>
     </message>
@@ -9899,7 +9903,7 @@
         <translation>{host} refuse l’utilisateur et le mot de passe : {answer}. Vérifiez-les dans Réglages › Mails.</translation>
     </message>
     <message>
-        <source>The server does not let you write as {sender}: {answer}. Check the sender&apos;s address.</source>
+        <source>The server does not let you write as {sender}: {answer}. Check the sender’s address.</source>
         <translation>Le serveur ne vous laisse pas écrire en tant que {sender} : {answer}. Vérifiez l’adresse de l’expéditeur.</translation>
     </message>
     <message>
@@ -10049,6 +10053,10 @@
     <message>
         <source>A tag has {highest} letters at most. Write the rest in a note.</source>
         <translation>Un mot-clé a {highest} lettres au plus. Écrivez le reste dans une note.</translation>
+    </message>
+    <message>
+        <source>“{tag}” would be two tags: a comma stands between tags. Leave it out.</source>
+        <translation>« {tag} » ferait deux mots-clés : la virgule sépare les mots-clés. Enlevez-la.</translation>
     </message>
     <message>
         <source>There is already a tag “{tag}”.</source>
@@ -10231,7 +10239,7 @@
         <translation>La commande a fait l’objet de l’avoir {number} et reste annulée. Dupliquez-la plutôt en devis.</translation>
     </message>
     <message>
-        <source>At most 100 % is possible.</source>
+        <source>At most 100% is possible.</source>
         <translation>100 % au maximum.</translation>
     </message>
     <message>
@@ -10255,6 +10263,14 @@
         <translation>« {other} » est sur cette vente et ne se cumule pas avec un autre bon.</translation>
     </message>
     <message>
+        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
+        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
+    </message>
+    <message>
+        <source>{number} says this date of supply already.</source>
+        <translation>{number} indique déjà cette date de livraison.</translation>
+    </message>
+    <message>
         <source>“{file}” cannot be read.</source>
         <translation>« {file} » ne peut pas être lu.</translation>
     </message>
@@ -10271,32 +10287,20 @@
         <translation>{label} : il n’y a pas de fichier « {value} » dans la boutique. Choisissez-le de nouveau.</translation>
     </message>
     <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
+        <source>A number is missing.</source>
+        <translation>Il manque un nombre.</translation>
     </message>
     <message>
-        <source>A date of supply lies between {first} and {last}. Look at the year.</source>
-        <translation>Une date de livraison se situe entre le {first} et le {last}. Vérifiez l’année.</translation>
-    </message>
-    <message>
-        <source>{number} says this date of supply already.</source>
-        <translation>{number} indique déjà cette date de livraison.</translation>
-    </message>
-    <message>
-        <source>“{code}” cannot be used together with another voucher. Remove “{other}” first.</source>
-        <translation>« {code} » ne se cumule pas avec un autre bon. Retirez d’abord « {other} ».</translation>
-    </message>
-    <message>
-        <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
-        <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
+        <source>Possible here: {least} to {most}.</source>
+        <translation>Possible ici : de {least} à {most}.</translation>
     </message>
     <message>
         <source>{person} may not {right} without approval. Nothing was saved. Somebody who may can approve it.</source>
         <translation>{person} ne peut pas {right} sans accord. Rien n’a été enregistré. Une personne autorisée peut approuver.</translation>
     </message>
     <message>
-        <source>“{tag}” would be two tags: a comma stands between tags. Leave it out.</source>
-        <translation>« {tag} » ferait deux mots-clés : la virgule sépare les mots-clés. Enlevez-la.</translation>
+        <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
+        <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
     </message>
 </context>
 <context>
@@ -10836,26 +10840,6 @@
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Order {number}</source>
-        <translation>Commande {number}</translation>
-    </message>
-    <message>
-        <source>and {n} more effect</source>
-        <translation>et {n} autre effet</translation>
-    </message>
-    <message>
-        <source>and {n} more effects</source>
-        <translation>et {n} autres effets</translation>
-    </message>
-    <message>
-        <source>The desk is locked</source>
-        <translation>Le comptoir est verrouillé</translation>
-    </message>
-    <message>
-        <source>Nobody touched it for a while. Everything is as it was left.</source>
-        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
-    </message>
-    <message>
         <source>Quote {number}</source>
         <translation>Devis {number}</translation>
     </message>
@@ -10878,6 +10862,26 @@
     <message>
         <source>Voucher {code}</source>
         <translation>Bon {code}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Commande {number}</translation>
+    </message>
+    <message>
+        <source>and {n} more effect</source>
+        <translation>et {n} autre effet</translation>
+    </message>
+    <message>
+        <source>and {n} more effects</source>
+        <translation>et {n} autres effets</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Le comptoir est verrouillé</translation>
+    </message>
+    <message>
+        <source>Nobody touched it for a while. Everything is as it was left.</source>
+        <translation>Personne n’y a touché depuis un moment. Tout est comme on l’a laissé.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -10911,7 +10915,7 @@
         <translation>Exemplaires</translation>
     </message>
     <message>
-        <source>The system&apos;s printer</source>
+        <source>The system’s printer</source>
         <translation>Celle du système</translation>
     </message>
     <message>
@@ -11311,7 +11315,7 @@
         <translation>Factures et bons de livraison. Tout fonctionne sans rien changer ici.</translation>
     </message>
     <message>
-        <source>The customer&apos;s if it is known, else this one.</source>
+        <source>The customer’s if it is known, else this one.</source>
         <translation>Celle du client si elle est connue, sinon celle-ci.</translation>
     </message>
     <message>
@@ -11383,7 +11387,7 @@
         <translation>Pour cette machine. Les documents s’impriment sans question.</translation>
     </message>
     <message>
-        <source>For this machine. Documents speak the customer&apos;s language all the same.</source>
+        <source>For this machine. Documents speak the customer’s language all the same.</source>
         <translation>Pour cette machine. Les documents parlent quand même la langue du client.</translation>
     </message>
     <message>
@@ -11675,6 +11679,10 @@
         <translation>Mails</translation>
     </message>
     <message>
+        <source>The account that mails are sent with. Its settings are in the help of your mail provider.</source>
+        <translation>Le compte avec lequel partent les mails. Vous trouverez ses réglages dans l’aide de votre fournisseur de messagerie.</translation>
+    </message>
+    <message>
         <source>Server</source>
         <translation>Serveur</translation>
     </message>
@@ -11685,6 +11693,10 @@
     <message>
         <source>Such as smtp.example.com. Nothing is sent before you say so below.</source>
         <translation>Par exemple smtp.exemple.fr. Rien ne part avant que vous le disiez ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The port of the server; it follows the encryption.</source>
+        <translation>Le port du serveur ; il suit le chiffrement.</translation>
     </message>
     <message>
         <source>Port</source>
@@ -11739,7 +11751,7 @@
         <translation>Adresse de l’expéditeur</translation>
     </message>
     <message>
-        <source>Empty takes the shop&apos;s own: {email}.</source>
+        <source>Empty takes the shop’s own: {email}.</source>
         <translation>Vide, c’est celle de la boutique : {email}.</translation>
     </message>
     <message>
@@ -11767,7 +11779,7 @@
         <translation>Essayer le compte</translation>
     </message>
     <message>
-        <source>One mail to the sender&apos;s own address.</source>
+        <source>One mail to the sender’s own address.</source>
         <translation>Un mail à l’adresse même de l’expéditeur.</translation>
     </message>
     <message>
@@ -11823,6 +11835,10 @@
         <translation>Restaurer la copie du {when}</translation>
     </message>
     <message>
+        <source>Restore this copy?</source>
+        <translation>Restaurer cette copie ?</translation>
+    </message>
+    <message>
         <source>Copy of {when}, with {what}.</source>
         <translation>Copie du {when}, avec {what}.</translation>
     </message>
@@ -11853,6 +11869,10 @@
     <message>
         <source>The file of now is kept beside it</source>
         <translation>Le fichier actuel est gardé à côté</translation>
+    </message>
+    <message>
+        <source>What is in it can be looked up and restored in the same way</source>
+        <translation>Ce qu’il contient peut être consulté et restauré de la même façon</translation>
     </message>
     <message>
         <source>{n} customer</source>
@@ -11925,10 +11945,6 @@
     <message>
         <source>Discounts up to</source>
         <translation>Remises jusqu’à</translation>
-    </message>
-    <message>
-        <source>A PIN has only digits.</source>
-        <translation>Un code n’a que des chiffres.</translation>
     </message>
     <message>
         <source>As long as nobody stands here, you work alone and are asked for nothing. Otherwise everybody says who they are, with Ctrl Shift L or at the foot of the rail, and may do what is ticked for them.</source>
@@ -12027,6 +12043,10 @@
         <translation>Imprimé en haut des documents.</translation>
     </message>
     <message>
+        <source>Name or legal name</source>
+        <translation>Nom ou raison sociale</translation>
+    </message>
+    <message>
         <source>Companies and traders must name it on invoices.</source>
         <translation>Les sociétés et commerçants doivent l’indiquer sur les factures.</translation>
     </message>
@@ -12069,10 +12089,6 @@
     <message>
         <source>Its length and terms, printed at the foot of invoices.</source>
         <translation>Durée et conditions, imprimées au pied des factures.</translation>
-    </message>
-    <message>
-        <source>The door of the server; it follows the encryption.</source>
-        <translation>La porte du serveur ; il suit le chiffrement.</translation>
     </message>
     <message>
         <source>Mostly the whole address; empty: no login.</source>
@@ -12127,7 +12143,7 @@
         <translation>Quel document est montré</translation>
     </message>
     <message>
-        <source>The pages are being made …</source>
+        <source>The pages are being made…</source>
         <translation>Préparation des pages…</translation>
     </message>
     <message>
@@ -12319,6 +12335,10 @@
         <translation>Le fichier redevient ordinaire : toute personne ici peut le lire.</translation>
     </message>
     <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
         <source>Lock the shop file</source>
         <translation>Verrouiller le fichier de la boutique</translation>
     </message>
@@ -12351,26 +12371,6 @@
         <translation>modifications pas encore utilisées</translation>
     </message>
     <message>
-        <source>The account that mails are sent with. Its settings are in the help of your mail provider.</source>
-        <translation>Le compte avec lequel partent les mails. Vous trouverez ses réglages dans l’aide de votre fournisseur de messagerie.</translation>
-    </message>
-    <message>
-        <source>Restore this copy?</source>
-        <translation>Restaurer cette copie ?</translation>
-    </message>
-    <message>
-        <source>What is in it can be looked up and restored in the same way</source>
-        <translation>Ce qu’il contient peut être consulté et restauré de la même façon</translation>
-    </message>
-    <message>
-        <source>Name or legal name</source>
-        <translation>Nom ou raison sociale</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Retirer…</translation>
-    </message>
-    <message>
         <source>Privacy</source>
         <translation>Confidentialité</translation>
     </message>
@@ -12397,6 +12397,10 @@
     <message>
         <source>Who they are, and what goes and stays, before anything is erased.</source>
         <translation>Qui ils sont, ce qui part et ce qui reste, avant que rien ne soit effacé.</translation>
+    </message>
+    <message>
+        <source>A PIN has only digits.</source>
+        <translation>Un code n’a que des chiffres.</translation>
     </message>
 </context>
 <context>
@@ -12568,6 +12572,10 @@
         <translation>{number} expédiée</translation>
     </message>
     <message>
+        <source>Packing slip of {number} cancelled</source>
+        <translation>Bon de livraison de {number} annulé</translation>
+    </message>
+    <message>
         <source>{number} handed over</source>
         <translation>{number} remise</translation>
     </message>
@@ -12582,10 +12590,6 @@
     <message>
         <source>The rest of {number} will not be delivered</source>
         <translation>Le reste de {number} ne sera pas livré</translation>
-    </message>
-    <message>
-        <source>Packing slip of {number} cancelled</source>
-        <translation>Bon de livraison de {number} annulé</translation>
     </message>
 </context>
 <context>
@@ -12819,6 +12823,10 @@
         <translation>Tapez un mot-clé</translation>
     </message>
     <message>
+        <source>Enter puts it on; a new word makes a new tag, a comma stands between two.</source>
+        <translation>Entrée le pose ; un nouveau mot fait un nouveau mot-clé, une virgule en sépare deux.</translation>
+    </message>
+    <message>
         <source>There is no tag yet.</source>
         <translation>Il n’y a pas encore de mot-clé.</translation>
     </message>
@@ -12870,16 +12878,16 @@
         <source>“{tag}” is deleted</source>
         <translation>« {tag} » est supprimé</translation>
     </message>
-    <message>
-        <source>Enter puts it on; a new word makes a new tag, a comma stands between two.</source>
-        <translation>Entrée le pose ; un nouveau mot fait un nouveau mot-clé, une virgule en sépare deux.</translation>
-    </message>
 </context>
 <context>
     <name>Task</name>
     <message>
         <source>What is to be done</source>
         <translation>Ce qu’il y a à faire</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Save</source>
@@ -12916,10 +12924,6 @@
     <message>
         <source>Another day…</source>
         <translation>Un autre jour…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -13194,8 +13198,8 @@
         <translation>Bon de livraison, 100 × 150 mm</translation>
     </message>
     <message>
-        <source>Card of a gift card</source>
-        <translation>Carte d’une carte cadeau</translation>
+        <source>Printed gift card</source>
+        <translation>Carte cadeau imprimée</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13218,7 +13222,7 @@
         <translation>Modèle : {template}</translation>
     </message>
     <message>
-        <source>The pages are being made …</source>
+        <source>The pages are being made…</source>
         <translation>Préparation des pages…</translation>
     </message>
     <message>
@@ -13234,7 +13238,7 @@
         <translation>Ce sont les pages du dernier texte qui marchait.</translation>
     </message>
     <message>
-        <source>Trying it on every kind of sale …</source>
+        <source>Trying it on every kind of sale…</source>
         <translation>Essai sur toute sorte de vente…</translation>
     </message>
     <message>
@@ -13485,12 +13489,12 @@
 <context>
     <name>TokenList</name>
     <message>
-        <source>{what}: Enter corrects it, Delete takes it off</source>
-        <translation>{what} : Entrée le corrige, Suppr l’enlève</translation>
-    </message>
-    <message>
         <source>Remove {what}</source>
         <translation>Retirer {what}</translation>
+    </message>
+    <message>
+        <source>{what}: Enter corrects it, Delete takes it off</source>
+        <translation>{what} : Entrée le corrige, Suppr l’enlève</translation>
     </message>
 </context>
 <context>
@@ -14478,7 +14482,7 @@
         <translation>Aucune. Seule une facture complète en demande une.</translation>
     </message>
     <message>
-        <source>Keep in the customer&apos;s address book</source>
+        <source>Keep in the customer’s address book</source>
         <translation>Garder dans le carnet du client</translation>
     </message>
     <message>
@@ -14516,6 +14520,10 @@
     <message>
         <source>nothing due</source>
         <translation>rien à payer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>All about them</source>
@@ -14643,7 +14651,7 @@
     </message>
     <message>
         <source>Who is it for?</source>
-        <translation>Pour qui est-ce ?</translation>
+        <translation>Pour qui est-ce ?</translation>
     </message>
     <message>
         <source>Type the first letters of a name, a company, an e-mail or a phone number.</source>
@@ -14687,7 +14695,7 @@
     </message>
     <message>
         <source>What is it?</source>
-        <translation>Qu’est-ce que c’est ?</translation>
+        <translation>Qu’est-ce que c’est ?</translation>
     </message>
     <message>
         <source>VAT class</source>
@@ -14711,11 +14719,11 @@
     </message>
     <message>
         <source>What does it cost?</source>
-        <translation>Combien coûte-t-il ?</translation>
+        <translation>Combien coûte-t-il ?</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation>Combien ?</translation>
+        <translation>Combien ?</translation>
     </message>
     <message>
         <source>Unit price</source>
@@ -14767,7 +14775,7 @@
     </message>
     <message>
         <source>How does it get there?</source>
-        <translation>Comment l’envoyer ?</translation>
+        <translation>Comment l’envoyer ?</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -14790,7 +14798,7 @@
         <translation>Revenir à {price}</translation>
     </message>
     <message>
-        <source>{before} − 100 % = {now}</source>
+        <source>{before} − 100% = {now}</source>
         <translation>{before} − 100 % = {now}</translation>
     </message>
     <message>
@@ -14858,12 +14866,12 @@
         <translation>Note du client</translation>
     </message>
     <message>
-        <source>Customer&apos;s reference</source>
+        <source>Customer’s reference</source>
         <translation>Référence du client</translation>
     </message>
     <message>
         <source>How will it be paid?</source>
-        <translation>Comment sera-t-elle payée ?</translation>
+        <translation>Comment sera-t-elle payée ?</translation>
     </message>
     <message>
         <source>Nobody is charged now: the order waits for its payment.</source>
@@ -14871,7 +14879,7 @@
     </message>
     <message>
         <source>Where does it come from?</source>
-        <translation>D’où vient-elle ?</translation>
+        <translation>D’où vient-elle ?</translation>
     </message>
     <message>
         <source>Also to be known</source>
@@ -14915,7 +14923,7 @@
     </message>
     <message>
         <source>Name, SKU or bar code; 3*CODE adds three</source>
-        <translation>Nom, référence ou code-barres ; 3*CODE en ajoute trois</translation>
+        <translation>Nom, référence ou code-barres ; 3*CODE en ajoute trois</translation>
     </message>
     <message>
         <source>Find a product</source>
@@ -15007,7 +15015,7 @@
     </message>
     <message>
         <source>How was this total computed?</source>
-        <translation>Comment ce total est-il calculé ?</translation>
+        <translation>Comment ce total est-il calculé ?</translation>
     </message>
     <message>
         <source>Change</source>
@@ -15058,6 +15066,14 @@
         <translation>Il s’applique aussitôt à cette vente.</translation>
     </message>
     <message>
+        <source>Discount rate</source>
+        <translation>Taux de remise</translation>
+    </message>
+    <message>
+        <source>Amount of the discount</source>
+        <translation>Montant de la remise</translation>
+    </message>
+    <message>
         <source>Which product</source>
         <translation>Quel produit</translation>
     </message>
@@ -15104,6 +15120,10 @@
     <message>
         <source>On this sale</source>
         <translation>Sur cette vente</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Retirer {what}</translation>
     </message>
     <message>
         <source>Apply {what}</source>
@@ -15263,7 +15283,7 @@
     </message>
     <message>
         <source>What would they like?</source>
-        <translation>Que souhaite le client ?</translation>
+        <translation>Que souhaite le client ?</translation>
     </message>
     <message>
         <source>No product found</source>
@@ -15392,22 +15412,6 @@
     <message>
         <source>Pictures and PDF</source>
         <translation>Images et PDF</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Discount rate</source>
-        <translation>Taux de remise</translation>
-    </message>
-    <message>
-        <source>Amount of the discount</source>
-        <translation>Montant de la remise</translation>
-    </message>
-    <message>
-        <source>Remove {what}</source>
-        <translation>Retirer {what}</translation>
     </message>
     <message>
         <source>Their reference</source>
@@ -15809,7 +15813,7 @@
         <translation>ne travaille plus ici</translation>
     </message>
     <message>
-        <source>{name}: {rights}; discount {percent} %</source>
+        <source>{name}: {rights}; discount {percent}%</source>
         <translation>{name} : {rights} ; remise {percent} %</translation>
     </message>
     <message>

@@ -144,4 +144,4 @@ def test_more_than_the_whole_is_no_deposit(
     comptoir: Run, order: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert comptoir("pay", order, "200%") == 1
-    assert capsys.readouterr().err == "comptoir: At most 100 % is possible.\n"
+    assert capsys.readouterr().err == "comptoir: At most 100% is possible.\n"

@@ -110,7 +110,7 @@ def test_what_is_low_is_counted_and_can_be_looked_at_alone(desk: Desk, qtbot: Qt
     page = _products(desk)
     which = page.findChild(Segments, "products.which")
     low = next(part for part in which.findChildren(QWidget) if part.objectName() == "low")
-    assert low.accessibleName() or low.text() == "Low stock, 0"
+    assert low.accessibleName() or low.text() == "Low stock (0)"
     _click(qtbot, low)
     assert page.nothing.isVisible()
     cup = sell("Tasse", "9", stock="5")

@@ -78,9 +78,15 @@ def test_no_plural_of_qt() -> None:
 
 
 def test_french_is_set_as_french_is() -> None:
-    """Curved apostrophes, and no line break before a high mark or inside the quotation marks."""
-    wrong = re.compile(r"'|\.\.\.| [:;!?»%]|« ")
+    """Curved apostrophes, and one space that holds before a high mark and inside quotation marks."""
+    wrong = re.compile(r"'|\.\.\.| …|[ \u202f\u2009][:;!?»%]|«[^\u00a0]|[^\u00a0]»|[\w)}][;!?](?!\w)")
     assert [said for message in _catalogue().values() if wrong.search(said := _said(message))] == []
+
+
+def test_english_is_set_as_english_is() -> None:
+    """Curved apostrophes, and no space before a mark or a per cent sign."""
+    wrong = re.compile(r"['\"]|\.\.\.|[ \u00a0\u202f][:;!?…]|[\d}][ \u00a0\u202f]%")
+    assert [f"{place}: {text}" for _, text, place in _texts() if wrong.search(text)] == []
 
 
 @pytest.mark.parametrize(

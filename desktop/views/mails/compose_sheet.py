@@ -122,7 +122,7 @@ class ComposeSheet(Sheet):
         clear(self._boxes)
         self._papers = []
         for paper in papers_of(to)[:MOST_PAPERS]:
-            box = CheckBox(translate("Mail", "With {document}").format(document=_named(paper)))
+            box = CheckBox(translate("Mail", "Attach: {document}").format(document=_named(paper)))
             box.setObjectName(f"compose.paper.{paper.id}")
             box.toggled.connect(self._show_papers)
             self._boxes.addWidget(box)

@@ -9,9 +9,9 @@ from desktop.shell.i18n import QT_TRANSLATE_NOOP
 translate = QCoreApplication.translate
 
 VARIABLE_WORDS: dict[str, str] = {
-    "customer": QT_TRANSLATE_NOOP("MailVariable", "Customer's name"),
-    "customer_email": QT_TRANSLATE_NOOP("MailVariable", "Customer's e-mail"),
-    "customer_phone": QT_TRANSLATE_NOOP("MailVariable", "Customer's phone"),
+    "customer": QT_TRANSLATE_NOOP("MailVariable", "Customer’s name"),
+    "customer_email": QT_TRANSLATE_NOOP("MailVariable", "Customer’s e-mail"),
+    "customer_phone": QT_TRANSLATE_NOOP("MailVariable", "Customer’s phone"),
     "number": QT_TRANSLATE_NOOP("MailVariable", "Number of the order"),
     "date": QT_TRANSLATE_NOOP("MailVariable", "Day of the order"),
     "items": QT_TRANSLATE_NOOP("MailVariable", "Items with amounts"),

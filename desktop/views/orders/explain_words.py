@@ -168,7 +168,7 @@ def _fixed() -> dict[StepCode, str]:
     return {
         StepCode.TIP: translate("Explain", "Tip, outside VAT"),
         StepCode.LINE_AMOUNT: translate("Explain", "Discount on this line"),
-        StepCode.FREE_SHIPPING: translate("Explain", "Free shipping: 100 % off"),
+        StepCode.FREE_SHIPPING: translate("Explain", "Free shipping: 100% off"),
         StepCode.FINAL: translate("Explain", "After discounts"),
         StepCode.NET: translate("Explain", "Without VAT"),
         StepCode.GROSS: translate("Explain", "With VAT"),

@@ -107,7 +107,7 @@ class ProductList(ListPage):
     def _offer(self, low: int, untaxed: int, archived: int) -> None:
         """All and what is low; what needs a VAT rate and what is archived only while there is any."""
         chosen = self.which.current()
-        choices = [(ALL, self.tr("All")), (LOW, self.tr("Low stock, {n}").format(n=labels.count(low)))]
+        choices = [(ALL, self.tr("All")), (LOW, self.tr("Low stock ({n})").format(n=labels.count(low)))]
         if untaxed or chosen == UNTAXED:
             choices.append((UNTAXED, self.tr("No VAT rate, {n}").format(n=labels.count(untaxed))))
         if archived or chosen == ARCHIVED:
@@ -149,7 +149,7 @@ def _stock(row: ProductRow, low: int) -> Cell:
     if row.on_hand <= row.low:
         return Cell(translate("ProductList", "low, {number}").format(number=number), "wait", strong=True)
     if low:
-        one = translate("ProductList", "{number}, {n} variant low")
-        many = translate("ProductList", "{number}, {n} variants low")
+        one = translate("ProductList", "{number} ({n} variant low)")
+        many = translate("ProductList", "{number} ({n} variants low)")
         return Cell((one if low == 1 else many).format(number=number, n=labels.count(low)), "wait")
     return Cell(number)

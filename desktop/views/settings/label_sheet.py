@@ -37,7 +37,7 @@ class LabelSheet(Sheet):
         self._context, self._label = context, None
         self.names = {code: TextField() for code in LANGUAGES}
         self.rows = {
-            code: FormRow(self.tr("Name ({language})").format(language=labels.language_name(code)), field)
+            code: FormRow(self.tr("Name ({language})").format(language=labels.language_word(code)), field)
             for code, field in self.names.items()
         }
         self.colours, self.base, self.mail = Pills(), Combo(), Combo()

@@ -95,7 +95,7 @@ class PaperChooser(QObject):
     def _fill(self, names: list[str], chosen: str) -> None:
         """The system's printer first; one that was chosen and is not there now stays chosen."""
         kept = [chosen] if chosen and chosen not in names else []
-        default = (translate("Settings", "The system's printer"), "")
+        default = (translate("Settings", "The system’s printer"), "")
         self._printer.fill([default, *((name, name) for name in (*names, *kept))])
         self._printer.choose(chosen)
 
@@ -117,7 +117,7 @@ def look_section(context: DeskContext) -> Section:
     section = Section(
         context,
         translate("Settings", "Appearance and language"),
-        translate("Settings", "For this machine. Documents speak the customer's language all the same."),
+        translate("Settings", "For this machine. Documents speak the customer’s language all the same."),
     )
     section.group()
     section.choice(

@@ -61,7 +61,7 @@ class MailSection(Section):
         self.port = TextField()
         self.port.setFixedWidth(NUMBER_WIDTH)
         self.port.setText(str(setting(settings.MAIL_PORT)))
-        door = translate("Settings", "The door of the server; it follows the encryption.")
+        door = translate("Settings", "The port of the server; it follows the encryption.")
         row = self.add(Say("mail.port", translate("Settings", "Port"), door), self.port)
         self.port.editingFinished.connect(lambda: self._try(row, self._save_port, self.port.text().strip()))
         self.tls = self.choice(
@@ -117,7 +117,7 @@ class MailSection(Section):
         self._text(
             settings.MAIL_SENDER,
             translate("Settings", "Address of the sender"),
-            translate("Settings", "Empty takes the shop's own: {email}.").format(
+            translate("Settings", "Empty takes the shop’s own: {email}.").format(
                 email=self.seller.email or translate("Settings", "none yet")
             ),
         )
@@ -134,7 +134,7 @@ class MailSection(Section):
             Say(
                 "mail.test",
                 translate("Settings", "Try the account"),
-                translate("Settings", "One mail to the sender's own address."),
+                translate("Settings", "One mail to the sender’s own address."),
             ),
             self.test,
         )

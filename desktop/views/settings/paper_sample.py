@@ -78,7 +78,7 @@ class PaperSample(QWidget):
     def refresh(self) -> None:
         """Make the sample anew."""
         self._stale = False
-        self._say(translate("Settings", "The pages are being made …"))
+        self._say(translate("Settings", "The pages are being made…"))
         kind = KINDS[self.kinds.current()]
         size = usual_size(kind)
 

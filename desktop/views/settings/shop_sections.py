@@ -187,7 +187,7 @@ def papers_section(context: DeskContext) -> Section:
     section.identity_choice(
         "language",
         translate("Settings", "Language of documents"),
-        translate("Settings", "The customer's if it is known, else this one."),
+        translate("Settings", "The customer’s if it is known, else this one."),
         [(code, labels.language_name(code)) for code in LANGUAGES],
     )
     section.identity_text(

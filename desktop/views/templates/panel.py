@@ -130,7 +130,7 @@ class TemplatePanel(Overlay):
             return
         key, source, subject = self._slot.key, self.text.toPlainText(), self._subject
         size = self.side.sizes.current()
-        self.side.say(translate("Template", "The pages are being made …"))
+        self.side.say(translate("Template", "The pages are being made…"))
 
         def work(press: Press) -> Tried:
             return look_at(key, source, subject, size, press)
@@ -198,7 +198,7 @@ class TemplatePanel(Overlay):
         self._checked = source = self.text.toPlainText()
         key = self._slot.key
         self._say("")
-        self.side.say(translate("Template", "Trying it on every kind of sale …"))
+        self.side.say(translate("Template", "Trying it on every kind of sale…"))
 
         def work(press: Press) -> Tried:
             return try_template(key, source, press)

@@ -137,7 +137,7 @@ class AddressBlock(Section):
     def _keep_words(self) -> str:
         if self._role == "billing":
             return translate("Wizard", "Their invoices go there from now on")
-        return translate("Wizard", "Keep in the customer's address book")
+        return translate("Wizard", "Keep in the customer’s address book")
 
     def _show_form(self, shown: bool) -> None:
         self.form.setVisible(shown)

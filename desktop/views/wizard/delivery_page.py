@@ -164,7 +164,7 @@ class DeliveryPage(Step):
             labels.money(delivery.list_minor, currency),
             labels.money(delivery.final_minor, currency),
         )
-        offered = translate("Wizard", "{before} − 100 % = {now}").format(before=before, now=now)
+        offered = translate("Wizard", "{before} − 100% = {now}").format(before=before, now=now)
         self.offered.setText(offered)
         self.offered.setVisible(free)
         self.number.refresh()

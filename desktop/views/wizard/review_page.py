@@ -265,7 +265,7 @@ def _grid() -> QGridLayout:
 def _labels() -> dict[str, str]:
     return {
         "origin": translate("Basket", "Channel"),
-        "reference": translate("Wizard", "Customer's reference"),
+        "reference": translate("Wizard", "Customer’s reference"),
         "to": translate("Wizard", "Deliver to"),
         "method": translate("Wizard", "Method"),
         "bill": translate("Wizard", "Bill to"),

@@ -149,6 +149,6 @@ def test_a_slip_without_the_shops_name_is_refused_in_words(
     identify_shop(name="")
     order = Opened(desk, qtbot, make_order([MUG], ships="ship"))
     order.press("order.slip.print")
-    assert "your shop's name" in desk.window.notice.title.text() + desk.window.notice.words.text()
+    assert "your shop’s name" in desk.window.notice.title.text() + desk.window.notice.words.text()
     assert order.card.documents == ()
     assert order.card.shipments == ()

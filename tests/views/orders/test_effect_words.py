@@ -85,7 +85,7 @@ def test_an_invoice_that_cannot_be_issued_says_what_is_missing(qapp: QApplicatio
         (
             "wait",
             "The invoice is not issued yet",
-            "The law wants on it: your SIREN or SIRET, the customer's town",
+            "The law wants on it: your SIREN or SIRET, the customer’s town",
         ),
         ("wait", "The invoice is not issued yet", "This machine’s day is before that of the last invoice"),
     ]

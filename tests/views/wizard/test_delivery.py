@@ -213,7 +213,7 @@ def test_free_shipping_shows_the_old_price_and_comes_back(sale: Wizard, hands: H
     _choose(sale, "ship")
     hands.click("wizard.delivery.free")
     assert stored(sale).head.delivery.final_minor == 0
-    assert _page(sale).offered.text() == "€8.90 − 100 % = €0.00"
+    assert _page(sale).offered.text() == "€8.90 − 100% = €0.00"
     assert ("Free shipping", "−€8.90") in sale.basket.sums.texts()
     assert sale.basket.total.figure.text() == "€30.00"
     hands.click("wizard.delivery.free")

@@ -101,5 +101,7 @@ class QuestionsCard(Card):
         before = self._state.form.questions
         self._put(before[:at] + before[at + 1 :])
         said = translate("ProductEditor", "“{label}” is not asked any more")
+        if not before[at].label.strip():
+            said = translate("ProductEditor", "The question without a name is taken out")
         undo = self._state.while_edited(partial(self._put, before))
         self._context.toast(said.format(label=before[at].label), undo)

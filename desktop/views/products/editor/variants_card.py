@@ -187,7 +187,7 @@ class VariantsCard(Card):
         self.remove.setText(off if one.active else again)
         on_sale = sum(variant.active for variant in self._state.form.variants)
         self.remove.setEnabled(not one.active or on_sale > 1)
-        hint = translate("ProductEditor", "Its own picture. Without one it shows the product's.")
+        hint = translate("ProductEditor", "Its own picture. Without one it shows the product’s.")
         self.picture.show_picture(one.picture, self._state.form.pictogram, one.label, hint)
 
     def show_problems(self) -> None:
