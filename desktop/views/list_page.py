@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,12 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.services.changes import Changes
 from desktop.views.context import DeskContext, Page
 from desktop.views.list_model import KEY, ListModel, ListRow
+from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Pane
 from desktop.views.parts.empty import EmptyState
 from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.table import Column, TableView
 from desktop.views.parts.text import Label
-from desktop.views.tokens import FOOT, GAP_8, GAP_16, GAP_24, TITLE
+from desktop.views.tokens import COUNTER, FOOT, GAP_8, GAP_16, GAP_24, TITLE
 
 SHOWN = 500
 BAR, SEARCH_WIDTH, NARROWEST = 58, 440, 180
@@ -90,6 +92,13 @@ class ListPage(Page):
 
     def add_actions(self) -> None:
         """Put buttons at the right end of ``bar``."""
+
+    def offer_when_empty(self, word: str, icon: str, act: Callable[[], object]) -> None:
+        """Put a button below the words that an empty list says."""
+        button = Button(word, icon=icon, height=COUNTER)
+        button.setObjectName(f"{self.name}.empty.{icon}")
+        button.clicked.connect(act)
+        self.empty.add_button(button)
 
     def opened(self, key: Any) -> None:
         """A row was chosen by Enter or a double click."""

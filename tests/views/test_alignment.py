@@ -13,6 +13,7 @@ from desktop.app import Desk
 from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.views.customers.order_card import OrderCard
 from desktop.views.customers.side_cards import MessageCard
+from desktop.views.list_page import ListPage
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Foot, Scroller
 from desktop.views.parts.chip import StatusChip
@@ -20,6 +21,7 @@ from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.overlay import Sheet
 from desktop.views.products.editor.axis_row import AxisRow
 from desktop.views.settings.page import SettingsPage
+from desktop.views.tokens import FORM
 from tests.services.factory import make_order
 
 
@@ -143,3 +145,36 @@ def test_saved_is_said_where_the_fields_end(desk: Desk, qtbot: QtBot) -> None:
     field.editingFinished.emit()
     qtbot.waitUntil(page.saved.isVisible)
     assert right_of(page.saved) == right_of(field)
+
+
+def test_empty_lists_offer_what_fills_them(desk: Desk) -> None:
+    offered = {
+        "customers": ["New customer", "Import…"],
+        "products": ["New product", "Import…"],
+        "vouchers": ["New voucher"],
+        "values": ["Issue…"],
+        "drafts": ["New quote"],
+    }
+    for name, words in offered.items():
+        desk.window.show_page(name)
+        page = desk.window.page(name)
+        assert isinstance(page, ListPage)
+        buttons = [button for button in page.empty.findChildren(Button) if button.isVisible()]
+        assert [button.text() for button in buttons] == words
+        primary = [button.text() for button in page.findChildren(Button) if button.kind == "primary"]
+        assert len(primary) == 1, name
+    desk.window.show_page("customers")
+    desk.window.page("customers").findChild(Button, "customers.empty.userplus").click()
+    assert desk.window.current == "customer"
+
+
+def test_what_is_pressed_at_the_counter_is_large(desk: Desk) -> None:
+    desk.window.new_order(None)
+    wizard = desk.window.page("wizard")
+    grounds = {"primary", "plain", "tonal", "danger"}
+    small = {
+        button.text(): button.height()
+        for button in wizard.findChildren(Button)
+        if button.kind in grounds and button.height() < FORM
+    }
+    assert small == {}

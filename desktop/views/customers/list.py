@@ -61,12 +61,14 @@ class CustomerList(ListPage):
             ("import", self.tr("Import…"), "import", self._import),
             ("new", self.tr("New customer"), "userplus", self._new),
         ):
-            button = Button(word, icon=icon)
+            button = Button(word, "primary" if name == "new" else "plain", icon=icon)
             button.setObjectName(f"customers.{name}")
             button.clicked.connect(act)
             self.bar.addWidget(button)
             if name == "new":
                 button.set_key("Ctrl+K")  # as in the wizard
+        self.offer_when_empty(self.tr("New customer"), "userplus", self._new)
+        self.offer_when_empty(self.tr("Import…"), "import", self._import)
 
     def _duplicates(self) -> None:
         self.context.show_page("duplicates")

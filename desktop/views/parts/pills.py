@@ -85,9 +85,7 @@ class _PillButton(Ringed, QRadioButton):
 
     def _draw_swatch(self, painter: QPainter, disc: QRectF) -> None:
         round_box(painter, disc, SWATCH / 2, QColor(self.pill.swatch))
-        edge = QColor(colour("text"))
-        edge.setAlpha(40)
-        round_edge(painter, disc, SWATCH / 2, edge)
+        round_edge(painter, disc, SWATCH / 2, "control")
 
 
 class Pills(Flow):

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.views.parts.buttons import ENTER
 from desktop.views.parts.focus import Ringed
-from desktop.views.parts.paint import SMALL, elided, round_box, smooth, width_of, write
-from desktop.views.style import theme
+from desktop.views.parts.paint import SMALL, elided, round_box, round_edge, smooth, width_of, write
+from desktop.views.style import colour, theme
 from desktop.views.tokens import CHIP, RADIUS_CHIP
 
 PADDING, GAP, WIDEST, ROOM = 8, 4, 160, 260
+EDGE = 110  # of 255
 Painted = tuple[str, str]
 """A tag as it is painted: its colour and its word."""
 
@@ -27,12 +28,16 @@ def tag_width(word: str) -> int:
 
 def draw_tag(painter: QPainter, x: float, y: float, tag: Painted, room: int = WIDEST) -> None:
     """Draw one tag with its upper left corner at (x, y), not wider than ``room``."""
-    colour, word = tag
+    tone, word = tag
     width = min(tag_width(word), room)
     smooth(painter)
-    round_box(painter, QRectF(x, y, width, CHIP), RADIUS_CHIP, f"{colour}_soft")
+    round_box(painter, QRectF(x, y, width, CHIP), RADIUS_CHIP, f"{tone}_soft")
+    if theme().dark:  # a dark ground is nearly that of the chosen row
+        edge = QColor(colour(tone))
+        edge.setAlpha(EDGE)
+        round_edge(painter, QRectF(x, y, width, CHIP), RADIUS_CHIP, edge)
     box = QRectF(x + PADDING, y, width - 2 * PADDING + 1, CHIP)
-    write(painter, box, elided(word, SMALL, min(WIDEST, width - 2 * PADDING)), SMALL, colour)
+    write(painter, box, elided(word, SMALL, min(WIDEST, width - 2 * PADDING)), SMALL, tone)
 
 
 def strip_picture(tags: tuple[Painted, ...], room: int, dpr: float) -> QPixmap:

@@ -18,7 +18,7 @@ from desktop.views.list_page import SHOWN, ListPage, Words
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.table import Cell, Column
 from desktop.views.parts.toggles import Segments
-from desktop.views.tokens import COUNTER, GAP_8
+from desktop.views.tokens import GAP_8
 
 translate = QCoreApplication.translate
 ALL, LOW, UNTAXED, ARCHIVED = "all", "low", "untaxed", "archived"
@@ -88,9 +88,8 @@ class ProductList(ListPage):
         row.addSpacing(GAP_8)
         row.addWidget(self._new_button().set_key("Ctrl+Shift+N"))
         self.bar.addLayout(row)
-        bring_in = Button(self.tr("Import…"), icon="import", height=COUNTER)
-        bring_in.clicked.connect(partial(self._go, "import"))
-        self.empty.add_button(bring_in)
+        self.offer_when_empty(self.tr("New product"), "plus", self._new)
+        self.offer_when_empty(self.tr("Import…"), "import", partial(self._go, "import"))
 
     def _icon(self, name: str, icon: str, page: str, word: str) -> IconButton:
         button = IconButton(icon, word)

@@ -101,6 +101,7 @@ class DraftsPage(ListPage):
         self.quote.clicked.connect(self._begin)
         for button in (self.throw, self.take, self.quote):
             self.bar.addWidget(button)
+        self.offer_when_empty(self.tr("New quote"), "plus", self._begin)
 
     def found(self, text: str) -> list[ListRow]:
         rows = unfinished(text)

@@ -93,6 +93,7 @@ class VoucherList(ListPage):
         new.setObjectName("vouchers.new")
         new.clicked.connect(self._new)
         self.bar.addWidget(new)
+        self.offer_when_empty(self.tr("New voucher"), "plus", self._new)
 
     def _new(self) -> None:
         self._edit(None)

@@ -67,10 +67,11 @@ class ValueList(ListPage):
         self.which.set_current(self.name)
         self.which.changed.connect(self._go)
         self.bar.addWidget(self.which)
-        issue = Button(self.tr("Issue…"), icon="plus")
+        issue = Button(self.tr("Issue…"), "primary", icon="plus")
         issue.setObjectName("values.issue")
         issue.clicked.connect(self._issue)
         self.bar.addWidget(issue)
+        self.offer_when_empty(self.tr("Issue…"), "plus", self._issue)
 
     def _go(self, name: str) -> None:
         self.which.set_current(self.name)

@@ -40,13 +40,13 @@ class AddressBlock(Section):
         self.shown = Paragraph("", 13)
         self.form = AddressForm(role)
         self.form.hide()
-        self.book = Button(translate("Wizard", "From the book"), height=32)
+        self.book = Button(translate("Wizard", "From the book"))
         self.book.setObjectName("wizard.address.book")
         self._menu = Menu(self.book)
         self.book.set_menu(self._menu)
-        self.new = Button(translate("Wizard", "New"), height=32)
+        self.new = Button(translate("Wizard", "New"))
         self.new.setObjectName("wizard.address.new")
-        self.edit = Button(translate("Wizard", "Edit"), height=32)
+        self.edit = Button(translate("Wizard", "Edit"))
         self.edit.setObjectName("wizard.address.edit")
         for button, name in (
             (self.new, translate("Wizard", "New address")),

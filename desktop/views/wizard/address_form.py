@@ -13,6 +13,7 @@ from desktop.views.parts.buttons import Button
 from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.toggles import CheckBox
+from desktop.views.tokens import FORM
 from desktop.views.wizard.countries import countries
 from desktop.views.wizard.saving import Autosave
 from desktop.views.wizard.section import side_by_side
@@ -42,9 +43,9 @@ class AddressForm(QWidget):
                 self._savers.append(Autosave(field, self._tell))
         self.keep = CheckBox("")
         self.keep.setObjectName(f"wizard.address.{role}.keep")
-        self.done = Button(translate("Wizard", "Done"), height=36)
+        self.done = Button(translate("Wizard", "Done"))
         self.done.setObjectName(f"wizard.address.{role}.done")
-        self.cancel = Button(translate("Wizard", "Cancel"), "quiet", height=36)
+        self.cancel = Button(translate("Wizard", "Cancel"), "quiet", height=FORM)
         self.cancel.set_hint("Esc")
         self._lay_out()
         self._country().setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

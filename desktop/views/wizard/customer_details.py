@@ -39,7 +39,7 @@ class CustomerDetails(QWidget):
         self.setAccessibleName(translate("Wizard", "Customer details"))
         self.name = Elided("", 20, 600)
         self.summary = Elided("", 13, 400, "muted")
-        self.choose = Button(translate("Wizard", "Choose"), "tonal", height=36)
+        self.choose = Button(translate("Wizard", "Choose"), "tonal")
         self.choose.setObjectName("wizard.customer.choose")
         self.drop = Button(translate("Wizard", "Remove"), "quiet")
         self.edit = Button(translate("Wizard", "Edit"), "quiet")
@@ -157,7 +157,7 @@ class _Sources(QWidget):
         for at, (source, title, subtitle, amount) in enumerate(rows):
             if at:
                 self._rows.addWidget(Rule())
-            use = Button(translate("Wizard", "Use"), height=36)
+            use = Button(translate("Wizard", "Use"))
             use.setObjectName("wizard.customer.use")
             use.setAccessibleName(translate("Wizard", "Use {what}").format(what=title))
             use.clicked.connect(self._use)

@@ -93,12 +93,12 @@ class _Row(WaitingRow):
             ICONS.get(row.kind, "orders"), title, said, labels.money(row.total_minor, row.currency)
         )
         self._row = row
-        self.take = Button(translate("Wizard", "Take up"), height=36)
+        self.take = Button(translate("Wizard", "Take up"))
         self.take.setObjectName("wizard.parked.recall")
         self.take.setAccessibleName(translate("Wizard", "Take up {what}").format(what=title))
         self.throw = IconButton("trash", translate("Wizard", "Throw away {what}").format(what=title), 36)
-        self.sure = Button(translate("Wizard", "Throw away"), "danger", height=36)
-        self.keep = Button(translate("Wizard", "Keep"), height=36)
+        self.sure = Button(translate("Wizard", "Throw away"), "danger")
+        self.keep = Button(translate("Wizard", "Keep"))
         for button in (self.take, self.throw, self.sure, self.keep):
             self.add(button)
         self.take.clicked.connect(self._take)

@@ -236,7 +236,7 @@ class TipBlock(Section):
         self.chips: list[Button] = []
         chips = Flow()
         for percent in TIPS:
-            chip = Button("", "plain", height=36)
+            chip = Button("", "plain")
             chip.setObjectName(f"wizard.tip.{percent}")
             chip.clicked.connect(self._press)
             self.chips.append(chip)

@@ -183,7 +183,7 @@ class ReviewPage(Step):
         step = step_of(error)
         row = TwoLines(words(error), icon="warn")
         row.icon.set_icon("warn", "prob")
-        change = Button(translate("Wizard", "Change"), height=32)
+        change = Button(translate("Wizard", "Change"))
         change.setAccessibleName(labels.headed(change.text(), words(error)))
         change.setProperty("step", step)
         change.clicked.connect(self._jump)

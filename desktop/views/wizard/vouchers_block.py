@@ -106,7 +106,7 @@ class VouchersBlock(Section):
         return row.add(off)
 
     def _offer(self, offered: VoucherRow) -> QWidget:
-        use = Button(translate("Wizard", "Apply"), height=32)
+        use = Button(translate("Wizard", "Apply"))
         use.setAccessibleName(translate("Wizard", "Apply {what}").format(what=offered.code))
         use.setObjectName("wizard.voucher.offer")
         use.clicked.connect(self._use_offer)

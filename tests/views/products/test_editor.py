@@ -106,7 +106,10 @@ def test_a_new_product_is_made_from_the_list_and_back_leads_there(desk: Desk, qt
     assert QApplication.focusWidget() is page.body.about.name
     assert not page.head.save.isEnabled()
     hands = Editor(desk, qtbot)
+    picture = page.body.picture.shown
+    nameless = picture.grab().toImage()
     hands.type("name", "Assiette creuse")
+    assert picture.grab().toImage() != nameless, "its first letter stands for a picture"
     hands.type("category", "Poterie")
     hands.type("variant.price", "28")
     hands.type("variant.sale_price", "19.90")

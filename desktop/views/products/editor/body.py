@@ -44,6 +44,7 @@ class EditorBody(QWidget):
         self.about.tax.currentIndexChanged.connect(self._tax)
         self.selling.unit.currentIndexChanged.connect(self._unit)
         self.selling.low.changed.connect(self._unit)
+        self.about.name.textEdited.connect(self._show_picture)
         self.picture.picked.connect(self._picked)
         self.picture.removed.connect(self._removed)
 
