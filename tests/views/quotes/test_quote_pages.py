@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 import time_machine
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk, open_desk
@@ -26,7 +26,6 @@ from desktop.services.quotes import quotes
 from desktop.services.quotes.quote_facts import quote_standing
 from desktop.services.quotes.unfinished import unfinished
 from desktop.views.orders.detail import OrderPage
-from desktop.views.parts.text import Label
 from desktop.views.quotes.drafts_page import DraftsPage
 from desktop.views.quotes.page import QuotePage
 from desktop.views.quotes.prices_dialog import PricesDialog
@@ -392,7 +391,7 @@ def test_what_falls_below_zero_is_said_before_a_quote_becomes_an_order(
     desk.window.open_order(quote)
     press(Qt.Key.Key_O)
     (dialog,) = [one for one in desk.window.findChildren(ShortDialog) if one.isVisible()]
-    said = [one.text() for one in dialog.findChildren(Label)]
+    said = [one.text() for one in dialog.findChildren(QLabel)]
     assert "Stock falls below zero: −1" in said
     assert "Bol" in said
     press(Qt.Key.Key_Escape)
