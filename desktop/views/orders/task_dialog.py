@@ -113,10 +113,7 @@ class TaskDialog(Dialog):
         self.row.set_problem("")
 
     def _show_day(self) -> None:
-        """Ask for a day where another one is wanted; the dialog grows with the field."""
         self.day.setVisible(self.when.currentData() == OTHER)
-        if not self.isHidden():
-            self._place()
 
     def form(self) -> TaskForm:
         """What is written now."""

@@ -239,6 +239,13 @@ class Dialog(_Framed):
     def __init__(self, page: QWidget, width: int = 522) -> None:
         super().__init__(page, RADIUS_DIALOG)
         self._width = width
+        self._content.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It grows with what comes into it, such as a sentence about what is wrong."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
 
     def add_consequence(
         self, icon: str, title: str, detail: str, amount: str = "", tint: str = "muted"
