@@ -16,10 +16,12 @@ from desktop.views.list_model import KEY, ListModel, ListRow
 from desktop.views.parts.buttons import Button
 from desktop.views.parts.card import Pane
 from desktop.views.parts.empty import EmptyState
+from desktop.views.parts.fields import Combo
 from desktop.views.parts.search_field import SearchField
 from desktop.views.parts.table import Column, TableView
 from desktop.views.parts.text import Label
-from desktop.views.tokens import COUNTER, FOOT, GAP_8, GAP_16, GAP_24, TITLE
+from desktop.views.parts.toggles import Segments
+from desktop.views.tokens import COUNTER, FOOT, GAP_8, GAP_16, GAP_24, TITLE, TOOLBAR
 
 SHOWN = 500
 BAR, SEARCH_WIDTH, NARROWEST = 58, 440, 180
@@ -108,7 +110,7 @@ class ListPage(Page):
     def _lay_out(self) -> None:
         self.search.setMinimumWidth(NARROWEST)
         self.search.setMaximumWidth(SEARCH_WIDTH)
-        self.bar.setContentsMargins(GAP_24, 0, GAP_24, 0)
+        self.bar.setContentsMargins(GAP_24, 6, GAP_24, 0)  # as on the list of orders: titles do not jump
         self.bar.setSpacing(GAP_8)
         self.bar.addWidget(self.title)
         self.bar.addSpacing(GAP_16)
@@ -118,6 +120,9 @@ class ListPage(Page):
         head = Pane("surface", "b")
         head.setLayout(self.bar)
         head.setFixedHeight(BAR)
+        for part in head.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if part.maximumHeight() > TOOLBAR and isinstance(part, (Button, Combo, SearchField, Segments)):
+                part.setFixedHeight(TOOLBAR)
         foot = Pane("surface", "t")
         foot.setFixedHeight(FOOT)
         line = QHBoxLayout(foot)

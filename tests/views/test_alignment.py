@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -14,11 +14,13 @@ from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.views.customers.order_card import OrderCard
 from desktop.views.customers.side_cards import MessageCard
 from desktop.views.list_page import ListPage
-from desktop.views.parts.buttons import Button
+from desktop.views.orders.list import OrderList
+from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Foot, Scroller
 from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.overlay import Sheet
+from desktop.views.parts.toggles import Segments
 from desktop.views.products.editor.axis_row import AxisRow
 from desktop.views.settings.page import SettingsPage
 from desktop.views.tokens import FORM
@@ -178,3 +180,36 @@ def test_what_is_pressed_at_the_counter_is_large(desk: Desk) -> None:
         if button.kind in grounds and button.height() < FORM
     }
     assert small == {}
+
+
+def test_titles_of_lists_do_not_jump_and_their_bars_are_one(desk: Desk) -> None:
+    desk.window.show_page("orders")
+    orders = desk.window.page("orders")
+    assert isinstance(orders, OrderList)
+    QApplication.processEvents()
+    at = middle_of(orders.bar.title)
+    for name in ("customers", "products", "vouchers", "values", "drafts", "outbox"):
+        desk.window.show_page(name)
+        page = desk.window.page(name)
+        assert isinstance(page, ListPage)
+        QApplication.processEvents()
+        assert abs(middle_of(page.title) - at) <= 1, name
+        head = page.title.parentWidget()
+        assert head is not None
+        parts = (one for kind in (Button, IconButton, Combo, QLineEdit) for one in head.findChildren(kind))
+        tall = [one for one in parts if one.isVisible() and one.height() > 36]
+        assert [one.objectName() for one in tall] == [], name
+
+
+def test_a_narrow_row_of_choices_gives_each_word_its_room(column: Column) -> None:
+    words = ("Comptoir", "Téléphone", "Foire", "Web")
+    choice = Segments([(word, word) for word in words])
+    holder = column(choice, width=330)
+    assert holder.width() == 330
+    parts = [choice.findChild(QWidget, word) for word in words]
+    spare = [part.width() - (part.minimumSizeHint().width() - 8) for part in parts]
+    assert min(spare) >= 12, spare
+    holder.resize(700, 300)
+    QApplication.processEvents()
+    widths = {part.width() for part in parts}
+    assert max(widths) - min(widths) <= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -198,6 +198,18 @@ class Segments(QWidget):
             segment.set_word(word)
         if choices:
             self.set_current(before if before in self._keys else self._keys[0])
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """All are equally wide where there is room; in a narrow row each gets what its word needs."""
+        wanted = [button.sizeHint().width() for button in self._group.buttons()]
+        narrow = bool(wanted) and max(wanted) * len(wanted) > self.width() - 4
+        for at, width in enumerate(wanted):
+            self._row.setStretch(at, width if narrow else 1)
 
     def _rebuild(self, choices: Sequence[tuple[str, str]]) -> None:
         for button in self._group.buttons():
