@@ -90,6 +90,8 @@ class PrintPreview(Overlay):
         column.addWidget(self.print)
         column.addWidget(self.save)
         self.side.setFixedWidth(SIDE)
+        self.panel.round_corners()
+        self.side.round_corners(square_left=True)
         row = QHBoxLayout(self.panel)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +16,7 @@ from desktop.views.customers.side_cards import MessageCard
 from desktop.views.list_page import ListPage
 from desktop.views.orders.list import OrderList
 from desktop.views.parts.buttons import Button, IconButton
-from desktop.views.parts.card import Foot, Scroller
+from desktop.views.parts.card import Foot, Pane, Scroller
 from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.overlay import Sheet
@@ -213,3 +213,34 @@ def test_a_narrow_row_of_choices_gives_each_word_its_room(column: Column) -> Non
     QApplication.processEvents()
     widths = {part.width() for part in parts}
     assert max(widths) - min(widths) <= 1
+
+
+def test_a_pane_has_the_corners_of_a_dialog_where_it_is_asked_to(column: Column) -> None:
+    pane = Pane("text")
+    pane.setFixedSize(100, 100)
+    holder = column(pane)
+
+    def filled() -> list[bool]:
+        image = holder.grab(QRect(pane.pos(), pane.size())).toImage()
+        return [image.pixelColor(x, y).lightness() < 128 for x, y in ((0, 0), (99, 0), (0, 99), (99, 99))]
+
+    assert filled() == [True, True, True, True]
+    pane.round_corners()
+    assert filled() == [False, False, False, False]
+    pane.round_corners(square_left=True)
+    assert filled() == [True, False, True, False]
+    pane.round_corners(square_left=True, square_top=True)
+    assert filled() == [True, True, True, False]
+
+
+def test_a_word_without_a_ground_begins_and_ends_where_the_sheet_does(column: Column) -> None:
+    page = column()
+    page.resize(900, 600)
+    sheet = Sheet(page)
+    field, away, keep = TextField(), Button("Remove", "danger_quiet"), sheet.add_button("Keep", "quiet")
+    sheet.body.addWidget(field)
+    sheet.foot.insertWidget(0, away)
+    sheet.open()
+    QApplication.processEvents()
+    assert left_of(away) + away.reach() == left_of(field)
+    assert right_of(keep) - keep.reach() == right_of(field)

@@ -65,6 +65,7 @@ class TextEditor(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GAP_12)
         line = QHBoxLayout()
+        line.setContentsMargins(-self.insert.reach(), 0, 0, 0)
         line.addWidget(self.insert)
         line.addStretch(1)
         left.addWidget(self.subject_row)

@@ -55,6 +55,7 @@ class RefundSheet(PlannedSheet):
         head.addWidget(self.how)
         head.addStretch(1)
         head.addWidget(self.everything, 0, Qt.AlignmentFlag.AlignRight)
+        head.setContentsMargins(0, 0, -self.everything.reach(), 0)
         self.body.addLayout(head)
         self.body.addSpacing(GAP_8)
         self.body.addWidget(self.rows)

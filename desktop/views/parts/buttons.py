@@ -108,6 +108,11 @@ class Button(Ringed, QPushButton):
         """Which of the seven kinds it looks like."""
         return self._kind
 
+    def reach(self) -> int:
+        """How far it reaches beyond its word, where it has no ground: its row ends so much further."""
+        look = KINDS[self._kind]
+        return 0 if look.fill else look.padding
+
     def set_kind(self, kind: str) -> None:
         """Look like another kind."""
         self._kind = kind

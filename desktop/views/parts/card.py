@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from desktop.views.parts.paint import fill, round_box, round_edge, rule, smooth
 from desktop.views.parts.text import Elided, Label
-from desktop.views.tokens import CARD_PADDING, GAP_8, GAP_12, RADIUS
+from desktop.views.tokens import CARD_PADDING, GAP_8, GAP_12, RADIUS, RADIUS_DIALOG
 
 
 class Pane(QWidget):
@@ -17,10 +17,22 @@ class Pane(QWidget):
     def __init__(self, fill: str = "surface", edges: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fill, self._edges = fill, edges
+        self._square: tuple[bool, bool] | None = None
+
+    def round_corners(self, *, square_left: bool = False, square_top: bool = False) -> None:
+        """Have the corners of a dialog; those at the left or above may stay square, beside something else."""
+        self._square = (square_left, square_top)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, width, height = QPainter(self), self.width(), self.height()
-        fill(painter, self.rect(), self._fill)
+        if self._square is None:
+            fill(painter, self.rect(), self._fill)
+        else:
+            beyond = [RADIUS_DIALOG if square else 0 for square in self._square]
+            smooth(painter)
+            box = QRectF(self.rect()).adjusted(-beyond[0], -beyond[1], 0, 0)
+            round_box(painter, box, RADIUS_DIALOG, self._fill)
         sides = {
             "l": (0, 0, 1, height),
             "t": (0, 0, width, 1),

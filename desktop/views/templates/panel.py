@@ -86,6 +86,7 @@ class TemplatePanel(Overlay):
         both.setSpacing(0)
         both.addLayout(left, 11)
         both.addWidget(self.side, 9)
+        self.panel.round_corners()
         whole = QVBoxLayout(self.panel)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -92,6 +92,7 @@ class TemplateSide(QWidget):
         state.addWidget(self.state)
         column.addLayout(state)
         ground = Pane("canvas", "t")
+        ground.round_corners(square_left=True, square_top=True)
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(0, 1, 0, 0)
         inside.addWidget(self.scroller)
