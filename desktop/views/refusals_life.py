@@ -33,7 +33,11 @@ LIFE: dict[str, str] = {
     "NoSlipWaits": QT_TRANSLATE_NOOP("Refusal", "There is no packing slip that has not left."),
     "MoreThanInShop": QT_TRANSLATE_NOOP("Refusal", "At most {most} can be sent."),
     "LineDoesNotShip": QT_TRANSLATE_NOOP("Refusal", "Line {line} of the order cannot be sent."),
-    "TrackingNotClear": QT_TRANSLATE_NOOP("Refusal", "“{number}” is no tracking number."),
+    "TrackingNotClear": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{number}” cannot be taken: a tracking number has letters or digits, {highest} characters at most, "
+        "and a parcel {most} numbers at most.",
+    ),
     "LeavesLater": QT_TRANSLATE_NOOP("Refusal", "{at} is still to come: nothing has left yet."),
     "LeftBeforeOrder": QT_TRANSLATE_NOOP(
         "Refusal", "The order was placed on {placed}: nothing left before that."

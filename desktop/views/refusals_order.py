@@ -91,7 +91,7 @@ ORDER: dict[str, str] = {
     "NothingDue": QT_TRANSLATE_NOOP("Refusal", "Nothing is left to pay."),
     "NothingPaid": QT_TRANSLATE_NOOP("Refusal", "There is no payment to take back."),
     "RefundDepends": QT_TRANSLATE_NOOP(
-        "Refusal", "Without it, more money would have gone back than came in, so this payment stays."
+        "Refusal", "This payment stays: without it, more money would have gone back than came in."
     ),
     "AlreadyInvoiced": QT_TRANSLATE_NOOP("Refusal", "Everything is invoiced already, on {number}."),
     "NotInvoiced": QT_TRANSLATE_NOOP("Refusal", "There is no invoice yet."),

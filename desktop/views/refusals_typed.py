@@ -24,6 +24,9 @@ TYPED: dict[str, str] = {
     # people and places
     "CustomerUnnamed": QT_TRANSLATE_NOOP("Refusal", "Give a name, a company, an e-mail or a phone number."),
     "EmailNotPossible": QT_TRANSLATE_NOOP("Refusal", "No mail could reach “{email}”."),
+    "PhoneNotPossible": QT_TRANSLATE_NOOP(
+        "Refusal", "“{phone}” is no phone number. Digits, spaces, dots and a + are taken."
+    ),
     "EmailMissing": QT_TRANSLATE_NOOP(
         "Refusal", "This customer has no e-mail address. Add one, or keep it private."
     ),

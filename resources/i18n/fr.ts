@@ -255,27 +255,27 @@
         <translation>{n} commandes enregistrées comme payées</translation>
     </message>
     <message>
-        <source>Let everything leave…</source>
+        <source>Ship everything…</source>
         <translation>Faire tout partir…</translation>
     </message>
     <message>
-        <source>Let {n} order leave?</source>
+        <source>Ship {n} order?</source>
         <translation>Faire partir {n} commande ?</translation>
     </message>
     <message>
-        <source>Let {n} orders leave?</source>
+        <source>Ship {n} orders?</source>
         <translation>Faire partir {n} commandes ?</translation>
     </message>
     <message>
-        <source>Let them leave</source>
+        <source>Ship</source>
         <translation>Faire partir</translation>
     </message>
     <message>
-        <source>{n} order left</source>
+        <source>{n} order shipped</source>
         <translation>{n} commande partie</translation>
     </message>
     <message>
-        <source>{n} orders left</source>
+        <source>{n} orders shipped</source>
         <translation>{n} commandes parties</translation>
     </message>
     <message>
@@ -327,7 +327,7 @@
         <translation>{n} commandes ne sont plus en attente</translation>
     </message>
     <message>
-        <source>Complete, whatever is open…</source>
+        <source>Complete anyway…</source>
         <translation>Terminer, même s’il reste à faire…</translation>
     </message>
     <message>
@@ -349,6 +349,62 @@
     <message>
         <source>{n} orders completed</source>
         <translation>{n} commandes terminées</translation>
+    </message>
+    <message>
+        <source>{n} order will be booked as paid</source>
+        <translation>{n} commande sera marquée payée</translation>
+    </message>
+    <message>
+        <source>{n} orders will be booked as paid</source>
+        <translation>{n} commandes seront marquées payées</translation>
+    </message>
+    <message>
+        <source>{n} order will be shipped</source>
+        <translation>{n} commande sera expédiée</translation>
+    </message>
+    <message>
+        <source>{n} orders will be shipped</source>
+        <translation>{n} commandes seront expédiées</translation>
+    </message>
+    <message>
+        <source>{n} order will be put on hold</source>
+        <translation>{n} commande sera mise en attente</translation>
+    </message>
+    <message>
+        <source>{n} orders will be put on hold</source>
+        <translation>{n} commandes seront mises en attente</translation>
+    </message>
+    <message>
+        <source>{n} order will be taken off hold</source>
+        <translation>{n} commande ne sera plus en attente</translation>
+    </message>
+    <message>
+        <source>{n} orders will be taken off hold</source>
+        <translation>{n} commandes ne seront plus en attente</translation>
+    </message>
+    <message>
+        <source>{n} order will be completed</source>
+        <translation>{n} commande sera terminée</translation>
+    </message>
+    <message>
+        <source>{n} orders will be completed</source>
+        <translation>{n} commandes seront terminées</translation>
+    </message>
+    <message>
+        <source>{n} reminder will be written</source>
+        <translation>{n} relance sera écrite</translation>
+    </message>
+    <message>
+        <source>{n} reminders will be written</source>
+        <translation>{n} relances seront écrites</translation>
+    </message>
+    <message>
+        <source>{n} order will be marked</source>
+        <translation>{n} commande sera marquée</translation>
+    </message>
+    <message>
+        <source>{n} orders will be marked</source>
+        <translation>{n} commandes seront marquées</translation>
     </message>
     <message>
         <source>and {n} more order</source>
@@ -410,7 +466,7 @@
 <context>
     <name>BulkBar</name>
     <message>
-        <source>Other acts</source>
+        <source>More actions</source>
         <translation>Autres actions</translation>
     </message>
     <message>
@@ -458,14 +514,6 @@
     <message>
         <source>Leave as it is</source>
         <translation>Laisser tel quel</translation>
-    </message>
-    <message>
-        <source>{n} order allows it</source>
-        <translation>{n} commande le permet</translation>
-    </message>
-    <message>
-        <source>{n} orders allow it</source>
-        <translation>{n} commandes le permettent</translation>
     </message>
     <message>
         <source>Each by itself: one that refuses stops no other</source>
@@ -757,6 +805,113 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message>
+        <source>{code}: {subject}: expected {expected}, found {found}</source>
+        <translation>{code} : {subject} : attendu {expected}, trouvé {found}</translation>
+    </message>
+    <message>
+        <source>Nothing disagrees: every sum, status and seal follows from the facts.</source>
+        <translation>Rien ne se contredit : chaque somme, chaque état et chaque sceau découle des faits.</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>abîmée</translation>
+    </message>
+    <message>
+        <source>{n} order</source>
+        <translation>{n} commande</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} commandes</translation>
+    </message>
+    <message>
+        <source>{path} was restored from {file}</source>
+        <translation>{path} a été restauré depuis {file}</translation>
+    </message>
+    <message>
+        <source>The file that was there is now {file}</source>
+        <translation>Le fichier qui s’y trouvait est maintenant {file}</translation>
+    </message>
+    <message>
+        <source>It could not be read: numbers that were given after the copy was made may be given again</source>
+        <translation>Il n’a pas pu être lu : des numéros donnés après la copie pourraient être donnés à nouveau</translation>
+    </message>
+    <message>
+        <source>orders {n}</source>
+        <translation>commandes {n}</translation>
+    </message>
+    <message>
+        <source>products {products} variants {variants} updated {updated} skipped {skipped}</source>
+        <translation>produits {products} déclinaisons {variants} mis à jour {updated} ignorés {skipped}</translation>
+    </message>
+    <message>
+        <source>customers {added} updated {updated} skipped {skipped}</source>
+        <translation>clients {added} mis à jour {updated} ignorés {skipped}</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation>ligne {n}</translation>
+    </message>
+    <message>
+        <source>{place}: {why}</source>
+        <translation>{place} : {why}</translation>
+    </message>
+    <message>
+        <source>sent {sent} refused {refused} later {later} unknown {unknown}</source>
+        <translation>envoyés {sent} refusés {refused} plus tard {later} incertains {unknown}</translation>
+    </message>
+    <message>
+        <source>New passphrase:</source>
+        <translation>Nouvelle phrase secrète :</translation>
+    </message>
+    <message>
+        <source>{path} is an ordinary file now</source>
+        <translation>{path} est maintenant un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>{path} is not locked</source>
+        <translation>{path} n’est pas verrouillé</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>n’est plus vendu</translation>
+    </message>
+    <message>
+        <source>no longer good</source>
+        <translation>n’est plus valable</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>gardés</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>du jour</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Phrase secrète :</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>ne travaille plus ici</translation>
+    </message>
+    <message>
+        <source>{name}: {rights}; discount {percent}%</source>
+        <translation>{name} : {rights} ; remise {percent} %</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>version {n}</translation>
+    </message>
+</context>
+<context>
     <name>Colour</name>
     <message>
         <source>Grey</source>
@@ -842,6 +997,53 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>News and offers</source>
+        <translation>Nouvelles et offres</translation>
+    </message>
+    <message>
+        <source>No longer…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>They agree…</source>
+        <translation>D’accord…</translation>
+    </message>
+    <message>
+        <source>Never asked, so no</source>
+        <translation>Jamais demandé, donc non</translation>
+    </message>
+    <message>
+        <source>May we write to you about news and offers? You can end it at any time.</source>
+        <translation>Pouvons-nous vous écrire pour nos nouvelles et nos offres ? Vous pouvez y mettre fin à tout moment.</translation>
+    </message>
+    <message>
+        <source>Said at the counter</source>
+        <translation>Dit au comptoir</translation>
+    </message>
+    <message>
+        <source>Said on the phone</source>
+        <translation>Dit au téléphone</translation>
+    </message>
+    <message>
+        <source>Said at a fair</source>
+        <translation>Dit à une foire</translation>
+    </message>
+    <message>
+        <source>Written: mail, form or web</source>
+        <translation>Écrit : courrier, formulaire ou web</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>D’accord</translation>
+    </message>
+    <message>
+        <source>Does not want it any more</source>
+        <translation>N’en veut plus</translation>
+    </message>
+</context>
+<context>
     <name>Consequence</name>
     <message>
         <source>{n} item goes back into stock</source>
@@ -877,7 +1079,7 @@
     </message>
     <message>
         <source>Packing slip {number} is cancelled</source>
-        <translation>Le bon {number} est annulé</translation>
+        <translation>Le bon de livraison {number} est annulé</translation>
     </message>
     <message>
         <source>Not shipped yet</source>
@@ -2114,6 +2316,17 @@
     </message>
 </context>
 <context>
+    <name>DetailBody</name>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine opens {file}. Save it instead.</source>
+        <translation>Rien sur cette machine n’ouvre {file}. Enregistrez-le plutôt.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentKind</name>
     <message>
         <source>Invoice</source>
@@ -2416,7 +2629,7 @@
     </message>
     <message>
         <source>{n} no longer in the shop</source>
-        <translation>{n} ne sont plus en magasin</translation>
+        <translation>hors du magasin : {n}</translation>
     </message>
     <message>
         <source>less {amount}</source>
@@ -3123,6 +3336,29 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Ouvrir {file}</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save {file}</source>
+        <translation>Enregistrer {file}</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+</context>
+<context>
     <name>FilesStep</name>
     <message>
         <source>Choose files…</source>
@@ -3655,7 +3891,7 @@
         <translation>Nom, adresse et identifiants que chaque facture doit porter</translation>
     </message>
     <message>
-        <source>{shop}. The invoice has all it needs</source>
+        <source>{shop}. Everything an invoice needs is there</source>
         <translation>{shop}. La facture a tout ce qu’il lui faut</translation>
     </message>
     <message>
@@ -3721,6 +3957,53 @@
     <message>
         <source>Print</source>
         <translation>Imprimer</translation>
+    </message>
+</context>
+<context>
+    <name>FoundBy</name>
+    <message>
+        <source>Found by e-mail: {text}</source>
+        <translation>Trouvée par l’e-mail : {text}</translation>
+    </message>
+    <message>
+        <source>Found by phone: {text}</source>
+        <translation>Trouvée par le téléphone : {text}</translation>
+    </message>
+    <message>
+        <source>Found by address: {text}</source>
+        <translation>Trouvée par l’adresse : {text}</translation>
+    </message>
+    <message>
+        <source>Found by SKU: {text}</source>
+        <translation>Trouvée par la référence : {text}</translation>
+    </message>
+    <message>
+        <source>Found by product: {text}</source>
+        <translation>Trouvée par l’article : {text}</translation>
+    </message>
+    <message>
+        <source>Found by voucher: {text}</source>
+        <translation>Trouvée par le bon : {text}</translation>
+    </message>
+    <message>
+        <source>Found by reference: {text}</source>
+        <translation>Trouvée par la référence du client : {text}</translation>
+    </message>
+    <message>
+        <source>Found by event: {text}</source>
+        <translation>Trouvée par l’événement : {text}</translation>
+    </message>
+    <message>
+        <source>Found by note: {text}</source>
+        <translation>Trouvée par la note : {text}</translation>
+    </message>
+    <message>
+        <source>Found by document or parcel: {text}</source>
+        <translation>Trouvée par le document ou le colis : {text}</translation>
+    </message>
+    <message>
+        <source>Found by tag: {text}</source>
+        <translation>Trouvée par le mot-clé : {text}</translation>
     </message>
 </context>
 <context>
@@ -5282,6 +5565,92 @@
     </message>
 </context>
 <context>
+    <name>Invoice</name>
+    <message>
+        <source>Date of supply</source>
+        <translation>Date de livraison ou de prestation</translation>
+    </message>
+    <message>
+        <source>Reason, printed on the credit note</source>
+        <translation>Motif, imprimé sur l’avoir</translation>
+    </message>
+    <message>
+        <source>It is printed where it is another day than that of the invoice.</source>
+        <translation>Elle est imprimée si c’est un autre jour que celui de la facture.</translation>
+    </message>
+    <message>
+        <source>Day of supply</source>
+        <translation>Jour de livraison ou de prestation</translation>
+    </message>
+    <message>
+        <source>Date of supply of {number}</source>
+        <translation>Date de livraison de {number}</translation>
+    </message>
+    <message>
+        <source>An issued invoice never changes: it is credited, and a new one takes its place.</source>
+        <translation>Une facture émise ne change jamais : un avoir l’annule et une nouvelle prend sa place.</translation>
+    </message>
+    <message>
+        <source>Invoice of {number}</source>
+        <translation>Facture de {number}</translation>
+    </message>
+    <message>
+        <source>Credit and invoice anew</source>
+        <translation>Créer l’avoir et la facture</translation>
+    </message>
+    <message>
+        <source>Create invoice</source>
+        <translation>Créer la facture</translation>
+    </message>
+    <message>
+        <source>{day}, when the goods were handed over</source>
+        <translation>{day}, remise des articles</translation>
+    </message>
+    <message>
+        <source>None yet: goods are in the shop</source>
+        <translation>Aucune : articles encore en boutique</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Aujourd’hui, {day}</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>Un autre jour…</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceActs</name>
+    <message>
+        <source>Create invoice</source>
+        <translation>Créer la facture</translation>
+    </message>
+    <message>
+        <source>Create invoice with a date of supply…</source>
+        <translation>Créer la facture avec une date de livraison…</translation>
+    </message>
+    <message>
+        <source>Correct the date of supply…</source>
+        <translation>Corriger la date de livraison…</translation>
+    </message>
+    <message>
+        <source>Create the invoice of {number}?</source>
+        <translation>Créer la facture de {number} ?</translation>
+    </message>
+    <message>
+        <source>This is what will happen.</source>
+        <translation>Voici ce qui se passera.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Invoice {number} created</source>
+        <translation>Facture {number} créée</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Enter</source>
@@ -5330,6 +5699,13 @@
     <message>
         <source>End</source>
         <translation>Fin</translation>
+    </message>
+</context>
+<context>
+    <name>Label</name>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name} : {words}</translation>
     </message>
 </context>
 <context>
@@ -5723,7 +6099,7 @@
         <translation>Les commandes choisies</translation>
     </message>
     <message>
-        <source>Export the chosen…</source>
+        <source>Export the selection…</source>
         <translation>Exporter les commandes choisies…</translation>
     </message>
     <message>
@@ -6367,6 +6743,29 @@
     </message>
 </context>
 <context>
+    <name>MoreMenu</name>
+    <message>
+        <source>Money</source>
+        <translation>Paiements</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Marchandise</translation>
+    </message>
+    <message>
+        <source>Papers and messages</source>
+        <translation>Documents et messages</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Labels and tasks</source>
+        <translation>Étiquettes et tâches</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>Notes</source>
@@ -6570,7 +6969,7 @@
     </message>
     <message>
         <source>Print packing slip</source>
-        <translation>Imprimer le bon</translation>
+        <translation>Imprimer le bon de livraison</translation>
     </message>
     <message>
         <source>How was this computed?</source>
@@ -8741,8 +9140,8 @@
         <translation>Envoyer au client</translation>
     </message>
     <message>
-        <source>{language}. It waits in the outbox until there is a network.</source>
-        <translation>{language}. Il attend dans « À envoyer » jusqu’à ce qu’il y ait du réseau.</translation>
+        <source>{language}. The mail waits in the outbox until there is a network.</source>
+        <translation>{language}. Le mail attend dans « À envoyer » jusqu’à ce qu’il y ait du réseau.</translation>
     </message>
     <message>
         <source>Send to the customer…</source>
@@ -9459,6 +9858,10 @@
         <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
     </message>
     <message>
+        <source>“{phone}” is no phone number. Digits, spaces, dots and a + are taken.</source>
+        <translation>« {phone} » n’est pas un numéro de téléphone. Il s’écrit avec des chiffres, des espaces, des points et un +.</translation>
+    </message>
+    <message>
         <source>This customer has no e-mail address. Add one, or keep it private.</source>
         <translation>Ce client n’a pas d’adresse e-mail. Ajoutez-en une, ou gardez la note privée.</translation>
     </message>
@@ -9545,6 +9948,10 @@
     <message>
         <source>Goods are with the customer. Take them back first, or cancel only the rest.</source>
         <translation>Des articles sont chez le client. Reprenez-les d’abord, ou annulez seulement le reste.</translation>
+    </message>
+    <message>
+        <source>“{number}” cannot be taken: a tracking number has letters or digits, {highest} characters at most, and a parcel {most} numbers at most.</source>
+        <translation>« {number} » ne peut pas être pris : un numéro de suivi a des lettres ou des chiffres, {highest} caractères au plus ; un colis, {most} numéros au plus.</translation>
     </message>
     <message>
         <source>The order has changed in the meantime. Nothing was done; please look again.</source>
@@ -9669,10 +10076,6 @@
     <message>
         <source>Line {line} of the order cannot be sent.</source>
         <translation>La ligne {line} de la commande ne s’expédie pas.</translation>
-    </message>
-    <message>
-        <source>“{number}” is no tracking number.</source>
-        <translation>« {number} » n’est pas un numéro de suivi.</translation>
     </message>
     <message>
         <source>{at} is still to come: nothing has left yet.</source>
@@ -10227,8 +10630,8 @@
         <translation>Le SQLite de cette machine ne sait pas verrouiller un fichier. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Without it, more money would have gone back than came in, so this payment stays.</source>
-        <translation>Sans lui, plus d’argent aurait été rendu qu’encaissé ; ce paiement reste.</translation>
+        <source>This payment stays: without it, more money would have gone back than came in.</source>
+        <translation>Ce paiement reste : sans lui, on aurait rendu plus d’argent qu’il n’en est entré.</translation>
     </message>
     <message>
         <source>The order was credited and stays cancelled. Duplicate it into a quote instead.</source>
@@ -10808,6 +11211,25 @@
     <message>
         <source>change settings</source>
         <translation>changer les réglages</translation>
+    </message>
+</context>
+<context>
+    <name>Scan</name>
+    <message>
+        <source>With a scanner: each scan counts one more.</source>
+        <translation>Avec un lecteur : chaque code lu en compte un de plus.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not among these goods.</source>
+        <translation>« {code} » n’est pas parmi ces articles.</translation>
+    </message>
+    <message>
+        <source>{name}: all {n} are counted already.</source>
+        <translation>{name} : les {n} sont déjà comptés.</translation>
+    </message>
+    <message>
+        <source>{n} of {name}</source>
+        <translation>{n} × {name}</translation>
     </message>
 </context>
 <context>
@@ -11551,6 +11973,10 @@
         <translation>Demandé pour les virements depuis l’étranger.</translation>
     </message>
     <message>
+        <source>days to pay, due date, payment term, deadline, words for the customer, link to pay, bank page</source>
+        <translation>jours pour payer, échéance, délai de paiement, date limite, texte pour le client, lien de paiement, page de la banque</translation>
+    </message>
+    <message>
         <source>change is given</source>
         <translation>on rend la monnaie</translation>
     </message>
@@ -11591,8 +12017,16 @@
         <translation>Ajouter un transporteur</translation>
     </message>
     <message>
+        <source>price, free from an amount, weight, countries, postcodes, how long it takes, VAT</source>
+        <translation>prix, gratuit à partir d’un montant, franco de port, poids, pays, codes postaux, délai de livraison, TVA</translation>
+    </message>
+    <message>
         <source>No page to follow a parcel</source>
         <translation>Pas de page de suivi</translation>
+    </message>
+    <message>
+        <source>page to follow a parcel, tracking</source>
+        <translation>page de suivi du colis, numéro de suivi</translation>
     </message>
     <message>
         <source>Quotes</source>
@@ -11907,8 +12341,8 @@
         <translation>Nouvelle personne</translation>
     </message>
     <message>
-        <source>What they did keeps the name it was done under.</source>
-        <translation>Ce qui a été fait garde le nom sous lequel il l’a été.</translation>
+        <source>The history goes on saying the name that was theirs at the time.</source>
+        <translation>L’historique continue d’afficher le nom que la personne portait alors.</translation>
     </message>
     <message>
         <source>Without a PIN</source>
@@ -12506,7 +12940,7 @@
     </message>
     <message>
         <source>A slip that was printed gets a new version when it is printed again.</source>
-        <translation>Un bon déjà imprimé reçoit une nouvelle version à la prochaine impression.</translation>
+        <translation>Un bon de livraison déjà imprimé reçoit une nouvelle version à la prochaine impression.</translation>
     </message>
     <message>
         <source>Parcel {number}</source>
@@ -13435,7 +13869,7 @@
     </message>
     <message>
         <source>Which version of the slip</source>
-        <translation>Quelle version du bon</translation>
+        <translation>Quelle version du bon de livraison</translation>
     </message>
     <message>
         <source>Gift card or store credit, in words</source>
@@ -13549,6 +13983,25 @@
     <message>
         <source>The shop file is locked</source>
         <translation>Le fichier de la boutique est verrouillé</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Drop my changes</source>
+        <translation>Abandonner mes modifications</translation>
+    </message>
+    <message>
+        <source>Not in use yet: this is what you wrote last time.</source>
+        <translation>Pas encore utilisé : c’est ce que vous aviez écrit la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Not in use yet.</source>
+        <translation>Pas encore utilisé.</translation>
+    </message>
+    <message>
+        <source>Not in use yet. Your text waits here until you come back.</source>
+        <translation>Pas encore utilisé. Votre texte vous attend ici.</translation>
     </message>
 </context>
 <context>
@@ -14478,8 +14931,8 @@
         <translation>Pas encore d’adresse. Pour un colis il faut la rue, la ville et le pays.</translation>
     </message>
     <message>
-        <source>None. Only a full invoice would need one.</source>
-        <translation>Aucune. Seule une facture complète en demande une.</translation>
+        <source>No address. Only an invoice to a company or to another address needs one.</source>
+        <translation>Pas d’adresse. Seule une facture à une entreprise ou à une autre adresse en demande une.</translation>
     </message>
     <message>
         <source>Keep in the customer’s address book</source>
@@ -15043,7 +15496,7 @@
     </message>
     <message>
         <source>{count} held</source>
-        <translation>{count} réservés</translation>
+        <translation>{count} mis de côté</translation>
     </message>
     <message>
         <source>{count} left after this</source>
@@ -15477,395 +15930,6 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>Unsaved</name>
-    <message>
-        <source>Drop my changes</source>
-        <translation>Abandonner mes modifications</translation>
-    </message>
-    <message>
-        <source>Not in use yet: this is what you wrote last time.</source>
-        <translation>Pas encore utilisé : c’est ce que vous aviez écrit la dernière fois.</translation>
-    </message>
-    <message>
-        <source>Not in use yet.</source>
-        <translation>Pas encore utilisé.</translation>
-    </message>
-    <message>
-        <source>Not in use yet. Your text waits here until you come back.</source>
-        <translation>Pas encore utilisé. Votre texte vous attend ici.</translation>
-    </message>
-</context>
-<context>
-    <name>Invoice</name>
-    <message>
-        <source>Date of supply</source>
-        <translation>Date de livraison ou de prestation</translation>
-    </message>
-    <message>
-        <source>Reason, printed on the credit note</source>
-        <translation>Motif, imprimé sur l’avoir</translation>
-    </message>
-    <message>
-        <source>It is printed where it is another day than that of the invoice.</source>
-        <translation>Elle est imprimée si c’est un autre jour que celui de la facture.</translation>
-    </message>
-    <message>
-        <source>Day of supply</source>
-        <translation>Jour de livraison ou de prestation</translation>
-    </message>
-    <message>
-        <source>Date of supply of {number}</source>
-        <translation>Date de livraison de {number}</translation>
-    </message>
-    <message>
-        <source>An issued invoice never changes: it is credited, and a new one takes its place.</source>
-        <translation>Une facture émise ne change jamais : un avoir l’annule et une nouvelle prend sa place.</translation>
-    </message>
-    <message>
-        <source>Invoice of {number}</source>
-        <translation>Facture de {number}</translation>
-    </message>
-    <message>
-        <source>Credit and invoice anew</source>
-        <translation>Créer l’avoir et la facture</translation>
-    </message>
-    <message>
-        <source>Create invoice</source>
-        <translation>Créer la facture</translation>
-    </message>
-    <message>
-        <source>{day}, when the goods were handed over</source>
-        <translation>{day}, remise des articles</translation>
-    </message>
-    <message>
-        <source>None yet: goods are in the shop</source>
-        <translation>Aucune : articles encore en boutique</translation>
-    </message>
-    <message>
-        <source>Today, {day}</source>
-        <translation>Aujourd’hui, {day}</translation>
-    </message>
-    <message>
-        <source>Another day…</source>
-        <translation>Un autre jour…</translation>
-    </message>
-</context>
-<context>
-    <name>InvoiceActs</name>
-    <message>
-        <source>Create invoice</source>
-        <translation>Créer la facture</translation>
-    </message>
-    <message>
-        <source>Create invoice with a date of supply…</source>
-        <translation>Créer la facture avec une date de livraison…</translation>
-    </message>
-    <message>
-        <source>Correct the date of supply…</source>
-        <translation>Corriger la date de livraison…</translation>
-    </message>
-    <message>
-        <source>Create the invoice of {number}?</source>
-        <translation>Créer la facture de {number} ?</translation>
-    </message>
-    <message>
-        <source>This is what will happen.</source>
-        <translation>Voici ce qui se passera.</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>Laisser tel quel</translation>
-    </message>
-    <message>
-        <source>Invoice {number} created</source>
-        <translation>Facture {number} créée</translation>
-    </message>
-</context>
-<context>
-    <name>DetailBody</name>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Enregistré sous {file}</translation>
-    </message>
-    <message>
-        <source>Nothing on this machine opens {file}. Save it instead.</source>
-        <translation>Rien sur cette machine n’ouvre {file}. Enregistrez-le plutôt.</translation>
-    </message>
-</context>
-<context>
-    <name>Files</name>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Open {file}</source>
-        <translation>Ouvrir {file}</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Enregistrer…</translation>
-    </message>
-    <message>
-        <source>Save {file}</source>
-        <translation>Enregistrer {file}</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Enregistrer le fichier</translation>
-    </message>
-</context>
-<context>
-    <name>MoreMenu</name>
-    <message>
-        <source>Money</source>
-        <translation>Paiements</translation>
-    </message>
-    <message>
-        <source>Goods</source>
-        <translation>Marchandise</translation>
-    </message>
-    <message>
-        <source>Papers and messages</source>
-        <translation>Documents et messages</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Commande</translation>
-    </message>
-    <message>
-        <source>Labels and tasks</source>
-        <translation>Étiquettes et tâches</translation>
-    </message>
-</context>
-<context>
-    <name>Scan</name>
-    <message>
-        <source>With a scanner: each scan counts one more.</source>
-        <translation>Avec un lecteur : chaque code lu en compte un de plus.</translation>
-    </message>
-    <message>
-        <source>“{code}” is not among these goods.</source>
-        <translation>« {code} » n’est pas parmi ces articles.</translation>
-    </message>
-    <message>
-        <source>{name}: all {n} are counted already.</source>
-        <translation>{name} : les {n} sont déjà comptés.</translation>
-    </message>
-    <message>
-        <source>{n} of {name}</source>
-        <translation>{n} × {name}</translation>
-    </message>
-</context>
-<context>
-    <name>FoundBy</name>
-    <message>
-        <source>Found by e-mail: {text}</source>
-        <translation>Trouvée par l’e-mail : {text}</translation>
-    </message>
-    <message>
-        <source>Found by phone: {text}</source>
-        <translation>Trouvée par le téléphone : {text}</translation>
-    </message>
-    <message>
-        <source>Found by address: {text}</source>
-        <translation>Trouvée par l’adresse : {text}</translation>
-    </message>
-    <message>
-        <source>Found by SKU: {text}</source>
-        <translation>Trouvée par la référence : {text}</translation>
-    </message>
-    <message>
-        <source>Found by product: {text}</source>
-        <translation>Trouvée par l’article : {text}</translation>
-    </message>
-    <message>
-        <source>Found by voucher: {text}</source>
-        <translation>Trouvée par le bon : {text}</translation>
-    </message>
-    <message>
-        <source>Found by reference: {text}</source>
-        <translation>Trouvée par la référence du client : {text}</translation>
-    </message>
-    <message>
-        <source>Found by event: {text}</source>
-        <translation>Trouvée par l’événement : {text}</translation>
-    </message>
-    <message>
-        <source>Found by note: {text}</source>
-        <translation>Trouvée par la note : {text}</translation>
-    </message>
-    <message>
-        <source>Found by document or parcel: {text}</source>
-        <translation>Trouvée par le document ou le colis : {text}</translation>
-    </message>
-    <message>
-        <source>Found by tag: {text}</source>
-        <translation>Trouvée par le mot-clé : {text}</translation>
-    </message>
-</context>
-<context>
-    <name>Label</name>
-    <message>
-        <source>{name}: {words}</source>
-        <translation>{name} : {words}</translation>
-    </message>
-</context>
-<context>
-    <name>Cli</name>
-    <message>
-        <source>{code}: {subject}: expected {expected}, found {found}</source>
-        <translation>{code} : {subject} : attendu {expected}, trouvé {found}</translation>
-    </message>
-    <message>
-        <source>Nothing disagrees: every sum, status and seal follows from the facts.</source>
-        <translation>Rien ne se contredit : chaque somme, chaque état et chaque sceau découle des faits.</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>abîmée</translation>
-    </message>
-    <message>
-        <source>{n} order</source>
-        <translation>{n} commande</translation>
-    </message>
-    <message>
-        <source>{n} orders</source>
-        <translation>{n} commandes</translation>
-    </message>
-    <message>
-        <source>{path} was restored from {file}</source>
-        <translation>{path} a été restauré depuis {file}</translation>
-    </message>
-    <message>
-        <source>The file that was there is now {file}</source>
-        <translation>Le fichier qui s’y trouvait est maintenant {file}</translation>
-    </message>
-    <message>
-        <source>It could not be read: numbers that were given after the copy was made may be given again</source>
-        <translation>Il n’a pas pu être lu : des numéros donnés après la copie pourraient être donnés à nouveau</translation>
-    </message>
-    <message>
-        <source>orders {n}</source>
-        <translation>commandes {n}</translation>
-    </message>
-    <message>
-        <source>products {products} variants {variants} updated {updated} skipped {skipped}</source>
-        <translation>produits {products} déclinaisons {variants} mis à jour {updated} ignorés {skipped}</translation>
-    </message>
-    <message>
-        <source>customers {added} updated {updated} skipped {skipped}</source>
-        <translation>clients {added} mis à jour {updated} ignorés {skipped}</translation>
-    </message>
-    <message>
-        <source>line {n}</source>
-        <translation>ligne {n}</translation>
-    </message>
-    <message>
-        <source>{place}: {why}</source>
-        <translation>{place} : {why}</translation>
-    </message>
-    <message>
-        <source>sent {sent} refused {refused} later {later} unknown {unknown}</source>
-        <translation>envoyés {sent} refusés {refused} plus tard {later} incertains {unknown}</translation>
-    </message>
-    <message>
-        <source>New passphrase:</source>
-        <translation>Nouvelle phrase secrète :</translation>
-    </message>
-    <message>
-        <source>{path} is an ordinary file now</source>
-        <translation>{path} est maintenant un fichier ordinaire</translation>
-    </message>
-    <message>
-        <source>{path} is not locked</source>
-        <translation>{path} n’est pas verrouillé</translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation>archivé</translation>
-    </message>
-    <message>
-        <source>no longer sold</source>
-        <translation>n’est plus vendu</translation>
-    </message>
-    <message>
-        <source>no longer good</source>
-        <translation>n’est plus valable</translation>
-    </message>
-    <message>
-        <source>keep</source>
-        <translation>gardés</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>du jour</translation>
-    </message>
-    <message>
-        <source>Passphrase:</source>
-        <translation>Phrase secrète :</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>ne travaille plus ici</translation>
-    </message>
-    <message>
-        <source>{name}: {rights}; discount {percent}%</source>
-        <translation>{name} : {rights} ; remise {percent} %</translation>
-    </message>
-    <message>
-        <source>version {n}</source>
-        <translation>version {n}</translation>
-    </message>
-</context>
-<context>
-    <name>Consent</name>
-    <message>
-        <source>News and offers</source>
-        <translation>Nouvelles et offres</translation>
-    </message>
-    <message>
-        <source>No longer…</source>
-        <translation>Retirer…</translation>
-    </message>
-    <message>
-        <source>They agree…</source>
-        <translation>D’accord…</translation>
-    </message>
-    <message>
-        <source>Never asked, so no</source>
-        <translation>Jamais demandé, donc non</translation>
-    </message>
-    <message>
-        <source>May we write to you about news and offers? You can end it at any time.</source>
-        <translation>Pouvons-nous vous écrire pour nos nouvelles et nos offres ? Vous pouvez y mettre fin à tout moment.</translation>
-    </message>
-    <message>
-        <source>Said at the counter</source>
-        <translation>Dit au comptoir</translation>
-    </message>
-    <message>
-        <source>Said on the phone</source>
-        <translation>Dit au téléphone</translation>
-    </message>
-    <message>
-        <source>Said at a fair</source>
-        <translation>Dit à une foire</translation>
-    </message>
-    <message>
-        <source>Written: mail, form or web</source>
-        <translation>Écrit : courrier, formulaire ou web</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <translation>D’accord</translation>
-    </message>
-    <message>
-        <source>Does not want it any more</source>
-        <translation>N’en veut plus</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,12 @@ from desktop.services.customers.customers import (
     walk_in_customer_name,
 )
 from desktop.services.orders.cards import PostalAddress
-from desktop.services.shop.identity_refusals import CountryUnknown, EmailNotPossible, SirenWrong
+from desktop.services.shop.identity_refusals import (
+    CountryUnknown,
+    EmailNotPossible,
+    PhoneNotPossible,
+    SirenWrong,
+)
 from desktop.services.work import Changes, subscribe, unsubscribe
 from tests.rows import add_order
 
@@ -178,3 +183,13 @@ def test_the_erased_are_not_found():
 def test_a_walk_in_has_a_name_in_each_language():
     assert walk_in_customer_name("fr") == "Client de passage"
     assert walk_in_customer_name("en") == walk_in_customer_name("de") == "Walk-in customer"
+
+
+@pytest.mark.parametrize("phone", ["zéro six", "06 12 34 O6", "--"])
+def test_a_phone_number_has_digits_and_no_letters(phone: str) -> None:
+    with pytest.raises(PhoneNotPossible):
+        save_customer(CustomerForm("Léa", phone=phone), by="")
+    known = save_customer(CustomerForm("Léa", phone="+33 (0)6.12-34"), by="")
+    Customer.update(phone="poste 12").where(Customer.id == known).execute()
+    save_customer(CustomerForm("Léa", "Le Gall", phone="poste 12"), customer_id=known, by="")
+    assert customer_card(known).form.phone == "poste 12"

@@ -157,15 +157,15 @@ def test_the_question_says_who_will_refuse_and_the_report_says_why(
     qtbot.waitUntil(lambda: bulk.question is not None)
     question = bulk.question
     assert question is not None
-    assert question.title.text() == "Let 2 orders leave?"
+    assert question.title.text() == "Ship 2 orders?"
     assert rows(question) == [
-        ("2 orders allow it", "Each by itself: one that refuses stops no other"),
+        ("2 orders will be shipped", "Each by itself: one that refuses stops no other"),
         (number(orders[1]), "The order is on hold. Resume it first."),
     ]
     qtbot.keyClick(question.go, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: bulk.result is not None)
     assert bulk.result is not None
-    assert bulk.result.title.text() == "2 orders left"
+    assert bulk.result.title.text() == "2 orders shipped"
     assert rows(bulk.result) == [
         (number(orders[1]), "The order is on hold. Resume it first."),
     ]
@@ -347,4 +347,4 @@ def test_what_comes_in_stands_on_the_button(
     due = labels.money(order_card(orders[0]).head.due_minor, "EUR")
     assert bulk.question.title.text() == "Book 1 order as paid?"
     assert bulk.question.go.text() == f"Book 1 payment, {due}"
-    assert rows(bulk.question)[0] == ("1 order allows it", "")
+    assert rows(bulk.question)[0] == ("1 order will be booked as paid", "")

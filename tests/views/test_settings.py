@@ -187,6 +187,11 @@ def test_a_search_shows_rows_of_every_section_and_nothing_else(page: SettingsPag
     qtbot.keyClicks(page.search, "iban")
     shown = [row.title.text() for row in page.findChildren(SettingRow) if row.isVisible()]
     assert shown == ["IBAN"]
+    page.search.clear()
+    qtbot.keyClicks(page.search, "due date")  # stands in a sheet behind a row
+    assert page.section("payment").isVisible()
+    assert not page.section("shop").isVisible()
+    page.search.clear()
     qtbot.keyClicks(page.search, "zzz")
     assert page.nothing.isVisible()
     qtbot.keyClick(page.search, Qt.Key.Key_Escape)

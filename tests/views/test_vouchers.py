@@ -123,6 +123,12 @@ def test_what_is_wrong_stands_beside_its_field(desk: Desk, qtbot: QtBot) -> None
     _type(sheet, qtbot, "code", "ten")
     _press(sheet, qtbot, "save")
     assert rows["code"].problem() == "There is already a voucher “ten”."
+    _type(sheet, qtbot, "percent", "120")
+    _type(sheet, qtbot, "minimum_minor", "50")
+    _type(sheet, qtbot, "maximum_minor", "20")
+    _press(sheet, qtbot, "save")
+    assert rows["percent"].problem()
+    assert rows["maximum_minor"].problem()  # all at once
     _type(sheet, qtbot, "ends_at", "someday")
     _type(sheet, qtbot, "products", "zzz")
     _press(sheet, qtbot, "save")

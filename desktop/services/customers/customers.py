@@ -12,13 +12,19 @@ from desktop.domain.built_in import WALK_IN, said_in
 from desktop.domain.errors import DeskError
 from desktop.domain.events import CustomerSaved
 from desktop.domain.folding import fold
+from desktop.domain.phones import is_phone
 from desktop.domain.search_keys import customer_key
 from desktop.domain.states import FulfilmentStatus, Lifecycle, PaymentStatus
 from desktop.models.base import db, new_uid, now
 from desktop.models.customers import Customer
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.orders.cards import PostalAddress
-from desktop.services.shop.identity_refusals import EmailNotPossible, SirenWrong, VatNumberWrong
+from desktop.services.shop.identity_refusals import (
+    EmailNotPossible,
+    PhoneNotPossible,
+    SirenWrong,
+    VatNumberWrong,
+)
 from desktop.services.work import Work, work
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
@@ -122,14 +128,16 @@ def walk_in_customer_name(language: str) -> str:
 def save_customer(form: CustomerForm, *, customer_id: int | None = None, by: str) -> int:
     """Add a customer, or change the one with ``customer_id``; returns the id. Past orders stay as they are.
 
-    A VAT number that was stored before, as by an import, stays as it is. Raises CustomerUnnamed,
-    EmailNotPossible, SirenWrong, VatNumberWrong or CustomerNotFound.
+    A VAT number or a phone number that was stored before, as by an import, stays as it is. Raises
+    CustomerUnnamed, EmailNotPossible, PhoneNotPossible, SirenWrong, VatNumberWrong or CustomerNotFound.
     """
     row = checked_form(form)
     with work(by) as job:
-        before = "" if customer_id is None else known_customer(customer_id).vat_number
-        if row["vat_number"] != before:
+        known = None if customer_id is None else known_customer(customer_id)
+        if row["vat_number"] != ("" if known is None else known.vat_number):
             _check_vat_number(row["vat_number"])
+        if row["phone"] not in ("", "" if known is None else known.phone) and not is_phone(row["phone"]):
+            raise PhoneNotPossible(row["phone"])
         if customer_id is None:
             customer_id, added = insert_row(Customer, {"uid": new_uid(), **row}), True
         else:

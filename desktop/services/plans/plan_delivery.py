@@ -16,7 +16,9 @@ from desktop.domain.edit_effects import (
     TaxesFollow,
 )
 from desktop.domain.effects import Effect
-from desktop.domain.postcodes import require_postcode
+from desktop.domain.errors import DeskError
+from desktop.domain.phones import is_phone
+from desktop.domain.postcodes import PostcodeWrong, postcode_possible
 from desktop.domain.refund_reasons import Why
 from desktop.models.base import db
 from desktop.models.methods import ShippingMethod
@@ -38,7 +40,7 @@ from desktop.services.plans.edit_papers import (
     total_effect,
 )
 from desktop.services.plans.plan_edit import NothingChanged, delivery_effects
-from desktop.services.shop.identity_refusals import CountryUnknown, EmailNotPossible
+from desktop.services.shop.identity_refusals import CountryUnknown, EmailNotPossible, PhoneNotPossible
 from desktop.services.shop.methods import standard_tax_class_id
 from desktop.services.shop.tax_text import to_text
 
@@ -87,7 +89,8 @@ def address_effects(order: OrderLedger, choices: AddressChoices) -> tuple[Effect
     own = (*_address_changes(core, new), *_bill_changes(core, new), *_contact_changes(core, new))
     if not own:
         raise NothingChanged(core.head.number, "address")
-    _check(core, new)
+    for refusal in _wrong(core, new):
+        raise refusal
     new = following_rule(core, _taxed(core, new))
     record = _customer_effects(core, new) if choices.also_customer else ()
     return (
@@ -125,16 +128,16 @@ def _addressed(core: OrderCore, choices: AddressChoices) -> OrderCore:
         "phone": choices.phone,
         "billing_same": choices.billing_same,
     }
-    said = {name: _one_line(value) for name, value in given.items() if value is not None}
+    said: dict[str, Any] = {
+        name: " ".join(value.split()) if isinstance(value, str) else value
+        for name, value in given.items()
+        if value is not None
+    }
     return core._replace(
         head=core.head._replace(**said),
         shipping=core.shipping if choices.shipping is None else _tidy(choices.shipping),
         billing=core.billing if choices.billing is None else _tidy(choices.billing),
     )
-
-
-def _one_line(value: Any) -> Any:
-    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _tidy(address: PostalAddress) -> PostalAddress | None:
@@ -145,27 +148,33 @@ def _tidy(address: PostalAddress) -> PostalAddress | None:
     return None if tidy.empty else tidy
 
 
-def _check(core: OrderCore, new: OrderCore) -> None:
+def address_refusals(order: OrderLedger, choices: AddressChoices) -> tuple[DeskError, ...]:
+    """All that is wrong with these addresses and this contact, each thing once; empty when nothing is."""
+    wrong = _wrong(order.core, _addressed(order.core, choices))
+    return tuple({repr(error): error for error in wrong}.values())
+
+
+def _wrong(core: OrderCore, new: OrderCore) -> Iterator[DeskError]:
     head = new.head
     if not (head.customer_name or head.company or head.email or head.phone):
-        raise IdentityMissing()
+        yield IdentityMissing()
     if head.email != core.head.email and head.email and not is_email(head.email):
-        raise EmailNotPossible(head.email)
-    for address in (new.shipping, new.billing):
-        if address is not None and not (len(address.country) == 2 and address.country.isalpha()):
-            raise CountryUnknown(address.country)
-    _check_postcodes(core, new)
-    moved = (new.shipping, new.billing) != (core.shipping, core.billing)
-    if moved or head.billing_same != core.head.billing_same:
-        for refusal in delivery_gaps(new):
-            raise refusal
+        yield EmailNotPossible(head.email)
+    if head.phone not in ("", core.head.phone) and not is_phone(head.phone):
+        yield PhoneNotPossible(head.phone)
+    yield from _wrong_places(core, new)
+    was = core.shipping, core.billing, core.head.billing_same
+    if (new.shipping, new.billing, head.billing_same) != was:
+        yield from delivery_gaps(new)
 
 
-def _check_postcodes(core: OrderCore, new: OrderCore) -> None:
-    """What is typed now must be possible; an address that stays as it was is left alone."""
+def _wrong_places(core: OrderCore, new: OrderCore) -> Iterator[DeskError]:
+    """A postcode typed now must be possible; that of an address that stays as it was is left alone."""
     for role, was, now in (("shipping", core.shipping, new.shipping), ("billing", core.billing, new.billing)):
-        if now is not None and now != was:
-            require_postcode(now.postcode, now.country, POSTCODES[role])
+        if now is not None and not (len(now.country) == 2 and now.country.isalpha()):
+            yield CountryUnknown(now.country)
+        if now is not None and now != was and not postcode_possible(now.postcode, now.country):
+            yield PostcodeWrong(now.postcode, POSTCODES[role])
 
 
 def _taxed(core: OrderCore, new: OrderCore) -> OrderCore:
@@ -271,11 +280,8 @@ def _contact_changes(core: OrderCore, new: OrderCore) -> Iterator[ContactChanged
 def _customer_effects(core: OrderCore, new: OrderCore) -> Iterator[CustomerFollows]:
     if new.head.customer_id is None:
         return
-    contact = tuple(
-        (name, getattr(new.head, name))
-        for name in _CONTACT
-        if getattr(new.head, name) != getattr(core.head, name)
-    )
+    said = ((name, getattr(new.head, name)) for name in _CONTACT)
+    contact = tuple((name, value) for name, value in said if value != getattr(core.head, name))
     goods = _fields(new.shipping) if _fields(new.shipping) != _fields(core.shipping) else ()
     apart = not new.head.billing_same
     billed = _fields(new.billing) if apart and _fields(new.billing) != _fields(core.billing) else ()

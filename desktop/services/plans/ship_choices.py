@@ -48,6 +48,8 @@ class TrackingNotClear(DeskError):
     """A tracking number without letters and digits, or a very long one, or too many of them."""
 
     number: str
+    highest: int = LONGEST_NUMBER
+    most: int = MOST_NUMBERS
     field: str = "tracking"
 
 
@@ -165,6 +167,12 @@ def checked_items(order: OrderLedger, items: Items, most: dict[int, Decimal]) ->
     return chosen
 
 
+def clear_number(number: str) -> bool:
+    """Whether a tracking number can be taken: it has letters or digits and is not too long."""
+    tidy = " ".join(number.split())
+    return len(tidy) <= LONGEST_NUMBER and any(letter.isalnum() for letter in tidy)
+
+
 def checked_details(details: Details) -> Details:
     """The same without needless blanks and repetitions.
 
@@ -172,7 +180,7 @@ def checked_details(details: Details) -> Details:
     """
     numbers = tuple(dict.fromkeys(filter(None, (" ".join(text.split()) for text in details.tracking))))
     for number in numbers:
-        if len(number) > LONGEST_NUMBER or not any(letter.isalnum() for letter in number):
+        if not clear_number(number):
             raise TrackingNotClear(number[:LONGEST_NUMBER])
     if len(numbers) > MOST_NUMBERS:
         raise TrackingNotClear(numbers[MOST_NUMBERS])

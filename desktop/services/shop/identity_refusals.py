@@ -16,6 +16,14 @@ class EmailNotPossible(DeskError):
 
 
 @dataclass(eq=False)
+class PhoneNotPossible(DeskError):
+    """A phone number with letters, or without any digit."""
+
+    phone: str
+    field: str = "phone"
+
+
+@dataclass(eq=False)
 class SirenWrong(DeskError):
     """A SIREN has nine digits of which the last follows from the others."""
 

@@ -9,12 +9,14 @@ from typing import Any
 
 from desktop.domain.errors import DeskError
 from desktop.domain.money import exponent
+from desktop.domain.phones import is_phone
 from desktop.domain.postcodes import require_postcode
 from desktop.models.shop import Shop
 from desktop.services.shop.country_rates import move_rates
 from desktop.services.shop.identity_refusals import (
     CountryUnknown,
     EmailNotPossible,
+    PhoneNotPossible,
     SirenWrong,
     VatNumberWrong,
 )
@@ -70,7 +72,7 @@ def change_identity(values: Mapping[str, Any], *, by: str) -> None:
 
     Numbers are kept without spaces. In another country its usual VAT rates apply. Raises SirenWrong,
     SiretWrong, VatNumberWrong, IbanWrong, BicWrong, EmailNotPossible, CountryUnknown, UnknownCurrency,
-    PostcodeWrong, TillWrong or CapitalNegative; then nothing is kept.
+    PhoneNotPossible, PostcodeWrong, TillWrong or CapitalNegative; then nothing is kept.
     """
     seller = shop()
     checked = {name: _checked(name, value, seller) for name, value in values.items()}
@@ -155,6 +157,12 @@ def _email(value: str, _seller: Shop) -> str:
     return value
 
 
+def _phone(value: str, _seller: Shop) -> str:
+    if not is_phone(value):
+        raise PhoneNotPossible(value)
+    return value
+
+
 def _country(value: str, _seller: Shop) -> str:
     if not re.fullmatch("[A-Z]{2}", value.upper()):
         raise CountryUnknown(value)
@@ -185,6 +193,7 @@ _CHECKS: Mapping[str, Callable[[Any, Shop], Any]] = {
     "iban": _iban,
     "bic": _bic,
     "email": _email,
+    "phone": _phone,
     "country": _country,
     "currency": _currency,
     "till": _till,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -185,8 +186,17 @@ def free_code(typed: str, voucher_id: int | None = None) -> str:
 
 def check_form(form: VoucherForm) -> None:
     """Refuse a voucher that says too little, or what cannot be. Raises the refusals of ``create_voucher``."""
+    for refusal in form_refusals(form):
+        raise refusal
+
+
+def form_refusals(form: VoucherForm) -> Iterator[DeskError]:
+    """All that is wrong with what a voucher says, by itself; the first one is what ``check_form`` raises."""
     if form.kind is VoucherKind.PERCENT:
-        check_percent(form.percent or Decimal(0), "percent")
+        try:
+            check_percent(form.percent or Decimal(0), "percent")
+        except DeskError as error:
+            yield error
     needed = {
         VoucherKind.PERCENT: ("percent", form.percent),
         VoucherKind.AMOUNT: ("amount", form.amount_minor),
@@ -194,19 +204,19 @@ def check_form(form: VoucherForm) -> None:
     }
     name, value = needed.get(form.kind, ("", True))
     if not value or (isinstance(value, int) and value < 0):
-        raise VoucherIncomplete(form.kind, name)
+        yield VoucherIncomplete(form.kind, name)
     if form.starts_at and form.ends_at and form.ends_at <= form.starts_at:
-        raise VoucherEndsTooEarly(form.ends_at)
-    _check_limits(form)
+        yield VoucherEndsTooEarly(form.ends_at)
+    yield from _wrong_limits(form)
 
 
-def _check_limits(form: VoucherForm) -> None:
+def _wrong_limits(form: VoucherForm) -> Iterator[DeskError]:
     for name, limit in (("max_uses", form.max_uses), ("max_uses_per_customer", form.max_uses_per_customer)):
         if limit is not None and limit < 1:
-            raise VoucherNeverUsable(name)
+            yield VoucherNeverUsable(name)
     least, most = form.minimum_minor, form.maximum_minor
     if least is not None and most is not None and most < least:
-        raise VoucherNeverUsable("maximum_minor")
+        yield VoucherNeverUsable("maximum_minor")
 
 
 def voucher_values(form: VoucherForm, code: str) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from desktop.services.commands.commands import Command
 from desktop.services.drafts.draft_missing import POSTCODES
 from desktop.services.orders.cards import OrderCore, PostalAddress
 from desktop.services.orders.ledger_cards import OrderCard
-from desktop.services.plans.plan_delivery import AddressChoices
+from desktop.services.orders.order_card import order_ledger
+from desktop.services.plans.plan_delivery import AddressChoices, address_refusals
 from desktop.services.plans.plans import Plan
 from desktop.services.shop.preferences import setting
 from desktop.views import labels, messages
@@ -204,13 +205,17 @@ class AddressSheet(PlannedSheet):
         }
 
     def _refuse(self, error: DeskError, places: Mapping[str, Say]) -> None:
-        """A part that is missing is said beside its own field."""
-        gap = missing_part(error, self._core())
-        if gap is None:
-            super()._refuse(error, places)
-            return
-        places[".".join(gap)](messages.words(error))
-        self.consequences.say(nothing_happens())
+        """A part that is missing is said beside its own field, and with it all else that is wrong."""
+        super_refuses = super()._refuse
+        chosen = self.choices()
+        others = () if chosen is None else address_refusals(order_ledger(self._order_id), chosen)
+        for wrong in others or (error,):
+            gap = missing_part(wrong, self._core())
+            if gap is None:
+                super_refuses(wrong, places)
+            else:
+                places[".".join(gap)](messages.words(wrong))
+                self.consequences.say(nothing_happens())
 
     def _core(self) -> OrderCore:
         """The order, billed where the sheet says."""

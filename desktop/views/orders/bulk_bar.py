@@ -32,7 +32,7 @@ class BulkBar(FootBar):
         self.label.follow(label)
         self.tags = Button("", "plain", height=TOOLBAR)
         self.tags.follow(tags)
-        self.more = Button(self.tr("Other acts"), "plain", height=TOOLBAR).set_menu(menu)
+        self.more = Button(self.tr("More actions"), "plain", height=TOOLBAR).set_menu(menu)
         self.more.set_key("Ctrl+M")
         self.cross = IconButton("x", self.tr("Choose one order alone again"), TOOLBAR)
         self.cross.setObjectName("orders.bulk.leave")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import DeskError
 from desktop.services.plans.bulk import BulkReport, PaidSum, Seen
 from desktop.views import labels
-from desktop.views.orders.bulk_words import BulkAct, Said, by_reason, undo_leaves
+from desktop.views.orders.bulk_words import BulkAct, Said, by_reason, undo_leaves, what_comes
 from desktop.views.orders.method_icons import METHOD_ICON
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
@@ -40,7 +40,7 @@ class BulkQuestion(Dialog):
         self.reason.setObjectName("bulk.reason")
         self._able = number - len(seen.refused) - len(seen.early)
         self.set_title(labels.counted(self._able or number, said.one, said.many))
-        self._say(self._able, [*seen.refused, *seen.early])
+        self._say(act, self._able, [*seen.refused, *seen.early])
         self._say_sums(seen.sums)
         self.early = CheckBox(self._early_word(len(seen.early)))
         self.early.setObjectName("bulk.early")
@@ -74,9 +74,9 @@ class BulkQuestion(Dialog):
         number = sum(row.orders for row in sums)
         return labels.counted(number, one.replace("{amount}", amount), many.replace("{amount}", amount))
 
-    def _say(self, able: int, refused: Sequence[tuple[str, DeskError]]) -> None:
+    def _say(self, act: BulkAct, able: int, refused: Sequence[tuple[str, DeskError]]) -> None:
         if able:
-            title = labels.counted(able, self.tr("{n} order allows it"), self.tr("{n} orders allow it"))
+            title = labels.counted(able, *what_comes(act))
             several = self.tr("Each by itself: one that refuses stops no other") if able > 1 else ""
             self.add_consequence("check", title, several)
         for numbers, why in by_reason(refused):

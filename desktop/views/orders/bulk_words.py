@@ -96,13 +96,13 @@ def _moving() -> dict[BulkAct, Said]:
             translate("Bulk", "{n} orders booked as paid"),
         ),
         BulkAct.SHIPPED: Said(
-            translate("Bulk", "Let everything leave…"),
+            translate("Bulk", "Ship everything…"),
             "truck",
-            translate("Bulk", "Let {n} order leave?"),
-            translate("Bulk", "Let {n} orders leave?"),
-            translate("Bulk", "Let them leave"),
-            translate("Bulk", "{n} order left"),
-            translate("Bulk", "{n} orders left"),
+            translate("Bulk", "Ship {n} order?"),
+            translate("Bulk", "Ship {n} orders?"),
+            translate("Bulk", "Ship"),
+            translate("Bulk", "{n} order shipped"),
+            translate("Bulk", "{n} orders shipped"),
         ),
     }
 
@@ -128,7 +128,7 @@ def _holding() -> dict[BulkAct, Said]:
             translate("Bulk", "{n} orders off hold"),
         ),
         BulkAct.COMPLETE: Said(
-            translate("Bulk", "Complete, whatever is open…"),
+            translate("Bulk", "Complete anyway…"),
             "paid",
             translate("Bulk", "Complete {n} order?"),
             translate("Bulk", "Complete {n} orders?"),
@@ -137,6 +137,39 @@ def _holding() -> dict[BulkAct, Said]:
             translate("Bulk", "{n} orders completed"),
         ),
     }
+
+
+def what_comes(act: BulkAct) -> tuple[str, str]:
+    """What will become of one order, and of many, that allow the act."""
+    return {
+        BulkAct.PAID: (
+            translate("Bulk", "{n} order will be booked as paid"),
+            translate("Bulk", "{n} orders will be booked as paid"),
+        ),
+        BulkAct.SHIPPED: (
+            translate("Bulk", "{n} order will be shipped"),
+            translate("Bulk", "{n} orders will be shipped"),
+        ),
+        BulkAct.HOLD: (
+            translate("Bulk", "{n} order will be put on hold"),
+            translate("Bulk", "{n} orders will be put on hold"),
+        ),
+        BulkAct.RESUME: (
+            translate("Bulk", "{n} order will be taken off hold"),
+            translate("Bulk", "{n} orders will be taken off hold"),
+        ),
+        BulkAct.COMPLETE: (
+            translate("Bulk", "{n} order will be completed"),
+            translate("Bulk", "{n} orders will be completed"),
+        ),
+        BulkAct.REMIND: (
+            translate("Bulk", "{n} reminder will be written"),
+            translate("Bulk", "{n} reminders will be written"),
+        ),
+    }.get(act) or (
+        translate("Bulk", "{n} order will be marked"),
+        translate("Bulk", "{n} orders will be marked"),
+    )
 
 
 def label_question(said: Said, label_id: int) -> Said:

@@ -61,7 +61,7 @@ class ListBulk(QObject):
         self.menu = Menu(page.menu)
         self.menu.setTitle(self.tr("The chosen orders"))
         self.acts = {act: self._make(act) for act in BulkAct}
-        self.export = QAction(icon("export"), self.tr("Export the chosen…"), page)
+        self.export = QAction(icon("export"), self.tr("Export the selection…"), page)
         self.export.triggered.connect(self._export)
         self._fill_menu()
         page.menu.insertMenu(page.menu.actions()[0], self.menu).setIcon(icon("check"))

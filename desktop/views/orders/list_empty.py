@@ -57,7 +57,7 @@ class FirstStepsPage(EmptyState):
         done = self.tr("Done")
         missing = self.tr("Name, address and identifiers that every invoice must carry")
         where = ", ".join(part for part in (steps.shop_name, steps.city) if part)
-        named = self.tr("{shop}. The invoice has all it needs").format(shop=where)
+        named = self.tr("{shop}. Everything an invoice needs is there").format(shop=where)
         self.shop.set_words(
             self.tr("Say who you are"), named if steps.shop_ready else missing, self.tr("Fill in")
         )

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
 from desktop.domain.ship_effects import Details
-from desktop.services.plans.ship_choices import MOST_NUMBERS
+from desktop.services.plans.ship_choices import MOST_NUMBERS, clear_number
 from desktop.views.orders.planned_sheet import Say
 from desktop.views.parts.fields import Combo, TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.links import Link
 from desktop.views.parts.numbers import Stepper
+from desktop.views.parts.problem_mark import mark_problem
 from desktop.views.parts.rows import clear
+from desktop.views.parts.text import Paragraph
 from desktop.views.tokens import FORM, GAP_8, GAP_16
 
 translate = QCoreApplication.translate
@@ -43,6 +45,9 @@ class ParcelBlock(QWidget):
         self.numbers: list[TextField] = []
         self.more = Link(translate("Ship", "Add another number"), 12)
         self.weight, self.handed_to = Stepper(FORM), TextField(translate("Ship", "A name, or what was seen"))
+        self.wrong = Paragraph("", 12, 400, "prob")
+        self.wrong.set_icon("warn")
+        self.wrong.hide()
         self._fields = QVBoxLayout()
         self._fields.setSpacing(GAP_8)
         self._make_rows()
@@ -61,6 +66,7 @@ class ParcelBlock(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_8)
         column.addLayout(self._fields)
+        column.addWidget(self.wrong)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.weight.set_rules(NOTHING, HEAVIEST, WEIGHT_STEP)
         self.weight.setFixedWidth(WEIGHT_WIDTH)
@@ -122,7 +128,15 @@ class ParcelBlock(QWidget):
 
     def places(self) -> Mapping[str, Say]:
         """Who says what is wrong, by the name of the field."""
-        return {"tracking": self.number_row.set_problem, "weight": self.weight_row.set_problem}
+        return {"tracking": self._say_number, "weight": self.weight_row.set_problem}
+
+    def _say_number(self, sentence: str) -> None:
+        """Say what is wrong right below the numbers, and mark those that cannot be taken."""
+        self.wrong.setText(sentence)
+        self.wrong.setVisible(bool(sentence))
+        for place, field in enumerate(self.numbers):
+            wrong = place >= MOST_NUMBERS or (bool(field.text().strip()) and not clear_number(field.text()))
+            mark_problem(field, bool(sentence) and wrong)
 
     def typed_problems(self) -> list[tuple[str, DeskError]]:
         """What cannot be read."""

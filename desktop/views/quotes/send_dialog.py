@@ -62,7 +62,7 @@ class SendDialog(Dialog):
         """Show a mail; ``email`` is the address that is known, or empty."""
         self.set_title(
             translate("Quote", "Send to the customer"),
-            translate("Quote", "{language}. It waits in the outbox until there is a network.").format(
+            translate("Quote", "{language}. The mail waits in the outbox until there is a network.").format(
                 language=labels.language_name(letter.language)
             ),
         )

@@ -46,7 +46,11 @@ def _delivery(currency: str) -> list[Way]:
 def _way(row: DeliveryWay, currency: str) -> Way:
     icon = "bag" if row.kind == "pickup" else "truck"
     delay = labels.named(row.delay)
-    return Way(row.id, labels.named(row.name), rule_words(row.rule, currency), delay, icon, row.active)
+    more = translate(
+        "Settings", "price, free from an amount, weight, countries, postcodes, how long it takes, VAT"
+    )
+    price = rule_words(row.rule, currency)
+    return Way(row.id, labels.named(row.name), price, delay, icon, row.active, more=more)
 
 
 def _carriers() -> list[Way]:
@@ -54,9 +58,9 @@ def _carriers() -> list[Way]:
 
 
 def _carrier(row: CarrierWay) -> Way:
-    return Way(
-        row.id, row.name, row.url or translate("Settings", "No page to follow a parcel"), active=row.active
-    )
+    page = row.url or translate("Settings", "No page to follow a parcel")
+    more = translate("Settings", "page to follow a parcel, tracking")
+    return Way(row.id, row.name, page, active=row.active, more=more)
 
 
 def _edit(section: Section, key: int) -> None:

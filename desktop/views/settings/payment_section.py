@@ -133,7 +133,12 @@ def _way(row: PaymentWay) -> Way:
     title = labels.named(row.name)
     said = ", ".join(part for part in _parts(row) if part != title)
     icon = METHOD_ICON.get(row.kind, "card")
-    return Way(row.id, title, said[:1].upper() + said[1:], "", icon, row.active, row.built_in)
+    more = translate(
+        "Settings",
+        "days to pay, due date, payment term, deadline, words for the customer, link to pay, bank page",
+    )
+    line = said[:1].upper() + said[1:]
+    return Way(row.id, title, line, "", icon, row.active, row.built_in, more=more)
 
 
 def _parts(row: PaymentWay) -> Iterator[str]:

@@ -33,7 +33,8 @@ ROW = 56
 class Way:
     """One row: what it is called, how it works in a line, a word at the right, and whether it is offered.
 
-    A ``needed`` one cannot be put away; one that is ``fixed`` has no buttons at all.
+    A ``needed`` one cannot be put away; one that is ``fixed`` has no buttons at all. ``more`` are
+    words of its form that the search finds it by.
     """
 
     key: int
@@ -44,6 +45,7 @@ class Way:
     active: bool = True
     needed: bool = False
     fixed: bool = False
+    more: str = ""
 
 
 class WayRow(KnownRow):
@@ -57,7 +59,7 @@ class WayRow(KnownRow):
     def __init__(self, way: Way, name: str) -> None:
         super().__init__()
         self.way = way
-        self.known = fold(f"{way.title} {way.subtitle} {way.note}")
+        self.known = fold(f"{way.title} {way.subtitle} {way.note} {way.more}")
         self.words = TwoLines(way.title, way.subtitle, icon=way.icon, link=True)
         self.words.setParent(self)
         assert isinstance(self.words.title, Link)

@@ -29,7 +29,7 @@ class PersonSheet(WaySheet):
         self._person = person
         self.set_title(
             translate("Settings", "Somebody new") if person is None else person.name,
-            translate("Settings", "What they did keeps the name it was done under."),
+            translate("Settings", "The history goes on saying the name that was theirs at the time."),
         )
         self.name, self.pin, self.discount = TextField(), TextField(), PercentEdit()
         self.no_pin = CheckBox(translate("Settings", "Without a PIN"))

@@ -18,7 +18,7 @@ from desktop.services.vouchers.voucher_edit import (
     withdraw_voucher,
 )
 from desktop.services.vouchers.voucher_list import ListedVoucher, listed_voucher
-from desktop.services.vouchers.vouchers import VoucherForm, create_voucher, voucher_code
+from desktop.services.vouchers.vouchers import VoucherForm, create_voucher, form_refusals, voucher_code
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.messages import words
@@ -155,13 +155,20 @@ class VoucherSheet(Sheet):
             else:
                 change_voucher(self._id, form, seen=self._stored, by=by)
         except DeskError as error:
-            if not self.fields.refuse(error, words(error)):
-                self._context.refuse(error)
+            self._say_wrong(error, form)
             return False
         self._seen = None
         self.accept()
         self._context.toast(translate("Voucher", "{code} saved").format(code=voucher_code(self._id)))
         return True
+
+    def _say_wrong(self, error: DeskError, form: VoucherForm) -> None:
+        """Say all that is wrong at once, each beside its field; the first one gets the focus."""
+        if not self.fields.refuse(error, words(error)):
+            self._context.refuse(error)
+            return
+        for other in reversed(tuple(form_refusals(form))):
+            self.fields.refuse(other, words(other))
 
     def _withdraw(self) -> None:
         if self._id is None:

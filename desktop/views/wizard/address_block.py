@@ -90,7 +90,11 @@ class AddressBlock(Section):
             self.shown.setText(parcel if core and core.head.delivery.kind == "ship" else invoice)
             self.shown.set_tone("wait")
         else:
-            self.shown.setText(translate("Wizard", "None. Only a full invoice would need one."))
+            self.shown.setText(
+                translate(
+                    "Wizard", "No address. Only an invoice to a company or to another address needs one."
+                )
+            )
             self.shown.set_tone("muted")
         self.edit.setVisible(address is not None)
         self._fill_book()

@@ -287,8 +287,12 @@ def test_another_address_on_this_order_and_in_the_record_when_asked(opened: Open
     type_into(opened, sheet.shipping.text("street"), "3 quai du Port")
     type_into(opened, sheet.field("phone"), "02 98 00 00 00")
     type_into(opened, sheet.field("email"), "soizic")
+    type_into(opened, sheet.shipping.text("city"), "")
+    opened.qtbot.keyClick(sheet.shipping.text("city"), Qt.Key.Key_Delete)
     sheet.field("name").setFocus()
     assert sheet.contact["email"].problem()
+    assert sheet.shipping.rows["city"].problem()  # all that is wrong is said at once
+    type_into(opened, sheet.shipping.text("city"), HOME["city"])
     assert not sheet.go.isEnabled()
     type_into(opened, sheet.field("email"), "s@example.org")
     sheet.field("name").setFocus()

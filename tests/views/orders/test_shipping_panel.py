@@ -160,7 +160,10 @@ def test_what_is_wrong_stands_beside_its_field(opened: Opened) -> None:
     units.selectAll()
     opened.qtbot.keyClicks(units, "1")
     opened.qtbot.keyClicks(sheet.parcel.numbers[0], "--")
-    assert sheet.parcel.number_row.problem() == "“--” is no tracking number."
+    assert sheet.parcel.wrong.text().startswith(
+        "“--” cannot be taken: a tracking number has letters or digits"
+    )
+    assert sheet.parcel.numbers[0].property("problem")
     opened.qtbot.keyClick(units, Qt.Key.Key_Escape)
     opened.qtbot.mouseClick(sheet.findChild(QWidget, "leave.drop"), Qt.MouseButton.LeftButton)
     assert sheet.isHidden()
