@@ -219,6 +219,20 @@ def test_a_dialog_fits_a_small_window(window: QWidget, dialog: Dialog) -> None:
     assert dialog.scroller.verticalScrollBar().maximum() > 0
 
 
+def test_a_dialog_grows_with_what_is_said_later(window: QWidget, dialog: Dialog, qtbot: QtBot) -> None:
+    window.resize(900, 700)
+    dialog.open()
+    QApplication.processEvents()
+    before, row = dialog.panel.height(), dialog.findChild(FormRow)
+    row.set_problem("That is too long for what it says here, so say it in fewer words. " * 4)
+    qtbot.waitUntil(lambda: dialog.panel.height() > before)
+    qtbot.waitUntil(lambda: dialog.scroller.verticalScrollBar().maximum() == 0)
+    assert dialog.scroller.viewport().width() == dialog.panel.width(), "no bar takes room"
+    window.resize(900, 300)
+    qtbot.waitUntil(dialog.scroller.verticalScrollBar().isVisible)
+    assert window.rect().contains(dialog.panel.geometry())
+
+
 def test_the_page_outlives_a_dialog_that_is_deleted(window: QWidget, qtbot: QtBot) -> None:
     scroller = Scroller(QWidget())
     lay_out = window.layout()

@@ -26,6 +26,8 @@ from desktop.views.tokens import GAP_8, GAP_12, GAP_24, RADIUS_DIALOG
 
 __all__ = ["ConsequenceRow", "Dialog", "Overlay", "Sheet"]
 TAB = Qt.FocusReason.TabFocusReason
+BAR, NO_BAR = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+"""Where all of a dialog fits it has none: that takes room, and the lines that wrap for it would keep it."""
 
 
 class Overlay(QWidget):
@@ -264,6 +266,7 @@ class Dialog(_Framed):
         whole = column.heightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
         head = whole - self.scroller.sizeHint().height()
         height = min(body + head, self.height() - 32)
+        self.scroller.setVerticalScrollBarPolicy(NO_BAR if body + head <= height else BAR)
         self.panel.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
         self.update()
 
