@@ -17,7 +17,7 @@ from tests.services.factory import identify_shop
 from tests.views.orders.opened import Opened
 
 
-def order_of_all_kinds() -> int:
+def order_of_all_kinds(*, paid: bool = True) -> int:
     """Three bowls, an engraving, a surcharge, delivery and a tip; invoiced, paid, nothing sent: 91.33."""
     identify_shop()
     bowl = sell("Bol", "24.00", sku="BOL", stock="10")
@@ -33,7 +33,8 @@ def order_of_all_kinds() -> int:
         ),
         by="",
     )
-    payments.mark_paid(order, by="")
+    if paid:
+        payments.mark_paid(order, by="")
     return order
 
 
