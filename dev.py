@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from installers.prepare import LOCK, ROOT, build_catalogues, has_display, prepare, say, tool
 
@@ -73,8 +74,17 @@ def words(_arguments: Sequence[str]) -> int:
             "pyside6-lupdate", *sources, "-no-obsolete", "-locations", "none", "-ts", catalogue
         ):
             return status
+        _write_spaces_plainly(ROOT / catalogue)
     build_catalogues()
     return 0
+
+
+def _write_spaces_plainly(catalogue: Path) -> None:
+    """Keep non-breaking spaces as they are typed; lupdate writes them as numbers, which nobody can read."""
+    text = catalogue.read_text("utf-8")
+    for number in ("a0", "202f", "2009"):
+        text = text.replace(f"&#x{number};", chr(int(number, 16)))
+    catalogue.write_text(text, "utf-8")
 
 
 def shots(_arguments: Sequence[str]) -> int:
