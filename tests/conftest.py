@@ -100,3 +100,13 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             folder.mkdir(mode=0o700)
             patch.setenv(f"XDG_{name}", str(folder))
         yield home
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: Any) -> Iterator[None]:
+    """A test that spoke another language leaves English to the next one."""
+    yield
+    from desktop.shell import i18n
+
+    if i18n.language() != "en":
+        i18n.speak(qapp, "en")
