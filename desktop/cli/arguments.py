@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import Any
 
 
@@ -20,6 +21,22 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
         return number
 
     return read
+
+
+def day(text: str) -> date:
+    """Reads ``2026-12-31``; anything else is bad usage, said in one line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"a day is expected, as in 2026-12-31, not {text!r}") from None
+
+
+def moment(text: str) -> datetime:
+    """Reads ``2026-12-01T14:30``; anything else is bad usage, said in one line."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"a time is expected, as in 2026-12-01T14:30, not {text!r}") from None
 
 
 class MixedParser(ArgumentParser):

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.cli.planned import add_planned
 from desktop.cli.refunds import numbered
-from desktop.domain.exact import plain_decimal
-from desktop.domain.money import to_minor
+from desktop.cli.typed import typed_decimal, typed_minor
 
 if TYPE_CHECKING:
     from desktop.services.orders.cards import OrderCore
@@ -60,14 +59,14 @@ def _edit(order_id: int, options: Namespace) -> Any:
     from desktop.services.plans.plan_edit import EditChoices
 
     core = order_core(order_id)
-    added = [ProductAdd(_variant(sku), plain_decimal(quantity, "add")) for sku, quantity in options.add]
+    added = [ProductAdd(_variant(sku), typed_decimal(quantity, "add")) for sku, quantity in options.add]
     price, coin = options.delivery_price, core.head.currency
     return EditChoices(
         changes=(*_lines(core, options), *added),
-        delivery_minor=None if price is None else to_minor(price, coin, "delivery_price"),
+        delivery_minor=None if price is None else typed_minor(price, coin, "delivery_price"),
         reason=options.reason,
         reductions=tuple(_reductions(core, options)),
-        tip_minor=None if options.tip is None else to_minor(options.tip, coin, "tip"),
+        tip_minor=None if options.tip is None else typed_minor(options.tip, coin, "tip"),
     )
 
 
@@ -84,8 +83,8 @@ def _reductions(core: OrderCore, options: Namespace) -> Iterator[ReductionEdit]:
     for kind, name, text in asked:
         known = [item.id for item in core.adjustments if item.kind == kind and name in (None, item.name)]
         bare = text.removesuffix("%")
-        percent = plain_decimal(bare, kind) if bare != text else None
-        minor = None if percent is not None else to_minor(bare, core.head.currency, kind)
+        percent = typed_decimal(bare, kind) if bare != text else None
+        minor = None if percent is not None else typed_minor(bare, core.head.currency, kind)
         tax = standard_tax_class_id() if kind == "fee" and not known else None
         yield ReductionEdit(kind, known[0] if known else None, percent, minor, name, tax)
 
@@ -113,7 +112,7 @@ def _lines(core: OrderCore, options: Namespace) -> list[LineEdit]:
     changes = []
     for place in sorted({place for place, _ in named}):
         quantity, price, percent = (
-            None if place not in given else plain_decimal(given[place], "line") for given in said
+            None if place not in given else typed_decimal(given[place], "line") for given in said
         )
         line_id = core.lines[place - 1].id
         changes.append(LineEdit(line_id, quantity, price, discount_percent=percent))

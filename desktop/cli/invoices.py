@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from desktop.cli.pay import day
+from desktop.cli.arguments import day
 from desktop.cli.planned import add_planned
 
 

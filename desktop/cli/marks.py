@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from argparse import REMAINDER, Namespace
-from datetime import date
 from typing import Any
 
+from desktop.cli.arguments import day
 from desktop.cli.planned import add_planned
 from desktop.cli.shop import opened
 
@@ -24,7 +24,7 @@ def add(order: Any) -> None:
     task = order.add_parser("task", help="write down what is to be done")
     task.add_argument("number", metavar="NUMBER", help="the order's number")
     task.add_argument("text", metavar="TEXT")
-    task.add_argument("--due", type=date.fromisoformat, metavar="YYYY-MM-DD", help="by when")
+    task.add_argument("--due", type=day, metavar="YYYY-MM-DD", help="by when")
     task.add_argument("--for", dest="who", default="", metavar="NAME", help="whose it is")
     task.set_defaults(run=_task)
 

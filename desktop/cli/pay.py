@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.arguments import whole_number
+from desktop.cli.arguments import day, whole_number
 from desktop.cli.planned import add_planned, no_choices
-from desktop.domain.exact import plain_decimal
-from desktop.domain.money import to_minor
+from desktop.cli.typed import typed_decimal, typed_minor
 
 if TYPE_CHECKING:
     from desktop.services.perform.tenders import Tender
@@ -40,14 +39,6 @@ def add(order: Any) -> None:
     due.add_argument("day", type=day_or_none, metavar="DATE", help=f"or {NO_DAY}")
 
 
-def day(text: str) -> date:
-    """Reads a day as in 2026-12-31; anything else is bad usage."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"a day is expected, as in 2026-12-31, not {text!r}") from None
-
-
 def day_or_none(text: str) -> date | None:
     """Reads a day, or ``none``."""
     return None if text == NO_DAY else day(text)
@@ -66,11 +57,11 @@ def _tender(order_id: int, options: Namespace) -> Tender:
     currency, asked = order_core(order_id).head.currency, options.amount
     share = asked is not None and asked.endswith("%")
     return Tender(
-        None if asked is None or share else to_minor(asked, currency, "amount"),
+        None if asked is None or share else typed_minor(asked, currency, "amount"),
         _method(options.method or ("cash" if options.tendered else None)),
-        None if options.tendered is None else to_minor(options.tendered, currency, "tendered"),
+        None if options.tendered is None else typed_minor(options.tendered, currency, "tendered"),
         options.reference,
-        plain_decimal(asked[:-1], "amount") if share else None,
+        typed_decimal(asked[:-1], "amount") if share else None,
         options.deposit,
     )
 

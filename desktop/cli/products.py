@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.arguments import whole_number
 from desktop.cli.shop import opened
 from desktop.cli.speak import translate
-from desktop.domain.exact import plain_decimal, plain_text
+from desktop.cli.typed import typed_decimal
+from desktop.domain.exact import plain_text
 
 if TYPE_CHECKING:
     from desktop.services.goods.product_form import ProductForm, QuestionForm, VariantForm
@@ -111,7 +112,7 @@ def _changed_variant(one: VariantForm, options: Namespace) -> VariantForm:
 
 
 def _number(text: str, field: str) -> Decimal | None:
-    return plain_decimal(text, field) if text.strip() else None
+    return typed_decimal(text, field) if text.strip() else None
 
 
 def _tax_class(text: str) -> int:

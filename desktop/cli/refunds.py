@@ -6,8 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.planned import add_planned
-from desktop.domain.exact import plain_decimal
-from desktop.domain.money import to_minor
+from desktop.cli.typed import typed_decimal, typed_minor
 from desktop.domain.refund_parts import RefundOf
 from desktop.domain.refund_reasons import REASONS
 
@@ -93,7 +92,7 @@ def _credit(order_id: int, options: Namespace) -> Any:
     from desktop.services.plans.plan_refund import CreditChoices
 
     offer = credit_offer(order_id)
-    rate = None if options.rate is None else offer.rate(plain_decimal(options.rate, "rate"))
+    rate = None if options.rate is None else offer.rate(typed_decimal(options.rate, "rate"))
     return CreditChoices(
         rows=_rows(offer, options, restock=True),
         amount_minor=minor_of(options.amount, offer.currency, "amount"),
@@ -122,11 +121,11 @@ def _rows(offer: RefundOffer | CreditOffer, options: Namespace, *, restock: bool
     chosen = [_line(offer, place, said, restock) for place, said in options.line]
     for place, said in options.fee:
         row = offer.row(RefundOf.FEE, place, field="fee")
-        chosen.append(row.amount(to_minor(said, coin, "fee"), field="fee"))
+        chosen.append(row.amount(typed_minor(said, coin, "fee"), field="fee"))
     for kind, said in ((RefundOf.SHIPPING, options.shipping), (RefundOf.TIP, options.tip)):
         if said is not None:
             row = offer.row(kind, 1, field=kind.value)
-            chosen.append(row.amount(to_minor(said, coin, kind.value), field=kind.value))
+            chosen.append(row.amount(typed_minor(said, coin, kind.value), field=kind.value))
     return tuple(chosen)
 
 
@@ -134,13 +133,13 @@ def _line(offer: RefundOffer | CreditOffer, place: int, said: str, restock: bool
     row = offer.row(RefundOf.LINE, place, field="line")
     if said.upper().endswith(offer.currency):
         amount = said[: -len(offer.currency)].strip()
-        return row.amount(to_minor(amount, offer.currency, "line"), field="line")
-    units = plain_decimal(said, "line")
+        return row.amount(typed_minor(amount, offer.currency, "line"), field="line")
+    units = typed_decimal(said, "line")
     return row.units(units, restock=restock, field="line")
 
 
 def minor_of(text: str | None, currency: str, field: str) -> int | None:
-    return None if text is None else to_minor(text, currency, field)
+    return None if text is None else typed_minor(text, currency, field)
 
 
 def method_of(code: str | None) -> int | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from desktop.cli.arguments import day
 from desktop.cli.planned import add_planned
 from desktop.cli.refunds import method_of, minor_of, numbered
-from desktop.domain.exact import plain_decimal
+from desktop.cli.typed import typed_decimal
 from desktop.domain.refund_reasons import REASONS
 from desktop.domain.states import Channel, ReturnAction, ReturnState
 
@@ -58,7 +58,7 @@ def _add_facts(parser: ArgumentParser) -> None:
     actions = [kind.value for kind in ReturnAction]
     parser.add_argument("--action", choices=actions, default=actions[0], help="what the customer gets")
     parser.add_argument("--channel", choices=[kind.value for kind in Channel], help="default: the order's")
-    parser.add_argument("--asked-on", type=date.fromisoformat, metavar="DAY", help="default: today")
+    parser.add_argument("--asked-on", type=day, metavar="DAY", help="default: today")
     parser.add_argument("--reason", default="", metavar="TEXT")
     parser.add_argument("--reason-code", default="", choices=("", *REASONS))
     parser.add_argument("--note", default="", metavar="TEXT", help="for the shop only")
@@ -83,7 +83,7 @@ def _request(order_id: int, options: Namespace) -> Any:
     from desktop.services.plans.plan_return import ReturnChoices
 
     order = order_ledger(order_id)
-    lines = [(_line_id(order, place), plain_decimal(said, "line")) for place, said in options.line]
+    lines = [(_line_id(order, place), typed_decimal(said, "line")) for place, said in options.line]
     facts = ReturnFacts(
         action=ReturnAction(options.action),
         channel=Channel(options.channel or order.core.head.channel),
@@ -108,7 +108,7 @@ def _receive(order_id: int, options: Namespace) -> Any:
     offer = receive_offer(order_id, _which(order, options).id)
     chosen = offer.everything(restock=False if options.no_restock else None)
     shelf = {row.line_id: row.restock and not options.no_restock for row in offer.rows}
-    came = [(_line_id(order, place), plain_decimal(said, "line")) for place, said in options.line]
+    came = [(_line_id(order, place), typed_decimal(said, "line")) for place, said in options.line]
     lines = tuple(ReceivedLine(line_id, units, shelf.get(line_id, False)) for line_id, units in came)
     return replace(
         chosen,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.arguments import whole_number
+from desktop.cli.arguments import moment, whole_number
 from desktop.cli.planned import add_planned
 from desktop.cli.refunds import numbered
-from desktop.domain.exact import plain_decimal
+from desktop.cli.typed import typed_decimal
 
 if TYPE_CHECKING:
     from desktop.services.plans.ship_choices import Items
@@ -23,7 +22,7 @@ def add(order: Any) -> None:
     told = "so many of a line (1=2); without it, everything"
     ship.add_argument("--line", type=numbered, action="append", default=[], metavar="N=QTY", help=told)
     _add_details(ship)
-    ship.add_argument("--at", type=datetime.fromisoformat, metavar="TIME", help="when it left (default: now)")
+    ship.add_argument("--at", type=moment, metavar="TIME", help="when it left (default: now)")
     _add_tell(ship)
     _add_slip(
         add_planned(order, "unship", "mark_unshipped", _unship, "take back what left, or one slip of it")
@@ -143,7 +142,7 @@ def _items(order_id: int, options: Namespace) -> Items:
     for place, _ in options.line:
         if place > len(lines):
             raise LineDoesNotShip(str(place))
-    return tuple((lines[place - 1].id, plain_decimal(text, f"line.{place}")) for place, text in options.line)
+    return tuple((lines[place - 1].id, typed_decimal(text, f"line.{place}")) for place, text in options.line)
 
 
 def _slip(order_id: int, options: Namespace) -> int | None:

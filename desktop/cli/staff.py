@@ -82,7 +82,7 @@ def _row(person: Person) -> dict[str, Any]:
 
 
 def _set(options: Namespace) -> int:
-    from desktop.domain.exact import plain_decimal
+    from desktop.cli.typed import typed_decimal
     from desktop.services.shop.staff import PersonForm, PersonNotFound, person_named, save_person
 
     with opened(options):
@@ -96,7 +96,7 @@ def _set(options: Namespace) -> int:
         if options.rights is not None:
             rights = _rights(options.rights)
         if options.discount is not None:
-            percent = plain_decimal(options.discount, "discount")
+            percent = typed_decimal(options.discount, "discount")
         form = PersonForm(form.name, rights, percent)
         save_person(form, known.id if known else None, pin=_pin(options), by="")
     return 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.arguments import whole_number
 from desktop.cli.shop import opened
 from desktop.cli.speak import ready
-from desktop.domain.exact import plain_decimal
+from desktop.cli.typed import typed_decimal
 
 if TYPE_CHECKING:
     from desktop.services.goods.stock_counts import CountCard
@@ -106,13 +106,13 @@ def _adjust(options: Namespace) -> int:
             change = _signed(options.change)
             left = add_stock(variant, change, reason=options.reason, by="")
         else:
-            left = set_stock(variant, plain_decimal(options.left, "to"), reason=options.reason, by="")
+            left = set_stock(variant, typed_decimal(options.left, "to"), reason=options.reason, by="")
     print(json.dumps({"on_hand": plain(left)}) if options.json else plain(left))
     return 0
 
 
 def _signed(text: str) -> Decimal:
-    size = plain_decimal(text.lstrip("+-"), "by")
+    size = typed_decimal(text.lstrip("+-"), "by")
     return -size if text.startswith("-") else size
 
 
@@ -138,7 +138,7 @@ def _count_one(count_id: int, text: str) -> None:
 
     code, equals, number = text.partition("=")
     if equals:
-        count_quantity(count_id, _variant(code), plain_decimal(number, "quantity"), by="")
+        count_quantity(count_id, _variant(code), typed_decimal(number, "quantity"), by="")
     else:
         count_code(count_id, code, by="")
 

@@ -7,11 +7,12 @@ from argparse import Namespace, _SubParsersAction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.pay import day
+from desktop.cli.arguments import day
 from desktop.cli.rows import tell_rows
 from desktop.cli.shop import opened
 from desktop.cli.speak import ready
-from desktop.domain.money import decimal_text, to_minor
+from desktop.cli.typed import typed_minor
+from desktop.domain.money import decimal_text
 
 if TYPE_CHECKING:
     from desktop.services.vouchers.value_list import ListedValue, ValueEntry
@@ -94,7 +95,7 @@ def _issue(options: Namespace) -> int:
 
     with opened(options):
         currency = shop().currency
-        amount = to_minor(options.amount, currency, "amount")
+        amount = typed_minor(options.amount, currency, "amount")
         wanted = NewValue(ValueKind(options.kind), amount, currency, expires_on=options.until)
         code = issue(wanted, by="")
     print(json.dumps({"code": code}) if options.json else code)

@@ -8,13 +8,13 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.arguments import whole_number
-from desktop.cli.pay import day
+from desktop.cli.arguments import day, whole_number
 from desktop.cli.rows import tell_rows
 from desktop.cli.shop import opened
 from desktop.cli.speak import ready
-from desktop.domain.exact import plain_decimal, plain_text
-from desktop.domain.money import decimal_text, to_minor
+from desktop.cli.typed import typed_decimal, typed_minor
+from desktop.domain.exact import plain_text
+from desktop.domain.money import decimal_text
 
 if TYPE_CHECKING:
     from desktop.services.vouchers.voucher_edit import VoucherUseRow
@@ -92,7 +92,7 @@ def _form(options: Namespace) -> VoucherForm:
     free = [options.free_product] if options.free_product else []
     return VoucherForm(
         kind=next(kind for kind, given in kinds.items() if given),
-        percent=plain_decimal(options.percent, "percent") if options.percent else None,
+        percent=typed_decimal(options.percent, "percent") if options.percent else None,
         amount_minor=_minor(options.amount, coin, "amount"),
         code=options.code,
         name=options.name,
@@ -111,7 +111,7 @@ def _form(options: Namespace) -> VoucherForm:
 
 
 def _minor(text: str | None, coin: str, field: str) -> int | None:
-    return None if text is None else to_minor(text, coin, field)
+    return None if text is None else typed_minor(text, coin, field)
 
 
 def _begin(first: date | None) -> datetime | None:

@@ -45,7 +45,7 @@ def test_people_are_written_down_changed_and_gone(shop: Shop, monkeypatch: pytes
         {"name": "Yann", "rights": [], "discount": "7.5", "pin": False, "active": False},
     ]
     assert shop.run("list") == 0
-    assert "Yann: -; discount 7.5 %, left" in shop.capsys.readouterr().out
+    assert "Yann: -; discount 7.5%, left" in shop.capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -220,3 +220,23 @@ def test_half_a_piece_of_a_product_names_its_row_and_writes_nothing(
     assert said == "It is sold in steps of 1; 1.5 is not one. (lines.1.quantity)"
     assert main([*kept, "order", "list", "--json"]) == 0
     assert len(json.loads(capsys.readouterr().out)) == 1
+
+
+def test_a_comma_parts_decimals_as_in_french_and_anything_else_is_refused(
+    kept: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*kept, "value", "issue", "12,50"]) == 0
+    capsys.readouterr()
+    assert main([*kept, "value", "list", "--json"]) == 0
+    assert [card["balance"] for card in json.loads(capsys.readouterr().out)] == ["12.50"]
+    for wrong in ("12,505", "1.250,00", "1,2,3", ",5"):
+        assert main([*kept, "value", "issue", wrong]) == 1
+        assert wrong in capsys.readouterr().err
+
+
+def test_a_day_that_is_none_is_said_with_an_example(
+    kept: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*kept, "order", "task", "A-26-00001", "Call", "--due", "2026-13-01"])
+    assert "a day is expected, as in 2026-12-31, not '2026-13-01'" in capsys.readouterr().err
