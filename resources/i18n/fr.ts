@@ -887,6 +887,10 @@
         <translation>n’est plus valable</translation>
     </message>
     <message>
+        <source>no longer good, kept as a discount</source>
+        <translation>plus valable, gardé comme remise</translation>
+    </message>
+    <message>
         <source>keep</source>
         <translation>gardés</translation>
     </message>
@@ -9090,6 +9094,10 @@
     <message>
         <source>{name} is no longer sold and is left out</source>
         <translation>{name} n’est plus vendu et n’est pas repris</translation>
+    </message>
+    <message>
+        <source>Voucher {code} is not good for another sale; what it took off is kept as a discount</source>
+        <translation>Le bon {code} ne vaut pas pour une autre vente ; ce qu’il a fait déduire reste comme remise</translation>
     </message>
     <message>
         <source>The quote was changed after this page was sent. Look twice.</source>

@@ -33,12 +33,16 @@ class PriceChange:
 
 @dataclass(frozen=True, slots=True)
 class ReuseReport:
-    """What differs from the source: changed prices, lines no longer sold, vouchers no longer good."""
+    """What differs from the source: changed prices, lines no longer sold, vouchers no longer good.
+
+    ``discounts`` are vouchers no longer good whose amount is kept as a discount of that name.
+    """
 
     copied: int
     changed: tuple[PriceChange, ...]
     gone: tuple[str, ...]
     vouchers: tuple[str, ...] = ()
+    discounts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class BasketLine(Ringed, QPushButton):
         lower = QRectF(box.x(), box.center().y() + 1, box.width(), 16)
         total = labels.money(line_total(line), self._currency)
         write(painter, upper, total, STRONG, "text", RIGHT)
-        write(painter, upper.adjusted(0, 0, -width_of(total, STRONG) - 10, 0), line.name, BODY)
+        write(painter, upper.adjusted(0, 0, -width_of(total, STRONG) - 16, 0), line.name, BODY)
         left = self._draw_price(painter, lower, line)
         write(painter, lower.adjusted(0, 0, left - lower.right() - 8, 0), line_detail(line), SMALL, "muted")
 
