@@ -9959,7 +9959,7 @@
     </message>
     <message>
         <source>“{number}” cannot be taken: a tracking number has letters or digits, {highest} characters at most, and a parcel {most} numbers at most.</source>
-        <translation>« {number} » ne peut pas être pris : un numéro de suivi a des lettres ou des chiffres, {highest} caractères au plus ; un colis, {most} numéros au plus.</translation>
+        <translation>« {number} » ne peut pas être pris : un numéro de suivi a des lettres ou des chiffres, {highest} caractères au plus ; un colis, {most} numéros au plus.</translation>
     </message>
     <message>
         <source>The order has changed in the meantime. Nothing was done; please look again.</source>

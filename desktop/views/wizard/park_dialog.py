@@ -12,9 +12,6 @@ from desktop.views.tokens import GAP_12
 
 translate = QCoreApplication.translate
 
-MOST = 500
-"""Letters of a note."""
-
 
 class ParkDialog(Dialog):
     """``parked`` tells the name and the note."""
@@ -33,7 +30,6 @@ class ParkDialog(Dialog):
         self.name.setText(name)
         self.note = TextField()
         self.note.setObjectName("park.note")
-        self.note.setMaxLength(MOST)
         self.note.setText(note)
         self.body.setSpacing(GAP_12)
         self.body.addWidget(FormRow(translate("Wizard", "Name"), self.name))
