@@ -99,7 +99,8 @@ def _files(options: Namespace) -> int:
     with opened(options):
         lines = order_core(order_id_of(options.number)).lines
         options.out.mkdir(parents=True, exist_ok=True)
-        for file in {file for line in lines for _, file in files_of(line.texts)}:
+        found = (file for line in lines for _, file in files_of(line.texts, line.product_id))
+        for file in dict.fromkeys(found):
             path = options.out / f"{file.id}-{file.name}"
             with whole_file(path) as stream:
                 stream.write(content_of(file.id))

@@ -20,10 +20,11 @@ def test_the_files_of_an_order_are_saved(tmp_path: Path, capsys: pytest.CaptureF
     shop = open_new_shop(tmp_path)
     identify_shop()
     plaque = sell("Plaque", "30", questions=[("file", "Motif", True, None, "0")])
-    answer = keep_content("lion.png", b"\x89PNG\r\n\x1a\nlion").answer
-    place(NewOrder((NewLine(Decimal(1), plaque, texts=(("Motif", answer),)),), name="Léa"), by="")
+    answers = [keep_content(f"{at}.png", b"\x89PNG\r\n\x1a\nlion").answer for at in range(30)]
+    lines = tuple(NewLine(Decimal(1), plaque, texts=(("Motif", one),)) for one in (*answers, answers[0]))
+    place(NewOrder(lines, name="Léa"), by="")
     close_shop()
     out = tmp_path / "out"
     assert main(["--shop", str(shop), "order", "files", "A-26-00001", "--out", str(out)]) == 0
-    assert capsys.readouterr().out == f"{out / '1-lion.png'}\n"
-    assert (out / "1-lion.png").read_bytes() == b"\x89PNG\r\n\x1a\nlion"
+    assert capsys.readouterr().out.split() == [str(out / f"{at + 1}-{at}.png") for at in range(30)]
+    assert (out / "1-0.png").read_bytes() == b"\x89PNG\r\n\x1a\nlion"

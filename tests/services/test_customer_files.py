@@ -11,7 +11,7 @@ import pytest
 from desktop.models import CustomerFile
 from desktop.models.base import now
 from desktop.services.customers.customers import CustomerForm, save_customer
-from desktop.services.customers.erase import erase_customer
+from desktop.services.customers.erase import erase_customer, erase_plan
 from desktop.services.customers.person_data import person_data
 from desktop.services.drafts.draft_lines import add_product, set_texts
 from desktop.services.drafts.drafts import start_draft
@@ -78,7 +78,7 @@ def test_a_question_for_a_file_takes_only_a_file_of_the_shop_and_its_price_follo
     assert add_product(draft, variant, texts=[("Motif", other.answer)], by="") != line
     set_texts(draft, line, [("Motif", other.answer)], by="")
     (first, second) = order_core(draft).lines
-    assert (first.unit_price, files_of(first.texts)) == (Decimal(35), [("Motif", other)])
+    assert (first.unit_price, files_of(first.texts, first.product_id)) == (Decimal(35), [("Motif", other)])
     assert second.texts == first.texts
 
 
@@ -102,6 +102,25 @@ def test_it_is_given_out_and_erased_with_the_customer_but_not_what_others_use() 
     erase_customer(lea, by="")
     assert [row.id for row in CustomerFile.select()] == [shared.id]
     assert file_of(own.answer) is None
+
+
+def test_what_only_looks_like_a_file_keeps_none_and_gives_none_out() -> None:
+    identify_shop()
+    variant, flat = plaque(), sell("Boîte", "9", questions=[("text", "Adresse", True, None, "0")])
+    lea = save_customer(CustomerForm("Léa", "Dupré"), by="")
+    yann = save_customer(CustomerForm("Yann", "Cozic"), by="")
+    own = keep_content("lion.png", PNG)
+    order_of(lea, variant, own.answer)
+    for answer in (f"Appartement #{own.id}", own.answer):
+        line = NewLine(Decimal(1), flat, texts=(("Adresse", answer),))
+        order = place(NewOrder((line,), customer_id=yann), by="")
+        [card] = order_core(order).lines
+        assert files_of(card.texts, card.product_id) == []
+    assert person_data(yann).files == ()
+    assert person_data(lea).files == ((f"{own.id}-lion.png", PNG),)
+    assert erase_plan(lea).files == 1
+    erase_customer(lea, by="")
+    assert CustomerFile.select().count() == 0
 
 
 def test_files_that_no_line_speaks_of_are_dropped_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from desktop.models.ledger import VoucherUse
 from desktop.models.orders import Adjustment, CustomerFile, OrderLine
 from desktop.models.stored_value import StoredValueMove
 from desktop.models.tables import TABLES
-from desktop.services.goods.customer_files import numbers_in
+from desktop.services.goods.customer_files import files_on_lines
 
 PersonRows = dict[type[Table], tuple[int, ...]]
 
@@ -45,14 +45,10 @@ def person_rows(customer_id: int) -> PersonRows:
 
 def _files(lines: tuple[int, ...]) -> tuple[int, ...]:
     """The files that these lines speak of, and no line of anybody else."""
-    sql = "SELECT texts FROM order_line WHERE texts LIKE '% #%' AND id "
-    own = {
-        number for (texts,) in db.execute_sql(f"{sql} IN ({marks(lines)})") for number in numbers_in(texts)
-    }
-    for (texts,) in db.execute_sql(f"{sql} NOT IN ({marks(lines)})") if own else ():
-        own.difference_update(numbers_in(texts))
-    kept = db.execute_sql(f"SELECT id FROM customer_file WHERE id IN ({marks(tuple(own))}) ORDER BY id")
-    return tuple(int(row[0]) for row in kept)
+    own = files_on_lines(f"id IN ({marks(lines)})") if lines else set()
+    if own:
+        own -= files_on_lines(f"id NOT IN ({marks(lines)})")
+    return tuple(sorted(own))
 
 
 def marks(ids: tuple[int, ...]) -> str:

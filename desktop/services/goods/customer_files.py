@@ -6,8 +6,9 @@ the texts of a line, into a quote or another order too, and papers print it as i
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -37,6 +38,8 @@ _ENDINGS = {
 ENDINGS = tuple(ending for endings in _ENDINGS.values() for ending in endings)
 """What names of files that are taken end in."""
 
+_Asked = tuple[int | None, str]
+"""A product, and what it asks."""
 _ANSWER = re.compile(r"(.+) #([1-9][0-9]{0,11})")
 _UNUSABLE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
 
@@ -115,10 +118,11 @@ def file_of(answer: str) -> StoredFile | None:
     return None if row is None else StoredFile(*row)
 
 
-def files_of(texts: Iterable[tuple[str, str]]) -> list[tuple[str, StoredFile]]:
-    """What was asked, and the file that answers it, of the texts of a line."""
-    found = ((label, file_of(answer)) for label, answer in texts)
-    return [(label, file) for label, file in found if file is not None]
+def files_of(texts: Iterable[tuple[str, str]], product_id: int | None) -> list[tuple[str, StoredFile]]:
+    """What was asked, and the file that answers it, of the texts of a line with this product."""
+    found = [(label, file) for label, answer in texts if (file := file_of(answer)) is not None]
+    asked_else = _asked_else() if found else frozenset[_Asked]()
+    return [(label, file) for label, file in found if (product_id, label) not in asked_else]
 
 
 def content_of(file_id: int) -> bytes:
@@ -127,9 +131,25 @@ def content_of(file_id: int) -> bytes:
     return bytes(db.execute_sql(sql, (file_id,)).fetchone()[0])
 
 
-def numbers_in(texts: str) -> Iterator[int]:
-    """The numbers of files that texts of a line, as they are stored, may speak of."""
-    return (int(found) for found in re.findall(r' #([1-9][0-9]{0,11})"', texts))
+def files_on_lines(which: str = "TRUE") -> set[int]:
+    """The files that lines speak of; ``which`` is a condition on ``order_line``, of our own numbers."""
+    kept = db.execute_sql("SELECT name || ' #' || id, id FROM customer_file")
+    known = {str(answer): int(file_id) for answer, file_id in kept}
+    if not known:
+        return set()
+    asked_else = _asked_else()
+    sql = f"SELECT product_id, texts FROM order_line WHERE texts LIKE '% #%' AND {which}"
+    return {
+        known[answer]
+        for product_id, texts in db.execute_sql(sql)
+        for label, answer in json.loads(texts)
+        if answer in known and (product_id, label) not in asked_else
+    }
+
+
+def _asked_else() -> frozenset[_Asked]:
+    """The questions for something else than a file: whatever their answer looks like, it is none."""
+    return frozenset(db.execute_sql("SELECT product_id, label FROM custom_field WHERE kind <> 'file'"))
 
 
 def _kind_of(content: bytes) -> str:
@@ -151,8 +171,5 @@ def _tidy() -> None:
     """Drop files that were chosen a while ago and that no line speaks of."""
     old = int((now() - KEPT_UNUSED).timestamp())
     files = {row[0] for row in db.execute_sql("SELECT id FROM customer_file WHERE at < ?", (old,))}
-    lines = db.execute_sql("SELECT texts FROM order_line WHERE texts LIKE '% #%'") if files else ()
-    for (texts,) in lines:
-        files.difference_update(numbers_in(texts))
-    for file_id in files:
+    for file_id in files - files_on_lines() if files else ():
         db.execute_sql("DELETE FROM customer_file WHERE id = ?", (file_id,))

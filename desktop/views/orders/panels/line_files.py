@@ -41,7 +41,11 @@ class LineFiles(QWidget):
     def show_core(self, core: OrderCore) -> None:
         """Show the files of this order's lines; nothing at all where there are none."""
         clear(self._column)
-        found = [(line.name, label, file) for line in core.lines for label, file in files_of(line.texts)]
+        found = [
+            (line.name, label, file)
+            for line in core.lines
+            for label, file in files_of(line.texts, line.product_id)
+        ]
         for name, label, file in found:
             self._column.addWidget(self._row(name, label, file))
         self.setVisible(bool(found))
