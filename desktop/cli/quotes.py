@@ -91,11 +91,7 @@ def _say_copy(shown: dict[str, Any]) -> None:
             print(shown[name] if name == "quote" else f"{_price_word(name):6} {shown[name]}")
     for change in shown["changed"]:
         print(f"{change['name']}: {change['old']} -> {change['new']}")
-    whys = {
-        "gone": translate("Cli", "no longer sold"),
-        "vouchers": translate("Cli", "no longer good"),
-        "discounts": translate("Cli", "no longer good, kept as a discount"),
-    }
+    whys = {"gone": translate("Cli", "no longer sold"), "vouchers": translate("Cli", "no longer good")}
     for kind, why in whys.items():
         for name in shown[kind]:
             print(f"{name}: {why}")
@@ -128,9 +124,7 @@ def _handle(quote_id: int) -> str:
 
 def _report(report: ReuseReport) -> dict[str, Any]:
     changed = [{"name": one.name, "old": f"{one.old:f}", "new": f"{one.new:f}"} for one in report.changed]
-    return {"changed": changed, "gone": list(report.gone), "vouchers": list(report.vouchers)} | {
-        "discounts": list(report.discounts)
-    }
+    return {"changed": changed, "gone": list(report.gone), "vouchers": list(report.vouchers)}
 
 
 def _list(options: Namespace) -> int:

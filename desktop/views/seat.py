@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 if TYPE_CHECKING:
     from desktop.domain.rights import NotAllowed
     from desktop.services.shop.staff import Person
+    from desktop.views.staff.beside import Beside
     from desktop.views.staff.idle import Idle
     from desktop.views.staff.pin_dialog import PinDialog
     from desktop.views.window import Window
@@ -39,6 +40,7 @@ class Seat(QObject):
         self._wanted: tuple[NotAllowed, Deed | None] | None = None
         self._dialog: PinDialog | None = None
         self._idle: Idle | None = None
+        self._beside: Beside | None = None
         self._then: Callable[[Person], None] = self._take
 
     def look(self, *, staffed: bool) -> None:
@@ -61,17 +63,17 @@ class Seat(QObject):
         locked = self._dialog is not None and self._dialog.must
         if locked or not here or here[0].name != self.person or not here[0].has_pin:
             return False
-        self._close_popups()
+        self._put_away()
         title = translate("Seat", "The desk is locked")
         intro = translate("Seat", "Nobody touched it for a while. Everything is as it was left.")
         self._ask(self._take).ask(here, title, intro, must=True)
         return True
 
-    def _close_popups(self) -> None:
-        from PySide6.QtWidgets import QApplication
+    def _put_away(self) -> None:
+        from desktop.views.staff.beside import Beside
 
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
+        self._beside = Beside(self._window)
+        self._beside.put_away()
 
     def _watch(self, *, staffed: bool) -> None:
         """Lock the desk after the minutes of the shop's setting."""
@@ -157,6 +159,8 @@ class Seat(QObject):
 
         withdraw_approvals()
         self._wanted = None
+        if self._beside is not None:
+            self._beside.bring_back()
         self._sit(person.name)
 
     def _sit(self, name: str) -> None:

@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Remind of the payment…</source>
-        <translation>Rappeler le paiement…</translation>
+        <translation>Relancer…</translation>
     </message>
     <message>
         <source>Remind of {n} order?</source>
@@ -220,15 +220,15 @@
     </message>
     <message>
         <source>Send reminders</source>
-        <translation>Envoyer les rappels</translation>
+        <translation>Envoyer les relances</translation>
     </message>
     <message>
         <source>{n} reminder waits to be sent</source>
-        <translation>{n} rappel à envoyer</translation>
+        <translation>{n} relance à envoyer</translation>
     </message>
     <message>
         <source>{n} reminders wait to be sent</source>
-        <translation>{n} rappels à envoyer</translation>
+        <translation>{n} relances à envoyer</translation>
     </message>
     <message>
         <source>Book what is due as paid…</source>
@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>Remind {n} order that is not due yet, too</source>
-        <translation>Rappeler aussi {n} commande pas encore échue</translation>
+        <translation>Relancer aussi {n} commande pas encore échue</translation>
     </message>
     <message>
         <source>Remind {n} orders that are not due yet, too</source>
-        <translation>Rappeler aussi {n} commandes pas encore échues</translation>
+        <translation>Relancer aussi {n} commandes pas encore échues</translation>
     </message>
     <message>
         <source>Book {n} payment, {amount}</source>
@@ -885,10 +885,6 @@
     <message>
         <source>no longer good</source>
         <translation>n’est plus valable</translation>
-    </message>
-    <message>
-        <source>no longer good, kept as a discount</source>
-        <translation>plus valable, gardé comme remise</translation>
     </message>
     <message>
         <source>keep</source>
@@ -5414,7 +5410,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Étiquettes</translation>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>Description</source>
@@ -5825,7 +5821,7 @@
     </message>
     <message>
         <source>Payment reminder</source>
-        <translation>Rappel de paiement</translation>
+        <translation>Relance de paiement</translation>
     </message>
     <message>
         <source>Tell the customer: {mail}</source>
@@ -9096,10 +9092,6 @@
         <translation>{name} n’est plus vendu et n’est pas repris</translation>
     </message>
     <message>
-        <source>Voucher {code} is not good for another sale; what it took off is kept as a discount</source>
-        <translation>Le bon {code} ne vaut pas pour une autre vente ; ce qu’il a fait déduire reste comme remise</translation>
-    </message>
-    <message>
         <source>The quote was changed after this page was sent. Look twice.</source>
         <translation>Le devis a changé depuis l’envoi de cette page. Regardez bien.</translation>
     </message>
@@ -10875,7 +10867,7 @@
     </message>
     <message>
         <source>Store credit</source>
-        <translation>Crédit en boutique</translation>
+        <translation>Bon d’achat</translation>
     </message>
 </context>
 <context>
@@ -11230,6 +11222,10 @@
     <message>
         <source>“{code}” is not among these goods.</source>
         <translation>« {code} » n’est pas parmi ces articles.</translation>
+    </message>
+    <message>
+        <source>{name}: put its number right first.</source>
+        <translation>{name} : corrigez d’abord sa quantité.</translation>
     </message>
     <message>
         <source>{name}: all {n} are counted already.</source>

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -271,6 +271,26 @@ def test_an_untouched_desk_is_locked_and_goes_on_where_it_was(
     assert field.hasFocus()
     qtbot.keyClicks(field, " Le Goff")
     assert field.text() == "Soizic Le Goff"
+
+
+def test_what_stands_beside_the_window_is_put_away_while_it_is_locked(
+    wall: Wall, staffed: Desk, qtbot: QtBot
+) -> None:
+    sit(staffed, qtbot, "Maëlle", "1234")
+    staffed.window.pages.open_apart(sold())
+    (apart,) = staffed.window.pages._apart
+    question = QDialog(staffed.window)
+    question.open()
+    wall.turn(10)
+    qtbot.waitUntil(lambda: locked(staffed))
+    assert (apart.isVisible(), question.isVisible()) == (False, False)
+    qtbot.keyClicks(dialog(staffed).pin, "1")
+    qtbot.keyClick(dialog(staffed).pin, Qt.Key.Key_Escape)
+    assert locked(staffed)
+    dialog(staffed).pin.clear()
+    sit(staffed, qtbot, "Maëlle", "1234")
+    assert apart.isVisible()
+    apart.close()
 
 
 def test_the_key_that_wakes_a_machine_locks_it_and_does_nothing_else(

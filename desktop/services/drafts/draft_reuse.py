@@ -33,16 +33,12 @@ class PriceChange:
 
 @dataclass(frozen=True, slots=True)
 class ReuseReport:
-    """What differs from the source: changed prices, lines no longer sold, vouchers no longer good.
-
-    ``discounts`` are vouchers no longer good whose amount is kept as a discount of that name.
-    """
+    """What differs from the source: changed prices, lines no longer sold, vouchers no longer good."""
 
     copied: int
     changed: tuple[PriceChange, ...]
     gone: tuple[str, ...]
     vouchers: tuple[str, ...] = ()
-    discounts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,16 +54,14 @@ def copy_sale(job: Work, source: OrderCore, how: Copying, own: dict[str, Any]) -
     """A new draft with the content of ``source``, and what differs; inside a use case.
 
     ``own`` are fields of the draft by name. Payments, papers, parcels and comments stay with the source,
-    which is not altered. Of vouchers that may no longer be used the amount is kept as a discount. Raises the
-    refusals of pricing.
+    which is not altered. Vouchers that may no longer be used are left out. Raises the refusals of pricing.
     """
     draft_id = insert_row(Order, _head(job, source, how) | own)
     for role, address in (("billing", source.billing), ("shipping", source.shipping)):
         write_address(draft_id, role, address)
     report = _copy_lines(order_core(draft_id), source, how)
     if how.keeps:
-        gone, kept = _copy_items(draft_id, source, how)
-        report = replace(report, vouchers=tuple(gone), discounts=tuple(kept))
+        report = replace(report, vouchers=tuple(_copy_items(draft_id, source, how)))
     follow_country(draft_id)
     refresh(draft_id)
     if how.keeps:
@@ -126,33 +124,20 @@ def _copy_lines(draft: OrderCore, source: OrderCore, how: Copying) -> ReuseRepor
     return ReuseReport(copied, tuple(changed), tuple(gone))
 
 
-def _copy_items(draft_id: int, source: OrderCore, how: Copying) -> tuple[list[str], list[str]]:
-    """Copy discounts, fees and vouchers. A voucher that may no longer be used, such as one that the sale
-    itself has used up, becomes a discount of its name and amount.
-
-    Gives the names of vouchers that are left out, as they came to nothing, and of those kept so.
-    """
-    draft, gone, kept = order_core(draft_id), list[str](), list[str]()
+def _copy_items(draft_id: int, source: OrderCore, how: Copying) -> list[str]:
+    """Copy discounts, fees and vouchers; gives the names of those that may no longer be used."""
+    draft, gone = order_core(draft_id), list[str]()
     for item in source.adjustments:
-        copied = item
         if how.whole:
             _bring_voucher(item.voucher_id, draft)
         elif voucher_refusal(item, draft):
-            (kept if item.minor else gone).append(item.name)
-            if not item.minor:
-                continue
-            copied = _as_discount(item)
-        row = {name: getattr(copied, name) for name in _ITEM}
+            gone.append(item.name)
+            continue
+        row = {name: getattr(item, name) for name in _ITEM}
         row |= {"uid": new_uid(), "order": draft_id, "position": len(draft.adjustments) + 1}
-        insert_row(Adjustment, row | _tied(copied))
+        insert_row(Adjustment, row | _tied(item))
         draft = order_core(draft_id)
-    return gone, kept
-
-
-def _as_discount(item: AdjustmentCard) -> AdjustmentCard:
-    return item._replace(
-        kind="discount", percent=None, asked_minor=abs(item.minor), lines=None, voucher_id=None
-    )
+    return gone
 
 
 def _tied(item: AdjustmentCard) -> dict[str, Any]:

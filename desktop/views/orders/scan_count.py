@@ -63,9 +63,12 @@ class ScanCount(QWidget):
                 row.units.put("0")
         self._begun = True
         for row in rows:
-            before = row.units.quantity()
+            before = row.units.peek()
+            if row.units.refusal() is not None:
+                self._refuse(translate("Scan", "{name}: put its number right first.").format(name=row.name))
+                return
             row.units.step_up()
-            if row.units.quantity() != before:
+            if row.units.peek() != before:
                 self._counted(row)
                 return
         words = translate("Scan", "{name}: all {n} are counted already.")
@@ -90,4 +93,4 @@ class ScanCount(QWidget):
 
 
 def _units(row: CountedRow) -> str:
-    return labels.quantity(row.units.quantity() or Decimal(0))
+    return labels.quantity(row.units.peek() or Decimal(0))

@@ -62,8 +62,4 @@ def differences(report: ReuseReport, currency: str) -> list[str]:
     gone = translate("Quote", "{name} is no longer sold and is left out")
     voucher = translate("Quote", "Voucher {code} is not good for another sale and is left out")
     said += [gone.format(name=name) for name in report.gone]
-    said += [voucher.format(code=code) for code in report.vouchers]
-    kept = translate(
-        "Quote", "Voucher {code} is not good for another sale; what it took off is kept as a discount"
-    )
-    return said + [kept.format(code=code) for code in report.discounts]
+    return said + [voucher.format(code=code) for code in report.vouchers]

@@ -18,6 +18,7 @@ from desktop.views.parts.fields import TextField
 from desktop.views.parts.form import FormRow
 from desktop.views.parts.overlay import ConsequenceRow, Dialog
 from desktop.views.parts.rows import clear
+from desktop.views.parts.written import nothing
 from desktop.views.staff.words import summary
 from desktop.views.style import colour
 from desktop.views.tokens import COUNTER, GAP_16
@@ -34,6 +35,7 @@ class PinDialog(Dialog):
 
     chosen = Signal(object)
     back_by = Qt.FocusReason.OtherFocusReason  # whoever was typing goes on typing
+    loses = staticmethod(nothing)  # half a PIN is nothing to keep
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page, WIDTH)

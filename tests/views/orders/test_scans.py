@@ -100,6 +100,21 @@ def test_what_nobody_knows_is_searched_for(orders: OrderList) -> None:
     assert orders.bar.search.text() == "9999999999999"
 
 
+def test_a_number_that_cannot_be_read_is_put_right_before_a_scan_counts(
+    desk: Desk, order: int, qtbot: QtBot
+) -> None:
+    opened = Opened(desk, qtbot, order)
+    opened.press("order.ship")
+    sheet = opened.page.findChild(ShipSheet) or desk.window.findChild(ShipSheet)
+    assert sheet is not None
+    cups = sheet.rows[1]
+    scan("TASSE-1")
+    cups.units.put("abc")
+    scan("TASSE-1")
+    assert "put its number right first" in sheet.scan.said.text()
+    assert cups.units.text() == "abc"
+
+
 def test_goods_are_scanned_into_the_parcel(desk: Desk, order: int, qtbot: QtBot) -> None:
     opened = Opened(desk, qtbot, order)
     opened.press("order.ship")
