@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from io import BytesIO
 from itertools import count
 from typing import Any
 
 import pytest
 import time_machine
+import zxingcpp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from desktop.domain import effects
 from desktop.domain.errors import DeskError
@@ -38,6 +41,7 @@ from desktop.domain.states import (
     ReturnState,
 )
 from desktop.models import Message, Order, PaymentMethod, ShippingMethod, StockMove, StoredValueMove
+from desktop.models.mails import MailAttachment, MailLetter
 from desktop.services.check.check import check_shop
 from desktop.services.commands.command_refusals import (
     NoSuchReturn,
@@ -50,10 +54,11 @@ from desktop.services.days import today
 from desktop.services.drafts import draft_lines
 from desktop.services.forms.refund_offer import refund_offer
 from desktop.services.forms.return_offer import receive_offer, return_offer
+from desktop.services.issuing.documents import paper
 from desktop.services.orders.cards import PostalAddress
 from desktop.services.orders.ledger_cards import ReturnCard
 from desktop.services.orders.order_card import order_card
-from desktop.services.orders.order_search import OrderSearch, order_block
+from desktop.services.orders.order_search import OrderSearch, order_block, order_ids
 from desktop.services.placing.new_order import NewAdjustment, NewDelivery, NewLine, NewOrder, place
 from desktop.services.placing.orders import confirm
 from desktop.services.plans import payments, shipments
@@ -65,7 +70,7 @@ from desktop.services.plans.plans import Plan, carry_out, plan, standing
 from desktop.services.plans.receive_return import ReceiveChoices, ReceivedLine
 from desktop.services.shop.preferences import change_settings
 from tests.catalogue import sell
-from tests.services.factory import HOME, history, identify_shop, written
+from tests.services.factory import HOME, history, identify_shop, method_id, written
 
 pytestmark = pytest.mark.usefixtures("new_shop")
 
@@ -301,6 +306,33 @@ def test_an_exchange_begins_a_linked_sale_that_the_goods_pay_for():
     paid = order_card(draft).payments[0]
     with pytest.raises(PaidByExchange):
         plan(Command.VOID_PAYMENT, draft, VoidChoices(paid.id))
+    assert check_shop() == []
+
+
+def test_mail_code_and_invoice_of_an_exchange_ask_for_what_the_goods_left_to_pay():
+    order = shipped()
+    identify_shop(iban="FR7630006000011234567890189", bic="AGRIFRPP")
+    bowl = order_card(order).lines[0]
+    receive(order, ask(order, ONE, said=facts(ReturnAction.EXCHANGE)), ONE)
+    draft = order_card(order).returns[0].exchange_order_id
+    assert draft is not None
+    draft_lines.add_product(draft, bowl.variant_id or 0, quantity=TWO, by="")
+    way = method_id("transfer")
+    Order.update(payment_method=way, notify_customer=True).where(Order.id == draft).execute()
+    confirm(draft, by="")
+    after = order_card(draft)
+    assert 0 < after.head.due_minor < after.head.total_minor
+    (invoice,) = after.documents
+    asked = paper(invoice.id).totals
+    assert (asked.paid_minor, asked.due_minor) == (after.head.paid_minor, after.head.due_minor)
+    message = Message.get(Message.order == draft)
+    files = MailAttachment.select().where(MailAttachment.message == message.id)
+    (code,) = [row for row in files if row.media_type == "image/png"]
+    said = zxingcpp.read_barcode(Image.open(BytesIO(bytes(code.content)))).text.splitlines()
+    assert said[7] == f"EUR{Decimal(after.head.due_minor).scaleb(-2)}"
+    assert order_ids(OrderSearch(text=invoice.number), 10) == [draft]
+    body = " ".join(MailLetter.get(MailLetter.message == message.id).body.split())
+    assert f"{Decimal(after.head.due_minor).scaleb(-2)}".replace(".", ",") in body
     assert check_shop() == []
 
 

@@ -15,14 +15,16 @@ from desktop.services.drafts.draft_form import forget_forms
 from desktop.services.drafts.drafts import is_offer
 from desktop.services.inserts import update_row
 from desktop.services.orders.cards import OrderCore
+from desktop.services.orders.order_core import order_core
 from desktop.services.perform import exchange
 from desktop.services.placing.placing import (
     Placing,
     already_placed,
-    announce,
     as_order,
+    book,
     order_fields,
     take_units,
+    tell,
 )
 from desktop.services.shop.preferences import all_settings
 from desktop.services.work import work
@@ -59,8 +61,10 @@ def confirm(draft_id: int, *, by: str, key: str | None = None) -> int:
         order = as_order(core, placing)
         update_row(Order, draft_id, order_fields(order, placing))
         take_units(draft_id)
-        announce(job, order, placing)
-        exchange.set_credit_against(job, draft_id)
+        book(job, order, placing)
+        if exchange.set_credit_against(job, draft_id):
+            order = order_core(draft_id)
+        tell(job, order, placing)
         forget_forms(draft_id)
         job.drafts.add(draft_id)
     return draft_id

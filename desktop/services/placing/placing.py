@@ -113,6 +113,12 @@ def take_units(order_id: int) -> None:
 
 def announce(job: Work, order: OrderCore, placing: Placing) -> None:
     """All that follows from an order just stored, from its stock to its papers. Raises OutOfStock."""
+    book(job, order, placing)
+    tell(job, order, placing)
+
+
+def book(job: Work, order: OrderCore, placing: Placing) -> None:
+    """What an order just stored takes and gives before anybody is told of it. Raises OutOfStock."""
     head = order.head
     units = take_stock(order.lines, at=placing.at, by=job.by) if placing.takes_stock else ""
     count = len(order.lines)
@@ -123,9 +129,12 @@ def announce(job: Work, order: OrderCore, placing: Placing) -> None:
         job.record(OrderCompleted(automatic=True), head.id)
     if any(line.gift_card for line in order.lines):
         follow_sale(job, head.id)
-    invoice_id = issue_by_policy(job, head.id, AT_ORDER) if placing.wants_invoice else None
-    if invoice_id is None:
-        write_search(head.id, search_words(order))
+    write_search(head.id, search_words(order))
+
+
+def tell(job: Work, order: OrderCore, placing: Placing) -> None:
+    """The invoice and the mails of an order; ``order`` says what is due of it by now."""
+    invoice_id = issue_by_policy(job, order.head.id, AT_ORDER) if placing.wants_invoice else None
     _write_to_them(job, order, invoice_id)
 
 
