@@ -103,6 +103,15 @@ def test_a_date_of_supply_that_is_a_slip_of_the_hand_is_refused(day: date):
     assert refusal.value.field == "supplied_on"
 
 
+def test_an_invoice_without_a_date_is_not_taken_back_for_another_without_one():
+    order = sold(ships=True, paid_minor=6389)
+    do(Command.CREATE_INVOICE, order)
+    with pytest.raises(SupplyDaySaid):
+        plan(Command.INVOICE_AGAIN, order, InvoiceChoices(reason="date de livraison"))
+    do(Command.INVOICE_AGAIN, order, InvoiceChoices(NOVEMBER, "date de livraison"))
+    assert papers(order_card(order)) == [("invoice", 6389), ("credit_note", 6389), ("invoice", 6389)]
+
+
 def test_another_date_of_supply_takes_a_credit_note_and_a_new_invoice():
     order = sold(ships=True, paid_minor=6389)
     assert not can(Command.INVOICE_AGAIN, order_card(order)).ok

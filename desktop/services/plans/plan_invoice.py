@@ -21,9 +21,9 @@ from desktop.services.shop.preferences import setting
 
 @dataclass(eq=False)
 class SupplyDaySaid(DeskError):
-    """The invoice says this date of supply already."""
+    """The invoice says this date of supply already, or none either."""
 
-    day: date
+    day: date | None
     number: str
     field: str = "supplied_on"
 
@@ -57,7 +57,7 @@ def invoice_again_effects(order: OrderLedger, choices: InvoiceChoices) -> tuple[
     newest, made = whole_invoice(order), again[0]
     assert newest is not None, "the guards let only invoiced orders pass"
     assert isinstance(made, InvoiceMade)
-    if made.supplied_on is not None and made.supplied_on == day_said(newest):
+    if made.supplied_on == day_said(newest):
         raise SupplyDaySaid(made.supplied_on, newest.number)
     check_reason(why, required=bool(setting(REFUND_REASON_REQUIRED)))
     return (*notes, *again)
