@@ -123,6 +123,17 @@ def test_what_only_looks_like_a_file_keeps_none_and_gives_none_out() -> None:
     assert CustomerFile.select().count() == 0
 
 
+def test_a_file_that_was_replaced_in_a_draft_goes_when_the_customer_is_erased() -> None:
+    variant, draft = plaque(), start_draft(by="")
+    lea = save_customer(CustomerForm("Léa", "Dupré"), by="")
+    set_order(draft, customer=lea)
+    face, lion = keep_content("face.png", PNG), keep_content("lion.png", PNG)
+    line = add_product(draft, variant, texts=[("Motif", face.answer)], by="")
+    set_texts(draft, line, [("Motif", lion.answer)], by="")
+    erase_customer(lea, by="")
+    assert CustomerFile.select().count() == 0
+
+
 def test_files_that_no_line_speaks_of_are_dropped_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     variant, draft = plaque(), start_draft(by="")
     used, forgotten = keep_content("a.png", PNG), keep_content("b.png", PNG)

@@ -26,6 +26,7 @@ from desktop.models.tables import TABLES
 from desktop.services.customers.customers import known_customer
 from desktop.services.customers.erase_rules import BY_LAW, SAFE_FACTS, SEARCHED, deleted, emptied_texts
 from desktop.services.customers.person_rows import PersonRows, marks, person_rows
+from desktop.services.goods.customer_files import drop_unused
 from desktop.services.history import EMPTIED, gathered
 from desktop.services.orders.search_index import index_order, tidy_search
 from desktop.services.work import work
@@ -107,7 +108,7 @@ def erase_customer(customer_id: int, *, by: str) -> ErasePlan:
     """Forget a customer, and every record that became one with theirs; returns what was done.
 
     Issued papers, sums, payments and stock stay; names, addresses, notes, messages and drafts go, in history
-    too. Nothing of it can be read back out of the file after ``tidy_file``. Raises NotAllowed,
+    too. So do files that no line speaks of: one may have been taken off a draft of theirs. Nothing of it can be read back out of the file after ``tidy_file``. Raises NotAllowed,
     CustomerNotFound or CustomerStillBound; then nothing is changed.
     """
     db.execute_sql("PRAGMA secure_delete = ON")
@@ -124,6 +125,7 @@ def erase_customer(customer_id: int, *, by: str) -> ErasePlan:
             _empty(rows)
             _take_out(rows, words)
             _finish(rows)
+            drop_unused()
         for order_id, number in _orders(rows):
             if number:
                 index_order(order_id)

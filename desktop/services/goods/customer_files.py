@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -169,7 +169,19 @@ def _kept_name(name: str, media_type: str) -> str:
 
 def _tidy() -> None:
     """Drop files that were chosen a while ago and that no line speaks of."""
-    old = int((now() - KEPT_UNUSED).timestamp())
-    files = {row[0] for row in db.execute_sql("SELECT id FROM customer_file WHERE at < ?", (old,))}
+    drop_unused(now() - KEPT_UNUSED)
+
+
+def drop_unused(before: datetime | None = None) -> None:
+    """Drop the files that no line speaks of, of those that were chosen before a moment when one is given.
+
+    Called inside the caller's transaction.
+    """
+    rows = (
+        db.execute_sql("SELECT id FROM customer_file")
+        if before is None
+        else db.execute_sql("SELECT id FROM customer_file WHERE at < ?", (int(before.timestamp()),))
+    )
+    files = {row[0] for row in rows}
     for file_id in files - files_on_lines() if files else ():
         db.execute_sql("DELETE FROM customer_file WHERE id = ?", (file_id,))
