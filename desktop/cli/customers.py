@@ -225,7 +225,7 @@ def _purge(options: Namespace) -> int:
         print(json.dumps(rows, ensure_ascii=False))
         return 0
     for one in plan.everybody:
-        kept = "  kept: an order of theirs is not finished" if one.bound else ""
+        kept = "  kept: an order of theirs is not finished, or money is owed" if one.bound else ""
         print(f"{one.id:>6}  {one.heard_at:%Y-%m-%d}  {one.name}{kept}")
     return 0
 

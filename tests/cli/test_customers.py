@@ -12,6 +12,7 @@ import pytest
 
 from desktop.cli.main import main
 from desktop.models.base import db
+from desktop.models.facts import facts_open
 from desktop.models.schema import close_shop, open_shop
 from desktop.services.customers.customers import CustomerForm, save_customer
 from tests.services.factory import make_order
@@ -101,11 +102,13 @@ def test_who_agrees_to_news_is_written_down_and_listed(run: Callable[..., str]) 
 def test_customers_of_long_ago_are_listed_and_forgotten(run: Callable[..., str], tmp_path: Path) -> None:
     assert _json(run("customer", "purge", "--dry-run", "--json")) == []
     open_shop(tmp_path / "shop.comptoir")
-    db.execute_sql("UPDATE customer SET created_at = 0")
+    db.execute_sql("UPDATE customer SET created_at = 0, updated_at = 0")
     db.execute_sql("UPDATE orders SET changed_at = 0")
     db.execute_sql("UPDATE message SET created_at = 0")
-    db.execute_sql("DROP TRIGGER consent_no_update")
-    db.execute_sql("UPDATE consent SET at = 0")
+    with db.atomic(), facts_open():
+        db.execute_sql("UPDATE consent SET at = 0")
+        db.execute_sql("UPDATE stored_value_move SET at = 0")
+        db.execute_sql("UPDATE stored_value SET expires_on = '2020-01-01'")
     close_shop()
     rows = _json(run("customer", "purge", "--years", "3", "--dry-run", "--json"))
     gone = [row["name"] for row in rows if not row["kept"]]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop.models import Customer, HistoryEntry
+from desktop.domain.states import Channel
+from desktop.models import Customer, HistoryEntry, Order, StoredValue, StoredValueMove
 from desktop.models.base import db, now
+from desktop.models.facts import facts_open
 from desktop.services.check.check import check_shop
 from desktop.services.check.problems import ProblemCode
+from desktop.services.customers.consents import note_consent
 from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.services.customers.erase import tidy_file
 from desktop.services.customers.purge import purge, purge_plan
+from desktop.services.days import today
+from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
 from tests.services.factory import make_order, set_order
 
 
@@ -21,12 +26,22 @@ def _aged(name: str, years: float) -> int:
     """A customer who was written down so long ago."""
     customer_id = save_customer(CustomerForm(name, "Le Gall"), by="")
     _back("customer", "created_at", customer_id, years)
+    _back("customer", "updated_at", customer_id, years)
     return customer_id
 
 
 def _back(table: str, column: str, row_id: int, years: float) -> None:
     at = int((now() - timedelta(days=365.25 * years)).timestamp())
     db.execute_sql(f"UPDATE {table} SET {column} = ? WHERE id = ?", (at, row_id))
+
+
+def _credit(customer_id: int, years: float, expires: date | None = None) -> None:
+    """A credit of 50.00 in the shop, given so long ago."""
+    code = issue(NewValue(ValueKind.STORE_CREDIT, 5000, customer_id=customer_id), by="")
+    account = StoredValue.get(StoredValue.code == code)
+    with db.atomic(), facts_open():
+        _back("stored_value_move", "at", StoredValueMove.get(account=account).id, years)
+        db.execute_sql("UPDATE stored_value SET expires_on = ? WHERE id = ?", (expires, account.id))
 
 
 def _sold(customer_id: int, years: float, **more: object) -> int:
@@ -84,3 +99,22 @@ def test_the_walk_in_and_the_merged_are_nobody_to_forget(people: dict[str, int])
     sql = "INSERT INTO customer_merge (merged_id, kept_id, at, by) VALUES (?, ?, 0, '')"
     db.execute_sql(sql, (people["Bleuenn"], people["Enora"]))
     assert purge_plan(3).people == ()
+
+
+def test_who_has_credit_left_in_the_shop_is_bound(people: dict[str, int]) -> None:
+    _credit(people["Anne"], 5)
+    _credit(people["Bleuenn"], 5, today())
+    _credit(people["Corentin"], 5, today() - timedelta(days=1))
+    _back("orders", "changed_at", Order.get(customer=people["Corentin"]).id, 4)
+    plan = purge_plan(3)
+    assert [one.name for one in plan.people] == ["Corentin Le Gall"]
+    assert {one.name for one in plan.bound} == {"Anne Le Gall", "Bleuenn Le Gall", "Denez Le Gall"}
+
+
+def test_a_change_a_credit_and_what_a_merged_record_said_are_signs(people: dict[str, int]) -> None:
+    save_customer(CustomerForm("Anne", "Le Goff"), customer_id=people["Anne"], by="")
+    _credit(people["Denez"], 0)
+    note_consent(_aged("Fanch", 5), given=True, source=Channel.FAIR, question="News?", by="")
+    sql = "INSERT INTO customer_merge (merged_id, kept_id, at, by) SELECT max(id), ?, 0, '' FROM customer"
+    db.execute_sql(sql, (people["Bleuenn"],))
+    assert purge_plan(3).everybody == ()

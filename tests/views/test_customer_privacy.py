@@ -100,7 +100,8 @@ def test_everything_known_is_given_out_to_read_and_to_take_along(
 def test_customers_of_long_ago_are_looked_through_and_erased(desk: Desk, qtbot: QtBot) -> None:
     old = save_customer(CustomerForm("Anne", "Le Gall"), by="")
     save_customer(CustomerForm("Yann", "Le Goff"), by="")
-    db.execute_sql("UPDATE customer SET created_at = created_at - 4 * 366 * 86400 WHERE id = ?", (old,))
+    long_ago = "UPDATE customer SET created_at = created_at - 126489600, updated_at = created_at - 126489600"
+    db.execute_sql(f"{long_ago} WHERE id = ?", (old,))
     desk.window.show_page("settings/privacy")
     qtbot.mouseClick(desk.window.findChild(Button, "settings.privacy.purge"), Qt.MouseButton.LeftButton)
     (sheet,) = desk.window.findChildren(PurgeSheet)

@@ -12,14 +12,23 @@ from functools import cached_property
 
 from desktop.models.base import db, now
 from desktop.services.customers.erase import STILL_BOUND, CustomerStillBound, erase_customer
+from desktop.services.days import today
 
 Step = Callable[[int, int, str], None]
 
 _HEARD = (
-    "max(c.created_at, "
+    "max(c.created_at, c.updated_at, "
     "coalesce((SELECT max(o.changed_at) FROM orders o WHERE o.customer_id = c.id), 0), "
     "coalesce((SELECT max(m.created_at) FROM message m WHERE m.customer_id = c.id), 0), "
-    "coalesce((SELECT max(s.at) FROM consent s WHERE s.customer_id = c.id), 0))"
+    "coalesce((SELECT max(v.at) FROM stored_value a JOIN stored_value_move v ON v.account_id = a.id "
+    "WHERE a.customer_id = c.id), 0), "
+    "coalesce((SELECT max(s.at) FROM consent s WHERE s.customer_id = c.id OR s.customer_id IN "
+    "(SELECT merged_id FROM customer_merge WHERE kept_id = c.id)), 0))"
+)
+_VALUE_LEFT = (
+    "EXISTS (SELECT 1 FROM stored_value a WHERE a.customer_id = old.id "
+    "AND (a.expires_on IS NULL OR a.expires_on >= ?) AND "
+    "(SELECT sum(v.amount_minor) FROM stored_value_move v WHERE v.account_id = a.id) > 0)"
 )
 _OLD = (
     "WITH old AS (SELECT c.id, trim(c.first_name || ' ' || c.last_name) AS name, c.company, c.email, "
@@ -27,13 +36,14 @@ _OLD = (
     "AND NOT EXISTS (SELECT 1 FROM customer_merge g WHERE g.merged_id = c.id)) "
     "SELECT id, coalesce(nullif(name, ''), nullif(company, ''), nullif(email, ''), phone), heard, "
     f"EXISTS (SELECT 1 FROM orders WHERE customer_id = old.id AND number IS NOT NULL AND ({STILL_BOUND})) "
-    "FROM old WHERE heard < ? ORDER BY heard, id"
+    f"OR {_VALUE_LEFT} FROM old WHERE heard < ? ORDER BY heard, id"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class OldCustomer:
-    """Somebody of whom nothing was heard since a moment; ``bound`` while an order is not finished."""
+    """Somebody of whom nothing was heard since a moment; ``bound`` while an order is not finished or money is
+    owed, be it as a credit in the shop."""
 
     id: int
     name: str
@@ -62,13 +72,14 @@ class PurgePlan:
 def purge_plan(years: int) -> PurgePlan:
     """Who would be forgotten now; nothing is changed.
 
-    Something was heard of a customer when they were written down, when one of their sales changed, when they
-    were written to, and when they said whether they want news.
+    Something was heard of a customer when they were written down or what is known of them changed, when one
+    of their sales changed, when a credit of theirs was given or used, when they were written to, and when
+    they said whether they want news.
     """
     at = now()
     day = min(at.day, 28) if at.month == 2 else at.day
     before = at.replace(year=at.year - years, day=day)
-    rows = db.execute_sql(_OLD, (int(before.timestamp()),)).fetchall()
+    rows = db.execute_sql(_OLD, (today().isoformat(), int(before.timestamp()))).fetchall()
     people = (
         OldCustomer(row_id, name, datetime.fromtimestamp(heard, UTC), bool(bound))
         for row_id, name, heard, bound in rows
