@@ -215,8 +215,10 @@ def _purge(options: Namespace) -> int:
         years = options.years or setting(PRIVACY_YEARS)
         plan = purge_plan(years)
         if not options.dry_run and plan.people:
-            purge(plan, years, by="")
-            tidy_file()
+            try:
+                purge(plan, years, by="")
+            finally:
+                tidy_file()
     if options.json:
         rows = [
             {"id": one.id, "name": one.name, "heard_at": one.heard_at.isoformat(), "kept": one.bound}

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.rights import NotAllowed, Right
 from desktop.domain.states import Channel
 from desktop.models import Customer, HistoryEntry, Order, StoredValue, StoredValueMove
 from desktop.models.base import db, now
 from desktop.models.facts import facts_open
+from desktop.services import rights
 from desktop.services.check.check import check_shop
 from desktop.services.check.problems import ProblemCode
 from desktop.services.customers.consents import note_consent
@@ -18,6 +20,7 @@ from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.services.customers.erase import tidy_file
 from desktop.services.customers.purge import purge, purge_plan
 from desktop.services.days import today
+from desktop.services.shop.staff import PersonForm, save_person
 from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
 from tests.services.factory import make_order, set_order
 
@@ -118,3 +121,19 @@ def test_a_change_a_credit_and_what_a_merged_record_said_are_signs(people: dict[
     sql = "INSERT INTO customer_merge (merged_id, kept_id, at, by) SELECT max(id), ?, 0, '' FROM customer"
     db.execute_sql(sql, (people["Bleuenn"],))
     assert purge_plan(3).everybody == ()
+
+
+def test_one_approval_is_good_for_all_of_them(people: dict[str, int]) -> None:
+    save_person(PersonForm("Maëlle", frozenset(Right)), pin="1234", by="")
+    save_person(PersonForm("Yann"), pin="9876", by="Maëlle")
+    plan = purge_plan(3)
+    with pytest.raises(NotAllowed):
+        purge(plan, 3, by="Yann")
+    assert Customer.select().where(Customer.erased_at.is_null(False)).count() == 0
+    rights.grant(Right.SETTINGS, person="Yann", approver="Maëlle")
+    assert purge(plan, 3, by="Yann") == 2
+    assert HistoryEntry.select().where(HistoryEntry.event == "approved").count() == 1
+    _back("customer", "updated_at", people["Enora"], 4)
+    _back("customer", "created_at", people["Enora"], 4)
+    with pytest.raises(NotAllowed):
+        purge(purge_plan(3), 3, by="Yann")

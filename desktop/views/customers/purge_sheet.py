@@ -100,9 +100,10 @@ class PurgeSheet(Sheet):
         plan, years, by = self.plan, self._years, self._context.by()
 
         def work(task: Task) -> int:
-            done = purge(plan, years, by=by, step=task.step)
-            tidy_file()
-            return done
+            try:
+                return purge(plan, years, by=by, step=task.step)
+            finally:
+                tidy_file()
 
         self.go.setEnabled(False)
         self.sure.setEnabled(False)
