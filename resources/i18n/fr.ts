@@ -12286,7 +12286,7 @@
     </message>
     <message>
         <source>Put it back</source>
-        <translation>La remettre</translation>
+        <translation>La restaurer</translation>
     </message>
     <message>
         <source>{orders} up to {number}</source>
