@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from desktop.domain.label_effects import EntryStep, LabelSet, LabelStep, LabelStepRefused
@@ -10,6 +12,7 @@ from desktop.domain.states import Lifecycle
 from desktop.models import CustomStatus, MailLetter, OutboxItem
 from desktop.services.commands.command_refusals import WrongLifecycle
 from desktop.services.commands.commands import Command
+from desktop.services.days import today
 from desktop.services.issuing.documents import invoice_of
 from desktop.services.mails.messages import READY
 from desktop.services.mails.own_messages import delete_own_message, save_own_message
@@ -125,6 +128,20 @@ def test_a_label_can_send_a_message_of_the_shops_own_and_a_reminder(new_shop):
     assert gone.reason == "OwnMessageNotFound"
     with pytest.raises(ValueError, match="nonsense"):
         label("x", "mail:nonsense")
+
+
+def test_a_label_reminds_nobody_before_the_day(new_shop):
+    soon, late = make_order(), make_order()
+    set_order(soon, due_on=today() + timedelta(days=1))
+    set_order(late, due_on=today())
+    ask = label("Relancer", "mail:payment_reminder")
+    _, early = put(soon, ask).effects
+    assert isinstance(early, LabelStepRefused)
+    assert (early.reason, order_card(soon).head.label_id) == ("NotDueYet", ask)
+    assert history(soon)[-1] == "label_step_refused"
+    assert OutboxItem.select().count() == 0
+    assert put(late, ask).effects[1:] == (LabelStep("mail:payment_reminder"),)
+    assert OutboxItem.select().count() == 1
 
 
 def test_only_a_label_that_is_there_in_use_and_made_for_it_can_be_set(new_shop):

@@ -138,7 +138,7 @@ def _send(template: str, order_id: int, *, by: str) -> None:
         own = own_message(int(template.removeprefix(OWN)))
         customer_mail.notify(to, own.text(to.language), by=by)
     elif template == customer_mail.REMINDER:
-        customer_mail.send_reminder(order_id, by=by)
+        customer_mail.remind_in_time(order_id, by=by)
     else:
         _tell(template, order_id, by=by)
 
