@@ -17,6 +17,7 @@ MARKS: dict[str, str] = {
     "LabelNotForOrder": QT_TRANSLATE_NOOP(
         "Refusal", "“{label}” is for orders with the status: {base}. {order} has another one."
     ),
+    "LabelChangedSince": QT_TRANSLATE_NOOP("Refusal", "The label of {order} was changed since, so it stays."),
     "TagNotFound": QT_TRANSLATE_NOOP("Refusal", "There is no tag “{tag}”."),
     "TagNameMissing": QT_TRANSLATE_NOOP("Refusal", "A tag needs a letter or a digit at least."),
     "TagTooLong": QT_TRANSLATE_NOOP(

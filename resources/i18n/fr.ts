@@ -10446,6 +10446,10 @@
         <translation>La réponse demande plus que ce qui était proposé : {name}. Rien n’a été repris.</translation>
     </message>
     <message>
+        <source>The label of {order} was changed since, so it stays.</source>
+        <translation>L’étiquette de {order} a été changée depuis : elle reste donc.</translation>
+    </message>
+    <message>
         <source>There is no tag “{tag}”.</source>
         <translation>Il n’y a pas de mot-clé « {tag} ».</translation>
     </message>

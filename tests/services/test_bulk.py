@@ -100,6 +100,17 @@ def test_the_label_before_comes_back_without_its_commands(three):
     assert (head.label_id, head.payment_status) == (paid, "unpaid")
 
 
+def test_a_label_that_was_set_since_is_not_overwritten_and_nothing_is_taken_back(three):
+    paid = save_label(LabelForm({"fr": "Payée"}, steps=(EntryStep.PAID,)), by="")
+    other = save_label(LabelForm({"fr": "Autre"}), by="")
+    report = bulk.for_each(three[:2], bulk.label_deed(paid, by=""))
+    bulk.for_each(three[:1], bulk.label_deed(other, by=""))
+    told = bulk.take_back(report, by="")
+    assert [type(error).__name__ for error in told] == ["LabelChangedSince"]
+    heads = [order_card(order).head for order in three[:2]]
+    assert [(head.label_id, head.payment_status) for head in heads] == [(other, "paid"), (None, "unpaid")]
+
+
 def test_a_mail_that_has_left_is_counted_and_nothing_is_half_taken_back(three):
     set_order(three[0], email="lea@example.org")
     told = save_label(LabelForm({"fr": "Prête"}, steps=(f"mail:{READY}",)), by="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.errors import DeskError
 from desktop.domain.states import DocumentKind
 from desktop.models.base import db
 from desktop.services.commands.commands import Command
@@ -28,14 +29,24 @@ _LAST = (
 )
 
 
+@dataclass(eq=False)
+class LabelChangedSince(DeskError):
+    """The order has another label by now than the one to be taken back, or none."""
+
+    order: str
+    field: str = "label"
+
+
 @dataclass(frozen=True, slots=True)
 class LabelDone:
-    """A label that was set: which was there before, and the payments, shipments, mails and papers it brought.
+    """A label that was set, which was there before, and what it brought: payments, shipments, mails, papers.
 
-    ``papers`` are numbers: an issued invoice stays whatever is taken back.
+    ``label`` is None when one was taken off. ``papers`` are numbers: an issued
+    invoice stays whatever is taken back.
     """
 
     order_id: int
+    label: int | None
     before: int | None
     payments: tuple[int, ...]
     shipments: tuple[int, ...]
@@ -58,6 +69,7 @@ def set_label_known(agreed: Plan, *, by: str) -> LabelDone:
         papers = db.execute_sql(_PAPERS, (order_id, paper, DocumentKind.PACKING_SLIP.value)).fetchall()
         return LabelDone(
             order_id,
+            agreed.choices.label_id,
             before,
             _ids(_PAYMENTS, order_id, payment),
             _ids(_SLIPS, order_id, shipment),
@@ -69,10 +81,13 @@ def set_label_known(agreed: Plan, *, by: str) -> LabelDone:
 def take_label_back(done: LabelDone, *, by: str) -> int:
     """The label before comes back; payments, slips and waiting mails that came along are taken back first.
 
-    Gives how many of the mails have left already: they stay, as the papers do. All or nothing: raises the
-    refusal of the first command that the order does not allow to be taken back.
+    Gives how many of the mails have left already: they stay, as the papers do. All or nothing: raises
+    LabelChangedSince, or the refusal of the first command that the order does not allow to be taken back.
     """
     with work(by) as job:
+        head = order_ledger(done.order_id).core.head
+        if head.label_id != done.label:
+            raise LabelChangedSince(head.number)
         if done.payments:
             mark_unpaid(done.order_id, by=by, only=done.payments)
         for shipment_id in reversed(done.shipments):
