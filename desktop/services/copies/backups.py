@@ -19,6 +19,7 @@ from desktop.models import schema
 from desktop.models.base import db, new_database, now
 from desktop.models.engine import FileLocked
 from desktop.services.copies.numbers_given import given_in, skip_given
+from desktop.services.customers.consents_again import consents_in, say_again
 from desktop.services.customers.erase_again import erase_again, erased_people
 from desktop.services.mails.outbox_restored import fates_in, settle_restored
 from desktop.services.opening import is_new
@@ -133,22 +134,24 @@ def restore(source: Path, shop: Path, *, by: str = "") -> PutBack:
 
     The copy is checked first and the old file only set aside, so nothing is ever lost. The restored file is
     open afterwards, and its history says what happened. Numbers that were given since the copy was made are
-    not given again, customers who were erased since are erased in it too, and mails that were sent since are
-    not sent again. Raises NotAShopFile, ShopFileTooNew, ShopFileUnreachable or BackupNotSound; then all is
-    as before.
+    not given again, customers who were erased since are erased in it too, what customers said since about
+    news holds, and mails that were sent since are not sent again. Raises NotAShopFile, ShopFileTooNew,
+    ShopFileUnreachable or BackupNotSound; then all is as before.
     """
     if not source.is_file():
         raise schema.ShopFileUnreachable(
             str(source), "it is a folder" if source.is_dir() else "there is no such file"
         )
     schema.close_shop()
-    forgotten, fates, given = erased_people(shop), fates_in(shop), given_in(shop)
+    forgotten, said = erased_people(shop), consents_in(shop)
+    fates, given = fates_in(shop), given_in(shop)
     fresh = shop.with_name(f"{shop.name}.restoring")
     try:
         _copy(source, fresh)
         _try_out(fresh, source)
         with work(by) as job:
             skip_given(job, given)
+            say_again(job, said)
             job.record(ShopRestored(source.name))
         schema.close_shop()
         old = _swap(fresh, shop)
