@@ -197,11 +197,14 @@ def _consent(options: Namespace) -> int:
     from desktop.domain.states import Channel
     from desktop.services.customers.consents import note_consent
     from desktop.services.customers.customer_search import one_customer
+    from desktop.services.customers.customers import customer_card
 
     with opened(options):
         customer_id = one_customer(options.customer)
         source, question = Channel(options.by), options.question
         note_consent(customer_id, given=options.yes, source=source, question=question, by="")
+        name = customer_card(customer_id).name
+    print(f"{customer_id}  {name}  {'agrees' if options.yes else 'does not agree'}")
     return 0
 
 

@@ -23,6 +23,7 @@ TYPED: dict[str, str] = {
     "TaxRateMissing": QT_TRANSLATE_NOOP("Refusal", "A VAT rate is missing. For no VAT, give the rate 0."),
     # people and places
     "CustomerUnnamed": QT_TRANSLATE_NOOP("Refusal", "Give a name, a company, an e-mail or a phone number."),
+    "ConsentQuestionMissing": QT_TRANSLATE_NOOP("Refusal", "What they were asked is missing."),
     "EmailNotPossible": QT_TRANSLATE_NOOP("Refusal", "No mail could reach “{email}”."),
     "PhoneNotPossible": QT_TRANSLATE_NOOP(
         "Refusal", "“{phone}” is no phone number. Digits, spaces, dots and a + are taken."

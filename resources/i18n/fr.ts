@@ -9854,6 +9854,10 @@
         <translation>Donnez un nom, une société, un e-mail ou un téléphone.</translation>
     </message>
     <message>
+        <source>What they were asked is missing.</source>
+        <translation>Il manque la question qui a été posée.</translation>
+    </message>
+    <message>
         <source>No mail could reach “{email}”.</source>
         <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
     </message>
@@ -10446,10 +10450,6 @@
         <translation>La réponse demande plus que ce qui était proposé : {name}. Rien n’a été repris.</translation>
     </message>
     <message>
-        <source>The label of {order} was changed since, so it stays.</source>
-        <translation>L’étiquette de {order} a été changée depuis : elle reste donc.</translation>
-    </message>
-    <message>
         <source>There is no tag “{tag}”.</source>
         <translation>Il n’y a pas de mot-clé « {tag} ».</translation>
     </message>
@@ -10708,6 +10708,10 @@
     <message>
         <source>So much was given back already that this cannot be lowered so far. Lower it less, or refund the rest.</source>
         <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
+    </message>
+    <message>
+        <source>The label of {order} was changed since, so it stays.</source>
+        <translation>L’étiquette de {order} a été changée depuis : elle reste donc.</translation>
     </message>
 </context>
 <context>

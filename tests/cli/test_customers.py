@@ -90,12 +90,14 @@ def test_who_owes_is_not_erased(run: Callable[..., str]) -> None:
 
 
 def test_who_agrees_to_news_is_written_down_and_listed(run: Callable[..., str]) -> None:
-    assert run("customer", "consent", "yann", "--yes", "--by", "fair", "--question", "May we?") == ""
+    said = run("customer", "consent", "yann", "--yes", "--by", "fair", "--question", "May we?")
+    assert said.rstrip().endswith("Yann Kerven  agrees")
     [said] = _json(run("customer", "show", "yann", "--json"))["consents"]
     assert (said["given"], said["by"], said["question"]) == (True, "fair", "May we?")
     listed = [row["name"] for row in _json(run("customer", "list", "--newsletter", "--json"))]
     assert "Yann Kerven" in listed
-    run("customer", "consent", "yann", "--no", "--by", "phone", "--question", "May we?")
+    said = run("customer", "consent", "yann", "--no", "--by", "phone", "--question", "May we?")
+    assert said.rstrip().endswith("Yann Kerven  does not agree")
     assert "Yann Kerven" not in run("customer", "list", "--newsletter")
 
 

@@ -10,7 +10,7 @@ from peewee import IntegrityError
 from desktop.domain.states import Channel
 from desktop.models import Customer, HistoryEntry
 from desktop.models.base import db
-from desktop.services.customers.consents import agreed, consents_of, note_consent
+from desktop.services.customers.consents import ConsentQuestionMissing, agreed, consents_of, note_consent
 from desktop.services.customers.customer_merge import merge_customers
 from desktop.services.customers.customers import CustomerForm, save_customer
 from desktop.services.customers.erase import erase_customer
@@ -33,16 +33,27 @@ def _say(customer: int, given: bool, source: Channel = Channel.COUNTER) -> None:
 def test_nobody_agrees_who_was_never_asked_and_the_newest_counts(anne: int) -> None:
     assert not agreed(anne)
     _say(anne, False)
-    assert consents_of(anne) == (), "no is what held already"
+    _say(anne, False, Channel.PHONE)
+    assert not agreed(anne)
     _say(anne, True, Channel.FAIR)
     _say(anne, True)
     assert [(one.given, one.source, one.question, one.by) for one in consents_of(anne)] == [
-        (True, Channel.FAIR, QUESTION, "Sam")
+        (True, Channel.FAIR, QUESTION, "Sam"),
+        (False, Channel.COUNTER, QUESTION, "Sam"),
     ]
     _say(anne, False, Channel.PHONE)
     assert not agreed(anne)
     said = [row.facts["given"] for row in HistoryEntry.select().where(HistoryEntry.event == "consent_noted")]
-    assert said == [True, False]
+    assert said == [False, True, False]
+
+
+def test_yes_to_another_question_is_written_down_and_none_goes_without_a_question(anne: int) -> None:
+    _say(anne, True)
+    note_consent(anne, given=True, source=Channel.WEB, question=" Et des offres ? ", by="")
+    assert [one.question for one in consents_of(anne)] == ["Et des offres ?", QUESTION]
+    for empty in ("", "  "):
+        with pytest.raises(ConsentQuestionMissing):
+            note_consent(anne, given=True, source=Channel.WEB, question=empty, by="")
 
 
 def test_what_was_said_is_a_fact(anne: int) -> None:

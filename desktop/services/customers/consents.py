@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from desktop.domain.errors import DeskError
 from desktop.domain.events import ConsentNoted
 from desktop.domain.states import Channel
 from desktop.models.base import db, now
@@ -13,6 +14,13 @@ from desktop.services.customers.customers import known_customer
 from desktop.services.customers.person_rows import marks, same_person
 from desktop.services.inserts import insert_row
 from desktop.services.work import work
+
+
+@dataclass(eq=False)
+class ConsentQuestionMissing(DeskError):
+    """Nothing says what the customer was asked."""
+
+    field: str = "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +53,16 @@ def agreed(customer_id: int) -> bool:
 
 
 def note_consent(customer_id: int, *, given: bool, source: Channel, question: str, by: str) -> None:
-    """Write down what a customer said; nothing when it is what holds already. Raises CustomerNotFound."""
+    """Write down what a customer said; nothing when they said it last, to the same question.
+
+    Raises CustomerNotFound or ConsentQuestionMissing.
+    """
+    question = question.strip()
+    if not question:
+        raise ConsentQuestionMissing()
     with work(by) as job:
         customer = known_customer(customer_id)
-        if agreed(customer.id) == given:
+        if any((one.given, one.question) == (given, question) for one in consents_of(customer.id)[:1]):
             return
         row = {"customer": customer.id, "given": given, "source": source, "question": question}
         insert_row(Consent, {**row, "at": now(), "by": by})
