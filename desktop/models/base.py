@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from peewee import AutoField, Field, IntegerField, Model, SqliteDatabase, TextField
+from peewee import SQL, AutoField, Field, IntegerField, Model, NodeList, SqliteDatabase, TextField
 from peewee import __exception_wrapper__ as peewee_errors  # type: ignore[attr-defined]  # its types leave it out
 
 from desktop.models import engine
@@ -77,6 +77,13 @@ def new_uid() -> UUID:
     stamp = time.time_ns() // 1_000_000
     chance = int.from_bytes(os.urandom(10), "big")
     return UUID(int=stamp << 80 | chance & _UUID_CHANCE | _UUID_7)
+
+
+class NeverAgainField(AutoField):
+    """An id that is not given a second time, also when its row is gone."""
+
+    def ddl(self, ctx: Any) -> Any:
+        return NodeList((super().ddl(ctx), SQL("AUTOINCREMENT")))
 
 
 class UtcField(IntegerField):

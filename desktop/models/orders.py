@@ -10,6 +10,7 @@ from desktop.models.base import (
     CodeField,
     DayField,
     JsonField,
+    NeverAgainField,
     Table,
     UidField,
     UtcField,
@@ -205,6 +206,7 @@ class OrderLine(Table):
 class CustomerFile(Table):
     """A file that a customer brought, a drawing or a picture; lines speak of it by name and number."""
 
+    id = NeverAgainField()
     name = TextField(constraints=[Check("name <> ''")])
     media_type = TextField()
     content = BytesField()

@@ -134,6 +134,14 @@ def test_a_file_that_was_replaced_in_a_draft_goes_when_the_customer_is_erased() 
     assert CustomerFile.select().count() == 0
 
 
+def test_the_number_of_a_file_that_is_gone_is_never_given_again() -> None:
+    gone = keep_content("logo.png", PNG)
+    CustomerFile.delete_by_id(gone.id)
+    again = keep_content("logo.png", PNG)
+    assert again.id > gone.id
+    assert file_of(gone.answer) is None
+
+
 def test_files_that_no_line_speaks_of_are_dropped_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     variant, draft = plaque(), start_draft(by="")
     used, forgotten = keep_content("a.png", PNG), keep_content("b.png", PNG)

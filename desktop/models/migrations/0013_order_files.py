@@ -6,7 +6,7 @@ from typing import Any
 
 STATEMENTS = (
     """CREATE TABLE customer_file (
-    id INTEGER NOT NULL PRIMARY KEY,
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL CHECK (name <> ''),
     media_type TEXT NOT NULL,
     content BLOB NOT NULL,
