@@ -50,6 +50,24 @@ def test_a_file_is_taken_by_what_is_in_it_and_named_so_that_any_system_takes_it(
     assert keep_content("photo.jpeg", b"\xff\xd8\xff\xe0").name == "photo.jpeg"
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["🦁" * 90, "👩\u200d🎨" * 40, "é" * 90, "a\udce9b"],
+    ids=["lions", "painters", "accents", "no letter"],
+)
+def test_a_name_of_any_letters_can_be_saved(tmp_path: Path, name: str) -> None:
+    file = keep_content(f"{name}.png", PNG)
+    assert file.name[0] == name[0]
+    assert file.name.endswith(".png")
+    (tmp_path / f"123456789012-{file.name}").write_bytes(PNG)
+    assert file_of(file.answer) == file
+
+
+def test_nothing_in_a_name_turns_its_ending_around() -> None:
+    assert keep_content("photo\u202egnp.exe.png", PNG).name == "photognp.exe.png"
+    assert keep_content("\u2066\u200f.png", PNG).name == "file.png"
+
+
 @pytest.mark.parametrize("content", [b"", b"MZ\x90\x00", b"<svg onload='x'/>", b"#!/bin/sh", b"PK\x03\x04"])
 def test_what_is_no_picture_and_no_pdf_is_refused(content: bytes) -> None:
     with pytest.raises(FileKindNotTaken):

@@ -22,6 +22,9 @@ from desktop.services.work import work
 
 MOST_MB = 10
 LONGEST_NAME = 80
+MOST_BYTES = 200
+"""What a name may take up; most systems take 255 bytes, and the number stands before it."""
+
 KEPT_UNUSED = timedelta(days=7)
 TIDY_EACH = 20
 """Every so many files, those that no line speaks of are dropped."""
@@ -41,6 +44,8 @@ ENDINGS = tuple(ending for endings in _ENDINGS.values() for ending in endings)
 _Asked = tuple[int | None, str]
 """A product, and what it asks."""
 _ANSWER = re.compile(r"(.+) #([1-9][0-9]{0,11})")
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that nobody sees and that turn what follows around, an ending too."""
 _UNUSABLE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
 
 
@@ -160,11 +165,12 @@ def _kind_of(content: bytes) -> str:
 
 def _kept_name(name: str, media_type: str) -> str:
     """A name that any system takes, ending as its content asks."""
-    stem, dot, ending = _UNUSABLE.sub("_", name).strip(" .").rpartition(".")
+    stem, dot, ending = _UNUSABLE.sub("_", _TURNS.sub("", name)).strip(" .").rpartition(".")
     ending = f"{dot}{ending}".lower()
     if ending not in _ENDINGS[media_type]:
         stem, ending = f"{stem}{dot and ending}", _ENDINGS[media_type][0]
-    return f"{stem[: LONGEST_NAME - len(ending)].strip() or 'file'}{ending}"
+    letters = stem[: LONGEST_NAME - len(ending)].encode(errors="ignore")[: MOST_BYTES - len(ending)]
+    return f"{letters.decode(errors='ignore').strip() or 'file'}{ending}"
 
 
 def _tidy() -> None:
