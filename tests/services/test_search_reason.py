@@ -53,6 +53,15 @@ def test_what_was_typed_is_found_where_it_stands(
     assert found_by(order_core(order), text) == tuple(found or [])
 
 
+@pytest.mark.parametrize("typed", ["solenn.guivarch8", "guivarch84", "solenn.guivarch84@example.org"])
+def test_an_email_with_digits_is_the_reason_by_its_first_part_too(order: int, typed: str) -> None:
+    email = "solenn.guivarch84@example.org"
+    Order.update(email=email).where(Order.id == order).execute()
+    index_order(order)
+    assert order_count(OrderSearch(text=typed)) == 1
+    assert found_by(order_core(order), typed) == (("email", email),)
+
+
 def test_the_number_needs_no_reason(order: int) -> None:
     number = Order.get_by_id(order).number
     for text in (number, number.rpartition("-")[2].lstrip("0")):

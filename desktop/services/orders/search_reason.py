@@ -50,9 +50,12 @@ def _reason(word: str, seen: list[str], places: list[_Place]) -> FoundBy | None:
         return SHOWN
     found = _first(word, places)
     parts = letters_and_digits(word)
-    if found is None and len(parts) > 1 and all(_begins(part, seen) for part in parts):
+    if found is not None or len(parts) == 1:
+        return found
+    if all(_begins(part, seen) for part in parts):
         return SHOWN
-    return found
+    mails = [_first(part, places, "email") for part in parts]  # whose words are cut at digits too
+    return mails[0] if None not in mails else None
 
 
 def _for(piece: str, places: list[_Place]) -> list[_Place]:
