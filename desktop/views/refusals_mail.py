@@ -10,7 +10,7 @@ MAIL: dict[str, str] = {
     ),
     "QuoteSuperseded": QT_TRANSLATE_NOOP(
         "Refusal",
-        "Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.",
+        "Quote {quote} is over or was changed, ordered, answered or thrown away. Send it anew from its page.",
     ),
     "NobodyToWriteTo": QT_TRANSLATE_NOOP("Refusal", "The order has no e-mail address. Edit the customer."),
     "CustomerWithoutEmail": QT_TRANSLATE_NOOP("Refusal", "{customer} has no e-mail address. Add one first."),

@@ -6264,8 +6264,8 @@
         <translation>Essayé {n} fois, de nouveau le {time}. {answer}</translation>
     </message>
     <message>
-        <source>The quote was changed, ordered, answered or thrown away before it left.</source>
-        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, ou a reçu sa réponse.</translation>
+        <source>The quote was changed, ordered, answered, thrown away or out of date before it left.</source>
+        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, a reçu sa réponse ou a dépassé son dernier jour.</translation>
     </message>
     <message>
         <source>Sent on {time}</source>
@@ -9854,10 +9854,6 @@
         <translation>Donnez un nom, une société, un e-mail ou un téléphone.</translation>
     </message>
     <message>
-        <source>What they were asked is missing.</source>
-        <translation>Il manque la question qui a été posée.</translation>
-    </message>
-    <message>
         <source>No mail could reach “{email}”.</source>
         <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
     </message>
@@ -10190,10 +10186,6 @@
         <translation>« {name} » n’est pas une variable de ce message. Prenez-en une dans la liste.</translation>
     </message>
     <message>
-        <source>Quote {quote} was changed, ordered, answered or thrown away since. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, ou a déjà sa réponse. Renvoyez-le depuis sa page.</translation>
-    </message>
-    <message>
         <source>Write a subject and a text.</source>
         <translation>Écrivez un objet et un texte.</translation>
     </message>
@@ -10272,6 +10264,10 @@
     <message>
         <source>“{file}” is not a picture that can be read.</source>
         <translation>« {file} » n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>Quote {quote} is over or was changed, ordered, answered or thrown away. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, a déjà sa réponse ou a dépassé son dernier jour. Renvoyez-le depuis sa page.</translation>
     </message>
     <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
@@ -10448,6 +10444,10 @@
     <message>
         <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
         <translation>La réponse demande plus que ce qui était proposé : {name}. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The label of {order} was changed since, so it stays.</source>
+        <translation>L’étiquette de {order} a été changée depuis : elle reste donc.</translation>
     </message>
     <message>
         <source>There is no tag “{tag}”.</source>
@@ -10710,8 +10710,8 @@
         <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
     </message>
     <message>
-        <source>The label of {order} was changed since, so it stays.</source>
-        <translation>L’étiquette de {order} a été changée depuis : elle reste donc.</translation>
+        <source>What they were asked is missing.</source>
+        <translation>Il manque la question qui a été posée.</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
+import time_machine
 
 from desktop.domain.quotes import QuoteState
 from desktop.models.base import db
@@ -206,3 +208,32 @@ def test_no_copy_is_sent_of_a_quote_that_no_longer_holds(sent):
     for message in (out.message_id, copy):
         with pytest.raises(QuoteSuperseded):
             send_copy(message, by="")
+
+
+def after_its_last_day(quote: int) -> time_machine.travel:
+    until = quote_standing(quote).valid_until
+    assert until is not None
+    return time_machine.travel(datetime.combine(until + timedelta(days=1), time(12)).astimezone(), tick=False)
+
+
+def test_a_quote_is_not_sent_after_its_last_day(sent):
+    out = held(sent)
+    until = quote_standing(sent).valid_until
+    with time_machine.travel(datetime.combine(until, time(12)).astimezone(), tick=False):
+        assert next(outgoing()).item_id == out.item_id
+    with after_its_last_day(sent):
+        assert not take(out)
+        assert states() == ["dropped"]
+        assert list(outgoing()) == []
+
+
+def test_a_quote_past_its_last_day_is_sent_anew_with_another_one(sent):
+    out = held(sent)
+    take(out)
+    settle_refused(out, "550 no such mailbox")
+    with after_its_last_day(sent):
+        with pytest.raises(QuoteSuperseded):
+            send_again(out.item_id, by="")
+        offers.send_offer(sent, by="")
+        assert not quote_standing(sent).expired
+        assert take(next(outgoing()))

@@ -97,7 +97,9 @@ def reason(card: MessageCard) -> str:
         time = labels.moment(card.next_try_at)
         return again.format(n=labels.count(card.attempts), time=time, answer=said).strip()
     if card.state == "dropped" and said == QuoteSuperseded.__name__:
-        return translate("Mail", "The quote was changed, ordered, answered or thrown away before it left.")
+        return translate(
+            "Mail", "The quote was changed, ordered, answered, thrown away or out of date before it left."
+        )
     if card.state == "sent" and card.done_at is not None:
         return translate("Mail", "Sent on {time}").format(time=labels.moment(card.done_at))
     return ""
