@@ -139,6 +139,32 @@ def test_the_record_also_learns_where_invoices_go_when_asked():
     assert book[0].street == PostalAddress(**HOME).street
 
 
+def test_the_record_is_saved_once_however_much_of_it_follows():
+    known = save_customer(CustomerForm("Maëlle", "Le Gall", email="maelle@example.org"), by="")
+    order = sold(known)
+    sql = "SELECT count(*) FROM history_entry WHERE event = 'customer_saved'"
+    before = db.execute_sql(sql).fetchone()[0]
+    choices = AddressChoices(shipping=QUAY, billing=QUAY, billing_same=False, phone="02 98 00 00 00")
+    change(order, replace(choices, also_customer=True))
+    assert address_book.addresses_of(known)
+    assert db.execute_sql(sql).fetchone()[0] == before + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Ana de la Cruz", ("Ana", "de la Cruz")),
+        ("LE BRIS Gwenn", ("Gwenn", "LE BRIS")),
+        ("Gwenn Kervella", ("Gwenn", "Kervella")),
+    ],
+)
+def test_a_changed_name_is_parted_in_the_record_as_where_customers_are_typed(name, parts):
+    known = save_customer(CustomerForm("Maëlle", "Le Gall", email="maelle@example.org"), by="")
+    change(sold(known), AddressChoices(name=name, also_customer=True))
+    form = customers.customer_card(known).form
+    assert (form.first_name, form.last_name) == parts
+
+
 def test_an_order_never_changes_through_the_customers_record():
     """Order rules 5.7, I18."""
     known = know("Maëlle", "Le Gall", email="maelle@example.org", address=PostalAddress(**HOME))

@@ -45,20 +45,28 @@ def save_address(
     ``goods`` and ``bills`` let goods or invoices go there from now on. Raises AddressEmpty, CountryUnknown,
     PostcodeWrong or CustomerNotFound.
     """
-    row = _checked(address)
     with work(by) as job:
         owner = known_customer(customer_id).id
-        known = [stored.id for stored in addresses_of(owner)]
-        if address.id in known:
-            update_row(Address, address.id, row)
-            address_id = address.id
-        else:
-            address_id = _insert(owner, row, len(known))
-        if goods:
-            _deliver_to(job, owner, address_id)
-        if bills:
-            _bill_to(job, owner, address_id)
+        address_id = keep_address(job, owner, address, goods=goods, bills=bills)
         record_saved(job, owner, added=False)
+    return address_id
+
+
+def keep_address(
+    job: Work, owner: int, address: PostalAddress, *, goods: bool = False, bills: bool = False
+) -> int:
+    """As ``save_address`` for a customer that is known, inside a use case that records it."""
+    row = _checked(address)
+    known = [stored.id for stored in addresses_of(owner)]
+    if address.id in known:
+        update_row(Address, address.id, row)
+        address_id = address.id
+    else:
+        address_id = _insert(owner, row, len(known))
+    if goods:
+        _deliver_to(job, owner, address_id)
+    if bills:
+        _bill_to(job, owner, address_id)
     return address_id
 
 

@@ -15,10 +15,11 @@ from desktop.domain.edit_effects import (
     SlipOutdated,
 )
 from desktop.domain.events import CustomerSaved
+from desktop.domain.person_names import split_name
 from desktop.models.base import new_uid, now
 from desktop.models.customers import Address, Customer
 from desktop.models.orders import Order
-from desktop.services.customers.address_book import billing_address_id, save_address
+from desktop.services.customers.address_book import billing_address_id, keep_address
 from desktop.services.customers.customers import CustomerForm, addresses_of, checked_form
 from desktop.services.drafts.draft_customer import write_address
 from desktop.services.inserts import insert_row, update_row
@@ -62,7 +63,7 @@ def follow_customer(job: Work, _order_id: int, effect: CustomerFollows) -> None:
     if effect.address:
         _keep_address(customer.id, effect.address)
     if effect.billing:
-        _keep_billing(customer.id, effect.billing, job.by)
+        _keep_billing(job, customer.id, effect.billing)
     job.record(CustomerSaved(str(customer.uid), added=False))
     job.customers.add(customer.id)
 
@@ -73,21 +74,21 @@ def mark_outdated(job: Work, order_id: int, effect: SlipOutdated) -> None:
 
 
 def _record_fields(contact: Fields) -> dict[str, Any]:
-    """The contact as a customer's record has it: the last word of a name is the family's."""
+    """The contact as a customer's record has it: its name parted as where customers are typed."""
     fields = dict(contact)
     name = fields.pop("customer_name", None)
     if name is not None:
-        first, _, last = str(name).rpartition(" ")
+        first, last = split_name(str(name))
         fields |= {"first_name": first, "last_name": last}
     return fields
 
 
-def _keep_billing(customer_id: int, fields: Fields, by: str) -> None:
+def _keep_billing(job: Work, customer_id: int, fields: Fields) -> None:
     """Invoices go to this address from now on: the same one of the book, else the one they went to."""
     wanted = PostalAddress(**{name: value for name, value in fields if name in _POSTAL})
     same = [row.id for row in addresses_of(customer_id) if replace(row, id=0) == wanted]
     kept = same[0] if same else billing_address_id(customer_id) or 0
-    save_address(customer_id, replace(wanted, id=kept), bills=True, by=by)
+    keep_address(job, customer_id, replace(wanted, id=kept), bills=True)
 
 
 def _keep_address(customer_id: int, fields: Fields) -> None:
