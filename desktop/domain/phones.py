@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from desktop.domain.folding import digits
+
+LEAST_DIGITS = 3
+
 
 def is_phone(text: str) -> bool:
-    """Whether it has digits and no letters; how many, and how they are parted, differs by country."""
-    return any(letter.isdigit() for letter in text) and not any(letter.isalpha() for letter in text)
+    """Whether it has enough digits; how they are parted, and what is said of an extension, differs."""
+    return len(digits(text)) >= LEAST_DIGITS

@@ -25,9 +25,7 @@ TYPED: dict[str, str] = {
     "CustomerUnnamed": QT_TRANSLATE_NOOP("Refusal", "Give a name, a company, an e-mail or a phone number."),
     "ConsentQuestionMissing": QT_TRANSLATE_NOOP("Refusal", "What they were asked is missing."),
     "EmailNotPossible": QT_TRANSLATE_NOOP("Refusal", "No mail could reach “{email}”."),
-    "PhoneNotPossible": QT_TRANSLATE_NOOP(
-        "Refusal", "“{phone}” is no phone number. Digits, spaces, dots and a + are taken."
-    ),
+    "PhoneNotPossible": QT_TRANSLATE_NOOP("Refusal", "“{phone}” is no phone number: it has too few digits."),
     "EmailMissing": QT_TRANSLATE_NOOP(
         "Refusal", "This customer has no e-mail address. Add one, or keep it private."
     ),

@@ -6264,10 +6264,6 @@
         <translation>Essayé {n} fois, de nouveau le {time}. {answer}</translation>
     </message>
     <message>
-        <source>The quote was changed, ordered, answered, thrown away or out of date before it left.</source>
-        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, a reçu sa réponse ou a dépassé son dernier jour.</translation>
-    </message>
-    <message>
         <source>Sent on {time}</source>
         <translation>Envoyé le {time}</translation>
     </message>
@@ -6446,6 +6442,10 @@
     <message>
         <source>Send now</source>
         <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>The quote was changed, ordered, answered, thrown away or out of date before it left.</source>
+        <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, a reçu sa réponse ou a dépassé son dernier jour.</translation>
     </message>
 </context>
 <context>
@@ -9854,12 +9854,16 @@
         <translation>Donnez un nom, une société, un e-mail ou un téléphone.</translation>
     </message>
     <message>
+        <source>What they were asked is missing.</source>
+        <translation>Il manque la question qui a été posée.</translation>
+    </message>
+    <message>
         <source>No mail could reach “{email}”.</source>
         <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
     </message>
     <message>
-        <source>“{phone}” is no phone number. Digits, spaces, dots and a + are taken.</source>
-        <translation>« {phone} » n’est pas un numéro de téléphone. Il s’écrit avec des chiffres, des espaces, des points et un +.</translation>
+        <source>“{phone}” is no phone number: it has too few digits.</source>
+        <translation>« {phone} » n’est pas un numéro de téléphone : il a trop peu de chiffres.</translation>
     </message>
     <message>
         <source>This customer has no e-mail address. Add one, or keep it private.</source>
@@ -10266,10 +10270,6 @@
         <translation>« {file} » n’est pas une image lisible.</translation>
     </message>
     <message>
-        <source>Quote {quote} is over or was changed, ordered, answered or thrown away. Send it anew from its page.</source>
-        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, a déjà sa réponse ou a dépassé son dernier jour. Renvoyez-le depuis sa page.</translation>
-    </message>
-    <message>
         <source>No mail account is set up yet. Name your mail server in Settings › Mail.</source>
         <translation>Aucun compte mail n’est encore réglé. Indiquez votre serveur dans Réglages › Mails.</translation>
     </message>
@@ -10444,10 +10444,6 @@
     <message>
         <source>The answer asks for more than was offered: {name}. Nothing was taken over.</source>
         <translation>La réponse demande plus que ce qui était proposé : {name}. Rien n’a été repris.</translation>
-    </message>
-    <message>
-        <source>The label of {order} was changed since, so it stays.</source>
-        <translation>L’étiquette de {order} a été changée depuis : elle reste donc.</translation>
     </message>
     <message>
         <source>There is no tag “{tag}”.</source>
@@ -10710,8 +10706,12 @@
         <translation>On a déjà tant remboursé que cela ne peut pas descendre si bas. Baissez moins, ou remboursez le reste.</translation>
     </message>
     <message>
-        <source>What they were asked is missing.</source>
-        <translation>Il manque la question qui a été posée.</translation>
+        <source>The label of {order} was changed since, so it stays.</source>
+        <translation>L’étiquette de {order} a été changée depuis : elle reste donc.</translation>
+    </message>
+    <message>
+        <source>Quote {quote} is over or was changed, ordered, answered or thrown away. Send it anew from its page.</source>
+        <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, a déjà sa réponse ou a dépassé son dernier jour. Renvoyez-le depuis sa page.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ class EmailNotPossible(DeskError):
 
 @dataclass(eq=False)
 class PhoneNotPossible(DeskError):
-    """A phone number with letters, or without any digit."""
+    """A phone number with hardly any digits."""
 
     phone: str
     field: str = "phone"

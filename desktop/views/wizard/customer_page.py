@@ -6,10 +6,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import DeskError
+from desktop.domain.phones import is_phone
 from desktop.services.customers.customer_search import find_customers
 from desktop.services.customers.customers import customer_card
 from desktop.services.drafts import draft_customer, draft_reuse, drafts
 from desktop.services.drafts.draft_new_customer import save_and_choose
+from desktop.services.shop.identity_refusals import PhoneNotPossible
 from desktop.views import labels
 from desktop.views.context import DeskContext
 from desktop.views.wizard.customer_form import Identity
@@ -256,7 +258,11 @@ class CustomerPage(SearchStep):
         """Go on with the name alone: no record is made."""
         if not self.panels.form_open or self.form.customer_id is not None:
             return
-        self._store(self.form.identity())
+        identity = self.form.identity()
+        if identity.phone and not is_phone(identity.phone):
+            self.form.show_refusal(PhoneNotPossible(identity.phone))
+            return
+        self._store(identity)
         self._leave_form()
         self.done.emit()
 

@@ -168,6 +168,19 @@ def test_a_bare_name_goes_on_without_a_record(wizard: Wizard, hands: Hands) -> N
     assert not Customer.select().exists()
 
 
+def test_a_bare_name_with_no_possible_phone_number_is_refused_beside_it(wizard: Wizard, hands: Hands) -> None:
+    hands.press("ctrl+k")
+    hands.fill("customer.last_name", "Le Gall")
+    hands.fill("customer.phone", "abc")
+    hands.press("ctrl+shift+enter")
+    form = customer_step(wizard).form
+    assert form.isVisible()
+    assert "abc" in form.rows["phone"].problem()
+    hands.fill("customer.phone", "06 71 20 45 18 poste 12")
+    hands.press("ctrl+shift+enter")
+    assert (wizard.step, stored(wizard).head.phone) == ("products", "06 71 20 45 18 poste 12")
+
+
 def test_leaving_the_form_takes_the_name_off_and_undo_puts_it_back(
     desk: Desk, wizard: Wizard, hands: Hands
 ) -> None:
