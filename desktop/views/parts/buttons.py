@@ -29,6 +29,12 @@ GAP_ICON, GAP_HINT, GAP_CHEVRON = 8, 12, 8
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
+def presses(event: QKeyEvent) -> bool:
+    """Whether a key presses what has the focus: Enter alone. With Ctrl it agrees to the whole form."""
+    plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return event.key() in ENTER and event.modifiers() in plain
+
+
 class Kind(NamedTuple):
     """How one kind of button looks; fields are colour tokens, empty for nothing."""
 
@@ -165,10 +171,7 @@ class Button(Ringed, QPushButton):
     # How it behaves
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
+        if presses(event):
             self.click()
             return
         super().keyPressEvent(event)
@@ -258,7 +261,7 @@ class IconButton(Ringed, QPushButton):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        if presses(event):
             self.click()
             return
         super().keyPressEvent(event)

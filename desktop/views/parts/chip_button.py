@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.buttons import presses
 from desktop.views.parts.chip import chip_width, draw_chip
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.paint import elided
@@ -49,7 +49,7 @@ class ChipButton(Ringed, QPushButton):
         return self.rect(), RADIUS_CHIP
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        if presses(event):
             self.click()
             return
         super().keyPressEvent(event)

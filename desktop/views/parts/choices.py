@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.buttons import presses
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.paint import (
     BODY,
@@ -58,7 +58,7 @@ class _Row(Ringed, QRadioButton):
         return self.rect().contains(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not self.isChecked():
+        if presses(event) and not self.isChecked():
             self.click()
             return
         super().keyPressEvent(event)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.buttons import presses
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.paint import Type, elided, width_of, write
 from desktop.views.style import colour
@@ -57,7 +57,7 @@ class Link(Ringed, QPushButton):
         return QRect(0, 0, min(self.width(), self.natural_width()), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        if presses(event):
             self.click()
             return
         super().keyPressEvent(event)

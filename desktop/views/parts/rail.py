@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.views.icons import draw_mark
-from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.buttons import presses
 from desktop.views.parts.card import Pane
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.paint import MIDDLE, Type, icon_at, round_box, smooth, veil, width_of, write
@@ -44,7 +44,7 @@ class RailItem(Ringed, QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in STEPS:
             event.ignore()  # the rail moves the focus; only pressing goes somewhere
-        elif event.key() in ENTER:
+        elif presses(event):
             self.click()
         else:
             super().keyPressEvent(event)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.buttons import presses
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.paint import (
     MIDDLE,
@@ -63,7 +63,7 @@ class _Step(Ringed, QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        if presses(event):
             self.click()
             return
         super().keyPressEvent(event)

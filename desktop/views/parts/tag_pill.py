@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.buttons import presses
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.paint import (
     SMALL,
@@ -49,7 +49,7 @@ class TagPill(Ringed, QPushButton):
         return self.rect().contains(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if presses(event):
             self.click()
             return
         super().keyPressEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.buttons import presses
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.paint import SMALL, elided, round_box, round_edge, smooth, width_of, write
 from desktop.views.style import colour, theme
@@ -94,7 +94,7 @@ class TagStrip(Ringed, QPushButton):
         return self.rect(), RADIUS_CHIP
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        if presses(event):
             self.click()
             return
         super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.buttons import presses
 from desktop.views.parts.card import FootBar
 from desktop.views.parts.focus import Ringed
 from desktop.views.parts.keys import key_hint
@@ -47,7 +47,7 @@ class _Undo(Ringed, QPushButton):
         self.setFixedWidth(round(width + 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        if presses(event):
             self.click()
             return
         super().keyPressEvent(event)

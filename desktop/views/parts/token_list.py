@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.views.parts.buttons import ENTER
+from desktop.views.parts.buttons import presses
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.flow import Flow
 from desktop.views.parts.focus import Ringed
@@ -47,9 +47,9 @@ class Token(Ringed, QPushButton):
         return QSize(64, HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and self._correctable:
+        if presses(event) and self._correctable:
             self.correct_asked.emit()
-        elif event.key() in (*ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif presses(event) or event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.click()
         else:
             super().keyPressEvent(event)
