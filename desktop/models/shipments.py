@@ -46,7 +46,7 @@ class ShipmentTracking(Table):
 
     shipment = ForeignKeyField(Shipment, on_delete="CASCADE")
     position = IntegerField(default=0)
-    number = TextField()
+    number = TextField(index=True)
     url = TextField(default="")
 
     class Meta:

@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 
 from desktop.models import Barcode, Product, Variant
+from desktop.models.base import db
+from desktop.services.forms import scanned
 from desktop.services.forms.scanned import lines_by_code, order_by_code
 from desktop.services.issuing.documents import issue_invoice, issue_slip
 from desktop.services.orders.cards import PostalAddress
@@ -52,3 +54,10 @@ def test_lines_are_found_by_bar_code_and_sku_on_sale_or_not() -> None:
     Product.update(active=False).where(Product.id == Variant.get_by_id(cup).product_id).execute()
     assert lines_by_code(order, "TASSE") == (second,)
     assert lines_by_code(order, "VASE") == ()
+
+
+@pytest.mark.parametrize("sql", scanned._ORDERS)
+def test_no_table_is_walked_through_for_a_scan_that_nothing_knows(sql: str) -> None:
+    steps = [row[3] for row in db.execute_sql(f"EXPLAIN QUERY PLAN {sql}", {"code": "X"})]
+    assert steps
+    assert not [step for step in steps if step.startswith("SCAN")]
