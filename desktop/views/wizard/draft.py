@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.states import Channel, Lifecycle
+from desktop.domain.states import Channel
 from desktop.services.changes import Changes
 from desktop.services.drafts import drafts
+from desktop.services.drafts.draft_edit import NotADraft, draft_core
 from desktop.services.orders.cards import OrderCore, OrderHead
 from desktop.services.orders.order_core import order_core
 from desktop.services.shop.preferences import shop
@@ -18,6 +19,14 @@ from desktop.views.context import DeskContext
 Given = TypeVar("Given")
 
 SALE_CHANNELS = (Channel.COUNTER, Channel.PHONE, Channel.FAIR, Channel.WEB)
+
+
+def _still_draft(draft_id: int) -> OrderCore | None:
+    """What the row holds; None for an order by now, and for a quote that became one."""
+    try:
+        return draft_core(draft_id)
+    except NotADraft:
+        return None
 
 
 class Draft(QObject):
@@ -68,9 +77,7 @@ class Draft(QObject):
 
     def open(self, draft_id: int | None) -> None:
         """Take up this draft, or none. Raises OrderNotFound."""
-        self.core = None if draft_id is None else order_core(draft_id)
-        if self.core is not None and self.core.head.lifecycle is not Lifecycle.DRAFT:
-            self.core = None
+        self.core = None if draft_id is None else _still_draft(draft_id)
         self.changed.emit()
 
     def change(self, act: Callable[[int], Given]) -> Given:
@@ -97,8 +104,8 @@ class Draft(QObject):
         """Read the row again and tell when it differs."""
         if self.id is None:
             return
-        core = order_core(self.id)
-        if core.head.lifecycle is not Lifecycle.DRAFT:
+        core = _still_draft(self.id)
+        if core is None:
             self.core = None
             self.gone.emit()
         elif core != self.core:

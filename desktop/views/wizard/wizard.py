@@ -72,6 +72,7 @@ class Wizard(Frame):
 
     def open(self, draft_id: int | None) -> None:
         """Show this draft; with None the sale in progress, one that a crash left, or an empty wizard."""
+        self.draft.read()  # it may be an order since a moment ago
         if draft_id is None and self.draft.id is not None:
             return
         if draft_id is None and not self._opened:
