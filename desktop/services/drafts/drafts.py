@@ -158,7 +158,7 @@ def is_offer(kind: DraftKind | None) -> bool:
 
 
 def recall(draft_id: int, *, by: str, answered: bool = False) -> None:
-    """Make a parked or abandoned draft the sale in progress again; a quote stays a quote.
+    """Make a parked or abandoned draft the sale in progress again, under its name; a quote stays a quote.
 
     One that is with the customer is in our hands again: they ``answered``, or it is changed. Its mail is
     withdrawn when it still waits.
@@ -166,7 +166,7 @@ def recall(draft_id: int, *, by: str, answered: bool = False) -> None:
     with note_on_draft(draft_id, by) as edit:
         kind = edit.core.head.draft_kind
         if not is_offer(kind):
-            update_row(Order, draft_id, {"draft_kind": DraftKind.SALE, "draft_name": ""})
+            update_row(Order, draft_id, {"draft_kind": DraftKind.SALE})
         elif kind is DraftKind.SENT:
             from desktop.domain.quote_events import QuoteReopened, QuoteTakenUp  # the wizard opens without
             from desktop.services.mails.messages import unsend_quote

@@ -75,6 +75,22 @@ def test_taking_up_another_sale_sets_the_open_one_aside(desk: Desk, sale: Wizard
     assert order_core(first or 0).head.draft_kind is DraftKind.PARKED
 
 
+def test_a_recalled_sale_is_set_aside_again_under_its_own_name(
+    desk: Desk, sale: Wizard, hands: Hands
+) -> None:
+    first = sale.draft_id
+    _park(desk, hands, "Table de 12")
+    hands.press("ctrl+r", "enter")
+    assert sale.draft_id == first
+    hands.press("ctrl+p")
+    dialog = desk.window.findChildren(ParkDialog)[-1]
+    assert dialog.name.text() == "Table de 12"
+    hands.press("esc")
+    other = drafts.start_draft(by="", page="discounts")
+    sale.open(other)
+    assert [row.name for row in drafts.open_drafts() if row.id == first] == ["Table de 12"]
+
+
 def test_a_waiting_sale_is_thrown_away_only_after_a_second_word(
     desk: Desk, wizard: Wizard, hands: Hands
 ) -> None:
