@@ -54,13 +54,17 @@ class Drained:
 
 
 def drain(
-    account: MailAccount, pdf_of: PdfOf, step: Callable[[], None] = lambda: None, patience_s: int = PATIENCE_S
+    account: MailAccount,
+    pdf_of: PdfOf,
+    step: Callable[[], None] = lambda: None,
+    patience_s: int = PATIENCE_S,
+    only: int | None = None,
 ) -> Drained:
-    """Send what waits. ``pdf_of`` gives the stored bytes of an issued paper by its row id.
+    """Send what waits, or the one item ``only``. ``pdf_of`` gives the bytes of an issued paper by its row id.
 
     ``step`` is called between two mails; what it raises ends the work there.
     """
-    return _Drain(account, pdf_of, step, patience_s).run()
+    return _Drain(account, pdf_of, step, patience_s).run(only)
 
 
 class _Drain:
@@ -72,10 +76,10 @@ class _Drain:
         self._account, self._pdf_of, self._step, self._patience = account, pdf_of, step, patience_s
         self._done, self._lost_in_a_row = Drained(), 0
 
-    def run(self) -> Drained:
+    def run(self, only: int | None) -> Drained:
         """Send until nothing waits or something stops everything."""
         settle_lost()
-        waiting = outgoing()
+        waiting = outgoing(only)
         try:
             address(self._account.sender)
             while (first := next(waiting, None)) is not None:

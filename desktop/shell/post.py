@@ -56,6 +56,7 @@ class Post(QObject):
         self.sending = False
         self._tasks, self._device, self._papers, self._bus = tasks, device, papers, bus
         self._pause_s, self._closed = 0, False
+        self._asked: list[int] = []
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._by_itself)
         self._look = QTimer(self, interval=LOOK_MS)
@@ -74,15 +75,20 @@ class Post(QObject):
         found = mail_account()
         return found and replace(found, ca_file=self._device.text("mail/ca_file"))
 
-    def send(self) -> None:
-        """Send what waits now, whatever stopped it before; nothing when it is being sent already."""
+    def send(self, only: int | None = None) -> None:
+        """Send what waits now, whatever stopped it before; nothing when it is being sent already.
+
+        ``only`` is one item of the outbox; its turn comes once what is being sent already has left.
+        """
         account = self.account()
         if account is None:
             self._stop(MailAccountMissing())
-        elif not self.sending:
+        elif self.sending:
+            self._asked += [] if only is None else [only]
+        else:
             self.sending = True
             pdf_of, secrets = self._papers().pdf_maker(), self.secrets
-            task = Task(lambda running: _drain(running, account, secrets, pdf_of))
+            task = Task(lambda running: _drain(running, account, secrets, pdf_of, only))
             task.done.connect(self._drained)
             task.failed.connect(self._failed)
             task.finished.connect(self._rest)
@@ -156,13 +162,19 @@ class Post(QObject):
     def _rest(self) -> None:
         self.sending = False
         self.changed.emit()
+        asked, self._asked = self._asked, []
+        if asked and self.trouble is None and not self._closed:
+            self._asked = asked[1:]
+            self.send(asked[0])
 
     def _stop(self, trouble: DeskError | None) -> None:
         self.trouble = trouble
         self.changed.emit()
 
 
-def _drain(task: Task, account: MailAccount, secrets: Secrets, pdf_of: Callable[[int], bytes]) -> Drained:
+def _drain(
+    task: Task, account: MailAccount, secrets: Secrets, pdf_of: Callable[[int], bytes], only: int | None
+) -> Drained:
     """One round, away from the window's thread."""
     from desktop.mail.drain import Drained, drain
 
@@ -170,7 +182,7 @@ def _drain(task: Task, account: MailAccount, secrets: Secrets, pdf_of: Callable[
         ready = with_password(account, secrets)
     except MailPasswordMissing as trouble:
         return Drained(trouble=trouble)
-    return drain(ready, pdf_of, lambda: task.step(0, 0))
+    return drain(ready, pdf_of, lambda: task.step(0, 0), only=only)
 
 
 def _post_test(account: MailAccount, secrets: Secrets, recipient: str, words: Written, language: str) -> None:

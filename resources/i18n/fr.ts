@@ -6316,6 +6316,14 @@
         <translation>Renvoyer</translation>
     </message>
     <message>
+        <source>The server is busy. The mail is tried again later</source>
+        <translation>Le serveur est occupé. Le mail sera réessayé plus tard</translation>
+    </message>
+    <message>
+        <source>Mail sent to {address}</source>
+        <translation>Mail envoyé à {address}</translation>
+    </message>
+    <message>
         <source>A copy will be sent to {address}</source>
         <translation>Une copie sera envoyée à {address}</translation>
     </message>
@@ -9862,10 +9870,6 @@
         <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
     </message>
     <message>
-        <source>“{phone}” is no phone number: it has too few digits.</source>
-        <translation>« {phone} » n’est pas un numéro de téléphone : il a trop peu de chiffres.</translation>
-    </message>
-    <message>
         <source>This customer has no e-mail address. Add one, or keep it private.</source>
         <translation>Ce client n’a pas d’adresse e-mail. Ajoutez-en une, ou gardez la note privée.</translation>
     </message>
@@ -10708,6 +10712,10 @@
     <message>
         <source>The label of {order} was changed since, so it stays.</source>
         <translation>L’étiquette de {order} a été changée depuis : elle reste donc.</translation>
+    </message>
+    <message>
+        <source>“{phone}” is no phone number: it has too few digits.</source>
+        <translation>« {phone} » n’est pas un numéro de téléphone : il a trop peu de chiffres.</translation>
     </message>
     <message>
         <source>Quote {quote} is over or was changed, ordered, answered or thrown away. Send it anew from its page.</source>

@@ -35,7 +35,7 @@ _COLUMNS = (
 )
 _NEXT = (
     f"SELECT {_COLUMNS} WHERE i.kind = ? AND i.state = 'queued' AND i.id > ? "
-    "AND (i.next_try_at IS NULL OR i.next_try_at <= ?) ORDER BY i.id LIMIT 1"
+    "AND i.id = coalesce(?, i.id) AND (i.next_try_at IS NULL OR i.next_try_at <= ?) ORDER BY i.id LIMIT 1"
 )
 _LOST = f"SELECT {_COLUMNS} WHERE i.kind = ? AND i.state = 'sending' AND i.next_try_at <= ?"
 _TAKE = (
@@ -81,13 +81,13 @@ def due_count() -> int:
     return int(db.execute_sql(_DUE, (MAIL, _seconds(now()))).fetchone()[0])
 
 
-def outgoing() -> Iterator[Outgoing]:
+def outgoing(only: int | None = None) -> Iterator[Outgoing]:
     """What may be sent now, the oldest first, each once; asked for anew between two of them.
 
-    The mail of a quote that no longer holds is given up instead.
+    ``only`` is one item. The mail of a quote that no longer holds is given up instead.
     """
     last = 0
-    while row := db.execute_sql(_NEXT, (MAIL, last, _seconds(now()))).fetchone():
+    while row := db.execute_sql(_NEXT, (MAIL, last, only, _seconds(now()))).fetchone():
         found = _outgoing(row)
         last = found.item_id
         if is_over(found.message_id):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,6 +33,9 @@ from desktop.views.parts.rows import TwoLines, clear
 from desktop.views.parts.text import Paragraph
 from desktop.views.tokens import GAP_4, GAP_12
 
+if TYPE_CHECKING:
+    from desktop.mail.drain import Drained
+
 translate = QCoreApplication.translate
 Deed = Callable[..., object]
 
@@ -47,6 +51,7 @@ class MessagesSheet(Sheet):
         self._context = context
         self._list: Callable[[], list[MessageCard]] | None = None
         self._title, self._card, self._writable = "", 0, False
+        self._leaving = 0
         self._buttons = {name: self._button(name) for name in ("back", "order", "drop", "arrived", "again")}
         self.copy = self.add_button(translate("Mail", "Send a copy"))
         self.write = self.add_button(translate("Mail", "Write a message…"), "primary")
@@ -55,6 +60,7 @@ class MessagesSheet(Sheet):
         self.copy.clicked.connect(self._send_copy)
         self.write.clicked.connect(self._write)
         context.bus.changed.connect(self._hear)
+        context.post.drained.connect(self._tell)
 
     def show_order(self, order_id: int, number: str, *, writable: bool) -> None:
         """Show what was said about an order; ``writable`` when there is somebody to write to."""
@@ -169,7 +175,7 @@ class MessagesSheet(Sheet):
             "order": self._open_order,
             "drop": partial(self._decide, give_up),
             "arrived": partial(self._decide, mark_arrived),
-            "again": partial(self._decide, send_again),
+            "again": self._send_again,
         }
         button = self.add_button(words[name], "danger_quiet" if name == "drop" else "plain")
         button.setObjectName(f"messages.{name}")
@@ -188,14 +194,48 @@ class MessagesSheet(Sheet):
         if order_id is not None:
             self._context.open_order(order_id)
 
-    def _decide(self, deed: Deed, _checked: bool = False) -> None:
+    def _decide(self, deed: Deed, _checked: bool = False) -> bool:
+        """Do what was decided and show what the mail is now; True unless that was refused."""
+        refused: DeskError | None = None
         try:
             deed(message_card(self._card).item_id, by=self._context.by())
         except DeskError as error:
-            self._show_one(self._card, error)
-        else:
-            self._show_one(self._card)
+            refused = error
+        self._show_one(self._card, refused)
         self._focus_first()
+        return refused is None
+
+    def _send_again(self) -> None:
+        """Send this mail now, and no other."""
+        if self._decide(send_again):
+            self._leaving, post = self._card, self._context.post
+            post.send(message_card(self._card).item_id)
+            if not post.sending:
+                self._stopped(post.trouble)
+
+    def _tell(self, done: Drained) -> None:
+        """Say what became of the mail that was to leave from here; its state stands in the sheet."""
+        if not self._leaving:
+            return
+        card = message_card(self._leaving)
+        if card.state == "queued" and done.trouble is not None:
+            self._stopped(done.trouble)
+        elif card.state == "queued" and done.later:
+            self._leaving = 0
+            self._context.toast(translate("Mail", "The server is busy. The mail is tried again later"))
+        elif card.state != "queued":
+            self._leaving = 0
+            if card.state == "sent":
+                said = translate("Mail", "Mail sent to {address}")
+                self._context.toast(said.format(address=card.recipient))
+
+    def _stopped(self, trouble: DeskError | None) -> None:
+        """Say beside the mail what kept it here."""
+        shown = self._card == self._leaving and not self.isHidden()
+        self._leaving = 0
+        if shown:
+            self._show_one(self._card, trouble)
+            self._focus_first()
 
     def _send_copy(self) -> None:
         try:

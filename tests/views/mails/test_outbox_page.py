@@ -110,6 +110,44 @@ def test_a_waiting_mail_is_sent_now_or_given_up(desk: Desk, qtbot: QtBot) -> Non
     assert (buttons["drop"].text(), buttons["drop"].kind) == ("Give up", "danger_quiet")
 
 
+def test_the_button_of_a_mail_sends_that_mail_alone(desk: Desk, qtbot: QtBot, office: PostOffice) -> None:
+    set_up(office)
+    order_id = make_order()
+    queue_note_mail(order_id, "max@example.org")
+    queue_note_mail(order_id)
+    sheet = open_first(desk, qtbot)
+    with qtbot.waitSignal(desk.post().drained):
+        press(sheet, "messages.again", qtbot)
+    assert office.recipients == ["lea@example.org"]
+    assert sorted(row.state for row in OutboxItem.select()) == ["queued", "sent"]
+    assert desk.window.toasts.words.text() == "Mail sent to lea@example.org"
+
+
+def test_what_keeps_a_mail_here_is_said_beside_it(desk: Desk, qtbot: QtBot, office: PostOffice) -> None:
+    queue_note_mail(make_order())
+    sheet = open_first(desk, qtbot)
+    press(sheet, "messages.again", qtbot)
+    assert "No mail account" in sheet.findChild(QLabel, "messages.problem").text()
+    set_up(office, **{"mail.user": "shop"})
+    with qtbot.waitSignal(desk.post().drained):
+        press(sheet, "messages.again", qtbot)
+    assert "password of shop" in sheet.findChildren(QLabel, "messages.problem")[-1].text()
+    assert state() == "queued"
+
+
+def test_a_mail_asked_for_while_others_leave_has_its_turn(
+    desk: Desk, qtbot: QtBot, office: PostOffice
+) -> None:
+    set_up(office)
+    queue_note_mail(make_order())
+    post = desk.post()
+    post.send()
+    post.send(OutboxItem.get().id)
+    with qtbot.waitSignals([post.drained, post.drained]):
+        pass
+    assert (office.recipients, post.trouble) == (["lea@example.org"], None)
+
+
 def test_a_refused_mail_shows_the_servers_words_and_can_be_given_up(desk: Desk, qtbot: QtBot) -> None:
     queue_note_mail(make_order())
     out = next(outgoing())
