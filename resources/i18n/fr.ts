@@ -6316,14 +6316,6 @@
         <translation>Renvoyer</translation>
     </message>
     <message>
-        <source>The server is busy. The mail is tried again later</source>
-        <translation>Le serveur est occupé. Le mail sera réessayé plus tard</translation>
-    </message>
-    <message>
-        <source>Mail sent to {address}</source>
-        <translation>Mail envoyé à {address}</translation>
-    </message>
-    <message>
         <source>A copy will be sent to {address}</source>
         <translation>Une copie sera envoyée à {address}</translation>
     </message>
@@ -6454,6 +6446,14 @@
     <message>
         <source>The quote was changed, ordered, answered, thrown away or out of date before it left.</source>
         <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, a reçu sa réponse ou a dépassé son dernier jour.</translation>
+    </message>
+    <message>
+        <source>The server is busy. The mail is tried again later</source>
+        <translation>Le serveur est occupé. Le mail sera réessayé plus tard</translation>
+    </message>
+    <message>
+        <source>Mail sent to {address}</source>
+        <translation>Mail envoyé à {address}</translation>
     </message>
 </context>
 <context>
@@ -12609,8 +12609,8 @@
         <translation>Aspect des documents</translation>
     </message>
     <message>
-        <source>For documents that are made from now on. What was made before comes out of the printer as it was, to the letter.</source>
-        <translation>Pour les documents faits à partir de maintenant. Ceux d’avant sortent de l’imprimante tels qu’ils étaient, à la lettre près.</translation>
+        <source>For documents that are shown, printed or sent for the first time from now on, even when they were issued before. One that was shown, printed or sent already stays as it was on that sheet, to the letter.</source>
+        <translation>Pour les documents affichés, imprimés ou envoyés pour la première fois à partir de maintenant, même s’ils ont été émis avant. Un document déjà affiché, imprimé ou envoyé reste tel qu’il était sur ce format, à la lettre près.</translation>
     </message>
     <message>
         <source>Templates</source>

@@ -34,8 +34,9 @@ class PaperSection(Section):
             translate("Settings", "Look of documents"),
             translate(
                 "Settings",
-                "For documents that are made from now on. What was made before comes out of the printer as "
-                "it was, to the letter.",
+                "For documents that are shown, printed or sent for the first time from now on, even when "
+                "they were issued before. One that was shown, printed or sent already stays as it was on that "
+                "sheet, to the letter.",
             ),
         )
         self.sample = PaperSample(context)
