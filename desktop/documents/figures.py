@@ -10,7 +10,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, get_decimal_symbol
 
 from desktop.domain.money import exponent
-from desktop.domain.said import format_amount, format_money, format_quantity, format_rate
+from desktop.domain.said import day_number, format_amount, format_money, format_quantity, format_rate
 
 LANGUAGES = {"fr": "fr_FR", "en": "en_GB"}
 """Languages a paper can speak, with the locale that spells their figures."""
@@ -66,7 +66,12 @@ class Figures:
 
     def day(self, day: date | None) -> str:
         """A date in words that stays on one line, empty for None."""
-        return format_date(day, "long", locale=self.locale).replace(" ", "\u00a0") if day else ""
+        if day is None:
+            return ""
+        said = format_date(day, "long", locale=self.locale)
+        if self.locale.language == "fr":  # whose patterns begin with the day
+            said = day_number(day, "fr") + said.removeprefix(str(day.day))
+        return said.replace(" ", "\u00a0")
 
     def weight(self, grams: int) -> str:
         """Kilograms with up to three decimals."""

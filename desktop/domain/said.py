@@ -12,6 +12,7 @@ from desktop.domain.digits import PRICE_DIGITS, QUANTITY_DIGITS, RATE_DIGITS, ex
 from desktop.domain.marks import FIXED_SPACE, currency_sign, marks
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
 _MINUS = "\u2212"
@@ -49,6 +50,11 @@ def format_quantity(quantity: Decimal, locale: str) -> str:
 def format_rate(rate: Decimal, locale: str) -> str:
     """A rate or percent with the decimals it needs: ``5,5 %``, ``9.975%``."""
     return f"{_plain(rate, RATE_DIGITS, locale)}{marks(locale).percent}"
+
+
+def day_number(day: date, locale: str) -> str:
+    """The day of the month as it is written before its name: French says the first, ``1er``."""
+    return "1er" if day.day == 1 and locale.startswith("fr") else str(day.day)
 
 
 def _plain(value: Decimal, most: int, locale: str) -> str:

@@ -109,13 +109,13 @@ def clock_time(at: datetime) -> str:
 
 def day(on: date) -> str:
     """A day, with its year only when that is not this one: ``20 nov.`` or ``20 nov. 2025``."""
-    text = f"{on.day} {_month(locale(), on.month, wide=False)}"
+    text = f"{said.day_number(on, locale())} {_month(locale(), on.month, wide=False)}"
     return text if on.year == clock.today().year else f"{text} {on.year}"
 
 
 def day_in_full(on: date, *, weekday: bool = False) -> str:
     """A day in words: ``20 novembre 2026``, or ``vendredi 20 novembre 2026``."""
-    text = f"{on.day} {_month(locale(), on.month, wide=True)} {on.year}"
+    text = f"{said.day_number(on, locale())} {_month(locale(), on.month, wide=True)} {on.year}"
     return f"{_weekday(locale(), on.isoweekday())} {text}" if weekday else text
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from babel import Locale
 
+from desktop.documents.figures import Figures
 from desktop.shell import i18n
 from desktop.views import labels
 
@@ -20,9 +21,12 @@ def test_days_are_worded_as_on_paper(language: str, monkeypatch: pytest.MonkeyPa
     words = Locale.parse(labels.locale())
     for day in DAYS:
         short, wide = (words.months["format"][width][day.month] for width in ("abbreviated", "wide"))
-        assert labels.day(day) == f"{day.day} {short} {day.year}"
-        said = f"{words.days['format']['wide'][day.weekday()]} {day.day} {wide} {day.year}"
+        number = "1er" if day.day == 1 and language == "fr" else str(day.day)  # as French says the first
+        assert labels.day(day) == f"{number} {short} {day.year}"
+        said = f"{words.days['format']['wide'][day.weekday()]} {number} {wide} {day.year}"
         assert labels.day_in_full(day, weekday=True) == said
+        assert Figures(language, "", "EUR").day(day).replace("\u00a0", " ") == f"{number} {wide} {day.year}"
+    assert labels.day(date(2020, 1, 21)).startswith("21 ")
 
 
 @pytest.mark.parametrize(
