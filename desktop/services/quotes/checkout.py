@@ -32,6 +32,7 @@ class Checkout:
     ``link`` is the page to pay on, when one is known.
     """
 
+    language: str
     words: dict[str, str]
     shop: str
     who: str
@@ -58,6 +59,7 @@ def checkout(draft_id: int) -> Checkout:
     account = [words["iban"].format(iban=pay.iban)] if pay.transfer else []
     account += [words["reference"].format(number=pay.reference)] if pay.transfer else []
     return Checkout(
+        language=language,
         words=words,
         shop=shop().name,
         who=head.who,

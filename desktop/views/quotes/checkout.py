@@ -10,6 +10,7 @@ from desktop.domain.states import Lifecycle
 from desktop.services.changes import Changes
 from desktop.services.orders.order_core import OrderNotFound, order_core
 from desktop.services.quotes.checkout import Checkout, ShownLine, checkout
+from desktop.shell import i18n
 from desktop.shell.changes import ChangeBus
 from desktop.views.icons import window_icon
 from desktop.views.parts.buttons import Button
@@ -43,7 +44,6 @@ class CheckoutWindow(Pane):
         self.told = Paragraph("", 15, 400)
         self.account = Paragraph("", 15, 400, "muted")
         self.leave = Button("", "plain", height=COUNTER)
-        self.leave.set_hint("Esc")
         self._christen()
         self._lay_out()
         self.leave.clicked.connect(self.close)
@@ -150,6 +150,8 @@ class CheckoutWindow(Pane):
         self.who.setText(now.who)
         self.who.setVisible(bool(now.who))
         self.leave.setText(words["close"])
+        # a key has a name in the language of the screen only
+        self.leave.set_hint("Esc" if now.language == i18n.language() else "")
         clear(self.lines)
         for line in now.lines:
             row = _row(line)

@@ -123,6 +123,8 @@ def test_without_one_the_customer_sees_the_same_total_in_their_language(
         "To pay",
     ):
         assert text in texts, text
+    assert window.leave.text() == "Close"
+    assert window.leave.accessibleDescription() == "", "no name of a key in another language"
     assert window.due.text() == window.total.text() == "€35.00"
     assert order_core(sale).head.total_minor == 3500
     assert wizard.basket.total.figure.text() == "35,00\u00a0€"
