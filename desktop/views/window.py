@@ -186,7 +186,7 @@ class Window(PageDoors, QWidget):
         """Say that a paper was made, but not by the shop's own template."""
         from desktop.views.printed import replaced_words
 
-        self.toast(replaced_words(number))
+        self.toasts.tell(replaced_words(number), icon="warn")
 
     def tell_trouble(self, report: str) -> None:
         """Say calmly that something was our fault."""

@@ -72,7 +72,7 @@ class Toast(QWidget):
         self.undo = _Undo()
         self.undo.setObjectName("toast.undo")
         self._act: Callable[[], object] | None = None
-        self._icon = "check"
+        self.icon = "check"
         self._page = page
         self._aside = False
         self._row = QHBoxLayout(self)
@@ -87,7 +87,7 @@ class Toast(QWidget):
 
     def tell(self, text: str, undo: Callable[[], object] | None = None, icon: str = "check") -> None:
         """Show a sentence; with `undo` also the button that takes it back."""
-        self._act, self._icon, self._aside = undo, icon, False
+        self._act, self.icon, self._aside = undo, icon, False
         self.words.setText(text)
         self.undo.setVisible(undo is not None)
         self.setAccessibleName(text)
@@ -169,4 +169,4 @@ class Toast(QWidget):
         box = QRectF(self._box())
         draw_shadow(painter, box, RADIUS, 6, SHADOW, 43)
         round_box(painter, box, RADIUS, "toast")
-        icon_at(painter, box.x() + 16, box.center().y(), 16, (self._icon, "toast_link"))
+        icon_at(painter, box.x() + 16, box.center().y(), 16, (self.icon, "toast_link"))
