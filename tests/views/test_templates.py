@@ -178,6 +178,9 @@ def test_a_fault_is_said_with_its_line_and_nothing_is_kept(section: PaperSection
     line = text[: text.index("card.cod }}")].count("\n") + 1
     assert f"Line {line} asks for “cod”" in panel.problem.text()
     assert panel.text.faulty == line
+    click(qtbot, panel, "template.save")
+    qtbot.waitUntil(panel.save.isEnabled, timeout=SLOW)
+    assert panel.side.state.text() == "These are the pages of the last text that worked."
     panel.text.setPlainText(text.replace('<p class="code">{{ card.cod }}</p>', ""))
     qtbot.waitUntil(lambda: not panel.problem.isVisible(), timeout=SLOW)
     click(qtbot, panel, "template.save")
@@ -289,6 +292,7 @@ def test_a_paper_that_its_template_could_not_make_is_told(
     desk.window.context.papers.ask(document_id, by="Sam")
     qtbot.waitUntil(lambda: "built-in one" in desk.window.toasts.words.text(), timeout=SLOW)
     assert history(order_id)[-1] == "template_failed"
+    assert desk.window.toasts.icon == "warn", "it is no success"
 
 
 def test_a_card_that_its_template_could_not_make_is_told(

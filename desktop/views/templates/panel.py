@@ -44,7 +44,7 @@ class TemplatePanel(Overlay):
         self._context = context
         self._slot: Slot = slot_named("invoice")
         self._subject: Paper | CardPaper | None = None
-        self._checked = self._refused = ""
+        self._checked = self._refused = self._looked = self._shown = ""
         self.panel, self.text, self.side = _Ground("surface", "", self), CodeEdit(), TemplateSide()
         self.unsaved = Unsaved("template", self.text.toPlainText)
         self.title, self.cross = Elided("", 20, 600), IconButton("x")
@@ -130,6 +130,7 @@ class TemplatePanel(Overlay):
         if self._subject is None:
             return
         key, source, subject = self._slot.key, self.text.toPlainText(), self._subject
+        self._looked = source
         size = self.side.sizes.current()
         self.side.say(translate("Template", "The pages are being made…"))
 
@@ -154,6 +155,7 @@ class TemplatePanel(Overlay):
         bar = self.side.scroller.verticalScrollBar()
         at = bar.value()
         self.side.pages.show_pdf(tried.pdf, self.title.text())
+        self._shown = self._looked
         bar.setValue(at)
         self.side.say(self._about())
         if self.text.toPlainText() != self._refused:  # what was refused stays explained until it is changed
@@ -164,8 +166,12 @@ class TemplatePanel(Overlay):
             return translate("Template", "A sample with your name and invented goods.")
         return translate("Template", "As it would be made now; nothing is issued.")
 
+    def _before(self) -> str:
+        return translate("Template", "These are the pages of the last text that worked.")
+
     def _fail(self, error: Exception) -> None:
-        self.side.say(translate("Template", "These are the pages of the last text that worked."))
+        self._shown = ""
+        self.side.say(self._before())
         self._say(messages.words(error), error.line if isinstance(error, TemplateFaulty) else 0)
 
     def _say(self, sentence: str, line: int = 0) -> None:
@@ -224,7 +230,7 @@ class TemplatePanel(Overlay):
 
     def _refuse(self, error: Exception) -> None:
         self.save.setEnabled(True)
-        self.side.say(self._about())
+        self.side.say(self._about() if self._shown == self._checked else self._before())
         self._refused = self._checked
         line = error.line if isinstance(error, TemplateFaulty) else 0
         self._say(messages.words(error), line)
