@@ -35,8 +35,8 @@ class PaperSection(Section):
             translate(
                 "Settings",
                 "For documents that are shown, printed or sent for the first time from now on, even when "
-                "they were issued before. One that was shown, printed or sent already stays as it was on that "
-                "sheet, to the letter.",
+                "they were issued before. One that was shown, printed or sent already stays as it was on "
+                "that sheet, to the letter.",
             ),
         )
         self.sample = PaperSample(context)
