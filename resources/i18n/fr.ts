@@ -9870,6 +9870,10 @@
         <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
     </message>
     <message>
+        <source>“{phone}” is no phone number: it has too few digits.</source>
+        <translation>« {phone} » n’est pas un numéro de téléphone : il a trop peu de chiffres.</translation>
+    </message>
+    <message>
         <source>This customer has no e-mail address. Add one, or keep it private.</source>
         <translation>Ce client n’a pas d’adresse e-mail. Ajoutez-en une, ou gardez la note privée.</translation>
     </message>
@@ -10712,10 +10716,6 @@
     <message>
         <source>The label of {order} was changed since, so it stays.</source>
         <translation>L’étiquette de {order} a été changée depuis : elle reste donc.</translation>
-    </message>
-    <message>
-        <source>“{phone}” is no phone number: it has too few digits.</source>
-        <translation>« {phone} » n’est pas un numéro de téléphone : il a trop peu de chiffres.</translation>
     </message>
     <message>
         <source>Quote {quote} is over or was changed, ordered, answered or thrown away. Send it anew from its page.</source>
@@ -12609,10 +12609,6 @@
         <translation>Aspect des documents</translation>
     </message>
     <message>
-        <source>For documents that are shown, printed or sent for the first time from now on, even when they were issued before. One that was shown, printed or sent already stays as it was on that sheet, to the letter.</source>
-        <translation>Pour les documents affichés, imprimés ou envoyés pour la première fois à partir de maintenant, même s’ils ont été émis avant. Un document déjà affiché, imprimé ou envoyé reste tel qu’il était sur ce format, à la lettre près.</translation>
-    </message>
-    <message>
         <source>Templates</source>
         <translation>Modèles</translation>
     </message>
@@ -12855,6 +12851,10 @@
     <message>
         <source>A PIN has only digits.</source>
         <translation>Un code n’a que des chiffres.</translation>
+    </message>
+    <message>
+        <source>For documents that are shown, printed or sent for the first time from now on, even when they were issued before. One that was shown, printed or sent already stays as it was on that sheet, to the letter.</source>
+        <translation>Pour les documents affichés, imprimés ou envoyés pour la première fois à partir de maintenant, même s’ils ont été émis avant. Un document déjà affiché, imprimé ou envoyé reste tel qu’il était sur ce format, à la lettre près.</translation>
     </message>
 </context>
 <context>
@@ -15701,6 +15701,18 @@
     <message>
         <source>No product has the code {code}.</source>
         <translation>Aucun produit n’a le code {code}.</translation>
+    </message>
+    <message>
+        <source>Its mail still waited and is withdrawn. Send the quote again when it is done.</source>
+        <translation>Son mail attendait encore et il est retiré. Renvoyez le devis quand il est prêt.</translation>
+    </message>
+    <message>
+        <source>The customer has it as it was. Send the quote again when it is done.</source>
+        <translation>Le client l’a tel qu’il était. Renvoyez le devis quand il est prêt.</translation>
+    </message>
+    <message>
+        <source>The quote is in your hands again</source>
+        <translation>Le devis est à nouveau entre vos mains</translation>
     </message>
     <message>
         <source>No price on the packing slip</source>

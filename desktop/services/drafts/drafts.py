@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop.domain import settings
 from desktop.domain.errors import DeskError
@@ -13,13 +14,15 @@ from desktop.models.base import db, now
 from desktop.models.ledger import Comment
 from desktop.models.orders import Order
 from desktop.services.drafts.draft_delivery import follow_country
-from desktop.services.drafts.draft_edit import edit_draft, note_on_draft
+from desktop.services.drafts.draft_edit import draft_core, edit_draft, note_on_draft
 from desktop.services.drafts.draft_form import forget_forms
 from desktop.services.inserts import insert_row, update_row
 from desktop.services.orders.order_date import check_order_date
 from desktop.services.shop.methods import payment_methods
 from desktop.services.shop.preferences import all_settings, price_rules, setting
 from desktop.services.work import work
+
+Given = TypeVar("Given")
 
 
 @dataclass(eq=False)
@@ -157,12 +160,13 @@ def is_offer(kind: DraftKind | None) -> bool:
     return kind in (DraftKind.QUOTE, DraftKind.SENT)
 
 
-def recall(draft_id: int, *, by: str, answered: bool = False) -> None:
+def recall(draft_id: int, *, by: str, answered: bool = False) -> bool:
     """Make a parked or abandoned draft the sale in progress again, under its name; a quote stays a quote.
 
     One that is with the customer is in our hands again: they ``answered``, or it is changed. Its mail is
-    withdrawn when it still waits.
+    withdrawn when it still waits; returns whether it was.
     """
+    unsent = False
     with note_on_draft(draft_id, by) as edit:
         kind = edit.core.head.draft_kind
         if not is_offer(kind):
@@ -172,8 +176,29 @@ def recall(draft_id: int, *, by: str, answered: bool = False) -> None:
             from desktop.services.mails.messages import unsend_quote
 
             update_row(Order, draft_id, {"draft_kind": DraftKind.QUOTE})
-            event = QuoteTakenUp if answered else QuoteReopened
-            edit.job.record(event(unsend_quote(draft_id)), draft_id)
+            event, unsent = QuoteTakenUp if answered else QuoteReopened, unsend_quote(draft_id)
+            edit.job.record(event(unsent), draft_id)
+    return unsent
+
+
+def change_sent(draft_id: int, act: Callable[[int], Given], *, by: str) -> tuple[Given, bool | None]:
+    """Change a quote that is with the customer by ``act``: with the first real change it is ours again.
+
+    Returns what ``act`` gives, and whether its waiting mail was withdrawn; None while it says what it said.
+    Raises what ``act`` refuses; then nothing was changed.
+    """
+    with work(by):
+        before = _said(draft_id)
+        given = act(draft_id)
+        return given, recall(draft_id, by=by) if _said(draft_id) != before else None
+
+
+def _said(draft_id: int) -> tuple[object, ...]:
+    """All that a quote says, and nothing of where it lies."""
+    core = draft_core(draft_id)
+    head = core.head._replace(draft_page="", draft_name="")
+    until = db.execute_sql("SELECT valid_until FROM orders WHERE id = ?", (draft_id,)).fetchone()
+    return core._replace(head=head), until, comment_of(draft_id)
 
 
 def abandon(draft_id: int, *, by: str) -> bool:

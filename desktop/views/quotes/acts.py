@@ -194,7 +194,6 @@ class QuoteActs(QObject):
 
     def _edit(self) -> None:
         drafts.set_page(self._id(), "products", by=self._context.by())
-        self._try(lambda: drafts.recall(self._id(), by=self._context.by()))
         self._context.new_order(self._id())
 
     def _send(self) -> None:

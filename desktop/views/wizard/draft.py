@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.states import Channel
+from desktop.domain.states import Channel, DraftKind
 from desktop.services.changes import Changes
 from desktop.services.drafts import drafts
 from desktop.services.drafts.draft_edit import NotADraft, draft_core
@@ -33,11 +33,13 @@ class Draft(QObject):
     """The draft of the open wizard. Its row is made by the first change, never by looking.
 
     ``changed`` comes at once after every change made here, so that totals follow in the same turn, and when
-    somebody else changed the row; ``gone`` when it is no draft any more.
+    somebody else changed the row; ``gone`` when it is no draft any more. ``taken_back`` tells that a quote
+    that was with the customer was changed here, and whether its mail that still waited was withdrawn.
     """
 
     changed = Signal()
     gone = Signal()
+    taken_back = Signal(bool)
 
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,8 +91,14 @@ class Draft(QObject):
         if draft_id is None:
             draft_id = drafts.start_draft(by=self.context.by(), page=self.page)
             self.core = order_core(draft_id)
-        given = act(draft_id)
+        if self.head is None or self.head.draft_kind is not DraftKind.SENT:
+            given = act(draft_id)
+            self.read()
+            return given
+        given, unsent = drafts.change_sent(draft_id, act, by=self.context.by())
         self.read()
+        if unsent is not None:
+            self.taken_back.emit(unsent)
         return given
 
     def go_to(self, page: str) -> None:

@@ -43,7 +43,9 @@ class Wizard(Frame):
         self._dialog: ParkDialog | None = None
         self._sending: Sending | None = None
         self._paying: CheckingOut | None = None
+        self._news = ""
         self.draft.gone.connect(self._begin_anew)
+        self.draft.taken_back.connect(self._tell_taken_back)
         self.header.park.clicked.connect(self.park)
         self.header.cancel.clicked.connect(self.leave)
         self.basket.channel_chosen.connect(self._choose_channel)
@@ -83,7 +85,7 @@ class Wizard(Frame):
         self._set_aside_silently()
         self.draft.open(draft_id)
         head = self.draft.head
-        if head is not None and head.draft_kind not in (DraftKind.SALE, DraftKind.QUOTE):
+        if head is not None and head.draft_kind in (DraftKind.PARKED, DraftKind.ABANDONED):
             self.draft.change(lambda at: drafts.recall(at, by=self.context.by()))
         self._reset(head.draft_page if head else "")
 
@@ -103,6 +105,7 @@ class Wizard(Frame):
     def _reset(self, page: str) -> None:
         """Everything typed for another sale is forgotten; what the draft holds is shown."""
         self.notice.hide()
+        self._news = ""
         for step in self.steps.values():
             step.clear()
         page = page if page in STEPS else STEPS[0]
@@ -245,6 +248,20 @@ class Wizard(Frame):
         self.go_to("products")
         title, details = report_words(report, self.draft.currency)
         self.notice.tell(title, details, "wait" if details else "good")
+
+    def _tell_taken_back(self, unsent: bool) -> None:
+        mail = translate(
+            "Wizard", "Its mail still waited and is withdrawn. Send the quote again when it is done."
+        )
+        gone = translate("Wizard", "The customer has it as it was. Send the quote again when it is done.")
+        self._news = mail if unsent else gone
+        self.notice.tell(translate("Wizard", "The quote is in your hands again"), self._news, "wait")
+
+    def go_to(self, page: str) -> None:
+        super().go_to(page)
+        if self._news:  # told a moment before the step was left: it stays for one more
+            self.notice.tell(translate("Wizard", "The quote is in your hands again"), self._news, "wait")
+            self._news = ""
 
     def _explain(self) -> None:
         from desktop.views.orders.explain import ExplainSheet  # seldom asked for
