@@ -6316,6 +6316,14 @@
         <translation>Renvoyer</translation>
     </message>
     <message>
+        <source>The server is busy. The mail is tried again later</source>
+        <translation>Le serveur est occupé. Le mail sera réessayé plus tard</translation>
+    </message>
+    <message>
+        <source>Mail sent to {address}</source>
+        <translation>Mail envoyé à {address}</translation>
+    </message>
+    <message>
         <source>A copy will be sent to {address}</source>
         <translation>Une copie sera envoyée à {address}</translation>
     </message>
@@ -6446,14 +6454,6 @@
     <message>
         <source>The quote was changed, ordered, answered, thrown away or out of date before it left.</source>
         <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, a reçu sa réponse ou a dépassé son dernier jour.</translation>
-    </message>
-    <message>
-        <source>The server is busy. The mail is tried again later</source>
-        <translation>Le serveur est occupé. Le mail sera réessayé plus tard</translation>
-    </message>
-    <message>
-        <source>Mail sent to {address}</source>
-        <translation>Mail envoyé à {address}</translation>
     </message>
 </context>
 <context>
@@ -7621,6 +7621,10 @@
     <message>
         <source>due on {day}</source>
         <translation>à payer le {day}</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>pas encore imprimé</translation>
     </message>
     <message>
         <source>printed once</source>
@@ -9870,10 +9874,6 @@
         <translation>Aucun e-mail n’arriverait à « {email} ».</translation>
     </message>
     <message>
-        <source>“{phone}” is no phone number: it has too few digits.</source>
-        <translation>« {phone} » n’est pas un numéro de téléphone : il a trop peu de chiffres.</translation>
-    </message>
-    <message>
         <source>This customer has no e-mail address. Add one, or keep it private.</source>
         <translation>Ce client n’a pas d’adresse e-mail. Ajoutez-en une, ou gardez la note privée.</translation>
     </message>
@@ -10718,6 +10718,10 @@
         <translation>L’étiquette de {order} a été changée depuis : elle reste donc.</translation>
     </message>
     <message>
+        <source>“{phone}” is no phone number: it has too few digits.</source>
+        <translation>« {phone} » n’est pas un numéro de téléphone : il a trop peu de chiffres.</translation>
+    </message>
+    <message>
         <source>Quote {quote} is over or was changed, ordered, answered or thrown away. Send it anew from its page.</source>
         <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, a déjà sa réponse ou a dépassé son dernier jour. Renvoyez-le depuis sa page.</translation>
     </message>
@@ -10903,6 +10907,14 @@
     <message>
         <source>Leave as it is</source>
         <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Next step of the return</source>
+        <translation>Suite du retour</translation>
+    </message>
+    <message>
+        <source>Open the exchange</source>
+        <translation>Ouvrir l’échange</translation>
     </message>
     <message>
         <source>Receive {number}</source>
@@ -15703,18 +15715,6 @@
         <translation>Aucun produit n’a le code {code}.</translation>
     </message>
     <message>
-        <source>Its mail still waited and is withdrawn. Send the quote again when it is done.</source>
-        <translation>Son mail attendait encore et il est retiré. Renvoyez le devis quand il est prêt.</translation>
-    </message>
-    <message>
-        <source>The customer has it as it was. Send the quote again when it is done.</source>
-        <translation>Le client l’a tel qu’il était. Renvoyez le devis quand il est prêt.</translation>
-    </message>
-    <message>
-        <source>The quote is in your hands again</source>
-        <translation>Le devis est à nouveau entre vos mains</translation>
-    </message>
-    <message>
         <source>No price on the packing slip</source>
         <translation>Aucun prix sur le bon de livraison</translation>
     </message>
@@ -15905,6 +15905,18 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Its mail still waited and is withdrawn. Send the quote again when it is done.</source>
+        <translation>Son mail attendait encore et il est retiré. Renvoyez le devis quand il est prêt.</translation>
+    </message>
+    <message>
+        <source>The customer has it as it was. Send the quote again when it is done.</source>
+        <translation>Le client l’a tel qu’il était. Renvoyez le devis quand il est prêt.</translation>
+    </message>
+    <message>
+        <source>The quote is in your hands again</source>
+        <translation>Le devis est à nouveau entre vos mains</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,9 @@ from desktop.models.base import db, now
 from desktop.services.commands.commands import Command, can
 from desktop.services.days import local_day
 from desktop.services.mails.messages import DOCUMENT
-from desktop.services.orders.ledger_cards import DocumentCard
+from desktop.services.orders.ledger_cards import DocumentCard, ShipmentCard
 from desktop.services.orders.order_card import OrderLedger, order_ledger
+from desktop.services.orders.shipment_units import Known, living_shipments
 from desktop.services.papers.document_parts import left_of_invoice
 from desktop.services.papers.document_store import next_duplicate, print_count
 from desktop.services.papers.supply import whole_invoice
@@ -36,7 +37,7 @@ class ListedPaper:
     """One paper of an order. ``state`` is None for what is no invoice; ``refers_to`` is a number or empty.
 
     ``printed`` counts copies, ``sent`` queued mails; ``next_duplicate`` is the mark of the next print, 0 for
-    none.
+    none. A packing slip that was made and not issued yet has the ``id`` 0 and its ``shipment_id``.
     """
 
     id: int
@@ -52,6 +53,7 @@ class ListedPaper:
     printed: int
     next_duplicate: int
     sent: int
+    shipment_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,49 @@ class PaperList:
 
 
 def paper_list(order_id: int) -> PaperList:
-    """Every issued paper of an order. Raises OrderNotFound."""
+    """Every issued paper of an order, and slips that can be issued. Raises OrderNotFound."""
     order = order_ledger(order_id)
     states = invoice_states(order)
     numbers = {card.id: card.number for card in order.documents}
-    papers = tuple(_listed(card, states, numbers, order_id) for card in order.documents)
+    issued = [_listed(card, states, numbers, order_id) for card in order.documents]
+    papers = tuple(sorted((*issued, *_slips_to_issue(order)), key=lambda paper: paper.issued_at))
     newest = whole_invoice(order) if can(Command.INVOICE_AGAIN, order).ok else None
     return PaperList(papers, bool(order.core.head.email), newest.id if newest else 0)
+
+
+def slips_to_issue(order: Known) -> tuple[ShipmentCard, ...]:
+    """Shipments whose slip was made and can be issued, but was not yet."""
+    if not can(Command.ISSUE_SLIP, order).ok:
+        return ()
+    issued = {card.shipment_id for card in order.documents}
+    return tuple(one for one in living_shipments(order) if one.id not in issued)
+
+
+def has_papers(order: Known) -> bool:
+    """Whether there is a paper to list, issued or not."""
+    return bool(order.documents or slips_to_issue(order))
+
+
+def _slips_to_issue(order: OrderLedger) -> list[ListedPaper]:
+    return [
+        ListedPaper(
+            id=0,
+            kind=DocumentKind.PACKING_SLIP,
+            number=one.number,
+            issued_at=one.created_at,
+            supplied_on=None,
+            due_on=None,
+            total_minor=0,
+            currency=order.core.head.currency,
+            state=None,
+            refers_to="",
+            printed=0,
+            next_duplicate=0,
+            sent=0,
+            shipment_id=one.id,
+        )
+        for one in slips_to_issue(order)
+    ]
 
 
 def invoice_states(order: OrderLedger) -> dict[int, InvoiceState]:

@@ -58,6 +58,8 @@ class OrderPage(Page):
         self.acts.stepped.connect(self._step)
         self.acts.left.connect(self._leave)
         self.acts.money.paper_wanted.connect(self._look_at)
+        self.acts.money.slip_wanted.connect(self._look_at_slip)
+        self.acts.money.slip_print_wanted.connect(self._print_slip)
         self.body.paper_wanted.connect(self._look_at)
         self.body.slip_wanted.connect(self._look_at_slip)
         self.body.product_wanted.connect(self._open_product)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.errors import DeskError
 from desktop.services.commands.commands import Command
 from desktop.services.forms.refund_look import planned_sums
+from desktop.services.issuing.paper_list import has_papers
 from desktop.services.orders.ledger_cards import OrderCard
 from desktop.services.plans.plans import Plan, carry_out
 from desktop.views import labels
@@ -36,11 +37,14 @@ AnySheet = TypeVar("AnySheet", bound=PlannedSheet)
 class MoneyActs(ActGroup):
     """Four actions: ``refund``, ``credit_note``, ``pay_back`` and ``papers``.
 
-    ``paper_wanted`` asks the page to show a document, ``date_wanted`` for another date of supply. The sheets
+    ``paper_wanted`` asks the page to show a document, ``date_wanted`` for another date of supply,
+    ``slip_wanted`` and ``slip_print_wanted`` to issue the slip of a shipment and show or print it. The sheets
     are made when they are first asked for.
     """
 
     paper_wanted = Signal(int)
+    slip_wanted = Signal(int)
+    slip_print_wanted = Signal(int)
     date_wanted = Signal()
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
@@ -67,8 +71,8 @@ class MoneyActs(ActGroup):
         self._card = card
         for name, command in _COMMANDS.items():
             self.allow(name, command)
-        why = "" if card.documents else self.tr("There is no paper for this order yet")
-        self.allow_when("papers", bool(card.documents), why)
+        there = has_papers(card)
+        self.allow_when("papers", there, "" if there else self.tr("There is no paper for this order yet"))
 
     # Asked
 
@@ -89,6 +93,8 @@ class MoneyActs(ActGroup):
         if self._list is None:
             self._list = PapersSheet(self._page.window(), self._context)
             self._list.paper_wanted.connect(self.paper_wanted)
+            self._list.slip_wanted.connect(self.slip_wanted)
+            self._list.slip_print_wanted.connect(self.slip_print_wanted)
             self._list.date_wanted.connect(self.date_wanted)
         self._list.show_order(head.id, head.number)
 

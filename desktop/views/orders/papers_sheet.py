@@ -42,9 +42,12 @@ class PapersSheet(Sheet):
     """Opened by ``show_order``.
 
     ``paper_wanted`` tells the id of a document to look at, ``date_wanted`` asks for another date of supply.
+    ``slip_wanted`` and ``slip_print_wanted`` tell the id of a shipment whose slip is issued by that.
     """
 
     paper_wanted = Signal(int)
+    slip_wanted = Signal(int)
+    slip_print_wanted = Signal(int)
     date_wanted = Signal()
 
     def __init__(self, page: QWidget, context: DeskContext) -> None:
@@ -84,7 +87,7 @@ class PapersSheet(Sheet):
         for at, paper in enumerate(reversed(found.papers)):
             if at:
                 self.body.addWidget(Rule(GAP_8, GAP_8))
-            part = self._part(paper, can_send=found.can_send, dated=paper.id == found.dated)
+            part = self._part(paper, can_send=found.can_send, dated=0 < paper.id == found.dated)
             self._first = self._first or part.findChild(Button)
             self.body.addWidget(part)
             part.show()  # now and not with the layout: one of its buttons may get the focus
@@ -94,7 +97,7 @@ class PapersSheet(Sheet):
 
     def _part(self, paper: ListedPaper, *, can_send: bool, dated: bool) -> QWidget:
         part = QWidget()
-        part.setObjectName(f"papers.{paper.id}")
+        part.setObjectName(_name(paper))
         row = TwoLines(f"{states.word(paper.kind)} {paper.number}", _dates(paper), icon="doc")
         row.set_weight(600)
         if paper.state is not None:
@@ -107,8 +110,24 @@ class PapersSheet(Sheet):
         column.addWidget(row)
         if said := _done_with(paper):
             column.addWidget(_indented(Paragraph(said, 12, 400, "muted")))
-        column.addLayout(self._buttons(paper, can_send=can_send, dated=dated))
+        column.addLayout(
+            self._buttons(paper, can_send=can_send, dated=dated) if paper.id else self._slip(paper)
+        )
         return part
+
+    def _slip(self, paper: ListedPaper) -> QHBoxLayout:
+        """What can be done with a slip that was not issued yet; it can be sent once it was."""
+        look = _button(translate("Papers", "Look at it"), f"{_name(paper)}.look", paper)
+        printing = _button(translate("Papers", "Print"), f"{_name(paper)}.print", paper)
+        look.clicked.connect(partial(self._look_at_slip, paper.shipment_id))
+        printing.clicked.connect(partial(self._print_slip, paper.shipment_id))
+        row = QHBoxLayout()
+        row.setContentsMargins(INDENT, 0, 0, 0)
+        row.setSpacing(GAP_8)
+        row.addWidget(look)
+        row.addWidget(printing)
+        row.addStretch(1)
+        return row
 
     def _buttons(self, paper: ListedPaper, *, can_send: bool, dated: bool) -> QHBoxLayout:
         again = translate("Papers", "Print duplicate {n}").format(n=paper.next_duplicate)
@@ -140,6 +159,13 @@ class PapersSheet(Sheet):
         self.accept()
         self.paper_wanted.emit(document_id)
 
+    def _look_at_slip(self, shipment_id: int, _checked: bool = False) -> None:
+        self.accept()
+        self.slip_wanted.emit(shipment_id)
+
+    def _print_slip(self, shipment_id: int, _checked: bool = False) -> None:
+        self.slip_print_wanted.emit(shipment_id)
+
     def _ask_date(self, _checked: bool = False) -> None:
         self.accept()
         self.date_wanted.emit()
@@ -155,6 +181,10 @@ class PapersSheet(Sheet):
             return
         said = translate("Papers", "{number} will be sent to {address}")
         self._context.toast(said.format(number=paper.number, address=address))
+
+
+def _name(paper: ListedPaper) -> str:
+    return f"papers.{paper.id}" if paper.id else f"papers.slip.{paper.shipment_id}"
 
 
 def _button(words: str, name: str, paper: ListedPaper) -> Button:
@@ -187,7 +217,7 @@ def _dates(paper: ListedPaper) -> str:
 
 def _done_with(paper: ListedPaper) -> str:
     """How often it was printed and sent."""
-    said = []
+    said = [] if paper.id else [translate("Papers", "not printed yet")]
     if paper.printed:
         one, many = translate("Papers", "printed once"), translate("Papers", "printed {n} times")
         said.append(labels.counted(paper.printed, one, many))

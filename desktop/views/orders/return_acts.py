@@ -50,6 +50,8 @@ class ReturnActs(ActGroup):
         self._card = card
         self.allow("return.create", Command.REQUEST_RETURN, self.tr("Return of goods…"))
         turn, exchange = return_turn(card), exchange_of(card)
+        self.allow_when("return.next", False, "", self.tr("Next step of the return"))
+        self.allow_when("return.exchange", False, "", self.tr("Open the exchange"))
         if turn is not None:
             step, found = turn
             words = self.tr("Receive {number}") if step == RECEIVE else self.tr("Close {number}")
@@ -63,7 +65,6 @@ class ReturnActs(ActGroup):
             self.allow_when("return.exchange", True, "", words.format(number=exchange.exchange_number))
         for name, there in (("return.next", turn), ("return.exchange", exchange)):
             self.actions[name].setVisible(there is not None)
-            self.actions[name].setEnabled(there is not None)
 
     # Asked
 

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
+from desktop.domain.settings import INVOICE_WHEN
+from desktop.models import ShippingMethod
 from desktop.services.commands.commands import Command
+from desktop.services.orders.cards import PostalAddress
 from desktop.services.orders.order_search import OrderSearch, OrderView, order_block
+from desktop.services.placing.new_order import NewDelivery, NewLine, NewOrder, place
+from desktop.services.plans import shipments
 from desktop.services.plans.plan_hold import HoldChoices
 from desktop.services.plans.plans import carry_out, plan
+from desktop.services.shop.preferences import change_settings
 from desktop.shell import clock
 from desktop.views.orders.papers_sheet import PapersSheet
 from desktop.views.parts.chip import StatusChip
 from desktop.views.tables.order_words import shown_order
+from tests.catalogue import sell
+from tests.services.factory import HOME, identify_shop
 from tests.views.orders.opened import Opened
 from tests.views.orders.sold import click, order_of_all_kinds, refund_of, shown, texts
 
@@ -58,6 +68,31 @@ def test_the_papers_say_what_became_of_each_and_are_sent_again(opened: Opened) -
     assert sheet.isHidden()
     assert opened.page.preview is not None
     assert opened.page.preview.isVisible()
+
+
+def test_a_slip_is_listed_from_when_it_is_made(desk: Desk, qtbot: QtBot) -> None:
+    change_settings({INVOICE_WHEN.key: "by_hand"}, by="")
+    identify_shop()
+    post = NewDelivery(ShippingMethod.get(kind="ship").id, free=True)
+    lines = (NewLine(Decimal(1), sell("Bol", "24.00", stock="3")),)
+    order = place(NewOrder(lines, delivery=post, shipping=PostalAddress(**HOME), name="Yann"), by="")
+    shipments.create_slip(order, by="")
+    opened = Opened(desk, qtbot, order)
+    slip = opened.card.shipments[0]
+    assert not opened.card.documents
+    opened.key(Qt.Key.Key_D)
+    sheet = papers_of(opened)
+    assert f"Packing slip {slip.number}" in texts(sheet)
+    assert "not printed yet" in texts(sheet)
+    click(opened, shown(sheet, f"papers.slip.{slip.id}.look"))
+    (paper,) = opened.card.documents
+    assert (paper.number, paper.shipment_id) == (slip.number, slip.id)
+    assert opened.page.preview is not None
+    assert opened.page.preview.isVisible()
+    opened.qtbot.keyClick(opened.page.preview, Qt.Key.Key_Escape)
+    opened.key(Qt.Key.Key_D)
+    assert shown(sheet, f"papers.{paper.id}.send").isVisible()
+    assert not any(one.isVisible() for one in sheet.findChildren(QWidget, f"papers.slip.{slip.id}"))
 
 
 def test_a_held_order_says_why_and_since_when_on_the_page_and_in_the_list(

@@ -310,6 +310,18 @@ def test_goods_that_come_back_wait_behind_goods_that_leave(desk: Desk, qtbot: Qt
     assert next_acts(order_card(order))[0] == "return.next"
 
 
+def test_an_order_without_a_return_speaks_of_none_of_another_order(desk: Desk, opened: Opened) -> None:
+    asked = ask(opened)
+    acts = opened.page.acts
+    assert acts["return.next"].text() == f"Receive {asked.number}"
+    identify_shop()
+    lines = (NewLine(Decimal(1), sell("Tasse", "18.00", stock="3")),)
+    desk.window.context.open_order(place(NewOrder(lines, name="Yann"), by=""))
+    offered = [action.text() for action in opened.page.header.menu.offered()]
+    assert not any(asked.number in words for words in offered)
+    assert asked.number not in acts["return.next"].text() + acts["return.next"].toolTip()
+
+
 def test_late_ones_are_said_to_be_late_or_refused_beside_the_day(opened: Opened) -> None:
     opened.press("order.return.create")
     sheet = form(opened)
