@@ -297,6 +297,7 @@ def test_two_are_made_one_field_by_field(desk: Desk, qtbot: QtBot) -> None:
     assert set(sheet.choices) == {"first_name"}
     assert sheet.stays.value() == "Rozenn Kerbrat\n06 12 34 56 78\nrozenn@example.fr"
     assert sheet.goes.value().startswith("R. Kerbrat\n")
+    assert QApplication.focusWidget() is sheet.findChild(QWidget, "merge.cancel"), "it cannot be undone"
     sheet.choices["first_name"].set_current(OTHER)
     press(qtbot, sheet, "merge.go")
     card = customer_card(other)
@@ -310,6 +311,7 @@ def test_look_alikes_can_be_said_to_be_two(desk: Desk, qtbot: QtBot) -> None:
     page = opened(desk, mine)
     press(qtbot, page, "customer.twin.merge")
     assert isinstance(page.acts.sheet, MergeSheet)
+    assert QApplication.focusWidget() is page.acts.sheet.findChild(QWidget, "merge.cancel")
     press(qtbot, page.acts.sheet, "merge.apart")
     desk.window.show_page("duplicates")
     table = desk.window.page("duplicates")

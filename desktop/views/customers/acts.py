@@ -71,9 +71,7 @@ class CustomerActs(QObject):
 
         view = self._saved_view()
         if view is not None:
-            sheet = MergeSheet(self._context, self._page, view.card.id, other_id)
-            self._open(sheet)
-            sheet.go.setFocus()
+            self._open(MergeSheet(self._context, self._page, view.card.id, other_id))
 
     def _erase(self) -> None:
         from desktop.views.customers.erase_sheet import EraseSheet

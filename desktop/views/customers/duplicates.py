@@ -67,7 +67,7 @@ class DuplicateList(ListPage):
         sheet = MergeSheet(self.context, self, *key)
         sheet.rejected.connect(sheet.deleteLater)
         sheet.accepted.connect(sheet.deleteLater)
-        sheet.open(sheet.go)
+        sheet.open()
 
 
 def _cells(pair: Pair) -> tuple[Cell, ...]:

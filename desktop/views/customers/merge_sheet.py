@@ -97,11 +97,15 @@ class MergeSheet(Sheet):
         apart = self.add_button(translate("Customer", "They are two people"), "quiet")
         apart.setObjectName("merge.apart")
         apart.clicked.connect(self._keep_apart)
-        cancel = self.add_button(translate("Customer", "Cancel")).set_hint("Esc")
-        cancel.clicked.connect(self.leave)
+        self.cancel = self.add_button(translate("Customer", "Cancel")).set_hint("Esc")
+        self.cancel.setObjectName("merge.cancel")
+        self.cancel.clicked.connect(self.leave)
         self.go = self.add_button(translate("Customer", "Make one"), "primary").set_key("Ctrl+Return")
         self.go.setObjectName("merge.go")
         self.go.clicked.connect(self._merge)
+
+    def open(self, first: QWidget | None = None) -> None:
+        super().open(first or self.cancel)  # it cannot be undone: Enter alone merges nothing
 
     def form(self) -> CustomerForm:
         """The record as it will be."""
