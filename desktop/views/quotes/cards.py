@@ -90,7 +90,7 @@ class WaysPanel(Panel):
 
 
 class WhoPanel(Panel):
-    """Whom it is for, and what colleagues should know."""
+    """Whom it is for, what they said with it, and what colleagues should know."""
 
     def __init__(self) -> None:
         super().__init__("", "quote.customer")
@@ -100,7 +100,7 @@ class WhoPanel(Panel):
 
     def part(self, card: OrderCard) -> Any:
         head = card.head
-        return head.who, head.company, head.phone, head.email, head.draft_name, card.comment
+        return head.who, head.company, head.phone, head.email, head.note, head.draft_name, card.comment
 
     def fill(self, card: OrderCard) -> None:
         head = card.head
@@ -110,6 +110,10 @@ class WhoPanel(Panel):
             for icon, text in known
             if text and (icon == "user" or text != head.who)
         ]
+        if head.note:
+            said = _note(head.note, translate("Wizard", "Note of the customer"))
+            said.setObjectName("quote.note")
+            rows.append(said)
         if head.draft_name:
             rows.append(_short(head.draft_name, "pause"))
         if card.comment:
@@ -158,14 +162,20 @@ class PapersPanel(Panel):
         self.print_asked.emit(document_id)
 
 
-def _note(text: str) -> QWidget:
-    """Words of any length after an icon, in line with the rows above."""
+def _note(text: str, about: str = "") -> QWidget:
+    """Words of any length after an icon, in line with the rows above; below them whose they are."""
     noted = QWidget()
+    noted.setAccessibleName(", ".join(filter(None, (text, about))))
     line = QHBoxLayout(noted)
     line.setContentsMargins(0, GAP_4, 0, GAP_4)
     line.setSpacing(GAP_12)
     line.addWidget(RowIcon("note"), 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(Paragraph(text, 13, 400, "muted"), 1)
+    said = (
+        [Paragraph(text, 13), Paragraph(about, 12, 400, "muted")]
+        if about
+        else [Paragraph(text, 13, 400, "muted")]
+    )
+    line.addWidget(Rows(rows=said), 1)
     return noted
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -115,6 +115,7 @@ def test_an_answer_is_looked_at_and_taken_over(desk: Desk, draft: int, tmp_path:
     shown = desk.window.page("quote")
     assert isinstance(shown, QuotePage)
     assert (desk.window.current, shown.quote_id) == ("quote", draft)
+    assert shown.findChild(QWidget, "quote.note").accessibleName() == "Merci !, Note of the customer"
     desk.window.show_page("drafts")
     file.write_text(json.dumps(json.loads(file.read_text()) | {"seal": "0"}))
     drafts_page.import_answer(str(file))
