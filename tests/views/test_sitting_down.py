@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -17,6 +19,7 @@ from desktop.models import Order
 from desktop.models.schema import close_shop
 from desktop.services import rights
 from desktop.services.drafts import drafts
+from desktop.services.shop.pins import FREE_TRIES
 from desktop.services.shop.staff import PersonForm, save_person
 from desktop.views.parts.overlay import Dialog
 from desktop.views.staff.pin_dialog import PinDialog
@@ -116,3 +119,21 @@ def test_a_dialog_over_a_page_without_focus_leaves_the_keys_alive(staffed: Opene
     dialog.accept()
     QTest.keyClick(QApplication.focusWidget() or desk.window, Qt.Key.Key_N, CONTROL)
     assert desk.window.current == "wizard"
+
+
+def test_the_wait_after_wrong_pins_counts_down_and_goes(staffed: Opener) -> None:
+    asked = staffed().window.findChild(PinDialog)
+    assert asked is not None
+    with time_machine.travel(datetime(2026, 11, 29, 9, tzinfo=UTC), tick=False) as clock:
+        for _ in range(FREE_TRIES):
+            typed("0000")
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        assert "wait 30 seconds" in asked.row.problem()
+        assert asked.wait.isActive()
+        clock.shift(timedelta(seconds=12))
+        asked.wait.timeout.emit()
+        assert "wait 18 seconds" in asked.row.problem()
+        clock.shift(timedelta(seconds=18))
+        asked.wait.timeout.emit()
+        assert asked.row.problem() == ""
+        assert not asked.wait.isActive()

@@ -78,6 +78,12 @@ def check_pin(person_id: int, pin: str) -> None:
     raise PinLocked(wait) if wait else PinWrong(FREE_TRIES - wrong - 1)
 
 
+def pin_wait(person_id: int) -> int:
+    """The seconds until the person may try a PIN again; 0 when they may now."""
+    row = db.execute_sql(_PERSON, (person_id,)).fetchone()
+    return _seconds_left(row[2]) if row else 0
+
+
 def _fits(kept: str, pin: str) -> bool:
     from argon2.exceptions import InvalidHashError, VerifyMismatchError
 

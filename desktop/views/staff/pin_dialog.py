@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import DeskError
-from desktop.services.shop.pins import check_pin
+from desktop.services.shop.pins import PinLocked, check_pin, pin_wait
 from desktop.services.shop.staff import Person
 from desktop.views import messages
 from desktop.views.orders.consequence import Consequence
@@ -54,6 +54,8 @@ class PinDialog(Dialog):
         self.pin.setMaxLength(8)
         self.pin.setValidator(QRegularExpressionValidator("[0-9]*", self.pin))
         self.row = FormRow(translate("Seat", "PIN"), self.pin)
+        self.wait = QTimer(self, interval=1000)
+        self.wait.timeout.connect(self._count_down)
         self.body.addWidget(self.about)
         self.body.addWidget(self.who)
         self.body.addSpacing(GAP_16)
@@ -101,6 +103,7 @@ class PinDialog(Dialog):
             super().reject()
 
     def _choose(self, _key: object = None) -> None:
+        self.wait.stop()
         self.pin.clear()
         self.row.set_problem("")
         self.row.setVisible(self.person().has_pin)
@@ -116,14 +119,26 @@ class PinDialog(Dialog):
             check_pin(person.id, typed)
         except DeskError as error:
             self.pin.clear()
-            self.row.set_problem(messages.words(error))
-            self._place()
+            self._say(messages.words(error))
+            self.wait.start() if isinstance(error, PinLocked) else self.wait.stop()
             self.pin.setFocus()
             return
+        self.wait.stop()
         self.pin.clear()
         self.must = False
         self.accept()
         self.chosen.emit(person)
+
+    def _count_down(self) -> None:
+        """Say how long there is to wait still, and nothing once that is over."""
+        left = pin_wait(self.person().id) if self.isVisible() else 0
+        if left <= 0:
+            self.wait.stop()
+        self._say(messages.words(PinLocked(left)) if left > 0 else "")
+
+    def _say(self, sentence: str) -> None:
+        self.row.set_problem(sentence)
+        self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nobody reads the page behind while nobody sits at the desk."""
