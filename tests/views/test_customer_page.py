@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Desk
 from desktop.domain.states import FulfilmentStatus, PaymentStatus
 from desktop.domain.vouchers import VoucherKind
+from desktop.services.commands.commands import Command
 from desktop.services.customers.address_book import billing_address_id, save_address
 from desktop.services.customers.customer_search import find_customers
 from desktop.services.customers.customers import CustomerForm, customer_card, save_customer
@@ -20,6 +21,8 @@ from desktop.services.drafts.draft_customer import choose_customer
 from desktop.services.drafts.drafts import start_draft
 from desktop.services.orders.cards import PostalAddress
 from desktop.services.orders.order_card import order_card
+from desktop.services.plans.plan_hold import HoldChoices
+from desktop.services.plans.plans import carry_out, plan
 from desktop.services.vouchers.stored_value import NewValue, ValueKind, issue
 from desktop.services.vouchers.vouchers import VoucherForm, create_voucher
 from desktop.views.customers.address_sheet import AddressSheet
@@ -28,6 +31,7 @@ from desktop.views.customers.leave import ImpossibleDialog
 from desktop.views.customers.merge_sheet import OTHER, MergeSheet
 from desktop.views.customers.page import CustomerPage
 from desktop.views.parts.buttons import Button, IconButton
+from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.links import Link
 from desktop.views.vouchers.voucher_sheet import VoucherSheet
 from desktop.views.wizard.wizard import Wizard
@@ -207,6 +211,16 @@ def test_everything_between_the_shop_and_the_customer_is_in_sight(desk: Desk) ->
     links(page.values)["TOI"].click()
     assert isinstance(page.acts.sheet, VoucherSheet)
     assert page.acts.sheet.isVisible()
+
+
+def test_an_order_on_hold_says_so(desk: Desk) -> None:
+    customer_id = save_customer(ROZENN, by="")
+    held = make_order(customer=customer_id)
+    make_order(customer=customer_id)
+    carry_out(plan(Command.HOLD, held, HoldChoices("adresse ?")), by="")
+    page = opened(desk, customer_id)
+    shown = [chip.accessibleName() for chip in page.orders.findChildren(StatusChip)]
+    assert shown.count("On hold") == 1
 
 
 def test_an_order_opens_and_back_leads_here_and_then_to_the_list(desk: Desk, qtbot: QtBot) -> None:

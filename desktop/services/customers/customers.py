@@ -37,8 +37,9 @@ _ADDRESSES = (
     "FROM address WHERE customer_id = ? ORDER BY position, id"
 )
 _ORDERS = (
-    "SELECT id, number, placed_at, total_minor, currency, lifecycle, payment_status, fulfilment_status "
-    "FROM orders WHERE customer_id = ? AND number IS NOT NULL ORDER BY placed_at DESC, id DESC LIMIT ?"
+    "SELECT id, number, placed_at, total_minor, currency, lifecycle, payment_status, fulfilment_status, "
+    "held_since IS NOT NULL FROM orders "
+    "WHERE customer_id = ? AND number IS NOT NULL ORDER BY placed_at DESC, id DESC LIMIT ?"
 )
 _SUMS = (
     "SELECT count(*), coalesce(sum(total_minor - "
@@ -91,6 +92,7 @@ class CustomerOrder:
     lifecycle: Lifecycle
     payment_status: PaymentStatus
     fulfilment_status: FulfilmentStatus
+    held: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +244,7 @@ def addresses_of(customer_id: int) -> tuple[PostalAddress, ...]:
 
 
 def _order(raw: tuple[Any, ...]) -> CustomerOrder:
-    order_id, number, placed_at, total, currency, lifecycle, payment, fulfilment = raw
+    order_id, number, placed_at, total, currency, lifecycle, payment, fulfilment, held = raw
     return CustomerOrder(
         order_id,
         number,
@@ -252,4 +254,5 @@ def _order(raw: tuple[Any, ...]) -> CustomerOrder:
         Lifecycle(lifecycle),
         PaymentStatus(payment),
         FulfilmentStatus(fulfilment),
+        bool(held),
     )

@@ -70,9 +70,8 @@ class OrderCard(Card):
         assert isinstance(row.title, Link)
         row.title.clicked.connect(partial(self.open_asked.emit, order.id))
         row.title.setMinimumWidth(row.title.natural_width())  # whatever happened to it, it is found by this
-        cancelled = order.lifecycle is Lifecycle.CANCELLED
-        for status in (order.lifecycle if cancelled else order.fulfilment_status, order.payment_status):
-            row.add(_ChipPlace(None if status is FulfilmentStatus.NOT_NEEDED else _chip(status)))
+        row.add(_ChipPlace(_delivery(order)))
+        row.add(_ChipPlace(_chip(order.payment_status)))
         amount = Amount(labels.money(order.total_minor, order.currency))
         amount.setMinimumWidth(88)
         return row.add(amount)
@@ -96,6 +95,16 @@ def _line_up(rows: Sequence[Sequence[QWidget]]) -> None:
         width = max(place.sizeHint().width() for place in column)
         for place in column:
             place.setFixedWidth(width)
+
+
+def _delivery(order: CustomerOrder) -> StatusChip | None:
+    """How far the goods are, as the list of orders says it; None where there are none to deliver."""
+    if order.held:
+        return StatusChip("held", states.held_word(), filled=False)
+    if order.lifecycle is Lifecycle.CANCELLED:
+        return _chip(order.lifecycle)
+    needed = order.fulfilment_status is not FulfilmentStatus.NOT_NEEDED
+    return _chip(order.fulfilment_status) if needed else None
 
 
 def _chip(status: StrEnum) -> StatusChip:
