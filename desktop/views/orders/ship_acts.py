@@ -141,18 +141,22 @@ class ShipActs(ActGroup):
 
     def _done(self, agreed: Plan) -> str:
         """What is said when it is done."""
+        if agreed.command is Command.SHIP:
+            return self._sent(agreed)
         said = {
-            Command.SHIP: self.tr("{number} shipped"),
             Command.MARK_UNSHIPPED: self.tr("{number} marked as not shipped"),
             Command.VOID_SLIP: self.tr("Packing slip of {number} cancelled"),
             Command.EDIT_SHIPMENT: self.tr("Parcel of {number} changed"),
             Command.WILL_NOT_DELIVER: self.tr("The rest of {number} will not be delivered"),
         }.get(agreed.command)
-        if agreed.command is Command.SHIP and any(
-            isinstance(effect, ShipmentLeft) and effect.picked_up for effect in agreed.effects
-        ):
-            return self.tr("{number} handed over")
         return said or labels.headed("{number}", states.word(agreed.choices.after))
+
+    def _sent(self, agreed: Plan) -> str:
+        """That everything left, or that a part of it did."""
+        rest = bool(pending_units(order_ledger(agreed.order_id)))
+        if any(isinstance(effect, ShipmentLeft) and effect.picked_up for effect in agreed.effects):
+            return self.tr("A part of {number} handed over") if rest else self.tr("{number} handed over")
+        return self.tr("A part of {number} shipped") if rest else self.tr("{number} shipped")
 
     def _undo(self, order_id: int, command: Command, choices: object) -> None:
         self.attempt(lambda: carry_out(plan(command, order_id, choices), by=self._context.by()))

@@ -94,7 +94,7 @@ def test_a_part_is_sent_with_two_numbers_and_the_customer_is_told(opened: Opened
         "The customer is told by e-mail",
     ]
     click(opened, sheet.go)
-    assert opened.toast() == f"{opened.card.head.number} shipped"
+    assert opened.toast() == f"A part of {opened.card.head.number} shipped"
     opened.wait("order.fulfilment_status", "Partly shipped")
     parcel = opened.card.shipments[0]
     assert (parcel.way, parcel.weight_g) == ("Colissimo 6A111, 6A222", 800)
@@ -143,6 +143,11 @@ def test_the_sheet_by_keyboard_alone(opened: Opened) -> None:
     opened.qtbot.keyClick(units, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     opened.wait("order.fulfilment_status", "Partly shipped")
     assert opened.card.lines[0].units.with_customer == 4
+    assert opened.desk.window.toasts.words.text() == f"A part of {opened.card.head.number} shipped"
+    opened.key(Qt.Key.Key_S)
+    opened.qtbot.keyClick(sheet.rows[0].units, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    opened.wait("order.fulfilment_status", "Shipped")
+    assert opened.desk.window.toasts.words.text() == f"{opened.card.head.number} shipped"
 
 
 def test_what_is_wrong_stands_beside_its_field(opened: Opened) -> None:
