@@ -15,6 +15,7 @@ from desktop.models import Message
 from desktop.services.commands.commands import Command
 from desktop.services.marks.tags import tag_order
 from desktop.services.orders.order_card import order_card
+from desktop.services.orders.order_query import OrderView
 from desktop.services.plans import payments
 from desktop.services.plans.plan_hold import HoldChoices
 from desktop.services.plans.plans import carry_out, plan
@@ -293,8 +294,26 @@ def test_many_orders_show_how_far_it_is_and_can_be_stopped(
     assert bulk._progress.isVisible()
     qtbot.waitUntil(lambda: bool(asked.toasts))
     qtbot.waitUntil(lambda: bulk._progress is None)
-    assert asked.toasts[-1] == ("6 orders booked as paid", None)
+    said, undo = asked.toasts[-1]
+    assert said == "6 orders booked as paid"
     assert all(order_card(order).head.due_minor == 0 for order in orders)
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: all(order_card(order).head.due_minor > 0 for order in orders))
+    qtbot.waitUntil(lambda: bulk._progress is None)
+
+
+def test_the_bar_counts_no_order_that_left_the_list(
+    listed: OrderList, bulk: ListBulk, orders: list[int], qtbot: QtBot
+) -> None:
+    listed.side.turn_to(OrderView.TO_PAY)
+    choose(listed, qtbot, 2)
+    first = listed.grid.chosen_ids()[0]
+    payments.mark_paid(first, by="")
+    listed.table.refresh(frozenset({first}))
+    assert first not in listed.grid.chosen_ids()
+    assert listed.grid.chosen_count() == len(listed.grid.chosen_ids())
+    assert not bulk.bar.isVisibleTo(listed), "one alone needs no bar"
 
 
 def test_completing_asks_and_an_order_that_ended_refuses(

@@ -17,6 +17,7 @@ from desktop.services.orders.order_card import order_ledger
 from desktop.services.orders.order_marks import NO_MARKS, Tag, order_marks
 from desktop.services.perform.tenders import Tender, money_received
 from desktop.services.plans.label_back import LabelDone, set_label_known, take_label_back
+from desktop.services.plans.payments import mark_paid, mark_unpaid
 from desktop.services.plans.plan_hold import HoldChoices
 from desktop.services.plans.plan_label import LabelChoices
 from desktop.services.plans.plans import carry_out, plan
@@ -206,7 +207,7 @@ def hold_deed(reason: str, *, by: str) -> Deed:
 
 
 def command_deed(command: Command, *, by: str) -> Deed:
-    """Mark as paid or as shipped, complete, or take off hold."""
+    """Mark as shipped, complete, or take off hold."""
 
     def deed(order_id: int) -> Outcome:
         reason = order_ledger(order_id).core.head.hold_reason
@@ -214,6 +215,15 @@ def command_deed(command: Command, *, by: str) -> Deed:
         if command is Command.RESUME:
             return Outcome(back=partial(_command_back, order_id, Command.HOLD, HoldChoices(reason)))
         return Outcome()
+
+    return deed
+
+
+def paid_deed(*, by: str) -> Deed:
+    """Book what is due; taking it back reverses just that payment."""
+
+    def deed(order_id: int) -> Outcome:
+        return Outcome(back=partial(_paid_back, order_id, mark_paid(order_id, by=by)))
 
     return deed
 
@@ -234,6 +244,10 @@ def _label_back(done: LabelDone, by: str) -> int:
 
 def _tags_back(order_id: int, add: Sequence[str], remove: Sequence[str], by: str) -> None:
     tag_order(order_id, add, remove, by=by)
+
+
+def _paid_back(order_id: int, payment_id: int, by: str) -> None:
+    mark_unpaid(order_id, by=by, only=(payment_id,))
 
 
 def _command_back(order_id: int, command: Command, choices: Any, by: str) -> None:

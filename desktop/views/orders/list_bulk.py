@@ -214,6 +214,8 @@ class ListBulk(QObject):
         by = self._context.by()
         if act is BulkAct.HOLD:
             return bulk.hold_deed(reason, by=by)
+        if act is BulkAct.PAID:
+            return bulk.paid_deed(by=by)
         if act is BulkAct.REMIND:
             early = self.question is not None and self.question.early.isChecked()
             return bulk.remind_deed(by=by, early=early)

@@ -91,7 +91,7 @@ class OrderGrid(TableView):
         """First and last row of every stretch of chosen rows, from top to bottom."""
         chosen = self.selectionModel().selection()
         stretches = [chosen.at(place) for place in range(chosen.count())]
-        return sorted({(stretch.top(), stretch.bottom()) for stretch in stretches})
+        return sorted({(stretch.top(), stretch.bottom()) for stretch in stretches if stretch.isValid()})
 
     def point_at(self, row: int) -> None:
         """Choose one row, and scroll as little as needed to show it."""
@@ -137,6 +137,7 @@ class OrderGrid(TableView):
             self.verticalScrollBar().setValue(self._top.row() * ROW + self._offset)
         self._top = None
         self._follow_current()
+        self.chosen.emit()  # an order that left the list is chosen no more
 
     # Keyboard
 
