@@ -33,9 +33,15 @@ class LabelSet(Effect):
 
 @dataclass(frozen=True, slots=True)
 class LabelStep(Effect):
-    """The label brings this command with it (an EntryStep, or ``mail:`` and a template)."""
+    """The label brings this command with it (an EntryStep, or ``mail:`` and a template).
+
+    ``amount_minor`` and ``method`` are what is booked, and by which way to pay, where it
+    books money.
+    """
 
     step: str
+    amount_minor: int = 0
+    method: str = ""
     topic: ClassVar[str] = "order"
 
 

@@ -35,6 +35,8 @@ from desktop.services.shop.order_labels import (
 )
 from tests.services.factory import history, identify_shop, make_order, set_order, written
 
+CASH = "Espèces"
+
 BOTH = {"fr": "À graver", "en": "To engrave"}
 
 
@@ -73,7 +75,8 @@ def test_a_plan_writes_nothing_and_is_done_as_it_was_shown(new_shop):
     assert order_card(order).head.label_id is None
     assert invoice_of(order) is None
     assert written() >= before
-    assert agreed.effects[1:] == (LabelStep(EntryStep.PAID), LabelStep(EntryStep.INVOICE))
+    due, method = order_card(order).head.due_minor, CASH
+    assert agreed.effects[1:] == (LabelStep(EntryStep.PAID, due, method), LabelStep(EntryStep.INVOICE))
     assert agreed.after.due_minor == 0
     carry_out(agreed, by="")
     card = order_card(order)
@@ -92,7 +95,8 @@ def test_a_command_that_is_refused_is_reported_and_the_label_is_set_all_the_same
     assert isinstance(invoice, LabelStepRefused)
     assert isinstance(slip, LabelStepRefused)
     assert (invoice.reason, slip.reason) == ("OrderIsHeld", "OrderIsHeld")
-    assert paid == LabelStep(EntryStep.PAID)
+    assert isinstance(paid, LabelStep)
+    assert (paid.step, paid.method) == (EntryStep.PAID, CASH)
     card = order_card(order)
     assert (card.head.label_id, card.head.due_minor, card.documents) == (packed, 0, ())
     assert history(order).count("label_step_refused") == 2
@@ -108,7 +112,7 @@ def test_a_label_can_make_the_slip_and_tell_the_customer(new_shop):
     nobody = make_order(ships="pickup", email="")
     _, _, mail = put(nobody, ready).effects
     assert isinstance(mail, LabelStepRefused)
-    assert mail.reason == "EmailMissing"
+    assert mail.reason == "NobodyToWriteTo"
 
 
 def test_a_label_can_send_a_message_of_the_shops_own_and_a_reminder(new_shop):

@@ -17,8 +17,10 @@ from desktop.domain.mark_events import LabelStepRefused as StepRefused
 from desktop.domain.states import Lifecycle
 from desktop.models.base import db
 from desktop.models.orders import Order
+from desktop.services.commands.command_refusals import NobodyToWriteTo
 from desktop.services.inserts import update_row
-from desktop.services.orders.order_card import OrderLedger
+from desktop.services.orders.order_card import OrderLedger, order_ledger
+from desktop.services.perform.tenders import Tender, money_received
 from desktop.services.shop.label_book import Label, label_book
 from desktop.services.shop.order_labels import LabelArchived, LabelNotFound
 from desktop.services.shop.preferences import shop
@@ -77,13 +79,23 @@ def _steps(order_id: int, label: Label) -> Iterator[Effect]:
         for step in label.steps:
             try:
                 with db.atomic():
-                    _run(step, order_id, by="")
+                    done = _tried(step, order_id)
             except DeskError as refusal:
                 tried.append(LabelStepRefused(step, type(refusal).__name__, refusal))
             else:
-                tried.append(LabelStep(step))
+                tried.append(done)
         rehearsal.rollback()
     yield from tried
+
+
+def _tried(step: str, order_id: int) -> LabelStep:
+    """A command carried out, with the money that it booked. Raises its refusals."""
+    before = order_ledger(order_id).core.head if step == EntryStep.PAID else None
+    _run(step, order_id, by="")
+    if before is None:
+        return LabelStep(step)
+    (booked,) = money_received(before, (Tender(),))
+    return LabelStep(step, booked.amount_minor, booked.method_name)
 
 
 def set_label(job: Work, order_id: int, effect: LabelSet) -> None:
@@ -144,16 +156,15 @@ def _send(template: str, order_id: int, *, by: str) -> None:
 
 
 def _tell(template: str, order_id: int, *, by: str) -> None:
-    """Queue the mail of a step in the order's life. Raises EmailMissing."""
+    """Queue the mail of a step in the order's life. Raises NobodyToWriteTo."""
     from desktop.services.mails.messages import queue_step_mail
-    from desktop.services.marks.comments import EmailMissing
     from desktop.services.orders.order_core import order_core
     from desktop.services.work import work
 
     with work(by) as job:
         core = order_core(order_id)
         if not queue_step_mail(job, core, template):
-            raise EmailMissing(core.head.number)
+            raise NobodyToWriteTo(core.head.number)
 
 
 _DEEDS: dict[EntryStep, Callable[[int, str], None]] = {

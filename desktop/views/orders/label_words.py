@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.effects import Effect
 from desktop.domain.label_effects import MAIL, OWN, EntryStep, LabelSet, LabelStep, LabelStepRefused
+from desktop.views import labels
 from desktop.views.orders.consequence import Consequence
 
 translate = QCoreApplication.translate
@@ -92,8 +93,9 @@ def _set(group: Sequence[LabelSet], _currency: str) -> Consequence:
     return Consequence(LABEL_ICON, title, was if effect.before else "")
 
 
-def _step(group: Sequence[LabelStep], _currency: str) -> Consequence:
-    step = group[0].step
+def _step(group: Sequence[LabelStep], currency: str) -> Consequence:
+    effect = group[0]
+    step = effect.step
     titles = {
         EntryStep.INVOICE.value: translate("Consequence", "The invoice is issued"),
         EntryStep.PAID.value: translate("Consequence", "What is due is booked as paid"),
@@ -101,7 +103,11 @@ def _step(group: Sequence[LabelStep], _currency: str) -> Consequence:
     }
     told = translate("Consequence", "The customer is told by e-mail")
     detail = translate("Consequence", "Comes with the label")
-    return Consequence(_icon(step), titles.get(step, told), detail)
+    if effect.method:
+        with_method = translate("Consequence", "{method}; comes with the label")
+        detail = with_method.format(method=labels.named(effect.method))
+    amount = labels.money(effect.amount_minor, currency) if effect.amount_minor else ""
+    return Consequence(_icon(step), titles.get(step, told), detail, amount)
 
 
 def _refused(group: Sequence[LabelStepRefused], _currency: str) -> Consequence:

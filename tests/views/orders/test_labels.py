@@ -16,11 +16,13 @@ from desktop.services.plans.plans import carry_out, plan
 from desktop.services.shop.label_book import label_book
 from desktop.services.shop.label_edit import save_label
 from desktop.services.shop.order_labels import LabelForm, active_labels
+from desktop.views import labels
 from desktop.views.orders.consequence_dialog import ConsequenceDialog
 from desktop.views.orders.label_menu import LabelMenu
 from desktop.views.orders.list import OrderList
 from desktop.views.parts.fields import TextField
 from desktop.views.parts.overlay import ConsequenceRow
+from desktop.views.parts.sums import Amount
 from desktop.views.settings.label_section import LabelList
 from desktop.views.settings.page import SettingsPage
 from desktop.views.tables.order_columns import LABEL
@@ -104,6 +106,15 @@ def test_what_a_label_brings_with_it_is_shown_first_and_what_is_refused_too(open
         "The order gets the label “Packed”",
         "What is due is booked as paid",
         "A packing slip is made",
+    ]
+    (paid,) = (
+        one
+        for one in dialog.findChildren(ConsequenceRow)
+        if one.title.text() == "What is due is booked as paid"
+    )
+    assert paid.subtitle.text() == "Cash; comes with the label"
+    assert labels.money(opened.card.head.due_minor, "EUR") in [
+        one.text() for one in paid.findChildren(Amount)
     ]
     assert opened.card.head.label_id is None
     opened.agree()
