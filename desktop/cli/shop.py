@@ -28,6 +28,13 @@ class ShopFileMissing(DeskError):
     path: str
 
 
+@dataclass(eq=False)
+class PassphraseMissing(DeskError):
+    """There is no terminal to ask for the passphrase to be set, and no variable of the environment has it."""
+
+    variable: str
+
+
 def shop_path(options: Namespace) -> Path:
     """The shop file named by ``--shop``, else this person's own."""
     path: Path | None = options.shop
@@ -79,15 +86,16 @@ def know(file: Path) -> None:
 
 
 def secret(variable: str, question: str, file: Path) -> str:
-    """What a variable of the environment holds, else what is typed unseen. Raises ShopLocked for neither.
+    """What a variable of the environment holds, else what is typed unseen.
 
-    Without a question, the passphrase is asked for.
+    Without a question, the passphrase of the file is asked for. With neither, raises ShopLocked, or
+    PassphraseMissing for one that is to be set.
     """
     given = os.environ.get(variable)
     if given is not None:
         return given
     if not sys.stdin.isatty():
-        raise ShopLocked(str(file))
+        raise ShopLocked(str(file)) if variable == PASSPHRASE else PassphraseMissing(variable)
     from getpass import getpass
 
     from desktop.cli.speak import translate

@@ -18,6 +18,9 @@ MACHINE: dict[str, str] = {
     "ShopLocked": QT_TRANSLATE_NOOP(
         "Refusal", "“{path}” is under a passphrase, and it was not opened. Nothing was changed."
     ),
+    "PassphraseMissing": QT_TRANSLATE_NOOP(
+        "Refusal", "The new passphrase is missing. Put it into {variable}, or type it at a terminal."
+    ),
     "PassphraseWrong": QT_TRANSLATE_NOOP(
         "Refusal", "That is neither the passphrase nor the recovery code of this file. Nothing was changed."
     ),

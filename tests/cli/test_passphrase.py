@@ -71,3 +71,10 @@ def test_it_is_asked_for_at_a_terminal(run: Callable[..., str], monkeypatch: pyt
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     assert "A-26-00001" in run("order", "list")
     assert asked == ["Passphrase: "]
+
+
+def test_one_to_be_set_that_nobody_gives_is_named(run: Callable[..., str]) -> None:
+    said = run("passphrase", "set", status=1)
+    assert "new passphrase is missing" in said
+    assert NEW in said
+    assert "A-26-00001" in run("order", "list")
