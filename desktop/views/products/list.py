@@ -108,9 +108,9 @@ class ProductList(ListPage):
         chosen = self.which.current()
         choices = [(ALL, self.tr("All")), (LOW, self.tr("Low stock ({n})").format(n=labels.count(low)))]
         if untaxed or chosen == UNTAXED:
-            choices.append((UNTAXED, self.tr("No VAT rate, {n}").format(n=labels.count(untaxed))))
+            choices.append((UNTAXED, self.tr("No VAT rate ({n})").format(n=labels.count(untaxed))))
         if archived or chosen == ARCHIVED:
-            choices.append((ARCHIVED, self.tr("Archived, {n}").format(n=labels.count(archived))))
+            choices.append((ARCHIVED, self.tr("Archived ({n})").format(n=labels.count(archived))))
         self.which.set_choices(choices)
 
     def _go(self, page: str) -> None:
