@@ -1454,10 +1454,6 @@
         <translation>Va avec l’étiquette</translation>
     </message>
     <message>
-        <source>{method}; comes with the label</source>
-        <translation>{method} ; va avec l’étiquette</translation>
-    </message>
-    <message>
         <source>Not possible: {step}</source>
         <translation>Impossible : {step}</translation>
     </message>
@@ -1564,6 +1560,10 @@
     <message>
         <source>The order then says that this is to be given back</source>
         <translation>La commande dira ensuite que c’est à rendre</translation>
+    </message>
+    <message>
+        <source>{method}; comes with the label</source>
+        <translation>{method} ; va avec l’étiquette</translation>
     </message>
 </context>
 <context>
@@ -6320,6 +6320,14 @@
         <translation>Renvoyer</translation>
     </message>
     <message>
+        <source>The server is busy. The mail is tried again later</source>
+        <translation>Le serveur est occupé. Le mail sera réessayé plus tard</translation>
+    </message>
+    <message>
+        <source>Mail sent to {address}</source>
+        <translation>Mail envoyé à {address}</translation>
+    </message>
+    <message>
         <source>A copy will be sent to {address}</source>
         <translation>Une copie sera envoyée à {address}</translation>
     </message>
@@ -6450,14 +6458,6 @@
     <message>
         <source>The quote was changed, ordered, answered, thrown away or out of date before it left.</source>
         <translation>Avant le départ du mail, le devis a été modifié, commandé ou jeté, a reçu sa réponse ou a dépassé son dernier jour.</translation>
-    </message>
-    <message>
-        <source>The server is busy. The mail is tried again later</source>
-        <translation>Le serveur est occupé. Le mail sera réessayé plus tard</translation>
-    </message>
-    <message>
-        <source>Mail sent to {address}</source>
-        <translation>Mail envoyé à {address}</translation>
     </message>
 </context>
 <context>
@@ -7627,6 +7627,10 @@
         <translation>à payer le {day}</translation>
     </message>
     <message>
+        <source>not printed yet</source>
+        <translation>pas encore imprimé</translation>
+    </message>
+    <message>
         <source>printed once</source>
         <translation>imprimé une fois</translation>
     </message>
@@ -7669,10 +7673,6 @@
     <message>
         <source>Date of supply…</source>
         <translation>Date de livraison…</translation>
-    </message>
-    <message>
-        <source>not printed yet</source>
-        <translation>pas encore imprimé</translation>
     </message>
 </context>
 <context>
@@ -8816,14 +8816,6 @@
         <translation>Stock bas ({n})</translation>
     </message>
     <message>
-        <source>No VAT rate ({n})</source>
-        <translation>Sans taux de TVA ({n})</translation>
-    </message>
-    <message>
-        <source>Archived ({n})</source>
-        <translation>Archivés ({n})</translation>
-    </message>
-    <message>
         <source>{n} product</source>
         <translation>{n} produit</translation>
     </message>
@@ -8878,6 +8870,14 @@
     <message>
         <source>New product</source>
         <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>No VAT rate ({n})</source>
+        <translation>Sans taux de TVA ({n})</translation>
+    </message>
+    <message>
+        <source>Archived ({n})</source>
+        <translation>Archivés ({n})</translation>
     </message>
 </context>
 <context>
@@ -9500,10 +9500,6 @@
     <message>
         <source>“{path}” is not a sound copy and was not used. Nothing was changed. Try another one.</source>
         <translation>« {path} » n’est pas une bonne copie et n’a pas été utilisée. Rien n’a été changé. Essayez-en une autre.</translation>
-    </message>
-    <message>
-        <source>The new passphrase is missing. Put it into {variable}, or type it at a terminal.</source>
-        <translation>La nouvelle phrase secrète manque. Mettez-la dans {variable}, ou tapez-la dans un terminal.</translation>
     </message>
     <message>
         <source>“{path}” holds a shop already. The demo needs a new file, and nothing was changed.</source>
@@ -10733,6 +10729,10 @@
         <source>Quote {quote} is over or was changed, ordered, answered or thrown away. Send it anew from its page.</source>
         <translation>Le devis {quote} a été modifié, commandé ou jeté depuis, a déjà sa réponse ou a dépassé son dernier jour. Renvoyez-le depuis sa page.</translation>
     </message>
+    <message>
+        <source>The new passphrase is missing. Put it into {variable}, or type it at a terminal.</source>
+        <translation>La nouvelle phrase secrète manque. Mettez-la dans {variable}, ou tapez-la dans un terminal.</translation>
+    </message>
 </context>
 <context>
     <name>Refused</name>
@@ -10917,6 +10917,14 @@
         <translation>Laisser tel quel</translation>
     </message>
     <message>
+        <source>Next step of the return</source>
+        <translation>Suite du retour</translation>
+    </message>
+    <message>
+        <source>Open the exchange</source>
+        <translation>Ouvrir l’échange</translation>
+    </message>
+    <message>
         <source>Receive {number}</source>
         <translation>Recevoir {number}</translation>
     </message>
@@ -10991,14 +10999,6 @@
     <message>
         <source>Accept the return</source>
         <translation>Accepter le retour</translation>
-    </message>
-    <message>
-        <source>Next step of the return</source>
-        <translation>Suite du retour</translation>
-    </message>
-    <message>
-        <source>Open the exchange</source>
-        <translation>Ouvrir l’échange</translation>
     </message>
 </context>
 <context>
@@ -12341,6 +12341,14 @@
         <translation>Aucune commande, aucun client ni document ne manquera</translation>
     </message>
     <message>
+        <source>Other changes made since are lost</source>
+        <translation>Les autres changements faits depuis sont perdus</translation>
+    </message>
+    <message>
+        <source>Comments, statuses, prices, settings: they are as they were then</source>
+        <translation>Commentaires, états, prix, réglages : tout est comme à ce moment-là</translation>
+    </message>
+    <message>
         <source>The file of now is kept beside it</source>
         <translation>Le fichier actuel est gardé à côté</translation>
     </message>
@@ -12629,10 +12637,6 @@
         <translation>Aspect des documents</translation>
     </message>
     <message>
-        <source>For documents that are shown, printed or sent for the first time from now on, even when they were issued before. One that was shown, printed or sent already stays as it was on that sheet, to the letter.</source>
-        <translation>Pour les documents affichés, imprimés ou envoyés pour la première fois à partir de maintenant, même s’ils ont été émis avant. Un document déjà affiché, imprimé ou envoyé reste tel qu’il était sur ce format, à la lettre près.</translation>
-    </message>
-    <message>
         <source>Templates</source>
         <translation>Modèles</translation>
     </message>
@@ -12876,6 +12880,10 @@
         <source>A PIN has only digits.</source>
         <translation>Un code n’a que des chiffres.</translation>
     </message>
+    <message>
+        <source>For documents that are shown, printed or sent for the first time from now on, even when they were issued before. One that was shown, printed or sent already stays as it was on that sheet, to the letter.</source>
+        <translation>Pour les documents affichés, imprimés ou envoyés pour la première fois à partir de maintenant, même s’ils ont été émis avant. Un document déjà affiché, imprimé ou envoyé reste tel qu’il était sur ce format, à la lettre près.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -13042,16 +13050,8 @@
         <translation>Marquer comme non expédiée</translation>
     </message>
     <message>
-        <source>A part of {number} handed over</source>
-        <translation>{number} remise en partie</translation>
-    </message>
-    <message>
         <source>{number} shipped</source>
         <translation>{number} expédiée</translation>
-    </message>
-    <message>
-        <source>A part of {number} shipped</source>
-        <translation>{number} expédiée en partie</translation>
     </message>
     <message>
         <source>Packing slip of {number} cancelled</source>
@@ -13072,6 +13072,14 @@
     <message>
         <source>The rest of {number} will not be delivered</source>
         <translation>Le reste de {number} ne sera pas livré</translation>
+    </message>
+    <message>
+        <source>A part of {number} handed over</source>
+        <translation>{number} remise en partie</translation>
+    </message>
+    <message>
+        <source>A part of {number} shipped</source>
+        <translation>{number} expédiée en partie</translation>
     </message>
 </context>
 <context>

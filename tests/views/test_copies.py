@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
@@ -17,6 +17,7 @@ from desktop.services.copies import backup_copies
 from desktop.services.copies.backup_copies import copies_of, second_place
 from desktop.services.copies.backups import held_now
 from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.marks.comments import save_comment
 from desktop.services.orders.order_search import OrderSearch, order_ids
 from desktop.services.shop.preferences import change_shop, shop
 from desktop.shell import keeper as keeping
@@ -90,6 +91,20 @@ def test_who_works_finds_a_copy_without_asking_and_a_new_one_ten_minutes_later(
     qtbot.waitUntil(lambda: not keeper.busy and bool(copies.copies) and copies.copies[0].held == held_now())
     assert copies.copies[0].held is not None
     assert copies.copies[0].held.orders == 1
+
+
+def test_what_was_changed_since_is_said_to_be_lost_where_nothing_is_missing(desk: Desk, qtbot: QtBot) -> None:
+    order = make_order()
+    copies = section(desk).copies
+    press(qtbot, desk.window, "settings.backup.now")
+    qtbot.waitUntil(lambda: len(copies.copies) == 1)
+    save_comment(order, "Rang after the copy was made", by="")
+    press(qtbot, copies, "settings.backup.restore")
+    assert copies.dialog is not None
+    said = " ".join(label.text() for label in copies.dialog.findChildren(QLabel))
+    assert "No order, customer or document is missing afterwards" in said
+    assert "Other changes made since are lost" in said
+    qtbot.keyClick(copies.dialog, Qt.Key.Key_Escape)
 
 
 def test_leaving_the_question_changes_nothing(desk: Desk, qtbot: QtBot) -> None:

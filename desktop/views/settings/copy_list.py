@@ -141,6 +141,9 @@ def _consequences(missing: Missing) -> list[tuple[str, str, str, str]]:
     else:
         said = translate("Settings", "No order, customer or document is missing afterwards")
         found.append(("check", said, since, "good"))
+    undone = translate("Settings", "Other changes made since are lost")
+    all_ = translate("Settings", "Comments, statuses, prices, settings: they are as they were then")
+    found.append(("history", undone, all_, "prob"))
     if missing.numbers:
         shown = ", ".join(missing.numbers[:NUMBERS]) + (" …" if len(missing.numbers) > NUMBERS else "")
         again = translate("Settings", "These numbers are not given again: the next ones follow after them")
