@@ -42,6 +42,8 @@ class Doors(Protocol):
 
     def toast(self, text: str, undo: Undo | None = None) -> None: ...
 
+    def remark(self, text: str) -> None: ...
+
     def refuse(self, error: Exception, again: Undo | None = None) -> None: ...
 
     def open_order(self, order_id: int, walk: OrderSearch | None = None, *, apart: bool = False) -> None: ...
@@ -104,6 +106,10 @@ class DeskContext:
     def toast(self, text: str, undo: Undo | None = None) -> None:
         """Say at the bottom of the window that something is done; with ``undo``, offer to take it back."""
         self.doors.toast(text, undo)
+
+    def remark(self, text: str) -> None:
+        """Say at the bottom why something cannot be done; what was done before can still be taken back."""
+        self.doors.remark(text)
 
     def refuse(self, error: DeskError, again: Undo | None = None) -> None:
         """Show a refusal in the window's bar, in words. A form shows those of its own fields itself.

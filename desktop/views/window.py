@@ -102,6 +102,10 @@ class Window(PageDoors, QWidget):
         """Say at the bottom that something is done, with or without a way back."""
         self.toasts.tell(text, undo)
 
+    def remark(self, text: str) -> None:
+        """Say at the bottom why something cannot be done; what was done before can still be taken back."""
+        self.toasts.remark(text)
+
     @property
     def toasts(self) -> Toast:
         """What floats at the bottom; made when there is something to tell."""

@@ -50,6 +50,22 @@ def test_a_toast_offers_undo_once(window: QWidget, qtbot: QtBot) -> None:
     assert toast.undo_now() is False
 
 
+def test_a_remark_takes_no_undo_away(window: QWidget) -> None:
+    undone: list[str] = []
+    toast = Toast(window)
+    toast.remark("Nothing to print")
+    assert (toast.words.text(), toast.undo_now()) == ("Nothing to print", False)
+    toast.tell("Marked shipped", lambda: undone.append("shipped"))
+    toast.remark("It is shipped already")
+    assert toast.words.text() == "It is shipped already"
+    assert not toast.undo.isVisible()
+    toast._leave()
+    assert (toast.words.text(), toast.undo.isVisible()) == ("Marked shipped", True)
+    toast.remark("It is shipped already")
+    assert toast.undo_now()
+    assert undone == ["shipped"]
+
+
 def test_a_toast_stays_in_the_middle_of_its_page(window: QWidget) -> None:
     toast = Toast(window)
     toast.tell("Saved")

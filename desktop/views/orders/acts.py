@@ -120,7 +120,7 @@ class OrderActs(QObject):
         self._acts |= self.tasks.actions
         self.mails = MailActs(page, context)
         self._acts |= self.mails.actions
-        OffKeys(page, context.toast)
+        OffKeys(page, context.remark)
 
     def __getitem__(self, name: str) -> QAction:
         return self._acts[name]

@@ -96,7 +96,7 @@ class OrderList(Page):
         self.grid.chosen.connect(self._show_chosen)
         self.grid.typed.connect(self._type)
         self.grid.head.sort_asked.connect(self._sort)
-        self.grid.head.sort_refused.connect(lambda column: self.context.toast(why_not_sorted(column)))
+        self.grid.head.sort_refused.connect(lambda column: self.context.remark(why_not_sorted(column)))
         self.grid.head.arranged.connect(self._remember)
         self.grid.customContextMenuRequested.connect(self._show_menu)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

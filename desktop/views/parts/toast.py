@@ -72,6 +72,7 @@ class Toast(QWidget):
         self.undo = _Undo()
         self.undo.setObjectName("toast.undo")
         self._act: Callable[[], object] | None = None
+        self._kept: tuple[str, str] | None = None
         self.icon = "check"
         self._page = page
         self._aside = False
@@ -87,9 +88,21 @@ class Toast(QWidget):
 
     def tell(self, text: str, undo: Callable[[], object] | None = None, icon: str = "check") -> None:
         """Show a sentence; with `undo` also the button that takes it back."""
-        self._act, self.icon, self._aside = undo, icon, False
+        self._act, self._kept = undo, None
+        self._say(text, icon, undo=undo is not None)
+
+    def remark(self, text: str) -> None:
+        """Show a sentence about something else; what can be taken back still can, and is said again then."""
+        if self._act is None or self.isHidden():
+            self.tell(text, icon="info")
+            return
+        self._kept = self._kept or (self.words.text(), self.icon)
+        self._say(text, "info", undo=False)
+
+    def _say(self, text: str, icon: str, *, undo: bool) -> None:
+        self.icon, self._aside = icon, False
         self.words.setText(text)
-        self.undo.setVisible(undo is not None)
+        self.undo.setVisible(undo)
         self.setAccessibleName(text)
         for bar in self._page.findChildren(FootBar):
             bar.installEventFilter(self)  # once more does no harm: it is heard once
@@ -119,6 +132,7 @@ class Toast(QWidget):
         act, self._act = self._act, None
         if act is None or self.isHidden():
             return False
+        self._kept = None
         self.hide()
         act()
         return True
@@ -128,6 +142,10 @@ class Toast(QWidget):
         if pointed_at or self.isAncestorOf(QApplication.focusWidget() or self):
             self._timer.start()
             return
+        if self._kept:
+            (said, drawing), self._kept = self._kept, None
+            self._say(said, drawing, undo=True)
+            return
         self._act = None
         self.hide()
 
@@ -135,8 +153,8 @@ class Toast(QWidget):
         return self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
 
     def _place(self) -> None:
-        end = 16 if self._act is None else 8
-        undo = 0 if self._act is None else self.undo.width() + 12
+        end = 16 if self.undo.isHidden() else 8
+        undo = 0 if self.undo.isHidden() else self.undo.width() + 12
         room = self._room()
         width = min(46 + self.words.natural_width() + undo + end, room.width() - 32) + 2 * SHADOW
         self._row.setContentsMargins(SHADOW + 46, SHADOW, SHADOW + end, SHADOW)

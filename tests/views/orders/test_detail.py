@@ -104,6 +104,17 @@ def test_shipped_and_not_shipped(desk: Desk, qtbot: QtBot) -> None:
     assert [shipment.number for shipment in order.card.shipments] == [slip]
 
 
+def test_a_key_that_is_refused_leaves_what_was_done_to_be_undone(desk: Desk, qtbot: QtBot) -> None:
+    order = Opened(desk, qtbot, make_order(ships="ship"))
+    order.key(Qt.Key.Key_D, CTRL)
+    order.qtbot.waitUntil(lambda: not order.page.acts["mark_shipped"].isEnabled())
+    done = order.toast()
+    qtbot.keyClick(order.page, Qt.Key.Key_D, CTRL)
+    assert order.toast() == order.page.acts["mark_shipped"].toolTip() != done
+    order.key(Qt.Key.Key_Z, CTRL)
+    order.qtbot.waitUntil(order.page.acts["mark_shipped"].isEnabled)
+
+
 def test_an_invoice_is_created_once(desk: Desk, qtbot: QtBot) -> None:
     identify_shop()
     order = Opened(desk, qtbot, make_order([MUG]))
