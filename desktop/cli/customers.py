@@ -173,7 +173,7 @@ def _erase(options: Namespace) -> int:
     with opened(options):
         plan = erase_plan(one_customer(options.customer))
         if options.dry_run and plan.bound:
-            raise CustomerStillBound(", ".join(plan.bound))
+            raise CustomerStillBound(", ".join(one.number for one in plan.bound))
         if not options.dry_run:
             plan = erase_customer(plan.customer_id, by="")
             tidy_file()
@@ -190,7 +190,7 @@ def _planned(plan: ErasePlan) -> dict[str, Any]:
         {"kind": paper.kind.value, "count": paper.count, "until": paper.until.isoformat()}
         for paper in plan.papers
     ]
-    return {**asdict(plan), "papers": papers, "bound": [*plan.bound]}
+    return {**asdict(plan), "papers": papers, "bound": [one.number for one in plan.bound]}
 
 
 def _consent(options: Namespace) -> int:

@@ -9,7 +9,8 @@ PEOPLE: dict[str, str] = {
         "Refusal", "“{customer}” fits {count} customers. Use their e-mail address or their number."
     ),
     "CustomerStillBound": QT_TRANSLATE_NOOP(
-        "Refusal", "Nothing was erased. Finish {orders} first, and settle what is owed."
+        "Refusal",
+        "Nothing was erased. Finish {orders} first: goods to send, money owed or a return.",
     ),
     "MergeWithItself": QT_TRANSLATE_NOOP("Refusal", "Both are the same customer already."),
 }

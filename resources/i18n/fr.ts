@@ -2799,16 +2799,28 @@
         <translation>Effacer</translation>
     </message>
     <message>
-        <source>Not yet: finish {orders} first, and settle what is owed.</source>
-        <translation>Pas encore : terminez d’abord {orders} et réglez ce qui reste dû.</translation>
-    </message>
-    <message>
         <source>Erasing…</source>
         <translation>Effacement…</translation>
     </message>
     <message>
         <source>The customer is erased</source>
         <translation>Le client est effacé</translation>
+    </message>
+    <message>
+        <source>Complete {orders} first.</source>
+        <translation>Terminez d’abord {orders}.</translation>
+    </message>
+    <message>
+        <source>Settle what is owed for {orders}.</source>
+        <translation>Réglez ce qui est dû pour {orders}.</translation>
+    </message>
+    <message>
+        <source>Receive or refuse the return of {orders}.</source>
+        <translation>Recevez ou refusez le retour de {orders}.</translation>
+    </message>
+    <message>
+        <source>Not yet.</source>
+        <translation>Pas encore.</translation>
     </message>
     <message>
         <source>Name, company, e-mail, phone and private note</source>
@@ -10190,8 +10202,8 @@
         <translation>« {customer} » correspond à {count} clients. Donnez l’e-mail ou le numéro.</translation>
     </message>
     <message>
-        <source>Nothing was erased. Finish {orders} first, and settle what is owed.</source>
-        <translation>Rien n’a été effacé. Terminez d’abord {orders} et réglez ce qui reste dû.</translation>
+        <source>Nothing was erased. Finish {orders} first: goods to send, money owed or a return.</source>
+        <translation>Rien n’a été effacé. Terminez d’abord {orders} : articles à envoyer, argent dû ou retour attendu.</translation>
     </message>
     <message>
         <source>Both are the same customer already.</source>
@@ -12341,14 +12353,6 @@
         <translation>Aucune commande, aucun client ni document ne manquera</translation>
     </message>
     <message>
-        <source>Other changes made since are lost</source>
-        <translation>Les autres changements faits depuis sont perdus</translation>
-    </message>
-    <message>
-        <source>Comments, statuses, prices, settings: they are as they were then</source>
-        <translation>Commentaires, états, prix, réglages : tout est comme à ce moment-là</translation>
-    </message>
-    <message>
         <source>The file of now is kept beside it</source>
         <translation>Le fichier actuel est gardé à côté</translation>
     </message>
@@ -12883,6 +12887,14 @@
     <message>
         <source>For documents that are shown, printed or sent for the first time from now on, even when they were issued before. One that was shown, printed or sent already stays as it was on that sheet, to the letter.</source>
         <translation>Pour les documents affichés, imprimés ou envoyés pour la première fois à partir de maintenant, même s’ils ont été émis avant. Un document déjà affiché, imprimé ou envoyé reste tel qu’il était sur ce format, à la lettre près.</translation>
+    </message>
+    <message>
+        <source>Other changes made since are lost</source>
+        <translation>Les autres changements faits depuis sont perdus</translation>
+    </message>
+    <message>
+        <source>Comments, statuses, prices, settings: they are as they were then</source>
+        <translation>Commentaires, états, prix, réglages : tout est comme à ce moment-là</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,17 +14,24 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Desk
-from desktop.domain.states import Channel
+from desktop.domain.return_effects import ReturnFacts
+from desktop.domain.states import Channel, Lifecycle, ReturnAction
 from desktop.models import Customer, HistoryEntry
 from desktop.models.base import db
+from desktop.services.commands.commands import Command
 from desktop.services.customers.consents import consents_of
 from desktop.services.customers.customers import CustomerForm, save_customer
+from desktop.services.orders.order_card import order_card
+from desktop.services.plans import payments, shipments
+from desktop.services.plans.plan_return import ReturnChoices
+from desktop.services.plans.plans import carry_out, plan
+from desktop.shell import clock
 from desktop.views.customers.data_text import data_text
 from desktop.views.customers.erase_sheet import EraseSheet
 from desktop.views.customers.page import CustomerPage
 from desktop.views.customers.purge_sheet import PurgeSheet
 from desktop.views.parts.buttons import Button
-from tests.services.factory import make_order
+from tests.services.factory import identify_shop, make_order
 from tests.services.person import seed_person
 from tests.services.test_erase import KEPT, found_in_tables
 
@@ -66,6 +74,20 @@ def test_who_still_waits_for_goods_cannot_be_erased_and_it_is_said_why(desk: Des
     assert "A-26-00001" in sheet.problem.text()
     assert not sheet.sure.isEnabled()
     assert not sheet.go.isEnabled()
+
+
+def test_what_is_in_the_way_of_erasing_is_named_with_its_order(desk: Desk) -> None:
+    identify_shop()
+    customer = save_customer(CustomerForm("Rozenn", "Kerbrat"), by="")
+    order = make_order(customer=customer, ships="ship")
+    payments.mark_paid(order, by="")
+    shipments.mark_shipped(order, by="")
+    facts = ReturnFacts(ReturnAction.REFUND, Channel.PHONE, clock.today())
+    units = ((order_card(order).lines[0].id, Decimal(1)),)
+    carry_out(plan(Command.REQUEST_RETURN, order, ReturnChoices(units, facts)), by="")
+    assert order_card(order).head.lifecycle is Lifecycle.COMPLETED
+    sheet = asked(opened(desk, customer))
+    assert sheet.problem.text() == "Not yet. Receive or refuse the return of A-26-00001."
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

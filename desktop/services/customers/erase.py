@@ -34,10 +34,12 @@ from desktop.services.work import work
 YEARS_KEPT = 10
 """How long after the end of its year an issued paper is kept (Code de commerce, L123-22)."""
 
-STILL_BOUND = (
-    "lifecycle = 'open' OR due_minor <> 0 OR EXISTS (SELECT 1 FROM goods_return g "
+_RETURNING = (
+    "EXISTS (SELECT 1 FROM goods_return g "
     "WHERE g.order_id = orders.id AND g.state IN ('requested', 'waiting'))"
 )
+_BONDS = ("lifecycle = 'open'", "due_minor <> 0", _RETURNING)
+STILL_BOUND = " OR ".join(_BONDS)
 """Of a row of ``orders``: something is not finished."""
 
 SHORTEST_NAME = 4
@@ -46,10 +48,20 @@ SHORTEST_NAME = 4
 
 @dataclass(eq=False)
 class CustomerStillBound(DeskError):
-    """Something is not finished: goods to send, money owed by one or the other."""
+    """Something is not finished: goods to send or to come back, money owed by one or the other."""
 
     orders: str
     field: str = "customer"
+
+
+@dataclass(frozen=True, slots=True)
+class BoundOrder:
+    """An order that is in the way: not completed, something due or to pay back, a return awaited."""
+
+    number: str
+    unfinished: bool
+    owing: bool
+    returning: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,7 @@ class KeptPaper:
 class ErasePlan:
     """What erasing a customer does: counts of what goes, what stays and why, and what is in the way.
 
-    ``bound`` are the numbers of orders that are not finished; nothing is erased while there are any.
+    ``bound`` are the orders that are in the way; nothing is erased while there are any.
     """
 
     customer_id: int
@@ -79,7 +91,7 @@ class ErasePlan:
     papers: tuple[KeptPaper, ...]
     values: int
     files: int
-    bound: tuple[str, ...]
+    bound: tuple[BoundOrder, ...]
 
 
 def erase_plan(customer_id: int) -> ErasePlan:
@@ -92,15 +104,15 @@ def erase_plan(customer_id: int) -> ErasePlan:
         customer_id=customer.id,
         name=name or customer.company or customer.email or customer.phone,
         addresses=_count(rows, Address),
-        drafts=sum(number is None for number, _ in orders),
-        orders=sum(number is not None for number, _ in orders),
+        drafts=sum(number is None for number, *_ in orders),
+        orders=sum(number is not None for number, *_ in orders),
         comments=_count(rows, Comment) + _count(rows, Note),
         messages=_count(rows, Message),
         vouchers=_count(rows, Voucher),
         papers=_papers(rows),
         values=_count(rows, StoredValue),
         files=_count(rows, CustomerFile),
-        bound=tuple(number for number, bound in orders if number and bound),
+        bound=tuple(BoundOrder(number, *why) for number, *why in orders if number and any(why)),
     )
 
 
@@ -119,7 +131,7 @@ def erase_customer(customer_id: int, *, by: str, approved: bool = False) -> Eras
             job.approve(Need(Right.SETTINGS))
         plan = erase_plan(customer_id)
         if plan.bound:
-            raise CustomerStillBound(", ".join(plan.bound))
+            raise CustomerStillBound(", ".join(one.number for one in plan.bound))
         rows = person_rows(plan.customer_id)
         words = _words(rows)
         with facts_open():
@@ -159,10 +171,10 @@ def _count(rows: PersonRows, table: type[Table]) -> int:
     return len(rows.get(table, ()))
 
 
-def _order_facts(rows: PersonRows) -> list[tuple[str | None, bool]]:
+def _order_facts(rows: PersonRows) -> list[tuple[str | None, bool, bool, bool]]:
     ids = marks(rows.get(Order, ()))
-    sql = f"SELECT number, {STILL_BOUND} FROM orders WHERE id IN ({ids}) ORDER BY id"
-    return [(number, bool(bound)) for number, bound in db.execute_sql(sql)]
+    sql = f"SELECT number, {', '.join(_BONDS)} FROM orders WHERE id IN ({ids}) ORDER BY id"
+    return [(number, bool(a), bool(b), bool(c)) for number, a, b, c in db.execute_sql(sql)]
 
 
 def _orders(rows: PersonRows) -> list[tuple[int, str | None]]:

@@ -66,8 +66,7 @@ class EraseSheet(Sheet):
         self.body.addSpacing(GAP_16)
 
     def _refuse(self) -> None:
-        said = translate("Erase", "Not yet: finish {orders} first, and settle what is owed.")
-        self.problem.setText(said.format(orders=", ".join(self.plan.bound)))
+        self.problem.setText(_in_the_way(self.plan))
         self.problem.show()
         self.sure.setEnabled(False)
 
@@ -96,6 +95,20 @@ class EraseSheet(Sheet):
         self.go.setText(translate("Erase", "Erase"))
         self.sure.setEnabled(True)
         self.go.setEnabled(self.sure.isChecked())
+
+
+def _in_the_way(plan: ErasePlan) -> str:
+    """What has to be done before, each with its orders."""
+    reasons = (
+        (translate("Erase", "Complete {orders} first."), [one for one in plan.bound if one.unfinished]),
+        (translate("Erase", "Settle what is owed for {orders}."), [one for one in plan.bound if one.owing]),
+        (
+            translate("Erase", "Receive or refuse the return of {orders}."),
+            [one for one in plan.bound if one.returning],
+        ),
+    )
+    said = [words.format(orders=", ".join(one.number for one in found)) for words, found in reasons if found]
+    return " ".join([translate("Erase", "Not yet."), *said])
 
 
 def _goes(plan: ErasePlan) -> Iterator[Row]:
