@@ -137,6 +137,15 @@ class MailSenderRefused(DeskError):
 
 
 @dataclass(eq=False)
+class MailTestUnsure(DeskError):
+    """The test mail left, and the server did not say whether it took it."""
+
+    recipient: str
+    answer: str
+    field: str = "mail.test"
+
+
+@dataclass(eq=False)
 class MailTestFailed(DeskError):
     """The server did not take the test mail."""
 

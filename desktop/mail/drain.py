@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from desktop.domain.errors import DeskError
-from desktop.domain.mail_account import MailAccount, MailServerUnreachable, MailTestFailed
+from desktop.domain.mail_account import MailAccount, MailServerUnreachable, MailTestFailed, MailTestUnsure
 from desktop.domain.mail_text import Written
 from desktop.mail.compose import Envelope, File, address, compose, on_the_wire
 from desktop.mail.smtp import PATIENCE_S, Answer, Outcome, Postman
@@ -142,12 +142,15 @@ def post_test(
 ) -> None:
     """Send one mail that is not kept, to see whether the account works.
 
-    Raises what Postman raises, MailAddressNotPossible, or MailTestFailed with the server's words.
+    Raises what Postman raises, MailAddressNotPossible, MailTestFailed with the server's words, or
+    MailTestUnsure when it may have arrived.
     """
     envelope = Envelope(new_uid(), account.sender, account.sender_name, recipient, language, now())
     content = on_the_wire(compose(envelope, words.subject, words.body))
     with Postman(account, patience_s) as postman:
         answer = postman.post(address(recipient).addr_spec, content, lambda: True)
+    if answer.outcome is Outcome.UNKNOWN:
+        raise MailTestUnsure(recipient, answer.words)
     if answer.outcome is not Outcome.SENT:
         raise MailTestFailed(recipient, answer.words)
 

@@ -49,6 +49,11 @@ MAIL: dict[str, str] = {
     "MailSenderRefused": QT_TRANSLATE_NOOP(
         "Refusal", "The server does not let you write as {sender}: {answer}. Check the sender’s address."
     ),
+    "MailTestUnsure": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The mail left, but the server’s answer did not come: {answer}. It may have arrived; look into the "
+        "mails of {recipient}.",
+    ),
     "MailTestFailed": QT_TRANSLATE_NOOP("Refusal", "The server did not take the mail: {answer}"),
     "OutboxItemSettled": QT_TRANSLATE_NOOP(
         "Refusal", "This mail is settled already, or being sent just now. Look at its state again."

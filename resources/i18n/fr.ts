@@ -7455,16 +7455,28 @@
         <translation>Envoyer</translation>
     </message>
     <message>
+        <source>{n} for you to decide</source>
+        <translation>{n} à décider</translation>
+    </message>
+    <message>
+        <source>{n} mail refused</source>
+        <translation>{n} mail refusé</translation>
+    </message>
+    <message>
+        <source>{n} mails refused</source>
+        <translation>{n} mails refusés</translation>
+    </message>
+    <message>
+        <source>{n} mail may have arrived</source>
+        <translation>{n} mail peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>{n} mails may have arrived</source>
+        <translation>{n} mails peut-être arrivés</translation>
+    </message>
+    <message>
         <source>Being sent…</source>
         <translation>Envoi en cours…</translation>
-    </message>
-    <message>
-        <source>{n} refused</source>
-        <translation>{n} refusé(s)</translation>
-    </message>
-    <message>
-        <source>{n} not sure</source>
-        <translation>{n} incertain(s)</translation>
     </message>
     <message>
         <source>{n} later</source>
@@ -10332,6 +10344,10 @@
     <message>
         <source>The server does not let you write as {sender}: {answer}. Check the sender’s address.</source>
         <translation>Le serveur ne vous laisse pas écrire en tant que {sender} : {answer}. Vérifiez l’adresse de l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The mail left, but the server’s answer did not come: {answer}. It may have arrived; look into the mails of {recipient}.</source>
+        <translation>Le mail est parti, mais la réponse du serveur n’est pas arrivée : {answer}. Il est peut-être arrivé ; regardez dans les mails de {recipient}.</translation>
     </message>
     <message>
         <source>The server did not take the mail: {answer}</source>

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from desktop.mail.drain import Drained
 
 
+DECIDED_BY_HAND = ("unknown", "parked")
+"""States in which a mail waits for a person and not for the network."""
+
+
 class OutboxList(ListPage):
     """Newest first; Enter shows the mail, with what can be done about it."""
 
@@ -75,6 +79,12 @@ class OutboxList(ListPage):
 
     def found(self, text: str) -> list[ListRow]:
         words = fold(text).split()
+        rows = [
+            row
+            for row in waiting(SHOWN)
+            if all(word in fold(f"{row.recipient} {row.order} {_what(row)}") for word in words)
+        ]
+        self._undecided = sum(row.state in DECIDED_BY_HAND for row in rows)
         return [
             ListRow(
                 row.message_id,
@@ -86,15 +96,20 @@ class OutboxList(ListPage):
                     _state(row),
                 ),
             )
-            for row in waiting(SHOWN)
-            if all(word in fold(f"{row.recipient} {row.order} {_what(row)}") for word in words)
+            for row in rows
         ]
 
     def concerned(self, changes: Changes) -> bool:
         return bool(changes.orders or changes.customers or changes.settings)
 
     def counted(self, number: int) -> str:
-        return labels.counted(number, self.tr("{n} message waits"), self.tr("{n} messages wait"))
+        undecided = self._undecided
+        left = number - undecided
+        waits = labels.counted(left, self.tr("{n} message waits"), self.tr("{n} messages wait"))
+        decided = labels.counted(
+            undecided, self.tr("{n} for you to decide"), self.tr("{n} for you to decide")
+        )
+        return ", ".join([waits] * (left > 0 or not undecided) + [decided] * (undecided > 0))
 
     def opened(self, key: int | None) -> None:
         if key is None:
@@ -112,12 +127,12 @@ class OutboxList(ListPage):
         """Say in a line what became of it, if it was sent from here."""
         if self._by_hand and done.trouble is None:
             others = (
-                (done.refused, self.tr("{n} refused")),
-                (done.unknown, self.tr("{n} not sure")),
-                (done.later, self.tr("{n} later")),
+                (done.refused, self.tr("{n} mail refused"), self.tr("{n} mails refused")),
+                (done.unknown, self.tr("{n} mail may have arrived"), self.tr("{n} mails may have arrived")),
+                (done.later, self.tr("{n} later"), self.tr("{n} later")),
             )
             sent = labels.counted(done.sent, self.tr("{n} mail sent"), self.tr("{n} mails sent"))
-            rest = [words.format(n=labels.count(number)) for number, words in others if number]
+            rest = [labels.counted(number, one, many) for number, one, many in others if number]
             self.context.toast(", ".join([sent, *rest]))
         self._by_hand = False
 

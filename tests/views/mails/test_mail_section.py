@@ -86,6 +86,18 @@ def test_a_wrong_password_is_said_beside_the_test(
     qtbot.waitUntil(lambda: "535" in section.test_row.problem.text())
 
 
+def test_a_test_whose_answer_is_lost_may_have_arrived(
+    section: MailSection, office: PostOffice, qtbot: QtBot
+) -> None:
+    office.manners.password = ""
+    office.manners.hang_up["shop@example.org"] = "answer"
+    set_up(section, office, qtbot)
+    qtbot.mouseClick(section.test, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "may have arrived" in section.test_row.problem.text())
+    assert office.recipients == ["shop@example.org"]
+    assert "shop@example.org" in section.test_row.problem.text()
+
+
 def test_no_encryption_is_refused_for_a_distant_server(section: MailSection, qtbot: QtBot) -> None:
     write(section, "mail.host", "smtp.example.org", qtbot)
     control = section.tls

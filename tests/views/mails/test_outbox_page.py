@@ -199,6 +199,26 @@ def test_a_quote_that_no_longer_holds_is_not_sent_again_and_says_why(
     assert [row.state for row in OutboxItem.select()] == ["sent" if sent else "unknown"]
 
 
+def test_what_a_person_decides_is_not_counted_as_waiting(
+    desk: Desk, qtbot: QtBot, office: PostOffice
+) -> None:
+    for name in ("lea", "max"):
+        office.manners.refuse[f"{name}@example.org"] = "550 no such box"
+    office.manners.hang_up["zoe@example.org"] = "answer"
+    set_up(office)
+    order_id = make_order()
+    for name in ("lea", "max", "zoe"):
+        queue_note_mail(order_id, f"{name}@example.org")
+    found = page(desk)
+    assert found.count.text() == "3 messages wait"
+    with qtbot.waitSignal(desk.post().drained):
+        found.send.click()
+    qtbot.waitUntil(lambda: found.count.text() == "3 for you to decide")
+    assert desk.window.toasts.words.text() == "0 mails sent, 2 mails refused, 1 mail may have arrived"
+    queue_note_mail(order_id, "ines@example.org")
+    qtbot.waitUntil(lambda: found.count.text() == "1 message waits, 3 for you to decide")
+
+
 def test_what_needs_a_person_stands_first(desk: Desk) -> None:
     order_id = make_order()
     queue_note_mail(order_id)
