@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -51,7 +51,7 @@ class MessagesSheet(Sheet):
         self._context = context
         self._list: Callable[[], list[MessageCard]] | None = None
         self._title, self._card, self._writable = "", 0, False
-        self._leaving = 0
+        self._leaving, self._refused = 0, ("", cast("DeskError | None", None))
         self._buttons = {name: self._button(name) for name in ("back", "order", "drop", "arrived", "again")}
         self.copy = self.add_button(translate("Mail", "Send a copy"))
         self.write = self.add_button(translate("Mail", "Write a message…"), "primary")
@@ -117,7 +117,7 @@ class MessagesSheet(Sheet):
 
     def _show_one(self, message_id: int, refused: DeskError | None = None) -> None:
         card = message_card(message_id)
-        self._card = message_id
+        self._card, self._refused = message_id, (card.state, refused)
         self.set_title(kind_word(card.template))
         clear(self.body)
         if refused is not None:
@@ -262,7 +262,9 @@ class MessagesSheet(Sheet):
         if self.isHidden() or not (changes.orders or changes.customers):
             return
         if self._card:
-            self._show_one(self._card)
+            state, refused = self._refused
+            still = message_card(self._card).state == state
+            self._show_one(self._card, refused if still else None)
         elif self._list is not None:
             self._show_list()
         self._focus_first()

@@ -59,6 +59,10 @@ def press(sheet: MessagesSheet, name: str, qtbot: QtBot) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def problems(sheet: MessagesSheet) -> list[str]:
+    return [label.text() for label in sheet.findChildren(QLabel, "messages.problem") if label.isVisible()]
+
+
 def state() -> str:
     return str(OutboxItem.get().state)
 
@@ -126,12 +130,13 @@ def test_the_button_of_a_mail_sends_that_mail_alone(desk: Desk, qtbot: QtBot, of
 def test_what_keeps_a_mail_here_is_said_beside_it(desk: Desk, qtbot: QtBot, office: PostOffice) -> None:
     queue_note_mail(make_order())
     sheet = open_first(desk, qtbot)
-    press(sheet, "messages.again", qtbot)
-    assert "No mail account" in sheet.findChild(QLabel, "messages.problem").text()
+    with qtbot.waitSignal(page(desk).context.bus.changed):
+        press(sheet, "messages.again", qtbot)
+    qtbot.waitUntil(lambda: ["No mail account" in words for words in problems(sheet)] == [True])
     set_up(office, **{"mail.user": "shop"})
     with qtbot.waitSignal(desk.post().drained):
         press(sheet, "messages.again", qtbot)
-    assert "password of shop" in sheet.findChildren(QLabel, "messages.problem")[-1].text()
+    qtbot.waitUntil(lambda: ["password of shop" in words for words in problems(sheet)] == [True])
     assert state() == "queued"
 
 
