@@ -31,6 +31,7 @@ SAMPLES = {
     "float": 1.5,
     "Decimal": Decimal("2.5"),
     "date": date(2026, 11, 20),
+    "date | None": date(2026, 11, 20),
     "datetime": datetime(2026, 11, 20, 17, 5, tzinfo=UTC),
     "datetime | None": datetime(2026, 11, 20, 17, 5, tzinfo=UTC),
     "tuple[str, ...]": ("seller.siren", "seller.name"),
