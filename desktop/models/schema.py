@@ -15,7 +15,7 @@ from desktop.models.clock import now
 APPLICATION_ID = 0x434D5452
 """Written into the file's header, so that tools and Comptoir recognise a shop file."""
 
-LATEST = 17
+LATEST = 18
 """Number of the newest migration; a file's ``user_version`` says which it has."""
 
 KEPT_BACKUPS = 10
