@@ -86,7 +86,7 @@ def test_an_unknown_variable_is_refused_and_nothing_is_queued():
 def test_nobody_to_write_to():
     with pytest.raises(NobodyToWriteTo):
         addressee_of_order(make_order(email=""))
-    customer_id = save_customer(CustomerForm("Ada", phone="1"), by="")
+    customer_id = save_customer(CustomerForm("Ada", phone="0612345678"), by="")
     with pytest.raises(CustomerWithoutEmail):
         addressee_of_customer(customer_id)
 

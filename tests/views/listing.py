@@ -37,6 +37,9 @@ class Asked:
     def toast(self, text: str, undo: Undo | None = None) -> None:
         self.toasts.append((text, undo))
 
+    def remark(self, text: str) -> None:
+        self.toasts.append((text, None))
+
     def seller(self) -> str:
         return ""
 
