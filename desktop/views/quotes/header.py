@@ -15,6 +15,7 @@ from desktop.views.orders.panels.panel import Standing, page_margin
 from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane
 from desktop.views.parts.chip import StatusChip
+from desktop.views.parts.head_chips import move_chips
 from desktop.views.parts.links import Link
 from desktop.views.parts.menu import Menu
 from desktop.views.parts.text import Elided, Label
@@ -166,19 +167,9 @@ class Header(Pane):
         shown += [turn for turn, name in zip((self.primary, self.second), self._turns, strict=True) if name]
         buttons = sum(widget.sizeHint().width() + GAP_8 for widget in shown) + 2 * margin
         beside = buttons + self._chips.sizeHint().width() <= self.width()
-        if beside != (self._top.indexOf(self._chips) >= 0):
-            self._move_chips(beside=beside)
-        self._chips.setContentsMargins(0 if beside else GAP_8, 0, 0, 0)
+        move_chips(self._chips, self._column, self._top, beside=beside)
         self.second.setVisible(bool(self._turns[1]) and (beside or buttons <= self.width()))
         self.setFixedHeight(HEIGHT if beside else HEIGHT + CHIPS_BELOW)
-
-    def _move_chips(self, *, beside: bool) -> None:
-        if beside:
-            self._column.removeWidget(self._chips)
-            self._top.insertWidget(2, self._chips)
-        else:
-            self._top.removeWidget(self._chips)
-            self._column.insertWidget(1, self._chips)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

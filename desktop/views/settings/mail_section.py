@@ -194,7 +194,7 @@ class MailSection(Section):
         port = USUAL_PORTS[mode] if usual else setting(settings.MAIL_PORT)
         try:
             change_account({settings.MAIL_TLS.key: mode, settings.MAIL_PORT.key: port}, by=self.context.by())
-        except Exception:
+        except Exception:  # handed on; the choice goes back to what is stored
             assert isinstance(self.tls, Segments)
             self.tls.set_current(str(setting(settings.MAIL_TLS)))
             raise

@@ -23,6 +23,7 @@ from desktop.views.parts.buttons import Button, IconButton
 from desktop.views.parts.card import Pane
 from desktop.views.parts.chip import StatusChip
 from desktop.views.parts.chip_button import ChipButton
+from desktop.views.parts.head_chips import move_chips
 from desktop.views.parts.links import Link
 from desktop.views.parts.tag_strip import TagStrip, painted
 from desktop.views.parts.text import Elided, Label
@@ -252,19 +253,9 @@ class Header(Pane):
         shown += [button for button in (self.second, self.primary) if not button.isHidden()]
         buttons = sum(min(widget.sizeHint().width(), widget.maximumWidth()) + GAP_8 for widget in shown) + 40
         beside = buttons + self._chips.sizeHint().width() + GAP_8 <= self.width()
-        if beside != (self._top.indexOf(self._chips) >= 0):
-            self._move_chips(beside=beside)
-        self._chips.setContentsMargins(0 if beside else GAP_8, 0, 0, 0)
+        move_chips(self._chips, self._column, self._top, beside=beside)
         self.second.setVisible(bool(self._turns[1]) and (beside or buttons <= self.width()))
         self.setFixedHeight(HEIGHT if beside else HEIGHT + CHIPS_BELOW)
-
-    def _move_chips(self, *, beside: bool) -> None:
-        if beside:
-            self._column.removeWidget(self._chips)
-            self._top.insertWidget(2, self._chips)
-        else:
-            self._top.removeWidget(self._chips)
-            self._column.insertWidget(1, self._chips)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
